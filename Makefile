@@ -1,0 +1,67 @@
+# Everything a contributor runs. Needs git, make and Python 3.11 or newer; Node, LibreOffice and Chromium are optional.
+PYTHON ?= python3
+N ?= 2000
+BIN := .venv/bin
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade \
+	--no-config --system-certs --no-header --no-annotate --quiet --all-extras --group build
+# Linted and type-checked: those of these folders that exist.
+CODE := $(wildcard src tests tools)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format generate lock differential clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .venv/runtime.stamp ## show what the library does, on example plans: writes demo-output/
+	$(BIN)/opengov-local demo -o demo-output
+
+test: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp lint ## run every check and test
+	$(BIN)/pytest -n 2
+
+lint: .venv/dev.stamp ## style, types and the arrows between the packages
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy $(CODE)
+	$(BIN)/lint-imports --no-cache
+
+format: .venv/dev.stamp ## put the code in the house style
+	$(BIN)/ruff check --fix-only $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+generate: .venv/dev.stamp ## write what is derived from the models and code lists: types, schemas
+	$(BIN)/python -m opengov_local.codelists.generate
+	$(BIN)/python -m opengov_local.schema.generate
+
+lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
+	$(LOCK) -o requirements/runtime.txt
+	$(LOCK) --group dev -c requirements/runtime.txt -o requirements/dev.txt
+
+differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
+	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest tests/differential
+
+clean: ## remove everything that can be made again
+	rm -rf .venv build dist demo-output tests/ajv/node_modules
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/created.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "opengov-local needs Python 3.11 or newer, and $(PYTHON) is not: try make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/runtime.stamp: .venv/created.stamp requirements/runtime.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/dev.stamp: .venv/runtime.stamp requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# Ajv, the second judge of the published schemas. Without npm or a network its tests are skipped (on CI they fail).
+tests/ajv/node_modules/ajv.stamp: tests/ajv/package-lock.json
+	@if ! command -v npm >/dev/null; then echo "npm is not installed: the tests with Ajv will be skipped"; \
+	elif cd tests/ajv && npm ci --no-audit --no-fund --no-update-notifier; then touch node_modules/ajv.stamp; \
+	else echo "npm could not install Ajv: its tests will be skipped"; fi

@@ -1,0 +1,74 @@
+"""The shared data model, validation and exchange of open local governments' action plans."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0.dev0"
+
+if TYPE_CHECKING:
+    from opengov_local import codelists as codelists
+    from opengov_local import formats as formats
+    from opengov_local import territories as territories
+    from opengov_local.api import Conversion as Conversion
+    from opengov_local.api import check as check
+    from opengov_local.api import convert as convert
+    from opengov_local.api import dump as dump
+    from opengov_local.api import load as load
+    from opengov_local.api import read as read
+    from opengov_local.api import save as save
+    from opengov_local.api import validate as validate
+    from opengov_local.document import Document as Document
+    from opengov_local.document import Import as Import
+    from opengov_local.errors import InvalidDocument as InvalidDocument
+    from opengov_local.errors import MissingExtraError as MissingExtraError
+    from opengov_local.errors import OpenGovLocalError as OpenGovLocalError
+    from opengov_local.errors import OptionError as OptionError
+    from opengov_local.errors import SourceError as SourceError
+    from opengov_local.errors import TargetError as TargetError
+    from opengov_local.errors import UnknownFormatError as UnknownFormatError
+    from opengov_local.finding import Finding as Finding
+    from opengov_local.finding import Location as Location
+    from opengov_local.model import *  # noqa: F403
+    from opengov_local.validation.report import Report as Report
+
+_HOMES = {
+    "api": ("Conversion", "check", "convert", "dump", "load", "read", "save", "validate"),
+    "document": ("Document", "Import"),
+    "errors": (
+        "InvalidDocument",
+        "MissingExtraError",
+        "OpenGovLocalError",
+        "OptionError",
+        "SourceError",
+        "TargetError",
+        "UnknownFormatError",
+    ),
+    "finding": ("Finding", "Location"),
+    "validation.report": ("Report",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_ROOMS = ("codelists", "formats", "territories")
+
+
+def _bind(name: str) -> object:
+    if name in _ROOMS:
+        return import_module(f"{__name__}.{name}")
+    if name in _HOME_OF:
+        return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    if not name.startswith("_"):
+        model = import_module(f"{__name__}.model")
+        if name in model.__all__:
+            return getattr(model, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __getattr__(name: str) -> object:
+    """Binds a public name on first use, so that importing the library stays light."""
+    value = globals()[name] = _bind(name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME_OF, *_ROOMS, *import_module(f"{__name__}.model").__all__})

@@ -1,0 +1,68 @@
+"""Finding, Location and Severity: what the library says about data, and where it says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+Parameter = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a source: a JSON Pointer always, and what its format can add.
+
+    Attributes:
+        pointer: JSON Pointer (RFC 6901) into the document; "" is the whole document.
+        source: name of the file or stream, as the user gave it.
+        line: line, from 1.
+        column: column in code points, from 1.
+    """
+
+    pointer: str = ""
+    source: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about the data: its identity is the code and the place, never a sentence.
+
+    Attributes:
+        code: stable `family/name`, the key of the message catalogues.
+        severity: how grave it is.
+        location: where it is.
+        params: what the message needs: names, values, limits, suggestions.
+    """
+
+    code: str
+    severity: Severity = "error"
+    location: Location = Location()
+    params: Mapping[str, Parameter] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Gives the finding as JSON-shaped data, absent parts left out."""
+        place = {
+            name: value
+            for name in ("source", "pointer", "line", "column")
+            if (value := getattr(self.location, name)) is not None
+        }
+        params = {name: list(value) if isinstance(value, tuple) else value for name, value in self.params.items()}
+        return {"code": self.code, "severity": self.severity, "location": place, "params": params}
+
+
+def pointer_of(path: tuple[str | int, ...]) -> str:
+    """Writes a path of keys and indices as a JSON Pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def path_of(pointer: str) -> tuple[str, ...]:
+    """Splits a JSON Pointer into its steps; indices stay text, as the pointer has them."""
+    if not pointer:
+        return ()
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/"))

@@ -1,0 +1,64 @@
+"""Fixtures for all tests: the corpus of real files and the programs that may be on the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ON_CI = os.environ.get("CI") == "true"
+AJV = Path(__file__).parent / "ajv"
+
+# Name of a tool → the programs that can do its work, the first found is taken.
+TOOLS = {
+    "node": ("node", "nodejs"),
+    "soffice": ("soffice", "libreoffice"),
+    "pdftoppm": ("pdftoppm",),
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+}
+
+# A busy machine is slow, not wrong.
+settings.register_profile("no-deadline", parent=settings(), deadline=None)
+settings.load_profile("no-deadline")
+
+
+def _found(tool: str) -> str | None:
+    if tool == "ajv":
+        installed = (AJV / "node_modules" / "ajv" / "package.json").is_file() and _found("node")
+        return str(AJV / "judge.mjs") if installed else None
+    return next((path for program in TOOLS[tool] if (path := shutil.which(program))), None)
+
+
+@pytest.fixture(scope="session")
+def require_tool() -> Callable[[str], str]:
+    """Gives a function from the name of a tool to the path of its program.
+
+    The names are those of `TOOLS`, and `ajv`: the script judge.mjs, to be run by node. A test whose tool is
+    missing is skipped, but fails on CI (`CI=true`), where every tool is installed.
+    """
+
+    def require(tool: str) -> str:
+        path = _found(tool)
+        if path:
+            return path
+        reason = f"{tool} is not installed"
+        if ON_CI:
+            pytest.fail(f"{reason}; CI needs it", pytrace=False)
+        pytest.skip(reason)
+
+    return require
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Gives the folder of real files that OPENGOV_LOCAL_CORPUS names; skips the test where it is not set."""
+    folder = os.environ.get("OPENGOV_LOCAL_CORPUS")
+    if not folder:
+        pytest.skip("OPENGOV_LOCAL_CORPUS is not set: no folder of real files to read")
+    if not Path(folder).is_dir():
+        pytest.fail(f"OPENGOV_LOCAL_CORPUS names a folder that does not exist: {folder}", pytrace=False)
+    return Path(folder)

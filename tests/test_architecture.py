@@ -1,0 +1,152 @@
+"""The arrows between the rooms of the house, and what an import of the library loads."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+ROOMS = re.findall(r"\w+", " ".join(CONTRACTS[0]["layers"]))
+
+# Imports that must break a contract: the importing room, the imported one.
+FORBIDDEN = [
+    ("model", "finding"),
+    ("model", "codelists"),
+    ("model", "json_text"),
+    ("finding", "errors"),
+    ("document", "model"),
+    ("source", "model"),
+    ("source", "messages"),
+    ("codelists", "model"),
+    ("territories", "codelists"),
+    ("messages", "codelists"),
+    ("schema", "document"),
+    ("schema", "messages"),
+    ("validation", "formats"),
+    ("validation", "report"),
+    ("formats", "validation"),
+    ("formats", "report"),
+    ("report", "validation"),
+    ("report", "model"),
+    ("report", "document"),
+    ("report", "source"),
+    ("errors", "finding"),
+    ("json_text", "model"),
+    ("report", "json_text"),
+    ("api", "cli"),
+    ("model", "cli"),
+    ("cli", "validation"),
+    ("cli", "model"),
+]
+# Imports that the house is built on: no contract may stand in their way.
+ALLOWED = [
+    ("__main__", "cli"),
+    ("cli", "api"),
+    ("cli", "formats"),
+    ("cli", "report"),
+    ("api", "validation"),
+    ("api", "formats"),
+    ("api", "report"),
+    ("validation", "schema"),
+    ("validation", "model"),
+    ("validation", "source"),
+    ("validation", "messages"),
+    ("validation", "territories"),
+    ("formats", "model"),
+    ("formats", "document"),
+    ("formats", "source"),
+    ("formats", "codelists"),
+    ("report", "finding"),
+    ("report", "messages"),
+    ("schema", "model"),
+    ("schema", "codelists"),
+    ("source", "document"),
+    ("source", "json_scan"),
+    ("document", "json_text"),
+    ("json_scan", "json_text"),
+    ("json_scan", "finding"),
+    ("source", "finding"),
+    ("document", "finding"),
+    ("model", "errors"),
+    ("codelists", "resources"),
+]
+
+# A finder that refuses the packages named in the arguments, then the modules to import.
+IMPORT_WITHOUT = """
+import importlib, sys
+refused, modules = (argument.split() for argument in sys.argv[1:])
+class Refuse:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] in refused:
+            raise ModuleNotFoundError(f"{name} is refused", name=name)
+sys.meta_path.insert(0, Refuse)
+for module in modules:
+    importlib.import_module(module)
+print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})))
+"""
+
+LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+
+
+def _broken_contracts(folder: Path) -> str:
+    """Judges the package in `folder`, else the installed one; gives what the broken contracts say, or ""."""
+    done = subprocess.run([sys.executable, "-c", LINT_IMPORTS], cwd=folder, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+def _house_with(arrows: list[tuple[str, str]], folder: Path) -> Path:
+    """Builds an empty house in `folder`; each room has one module, and these import rooms by `arrows`."""
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    for room in ["", *ROOMS]:
+        (folder / "opengov_local" / room).mkdir()
+        (folder / "opengov_local" / room / "__init__.py").touch()
+    for room in ROOMS:
+        imports = [f"import opengov_local.{imported}\n" for importer, imported in arrows if importer == room]
+        (folder / "opengov_local" / room / "part.py").write_text("".join(imports), encoding="utf-8")
+    return folder
+
+
+def _top_level_after_import(modules: str, refused: str = "") -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT_WITHOUT, refused, modules], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_no_import_breaks_a_contract() -> None:
+    assert not _broken_contracts(ROOT)
+
+
+def test_the_arrows_of_the_house_are_allowed(tmp_path: Path) -> None:
+    assert not _broken_contracts(_house_with(ALLOWED, tmp_path))
+
+
+@pytest.mark.parametrize(("importer", "imported"), FORBIDDEN)
+def test_an_arrow_back_breaks_a_contract(importer: str, imported: str, tmp_path: Path) -> None:
+    said = _broken_contracts(_house_with([(importer, imported)], tmp_path))
+    assert f"opengov_local.{importer}.part -> opengov_local.{imported}" in said
+
+
+def test_a_room_nobody_placed_breaks_a_contract(tmp_path: Path) -> None:
+    (_house_with([], tmp_path) / "opengov_local" / "attic.py").touch()
+    assert "attic" in _broken_contracts(tmp_path)
+
+
+def test_the_core_needs_no_optional_package() -> None:
+    core = "opengov_local opengov_local.model opengov_local.validation"
+    loaded = _top_level_after_import(core, refused="jsonschema yaml docx jinja2 lxml")
+    assert "pydantic" in loaded
+
+
+def test_the_bare_import_is_light() -> None:
+    heavy = {"pydantic", "pydantic_core", "msgspec", "jsonschema", "yaml", "docx", "jinja2", "dateutil"}
+    assert not _top_level_after_import("opengov_local") & heavy
