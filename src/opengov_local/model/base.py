@@ -1,0 +1,98 @@
+"""What every concept of the model shares: strictness, absent values, unstated lists, unknown fields."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Optional, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+
+class _NotNull:
+    """Optional means absent: JSON `null` is refused; Python may still say `None` for "not there"."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        if schema["type"] != "nullable":
+            raise TypeError(f"Opt[...] wraps an optional type, not {source!r}")
+        return core_schema.json_or_python_schema(json_schema=schema["schema"], python_schema=schema)
+
+
+# `Optional[T]` and not `T | None`: the alias is generic, and 3.11 cannot subscript a union of type variables here.
+Opt = Annotated[Optional[T], _NotNull(), Field(exclude_if=lambda value: value is None)]  # noqa: UP045
+"""An optional value: absent in JSON when `None`, never `null`."""
+
+
+class Unstated(list[T]):
+    """The list of a field that nobody has stated: written only once something is in it.
+
+    A list that was stated as empty (`[]`) is a plain list and is written as it was: "none" is not "no data".
+    """
+
+
+def is_unstated(value: object) -> bool:
+    """Tells whether a value is a list that was never stated."""
+    return type(value) is Unstated and not value
+
+
+def opt(description: str, *, example: Any = None, source: str | None = None) -> Any:
+    """Declares an optional field.
+
+    Args:
+        description: what it means, with units.
+        example: a value of it, as in JSON.
+        source: where the field or its meaning comes from.
+    """
+    return Field(None, description=description, examples=_one(example), json_schema_extra=_comment(source))
+
+
+def many(description: str, *, example: Any = None, source: str | None = None) -> Any:
+    """Declares a list; where it is absent nothing is known, where it is empty there is none."""
+    return Field(
+        default_factory=Unstated,
+        exclude_if=is_unstated,
+        description=description,
+        examples=_one(example),
+        json_schema_extra=_comment(source),
+    )
+
+
+def _one(example: Any) -> list[Any] | None:
+    return None if example is None else [example]
+
+
+def _comment(source: str | None) -> dict[str, Any] | None:
+    return {"$comment": f"Source: {source}"} if source else None
+
+
+class Model(BaseModel):
+    """Base of all concepts: strict types, unknown fields kept, assignments judged."""
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="allow",
+        validate_assignment=True,
+        ser_json_inf_nan="constants",
+        protected_namespaces=(),
+    )
+
+    concept: ClassVar[str | None] = None
+    """Code of the concept in the list `object_kind`, for the concepts that have an id."""
+
+    def to_tree(self) -> dict[str, Any]:
+        """Gives the object as JSON-shaped data: absent values left out, unknown fields kept."""
+        return self.model_dump(mode="json")
+
+
+class Stated(Model):
+    """Base of the concepts that say at least one thing: an empty object is refused."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise PydanticCustomError("too_short", "says at least one thing")
+        return self

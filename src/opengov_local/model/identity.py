@@ -1,0 +1,78 @@
+"""Identity: opaque ids, the official numbers beside them, and references."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.codelist import OpenList
+from opengov_local.model.codes import ObjectKind
+from opengov_local.model.scalars import Code, Id, Line, Url
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
+
+
+def mint(prefix: str) -> str:
+    """Makes a new id under a prefix: 16 random characters (80 bits), which mean nothing and never change."""
+    return f"{prefix}:{''.join(secrets.choice(_ALPHABET) for _ in range(16))}"
+
+
+def prefix_of(identifier: str) -> str:
+    """Gives the part of an id that says who minted it."""
+    return identifier.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds ids of other objects, and of which kinds; rules and index read it."""
+
+    kinds: tuple[str, ...]
+
+
+def _reference(*kinds: str) -> Any:
+    return Refers(kinds)
+
+
+AnyRef = Annotated[Id, _reference()]
+CollectivityRef = Annotated[Id, _reference("collectivity")]
+OrganizationRef = Annotated[Id, _reference("organization")]
+PlanRef = Annotated[Id, _reference("plan")]
+AxisRef = Annotated[Id, _reference("axis")]
+CommitmentRef = Annotated[Id, _reference("commitment")]
+WorkshopRef = Annotated[Id, _reference("workshop")]
+ContributionRef = Annotated[Id, _reference("contribution")]
+UpdateTarget = Annotated[Id, _reference("plan", "axis", "commitment", "milestone", "indicator")]
+AssessmentTarget = Annotated[Id, _reference("plan", "commitment", "milestone")]
+
+
+class Identifier(Model):
+    """A number that somebody else gave the object: an OGP commitment id, a territorial code, a platform's number."""
+
+    scheme: Annotated[Code, OpenList("identifier_scheme")] = Field(
+        description="Who numbers, as a code of the list identifier_scheme.", examples=["MA-HCP"]
+    )
+    value: Line = Field(description="The number as its holder writes it, always text.", examples=["02.411.01.23"])
+    holder: Opt[CollectivityRef] = opt(
+        "The collectivity that holds this number, when a joint commitment has one for each.",
+        example="ma-hcp-02:oriental",
+    )
+
+
+class ExternalRef(Model):
+    """An object that this package mentions by id and does not carry."""
+
+    id: Id = Field(description="The id that is mentioned.", examples=["ma-hcp-02:oriental"])
+    kind: ObjectKind = Field(description="What kind of object it is.", examples=["collectivity"])
+    url: Opt[Url] = opt("Where the object can be read.", example="https://www.opengovpartnership.org/")
+
+
+class Identified(Model):
+    """Base of the concepts that have an id of their own."""
+
+    id: Id = Field(description="Globally unique id; never made from a title, a number or a place, and never changed.")
+    former_ids: list[Id] = many("Ids it had before a fusion or a new import.", example=["ma-hcp-02:c-old"])
+    identifiers: list[Identifier] = many("Official numbers and the numbers of other systems.")

@@ -1,0 +1,46 @@
+"""Milestones, which the network calls activities."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.citation import Attachment
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.identity import AxisRef, CollectivityRef, Identified
+from opengov_local.model.indicator import Indicator
+from opengov_local.model.money import BudgetLine
+from opengov_local.model.party import Party
+from opengov_local.model.scalars import Line, Percent
+from opengov_local.model.status import Status
+from opengov_local.model.text import LocalizedText
+
+
+class Milestone(Identified):
+    """A step of a commitment that can be seen to be done (jalon, activité · نشاط)."""
+
+    concept = "milestone"
+
+    number: Opt[Line] = opt("Its number in the plan, as printed.", example="1.2")
+    title: LocalizedText = Field(description="What will be done.", examples=[{"fr": "Mettre en ligne le portail"}])
+    description: Opt[LocalizedText] = opt("More about it.")
+    deliverable: Opt[LocalizedText] = opt(
+        "What will be there to see when it is done.",
+        source="OGP commitment template 2022: Expected Outputs; 2017: verifiable deliverable",
+    )
+    start: Opt[PartialDate] = opt("When it begins.", example="2025-07")
+    due: Opt[PartialDate] = opt(
+        "When it should be done.",
+        example="2025-12",
+        source="OGP commitment template 2022: Expected Completion Date",
+    )
+    leads: list[Party] = many("Who is responsible.", source="OGP commitment template 2022: Stakeholders, lead")
+    supporting: list[Party] = many("Who supports.", source="OGP commitment template 2022: Stakeholders, supporting")
+    collectivities: list[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
+    axes: list[AxisRef] = many("Axes of an activity that belongs to no project.")
+    status: Opt[Status] = opt("How far it is, as declared.")
+    progress: Opt[Percent] = opt("How much of it is done; absent when nothing was entered, which is not 0.")
+    completed_on: Opt[PartialDate] = opt("When it was done.", example="2025-11-30")
+    evidence: list[Attachment] = many("What proves it.")
+    budget: list[BudgetLine] = many("What it costs.")
+    indicators: list[Indicator] = many("How it is measured.")

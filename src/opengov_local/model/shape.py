@@ -1,0 +1,153 @@
+"""The shape of the model as data: for every field what it holds, derived from the models alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from annotated_types import Ge, Le
+from pydantic.fields import FieldInfo
+
+from opengov_local.model.base import Model
+from opengov_local.model.codelist import OpenList
+from opengov_local.model.identity import Refers
+
+Kind = Literal["text", "integer", "boolean", "map", "object"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """What one field holds.
+
+    Attributes:
+        name: its name, the same in Python, JSON and schema.
+        required: whether it may be absent.
+        many: whether it holds a list.
+        kind: what it, or each item of its list, is.
+        model: the concept, where the kind is object.
+        choices: the codes of a closed list.
+        open_list: name of the open code list it draws from.
+        refers: kinds of objects it points at; () for any kind; None when it is no reference.
+        bounds: least and greatest value of an integer.
+    """
+
+    name: str
+    required: bool
+    many: bool
+    kind: Kind
+    model: type[Model] | None = None
+    choices: tuple[str, ...] = ()
+    open_list: str | None = None
+    refers: tuple[str, ...] | None = None
+    bounds: tuple[int, int] | None = None
+
+
+@cache
+def shape_of(model: type[Model]) -> dict[str, FieldShape]:
+    """Gives the fields of a concept by name, in their order."""
+    return {name: _field(name, info) for name, info in model.model_fields.items()}
+
+
+def _field(name: str, info: Any) -> FieldShape:
+    marks: list[Any] = list(info.metadata)
+    inner, many = _unwrap(info.annotation, marks), False
+    if get_origin(inner) is list:
+        inner, many = _unwrap(get_args(inner)[0], marks), True
+    kind, model = _kind(inner)
+    marks += [mark for field in marks if isinstance(field, FieldInfo) for mark in field.metadata]
+    return FieldShape(
+        name=name,
+        required=info.is_required(),
+        many=many,
+        kind=kind,
+        model=model,
+        choices=get_args(inner) if get_origin(inner) is Literal else (),
+        open_list=next((mark.name for mark in marks if isinstance(mark, OpenList)), None),
+        refers=next((mark.kinds for mark in marks if isinstance(mark, Refers)), None),
+        bounds=_bounds(marks) if kind == "integer" else None,
+    )
+
+
+def _bounds(marks: list[Any]) -> tuple[int, int]:
+    low = next(mark.ge for mark in marks if isinstance(mark, Ge))
+    high = next(mark.le for mark in marks if isinstance(mark, Le))
+    return int(low), int(high)  # type: ignore[call-overload]
+
+
+def _unwrap(annotation: Any, marks: list[Any]) -> Any:
+    """Takes off `Optional` and `Annotated`, collecting what the annotations say."""
+    if get_origin(annotation) is Annotated:
+        inner, *found = get_args(annotation)
+        marks.extend(found)
+        return _unwrap(inner, marks)
+    if get_origin(annotation) in (Union, UnionType):
+        (inner,) = (arg for arg in get_args(annotation) if arg is not NoneType)
+        return _unwrap(inner, marks)
+    return annotation
+
+
+def _kind(inner: Any) -> tuple[Kind, type[Model] | None]:
+    if get_origin(inner) is dict:
+        return "map", None
+    if get_origin(inner) is Literal:
+        return "text", None
+    if issubclass(inner, Model):
+        return "object", inner
+    if issubclass(inner, bool):
+        return "boolean", None
+    return ("integer" if issubclass(inner, int) else "text"), None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path through the model.
+
+    Attributes:
+        field: the field the path is in, None at the root or outside the model.
+        model: the concept at this place, None where there is none.
+        item: whether the place is an item of a list.
+        known: whether the model knows the place at all.
+    """
+
+    field: FieldShape | None
+    model: type[Model] | None
+    item: bool
+    known: bool
+
+
+def steps(root: type[Model], path: tuple[str | int, ...]) -> Iterator[Step]:
+    """Follows a path of keys and indices through the model, one step for each part of the path."""
+    here = Step(field=None, model=root, item=False, known=True)
+    for part in path:
+        here = _next(here, part)
+        yield here
+
+
+def _next(here: Step, part: str | int) -> Step:
+    if here.model is not None:
+        shape = shape_of(here.model).get(str(part))
+        if shape is None:
+            return Step(None, None, False, False)
+        return Step(shape, None if shape.many else shape.model, False, True)
+    if here.field is not None and here.field.many and not here.item:
+        return Step(here.field, here.field.model, True, True)
+    inside_map = here.known and here.field is not None and here.field.kind == "map"
+    return Step(None, None, False, inside_map)
+
+
+def concepts(root: type[Model]) -> tuple[type[Model], ...]:
+    """Gives a concept and all that it holds, each once, in the order they are met."""
+    found: dict[type[Model], None] = {}
+
+    def visit(model: type[Model]) -> None:
+        if model not in found:
+            found[model] = None
+            for field in shape_of(model).values():
+                if field.model is not None:
+                    visit(field.model)
+
+    visit(root)
+    return tuple(found)
