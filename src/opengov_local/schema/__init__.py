@@ -1,0 +1,1 @@
+"""The published schemas: written from the model, frozen by version, resolved offline."""

@@ -1,0 +1,82 @@
+"""The judges side by side: pydantic, jsonschema, and Ajv, each brought down to a set of (code, pointer)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from opengov_local.finding import pointer_of, path_of
+from opengov_local.schema.verdict import Verdict, text_code, without_shadowed
+from opengov_local.source import precheck
+from opengov_local.validation.structure import judge
+
+SCHEMAS = Path(__file__).parents[2] / "schemas" / "0.1-draft"
+
+
+def encode(tree: Any) -> bytes:
+    """Writes a tree as another program would."""
+    return json.dumps(tree, ensure_ascii=False).encode()
+
+
+def readable(data: bytes) -> bool:
+    """Tells whether the contract speaks of these bytes at all: they pass the shared pre-check."""
+    return not precheck(data).findings
+
+
+def by_pydantic(data: bytes) -> Verdict:
+    """What the models say."""
+    return {(finding.code, finding.location.pointer) for finding in judge(data)[1]}
+
+
+_AJV = {
+    "type": "structure/wrong-type",
+    "enum": "structure/not-in-list",
+    "minProperties": "structure/empty-value",
+    "minimum": "structure/out-of-range",
+    "maximum": "structure/out-of-range",
+}
+
+
+def by_ajv(program: str, documents: Iterable[bytes]) -> Iterator[tuple[bytes, Verdict]]:
+    """What Ajv says in strict mode, over package.schema.json.
+
+    Args:
+        program: path of judge.mjs.
+        documents: JSON texts.
+    """
+    texts = list(documents)
+    schema = str(SCHEMAS / "package.schema.json")
+    lines = [json.dumps({"id": n, "schema": schema, "data": text.decode()}) for n, text in enumerate(texts)]
+    run = subprocess.run(["node", program], input="\n".join(lines).encode(), capture_output=True, check=False)
+    if run.returncode:
+        raise AssertionError(run.stderr.decode())
+    for text, line in zip(texts, run.stdout.decode().split("\n"), strict=False):
+        tree = json.loads(text)
+        found = {pair for error in json.loads(line)["errors"] for pair in _read(error, tree)}
+        yield text, without_shadowed(found)
+
+
+def _read(error: dict[str, Any], tree: Any) -> Iterator[tuple[str, str]]:
+    pointer, keyword, params = error["instancePath"], error["keyword"], error["params"]
+    path = path_of(pointer)
+    if keyword == "required":
+        yield "structure/missing-field", pointer_of((*path, params["missingProperty"]))
+    elif keyword == "additionalProperties":
+        yield "structure/bad-key", pointer_of((*path, params["additionalProperty"]))
+    elif keyword == "propertyNames":
+        yield "structure/bad-key", pointer_of((*path, params["propertyName"]))
+    elif keyword in ("pattern", "not"):
+        value = _at(tree, path)
+        if isinstance(value, str):  # else it speaks of a property name, which propertyNames reports too
+            yield text_code(value), pointer
+    else:
+        yield _AJV[keyword], pointer
+
+
+def _at(tree: Any, path: tuple[str, ...]) -> Any:
+    for part in path:
+        tree = tree[int(part)] if isinstance(tree, list) else tree[part]
+    return tree

@@ -1,0 +1,44 @@
+"""One contract: pydantic, jsonschema and Ajv say the same of every place of the model at every edge value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from opengov_local.model import Package
+from opengov_local.model.shape import shape_of
+from opengov_local.schema import witness
+from tests.contract.edges import documents
+from tests.contract.judges import by_ajv, by_pydantic, encode, readable
+from tests.contract.places import places, smallest
+
+
+def _documents(root_field: str) -> Iterator[bytes]:
+    """Gives every distinct document of the places below one field of the package."""
+    texts = (encode(tree) for place in places() if place.path[0] == root_field for tree in documents(place))
+    return (text for text in dict.fromkeys(texts) if readable(text))
+
+
+@pytest.mark.parametrize("root_field", list(shape_of(Package)))
+def test_pydantic_and_jsonschema_say_the_same(root_field: str) -> None:
+    judged = 0
+    for text in _documents(root_field):
+        assert by_pydantic(text) == witness.judge(json.loads(text)), text.decode()
+        judged += 1
+    assert judged > 10
+
+
+def test_pydantic_and_ajv_say_the_same(require_tool: Callable[[str], str]) -> None:
+    program = require_tool("ajv")
+    for root_field in shape_of(Package):
+        for text, verdict in by_ajv(program, _documents(root_field)):
+            assert verdict == by_pydantic(text), text.decode()
+
+
+def test_smallest_documents_are_valid_and_edges_reach_both_verdicts() -> None:
+    assert not by_pydantic(encode(smallest(Package)))
+    for place in places():
+        verdicts = {not by_pydantic(encode(tree)) for tree in documents(place)}
+        assert False in verdicts, place.path
