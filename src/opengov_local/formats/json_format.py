@@ -1,0 +1,69 @@
+"""JSON: reading a document from bytes, writing a package or a tree."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Protocol
+
+from opengov_local.document import Document, Import, JsonLocator
+from opengov_local.errors import TargetError
+from opengov_local.formats.written import Written
+from opengov_local.json_text import canonical
+from opengov_local.source import DEFAULT_LIMITS, Limits, judge, precheck
+
+
+class Writable(Protocol):
+    """A package, as far as the writers of JSON and YAML need it."""
+
+    def to_tree(self) -> Any:
+        """Gives it as JSON-shaped data."""
+
+
+def read(data: bytes, source: str | None = None, *, limits: Limits = DEFAULT_LIMITS) -> Import:
+    """Reads JSON bytes.
+
+    Args:
+        data: the bytes of the file.
+        source: its name, for the locations.
+        limits: size and depth allowed.
+
+    Returns:
+        The document when the bytes are I-JSON, else the `syntax/*` findings alone.
+    """
+    checked = precheck(data, source=source, limits=limits)
+    if checked.findings:
+        return Import(None, checked.findings)
+    return Import(Document(checked.tree, data, source, "json", JsonLocator(data)))
+
+
+def write(package: Writable, *, language: str | None = None) -> Written:
+    """Writes a package; the file holds every language of it, whatever `language` says."""
+    return Written(write_tree(package.to_tree()))
+
+
+def write_tree(tree: Any) -> bytes:
+    """Writes JSON-shaped data, valid or not: UTF-8, two spaces a level, keys in their order, a final newline.
+
+    Raises:
+        TargetError: the data is not I-JSON.
+    """
+    check_tree(tree)
+    return json.dumps(tree, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+
+
+def check_tree(tree: Any) -> None:
+    """Makes sure that a tree can be written and read again as it is.
+
+    Raises:
+        TargetError: it is not JSON-shaped or not I-JSON.
+    """
+    try:
+        text = canonical(tree)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise TargetError(f"this data cannot be written as JSON: {error}") from None
+    checked = judge(text, text.encode("utf-8", "surrogatepass"), source=None)
+    if checked.findings:
+        first = checked.findings[0]
+        raise TargetError(f"this data cannot be written: {first.code} at {first.location.pointer or '/'}")
+    if checked.tree != tree:
+        raise TargetError("this data cannot be written: a key is not text, or a list is not a list")

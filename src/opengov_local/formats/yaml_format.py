@@ -1,0 +1,134 @@
+"""YAML: reading a document whose text fields need no quotes, writing a package or a tree."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import Any
+
+import yaml
+
+from opengov_local.document import Document, Import, JsonLocator
+from opengov_local.errors import TargetError
+from opengov_local.finding import Finding, Location, pointer_of
+from opengov_local.formats.json_format import Writable, check_tree
+from opengov_local.formats.yaml_text import NUMBER, KindAt, Path, Transcript, plain_literal, transcribe
+from opengov_local.formats.written import Written
+from opengov_local.json_text import canonical
+from opengov_local.source import DEFAULT_LIMITS, Limits, decode, judge
+
+
+class YamlLocator:
+    """Finds places in YAML: descends in the JSON text made of it, then takes the place of that token."""
+
+    def __init__(self, raw: bytes, transcript: Transcript) -> None:
+        self._json = JsonLocator(raw)
+        self._transcript = transcript
+
+    def locate(self, pointer: str, *, key: bool = False) -> tuple[int, int] | None:
+        """Gives line and column of a value, or of its key; None when the document has no such value."""
+        offset = self._json.offset(pointer, key=key)
+        return None if offset is None else self._transcript.place(offset)
+
+
+def model_kinds() -> KindAt:
+    """Gives the look-up of field kinds that follows the shared data model."""
+    from opengov_local.schema.shape import kind_at
+
+    return kind_at
+
+
+def read(
+    data: bytes, source: str | None = None, *, limits: Limits = DEFAULT_LIMITS, kind_at: KindAt | None = None
+) -> Import:
+    """Reads YAML bytes: one document, JSON-shaped, without anchors, tags and repeated keys.
+
+    Quoted and block scalars are text; what unquoted ones are depends on the field (`plain_literal`).
+
+    Args:
+        data: the bytes of the file, UTF-8.
+        source: its name, for the locations.
+        limits: size and depth allowed.
+        kind_at: tells which fields hold text; those of the shared data model by default.
+
+    Returns:
+        The document, or the `syntax/*` findings alone, in the order of their places.
+    """
+    text = decode(data, source=source, limits=limits)
+    if isinstance(text, Finding):
+        return Import(None, (text,))
+    said = transcribe(text, source=source, kind_at=kind_at or model_kinds(), max_depth=limits.max_depth)
+    if not said.json:
+        empty = Finding("syntax/empty", "error", Location("", source, 1, 1))
+        return Import(None, said.findings or (empty,))
+    raw = said.json.encode("utf-8", "surrogatepass")
+    checked = judge(said.json, raw, source=source, limits=limits)
+    findings = [*said.findings, *(_moved(finding, said) for finding in checked.findings)]
+    if findings:
+        return Import(None, tuple(sorted(findings, key=_place)))
+    return Import(Document(checked.tree, raw, source, "yaml", YamlLocator(raw, said)))
+
+
+def _moved(finding: Finding, said: Transcript) -> Finding:
+    """Moves a finding about the JSON text, which is one line, to its place in the YAML text."""
+    line, column = said.place((finding.location.column or 1) - 1)
+    return replace(finding, location=replace(finding.location, line=line, column=column))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.location.line or 0, finding.location.column or 0
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style; every text that some reader could take for something else gets quotes."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_AMBIGUOUS_BREAKS = ("\r", "\x85", "\u2028", "\u2029", "\ufeff")
+
+
+def _text_node(dumper: _Dumper, text: str) -> yaml.Node:
+    style = '"' if any(mark in text for mark in _AMBIGUOUS_BREAKS) else "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text_node)
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", NUMBER, list("-0123456789"))
+
+
+def write(package: Writable, *, language: str | None = None) -> Written:
+    """Writes a package; the file holds every language of it, whatever `language` says."""
+    return Written(write_tree(package.to_tree()))
+
+
+def write_tree(tree: Any, *, kind_at: KindAt | None = None) -> bytes:
+    """Writes JSON-shaped data, valid or not, so that `read` gives the same again: UTF-8, keys in their order.
+
+    Args:
+        tree: the data.
+        kind_at: tells which fields hold text; those of the shared data model by default.
+
+    Raises:
+        TargetError: the data is not I-JSON, or a field that holds text has a number or a truth value, which
+            YAML without tags cannot tell from text.
+    """
+    check_tree(tree)
+    _check_plain(tree, kind_at or model_kinds())
+    text = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=sys.maxsize)
+    return text.encode("utf-8")
+
+
+def _check_plain(tree: Any, kind_at: KindAt) -> None:
+    """Makes sure that every value written without quotes is read as what it is."""
+    nodes: list[tuple[Path, Any]] = [((), tree)]
+    for path, node in nodes:
+        if isinstance(node, dict):
+            nodes += [((*path, key), child) for key, child in node.items()]
+        elif isinstance(node, list):
+            nodes += [((*path, index), child) for index, child in enumerate(node)]
+        elif not isinstance(node, str):
+            plain = canonical(node)
+            if plain_literal(plain, path, kind_at) != plain:
+                raise TargetError(f"{pointer_of(path)}: YAML cannot hold {plain} in a text field; write JSON")

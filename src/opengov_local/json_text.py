@@ -1,0 +1,150 @@
+"""JSON text level by level: where each member starts and ends, and which line an offset is on."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+MAX_INTEGER = 2**53 - 1
+"""The largest whole number that I-JSON (RFC 7493, section 2.2) lets every reader hold exactly."""
+
+_PLANE_ENDS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+BAD_CHARACTER = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
+"""Surrogates and noncharacters, which I-JSON (RFC 7493, section 2.1) forbids in names and strings."""
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+_LINE_FEED = re.compile(r"\n")
+_LINE_END = re.compile(r"\r\n?|\n")
+# How a message of the standard library begins, what was expected, how far before the position told.
+_EXPECTED = (
+    ("Unterminated string", "string", 0),
+    ("Invalid control character", "escape", 0),
+    ("Invalid \\escape", "escape", 0),
+    ("Invalid \\uXXXX", "escape", 1),
+    ("", "value", 0),
+)
+
+
+class Member(NamedTuple):
+    """One member of an object or item of an array; offsets count code points from 0."""
+
+    key: str | int
+    key_start: int
+    value_start: int
+    value_end: int
+
+
+class JsonTextError(ValueError):
+    """The text is no JSON at `offset`, where something else was `expected` (a short stable key)."""
+
+    def __init__(self, expected: str, offset: int) -> None:
+        super().__init__(expected, offset)
+        self.expected = expected
+        self.offset = offset
+
+
+class LineIndex:
+    """Turns offsets into lines and columns; a line ends with LF, CR LF or CR."""
+
+    def __init__(self, text: str) -> None:
+        line_end = _LINE_END if "\r" in text else _LINE_FEED
+        self._starts = [0, *(end.end() for end in line_end.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Gives line and column (code points), both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+_READER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=_refuse_constant)
+
+
+def read_value(text: str, start: int) -> tuple[Any, int]:
+    """Reads the value at an offset with the standard library; numbers stay text.
+
+    Returns:
+        The value and the offset behind it.
+
+    Raises:
+        JsonTextError: no JSON value stands there.
+    """
+    try:
+        return _READER.raw_decode(text, start)
+    except json.JSONDecodeError as error:
+        expected, back = next((key, back) for begin, key, back in _EXPECTED if error.msg.startswith(begin))
+        raise JsonTextError(expected, error.pos - back) from None
+    except ValueError:
+        raise JsonTextError("value", start) from None
+
+
+def skip_blank(text: str, start: int) -> int:
+    """Gives the offset of the first character that is not JSON white space."""
+    blank = _BLANK.match(text, start)
+    return blank.end() if blank else start
+
+
+def read_level(text: str, start: int, value_end: Callable[[str | int, int, int], int]) -> tuple[list[Member], int]:
+    """Lists the members of the object or array that starts at an offset, without its inner levels.
+
+    Args:
+        text: JSON text.
+        start: offset of `{` or `[`.
+        value_end: called with key (or index), offset of the key and offset of the value; gives the offset
+            behind the value.
+
+    Returns:
+        The members in their order, and the offset behind the closing bracket.
+
+    Raises:
+        JsonTextError: the level is not closed or not well formed.
+    """
+    is_object = text[start] == "{"
+    close = "}" if is_object else "]"
+    members: list[Member] = []
+    at = skip_blank(text, start + 1)
+    if text.startswith(close, at):
+        return members, at + 1
+    while True:
+        key: str | int = len(members)
+        key_start = at
+        if is_object:
+            key, at = _read_key(text, at)
+        end = value_end(key, key_start, at)
+        members.append(Member(key, key_start, at, end))
+        at = skip_blank(text, end)
+        if text.startswith(close, at):
+            return members, at + 1
+        if not text.startswith(",", at):
+            raise JsonTextError("comma", at)
+        at = skip_blank(text, at + 1)
+
+
+def _read_key(text: str, start: int) -> tuple[str, int]:
+    """Reads a key and its colon; gives the key and the offset of the value."""
+    if not text.startswith('"', start):
+        raise JsonTextError("name", start)
+    key, at = read_value(text, start)
+    at = skip_blank(text, at)
+    if not text.startswith(":", at):
+        raise JsonTextError("colon", at)
+    return key, skip_blank(text, at + 1)
+
+
+def number_in_range(literal: str) -> bool:
+    """Tells whether a JSON number is a whole number within ±(2^53-1) or a finite double."""
+    if any(mark in literal for mark in ".eE"):
+        return math.isfinite(float(literal))
+    return len(literal) <= 17 and abs(int(literal)) <= MAX_INTEGER
+
+
+def canonical(tree: Any) -> str:
+    """Writes JSON-shaped data compactly: no spaces, no needless escapes, keys in their order."""
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
