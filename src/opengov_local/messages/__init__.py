@@ -1,0 +1,92 @@
+"""What is said to people, in Arabic, French and English: findings, advice, and the words around them."""
+
+from __future__ import annotations
+
+from opengov_local.finding import Finding
+from opengov_local.messages.catalogue import LANGUAGES, catalogue
+from opengov_local.messages.parameters import fill, isolated, shown
+from opengov_local.messages.plurals import category
+
+__all__ = ["LANGUAGES", "advice", "plural", "render", "title", "ui"]
+
+
+def render(finding: Finding, language: str) -> str:
+    """Says what is wrong, in one sentence, and what was probably meant.
+
+    Args:
+        finding: the finding; its code alone is said when the catalogue does not have it.
+        language: one of `LANGUAGES`.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    message = catalogue(language)["codes"].get(finding.code)
+    if message is None:
+        return finding.code
+    text = _filled(message["text"], finding, language)
+    if "suggestion" in finding.params:
+        words = catalogue(language)["ui"]["suggestion"]
+        text += " " + _filled(str(words), finding, language)
+    return text
+
+
+def advice(finding: Finding, language: str) -> str:
+    """Says what to do about a finding; "" when the catalogue does not have its code.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    message = catalogue(language)["codes"].get(finding.code)
+    return _filled(message["advice"], finding, language) if message else ""
+
+
+def title(code: str, language: str) -> str:
+    """Names what a code stands for; gives the code itself when the catalogue does not have it.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    message = catalogue(language)["codes"].get(code)
+    return message["title"] if message else code
+
+
+def ui(key: str, language: str, **params: object) -> str:
+    """Gives words that stand around findings: headings, verdicts, hints of the command line.
+
+    Args:
+        key: a key of `ui` in the catalogue.
+        language: one of `LANGUAGES`.
+        **params: what the words need; it is escaped and isolated like the parameters of findings, but never cut.
+
+    Raises:
+        ValueError: there are no messages in that language.
+        KeyError: no such words, or one of their parameters is not given.
+        TypeError: the words depend on a number: ask `plural`.
+    """
+    words = catalogue(language)["ui"][key]
+    if not isinstance(words, str):
+        raise TypeError(f"the words {key!r} depend on a number; ask plural()")
+    return fill(words, lambda name: isolated(str(params[name]), language))
+
+
+def plural(key: str, n: int, language: str) -> str:
+    """Gives a counted thing, such as "3 errors".
+
+    Args:
+        key: a key of `ui` in the catalogue that has plural forms.
+        n: how many, 0 or more.
+        language: one of `LANGUAGES`.
+
+    Raises:
+        ValueError: there are no messages in that language.
+        KeyError: no such words.
+        TypeError: the words do not depend on a number: ask `ui`.
+    """
+    forms = catalogue(language)["ui"][key]
+    if isinstance(forms, str):
+        raise TypeError(f"the words {key!r} do not depend on a number; ask ui()")
+    return fill(forms[category(n, language)], {"n": str(n)}.__getitem__)
+
+
+def _filled(template: str, finding: Finding, language: str) -> str:
+    return fill(template, lambda name: shown(finding.code, name, finding.params, language))

@@ -1,0 +1,110 @@
+"""Parameters of a message made fit to be read: put into words, cut, escaped and kept from turning the sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from opengov_local.finding import Parameter
+from opengov_local.messages.catalogue import catalogue, code_label, field_label, list_title
+
+LONGEST: Final = 80
+"""Characters of a value that are shown; a longer one is cut and ends with an ellipsis."""
+MOST: Final = 20
+"""Items of a list that are shown."""
+
+FSI, PDI = "\u2068", "\u2069"
+_SEPARATORS = {"ar": "، ", "fr": ", ", "en": ", "}
+_JOINERS = "\u200c\u200d"  # parts of words in several scripts
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_PLACE = re.compile(r"\{(\w+)\}")
+
+# Closed values: code of the finding and parameter → group of `words` in the catalogue, or code list.
+_WORDS: Final = {
+    ("syntax/not-utf8", "looks_like"): "encodings",
+    ("syntax/invalid-json", "expected"): "json-expected",
+    ("syntax/invalid-yaml", "problem"): "yaml-problems",
+    ("structure/wrong-type", "expected"): "types",
+    ("structure/wrong-type", "found"): "types",
+    ("structure/bad-format", "format"): "formats",
+    ("export/left-out", "what"): "parts",
+    ("export/not-in-form", "what"): "parts",
+}
+_CODE_LISTS: Final = {
+    ("integrity/dangling-reference", "kinds"): "object_kind",
+    ("integrity/reference-to-wrong-kind", "kind"): "object_kind",
+    ("integrity/reference-to-wrong-kind", "kinds"): "object_kind",
+    ("integrity/unresolved-external", "kind"): "object_kind",
+    ("integrity/progress-contradicts-status", "status"): "status",
+    ("integrity/update-contradicts-status", "declared"): "status",
+    ("integrity/update-contradicts-status", "reported"): "status",
+    ("territory/wrong-kind", "kind"): "collectivity_kind",
+    ("territory/wrong-kind", "expected"): "collectivity_kind",
+    ("export/other-language", "wanted"): "language",
+}
+
+
+def fill(template: str, show: Callable[[str], str]) -> str:
+    """Puts what `show` gives for each `{name}` into a template; what is put in is not looked at again."""
+    return _PLACE.sub(lambda place: show(place[1]), template)
+
+
+def shown(code: str, name: str, params: Mapping[str, Parameter], language: str) -> str:
+    """Gives a parameter of a finding in the words of a language.
+
+    Args:
+        code: code of the finding.
+        name: name of the parameter; it may be absent.
+        params: all parameters of the finding.
+        language: one of `LANGUAGES`.
+    """
+    value = params.get(name)
+    if value is None or value in ("", ()):
+        absent = catalogue(language)["words"]["absent"]
+        return absent.get(code) or ("" if value == "" else absent["default"])
+    if not isinstance(value, tuple):
+        return _worded(code, name, str(value), params, language)
+    items = [_worded(code, name, item, params, language) for item in value[:MOST]]
+    return _SEPARATORS[language].join(items if len(value) <= MOST else [*items, "…"])
+
+
+def isolated(value: str, language: str) -> str:
+    """Gives a foreign text so that it can stand in a sentence.
+
+    Control and formatting characters are spelled out, and where its direction may differ from that of the
+    sentence it stands between U+2068 and U+2069.
+    """
+    visible = "".join(_visible(character) for character in value)
+    turns = any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in visible)
+    return f"{FSI}{visible}{PDI}" if language == "ar" or turns else visible
+
+
+def _visible(character: str) -> str:
+    """Spells out what has no picture of its own; spaces and joiners stay."""
+    if character.isprintable() or character in _JOINERS or unicodedata.category(character) == "Zs":
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _worded(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str:
+    raw = isolated(value if len(value) <= LONGEST else value[: LONGEST - 1] + "…", language)
+    if group := _WORDS.get((code, name)):
+        return catalogue(language)["words"][group].get(value, raw)
+    if codes := _CODE_LISTS.get((code, name)):
+        return code_label(codes, value, language) or raw
+    label = _label(code, name, value, params, language)
+    return f"{label} ({raw})" if label else raw
+
+
+def _label(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str | None:
+    """Gives the title that stands beside a technical name: of a field, a concept or a code list."""
+    match code, name:
+        case "structure/missing-field", "field":
+            return field_label(str(params.get("concept", "")), value, language)
+        case "structure/missing-field", "concept":
+            return field_label(value, "", language)
+        case "structure/unknown-code", "list":
+            return list_title(value, language)
+    return None
