@@ -1,12 +1,15 @@
 """The edge values of every type: what careless programs write, and what engines are known to read apart."""
 
+# ruff: noqa: E501 - tables are read by rows
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from opengov_local.model.shape import FieldShape
 from tests.contract.places import Place
+
+from opengov_local.model.shape import FieldShape
 
 ANYTHING: tuple[Any, ...] = (None, True, False, 0, 1, -1, 5.5, "", " ", "x", [], {}, [None], {"x": 1}, [[]])
 """Put at every place, whatever its type."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from opengov_local.finding import pointer_of, path_of
+from opengov_local.finding import path_of, pointer_of
 from opengov_local.schema.verdict import Verdict, text_code, without_shadowed
 from opengov_local.source import precheck
 from opengov_local.validation.structure import judge

@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
+from tests.contract.edges import documents
+from tests.contract.judges import by_ajv, by_pydantic, encode, readable
+from tests.contract.places import places, smallest
 
 from opengov_local.model import Package
 from opengov_local.model.shape import shape_of
 from opengov_local.schema import witness
-from tests.contract.edges import documents
-from tests.contract.judges import by_ajv, by_pydantic, encode, readable
-from tests.contract.places import places, smallest
 
 
 def _documents(root_field: str) -> Iterator[bytes]:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
+from tests.contract import edges
+from tests.contract.judges import by_ajv, by_pydantic, encode, readable
+
 from opengov_local.resources import data_folder
 from opengov_local.schema import witness
 from opengov_local.source import precheck
-from tests.contract import edges
-from tests.contract.judges import by_ajv, by_pydantic, encode, readable
 
 N = int(os.environ.get("OPENGOV_LOCAL_DIFFERENTIAL_N", "400"))
 SEED = int(os.environ.get("OPENGOV_LOCAL_DIFFERENTIAL_SEED", "20261123"))

@@ -9,7 +9,7 @@ from pydantic import Field
 from opengov_local.model.base import Model, Opt, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.codelist import OpenList
-from opengov_local.model.dates import PartialDate, Period
+from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AxisRef, CollectivityRef, CommitmentRef, ContributionRef, Identified
 from opengov_local.model.indicator import Indicator
 from opengov_local.model.milestone import Milestone

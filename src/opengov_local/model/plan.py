@@ -53,6 +53,7 @@ class ActionPlan(Identified):
         "Principles of the network it serves.", source="REMACTO, five principles"
     )
     leads: list[Party] = many("Who leads it.", source=f"{_PAGE}: Lead Institution")
+    supporting: list[Party] = many("Its partners.")
     foreword: Opt[LocalizedText] = opt("Foreword.", source=f"{_PAGE}: Foreword(s)")
     strategic_vision: Opt[LocalizedText] = opt(
         "The long-term vision for open government.",

@@ -33,7 +33,9 @@ def _pattern(pattern: str, description: str, example: str) -> Any:
 
 
 ID_PATTERN: Final = "[a-z0-9][a-z0-9.-]{1,39}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
-LANGUAGE_PATTERN: Final = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+LANGUAGE_PATTERN: Final = (
+    "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+)
 
 Text = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
 """Plain text with something to read in it; newlines allowed, no markup meant."""

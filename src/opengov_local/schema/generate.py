@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,10 @@ from opengov_local.model.shape import concepts, shape_of
 from opengov_local.resources import data_folder
 from opengov_local.schema.build import build, roots, schema_name
 from opengov_local.schema.labels import label
+from opengov_local.schema.reference import reference
 
 LABEL_LANGUAGES = ("ar", "fr")
+_NOTHING: tuple[Any, ...] = (None, "", ())  # 0 is a code of OGP's
 
 
 def published() -> dict[str, str]:
@@ -51,10 +53,10 @@ def _labels(language: str) -> Iterator[tuple[str, str]]:
 
 def _codelists() -> dict[str, Any]:
     """Gives all code lists, and which field draws from which open list (a closed one stands in the schema)."""
-    fields = {pointer: shape_of(model)[name].open_list for model, name, pointer in _fields()}
+    open_lists = {pointer: shape_of(model)[name].open_list for model, name, pointer in _fields()}
     return {
         "lists": {name: _codelist(codelists.get(name)) for name in codelists.names()},
-        "fields": {pointer: name for pointer, name in fields.items() if name},
+        "fields": {pointer: name for pointer, name in open_lists.items() if name},
     }
 
 
@@ -62,28 +64,38 @@ def _codelist(codes: codelists.CodeList) -> dict[str, Any]:
     info = codes.info
     head = {"title": dict(info.titles), "closed": info.closed, "licence": info.licence, "source": info.source}
     entries = [
-        {key: value for key, value in asdict(entry).items() if value not in (None, "", (), {})} for entry in codes
+        {field.name: _plain(value) for field in fields(entry) if (value := getattr(entry, field.name)) not in _NOTHING}
+        for entry in codes
     ]
     return {**head, "codes": entries}
 
 
-def stale(folder: Path) -> list[str]:
-    """Lists the files below a folder that are not what the model gives now."""
-    wanted = published()
-    there = {str(path.relative_to(folder).as_posix()) for path in folder.rglob("*.json")}
-    changed = [name for name, text in wanted.items() if name not in there or (folder / name).read_text("utf-8") != text]
-    return sorted([*changed, *(there - wanted.keys())])
+def _plain(value: Any) -> Any:
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def files() -> dict[Path, str]:
+    """Gives every generated file of a source checkout: the schemas' folder, and the reference page of the model."""
+    schemas = data_folder("schemas")
+    below = {schemas / SCHEMA_VERSION / name: text for name, text in published().items()}
+    return {**below, schemas.parent / "docs" / "reference" / "model.md": reference()}
+
+
+def stale() -> list[Path]:
+    """Lists the files that are not what the model gives now, and those it no longer gives."""
+    wanted = files()
+    there = set((data_folder("schemas") / SCHEMA_VERSION).rglob("*.json"))
+    changed = (path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text)
+    return sorted({*changed, *(there - wanted.keys())})
 
 
 def main(arguments: list[str]) -> int:
     """Writes the files, or with `--check` only says which are stale."""
-    folder = data_folder("schemas") / SCHEMA_VERSION
     if "--check" in arguments:
-        names = stale(folder)
-        print("\n".join(f"stale: {name}" for name in names) or "schemas are what the model says")
-        return 1 if names else 0
-    for name, text in published().items():
-        path = folder / name
+        paths = stale()
+        print("\n".join(f"stale: {path}" for path in paths) or "all generated files are what the model says")
+        return 1 if paths else 0
+    for path, text in files().items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return 0
