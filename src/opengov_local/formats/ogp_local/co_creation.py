@@ -1,0 +1,141 @@
+"""Co-creation: the workshops and consultations of a plan, and what their working groups brought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.formats.ogp_local.form import Grid, Line, Lines, Part, Phrase, Row, itemized
+from opengov_local.formats.ogp_local.parties import all_named, participants, party
+from opengov_local.formats.ogp_local.questions import Question, field, fields, found
+from opengov_local.formats.ogp_local.sayings import say
+from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.model.base import is_unstated
+from opengov_local.model.contribution import Contribution
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.workshop import WorkingGroup, Workshop
+
+_MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_consultation"})
+"""Kinds of workshops that are meetings open to people, before the plan is carried out."""
+_KINDS: Final = ("problem", "solution", "proposal", "recommendation")
+"""Kinds of contributions with a column of their own; the rest stands together, where there is any."""
+_REST: Final = "other"
+
+
+def workshops_of(package: Package, plan: ActionPlan) -> tuple[Workshop, ...]:
+    """Gives the workshops that name a plan, and those of its collectivities that name no plan."""
+    own, holders = {plan.id, *plan.former_ids}, set(plan.collectivities)
+    return tuple(
+        workshop
+        for workshop in package.workshops
+        if (own.intersection(workshop.plans) if workshop.plans else holders.intersection(workshop.collectivities))
+    )
+
+
+def co_creation_rows(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Row, ...]:
+    """Answers who took part and how often people met, as far as the workshops record it."""
+    groups = [group for workshop in workshops for group in workshop.participants]
+    bodies: dict[str, Line] = {}
+    for group in groups:
+        if group.party:
+            line = Line(party(scribe, group.party))
+        elif group.sector:
+            line = Line((scribe.code("organization_sector", group.sector),))
+        else:
+            continue
+        bodies.setdefault(line.text, line)
+    met = sum(workshop.kind in _MEETINGS for workshop in workshops)
+    answers: tuple[tuple[str, Lines], ...] = (
+        ("plan.participants", itemized((line,) for line in bodies.values())),
+        ("plan.meeting_count", _counted(scribe, met)),
+    )
+    return tuple(Row(key, scribe.label(key), lines) for key, lines in answers if lines)
+
+
+def workshop_parts(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:
+    """Makes one part for each workshop."""
+    title = scribe.label("plan.workshops")
+    return tuple(
+        Part(
+            "plan.workshops",
+            f"{title} ({number}/{len(workshops)})",
+            (*found(scribe, workshop, WORKSHOP), *_groups(scribe, workshop)),
+            "recalled",
+            3,
+        )
+        for number, workshop in enumerate(workshops, start=1)
+    )
+
+
+def _counted(scribe: Scribe, count: int) -> Lines:
+    """Says a number that was counted here; 0 is no answer, for the file may just not record it."""
+    if not count:
+        return ()
+    return (Line((scribe.plain(str(count)), Phrase(" ("), scribe.words("word.counted"), Phrase(")"))),)
+
+
+def _groups(scribe: Scribe, workshop: Workshop) -> tuple[Grid, ...]:
+    outputs: list[tuple[Lines, list[Contribution]]] = [
+        (_group(scribe, group), group.contributions) for group in workshop.working_groups
+    ]
+    if workshop.contributions:
+        outputs.append(((Line((scribe.words("workshop.outside_groups"),)),), workshop.contributions))
+    if not outputs:
+        return ()
+    given = {_column(item) for _, items in outputs for item in items}
+    kinds = (*_KINDS, *([_REST] if _REST in given else []))
+    head = tuple(scribe.label(f"workshop.{column}") for column in ("group", *kinds))
+    weights = (5, *(4 for _ in kinds))
+    rows = tuple((name, *(_number(scribe, items, kind) for kind in kinds)) for name, items in outputs)
+    return (Grid("workshop.groups", scribe.label("workshop.groups"), head, weights, rows),)
+
+
+def _column(item: Contribution) -> str:
+    return item.kind if item.kind in _KINDS else _REST
+
+
+def _number(scribe: Scribe, items: list[Contribution], kind: str) -> Lines:
+    """Says how many contributions of a kind there are; an output that nobody published has no number."""
+    if is_unstated(items):
+        return (Line((scribe.words("word.not_published"),)),)
+    return (Line((scribe.plain(str(sum(_column(item) == kind for item in items))),)),)
+
+
+def _group(scribe: Scribe, group: WorkingGroup) -> Lines:
+    number = (scribe.plain(group.number), Phrase(". ")) if group.number else ()
+    people = {"facilitators": group.facilitators, "rapporteurs": group.rapporteurs, "members": group.members}
+    return (
+        Line((*number, *scribe.name(group.title))),
+        *scribe.labelled("word.axis", all_named(scribe, [group.axis] if group.axis else [])),
+        *(line for key, who in people.items() for line in scribe.labelled(f"word.{key}", say(who, scribe))),
+        *scribe.labelled("workshop.participants", tuple(Line(participants(scribe, who)) for who in group.participants)),
+        *say(group.summary, scribe),
+    )
+
+
+def _date(scribe: Scribe, workshop: Workshop) -> Lines:
+    if workshop.date is None:
+        return say(workshop.until, scribe)
+    return (Line((scribe.date(workshop.date, workshop.until),)),)
+
+
+def _languages(scribe: Scribe, workshop: Workshop) -> Lines:
+    return itemized((Line((scribe.code("language", tag),)),) for tag in workshop.languages)
+
+
+WORKSHOP: Final[tuple[Question[Workshop], ...]] = (
+    field("workshop.title"),
+    field("workshop.kind"),
+    field("workshop.round"),
+    Question("workshop.date", _date, ("date", "until")),
+    field("workshop.place"),
+    field("workshop.collectivities"),
+    field("workshop.level"),
+    Question("workshop.languages", _languages, ("languages",)),
+    *fields("workshop", "organizers chairs partners participants agenda summary reported_figures attachments"),
+)
+SHOWN: Final = {"working_groups", "contributions", "plans"} | {
+    name for question in WORKSHOP for name in question.fields
+}
+"""The fields of a workshop that the form shows; of contributions their number only."""

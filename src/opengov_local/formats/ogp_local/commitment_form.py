@@ -1,0 +1,140 @@
+"""The form of a commitment: what OGP's page asks in its order, then what is recalled, then the rest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from opengov_local.formats.ogp_local.form import Blocks, Line, Lines, Part, Phrase, Sheet, itemized
+from opengov_local.formats.ogp_local.milestones import milestones, percent
+from opengov_local.formats.ogp_local.parties import named, party
+from opengov_local.formats.ogp_local.questions import Question, asked, field, fields, found, set_apart
+from opengov_local.formats.ogp_local.sayings import say
+from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.plan import ActionPlan
+
+INCEPTION: Final = "ogp_local_inception"
+OGP_ID: Final = "OGP"
+
+
+def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment) -> Sheet:
+    """Makes the form of one commitment of a plan."""
+    steps = milestones(scribe, "commitment.milestones", commitment.milestones)
+    recalled: Blocks = (*found(scribe, commitment, RECALLED), *steps)
+    glance: list[Question[Commitment]] = [
+        Question("commitment.plan", lambda scribe, _: say(plan.title, scribe)),
+        Question("commitment.inception_report", lambda scribe, value: _inception(scribe, plan, value)),
+        *AT_A_GLANCE,
+    ]
+    parts: tuple[Part, ...] = (
+        asked(scribe, "commitment.at_a_glance", commitment, glance),
+        asked(scribe, "commitment.description_part", commitment, DESCRIPTION),
+        *set_apart(scribe, "part.recalled", "recalled", recalled),
+        *set_apart(scribe, "part.own", "own", found(scribe, commitment, OWN)),
+    )
+    ids = id_values(commitment)
+    suffix = (Phrase(" ("), scribe.plain(", ".join(ids)), Phrase(")")) if ids else ()
+    title = Line((*scribe.name(commitment.title), *suffix))
+    return Sheet(anchor, scribe.label("form.commitment"), title, Line(scribe.name(plan.title)), parts)
+
+
+def id_values(commitment: Commitment) -> tuple[str, ...]:
+    """Gives the OGP ids of a commitment: several when it is a joint one."""
+    return tuple(number.value for number in commitment.identifiers if number.scheme == OGP_ID)
+
+
+def _ids(scribe: Scribe, commitment: Commitment) -> Lines:
+    numbers = (number for number in commitment.identifiers if number.scheme == OGP_ID)
+    return itemized(say(number, scribe) for number in numbers)
+
+
+def identifiers(scribe: Scribe, value: Commitment | ActionPlan) -> Lines:
+    """Says the identifiers that are no OGP commitment ids, each with its scheme."""
+    return tuple(
+        Line((scribe.code("identifier_scheme", number.scheme), scribe.words("mark.colon"), *line.phrases))
+        for number in value.identifiers
+        if number.scheme != OGP_ID
+        for line in say(number, scribe)
+    )
+
+
+def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:
+    lead = (Phrase(" ("), scribe.code("stakeholder_role", "lead"), Phrase(")"))
+    leads = [(Line((*party(scribe, who), *lead)),) for who in commitment.leads]
+    others = [say(who, scribe) for who in commitment.supporting]
+    return itemized([*leads, *others]) or say(commitment.supporting, scribe)
+
+
+def _values(scribe: Scribe, commitment: Commitment) -> Lines:
+    return itemized((Line((scribe.code("ogp_value", each.value),)),) for each in commitment.ogp_values)
+
+
+def _reasons(scribe: Scribe, commitment: Commitment) -> Lines:
+    reasons: list[Lines] = []
+    for relevance in commitment.ogp_values:
+        if relevance.why:
+            first, *rest = say(relevance.why, scribe)
+            value = scribe.code("ogp_value", relevance.value)
+            reasons.append((Line((value, scribe.words("mark.colon"), *first.phrases)), *rest))
+    return itemized(reasons)
+
+
+def _inception(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
+    """Says the inception reports about a commitment or its plan; else that none is available."""
+    targets = {plan.id, *plan.former_ids, commitment.id, *commitment.former_ids}
+    assessments = [n.value for n in scribe.index.nodes.values() if isinstance(n.value, Assessment)]
+    reports = [each for each in assessments if each.instrument == INCEPTION and each.target in targets]
+    lines = tuple(line for report in reports for line in _report(scribe, report))
+    return lines or (Line((scribe.words("word.not_available"),)),)
+
+
+def _report(scribe: Scribe, report: Assessment) -> Lines:
+    head = tuple(line for value in (report.assessor, report.date) for line in say(value, scribe))
+    name = (Line((scribe.code("assessment_instrument", INCEPTION),)), *head)
+    return (Line(scribe.listed(name)), *say(report.summary, scribe), *say(report.attachments, scribe))
+
+
+AT_A_GLANCE: Final[tuple[Question[Commitment], ...]] = (
+    field("commitment.start"),
+    field("commitment.end"),
+    Question("commitment.institutions", _institutions, ("leads", "supporting")),
+    field("commitment.policy_areas"),
+    field("commitment.sectors"),
+    Question("commitment.ogp_values", _values, ("ogp_values",)),
+)
+DESCRIPTION: Final[tuple[Question[Commitment], ...]] = (
+    Question("commitment.ids", _ids, ("identifiers",)),
+    field("commitment.title"),
+    field("commitment.problem"),
+    field("commitment.status_quo"),
+    field("commitment.action"),
+    field("commitment.solution_path"),
+)
+RECALLED: Final[tuple[Question[Commitment], ...]] = (
+    field("commitment.long_term_goal"),
+    Question("commitment.value_reasons", _reasons, ("ogp_values",)),
+    field("commitment.resources"),
+    field("commitment.additional_information"),
+)
+OWN: Final[tuple[Question[Commitment], ...]] = (
+    field("commitment.number"),
+    Question("commitment.identifiers", identifiers, ("identifiers",)),
+    *fields(
+        "commitment",
+        "axes continues collectivities description causes expected_results principles challenge_areas sdgs "
+        "budget indicators inputs status",
+    ),
+    Question("commitment.progress", lambda scribe, value: percent(scribe, value.progress), ("progress",)),
+    *fields("commitment", "completion completed_on evidence attachments"),
+)
+SHOWN: Final = {"milestones"} | {
+    name for question in (*AT_A_GLANCE, *DESCRIPTION, *RECALLED, *OWN) for name in question.fields
+}
+"""The fields of a commitment that its form shows."""
+
+
+def commitment_line(scribe: Scribe, commitment: Commitment, anchor: str) -> Line:
+    """Names a commitment with a link to its form."""
+    first, *rest = named(scribe, commitment.id)
+    return Line((Phrase(first.text, True, first.language, first.mark, f"#{anchor}"), *rest))

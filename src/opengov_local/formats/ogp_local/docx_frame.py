@@ -1,0 +1,124 @@
+"""The frame of the Word form: page, styles, header and footer, properties, and bytes that are always the same."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import datetime
+from typing import Final
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Mm, Pt
+from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
+
+from opengov_local.formats.ogp_local.direction import Direction, direction
+from opengov_local.formats.ogp_local.docx_direction import set_paragraph, set_run, set_style, set_style_language
+from opengov_local.formats.ogp_local.form import Paper
+
+HEAD_COLOR: Final = "17365D"
+QUIET_COLOR: Final = "555555"
+BANNER_COLOR: Final = "8A1C1C"
+GRID_STYLE: Final = "Body Text 3"
+"""The style of the cells of tables with several columns."""
+_PROPERTY_LENGTH: Final = 255
+"""What a property may hold at most (python-docx refuses more); the whole title stands in the document."""
+_ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_LATIN_LANGUAGE: Final = {"en": "en-GB", "fr": "fr-FR", "ar": "fr-FR"}
+_ARABIC_LANGUAGE: Final = "ar-MA"
+# Style → points, bold, italic, colour, space before and after in points.
+_STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
+    "Normal": (10, False, False, "1B1B1B", 0, 3),
+    "Heading 1": (17, True, False, HEAD_COLOR, 0, 3),
+    "Heading 2": (12.5, True, False, HEAD_COLOR, 14, 5),
+    "Heading 3": (11.5, True, False, HEAD_COLOR, 12, 5),
+    "Subtitle": (10.5, False, False, QUIET_COLOR, 0, 8),
+    "Body Text 3": (9, False, False, "1B1B1B", 0, 2),
+    "Caption": (10, True, False, HEAD_COLOR, 10, 4),
+    "List Bullet": (10, False, False, "1B1B1B", 0, 2),
+    "List Continue": (10, False, False, "1B1B1B", 0, 2),
+    "Header": (9, True, False, BANNER_COLOR, 0, 0),
+    "Footer": (8, False, False, "444444", 0, 0),
+}
+
+
+def blank(paper: Paper) -> Document:
+    """Makes a document with page, styles, header, footer and properties, and nothing in it yet."""
+    document = docx.Document()
+    way = direction(paper.language)
+    for name, (points, bold, italic, color, before, after) in _STYLES.items():
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)
+        set_style(style, points, bold=bold, italic=italic, color=color)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        for border in style.element.iter(qn("w:pBdr")):
+            border.getparent().remove(border)
+        if name == "Normal":
+            set_style_language(style, _LATIN_LANGUAGE[paper.language], _ARABIC_LANGUAGE)
+    _page(document, paper, way)
+    _properties(document, paper)
+    return document
+
+
+def _page(document: Document, paper: Paper, way: Direction) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(18)
+    section.top_margin, section.bottom_margin = Mm(20), Mm(18)
+    section.header_distance = section.footer_distance = Mm(9)
+    if way == "rtl":
+        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
+    header = section.header.paragraphs[0]
+    _words(header, paper.banner or "", paper.language, way)
+    footer = section.footer.paragraphs[0]
+    _words(footer, paper.footer, paper.language, way)
+    numbers, rest = section.footer.add_paragraph(style="Footer"), paper.page
+    for place, instruction in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
+        before, rest = rest.split(place)
+        _words(numbers, before, paper.language, way)
+        _field(numbers, instruction)
+    _words(numbers, rest, paper.language, way)
+
+
+def _words(paragraph: Paragraph, text: str, language: str, way: Direction) -> None:
+    set_paragraph(paragraph, way)
+    if text:
+        set_run(paragraph.add_run(text), way, language)
+
+
+def _field(paragraph: Paragraph, instruction: str) -> None:
+    """Adds a field that the reader's program fills in, such as the number of the page."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), instruction)
+    run = paragraph.add_run("1")
+    field.append(run._r)
+    paragraph._p.append(field)
+
+
+def _properties(document: Document, paper: Paper) -> None:
+    """Sets title, language and dates; the dates are those of the data, for the same data gives the same bytes."""
+    core = document.core_properties
+    core.title, core.language = paper.title[:_PROPERTY_LENGTH], paper.language
+    core.author, core.comments, core.keywords = "opengov_local", paper.footer, "OGP Local"
+    moment = datetime.fromisoformat(paper.published) if paper.published else None
+    element = core._element
+    for tag in ("dcterms:created", "dcterms:modified"):
+        for old in element.findall(qn(tag)):
+            element.remove(old)
+    if moment is not None:
+        core.created = core.modified = moment
+
+
+def to_bytes(document: Document) -> bytes:
+    """Gives the file; its inner files bear no clock time."""
+    raw, fixed = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, source.read(name))
+    return fixed.getvalue()

@@ -1,0 +1,168 @@
+"""The content of a form before it is drawn: phrases in lines, rows and grids, parts, sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Place = Literal["plain", "item", "below"]
+Weight = Literal["form", "recalled", "own"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in one language.
+
+    Attributes:
+        text: the words, without line breaks and without characters that XML cannot hold.
+        data: whether they come from the package; the form's own words do not.
+        language: BCP 47 tag of words of the package; None where they are in no language, or are the form's own.
+        mark: name of that language, to be shown beside the words, where it is not that of the form.
+        href: where they lead: http, https, mailto, or # and an anchor of the form.
+    """
+
+    text: str
+    data: bool = False
+    language: str | None = None
+    mark: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph.
+
+    Attributes:
+        phrases: its words, in order, with their own punctuation between them.
+        language: BCP 47 tag of the whole paragraph where it is not the language of the form.
+        place: `item` begins an item of a list, `below` carries it on.
+    """
+
+    phrases: tuple[Phrase, ...]
+    language: str | None = None
+    place: Place = "plain"
+
+    @property
+    def text(self) -> str:
+        """Gives the words of the line."""
+        return "".join(phrase.text for phrase in self.phrases)
+
+
+Lines = tuple[Line, ...]
+
+
+def itemized(groups: Iterable[Lines]) -> Lines:
+    """Makes a list of some groups of lines, one item each; a single group stays as it is."""
+    there = [group for group in groups if group]
+    if len(there) < 2:
+        return tuple(line for group in there for line in group)
+    return tuple(
+        replace(line, place="below" if number else "item") for group in there for number, line in enumerate(group)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question with its answer.
+
+    Attributes:
+        key: key of the label.
+        label: the question.
+        lines: the answer; never empty.
+        stated: False when the answer only says that there is none.
+        note: what to know about the question.
+    """
+
+    key: str
+    label: str
+    lines: Lines
+    stated: bool = True
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a heading row.
+
+    Attributes:
+        key: key of the label.
+        label: what the table holds; None where the title of the part says it.
+        head: titles of the columns.
+        weights: how wide the columns are beside each other.
+        rows: cells, row by row, as many as columns.
+    """
+
+    key: str
+    label: str | None
+    head: tuple[str, ...]
+    weights: tuple[int, ...]
+    rows: tuple[tuple[Lines, ...], ...]
+
+
+Blocks = tuple[Row | Grid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A titled part of a sheet.
+
+    Attributes:
+        key: key of the label of its title.
+        title: its title.
+        blocks: questions and tables, in order.
+        weight: `form` for what is verified of OGP's form, `recalled` or `own` for blocks that are set apart.
+        level: 2 for a part, 3 for a part of the part before it.
+    """
+
+    key: str
+    title: str
+    blocks: Blocks
+    weight: Weight = "form"
+    level: Literal[2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One form: that of a plan or that of a commitment; it begins on a new page.
+
+    Attributes:
+        anchor: its name inside the document: letters, digits and _, as Word wants bookmarks.
+        kind: what form it is, in words.
+        title: the heading.
+        subtitle: whose plan it is, or which plan the commitment belongs to.
+        parts: its parts, in order.
+    """
+
+    anchor: str
+    kind: str
+    title: Line
+    subtitle: Line
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The whole document.
+
+    Attributes:
+        language: language of the form.
+        title: title of the document, plain text.
+        banner: what every sheet and page must say first, if anything.
+        footer: what every page says at its foot.
+        page: pattern of the page number with `{page}` and `{pages}`.
+        sheets: the forms.
+        about_title: title of the notices.
+        notices: what to know about the document, in sentences.
+        published: when the data was published, `YYYY-MM-DDThh:mm:ssZ`.
+    """
+
+    language: str
+    title: str
+    banner: str | None
+    footer: str
+    page: str
+    sheets: tuple[Sheet, ...]
+    about_title: str
+    notices: tuple[str, ...]
+    published: str | None

@@ -1,0 +1,60 @@
+"""The table of milestones: number, description or deliverable, status, start and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.formats.ogp_local.form import Grid, Line, Lines
+from opengov_local.formats.ogp_local.questions import show
+from opengov_local.formats.ogp_local.sayings import say
+from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.model.milestone import Milestone
+
+_HEAD = tuple(f"milestone.{column}" for column in ("number", "description", "status", "start", "end"))
+# What stands below the description, each with its label.
+_BELOW = (
+    ("word.deliverable", "deliverable"),
+    ("word.lead", "leads"),
+    ("word.supporting", "supporting"),
+    ("word.concerns", "collectivities"),
+    ("word.axis", "axes"),
+    ("word.completed_on", "completed_on"),
+    ("word.budget", "budget"),
+    ("word.indicators", "indicators"),
+    ("word.evidence", "evidence"),
+)
+SHOWN = {"number", "title", "description", "status", "start", "due", "progress"} | {name for _, name in _BELOW}
+"""The fields of a milestone that the table shows."""
+
+
+def milestones(scribe: Scribe, key: str, steps: Sequence[Milestone]) -> tuple[Grid, ...]:
+    """Makes the table of some milestones; none where there is none."""
+    if not steps:
+        return ()
+    head = tuple(scribe.label(column) for column in _HEAD)
+    return (Grid(key, scribe.label(key), head, (3, 9, 4, 4, 4), tuple(_row(scribe, step) for step in steps)),)
+
+
+def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:
+    cells: tuple[Lines, ...] = (
+        (Line((scribe.plain(step.number),)),) if step.number else (),
+        _description(scribe, step),
+        (*say(step.status, scribe), *percent(scribe, step.progress)),
+        say(step.start, scribe),
+        say(step.due, scribe),
+    )
+    return tuple(cell or scribe.not_stated() for cell in cells)
+
+
+def _description(scribe: Scribe, step: Milestone) -> Lines:
+    below = (scribe.labelled(key, show(scribe, step, name)) for key, name in _BELOW)
+    return (
+        Line(scribe.name(step.title)),
+        *say(step.description, scribe),
+        *(line for lines in below for line in lines),
+    )
+
+
+def percent(scribe: Scribe, progress: int | None) -> Lines:
+    """Says how much is done; nothing where nothing was entered, which is not 0."""
+    return () if progress is None else (Line((scribe.plain(f"{progress}\u00a0%"),)),)

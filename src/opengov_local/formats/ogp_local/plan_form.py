@@ -1,0 +1,152 @@
+"""The form of a plan: what OGP's page shows in its order, then what is recalled, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.formats.ogp_local.co_creation import co_creation_rows, workshop_parts, workshops_of
+from opengov_local.formats.ogp_local.commitment_form import commitment_line, id_values, identifiers
+from opengov_local.formats.ogp_local.form import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
+from opengov_local.formats.ogp_local.milestones import milestones
+from opengov_local.formats.ogp_local.parties import all_named, named
+from opengov_local.formats.ogp_local.questions import Question, asked, field, fields, found, set_apart
+from opengov_local.formats.ogp_local.sayings import say
+from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.model.adoption import Submission
+from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+
+_OGP: Final = frozenset({"ogp", "ogp_local", None})
+"""To whom a submission goes that OGP's form speaks of; one that names nobody is taken as such."""
+_WEIGHTS: Final = (3, 9, 4, 4, 4)
+_COLUMNS: Final = ("milestone.number", *(f"commitment.{name}" for name in ("title", "ids", "start", "end")))
+
+
+def plan_sheet(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, anchors: Sequence[str]) -> Sheet:
+    """Makes the form of one plan; `anchors` are the places of the forms of its commitments."""
+    workshops = workshops_of(package, plan)
+    recalled: Blocks = (*found(scribe, plan, RECALLED), *co_creation_rows(scribe, workshops))
+    own: Blocks = (*found(scribe, plan, OWN), *milestones(scribe, "plan.activities", plan.activities))
+    parts: tuple[Part, ...] = (
+        *(asked(scribe, key, plan, questions) for key, questions in ASKED),
+        Part("plan.commitments", scribe.label("plan.commitments"), (_commitments(scribe, plan, anchors),)),
+        *set_apart(scribe, "part.recalled", "recalled", recalled, workshop_parts(scribe, workshops)),
+        *set_apart(scribe, "part.own", "own", own),
+    )
+    whose = scribe.listed(all_named(scribe, plan.collectivities))
+    return Sheet(anchor, scribe.label("form.plan"), Line(scribe.name(plan.title)), Line(whose), parts)
+
+
+def _commitments(scribe: Scribe, plan: ActionPlan, anchors: Sequence[str]) -> Row | Grid:
+    if not plan.commitments:
+        lines = say(plan.commitments, scribe)
+        label = scribe.label("plan.commitments")
+        return Row("plan.commitments", label, lines or scribe.not_stated(), bool(lines))
+    rows = tuple(
+        (
+            (Line((scribe.plain(commitment.number),)),) if commitment.number else scribe.not_stated(),
+            (commitment_line(scribe, commitment, anchor),),
+            tuple(Line((scribe.plain(value),)) for value in id_values(commitment)) or scribe.not_stated(),
+            say(commitment.start, scribe) or scribe.not_stated(),
+            say(commitment.end, scribe) or scribe.not_stated(),
+        )
+        for commitment, anchor in zip(plan.commitments, anchors, strict=True)
+    )
+    skip = 0 if any(commitment.number for commitment in plan.commitments) else 1
+    head = tuple(scribe.label(key) for key in _COLUMNS)
+    return Grid("plan.commitments", None, head[skip:], _WEIGHTS[skip:], tuple(row[skip:] for row in rows))
+
+
+def _submission_years(scribe: Scribe, plan: ActionPlan) -> Lines:
+    years = dict.fromkeys(each.date[:4] for each in plan.submissions if each.date and each.to in _OGP)
+    return tuple(Line((scribe.plain(year),)) for year in years)
+
+
+def _submission_dates(scribe: Scribe, plan: ActionPlan) -> Lines:
+    """Says when the plan went to OGP; one line for each date, with the collectivities that differ in it."""
+    by_date: dict[str, list[Submission]] = {}
+    for each in plan.submissions:
+        if each.date and each.to in _OGP:
+            by_date.setdefault(each.date, []).append(each)
+    lines = []
+    for date, same in by_date.items():
+        who = all_named(scribe, [each.collectivity for each in same if each.collectivity])
+        names = (Phrase(" — "), *scribe.listed(who)) if who else ()
+        lines.append(Line((scribe.date(PartialDate(date)), *names)))
+    return tuple(lines)
+
+
+def _boundary(name: str) -> Question[ActionPlan]:
+    """Makes the question for an end of the period, with how it is meant."""
+
+    def answer(scribe: Scribe, plan: ActionPlan) -> Lines:
+        date = getattr(plan.period, name, None)
+        if plan.period is None or date is None:
+            return ()
+        how = plan.period.qualifier
+        meant = (Phrase(" ("), scribe.code("date_qualifier", how), Phrase(")")) if how else ()
+        return (Line((scribe.date(date), *meant)),)
+
+    return Question(f"plan.{name}", answer, ("period",))
+
+
+def _term_end(scribe: Scribe, plan: ActionPlan) -> Lines:
+    """Says the end of the term of office: as the plan states it, else as its collectivities do, by name."""
+    if plan.term_end:
+        return say(plan.term_end, scribe)
+    lines = []
+    for identifier in plan.collectivities:
+        holder = scribe.index.find(identifier)
+        if isinstance(holder, TerritorialCollectivity) and holder.term_end:
+            lines.append(Line((scribe.date(holder.term_end), Phrase(" — "), *named(scribe, identifier))))
+    return tuple(lines)
+
+
+ASKED: Final[tuple[tuple[str, tuple[Question[ActionPlan], ...]], ...]] = (
+    (
+        "plan.at_a_glance",
+        (
+            field("plan.title"),
+            Question("plan.submission_year", _submission_years, ("submissions",)),
+            _boundary("end"),
+            field("plan.leads"),
+        ),
+    ),
+    (
+        "plan.description",
+        (
+            Question("plan.duration", _term_end, ("term_end",), "note.duration"),
+            Question("plan.date_submitted", _submission_dates, ("submissions",)),
+            field("plan.foreword"),
+        ),
+    ),
+    ("plan.challenges_part", (field("plan.strategic_vision"),)),
+    ("plan.engagement_part", (field("plan.coordination"),)),
+)
+RECALLED: Final[tuple[Question[ActionPlan], ...]] = fields(
+    "plan",
+    "achievements challenges medium_term_goals vision_contribution policy_alignment co_creation diversity "
+    "continued_participation monitoring_bodies monitoring endorsements",
+)
+OWN: Final[tuple[Question[ActionPlan], ...]] = (
+    Question("plan.identifiers", identifiers, ("identifiers",)),
+    field("plan.framework"),
+    field("plan.collectivities"),
+    _boundary("start"),
+    *fields(
+        "plan",
+        "status previous_plan principles supporting forum follow_up_committee points_of_contact website "
+        "website_updated adoptions submissions linked_plans axes indicators budget amendments "
+        "reported_figures attachments",
+    ),
+)
+SHOWN: Final = {"commitments", "activities"} | {
+    name
+    for questions in (*(questions for _, questions in ASKED), RECALLED, OWN)
+    for question in questions
+    for name in question.fields
+}
+"""The fields of a plan that its form shows."""

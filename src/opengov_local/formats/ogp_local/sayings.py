@@ -1,0 +1,258 @@
+"""How each concept of the model is said in lines: bodies, adoptions, budgets, indicators, files."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from opengov_local.formats.ogp_local.form import Line, Lines, Phrase, itemized
+from opengov_local.formats.ogp_local.parties import Phrases, all_named, named, participants, party, person
+from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
+from opengov_local.model.axis import Axis
+from opengov_local.model.base import is_unstated
+from opengov_local.model.citation import Attachment, Citation
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.figure import ReportedFigure
+from opengov_local.model.identity import Identifier
+from opengov_local.model.indicator import Indicator, Measurement
+from opengov_local.model.money import BudgetLine, Resource
+from opengov_local.model.party import GovernanceBody, ParticipantGroup, Party, Person
+from opengov_local.model.status import Completion, PlanStatus, Statement, Status
+
+
+@singledispatch
+def say(value: Any, scribe: Scribe) -> Lines:
+    """Says a value of the model in lines: none when nothing is stated, "none" when that is what is stated.
+
+    Raises:
+        TypeError: nothing is known about this kind of value.
+    """
+    raise TypeError(f"the form has no words for {type(value).__name__}")
+
+
+@say.register
+def _(value: None, scribe: Scribe) -> Lines:
+    return ()
+
+
+@say.register(list)
+def _(value: list[Any], scribe: Scribe) -> Lines:
+    if is_unstated(value):
+        return ()
+    return itemized(say(item, scribe) for item in value) or (Line((scribe.words("word.none"),)),)
+
+
+@say.register(dict)
+def _(value: dict[str, str], scribe: Scribe) -> Lines:
+    return scribe.text(value)
+
+
+@say.register
+def _(value: str, scribe: Scribe) -> Lines:
+    return (Line((scribe.link(value),)),)
+
+
+@say.register
+def _(value: PartialDate, scribe: Scribe) -> Lines:
+    return (Line((scribe.date(value),)),)
+
+
+@say.register
+def _(value: Party, scribe: Scribe) -> Lines:
+    return (Line(party(scribe, value)),)
+
+
+@say.register
+def _(value: Person, scribe: Scribe) -> Lines:
+    return (Line(person(scribe, value)),)
+
+
+@say.register
+def _(value: ParticipantGroup, scribe: Scribe) -> Lines:
+    return (Line(participants(scribe, value)),)
+
+
+@say.register
+def _(value: GovernanceBody, scribe: Scribe) -> Lines:
+    return (
+        Line(scribe.name(value.name)),
+        *scribe.labelled("word.remit", say(value.remit, scribe)),
+        *scribe.labelled("word.rules", say(value.rules, scribe)),
+        *scribe.labelled("word.meetings", say(value.meetings, scribe)),
+        *scribe.labelled("word.established", say(value.established, scribe)),
+        *scribe.labelled("word.seats", say(value.seats, scribe)),
+        *say(value.url, scribe),
+    )
+
+
+@say.register
+def _(value: Identifier, scribe: Scribe) -> Lines:
+    """Says a number with the collectivity that holds it, when it is one of several."""
+    holder = (Phrase(" — "), *named(scribe, value.holder)) if value.holder else ()
+    return (Line((scribe.plain(value.value), *holder)),)
+
+
+@say.register
+def _(value: Endorsement, scribe: Scribe) -> Lines:
+    head = _parts(scribe, value.by, value.date)
+    return (*head, *say(value.statement, scribe), *say(value.attachments, scribe))
+
+
+@say.register
+def _(value: Adoption, scribe: Scribe) -> Lines:
+    kind = scribe.code("session_kind", value.session_kind) if value.session_kind else None
+    planned = None
+    if value.planned:
+        planned = Line((scribe.date(value.planned), Phrase(" ("), scribe.words("word.planned"), Phrase(")")))
+    number = (Line((scribe.plain(value.deliberation),)),) if value.deliberation else ()
+    return (
+        *_parts(
+            scribe,
+            _named(scribe, value.collectivity),
+            value.date,
+            planned,
+            value.session,
+            Line((kind,)) if kind else None,
+        ),
+        *scribe.labelled("word.deliberation", number),
+        *say(value.attachments, scribe),
+    )
+
+
+@say.register
+def _(value: Submission, scribe: Scribe) -> Lines:
+    to = Line((scribe.code("network", value.to),)) if value.to else None
+    return _parts(scribe, value.date, to, _named(scribe, value.collectivity), value.url)
+
+
+@say.register
+def _(value: LinkedPlan, scribe: Scribe) -> Lines:
+    kind = Line((scribe.code("linked_plan_kind", value.kind),)) if value.kind else None
+    return (*_parts(scribe, kind, value.title, value.url), *say(value.relation, scribe))
+
+
+@say.register
+def _(value: Amendment, scribe: Scribe) -> Lines:
+    return (
+        *_parts(scribe, value.date, value.decided_by),
+        *say(value.reason, scribe),
+        *(
+            line
+            for key, ids in (("added", value.added), ("removed", value.removed), ("changed", value.changed))
+            for line in scribe.labelled(f"word.{key}", all_named(scribe, ids))
+        ),
+    )
+
+
+@say.register
+def _(value: Attachment, scribe: Scribe) -> Lines:
+    kind = Line((scribe.code("attachment_kind", value.kind),)) if value.kind else None
+    path = Line((scribe.plain(value.path),)) if value.path else None
+    return _parts(scribe, value.title, kind, value.date, value.url, path)
+
+
+@say.register
+def _(value: Citation, scribe: Scribe) -> Lines:
+    publisher = Line((scribe.plain(value.publisher),)) if value.publisher else None
+    return _parts(scribe, value.title, publisher, value.date, value.url)
+
+
+@say.register
+def _(value: BudgetLine, scribe: Scribe) -> Lines:
+    sum_ = value.amount
+    amount = Line((scribe.plain(f"{sum_.value}\u00a0{sum_.currency}"),)) if sum_ else None
+    year = Line((scribe.plain(str(value.year)),)) if value.year is not None else None
+    funder = scribe.labelled("word.funder", say(value.funder, scribe))
+    scope = scribe.labelled("word.concerns", all_named(scribe, value.collectivities))
+    return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
+
+
+@say.register
+def _(value: Resource, scribe: Scribe) -> Lines:
+    kind = (scribe.code("resource_kind", value.kind),) if value.kind else ()
+    words = say(value.description, scribe)
+    if not (kind and words):
+        return words or (Line(kind),)
+    return (Line((*kind, scribe.words("mark.colon"), *words[0].phrases)), *words[1:])
+
+
+@say.register
+def _(value: Measurement, scribe: Scribe) -> Lines:
+    number = Line((scribe.plain(value.value),)) if value.value is not None else None
+    source = scribe.labelled("word.source", say(value.source, scribe))
+    return _parts(scribe, number, value.text, value.date, *source)
+
+
+@say.register
+def _(value: Indicator, scribe: Scribe) -> Lines:
+    unit = (Phrase(" ("), *scribe.name(value.unit), Phrase(")")) if value.unit else ()
+    return (
+        Line((*scribe.name(value.name), *unit)),
+        *scribe.labelled("word.baseline", say(value.baseline, scribe)),
+        *scribe.labelled("word.target", say(value.target, scribe)),
+        *scribe.labelled("word.values", say(value.values, scribe)),
+    )
+
+
+@say.register
+def _(value: ReportedFigure, scribe: Scribe) -> Lines:
+    label = scribe.name(value.label) if value.label else (scribe.plain(value.measure),)
+    unit = (Phrase("\u00a0"), *scribe.name(value.unit)) if value.unit else ()
+    ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value)})"),)
+    day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
+    figure = (*label, scribe.words("mark.colon"), scribe.plain(value.value), *unit, *ratio, *day)
+    note = (Line((scribe.plain(value.note),)),) if value.note else ()
+    return (Line(figure), *scribe.labelled("word.source", say(value.source, scribe)), *note)
+
+
+@say.register
+def _(value: Axis, scribe: Scribe) -> Lines:
+    number = (scribe.plain(value.number), Phrase(". ")) if value.number else ()
+    return (
+        Line((*number, *scribe.name(value.title))),
+        *scribe.labelled("word.part_of", all_named(scribe, [value.parent] if value.parent else [])),
+        *scribe.labelled("word.objectives", say(value.objectives, scribe)),
+        *scribe.labelled("word.themes", say(value.themes, scribe)),
+    )
+
+
+@say.register
+def _(value: Status, scribe: Scribe) -> Lines:
+    return _statement(scribe, value, scribe.code("status", value.code))
+
+
+@say.register
+def _(value: PlanStatus, scribe: Scribe) -> Lines:
+    return _statement(scribe, value, scribe.code("plan_status", value.code))
+
+
+@say.register
+def _(value: Completion, scribe: Scribe) -> Lines:
+    return _statement(scribe, value, scribe.code("ogp_completion", value.code))
+
+
+def _statement(scribe: Scribe, value: Statement, code: Phrase) -> Lines:
+    """Says a state: its code, the word of the source, the day it speaks of, who declares it."""
+    original: Phrases = ()
+    if value.original:
+        before, after = scribe.label("mark.quote", text="\0").split("\0")
+        quote = (Phrase(before), scribe.plain(value.original), Phrase(after))
+        original = (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
+    return _parts(scribe, Line((code, *original)), value.as_of, value.by)
+
+
+def _ratio(value: ReportedFigure) -> str:
+    return f"{value.numerator or '?'}/{value.denominator or '?'}"
+
+
+def _named(scribe: Scribe, identifier: str | None) -> Line | None:
+    return Line(named(scribe, identifier)) if identifier else None
+
+
+def _parts(scribe: Scribe, *values: Any) -> Lines:
+    """Says what there is of some values on one line, parted by commas."""
+    lines: list[Line] = []
+    for value in values:
+        lines += [value] if isinstance(value, Line) else say(value, scribe)
+    return (Line(scribe.listed(tuple(lines))),) if lines else ()

@@ -1,0 +1,157 @@
+"""The scribe: turns texts, dates and codes into phrases of one language, and counts what it changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from opengov_local import codelists
+from opengov_local.finding import Finding
+from opengov_local.formats.date_words import write_date, write_span
+from opengov_local.formats.ogp_local.form import Line, Lines, Phrase
+from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.model.base import Model
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.package import Package
+from opengov_local.model.text import read_text
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 cannot hold (its production Char)."""
+_LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
+_LINKS: Final = ("http://", "https://", "mailto:")
+
+
+class Scribe:
+    """Writes the values of one package in the words of one language.
+
+    Args:
+        package: what is written.
+        language: language of the form, one of `labels.LANGUAGES`.
+        with_contacts: whether private persons and contact details are written too.
+    """
+
+    def __init__(self, package: Package, language: str, *, with_contacts: bool) -> None:
+        self.language = language
+        self.index = package.index
+        self.with_contacts = with_contacts
+        self._wanted = (language, *([package.default_language] if package.default_language else []))
+        self._foreign: set[tuple[str, str]] = set()
+        self._unprintable: dict[str, int] = {}
+        self._left_out: dict[str, set[int]] = {"private_persons": set(), "contacts": set()}
+
+    # --- the form's own words
+
+    def label(self, key: str, **values: object) -> str:
+        """Gives a label, with its places filled."""
+        text = labels()[key].texts[self.language]
+        return text.format(**values) if values else text
+
+    def words(self, key: str) -> Phrase:
+        """Gives a label as a phrase."""
+        return Phrase(self.label(key))
+
+    def labelled(self, key: str, lines: Lines) -> Lines:
+        """Puts a label and a colon before the first of some lines; no lines stay none."""
+        if not lines:
+            return ()
+        head = (self.words(key), self.words("mark.colon"))
+        if lines[0].place == "item":
+            return (Line(head), *lines)
+        return (Line((*head, *lines[0].phrases)), *lines[1:])
+
+    def listed(self, lines: Lines) -> tuple[Phrase, ...]:
+        """Puts lines side by side, parted by commas."""
+        found: list[Phrase] = []
+        for line in lines:
+            found += [self.words("mark.comma")] * bool(found) + list(line.phrases)
+        return tuple(found)
+
+    # --- values of the package
+
+    def text(self, text: Mapping[str, str]) -> Lines:
+        """Writes a text, line by line; the last says which language it is in, if another than the form's."""
+        reading = read_text(text, *self._wanted)
+        mark = self._mark(reading.language, reading.text)
+        language = reading.language if mark else None
+        parts = [part for part in _LINE_BREAK.split(self._clean(reading.text)) if part.strip()]
+        last = len(parts) - 1
+        return tuple(
+            Line((Phrase(part, True, reading.language, mark if number == last else None),), language)
+            for number, part in enumerate(parts)
+        )
+
+    def name(self, text: Mapping[str, str]) -> tuple[Phrase, ...]:
+        """Writes a text inside a line: its line breaks become spaces."""
+        lines = self.text(text)
+        last = lines[-1].phrases[-1]
+        return (replace(last, text=" ".join(line.text for line in lines)),)
+
+    def plain(self, text: str, href: str | None = None) -> Phrase:
+        """Writes a value that is in no language: a number, an identifier, an address."""
+        words = _LINE_BREAK.sub(" ", self._clean(text))
+        return Phrase(words, True, href=href if href and href.startswith((*_LINKS, "#")) else None)
+
+    def link(self, url: str) -> Phrase:
+        """Writes an address; it leads somewhere only if it is one of http, https or mailto."""
+        return self.plain(url, url)
+
+    def date(self, date: PartialDate, until: PartialDate | None = None) -> Phrase:
+        """Writes a date in words, or the span of two."""
+        return Phrase(write_span(date, until, self.language) if until else write_date(date, self.language))
+
+    def code(self, codelist: str, code: str) -> Phrase:
+        """Writes the label of a code; a code that the list does not know is written as it is."""
+        known = codelists.get(codelist)
+        if code not in known:
+            return self.plain(code)
+        return Phrase(known.label(code, self.language))
+
+    def not_stated(self) -> Lines:
+        """Writes that nothing is stated."""
+        return (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
+
+    # --- what was left out or changed
+
+    def leaves_out(self, what: str, value: Model) -> bool:
+        """Tells whether a private person or a contact is to be left out, and notes it."""
+        if not self.with_contacts:
+            self._left_out[what].add(id(value))
+        return not self.with_contacts
+
+    def counts(self) -> dict[str, int]:
+        """Gives how many values were left out, replaced or shown in another language, by kind."""
+        return {
+            "other_language": len(self._foreign),
+            **{what: len(found) for what, found in self._left_out.items()},
+            "unprintable": sum(self._unprintable.values()),
+        }
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Gives what was changed as findings."""
+        counts, found = self.counts(), []
+        if foreign := counts["other_language"]:
+            found.append(Finding("export/other-language", "info", params={"wanted": self.language, "count": foreign}))
+        found += [
+            Finding("export/left-out", "info", params={"what": what, "count": counts[what]})
+            for what in self._left_out
+            if counts[what]
+        ]
+        if replaced := counts["unprintable"]:
+            found.append(Finding("export/unprintable-character", "warning", params={"count": replaced}))
+        return tuple(found)
+
+    def _mark(self, language: str, text: str) -> str | None:
+        """Gives the name of a language that is not the form's."""
+        primary = language.partition("-")[0]
+        if primary == self.language or not any(letter.isalpha() for letter in text):
+            return None  # a sign such as % is in every language
+        self._foreign.add((language, text))
+        return codelists.get("language").label(primary, self.language, default=language)
+
+    def _clean(self, text: str) -> str:
+        clean, replaced = _UNPRINTABLE.subn("\ufffd", text)
+        if replaced:
+            self._unprintable[text] = replaced
+        return clean

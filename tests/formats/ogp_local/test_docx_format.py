@@ -1,0 +1,158 @@
+"""The Word form: it opens, says everything in order, turns for Arabic, and is the same every time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from opengov_local.formats.ogp_local.docx_format import write
+from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.formats.ogp_local.paper import compose
+from opengov_local.model import Package
+
+Make = Callable[..., Package]
+HOSTILE = "<script>alert(1)</script> & \"double\" 'single' \u202eturned \x00null \x0bfeed"
+
+
+def open_(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def paragraphs(document: Document) -> Iterator[str]:
+    """Gives the texts of all paragraphs, tables included, in the order of the document."""
+    for paragraph in document.element.body.iter(qn("w:p")):
+        yield "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_texts_stand_in_the_order_of_the_form(made_up: Make, language: str) -> None:
+    package = made_up()
+    paper, _ = compose(package, language=language, with_contacts=False, plan=None)
+    wanted = [sheet_part.title for sheet in paper.sheets for sheet_part in sheet.parts]
+    wanted += [
+        block.label
+        for sheet in paper.sheets
+        for part in sheet.parts
+        for block in part.blocks
+        if block.label is not None
+    ]
+    there = list(paragraphs(open_(write(package, language=language).data)))
+    assert not set(wanted) - set(there)
+    titles = [part.title for sheet in paper.sheets for part in sheet.parts]
+    document = open_(write(package, language=language).data)
+    headings = [p.text for p in document.paragraphs if p.style and p.style.name in ("Heading 2", "Heading 3")]
+    assert headings == [*titles, paper.about_title]
+
+
+def test_every_line_of_the_form_is_there(made_up: Make) -> None:
+    package = made_up()
+    paper, _ = compose(package, language="fr", with_contacts=False, plan=None)
+    lines = {
+        line.text
+        for sheet in paper.sheets
+        for part in sheet.parts
+        for block in part.blocks
+        for line in (block.lines if hasattr(block, "lines") else [x for r in block.rows for c in r for x in c])
+        if not any(phrase.mark for phrase in line.phrases)
+    }
+    assert not lines - set(paragraphs(open_(write(package).data)))
+
+
+def test_labels_stand_left_and_answers_right(bare: Make) -> None:
+    table = open_(write(bare(), language="en").data).tables[0]
+    assert [[cell.text for cell in row.cells] for row in table.rows[1:3]] == [
+        ["Action Plan Submission", "— not stated"],
+        ["Action Plan End", "— not stated"],
+    ]
+
+
+def test_arabic_runs_from_right_to_left(bare: Make) -> None:
+    document = open_(write(bare(title={"ar": "خطة"}), language="ar").data)
+    body = document.element.body
+    assert all(table.find(f"{qn('w:tblPr')}/{qn('w:bidiVisual')}") is not None for table in body.iter(qn("w:tbl")))
+    title = next(p for p in document.paragraphs if p.text == "خطة")
+    assert title._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}").get(qn("w:val")) == "1"
+    run = title.runs[0]._r.find(qn("w:rPr"))
+    assert run.find(qn("w:rtl")) is not None
+    assert run.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
+    assert body.find(f"{qn('w:sectPr')}/{qn('w:bidi')}") is not None
+    style = document.styles["Normal"].element.find(qn("w:rPr"))
+    assert style.find(qn("w:szCs")).get(qn("w:val")) == style.find(qn("w:sz")).get(qn("w:val"))
+    assert style.find(qn("w:rFonts")).get(qn("w:cs")) == "Arial"
+
+
+def test_french_text_in_an_arabic_form_runs_from_left_to_right(bare: Make) -> None:
+    document = open_(write(bare(foreword={"fr": "Bonjour"}), language="ar").data)
+    found = [p for p in document.element.body.iter(qn("w:p")) if "".join(p.itertext()).startswith("Bonjour")]
+    assert [p.find(f"{qn('w:pPr')}/{qn('w:bidi')}").get(qn("w:val")) for p in found] == ["0"]
+
+
+def test_words_of_the_other_direction_keep_their_full_stop(made_up: Make) -> None:
+    lines = list(paragraphs(open_(write(made_up(), language="ar").data)))
+    reason = next(line for line in lines if "Les données sont publiées." in line)
+    assert "publiées.\u200e [" in reason
+    assert not [line for line in lines if "Peu de moyens" in line and "\u200e" in line]
+
+
+def test_latin_form_has_no_table_from_right_to_left(made_up: Make) -> None:
+    body = open_(write(made_up(), language="fr").data).element.body
+    assert next(body.iter(qn("w:bidiVisual")), None) is None
+
+
+def test_page_carries_banner_footer_and_page_numbers(made_up: Make) -> None:
+    section = open_(write(made_up(), language="en").data).sections[0]
+    assert section.header.paragraphs[0].text == labels()["note.synthetic"].texts["en"]
+    assert section.footer.paragraphs[0].text == labels()["note.footer"].texts["en"]
+    fields = [field.get(qn("w:instr")) for field in section.footer._element.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+@pytest.mark.parametrize(("published", "year"), [("2025-04-02T10:00:00Z", 2025), (None, None)])
+def test_properties_are_those_of_the_data(made_up: Make, published: str | None, year: int | None) -> None:
+    def edit(tree: dict[str, Any]) -> None:
+        tree.pop("published_at")
+        if published:
+            tree["published_at"] = published
+
+    core = open_(write(made_up(edit), language="fr").data).core_properties
+    assert (core.title, core.language) == ("Plan d’action de l’Atlas inventé, 2025 – 2027", "fr")
+    assert [moment.year if moment else None for moment in (core.created, core.modified)] == [year, year]
+
+
+def test_hostile_text_stays_text(bare: Make) -> None:
+    written = write(bare(foreword={"fr": HOSTILE}, title={"fr": HOSTILE}))
+    shown = HOSTILE.replace("\x00", "\ufffd").replace("\x0b", "\ufffd") + "\u202c"
+    assert list(paragraphs(open_(written.data))).count(shown) >= 3
+    assert {finding.code for finding in written.findings} == {"export/unprintable-character"}
+
+
+def test_long_title_is_whole_in_the_document(bare: Make) -> None:
+    title = "Plan " * 60 + "fin"
+    document = open_(write(bare(title={"fr": title})).data)
+    assert title in list(paragraphs(document))
+    assert document.core_properties.title == title[:255]
+
+
+def test_links_lead_to_bookmarks_or_to_the_web(made_up: Make) -> None:
+    document = open_(write(made_up()).data)
+    names: set[str] = {mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))}
+    assert all(name.replace("_", "").isalnum() for name in names)
+    links = list(document.element.body.iter(qn("w:hyperlink")))
+    assert {link.get(qn("w:anchor")) for link in links} - {None} <= names
+    targets = {rel.target_ref for rel in document.part.rels.values() if rel.is_external}
+    assert "https://example.org/rapport.pdf" in targets
+    assert all(target.startswith("https://example.org/") for target in targets)
+
+
+def test_same_package_gives_same_bytes(made_up: Make) -> None:
+    first, second = write(made_up(), language="ar"), write(made_up(), language="ar")
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first.data)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

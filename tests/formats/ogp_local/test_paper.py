@@ -1,0 +1,266 @@
+"""The content of the form: order, wholeness, what is not stated, languages, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from opengov_local.errors import TargetError
+from opengov_local.finding import Finding
+from opengov_local.formats.ogp_local import co_creation, commitment_form, milestones, plan_form
+from opengov_local.formats.ogp_local.form import Grid, Line, Paper, Row, Sheet
+from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.formats.ogp_local.paper import compose
+from opengov_local.model import ActionPlan, Commitment, Milestone, Package, Workshop
+from opengov_local.model.shape import shape_of
+
+Make = Callable[..., Package]
+Tree = dict[str, Any]
+
+
+def paper_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> Paper:
+    return compose(package, language=language, with_contacts=with_contacts, plan=None)[0]
+
+
+def findings_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> dict[str, Finding]:
+    found = compose(package, language=language, with_contacts=with_contacts, plan=None)[1]
+    return {f"{each.code} {each.params.get('what', '')}".strip(): each for each in found}
+
+
+def lines_of(sheet: Sheet) -> Iterator[Line]:
+    yield sheet.title
+    yield sheet.subtitle
+    for part in sheet.parts:
+        for block in part.blocks:
+            if isinstance(block, Row):
+                yield from block.lines
+            else:
+                yield from (line for row in block.rows for cell in row for line in cell)
+
+
+def text_of(paper: Paper) -> str:
+    return "\n".join(line.text for sheet in paper.sheets for line in lines_of(sheet))
+
+
+def row_of(sheet: Sheet, key: str) -> Row:
+    return next(b for part in sheet.parts for b in part.blocks if isinstance(b, Row) and b.key == key)
+
+
+def answer(sheet: Sheet, key: str) -> list[str]:
+    return [line.text for line in row_of(sheet, key).lines]
+
+
+def keys_of(sheet: Sheet) -> list[str]:
+    """Gives the labels of the verified part of a sheet, in their order."""
+    keys: list[str] = []
+    for part in sheet.parts:
+        if part.weight == "form":
+            keys += [part.key, *(block.key for block in part.blocks if block.key != part.key)]
+    return keys
+
+
+@pytest.mark.parametrize("package", ["made_up", "bare"])
+def test_verified_labels_stand_in_the_order_of_the_table(package: str, request: pytest.FixtureRequest) -> None:
+    plan, commitment, *_ = paper_of(request.getfixturevalue(package)()).sheets
+    verified = [label.key for label in labels().values() if label.evidence == "verified"]
+    assert keys_of(plan) == [key for key in verified if key.startswith("plan.")]
+    assert keys_of(commitment) == [key for key in verified if key.startswith("commitment.")]
+
+
+def test_part_titles_and_rows_carry_their_labels(made_up: Make) -> None:
+    for sheet in paper_of(made_up(), "en").sheets:
+        for part in sheet.parts:
+            assert part.title.startswith(labels()[part.key].texts["en"])
+            assert all(b.label in (None, labels()[b.key].texts["en"]) for b in part.blocks)
+
+
+@pytest.mark.parametrize(
+    ("model", "shown", "hidden"),
+    [
+        (ActionPlan, plan_form.SHOWN, {"id", "former_ids"}),
+        (Commitment, commitment_form.SHOWN, {"id", "former_ids"}),
+        (Milestone, milestones.SHOWN, {"id", "former_ids", "identifiers"}),
+        (Workshop, co_creation.SHOWN, {"id", "former_ids", "identifiers"}),
+    ],
+)
+def test_every_field_of_the_model_has_its_place(model: Any, shown: set[str], hidden: set[str]) -> None:
+    assert set(shape_of(model)) - set(shown) == hidden
+    assert set(shown) <= set(shape_of(model))
+
+
+def french(value: Any) -> Iterator[str]:
+    """Gives the French texts of a tree, without those of private persons."""
+    if isinstance(value, list):
+        for item in value:
+            yield from french(item)
+    elif isinstance(value, dict) and value.get("capacity") != "private":
+        if isinstance(value.get("fr"), str):
+            yield from value["fr"].split("\n")
+        for item in value.values():
+            yield from french(item)
+
+
+def test_every_text_is_there(made_up: Make, made_up_tree: Tree) -> None:
+    text = text_of(paper_of(made_up()))
+    only_counted = {"Un portail", "Quand ?"}  # contributions of which the form gives the number
+    wanted = set(french(made_up_tree)) - only_counted
+    assert {each for each in wanted if each not in text} == set()
+    for value in ("MAXXB0007", "AP_TEST01", "42", "x_unknown_area", "12/2023", "capture.png", "0\u00a0%", "17"):
+        assert value in text
+
+
+def test_what_is_not_stated_says_so(bare: Make) -> None:
+    plan, commitment = paper_of(bare()).sheets
+    stated = {"plan.title", "commitment.plan", "commitment.title", "commitment.inception_report"}
+    rows = [
+        b for s in (plan, commitment) for p in s.parts for b in p.blocks if p.weight == "form" and isinstance(b, Row)
+    ]
+    assert {row.key for row in rows if row.stated} == stated
+    assert {line.text for row in rows if not row.stated for line in row.lines} == {"— non renseigné"}
+    assert answer(commitment, "commitment.inception_report") == ["Non disponible"]
+    assert [part.weight for part in commitment.parts] == ["form", "form"]
+
+
+def test_stated_as_none_is_not_the_same_as_not_stated(bare: Make) -> None:
+    assert answer(paper_of(bare(leads=[])).sheets[0], "plan.leads") == ["aucun"]
+    assert answer(paper_of(bare(commitments=[])).sheets[0], "plan.commitments") == ["aucun"]
+
+
+def test_duration_is_the_end_of_the_term(made_up: Make) -> None:
+    def own_term(tree: Tree) -> None:
+        tree["plans"][0]["term_end"] = "2028-12"
+
+    row = row_of(paper_of(made_up()).sheets[0], "plan.duration")
+    assert [line.text for line in row.lines] == ["septembre 2027 — Atlas inventé (Région)"]
+    assert row.note == labels()["note.duration"].texts["fr"]
+    assert answer(paper_of(made_up(own_term)).sheets[0], "plan.duration") == ["décembre 2028"]
+
+
+def test_only_submissions_to_ogp_answer_ogp(made_up: Make) -> None:
+    def elsewhere(tree: Tree) -> None:
+        for submission in tree["plans"][0]["submissions"]:
+            submission["to"] = "remacto"
+
+    assert answer(paper_of(made_up()).sheets[0], "plan.submission_year") == ["2025"]
+    sheet = paper_of(made_up(elsewhere)).sheets[0]
+    assert not row_of(sheet, "plan.submission_year").stated
+    assert not row_of(sheet, "plan.date_submitted").stated
+    assert len(answer(sheet, "plan.submissions")) == 2
+
+
+def test_joint_commitment_names_the_holder_of_each_id(made_up: Make) -> None:
+    sheet = paper_of(made_up()).sheets[1]
+    assert answer(sheet, "commitment.ids") == [
+        "MAXXA0001 — Atlas inventé (Région)",
+        "MAXXB0007 — Ville-Exemple (Commune)",
+    ]
+    assert sheet.title.text == "Portail des données ouvertes (MAXXA0001, MAXXB0007)"
+
+
+def test_output_that_is_not_published_is_not_0(made_up: Make) -> None:
+    blocks = [b for part in paper_of(made_up(), "en").sheets[0].parts for b in part.blocks]
+    grid = next(b for b in blocks if isinstance(b, Grid) and b.key == "workshop.groups")
+    numbers = [[cell[0].text for cell in row[1:]] for row in grid.rows]
+    assert grid.head[1:] == ("Problems", "Solutions", "Proposals", "Recommendations", "Others")
+    assert numbers == [["1", "0", "1", "0", "0"], ["not published"] * 5, ["0", "0", "0", "0", "1"]]
+
+
+@pytest.mark.parametrize(("plans", "there"), [(["test.x:plan"], True), (["test.x:other"], False), (None, True)])
+def test_workshop_belongs_to_the_plan_it_names_or_to_its_collectivity(
+    made_up: Make, plans: list[str] | None, there: bool
+) -> None:
+    def edit(tree: Tree) -> None:
+        tree["workshops"][0].pop("plans")
+        if plans is not None:
+            tree["workshops"][0]["plans"] = plans
+
+    parts = paper_of(made_up(edit)).sheets[0].parts
+    assert any(part.key == "plan.workshops" for part in parts) is there
+
+
+def test_inception_report_of_the_plan_stands_with_each_commitment(made_up: Make) -> None:
+    links = [
+        phrase.href
+        for sheet in paper_of(made_up()).sheets[1:]
+        for line in row_of(sheet, "commitment.inception_report").lines
+        for phrase in line.phrases
+        if phrase.href
+    ]
+    assert links == ["https://example.org/rapport.pdf"] * 2
+
+
+def test_other_language_is_marked_and_counted(made_up: Make) -> None:
+    line = row_of(paper_of(made_up()).sheets[1], "commitment.status_quo").lines[0]
+    assert (line.language, line.phrases[0].language, line.phrases[0].mark) == ("ar", "ar", "arabe")
+    finding = findings_of(made_up())["export/other-language"]
+    assert (finding.severity, finding.params) == ("info", {"wanted": "fr", "count": 2})
+    own = row_of(paper_of(made_up(), "ar").sheets[1], "commitment.status_quo").lines[0]
+    assert (own.language, own.phrases[0].mark) == (None, None)
+
+
+def test_private_persons_and_contacts_are_left_out(made_up: Make) -> None:
+    paper, findings = paper_of(made_up()), findings_of(made_up())
+    assert not [secret for secret in ("Nour", "nour@", "+212") if secret in text_of(paper)]
+    assert findings["export/left-out private_persons"].params["count"] == 2
+    assert findings["export/left-out contacts"].params["count"] == 2
+    assert labels()["note.private_persons"].texts["fr"].format(count=2) in paper.notices
+
+
+def test_private_persons_and_contacts_are_written_when_asked(made_up: Make) -> None:
+    paper = paper_of(made_up(), with_contacts=True)
+    assert all(secret in text_of(paper) for secret in ("Nour Secret", "nour@example.org", "+212 500 000 000"))
+    assert not [code for code in findings_of(made_up(), with_contacts=True) if code.startswith("export/left-out")]
+
+
+def test_character_that_xml_cannot_hold_is_replaced_and_counted(bare: Make) -> None:
+    package = bare(foreword={"fr": "un\x00deux\x0btrois"})
+    assert answer(paper_of(package).sheets[0], "plan.foreword") == ["un\ufffddeux\ufffdtrois"]
+    finding = findings_of(package)["export/unprintable-character"]
+    assert (finding.severity, finding.params) == ("warning", {"count": 2})
+
+
+def test_what_the_form_has_no_place_for_is_told(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        tree["plans"][0]["x_own"] = "?"
+        tree["sources"] = [{"target": "test.x:plan", "original": "words of the source"}]
+
+    assert "words of the source" not in text_of(paper_of(made_up(edit)))
+    findings = findings_of(made_up(edit))
+    assert {code: f.params["count"] for code, f in findings.items() if f.code == "export/not-in-form"} == {
+        "export/not-in-form progress_updates": 1,
+        "export/not-in-form contributions": 3,
+        "export/not-in-form sources": 1,
+        "export/not-in-form unknown_fields": 1,
+    }
+
+
+def test_package_that_is_whole_in_the_language_has_no_finding(bare: Make) -> None:
+    assert findings_of(bare()) == {}
+
+
+def test_synthetic_package_has_a_banner(made_up: Make, bare: Make) -> None:
+    assert paper_of(made_up()).banner == labels()["note.synthetic"].texts["fr"]
+    assert paper_of(bare()).banner is None
+
+
+def test_one_plan_is_chosen_by_its_id(made_up: Make) -> None:
+    def two(tree: Tree) -> None:
+        tree["plans"].append({"id": "test.x:second", "title": {"fr": "Second"}, "framework": "other"})
+
+    package = made_up(two)
+    paper, _ = compose(package, language="fr", with_contacts=False, plan="test.x:second")
+    assert [sheet.title.text for sheet in paper.sheets] == ["Second"]
+    assert len(paper_of(package).sheets) == 4
+
+
+@pytest.mark.parametrize(("language", "plan"), [("es", None), ("fr", "test.x:nowhere"), ("fr", "test.x:c-1")])
+def test_unknown_language_or_plan_is_refused(made_up: Make, language: str, plan: str | None) -> None:
+    with pytest.raises(TargetError):
+        compose(made_up(), language=language, with_contacts=False, plan=plan)
+
+
+def test_package_without_plan_is_refused(made_up: Make) -> None:
+    with pytest.raises(TargetError):
+        paper_of(made_up(lambda tree: tree.update(plans=[])))
