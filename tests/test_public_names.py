@@ -10,7 +10,7 @@ import opengov_local as ogl
 
 def test_lazy_names_are_those_that_type_checkers_see() -> None:
     tree = ast.parse(Path(ogl.__file__).read_text(encoding="utf-8"))
-    (block,) = (node for node in tree.body if isinstance(node, ast.If))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
     seen = {alias.asname for node in ast.walk(block) if isinstance(node, ast.ImportFrom) for alias in node.names} - {
         None
     }

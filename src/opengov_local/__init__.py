@@ -64,10 +64,12 @@ def _bind(name: str) -> object:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def __getattr__(name: str) -> object:
-    """Binds a public name on first use, so that importing the library stays light."""
-    value = globals()[name] = _bind(name)
-    return value
+if not TYPE_CHECKING:  # else a type checker would take any name for granted
+
+    def __getattr__(name: str) -> object:
+        """Binds a public name on first use, so that importing the library stays light."""
+        value = globals()[name] = _bind(name)
+        return value
 
 
 def __dir__() -> list[str]:
