@@ -125,9 +125,7 @@ def main(arguments: list[str]) -> int:
     units, credit = build()
     wanted = {FOLDER / "ma.csv": as_csv(units), FOLDER / "credit.txt": credit}
     if "--check" in arguments:
-        stale = [
-            path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text
-        ]
+        stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
         return int(bool(stale))
     for path, text in wanted.items():
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,9 +1,7 @@
-"""The catalogues of messages, one JSON file a language, and the packaged tables that name fields and codes."""
+"""The catalogues of messages, one JSON file a language."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from functools import cache
 from importlib.resources import files
@@ -11,9 +9,6 @@ from typing import Final, TypedDict, cast
 
 LANGUAGES: Final = ("ar", "fr", "en")
 """The languages of the messages."""
-
-_FIELDS = "schema/labels.csv"
-_CODES = "codelists/data/{}.csv"
 
 
 class Message(TypedDict):
@@ -51,27 +46,3 @@ def catalogue(language: str) -> Catalogue:
         raise ValueError(f"no messages in the language {language!r}; there are {', '.join(LANGUAGES)}")
     text = files(__package__).joinpath(f"{language}.json").read_text(encoding="utf-8")
     return cast(Catalogue, json.loads(text))
-
-
-@cache
-def _table(path: str, *keys: str) -> dict[tuple[str, ...], dict[str, str]]:
-    """Reads a packaged table as data, its rows by the values of some columns."""
-    text = files("opengov_local").joinpath(path).read_text(encoding="utf-8")
-    return {tuple(row[key] for key in keys): row for row in csv.DictReader(io.StringIO(text, newline=""))}
-
-
-def field_label(concept: str, field: str, language: str) -> str | None:
-    """Gives the title of a field, or of a concept (then `field` is ""); None in English and for unknown ones."""
-    rows = _table(_FIELDS, "concept", "field")
-    row = rows.get((concept, field)) or rows.get(("", field)) or {}
-    return row.get(language)
-
-
-def code_label(name: str, code: str, language: str) -> str | None:
-    """Gives the label of a code of the code list `name`; None when the list has no such code."""
-    return _table(_CODES.format(name), "code").get((code,), {}).get(f"label_{language}")
-
-
-def list_title(name: str, language: str) -> str | None:
-    """Gives the title of a code list; None when there is no such list."""
-    return _table(_CODES.format("index"), "name").get((name,), {}).get(f"title_{language}")

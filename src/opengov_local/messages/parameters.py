@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from opengov_local import codelists
 from opengov_local.finding import Parameter
-from opengov_local.messages.catalogue import catalogue, code_label, field_label, list_title
+from opengov_local.messages.catalogue import catalogue
+from opengov_local.messages.labels import label
 
 LONGEST: Final = 80
 """Characters of a value that are shown; a longer one is cut and ends with an ellipsis."""
@@ -93,18 +95,21 @@ def _worded(code: str, name: str, value: str, params: Mapping[str, Parameter], l
     if group := _WORDS.get((code, name)):
         return catalogue(language)["words"][group].get(value, raw)
     if codes := _CODE_LISTS.get((code, name)):
-        return code_label(codes, value, language) or raw
-    label = _label(code, name, value, params, language)
-    return f"{label} ({raw})" if label else raw
+        return codelists.get(codes).label(value, language, default=raw)
+    title = _title(code, name, value, params, language)
+    return f"{title} ({raw})" if title else raw
 
 
-def _label(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str | None:
-    """Gives the title that stands beside a technical name: of a field, a concept or a code list."""
-    match code, name:
-        case "structure/missing-field", "field":
-            return field_label(str(params.get("concept", "")), value, language)
-        case "structure/missing-field", "concept":
-            return field_label(value, "", language)
-        case "structure/unknown-code", "list":
-            return list_title(value, language)
+def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str | None:
+    """Gives the title that stands beside a technical name: of a field, a concept or a code list; None without one."""
+    try:
+        match code, name:
+            case "structure/missing-field", "field" if language != "en":
+                return label(str(params.get("concept", "")), value, language)
+            case "structure/missing-field", "concept" if language != "en":
+                return label(value, None, language)
+            case "structure/unknown-code", "list":
+                return codelists.get(value).title(language)
+    except KeyError:
+        return None
     return None

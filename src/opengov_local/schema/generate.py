@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from opengov_local import codelists
+from opengov_local.messages.labels import label
 from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.model.base import Model
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.resources import data_folder
 from opengov_local.schema.build import build, roots, schema_name
-from opengov_local.schema.labels import label
 from opengov_local.schema.reference import reference
 
 LABEL_LANGUAGES = ("ar", "fr")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from opengov_local.messages.labels import label
 from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.model.base import Model
 from opengov_local.model.shape import FieldShape, concepts, shape_of
 from opengov_local.schema.build import build, schema_name
-from opengov_local.schema.labels import label
 
 _HEAD = f"""# The model, field by field
 

@@ -31,6 +31,12 @@ def schema_text(name: str, version: str = SCHEMA_VERSION) -> str:
     return path.read_text(encoding="utf-8")
 
 
+def files(version: str = SCHEMA_VERSION) -> dict[str, str]:
+    """Gives every published file of a version: schemas, titles of fields, code lists; path below its folder → text."""
+    folder = data_folder("schemas") / version
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.json")}
+
+
 @cache
 def schema(name: str, version: str = SCHEMA_VERSION) -> dict[str, Any]:
     """Gives a published schema as data; do not change it."""

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import opengov_local
+from opengov_local.messages.labels import label
 from opengov_local.model import Package
 from opengov_local.model.shape import concepts, shape_of
-from opengov_local.schema.labels import label
 
-PATH = Path(opengov_local.__file__).parent / "schema" / "labels.csv"
+PATH = Path(opengov_local.__file__).parent / "messages" / "labels.csv"
 with PATH.open(encoding="utf-8", newline="") as lines:
     ROWS = list(csv.DictReader(lines))
 CONCEPTS = {model.__name__: tuple(shape_of(model)) for model in concepts(Package)}
