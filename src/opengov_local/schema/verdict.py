@@ -22,7 +22,7 @@ def without_shadowed(verdict: Verdict) -> Verdict:
     Below a key that is itself refused, some do not look; of a number that is no whole number, some do not say that
     it is out of range too.
     """
-    refused = tuple(pointer for code, pointer in verdict if code == "structure/bad-key")
+    refused = frozenset(pointer for code, pointer in verdict if code == "structure/bad-key")
     return {
         (code, pointer)
         for code, pointer in verdict
@@ -34,6 +34,8 @@ def without_shadowed(verdict: Verdict) -> Verdict:
     }
 
 
-def is_within(pointer: str, places: tuple[str, ...]) -> bool:
+def is_within(pointer: str, places: frozenset[str]) -> bool:
     """Tells whether a JSON Pointer names one of some places, or something below one."""
-    return any(pointer == place or pointer.startswith(place + "/") for place in places)
+    while pointer and pointer not in places:
+        pointer = pointer.rpartition("/")[0]
+    return pointer in places

@@ -1,0 +1,1 @@
+"""Validation: pre-check, structure, rules; every problem at once, each with its place."""

@@ -1,0 +1,153 @@
+"""Pruning: cuts what is broken at the nearest optional value or list item, so that rules can judge the rest."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from opengov_local.finding import path_of, pointer_of
+from opengov_local.model import Package
+from opengov_local.model.shape import steps
+from opengov_local.model.walk import Path
+from opengov_local.validation.structure import judge
+
+
+class Pruned:
+    """The healthy rest of a broken tree, which remembers what was cut and where everything stood before."""
+
+    def __init__(self, tree: Any) -> None:
+        self.tree = copy.deepcopy(tree)
+        self.cuts: dict[Path, None] = {}
+        """Paths of the cut parts, in the tree as it was read."""
+        self.cut_ids: set[str] = set()
+        """Ids, present and former, of the objects in the cut parts: they are not missing, only set aside."""
+        self.cut_texts: set[str] = set()
+        """Every text inside the cut parts: an id among them may be a mention."""
+        self._kept: dict[Path, list[int]] = {}
+
+    def origin(self, path: Path) -> Path:
+        """Gives the place in the tree as it was read of a place in the pruned one."""
+        before: Path = ()
+        for part in path:
+            kept = self._kept.get(before)
+            before = (*before, kept[part] if kept is not None and isinstance(part, int) else part)
+        return before
+
+    def cut(self, path: Path) -> None:
+        """Removes one value of the pruned tree, named by its place there."""
+        origin = self.origin(path)
+        container = self._at(path[:-1])
+        part = container[path[-1]]
+        self.cut_ids.update(_ids({path[-1]: part}))
+        self.cut_texts.update(_texts(part))
+        self.cuts[origin] = None
+        if isinstance(container, list):
+            position = int(path[-1])
+            self._kept.setdefault(origin[:-1], list(range(len(container)))).pop(position)
+            del container[position]
+        else:
+            del container[path[-1]]
+
+    def lacks(self, path: Path) -> bool:
+        """Tells whether a place inside the pruned tree is empty because it was cut."""
+        return self.origin(path) in self.cuts
+
+    def _at(self, path: Path) -> Any:
+        value = self.tree
+        for part in path:
+            value = value[part]
+        return value
+
+
+def prune(tree: Any, pointers: Iterable[str]) -> tuple[Package | None, Pruned]:
+    """Cuts failing values until the rest is valid.
+
+    Args:
+        tree: JSON-shaped data.
+        pointers: places that the structure judge refused, as JSON Pointers.
+
+    Returns:
+        The package of the healthy rest, None when nothing valid is left, and what was done to get it.
+    """
+    rest = Pruned(tree)
+    failing = [_typed(rest.tree, pointer) for pointer in pointers]
+    while True:
+        places = {_nearest(path, rest.tree) for path in failing}
+        if None in places or not places:
+            return None, rest
+        for place in _outermost(place for place in places if place is not None):
+            rest.cut(place)
+        package, findings = judge(msgspec.json.encode(rest.tree))
+        if isinstance(package, Package):
+            return package, rest
+        failing = [_typed(rest.tree, finding.location.pointer) for finding in findings]
+
+
+def _typed(tree: Any, pointer: str) -> Path:
+    """Gives the steps of a pointer with list positions as numbers, as far as the tree has them."""
+    path: list[str | int] = []
+    value = tree
+    for part in path_of(pointer):
+        if isinstance(value, list):
+            path.append(int(part))
+            value = value[int(part)]
+        else:
+            path.append(part)
+            value = value.get(part) if isinstance(value, dict) else None
+    return tuple(path)
+
+
+def _nearest(path: Path, tree: Any) -> Path | None:
+    """Finds the nearest value at or above a failing place that may be absent and is there."""
+    trail = list(steps(Package, path))
+    for length in range(len(path), 0, -1):
+        step = trail[length - 1]
+        inside_map = step.known and step.field is None
+        optional = step.item or inside_map or (step.field is not None and not step.field.required)
+        if optional and _exists(tree, path[:length]):
+            return path[:length]
+    return None
+
+
+def _exists(tree: Any, path: Path) -> bool:
+    value = tree
+    for part in path:
+        if not (isinstance(part, int) if isinstance(value, list) else isinstance(value, dict) and part in value):
+            return False
+        value = value[part]
+    return True
+
+
+def _outermost(paths: Iterable[Path]) -> Iterator[Path]:
+    """Drops places inside others; the last of a list first, so that the earlier ones stay where they are."""
+    chosen: list[Path] = []
+    for path in sorted(set(paths), key=lambda path: [(isinstance(p, int), p) for p in path]):
+        if not chosen or path[: len(chosen[-1])] != chosen[-1]:
+            chosen.append(path)
+    return reversed(chosen)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for item in _inside(value):
+        yield from _texts(item)
+
+
+def _ids(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from _texts([value.get("id"), value.get("former_ids")])
+    for item in _inside(value):
+        yield from _ids(item)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def pointers_of(cuts: Iterable[Path]) -> tuple[str, ...]:
+    """Gives cut places as JSON Pointers, in the order of the document."""
+    return tuple(pointer_of(path) for path in sorted(cuts, key=lambda path: [(isinstance(p, int), p) for p in path]))

@@ -1,0 +1,151 @@
+"""Family integrity, identity and references: ids are unique, and what they point at is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengov_local.finding import Parameter, pointer_of
+from opengov_local.model import (
+    ActionPlan,
+    Axis,
+    Commitment,
+    ExternalRef,
+    Identified,
+    ProgressUpdate,
+    TerritorialCollectivity,
+)
+from opengov_local.model.base import Model
+from opengov_local.model.identity import prefix_of
+from opengov_local.model.walk import Node, Path, references
+from opengov_local.validation.rules.register import Context, Hit, rule
+
+_IDENTITY = "shared data model, identity"
+
+
+@rule("integrity/duplicate-id", "error", Identified, source=_IDENTITY)
+def duplicate_id(node: Node, context: Context) -> Iterator[Hit]:
+    """An id that an earlier object has already."""
+    assert isinstance(node.value, Identified)
+    first = context.index.nodes[node.value.id]
+    if first.path != node.path:
+        yield Hit((*node.path, "id"), {"id": node.value.id, "first": pointer_of(first.path) or "/"})
+
+
+@rule("integrity/foreign-prefix", "info", Identified, source=_IDENTITY)
+def foreign_prefix(node: Node, context: Context) -> Iterator[Hit]:
+    """An object that somebody else minted; said once for each prefix, and not of the derived ids of territories."""
+    assert isinstance(node.value, Identified)
+    if _is_derived(node.value):
+        return
+    prefix, own = prefix_of(node.value.id), context.package.own_prefix
+    said = context.seen.setdefault("integrity/foreign-prefix", set())
+    if prefix != own and prefix not in said:
+        said.add(prefix)
+        params: dict[str, Parameter] = {"id": node.value.id, "prefix": prefix, "own": own}
+        yield Hit((*node.path, "id"), params, depends=(("id_prefix",),))
+
+
+def _is_derived(value: Identified) -> bool:
+    """Tells whether the id of a collectivity is under the prefix `ma-hcp-<code>` of its own territorial code."""
+    codes = (identifier.value for identifier in value.identifiers if identifier.scheme == "MA-HCP")
+    return any(prefix_of(value.id) == f"ma-hcp-{code}" for code in codes)
+
+
+def _external(context: Context) -> dict[str, str]:
+    """Gives the kind of each object that is carried elsewhere, by its id."""
+    return {reference.id: reference.kind for reference in context.package.external_refs}
+
+
+def _missing(node: Node, context: Context) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Gives the references that lead nowhere, in the package or in its list of external objects."""
+    for path, target, kinds in references(node):
+        if context.index.find(target) is None and target not in context.once(_external):
+            yield path, target, kinds
+
+
+@rule("integrity/dangling-reference", "error", Model, source=_IDENTITY)
+def dangling_reference(node: Node, context: Context) -> Iterator[Hit]:
+    """A reference to an id that is neither in the package nor listed as external."""
+    for path, target, kinds in _missing(node, context):
+        if not (isinstance(node.value, ProgressUpdate) and path[-1] == "target"):
+            yield Hit(path, {"id": target, "kinds": kinds}, depends=(target,))
+
+
+@rule("integrity/update-for-unknown-target", "error", ProgressUpdate, source=_IDENTITY)
+def update_for_unknown_target(node: Node, context: Context) -> Iterator[Hit]:
+    """A progress update about something that is not there."""
+    for path, target, _ in _missing(node, context):
+        if path[-1] == "target":
+            yield Hit(path, {"id": target}, depends=(target,))
+
+
+@rule("integrity/reference-to-wrong-kind", "error", Model, source=_IDENTITY)
+def reference_to_wrong_kind(node: Node, context: Context) -> Iterator[Hit]:
+    """A reference to an object of another kind than the field is for."""
+    for path, target, kinds in references(node):
+        found = context.index.find(target)
+        kind = found.concept if found is not None else context.once(_external).get(target)
+        if kinds and kind is not None and kind not in kinds:
+            yield Hit(path, {"id": target, "kind": kind, "kinds": kinds}, depends=(target,))
+
+
+@rule("integrity/unresolved-external", "info", ExternalRef, source=_IDENTITY)
+def unresolved_external(node: Node, context: Context) -> Iterator[Hit]:
+    """An object that is mentioned here and carried elsewhere: this file alone does not hold it."""
+    reference = node.value
+    assert isinstance(reference, ExternalRef)
+    if context.index.find(reference.id) is None and context.index.refs_to(reference.id):
+        params: dict[str, Parameter] = {"id": reference.id, "kind": reference.kind}
+        yield Hit((*node.path, "id"), params, depends=(reference.id,))
+
+
+PARENTS: dict[type[Model], str] = {
+    TerritorialCollectivity: "parent",
+    Axis: "parent",
+    ActionPlan: "previous_plan",
+    Commitment: "continues",
+}
+"""Fields that lead upwards or backwards, and so must never come back."""
+
+
+@rule("integrity/cycle-in-parents", "error", *PARENTS, source=_IDENTITY)
+def cycle_in_parents(node: Node, context: Context) -> Iterator[Hit]:
+    """An object that lies in itself or follows itself; said at the first object of each circle."""
+    if circle := context.once(_circles).get(node.path):
+        yield Hit((*node.path, PARENTS[type(node.value)]), {"ids": circle})
+
+
+def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
+    """Finds circles that share no object: the ids on the way round, by the place of the first of them."""
+    nodes = context.index.nodes
+    found: dict[Path, tuple[str, ...]] = {}
+    done: set[str] = set()
+    for start in nodes:
+        trail: dict[str, Iterator[str]] = {} if start in done else {start: _above(start, context)}
+        while trail:
+            here = next(reversed(trail))
+            target = next(trail[here], None)
+            if target is None:
+                done.add(trail.popitem()[0])
+            elif target in trail:
+                way = [trail.popitem()[0]]
+                while way[-1] != target:
+                    way.append(trail.popitem()[0])
+                way.reverse()
+                done.update(way)
+                first = way.index(min(way, key=lambda identifier: nodes[identifier].path))
+                found[nodes[way[first]].path] = (*way[first:], *way[:first])
+            elif target not in done:
+                trail[target] = _above(target, context)
+    return found
+
+
+def _above(identifier: str, context: Context) -> Iterator[str]:
+    """Gives the ids of the objects of the same kind that an object names as its parents."""
+    value = context.index.nodes[identifier].value
+    if isinstance(value, tuple(PARENTS)):
+        named = getattr(value, PARENTS[type(value)])
+        for target in [named] if isinstance(named, str) else named or ():
+            parent = context.index.find(target)
+            if parent is not None and type(parent) is type(value):
+                yield parent.id

@@ -1,0 +1,90 @@
+"""Family integrity, states: status, progress and completion that do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from opengov_local.model import Commitment, Milestone, PartialDate, ProgressUpdate
+from opengov_local.model.base import Model
+from opengov_local.model.walk import Node
+from opengov_local.validation.rules.register import Context, Hit, rule
+
+_SENSE = "meaning of the codes of the list status"
+
+
+@rule("integrity/completed-without-date", "info", Commitment, Milestone, source=_SENSE)
+def completed_without_date(node: Node, context: Context) -> Iterator[Hit]:
+    """Something completed, and nobody says when."""
+    value = node.value
+    assert isinstance(value, Commitment | Milestone)
+    if value.status and value.status.code == "completed" and value.completed_on is None:
+        yield Hit((*node.path, "status"), {}, depends=((*node.path, "completed_on"),))
+
+
+@rule("integrity/completed-in-future", "error", Commitment, Milestone, source="calendar, and the day of the run")
+def completed_in_future(node: Node, context: Context) -> Iterator[Hit]:
+    """Something completed on a day that has not come."""
+    value = node.value
+    assert isinstance(value, Commitment | Milestone)
+    if value.completed_on and value.completed_on.earliest > context.today:
+        today = context.today.isoformat()
+        yield Hit((*node.path, "completed_on"), {"date": value.completed_on, "today": today})
+
+
+@rule("integrity/progress-contradicts-status", "warning", Commitment, Milestone, ProgressUpdate, source=_SENSE)
+def progress_contradicts_status(node: Node, context: Context) -> Iterator[Hit]:
+    """Completed at less than 100 %, or not started at more than 0 %."""
+    value = node.value
+    assert isinstance(value, Commitment | Milestone | ProgressUpdate)
+    if value.status is None or value.progress is None:
+        return
+    code = value.status.code
+    if (code == "completed" and value.progress < 100) or (code == "not_started" and value.progress > 0):
+        yield Hit((*node.path, "progress"), {"progress": value.progress, "status": code})
+
+
+def _moment(update: ProgressUpdate) -> PartialDate | None:
+    return update.date or (update.period.end if update.period else None)
+
+
+def _reported(update: ProgressUpdate, context: Context) -> Commitment | Milestone | None:
+    """Gives what an update reports a state of: all of it, and not the part of one collectivity."""
+    target = context.index.find(update.target)
+    if not isinstance(target, Commitment | Milestone):
+        return None
+    parts, whole = set(update.collectivities), target.collectivities or _of_plan(target, context)
+    return target if not parts or parts.issuperset(whole) else None
+
+
+def _of_plan(target: Model, context: Context) -> list[str]:
+    """Gives the collectivities of the plan, or of the commitment on the way up to it that names some."""
+    here: Model | None = target
+    while here is not None and not getattr(here, "collectivities", None):
+        here = context.index.parent_of(here)
+    return getattr(here, "collectivities", [])
+
+
+def _latest(context: Context) -> dict[str, date]:
+    """Gives the first day of the latest report of a state, by the id of what it is about."""
+    latest: dict[str, date] = {}
+    for update in context.package.progress_updates:
+        target, moment = _reported(update, context), _moment(update)
+        if target and moment and update.status:
+            latest[target.id] = max(moment.earliest, latest.get(target.id, date.min))
+    return latest
+
+
+@rule("integrity/update-contradicts-status", "warning", ProgressUpdate, source="the declared status stands")
+def update_contradicts_status(node: Node, context: Context) -> Iterator[Hit]:
+    """The latest update says another state than its target declares, and it is later than the declaration."""
+    update = node.value
+    assert isinstance(update, ProgressUpdate)
+    target, moment = _reported(update, context), _moment(update)
+    if not target or not target.status or not target.status.as_of or not update.status or not moment:
+        return
+    codes = {target.status.code, update.status.code}
+    overtaken = context.once(_latest)[target.id] > moment.latest
+    if len(codes - {"unknown"}) == 2 and moment > target.status.as_of and not overtaken:
+        states = {"declared": target.status.code, "reported": update.status.code, "target": update.target}
+        yield Hit((*node.path, "status"), {**states}, unmentioned=(update.target, target.id))

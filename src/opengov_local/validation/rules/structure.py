@@ -1,0 +1,65 @@
+"""Family structure, what the schema leaves open: unknown fields, versions, codes of open lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengov_local import codelists
+from opengov_local.finding import Parameter
+from opengov_local.model import SCHEMA_VERSION, Package
+from opengov_local.model.base import Model
+from opengov_local.model.shape import shape_of
+from opengov_local.model.walk import Node
+from opengov_local.validation.rules.register import OWN, Context, Hit, rule
+from opengov_local.validation.structure import closest_field
+
+
+@rule("structure/unknown-field", "warning", Model, source="shared data model")
+def unknown_field(node: Node, context: Context) -> Iterator[Hit]:
+    """A field that the model does not know: it is kept, and said."""
+    extra = node.value.model_extra
+    if not extra:
+        return
+    for name in extra:
+        if not name.startswith(OWN):
+            params: dict[str, Parameter] = {"field": name}
+            if near := closest_field(name, type(node.value)):
+                params["suggestion"] = near
+            yield Hit((*node.path, name), params, key=True)
+
+
+@rule("structure/unknown-code", "warning", Model, source="published code lists")
+def unknown_code(node: Node, context: Context) -> Iterator[Hit]:
+    """A code of an open list that nobody published."""
+    for name, field in shape_of(type(node.value)).items():
+        if field.open_list is None or not (value := getattr(node.value, name)):
+            continue
+        known = codelists.get(field.open_list)
+        for position, code in enumerate(value) if field.many else ((None, value),):
+            if code not in known and not code.startswith(OWN):
+                params: dict[str, Parameter] = {"found": code, "list": field.open_list}
+                if near := known.closest(code):
+                    params["suggestion"] = near
+                path = (*node.path, name) if position is None else (*node.path, name, position)
+                yield Hit(path, params)
+
+
+def _version(text: str) -> tuple[int, int]:
+    major, minor = text.removesuffix("-draft").split(".")
+    return int(major), int(minor)
+
+
+@rule("structure/newer-minor-version", "warning", Package, source="versions of the shared schema")
+def newer_minor_version(node: Node, context: Context) -> Iterator[Hit]:
+    """A file of a newer version that this library still reads."""
+    found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
+    if found[0] == own[0] and found > own:
+        yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
+
+
+@rule("structure/unsupported-version", "error", Package, source="versions of the shared schema")
+def unsupported_version(node: Node, context: Context) -> Iterator[Hit]:
+    """A file of a version that this library does not know how to read."""
+    found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
+    if found[0] > own[0] or found < (0, 1):
+        yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})

@@ -1,0 +1,125 @@
+"""Family territory: codes, names, kinds and parents against the reference territories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengov_local import territories
+from opengov_local.finding import Parameter
+from opengov_local.model import TerritorialCollectivity
+from opengov_local.model.walk import Node, Path
+from opengov_local.territories import Territory
+from opengov_local.validation.rules.register import OWN, Context, Hit, rule
+
+HCP = "MA-HCP"
+ISO = "ISO-3166-2"
+_SOURCE = "Haut-Commissariat au Plan, code géographique (RGPH 2024)"
+
+
+def _unit(scheme: str, code: str) -> Territory | None:
+    """Gives the territory of a code, if it is written in the scheme that it is given as."""
+    return territories.get(code) if (scheme == ISO) == code.upper().startswith("MA-") else None
+
+
+def _may_be_listed(collectivity: TerritorialCollectivity, context: Context) -> bool:
+    """Tells whether the reference territories, those of today, are the measure of a collectivity."""
+    ended = collectivity.valid_to is not None and collectivity.valid_to.latest < context.today
+    return collectivity.country == "MA" and not ended
+
+
+def _codes(node: Node, context: Context) -> Iterator[tuple[Path, str, str]]:
+    """Gives the territorial codes of a Moroccan collectivity: path of the value, scheme, code."""
+    collectivity = node.value
+    assert isinstance(collectivity, TerritorialCollectivity)
+    if _may_be_listed(collectivity, context):
+        for position, identifier in enumerate(collectivity.identifiers):
+            if identifier.scheme in (HCP, ISO):
+                yield (*node.path, "identifiers", position, "value"), identifier.scheme, identifier.value
+
+
+def _known(collectivity: TerritorialCollectivity, context: Context) -> Territory | None:
+    """Gives the territory that a code of a collectivity names, an HCP code before all others."""
+    if not _may_be_listed(collectivity, context):
+        return None
+    numbers = sorted(collectivity.identifiers, key=lambda identifier: identifier.scheme != HCP)
+    units = (_unit(number.scheme, number.value) for number in numbers if number.scheme in (HCP, ISO))
+    return next((unit for unit in units if unit is not None), None)
+
+
+def _former_region(code: str) -> bool:
+    note = territories.pre_2015_region_note(code)
+    return note is not None and not note.in_use and len(code.removeprefix("MA-")) == 2
+
+
+def _meant(scheme: str, code: str) -> str | None:
+    """Gives the code of the same scheme that was probably meant."""
+    found = territories.find(code)
+    near = (unit.iso if scheme == ISO else unit.code for unit in (*found.items, *found.suggestions))
+    return next((code for code in near if code), None)
+
+
+@rule("territory/unknown-code", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
+def unknown_code(node: Node, context: Context) -> Iterator[Hit]:
+    """A code that no territory has."""
+    for path, scheme, code in _codes(node, context):
+        if _unit(scheme, code) is None and not _former_region(code):
+            params: dict[str, Parameter] = {"code": code}
+            if meant := _meant(scheme, code):
+                params["suggestion"] = meant
+            yield Hit(path, params)
+
+
+@rule("territory/pre-2015-region-number", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
+def pre_2015_region_number(node: Node, context: Context) -> Iterator[Hit]:
+    """A region number that is out of use since the reform of 2015."""
+    for path, scheme, code in _codes(node, context):
+        if _unit(scheme, code) is None and _former_region(code):
+            yield Hit(path, {"code": code})
+
+
+@rule(
+    "territory/name-does-not-match-code",
+    "warning",
+    TerritorialCollectivity,
+    source=_SOURCE,
+    evidence="verified",
+)
+def name_does_not_match_code(node: Node, context: Context) -> Iterator[Hit]:
+    """A French or Arabic name that is no known name of the territory of the code."""
+    collectivity = node.value
+    assert isinstance(collectivity, TerritorialCollectivity)
+    territory = _known(collectivity, context)
+    if territory is None:
+        return
+    for language, name in collectivity.name.items():
+        if language.split("-")[0] in ("ar", "fr") and territory not in territories.find(name).items:
+            expected = territory.label(language.split("-")[0])
+            yield Hit((*node.path, "name", language), {"name": name, "code": territory.code, "expected": expected})
+
+
+@rule("territory/wrong-kind", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
+def wrong_kind(node: Node, context: Context) -> Iterator[Hit]:
+    """A kind that the territory of the code is not of."""
+    collectivity = node.value
+    assert isinstance(collectivity, TerritorialCollectivity)
+    territory = _known(collectivity, context)
+    if territory is not None and collectivity.kind != territory.kind and not collectivity.kind.startswith(OWN):
+        params = {"code": territory.code, "kind": collectivity.kind, "expected": territory.kind}
+        yield Hit((*node.path, "kind"), {**params})
+
+
+@rule("territory/wrong-parent", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
+def wrong_parent(node: Node, context: Context) -> Iterator[Hit]:
+    """A parent that the territory of the code does not lie in."""
+    collectivity = node.value
+    assert isinstance(collectivity, TerritorialCollectivity)
+    territory = _known(collectivity, context)
+    parent = context.index.find(collectivity.parent) if collectivity.parent else None
+    above = _known(parent, context) if isinstance(parent, TerritorialCollectivity) else None
+    if territory is None or above is None:
+        return
+    allowed = territories.ancestors(territory.code)
+    if above not in allowed:
+        expected = allowed[0].code if allowed else ""
+        params: dict[str, Parameter] = {"code": territory.code, "parent": above.code, "expected": expected}
+        yield Hit((*node.path, "parent"), params)

@@ -1,0 +1,96 @@
+"""Family integrity, time: what ends before it starts, and steps outside the span they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengov_local.finding import Parameter
+from opengov_local.model import (
+    ActionPlan,
+    Commitment,
+    Membership,
+    Milestone,
+    PartialDate,
+    Period,
+    ProgressUpdate,
+    TerritorialCollectivity,
+    Workshop,
+)
+from opengov_local.model.base import Model
+from opengov_local.model.walk import Node
+from opengov_local.validation.rules.register import Context, Hit, rule
+
+_CALENDAR = "calendar: compared by interval, so only what is certain is said"
+
+SPANS: dict[type[Model], tuple[str, str]] = {
+    Period: ("start", "end"),
+    Commitment: ("start", "end"),
+    Milestone: ("start", "due"),
+    Workshop: ("date", "until"),
+    Membership: ("since", "until"),
+    TerritorialCollectivity: ("valid_from", "valid_to"),
+}
+"""Pairs of fields of which the second may not lie before the first."""
+
+
+@rule("integrity/end-before-start", "error", *SPANS, source=_CALENDAR)
+def end_before_start(node: Node, context: Context) -> Iterator[Hit]:
+    """An end that lies wholly before its start."""
+    first, last = SPANS[type(node.value)]
+    start: PartialDate | None = getattr(node.value, first)
+    end: PartialDate | None = getattr(node.value, last)
+    if start and end and end < start:
+        yield Hit((*node.path, last), {"start": start, "end": end})
+
+
+def _limits(period: Period) -> tuple[PartialDate | None, PartialDate | None]:
+    """Gives first and last date of a period, as far as its qualifier leaves them certain."""
+    start = None if period.qualifier in ("circa", "before") else period.start
+    end = None if period.qualifier in ("circa", "after") else period.end
+    return start, end
+
+
+def _outside(node: Node, names: tuple[str, ...], start: PartialDate | None, end: PartialDate | None) -> Iterator[Hit]:
+    span: dict[str, Parameter] = {name: value for name, value in (("start", start), ("end", end)) if value is not None}
+    for name in names:
+        date: PartialDate | None = getattr(node.value, name)
+        if date and ((start and date < start) or (end and date > end)):
+            yield Hit((*node.path, name), {"date": date, **span})
+
+
+@rule("integrity/milestone-outside-commitment", "warning", Milestone, source=_CALENDAR)
+def milestone_outside_commitment(node: Node, context: Context) -> Iterator[Hit]:
+    """A milestone that begins or is due outside the time of its commitment."""
+    owner = node.parent.value if node.parent else None
+    if isinstance(owner, Commitment):
+        yield from _outside(node, ("start", "due"), owner.start, owner.end)
+
+
+@rule("integrity/commitment-outside-plan", "warning", Commitment, source=_CALENDAR)
+def commitment_outside_plan(node: Node, context: Context) -> Iterator[Hit]:
+    """A commitment that begins or ends outside the period of its plan."""
+    plan = node.parent.value if node.parent else None
+    if isinstance(plan, ActionPlan) and plan.period:
+        yield from _outside(node, ("start", "end"), *_limits(plan.period))
+
+
+@rule("integrity/update-outside-period", "warning", ProgressUpdate, source=_CALENDAR)
+def update_outside_period(node: Node, context: Context) -> Iterator[Hit]:
+    """A progress update about a time in which its plan did not run yet, or no more."""
+    update = node.value
+    assert isinstance(update, ProgressUpdate)
+    plan = _plan_of(update.target, context)
+    if plan is None or plan.period is None or update.period is None:
+        return
+    began, ended = _limits(update.period)
+    start, end = _limits(plan.period)
+    if (ended and start and ended < start) or (began and end and began > end):
+        dates = {"start": began, "end": ended, "plan_start": start, "plan_end": end}
+        yield Hit((*node.path, "period"), {name: value for name, value in dates.items() if value is not None})
+
+
+def _plan_of(identifier: str, context: Context) -> ActionPlan | None:
+    here: Model | None = context.index.find(identifier)
+    while here is not None and not isinstance(here, ActionPlan):
+        here = context.index.parent_of(here)
+    return here
