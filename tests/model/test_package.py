@@ -147,3 +147,9 @@ def test_packages_survive_copies_and_round_trips() -> None:
     package = _package()
     assert _reload(package) == package
     assert package.model_copy(deep=True).to_tree() == package.to_tree()
+
+
+def test_a_number_that_json_cannot_hold_is_a_finding() -> None:
+    package = _package()
+    package.x_rate = float("inf")  # type: ignore[attr-defined]
+    assert [(f.code, f.location.line) for f in ogl.check(package).findings] == [("syntax/invalid-json", None)]

@@ -1,0 +1,251 @@
+"""The functions behind the public names: read, validate, check, load, save."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from opengov_local import formats
+from opengov_local.atomic import write_atomically
+from opengov_local.document import Document, Import
+from opengov_local.errors import InvalidDocument, UnknownFormatError
+from opengov_local.finding import Finding, Location, Severity
+from opengov_local.formats.written import Written
+from opengov_local.model import Package
+from opengov_local.source import open_source
+from opengov_local.validation import validate as _validation
+from opengov_local.validation.report import Report
+
+Source = str | os.PathLike[str] | bytes
+"""A path, `-` for standard input, or the bytes themselves."""
+
+DEFAULT_LANGUAGE = "fr"
+"""The language of a form when neither the user nor the package says one."""
+
+
+def read(source: Source, *, format: str | None = None) -> Import:
+    """Reads any source that the library knows into a Document, and says what it found in doing so.
+
+    Args:
+        source: a path, `-` for standard input, or bytes.
+        format: name of the format; by default that of the file ending, JSON where there is none.
+
+    Raises:
+        SourceError: the source is missing, is a folder or may not be read.
+        UnknownFormatError: the library does not read this format.
+        MissingExtraError: reading it needs an extra of the installation.
+    """
+    if isinstance(source, bytes):
+        return formats.get(format or "json").reader()(source)
+    name = os.fspath(source)
+    chosen = formats.get(format) if format else formats.get("json") if name == "-" else formats.by_extension(name)
+    reader = chosen.reader()
+    opened = open_source(source)
+    if opened.data is None:
+        return Import(None, opened.findings)
+    return reader(opened.data, opened.source)
+
+
+def validate(source: Source | Import | Package, *, profiles: Iterable[str] = (), today: date | None = None) -> Report:
+    """Judges a source, something that was read, or a package: every problem at once, each with its place.
+
+    Args:
+        source: a path, `-`, bytes, the result of `read`, or a package.
+        profiles: profiles to run beside `core`.
+        today: the day that stands for today, so that a report can be repeated.
+
+    Raises:
+        SourceError, UnknownFormatError, MissingExtraError: as `read`.
+    """
+    if isinstance(source, Package):
+        imported = _import_of(source)
+    else:
+        imported = source if isinstance(source, Import) else read(source)
+    return _validation.validate(imported, profiles=profiles, today=today)
+
+
+check = validate
+
+
+def load(
+    source: Source | Import,
+    *,
+    raise_on: Severity | None = None,
+    profiles: Iterable[str] = (),
+    today: date | None = None,
+) -> Package:
+    """Loads a package; findings of rules do not prevent it, so that a faulty plan can be opened and mended.
+
+    Args:
+        source: a path, `-`, bytes, or the result of `read`.
+        raise_on: refuse also when a rule finds something of this severity or graver.
+        profiles: profiles to run beside `core`.
+        today: the day that stands for today.
+
+    Raises:
+        InvalidDocument: the data is not structurally valid, or `raise_on` was met; it carries the Report.
+        SourceError, UnknownFormatError, MissingExtraError: as `read`.
+    """
+    report = validate(source, profiles=profiles, today=today)
+    if report.package is None or (raise_on and report.has(raise_on)):
+        raise InvalidDocument(report)
+    return report.package
+
+
+def dump(package: Package, format: str = "json", *, language: str | None = None, **options: Any) -> Written:
+    """Writes a package to bytes.
+
+    Args:
+        package: the package.
+        format: name of the format.
+        language: language of a form, `ar`, `fr` or `en`; by default the package's own.
+        options: what the format takes beside.
+
+    Returns:
+        The bytes, and findings about what the format left out or shows in another language.
+
+    Raises:
+        InvalidDocument: the package was edited into something that is not valid.
+        TargetError: the format cannot hold the data.
+        UnknownFormatError, MissingExtraError: as `read`.
+    """
+    chosen = formats.get(format)
+    chosen.check_options(options)
+    writer = chosen.writer()
+    report = validate(package)
+    if report.package is None:
+        raise InvalidDocument(report)
+    return writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
+
+
+def save(
+    package: Package,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    language: str | None = None,
+    **options: Any,
+) -> tuple[Finding, ...]:
+    """Writes a package to a file, whole or not at all; otherwise as `dump`.
+
+    Args:
+        package: the package.
+        path: the file, or `-` for standard output.
+        format: name of the format; by default that of the file ending.
+        language: language of a form.
+        options: what the format takes beside.
+
+    Raises:
+        TargetError: the folder is missing or may not be written to, or the format cannot hold the data.
+        InvalidDocument, UnknownFormatError, MissingExtraError: as `dump`.
+    """
+    written = dump(package, format or formats.by_extension(path).name, language=language, **options)
+    write_atomically(path, written.data)
+    return written.findings
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What a conversion did.
+
+    Attributes:
+        report: what validation says of the source.
+        findings: what the target format left out or shows in another language.
+        written: whether the target was written.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...] = ()
+    written: bool = False
+
+
+def convert(
+    source: Source,
+    target: str | os.PathLike[str],
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    language: str | None = None,
+    today: date | None = None,
+    **options: Any,
+) -> Conversion:
+    """Reads a source and writes it in another format.
+
+    JSON and YAML take any document as it is, also an incomplete or faulty one; a form needs a valid package, and
+    without one nothing is written.
+
+    Args:
+        source: as for `read`.
+        target: the file, or `-` for standard output.
+        from_format: name of the source's format; by default that of its ending.
+        to_format: name of the target's format; by default that of its ending.
+        language: language of a form.
+        today: the day that stands for today.
+        options: what the target format takes beside.
+
+    Raises:
+        SourceError, TargetError, UnknownFormatError, MissingExtraError: as `read` and `save`.
+    """
+    chosen = formats.get(to_format) if to_format else formats.by_extension(target)
+    chosen.check_options(options)
+    writer = chosen.writer()
+    imported = read(source, format=from_format)
+    report = validate(imported, today=today)
+    if imported.document is not None and chosen.trees:
+        write_atomically(target, chosen.tree_writer()(imported.document.tree))
+        return Conversion(report, written=True)
+    if report.package is None:
+        return Conversion(report)
+    package = report.package
+    written = writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
+    write_atomically(target, written.data)
+    return Conversion(report, written.findings, written=True)
+
+
+class _Nowhere:
+    """The places of a package that was made in Python: there are none."""
+
+    def locate(self, pointer: str, *, key: bool = False) -> None:
+        return None
+
+
+def _import_of(package: Package) -> Import:
+    """Reads a package as any other source is read: it may have been edited into something that is not valid."""
+    raw = package.model_dump_json(warnings=False).encode()
+    read_back = formats.get("json").reader()(raw)
+    if read_back.document is None:
+        return Import(
+            None, tuple(replace(found, location=Location(found.location.pointer)) for found in read_back.findings)
+        )
+    return Import(Document(read_back.document.tree, raw, None, "python", _Nowhere()))
+
+
+def schema_names() -> tuple[str, ...]:
+    """Lists the published schemas of the current version."""
+    from opengov_local.schema import registry
+
+    return registry.names()
+
+
+def published_files() -> dict[str, str]:
+    """Gives all that is published: schemas, titles of fields, code lists; path below their folder → text."""
+    from opengov_local.schema import registry
+
+    return registry.files()
+
+
+def schema_text(name: str) -> str:
+    """Gives a published schema as it stands in its file.
+
+    Raises:
+        UnknownFormatError: no schema has that name.
+    """
+    from opengov_local.schema import registry
+
+    try:
+        return registry.schema_text(name)
+    except KeyError as unknown:
+        raise UnknownFormatError(str(unknown.args[0])) from None

@@ -1,0 +1,31 @@
+"""`codelist`: the code lists and their codes."""
+
+from __future__ import annotations
+
+import argparse
+
+from opengov_local import codelists
+from opengov_local.cli.options import add_language, user_language
+from opengov_local.errors import UnknownFormatError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="name of a list; without it, all are listed")
+    add_language(parser, "language of the labels")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the lists, or the codes of one with their labels."""
+    language = arguments.lang or user_language()
+    if arguments.name is None:
+        rows = [(name, codelists.get(name).title(language)) for name in codelists.names()]
+    elif arguments.name in codelists.names():
+        chosen = codelists.get(arguments.name)
+        rows = [(entry.code, chosen.label(entry.code, language)) for entry in chosen]
+    else:
+        raise UnknownFormatError(f"no code list {arguments.name!r}; there are {', '.join(codelists.names())}")
+    width = max(len(code) for code, _ in rows)
+    for code, label in rows:
+        print(f"{code:<{width}}  {label}")
+    return 0

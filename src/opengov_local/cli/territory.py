@@ -1,0 +1,40 @@
+"""`territory`: find a region, province or commune."""
+
+from __future__ import annotations
+
+import argparse
+
+from opengov_local import codelists, messages, territories
+from opengov_local.cli.options import add_language, user_language
+from opengov_local.territories import Territory
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="a name in Arabic or French, or a code")
+    parser.add_argument("--kind", choices=territories.KINDS, help="only this kind")
+    parser.add_argument("--within", metavar="PLACE", help="only what lies in this region or province")
+    add_language(parser, "language of the words around the names")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints what the text can mean; 0 when that is one place, 1 when it is none or several."""
+    language = arguments.lang or user_language()
+    found = territories.find(" ".join(arguments.text), kind=arguments.kind, within=arguments.within)
+    for territory in found.items:
+        print(_line(territory, language))
+    if found.ambiguous:
+        print(messages.plural("ambiguous", len(found.items), language))
+    elif not found.items:
+        print(messages.ui("no-territory", language, text=found.query))
+        for near in found.suggestions:
+            print("  " + _line(near, language))
+    return 0 if found.one else 1
+
+
+def _line(territory: Territory, language: str) -> str:
+    kind = codelists.get("collectivity_kind").label(territory.kind, language)
+    above = [unit.label(language) for unit in territories.ancestors(territory.code)]
+    place = f" ({(' · ').join(above)})" if above else ""
+    iso = f"  {territory.iso}" if territory.iso else ""
+    return f"{territory.code:<13} {territory.name_fr} · {territory.name_ar}  {kind}{place}{iso}"
