@@ -5,10 +5,10 @@ BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-config --system-certs --no-header --no-annotate --quiet --all-extras --group build
 # Linted and type-checked: those of these folders that exist.
-CODE := $(wildcard src tests tools)
+CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate lock differential clean
+.PHONY: help demo test lint format generate lock differential bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 
 differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
 	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest tests/differential
+
+bench: .venv/dev.stamp ## speed, as ratios within one run
+	$(BIN)/python benchmarks/validation.py
 
 clean: ## remove everything that can be made again
 	rm -rf .venv build dist demo-output tests/ajv/node_modules
