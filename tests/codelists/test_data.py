@@ -1,9 +1,12 @@
 """Every code list: shape, labels, parents, evidence, and agreement with the generated types."""
 
 import csv
+import json
 import re
+from collections.abc import Iterator
 from importlib.resources import files
-from typing import get_args
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
@@ -19,6 +22,8 @@ COLUMNS = [
 ]
 EXTRA_COLUMNS = {"ogp_code", "other_names", "value_pattern"}
 ARABIC = re.compile("[\u0600-\u06ff]")
+BAD_FRENCH = re.compile(r"\w'\w| [:;?!»]|« ")
+EXAMPLES = Path(__file__).parents[2] / "examples"
 TIFINAGH = re.compile("[\u2d30-\u2d7f]")
 NAMES_SPEAK_FOR_THEMSELVES = {"policy_area", "open_gov_challenge", "grand_challenge", "language", "currency"}
 CLOSED = {
@@ -72,6 +77,12 @@ def test_labels_are_there_and_in_their_script(codelist: CodeList) -> None:
         assert ARABIC.search(entry.labels["ar"]) or entry.labels["ar"] == entry.labels["en"], entry.code
         assert not ARABIC.search(entry.labels["en"] + entry.labels["fr"]), entry.code
         assert TIFINAGH.search(entry.labels.get("zgh", "\u2d30")), entry.code
+
+
+@each_list
+def test_french_is_set_as_french_is(codelist: CodeList) -> None:
+    labels = [codelist.info.titles["fr"], *(entry.labels["fr"] for entry in codelist)]
+    assert [label for label in labels if BAD_FRENCH.search(label)] == []
 
 
 @each_list
@@ -179,3 +190,26 @@ def test_patterns_of_identifier_schemes(scheme: str, good: list[str], bad: list[
 def test_only_identifier_schemes_have_value_patterns() -> None:
     with_pattern = {name for name in codelists.names() if any(code.value_pattern for code in codelists.get(name))}
     assert with_pattern == {"identifier_scheme"}
+
+
+def _identifiers(value: Any) -> Iterator[dict[str, str]]:
+    """Gives the official numbers of a JSON-shaped tree, at any depth."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _identifiers(item)
+    elif isinstance(value, dict):
+        yield from value.get("identifiers", [])
+        for item in value.values():
+            yield from _identifiers(item)
+
+
+def test_the_numbers_in_the_examples_have_the_shape_of_their_scheme() -> None:
+    schemes = codelists.get("identifier_scheme")
+    paths = [*EXAMPLES.glob("*.json"), EXAMPLES / "synthetic" / "full-plan.json"]
+    numbers = [number for path in paths for number in _identifiers(json.loads(path.read_bytes()))]
+    known = [number for number in numbers if not number["scheme"].startswith("x_")]
+    assert {"MA-HCP", "ISO-3166-2", "GeoNames", "OGP", "OGP-MEMBER", "REMACTO-SLUG", "DECIDIM"} == {
+        number["scheme"] for number in known
+    }
+    for number in known:
+        assert re.fullmatch(schemes[number["scheme"]].value_pattern or "(?!)", number["value"]), number

@@ -9,7 +9,7 @@ import pytest
 
 import opengov_local as ogl
 from opengov_local.finding import SEVERITIES
-from opengov_local.model import ActionPlan, Commitment, Identified, Package, Workshop
+from opengov_local.model import ActionPlan, Citation, Commitment, Identified, Package, Workshop
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import walk
 
@@ -18,6 +18,8 @@ ORIENTAL, FOUR_REGIONS, AGADIR = "oriental.json", "four-regions-ogp-2025.json", 
 MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 PHONE = re.compile(r"(?:\+212|\b0[5-8])[0-9 .-]{8,}")
 ELLIPSIS = "…"
+BAD_FRENCH = re.compile(r"\w'\w| [:;?!»]|« ")
+PRESS = ["https://sahafati.com/ma/ar/frame/68/306838921", "https://anaharnews.com/?p=122212"]
 
 each_example = pytest.mark.parametrize("name", [ORIENTAL, FOUR_REGIONS, AGADIR])
 
@@ -37,6 +39,28 @@ def commitments(name: str) -> dict[str, Commitment]:
 
 def workshops(name: str) -> dict[str, Workshop]:
     return {str(workshop.date): workshop for workshop in package(name).workshops}
+
+
+def french(value: Any) -> list[str]:
+    """Gives the French texts of an object."""
+    if isinstance(value, list):
+        return [text for item in value for text in french(item)]
+    if isinstance(value, dict):
+        return [
+            text
+            for key, item in value.items()
+            for text in ([item] if key == "fr" and isinstance(item, str) else french(item))
+        ]
+    return []
+
+
+def at_path(value: Any, path: list[str]) -> list[Any]:
+    """Gives every value at a path of names; a list stands for all of its items."""
+    if isinstance(value, list):
+        return [found for item in value for found in at_path(item, path)]
+    if not path:
+        return [value]
+    return at_path(value[path[0]], path[1:]) if isinstance(value, dict) and path[0] in value else []
 
 
 def test_these_are_all_the_real_examples() -> None:
@@ -66,11 +90,11 @@ def test_every_object_and_no_other_has_a_source(name: str) -> None:
     held = package(name)
     objects = {node.value.id for node in walk(held) if isinstance(node.value, Identified)} - {held.id}
     assert {source.target for source in held.sources} == objects
-    for source in held.sources:
-        assert source.citation
-        assert source.citation.publisher
-        assert source.citation.retrieved == "2026-11-23"
-        assert source.citation.note
+    for citation in (citation for source in held.sources for citation in source.citations):
+        assert citation.publisher
+        assert citation.retrieved == "2026-11-23"
+        assert citation.note
+    assert all(source.citations for source in held.sources)
 
 
 @each_example
@@ -83,14 +107,44 @@ def test_fields_named_by_sources_and_translations_exist(name: str) -> None:
     for target, path in named:
         found = index.find(target)
         assert found is not None
-        first, *rest = path.split(".")
-        assert first in shape_of(type(found))
-        value: Any = found.to_tree().get(first)
-        for step in rest:
-            value = value[int(step)] if isinstance(value, list) else (value or {}).get(step)
-        if value is None:
+        assert path.split(".")[0] in shape_of(type(found))
+        if not at_path(found.to_tree(), path.split(".")):
             unstated.append(path)
     assert unstated == (["policy_areas", "sectors"] if name == AGADIR else [])
+
+
+@each_example
+def test_a_citation_is_one_page_and_its_address_stands_in_no_sentence(name: str) -> None:
+    text = (EXAMPLES / name).read_text(encoding="utf-8")
+    assert re.findall(r"[^\"]https?://", text) == []
+    held = package(name)
+    citations = [node.value for node in walk(held) if isinstance(node.value, Citation)]
+    assert citations
+    assert [c.publisher for c in citations if ";" in (c.publisher or "")] == []
+
+
+def test_the_workshop_paper_is_cited_for_the_workshop_only() -> None:
+    cited = [s for s in package(ORIENTAL).sources if any(c.publisher == "sabahachark.com" for c in s.citations)]
+    assert cited
+    assert [s.target for s in cited if "partner" in (s.note or {}).get("en", "")] == []
+    ministry = [s for s in package(ORIENTAL).sources if s.target == "org.opengov-local:og-hxdrqt"]
+    assert [len(s.citations) for s in ministry] == [1, 3, 1]
+
+
+@pytest.mark.parametrize(
+    "path", [*EXAMPLES.glob("*.json"), *EXAMPLES.glob("*/*-plan.json")], ids=lambda path: path.name
+)
+def test_french_is_set_as_french_is(path: Path) -> None:
+    texts = french(json.loads(path.read_bytes()))
+    assert texts
+    assert [text for text in texts if BAD_FRENCH.search(text)] == []
+
+
+def test_the_pattern_of_badly_set_french_finds_it() -> None:
+    assert BAD_FRENCH.search("l'accès")
+    assert BAD_FRENCH.search("Titre : texte")
+    assert BAD_FRENCH.search("« texte\u00a0»")
+    assert not BAD_FRENCH.search("l’accès\u00a0: «\u00a0oui\u00a0», à 10:30")
 
 
 @each_example
@@ -146,7 +200,9 @@ def test_oriental_programme() -> None:
     assert {figure.measure: figure.value for figure in plan.reported_figures} == {
         "axes": "4", "projects": "17", "activities": "69",
     }  # fmt: skip
-    assert all(figure.source for figure in plan.reported_figures)
+    for figure in plan.reported_figures:
+        assert [citation.url for citation in figure.sources] == [*PRESS, None]
+        assert set(figure.note or {}) == {"ar", "fr", "en"}
     assert [axis.title["ar"] for axis in plan.axes] == [
         "دعم الديمقراطية التشاركية وآليات الحوار والتشاور",
         "التمكين الاقتصادي للنساء في وضعية هشة والأشخاص في وضعية إعاقة",

@@ -13,11 +13,14 @@ from opengov_local.model import (
     Commitment,
     Contribution,
     Disposition,
+    Identifier,
+    Organization,
     Package,
     PartialDate,
     Person,
     ProgressUpdate,
     Status,
+    TerritorialCollectivity,
     Translation,
 )
 from opengov_local.model.base import Model
@@ -130,6 +133,23 @@ def test_a_problem_can_be_followed_to_its_assessment_and_back(full: Package) -> 
             assert commitment.id in origin.disposition.commitments
     first = plan.commitments[0].milestones[0]
     assert {ProgressUpdate, Assessment} <= {type(mention.source) for mention in index.refs_to(first.id)}
+
+
+def test_numbers_are_held_by_collectivities_and_by_organizations(full: Package) -> None:
+    holders = [full.index.find(holder) for holder in values(full, Identifier, "holder")]
+    assert {type(holder) for holder in holders} == {TerritorialCollectivity, Organization}
+
+
+def test_what_an_amendment_removed_is_gone(full: Package) -> None:
+    removed = [target for amendment in full.plans[0].amendments for target in amendment.removed]
+    assert removed
+    assert not {*removed} & {*full.index.nodes, *(outside.id for outside in full.external_refs)}
+
+
+def test_sources_of_one_figure_may_disagree_and_both_are_kept(full: Package) -> None:
+    (figure,) = full.reported_figures
+    assert len(figure.sources) == 2
+    assert figure.note
 
 
 @each_example

@@ -153,3 +153,37 @@ def test_a_number_that_json_cannot_hold_is_a_finding() -> None:
     package = _package()
     package.x_rate = float("inf")  # type: ignore[attr-defined]
     assert [(f.code, f.location.line) for f in ogl.check(package).findings] == [("syntax/invalid-json", None)]
+
+
+def test_unknown_stays_unknown_when_one_object_hands_it_to_another() -> None:
+    plan = _package().plans[0]
+    copy = ogl.ActionPlan(id="org.example:q", title={"fr": "x"}, framework="remacto", amendments=plan.amendments)
+    copy.activities = plan.activities
+    assert "amendments" not in copy.to_tree()
+    assert "activities" not in copy.to_tree()
+    copy.activities = []
+    assert copy.to_tree()["activities"] == []
+
+
+def test_an_object_that_must_say_something_is_not_made_of_nothing() -> None:
+    with pytest.raises(ValidationError):
+        ogl.Period(start=None)
+    assert ogl.Period.model_validate_json('{"x_own":null}').to_tree() == {"x_own": None}
+
+
+def test_a_typed_look_up_gives_that_kind_or_nothing() -> None:
+    index = _package().index
+    found = index.find("org.example:c", ogl.Commitment)
+    assert found is not None
+    assert found.title == {"fr": "Projet"}
+    assert index.find("org.example:c", ogl.Axis) is None
+
+
+def test_what_an_amendment_removed_need_not_be_there() -> None:
+    package = _package()
+    package.plans[0].amendments.append(
+        ogl.Amendment(id="org.example:m", reason={"fr": "x"}, removed=["org.example:gone"], added=["org.example:no"])
+    )
+    assert [(f.code, f.location.pointer) for f in ogl.check(package).findings] == [
+        ("integrity/dangling-reference", "/plans/0/amendments/0/added/0")
+    ]

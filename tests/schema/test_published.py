@@ -106,3 +106,12 @@ def test_ajv_accepts_the_examples(require_tool: Callable[[str], str]) -> None:
     paths = [path for path in sorted(data_folder("examples").rglob("*.json")) if "faulty" not in path.name]
     assert len(paths) >= 4
     assert all(not verdict for _, verdict in by_ajv(program, [path.read_bytes() for path in paths]))
+
+
+def test_every_engine_can_read_the_patterns_and_every_eye_the_files() -> None:
+    for name in NAMES:
+        text = registry.schema_text(name)
+        assert not re.search("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]", text)
+        for inner in _subschemas(registry.schema(name)):
+            for pattern in (inner.get("pattern", ""), *inner.get("patternProperties", ())):
+                assert "\\u" not in pattern

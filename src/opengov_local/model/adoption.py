@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Opt, Stated, many, opt
+from opengov_local.model.base import Many, Opt, Stated, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PartialDate
-from opengov_local.model.identity import AnyRef, CollectivityRef, Identified
+from opengov_local.model.identity import AnyRef, CollectivityRef, GoneRef, Identified
 from opengov_local.model.party import Party
 from opengov_local.model.scalars import Code, Line, Url
 from opengov_local.model.text import LocalizedText
@@ -25,7 +25,7 @@ class Adoption(Stated):
     session: Opt[LocalizedText] = opt("The session.", example={"fr": "Session ordinaire d'octobre 2023"})
     session_kind: Opt[Annotated[Code, OpenList("session_kind")]] = opt("Its kind.", example="ordinary")
     deliberation: Opt[Line] = opt("Number of the deliberation.")
-    attachments: list[Attachment] = many("The deliberation itself.")
+    attachments: Many[Attachment] = many("The deliberation itself.")
 
 
 class Submission(Stated):
@@ -43,7 +43,7 @@ class Endorsement(Stated):
     by: Opt[Party] = opt("Who endorses.")
     date: Opt[PartialDate] = opt("When.", example="2025-03-20")
     statement: Opt[LocalizedText] = opt("What they say.")
-    attachments: list[Attachment] = many("The letter.")
+    attachments: Many[Attachment] = many("The letter.")
 
 
 class LinkedPlan(Stated):
@@ -63,6 +63,6 @@ class Amendment(Identified):
     date: Opt[PartialDate] = opt("When it was decided.")
     decided_by: Opt[Party] = opt("Who decided.")
     reason: LocalizedText = Field(description="Why.", examples=[{"fr": "Report de l'échéance"}])
-    added: list[AnyRef] = many("Ids of what came in.")
-    removed: list[AnyRef] = many("Ids of what went out.")
-    changed: list[AnyRef] = many("Ids of what was changed.")
+    added: Many[AnyRef] = many("Ids of what came in.")
+    removed: Many[GoneRef] = many("Ids of what went out; the objects need not be there any more.")
+    changed: Many[AnyRef] = many("Ids of what was changed.")

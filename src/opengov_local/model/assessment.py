@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.codes import MissingCode
@@ -30,7 +30,7 @@ class Answer(Model):
     )
     original: Opt[Line] = opt("The word of the source.", example="Sustancial")
     explanation: Opt[LocalizedText] = opt("Brief explanation of the answer.", source="OGP Local assessment forms")
-    evidence: list[Attachment] = many("Evidence for the answer.", source="OGP Local assessment forms")
+    evidence: Many[Attachment] = many("Evidence for the answer.", source="OGP Local assessment forms")
 
 
 class Assessment(Identified):
@@ -47,6 +47,6 @@ class Assessment(Identified):
     vintage: Opt[Line] = opt("Edition of the instrument: scales of different vintages never mix.", example="2021")
     date: Opt[PartialDate] = opt("When it was made.", example="2023-04")
     period: Opt[Period] = opt("The time it speaks of.")
-    answers: list[Answer] = many("The coded answers.")
+    answers: Many[Answer] = many("The coded answers.")
     summary: Opt[LocalizedText] = opt("The judgement in a few words.")
-    attachments: list[Attachment] = many("The report itself.")
+    attachments: Many[Attachment] = many("The report itself.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.identity import AxisRef, Identified
 from opengov_local.model.scalars import Line
 from opengov_local.model.text import LocalizedText
@@ -18,5 +18,5 @@ class Axis(Identified):
     number: Opt[Line] = opt("Its number in the plan, as printed.", example="1")
     title: LocalizedText = Field(description="Its name.", examples=[{"ar": "تيسير الولوج الرقمي إلى المعلومة"}])
     parent: Opt[AxisRef] = opt("The axis it is a part of.")
-    objectives: list[LocalizedText] = many("What it is meant to reach.")
-    themes: list[LocalizedText] = many("What it speaks of.", example=[{"fr": "Données ouvertes"}])
+    objectives: Many[LocalizedText] = many("What it is meant to reach.")
+    themes: Many[LocalizedText] = many("What it speaks of.", example=[{"fr": "Données ouvertes"}])

@@ -32,6 +32,21 @@ class Unstated(list[T]):
     """
 
 
+class _StaysUnstated:
+    """A list that nobody has stated stays so when Python hands it on to another object."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        in_python = core_schema.no_info_wrap_validator_function(
+            lambda value, judge: Unstated() if is_unstated(value) else judge(value), schema
+        )
+        return core_schema.json_or_python_schema(json_schema=schema, python_schema=in_python)
+
+
+Many = Annotated[list[T], _StaysUnstated()]
+"""A list that may be unstated; declared with `many`."""
+
+
 def is_unstated(value: object) -> bool:
     """Tells whether a value is a list that was never stated."""
     return type(value) is Unstated and not value
@@ -93,6 +108,7 @@ class Stated(Model):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not self.model_fields_set:
+        stated = (getattr(self, name) for name in type(self).model_fields)
+        if not self.model_extra and all(value is None or is_unstated(value) for value in stated):
             raise PydanticCustomError("too_short", "says at least one thing")
         return self

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from opengov_local.model.base import Opt, Stated, many, opt
+from opengov_local.model.base import Many, Opt, Stated, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PartialDate
-from opengov_local.model.scalars import Code, Language, Line, MediaType, Sha256, Text, Url
+from opengov_local.model.scalars import Code, Language, Line, MediaType, Sha256, Url
 from opengov_local.model.text import LocalizedText
 
 
@@ -19,7 +19,9 @@ class Citation(Stated):
     url: Opt[Url] = opt("Its address.", example="https://www.opengovpartnership.org/")
     date: Opt[PartialDate] = opt("When it was published.", example="2023-03")
     retrieved: Opt[PartialDate] = opt("When it was read.", example="2026-11-23")
-    note: Opt[Text] = opt("What to know about it: an archived copy, a beginning only, press and not the council.")
+    note: Opt[LocalizedText] = opt(
+        "What to know about it: an archived copy, a beginning only, press and not the council."
+    )
 
 
 class Attachment(Stated):
@@ -31,5 +33,5 @@ class Attachment(Stated):
     path: Opt[Line] = opt("Its place beside this package, as a relative path with forward slashes.", example="pv.pdf")
     media_type: Opt[MediaType] = opt("Its media type.", example="application/pdf")
     sha256: Opt[Sha256] = opt("Its SHA-256, to prove that it is the same file.")
-    languages: list[Language] = many("Languages it is written in.", example=["ar"])
+    languages: Many[Language] = many("Languages it is written in.", example=["ar"])
     date: Opt[PartialDate] = opt("Its date.", example="2023-10-03")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.citation import Citation
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PartialDate
@@ -40,12 +40,12 @@ class TerritorialCollectivity(Identified):
     )
     country: CountryCode = Field(description="Its country, ISO 3166-1 alpha-2.", examples=["MA"])
     parent: Opt[CollectivityRef] = opt("The collectivity it lies in.")
-    memberships: list[Membership] = many("Networks it belongs to.")
+    memberships: Many[Membership] = many("Networks it belongs to.")
     term_end: Opt[PartialDate] = opt("End of the term of office of its council.", example="2027-09")
-    languages: list[Language] = many("Languages it works in.", example=["ar", "fr"])
-    focal_points: list[Person] = many("Its focal points for open government (point focal · نقطة ارتكاز).")
+    languages: Many[Language] = many("Languages it works in.", example=["ar", "fr"])
+    focal_points: Many[Person] = many("Its focal points for open government (point focal · نقطة ارتكاز).")
     website: Opt[Url] = opt("Its web site.")
     valid_from: Opt[PartialDate] = opt("Since when it exists in this form.", example="2015")
     valid_to: Opt[PartialDate] = opt("Until when it existed in this form.")
-    replaced_by: list[CollectivityRef] = many("What took its place.")
-    reported_figures: list[ReportedFigure] = many("Declared totals and rates about it.")
+    replaced_by: Many[CollectivityRef] = many("What took its place.")
+    reported_figures: Many[ReportedFigure] = many("Declared totals and rates about it.")

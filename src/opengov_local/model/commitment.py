@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PartialDate
@@ -43,9 +43,9 @@ class Commitment(Identified):
         examples=[{"en": "Transparency and Right to Information"}],
         json_schema_extra={"$comment": f"Source: {_LOCAL}: Commitment Title"},
     )
-    axes: list[AxisRef] = many("The axes it lies on: several, or none.")
-    continues: list[CommitmentRef] = many("Earlier commitments that it carries on.")
-    collectivities: list[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
+    axes: Many[AxisRef] = many("The axes it lies on: several, or none.")
+    continues: Many[CommitmentRef] = many("Earlier commitments that it carries on.")
+    collectivities: Many[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
     description: Opt[LocalizedText] = opt("Brief description.", source=f"{_N3}: Brief Description of the Commitment")
     problem: Opt[LocalizedText] = opt(
         "The public problem it answers.", source=f"{_LOCAL}: Problem; {_N3}: Problem Definition 1"
@@ -65,35 +65,42 @@ class Commitment(Identified):
         "The goal of the open government strategy that it serves.",
         source="recalled from the OGP Local form, not verified",
     )
-    ogp_values: list[ValueRelevance] = many("OGP values it serves, each with its why.", source=f"{_LOCAL}: OGP Value")
-    principles: list[Annotated[Code, OpenList("remacto_principle")]] = many(
+    ogp_values: Many[ValueRelevance] = many("OGP values it serves, each with its why.", source=f"{_LOCAL}: OGP Value")
+    principles: Many[Annotated[Code, OpenList("remacto_principle")]] = many(
         "Principles of the network it serves.", example=["transparency"], source="REMACTO, five principles"
     )
-    policy_areas: list[Annotated[Code, OpenList("policy_area")]] = many(
+    policy_areas: Many[Annotated[Code, OpenList("policy_area")]] = many(
         "OGP policy areas.", example=["open_data"], source=f"{_LOCAL}: Primary Policy Area"
     )
-    sectors: list[Annotated[Code, OpenList("sector")]] = many("Sectors.", source=f"{_LOCAL}: Primary Sector")
-    challenge_areas: list[Annotated[Code, OpenList("open_gov_challenge")]] = many(
+    sectors: Many[Annotated[Code, OpenList("sector")]] = many("Sectors.", source=f"{_LOCAL}: Primary Sector")
+    challenge_areas: Many[Annotated[Code, OpenList("open_gov_challenge")]] = many(
         "Areas of the Open Gov Challenge 2023–2028 it enters.", source="OGP, The Open Gov Challenge"
     )
-    sdgs: list[SdgGoal] = many("Sustainable Development Goals it serves, 1 to 17.", example=[16])
-    leads: list[Party] = many("Who is responsible.", source=f"{_N3}: lead")
-    supporting: list[Party] = many("Who takes part or supports.", source=f"{_LOCAL}: Institutions involved")
+    grand_challenges: Many[Annotated[Code, OpenList("grand_challenge")]] = many(
+        "Grand challenges it answers.", source="OGP commitment template 2014–16: OGP challenge addressed"
+    )
+    sdgs: Many[SdgGoal] = many("Sustainable Development Goals it serves, 1 to 17.", example=[16])
+    leads: Many[Party] = many("Who is responsible.", source=f"{_N3}: lead")
+    supporting: Many[Party] = many("Who takes part or supports.", source=f"{_LOCAL}: Institutions involved")
     start: Opt[PartialDate] = opt("When it begins.", example="2025-07", source=f"{_LOCAL}: Commitment Start")
     end: Opt[PartialDate] = opt("When it ends.", example="2027-07", source=f"{_LOCAL}: Commitment End")
-    resources: list[Resource] = many(
+    schedule: Opt[LocalizedText] = opt(
+        "Its dates as the source writes them, when they are no plain dates.",
+        example={"fr": "à partir du printemps 2025"},
+    )
+    resources: Many[Resource] = many(
         "What is needed to do it.", source="recalled from the OGP Local form: Resources needed, not verified"
     )
-    budget: list[BudgetLine] = many("What it costs.")
-    milestones: list[Milestone] = many("Its steps.")
-    indicators: list[Indicator] = many("How it is measured.")
-    inputs: list[ContributionRef] = many("The contributions it answers.")
+    budget: Many[BudgetLine] = many("What it costs.")
+    milestones: Many[Milestone] = many("Its steps.")
+    indicators: Many[Indicator] = many("How it is measured.")
+    inputs: Many[ContributionRef] = many("The contributions it answers.")
     status: Opt[Status] = opt("How far it is, as declared.")
     progress: Opt[Percent] = opt("How much of it is done; absent when nothing was entered, which is not 0.")
     completion: Opt[Completion] = opt("Completion on OGP's scale.")
     completed_on: Opt[PartialDate] = opt("When it was done.", example="2027-06")
-    evidence: list[Attachment] = many("What proves it.")
+    evidence: Many[Attachment] = many("What proves it.")
     additional_information: Opt[LocalizedText] = opt(
         "Anything else.", source="recalled from the OGP Local form: Additional information, not verified"
     )
-    attachments: list[Attachment] = many("Files that go with it.")
+    attachments: Many[Attachment] = many("Files that go with it.")

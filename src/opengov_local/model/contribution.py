@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.codes import ContributionKind, DispositionCode
 from opengov_local.model.dates import PartialDate
@@ -25,7 +25,7 @@ class Disposition(Model):
     reason: Opt[LocalizedText] = opt("Why.", source="OGP National Handbook, Standard 4: reasoned response")
     date: Opt[PartialDate] = opt("When it was decided.", example="2023-05-11")
     by: Opt[Party] = opt("Who decided.")
-    commitments: list[CommitmentRef] = many("The commitments it became.")
+    commitments: Many[CommitmentRef] = many("The commitments it became.")
     merged_into: Opt[ContributionRef] = opt("The contribution it was merged into.")
 
 
@@ -40,7 +40,7 @@ class Contribution(Identified):
     text: LocalizedText = Field(description="What was said.", examples=[{"fr": "Créer un bureau du citoyen"}])
     author: Opt[Party] = opt("Who or which group it comes from.")
     axis: Opt[AxisRef] = opt("The axis it speaks to.")
-    answers: list[ContributionRef] = many("The contributions it answers: a solution answers a problem.")
+    answers: Many[ContributionRef] = many("The contributions it answers: a solution answers a problem.")
     channel: Opt[Annotated[Code, OpenList("workshop_kind")]] = opt("How it came in.", example="online_consultation")
     date: Opt[PartialDate] = opt("When it came in.", example="2023-03-28")
     supporters: Opt[Count] = opt("How many supported it; absent when nobody counted.")

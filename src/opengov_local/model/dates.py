@@ -52,7 +52,7 @@ class PartialDate(str):
         Raises:
             ValueError: the text is not one of the five spellings, or no day of the calendar.
         """
-        if not re.fullmatch(PARTIAL_DATE_PATTERN, value) or value.endswith("\n"):
+        if not re.fullmatch(PARTIAL_DATE_PATTERN, value):
             raise ValueError(f"{value!r} is not a date: YYYY, YYYY-H1, YYYY-Q1, YYYY-MM or YYYY-MM-DD")
         return super().__new__(cls, value)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.citation import Citation
 from opengov_local.model.dates import PartialDate
-from opengov_local.model.scalars import Code, Decimal, Text
+from opengov_local.model.scalars import Code, Decimal
 from opengov_local.model.text import LocalizedText
 
 
@@ -21,5 +21,5 @@ class ReportedFigure(Model):
     denominator: Opt[Decimal] = opt("Out of how many, for a rate.", example="17")
     unit: Opt[LocalizedText] = opt("Unit, when it is not a plain count.", example={"fr": "%"})
     as_of: Opt[PartialDate] = opt("The day or month it speaks of.", example="2023-10-03")
-    source: Opt[Citation] = opt("Who says so, and where.")
-    note: Opt[Text] = opt("What to know before using it.")
+    sources: Many[Citation] = many("Who says so, and where.")
+    note: Opt[LocalizedText] = opt("What to know before using it.")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.codes import ObjectKind
 from opengov_local.model.scalars import Code, Id, Line, Url
@@ -31,6 +31,8 @@ class Refers:
     """Marks a field that holds ids of other objects, and of which kinds; rules and index read it."""
 
     kinds: tuple[str, ...]
+    may_be_gone: bool = False
+    """Whether the object need not be there, as what an amendment removed."""
 
 
 def _reference(*kinds: str) -> Any:
@@ -38,6 +40,8 @@ def _reference(*kinds: str) -> Any:
 
 
 AnyRef = Annotated[Id, _reference()]
+GoneRef = Annotated[Id, Refers((), may_be_gone=True)]
+HolderRef = Annotated[Id, _reference("collectivity", "organization")]
 CollectivityRef = Annotated[Id, _reference("collectivity")]
 OrganizationRef = Annotated[Id, _reference("organization")]
 PlanRef = Annotated[Id, _reference("plan")]
@@ -56,16 +60,17 @@ class Identifier(Model):
         description="Who numbers, as a code of the list identifier_scheme.", examples=["MA-HCP"]
     )
     value: Line = Field(description="The number as its holder writes it, always text.", examples=["02.411.01.23"])
-    holder: Opt[CollectivityRef] = opt(
-        "The collectivity that holds this number, when a joint commitment has one for each.",
-        example="ma-hcp-02:oriental",
+    holder: Opt[HolderRef] = opt(
+        "Whose number it is: the collectivity of a joint commitment that has one for each, or the organization whose "
+        "site numbers.",
+        example="ma-hcp-02:collectivity",
     )
 
 
 class ExternalRef(Model):
     """An object that this package mentions by id and does not carry."""
 
-    id: Id = Field(description="The id that is mentioned.", examples=["ma-hcp-02:oriental"])
+    id: Id = Field(description="The id that is mentioned.", examples=["ma-hcp-02:collectivity"])
     kind: ObjectKind = Field(description="What kind of object it is.", examples=["collectivity"])
     url: Opt[Url] = opt("Where the object can be read.", example="https://www.opengovpartnership.org/")
 
@@ -74,5 +79,5 @@ class Identified(Model):
     """Base of the concepts that have an id of their own."""
 
     id: Id = Field(description="Globally unique id; never made from a title, a number or a place, and never changed.")
-    former_ids: list[Id] = many("Ids it had before a fusion or a new import.", example=["ma-hcp-02:c-old"])
-    identifiers: list[Identifier] = many("Official numbers and the numbers of other systems.")
+    former_ids: Many[Id] = many("Ids it had before a fusion or a new import.", example=["ma-hcp-02:c-old"])
+    identifiers: Many[Identifier] = many("Official numbers and the numbers of other systems.")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, overload
 
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.walk import Node, Path, references, walk
+
+T = TypeVar("T", bound=Identified)
 
 
 class Reference(NamedTuple):
@@ -43,13 +45,29 @@ class Index:
             for path, target, _ in references(node):
                 self._mentions[target].append(Reference(value, path))
 
-    def find(self, identifier: str) -> Identified | None:
-        """Gives the object with this id, or the one that had it before; None when the package has none."""
+    @overload
+    def find(self, identifier: str) -> Identified | None: ...
+
+    @overload
+    def find(self, identifier: str, kind: type[T]) -> T | None: ...
+
+    def find(self, identifier: str, kind: type[Identified] = Identified) -> Identified | None:
+        """Gives the object with this id, or the one that had it before.
+
+        Args:
+            identifier: the id.
+            kind: the class it should be of, such as `Commitment`.
+
+        Returns:
+            The object; None when the package has none, or one of another kind.
+        """
         node = self.nodes.get(identifier) or self.nodes.get(self._former.get(identifier, ""))
-        return node.value if node and isinstance(node.value, Identified) else None
+        return node.value if node and isinstance(node.value, kind) else None
 
     def parent_of(self, value: Model) -> Model | None:
         """Gives the object that holds this one; None for the package itself.
+
+        Of an instance that Python code has put into several objects, the last holder is given.
 
         Raises:
             KeyError: the object is not in this snapshot.

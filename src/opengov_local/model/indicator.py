@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from opengov_local.model.base import Opt, Stated, many, opt
+from opengov_local.model.base import Many, Opt, Stated, many, opt
 from opengov_local.model.citation import Citation
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
@@ -32,4 +32,4 @@ class Indicator(Identified):
     unit: Opt[LocalizedText] = opt("Its unit.", example={"fr": "%", "ar": "٪"})
     baseline: Opt[Measurement] = opt("Where it started.")
     target: Opt[Measurement] = opt("Where it should arrive.")
-    values: list[Measurement] = many("Where it was, over time.")
+    values: Many[Measurement] = many("Where it was, over time.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AxisRef, CollectivityRef, Identified
@@ -34,13 +34,17 @@ class Milestone(Identified):
         example="2025-12",
         source="OGP commitment template 2022: Expected Completion Date",
     )
-    leads: list[Party] = many("Who is responsible.", source="OGP commitment template 2022: Stakeholders, lead")
-    supporting: list[Party] = many("Who supports.", source="OGP commitment template 2022: Stakeholders, supporting")
-    collectivities: list[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
-    axes: list[AxisRef] = many("Axes of an activity that belongs to no project.")
+    schedule: Opt[LocalizedText] = opt(
+        "Its dates as the source writes them, when they are no plain dates.",
+        example={"fr": "à partir du printemps 2025"},
+    )
+    leads: Many[Party] = many("Who is responsible.", source="OGP commitment template 2022: Stakeholders, lead")
+    supporting: Many[Party] = many("Who supports.", source="OGP commitment template 2022: Stakeholders, supporting")
+    collectivities: Many[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
+    axes: Many[AxisRef] = many("Axes of an activity that belongs to no project.")
     status: Opt[Status] = opt("How far it is, as declared.")
     progress: Opt[Percent] = opt("How much of it is done; absent when nothing was entered, which is not 0.")
     completed_on: Opt[PartialDate] = opt("When it was done.", example="2025-11-30")
-    evidence: list[Attachment] = many("What proves it.")
-    budget: list[BudgetLine] = many("What it costs.")
-    indicators: list[Indicator] = many("How it is measured.")
+    evidence: Many[Attachment] = many("What proves it.")
+    budget: Many[BudgetLine] = many("What it costs.")
+    indicators: Many[Indicator] = many("How it is measured.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, Stated, many, opt
+from opengov_local.model.base import Many, Model, Opt, Stated, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.identity import CollectivityRef
 from opengov_local.model.party import Party
@@ -31,7 +31,7 @@ class BudgetLine(Stated):
     )
     year: Opt[Year] = opt("Budget year.", example=2025)
     funder: Opt[Party] = opt("Who pays.")
-    collectivities: list[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
+    collectivities: Many[CollectivityRef] = many("The collectivities it concerns; absent means all of the plan.")
 
 
 class Resource(Stated):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.identity import CollectivityRef, Identified
 from opengov_local.model.party import Person
@@ -22,8 +22,8 @@ class Organization(Identified):
     name: LocalizedText = Field(description="Its name.", examples=[{"fr": "Impact pour le développement"}])
     abbreviation: Opt[Line] = opt("Its short name.", example="DGCT")
     sector: Opt[Annotated[Code, OpenList("organization_sector")]] = opt("Its sector.", example="civil_society")
-    roles: list[Annotated[Code, OpenList("organization_role")]] = many("What it does in open government.")
+    roles: Many[Annotated[Code, OpenList("organization_role")]] = many("What it does in open government.")
     collectivity: Opt[CollectivityRef] = opt("The collectivity it is a department or body of.")
     country: Opt[CountryCode] = opt("Its country, ISO 3166-1 alpha-2.", example="MA")
     website: Opt[Url] = opt("Its web site.")
-    contacts: list[Person] = many("Whom to reach.")
+    contacts: Many[Person] = many("Whom to reach.")

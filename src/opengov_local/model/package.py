@@ -7,9 +7,10 @@ from typing import Any, Self
 from pydantic import Field
 
 from opengov_local.model.assessment import Assessment
-from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import Timestamp
+from opengov_local.model.figure import ReportedFigure
 from opengov_local.model.identity import ExternalRef, Identified, mint, prefix_of
 from opengov_local.model.index import Index
 from opengov_local.model.organization import Organization
@@ -42,15 +43,16 @@ class Package(Identified):
     )
     default_language: Opt[Language] = opt("The language to show first.", example="ar")
     synthetic: Opt[bool] = opt("True when the data is made up, for tests or training.", example=False)
-    collectivities: list[TerritorialCollectivity] = many("The collectivities it speaks of.")
-    organizations: list[Organization] = many("The organizations it speaks of.")
-    plans: list[ActionPlan] = many("The action plans.")
-    workshops: list[Workshop] = many("The workshops and consultations.")
-    progress_updates: list[ProgressUpdate] = many("What was reported on the way.")
-    assessments: list[Assessment] = many("What assessors found.")
-    translations: list[Translation] = many("Who translated which text.")
-    sources: list[Source] = many("Where the values were read.")
-    external_refs: list[ExternalRef] = many("Objects that are mentioned here and carried elsewhere.")
+    collectivities: Many[TerritorialCollectivity] = many("The collectivities it speaks of.")
+    organizations: Many[Organization] = many("The organizations it speaks of.")
+    plans: Many[ActionPlan] = many("The action plans.")
+    workshops: Many[Workshop] = many("The workshops and consultations.")
+    progress_updates: Many[ProgressUpdate] = many("What was reported on the way.")
+    assessments: Many[Assessment] = many("What assessors found.")
+    reported_figures: Many[ReportedFigure] = many("Declared totals and rates about a network or many collectivities.")
+    translations: Many[Translation] = many("Who translated which text.")
+    sources: Many[Source] = many("Where the values were read.")
+    external_refs: Many[ExternalRef] = many("Objects that are mentioned here and carried elsewhere.")
 
     @classmethod
     def new(cls, prefix: str, **fields: Any) -> Self:

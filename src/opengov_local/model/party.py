@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, Stated, many, opt
+from opengov_local.model.base import Many, Model, Opt, Stated, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.codes import PersonCapacity
 from opengov_local.model.dates import PartialDate
@@ -26,7 +26,7 @@ class Person(Stated):
     """A human who is named, by name, by role or both."""
 
     name: Opt[LocalizedText] = opt("Name, by language or script.", example={"ar": "صليحة حاجي", "fr": "Saliha Haji"})
-    other_names: list[Line] = many("Other spellings of the name that sources use.", example=["Salha Hajji"])
+    other_names: Many[Line] = many("Other spellings of the name that sources use.", example=["Salha Hajji"])
     role: Opt[LocalizedText] = opt("Office or function.", example={"fr": "Vice-présidente du Conseil"})
     capacity: Opt[PersonCapacity] = opt("In which capacity: a private person is left out of public forms.")
     organization: Opt[OrganizationRef] = opt("The organization the person belongs to.")
@@ -38,7 +38,7 @@ class Party(Stated):
     """A body or person with a part to play: an organization or collectivity by id, or only its words."""
 
     organization: Opt[OrganizationRef] = opt("Id of the organization.", example="org.example:o-1")
-    collectivity: Opt[CollectivityRef] = opt("Id of the collectivity.", example="ma-hcp-02:oriental")
+    collectivity: Opt[CollectivityRef] = opt("Id of the collectivity.", example="ma-hcp-02:collectivity")
     name: Opt[LocalizedText] = opt("Its name as the source writes it, when there is no object for it.")
     person: Opt[Person] = opt("The person who acts for it.")
     group: Opt[Annotated[Code, OpenList("stakeholder_sector")]] = opt(
@@ -63,15 +63,17 @@ class Seat(Party):
 
     sector: Opt[Annotated[Code, OpenList("organization_sector")]] = opt("Sector it sits for.", example="civil_society")
     count: Opt[Count] = opt("How many seats it has, when more than one.", example=3)
+    women: Opt[Count] = opt("How many of them women hold; absent when nobody counted.", example=2)
 
 
 class GovernanceBody(Model):
     """A multi-stakeholder forum or a follow-up committee."""
 
     name: LocalizedText = Field(description="Its name.", examples=[{"fr": "Comité de suivi", "ar": "لجنة التتبع"}])
+    collectivities: Many[CollectivityRef] = many("The collectivities it works for; absent means all of the plan.")
     remit: Opt[LocalizedText] = opt("What it is for and may decide.", source="OGP Local Handbook 3.3.1: forum")
     rules: Opt[LocalizedText] = opt("How it is composed and works.", source="OGP Local Handbook 3.3.1: forum")
     meetings: Opt[LocalizedText] = opt("How often it meets.")
-    seats: list[Seat] = many("Who sits in it.")
+    seats: Many[Seat] = many("Who sits in it.")
     established: Opt[PartialDate] = opt("When it was set up.", example="2023-04")
     url: Opt[Url] = opt("Where its composition and minutes are published.")

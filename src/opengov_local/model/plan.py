@@ -8,7 +8,7 @@ from pydantic import Field
 
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis
-from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.commitment import Commitment
@@ -40,7 +40,7 @@ class ActionPlan(Identified):
     framework: Annotated[Code, OpenList("framework")] = Field(
         description="The framework it follows, as a code of the list framework.", examples=["remacto"]
     )
-    collectivities: list[CollectivityRef] = many("Whose plan it is: one collectivity, or several together.")
+    collectivities: Many[CollectivityRef] = many("Whose plan it is: one collectivity, or several together.")
     period: Opt[Period] = opt("From when to when it runs.", source=f"{_PAGE}: Action Plan End")
     term_end: Opt[PartialDate] = opt(
         "End of the term of office as the plan states it: not the end of the plan.",
@@ -49,11 +49,11 @@ class ActionPlan(Identified):
     )
     status: Opt[PlanStatus] = opt("Where it is in its life.")
     previous_plan: Opt[PlanRef] = opt("The plan it follows.")
-    principles: list[Annotated[Code, OpenList("remacto_principle")]] = many(
+    principles: Many[Annotated[Code, OpenList("remacto_principle")]] = many(
         "Principles of the network it serves.", source="REMACTO, five principles"
     )
-    leads: list[Party] = many("Who leads it.", source=f"{_PAGE}: Lead Institution")
-    supporting: list[Party] = many("Its partners.")
+    leads: Many[Party] = many("Who leads it.", source=f"{_PAGE}: Lead Institution")
+    supporting: Many[Party] = many("Its partners.")
     foreword: Opt[LocalizedText] = opt("Foreword.", source=f"{_PAGE}: Foreword(s)")
     strategic_vision: Opt[LocalizedText] = opt(
         "The long-term vision for open government.",
@@ -72,24 +72,25 @@ class ActionPlan(Identified):
     diversity: Opt[LocalizedText] = opt("What was done so that all could take part.", source=_RECALLED)
     continued_participation: Opt[LocalizedText] = opt("How people take part in carrying it out.", source=_RECALLED)
     monitoring: Opt[LocalizedText] = opt("How results are followed and shared.", source=_RECALLED)
-    forum: Opt[GovernanceBody] = opt("The multi-stakeholder forum.", source="OGP Local Handbook 3.3.1")
-    follow_up_committee: Opt[GovernanceBody] = opt(
-        "The follow-up committee of elected members and civil society (comité de suivi · لجنة التتبع).",
+    forums: Many[GovernanceBody] = many("The multi-stakeholder forum, or forums.", source="OGP Local Handbook 3.3.1")
+    follow_up_committees: Many[GovernanceBody] = many(
+        "The follow-up committee of elected members and civil society (comité de suivi · لجنة التتبع); several, where "
+        "each collectivity has its own.",
         source="REMACTO, methodology, step 4",
     )
-    monitoring_bodies: list[Party] = many("The independent monitoring body.", source="OGP Local Handbook 2.3")
-    endorsements: list[Endorsement] = many("Who endorsed it, before it was submitted.")
-    points_of_contact: list[Person] = many("Whom to ask.", source="OGP Local Handbook 2.1")
+    monitoring_bodies: Many[Party] = many("The independent monitoring body.", source="OGP Local Handbook 2.3")
+    endorsements: Many[Endorsement] = many("Who endorsed it, before it was submitted.")
+    points_of_contact: Many[Person] = many("Whom to ask.", source="OGP Local Handbook 2.1")
     website: Opt[Url] = opt("Its public web page.")
     website_updated: Opt[PartialDate] = opt("When that page was last brought up to date.")
-    adoptions: list[Adoption] = many("Adoption by the councils.")
-    submissions: list[Submission] = many("Where and when it was submitted.", source=f"{_PAGE}: Date Submitted")
-    linked_plans: list[LinkedPlan] = many("The development plans it is tied to: PAC, PDP, PDR.")
-    axes: list[Axis] = many("Its axes.")
-    commitments: list[Commitment] = many("Its commitments or projects.")
-    activities: list[Milestone] = many("Activities that belong to no project.")
-    indicators: list[Indicator] = many("Indicators of the whole plan.")
-    budget: list[BudgetLine] = many("What the whole plan costs.")
-    amendments: list[Amendment] = many("What was changed after adoption.")
-    reported_figures: list[ReportedFigure] = many("Declared totals and rates about it.")
-    attachments: list[Attachment] = many("Files that go with it.")
+    adoptions: Many[Adoption] = many("Adoption by the councils.")
+    submissions: Many[Submission] = many("Where and when it was submitted.", source=f"{_PAGE}: Date Submitted")
+    linked_plans: Many[LinkedPlan] = many("The development plans it is tied to: PAC, PDP, PDR.")
+    axes: Many[Axis] = many("Its axes.")
+    commitments: Many[Commitment] = many("Its commitments or projects.")
+    activities: Many[Milestone] = many("Activities that belong to no project.")
+    indicators: Many[Indicator] = many("Indicators of the whole plan.")
+    budget: Many[BudgetLine] = many("What the whole plan costs.")
+    amendments: Many[Amendment] = many("What was changed after adoption.")
+    reported_figures: Many[ReportedFigure] = many("Declared totals and rates about it.")
+    attachments: Many[Attachment] = many("Files that go with it.")

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from opengov_local.model.base import Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.citation import Citation
 from opengov_local.model.codes import TranslationOrigin
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AnyRef
 from opengov_local.model.party import Party
 from opengov_local.model.scalars import FieldPath, Language, Line, Text
+from opengov_local.model.text import LocalizedText
 
 
 class Source(Model):
     """Where values of one object come from; it can be cut from the package without loss to the plan."""
 
     target: AnyRef = Field(description="Id of the object.", examples=["ma-hcp-02:w-1"])
-    fields: list[FieldPath] = many(
+    fields: Many[FieldPath] = many(
         "The fields of it, by path; absent means the whole object.", example=["title.fr", "date"]
     )
-    citation: Opt[Citation] = opt("The document or page.")
+    citations: Many[Citation] = many("The documents or pages that say it.")
     location: Opt[Line] = opt("The place in it: cell, line, paragraph.", example="Feuille1!B4")
     original: Opt[Text] = opt("The text as the source has it.", example="28 مارس 2023")
     importer: Opt[Line] = opt("The program that read it.", example="opengov_local")
     importer_version: Opt[Line] = opt("Its version.", example="0.1.0")
     date: Opt[PartialDate] = opt("When it was read.", example="2026-11-23")
-    note: Opt[Text] = opt("What to know about it.")
+    note: Opt[LocalizedText] = opt("What to know about it.")
 
 
 class Translation(Model):

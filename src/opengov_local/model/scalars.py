@@ -9,9 +9,41 @@ from pydantic import BeforeValidator, Field, StringConstraints
 NO_NEWLINE: Final[dict[str, Any]] = {"not": {"type": "string", "pattern": "\\n"}}
 """Published beside every anchored pattern: the `$` of some engines lets a final newline pass."""
 
-_BLANK = (
-    r"\u0000-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F"
-    r"\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0"
+
+def characters(*points: int | tuple[int, int]) -> str:
+    r"""Writes code points and ranges for a character class, in the one spelling that all engines read.
+
+    `\xNN` up to U+00FF, the character itself above: PCRE and RE2 know no `\uNNNN`, and Perl reads it in another way.
+    """
+    spans = (point if isinstance(point, tuple) else (point, point) for point in points)
+    return "".join(_character(low) if low == high else f"{_character(low)}-{_character(high)}" for low, high in spans)
+
+
+def _character(point: int) -> str:
+    return f"\\x{point:02X}" if point <= 0xFF else chr(point)
+
+
+_SPACES_AND_CONTROLS = ((0x00, 0x20), (0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF)
+_DIRECTIONS = (0x061C, 0x200E, 0x200F, (0x202A, 0x202E), (0x2066, 0x2069))
+_BLANK = characters(
+    (0x00, 0x20),
+    (0x7F, 0xA0),
+    0x00AD,
+    0x034F,
+    0x061C,
+    (0x115F, 0x1160),
+    0x1680,
+    (0x17B4, 0x17B5),
+    (0x180B, 0x180F),
+    (0x2000, 0x200F),
+    (0x2028, 0x202F),
+    (0x205F, 0x206F),
+    0x2800,
+    0x3000,
+    0x3164,
+    (0xFE00, 0xFE0F),
+    0xFEFF,
+    0xFFA0,
 )
 NOT_BLANK: Final = f"[^{_BLANK}]"
 """Something to read: at least one character that is neither white space, control nor invisible."""
@@ -63,7 +95,11 @@ IdPrefix = Annotated[
         "ma-hcp-02",
     ),
 ]
-Language = Annotated[str, *_pattern(LANGUAGE_PATTERN, "BCP 47 language tag; und where the language is unknown.", "ar")]
+_UNSAFE = characters(*_SPACES_AND_CONTROLS, *_DIRECTIONS, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7D)
+
+Language = Annotated[
+    str, *_pattern(LANGUAGE_PATTERN, "BCP 47 language tag without extensions; und where the language is unknown.", "ar")
+]
 Code = Annotated[
     str,
     *_pattern(
@@ -93,7 +129,7 @@ MoneyValue = Annotated[
 Url = Annotated[
     str,
     *_pattern(
-        r"https?://[^\u0000-\u0020\u0022\u003C\u003E\u005C\u005E\u0060\u007B-\u007D\u007F-\u00A0\u2028\u2029\uFEFF]+",
+        f"[Hh][Tt][Tt][Pp][Ss]?://[^{_UNSAFE}]+",
         "Web address, http or https.",
         "https://www.opengovpartnership.org/",
     ),
@@ -125,8 +161,8 @@ SchemaVersion = Annotated[
 FieldPath = Annotated[
     str,
     *_pattern(
-        "[A-Za-z_][A-Za-z0-9_-]*(?:[.][A-Za-z0-9_-]+)*",
-        "Path of a field inside its object, steps joined by points.",
+        "[A-Za-z_][A-Za-z0-9_-]*(?:[.][A-Za-z_][A-Za-z0-9_-]*)*",
+        "Path of a field inside its object: names joined by points, no positions in lists, which move.",
         "title.fr",
     ),
 ]

@@ -32,6 +32,7 @@ class FieldShape:
         open_list: name of the open code list it draws from.
         refers: kinds of objects it points at; () for any kind; None when it is no reference.
         bounds: least and greatest value of an integer.
+        may_be_gone: whether the object it points at need not be there.
     """
 
     name: str
@@ -43,6 +44,7 @@ class FieldShape:
     open_list: str | None = None
     refers: tuple[str, ...] | None = None
     bounds: tuple[int, int] | None = None
+    may_be_gone: bool = False
 
 
 @cache
@@ -67,6 +69,7 @@ def _field(name: str, info: Any) -> FieldShape:
         choices=get_args(inner) if get_origin(inner) is Literal else (),
         open_list=next((mark.name for mark in marks if isinstance(mark, OpenList)), None),
         refers=next((mark.kinds for mark in marks if isinstance(mark, Refers)), None),
+        may_be_gone=any(mark.may_be_gone for mark in marks if isinstance(mark, Refers)),
         bounds=_bounds(marks) if kind == "integer" else None,
     )
 

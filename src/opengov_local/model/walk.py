@@ -45,10 +45,15 @@ def _walk(node: Node) -> Iterator[Node]:
             yield from _walk(Node((*node.path, name), value, node))
 
 
-def references(node: Node) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    """Gives the references an object holds itself: path of the value, id, kinds it may point at (() for any)."""
+def references(node: Node, *, may_be_gone: bool = True) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Gives the references an object holds itself: path of the value, id, kinds it may point at (() for any).
+
+    Args:
+        node: the object.
+        may_be_gone: give also those whose object need not be there any more.
+    """
     for name, field in shape_of(type(node.value)).items():
-        if field.refers is None:
+        if field.refers is None or (field.may_be_gone and not may_be_gone):
             continue
         value = getattr(node.value, name)
         if field.many:

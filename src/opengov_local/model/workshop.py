@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from opengov_local.model.base import Opt, many, opt
+from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.citation import Attachment
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.contribution import Contribution
@@ -26,11 +26,11 @@ class WorkingGroup(Identified):
     number: Opt[Line] = opt("Its number, as printed.", example="1")
     title: LocalizedText = Field(description="What it works on.", examples=[{"ar": "إدماج قضايا الهجرة في التنمية"}])
     axis: Opt[AxisRef] = opt("The axis of the plan that it prepared.")
-    facilitators: list[Person] = many("Who led it.")
-    rapporteurs: list[Person] = many("Who reported.")
-    members: list[Person] = many("Who sat in it, where names are known and may be kept.")
-    participants: list[ParticipantGroup] = many("Who took part, by body or sector.")
-    contributions: list[Contribution] = many(
+    facilitators: Many[Person] = many("Who led it.")
+    rapporteurs: Many[Person] = many("Who reported.")
+    members: Many[Person] = many("Who sat in it, where names are known and may be kept.")
+    participants: Many[ParticipantGroup] = many("Who took part, by body or sector.")
+    contributions: Many[Contribution] = many(
         "Its output: problems, solutions, proposals, recommendations; absent when the output is not known."
     )
     summary: Opt[LocalizedText] = opt("Its output in a few words.")
@@ -48,22 +48,22 @@ class Workshop(Identified):
     round: Opt[Annotated[Code, OpenList("consultation_round")]] = opt(
         "Which round it belongs to.", example="co_creation"
     )
-    plans: list[PlanRef] = many("The plans it prepared or followed.")
-    collectivities: list[CollectivityRef] = many("The collectivities that held it.")
+    plans: Many[PlanRef] = many("The plans it prepared or followed.")
+    collectivities: Many[CollectivityRef] = many("The collectivities that held it.")
     date: Opt[PartialDate] = opt("When it was held, or its first day.", example="2023-03-28")
     until: Opt[PartialDate] = opt("Its last day, when it lasted longer than one.")
     place: Opt[LocalizedText] = opt("Where.")
     level: Opt[Annotated[Code, OpenList("participation_level")]] = opt(
         "Level of public influence.", example="involve", source="IAP2 spectrum, as used by OGP's IRM"
     )
-    languages: list[Language] = many("Languages spoken.")
-    organizers: list[Party] = many("Who held it.")
-    chairs: list[Person] = many("Who presided.")
-    partners: list[Party] = many("Who supported it.")
-    participants: list[ParticipantGroup] = many("Who took part, by body or sector.")
-    agenda: list[LocalizedText] = many("Its points, in order.")
-    working_groups: list[WorkingGroup] = many("Its working groups.")
-    contributions: list[Contribution] = many("What was brought outside working groups.")
+    languages: Many[Language] = many("Languages spoken.")
+    organizers: Many[Party] = many("Who held it.")
+    chairs: Many[Person] = many("Who presided.")
+    partners: Many[Party] = many("Who supported it.")
+    participants: Many[ParticipantGroup] = many("Who took part, by body or sector.")
+    agenda: Many[LocalizedText] = many("Its points, in order.")
+    working_groups: Many[WorkingGroup] = many("Its working groups.")
+    contributions: Many[Contribution] = many("What was brought outside working groups.")
     summary: Opt[LocalizedText] = opt("What came of it.")
-    reported_figures: list[ReportedFigure] = many("Declared totals about it.")
-    attachments: list[Attachment] = many("Minutes, presentations, photographs.")
+    reported_figures: Many[ReportedFigure] = many("Declared totals about it.")
+    attachments: Many[Attachment] = many("Minutes, presentations, photographs.")

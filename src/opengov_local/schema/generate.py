@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -13,12 +14,14 @@ from opengov_local import codelists
 from opengov_local.messages.labels import label
 from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.model.base import Model
+from opengov_local.model.scalars import NOT_BLANK
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.resources import data_folder
 from opengov_local.schema.build import build, roots, schema_name
 from opengov_local.schema.reference import reference
 
 LABEL_LANGUAGES = ("ar", "fr")
+_INVISIBLE = re.compile("(?![ \\n])" + NOT_BLANK.replace("[^", "[", 1))
 _NOTHING: tuple[Any, ...] = (None, "", ())  # 0 is a code of OGP's
 
 
@@ -32,7 +35,9 @@ def published() -> dict[str, str]:
 
 
 def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    """Writes JSON in which every character can be seen: the invisible ones of the patterns are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def _fields() -> Iterator[tuple[type[Model], str, str]]:
@@ -97,7 +102,7 @@ def main(arguments: list[str]) -> int:
         return 1 if paths else 0
     for path, text in files().items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 
