@@ -47,7 +47,7 @@ def test_a_word_of_the_source_suggests_its_code() -> None:
     ("version", "expected"),
     [
         ("0.1-draft", []),
-        ("0.1", []),
+        ("0.1", [("structure/newer-minor-version", "/schema_version")]),
         ("0.2", [("structure/newer-minor-version", "/schema_version")]),
         ("0.10-draft", [("structure/newer-minor-version", "/schema_version")]),
         ("0.0", [("structure/unsupported-version", "/schema_version")]),

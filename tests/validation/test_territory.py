@@ -52,7 +52,9 @@ UNITS: list[tuple[str, Tree, Pairs]] = [
     ("unknown code beside a known one", unit(ORIENTAL, "region", hcp("99"), iso("MA-02")),
      [("territory/unknown-code", CODE)]),
     ("another scheme", unit(ORIENTAL, "region", ("GeoNames", "99")), []),
-    ("another country", {**unit(ORIENTAL, "region", hcp("99")), "country": "TN"}, []),
+    ("another country", {**unit(ORIENTAL, "region", hcp("99")), "country": "TN"},
+     [("territory/unknown-code", CODE)]),
+    ("ISO codes of another country", {**unit(ORIENTAL, "region", iso("TN-11")), "country": "TN"}, []),
 ]  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cache
 from typing import Any
 
@@ -12,7 +11,7 @@ from opengov_local import codelists
 from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.model import Package
 from opengov_local.model.base import Model
-from opengov_local.model.shape import FieldShape, shape_of, steps
+from opengov_local.model.shape import FieldShape, steps
 from opengov_local.schema.named import FORMAT_OF_PATTERN
 from opengov_local.schema.verdict import text_code, without_shadowed
 
@@ -120,9 +119,3 @@ def _closed_list(choices: tuple[str, ...]) -> codelists.CodeList | None:
 def _closest_code(choices: tuple[str, ...], found: Any) -> str | None:
     known = _closed_list(choices)
     return known.closest(found) if known and isinstance(found, str) and found.strip() else None
-
-
-def closest_field(name: str, model: type[Model]) -> str | None:
-    """Gives the field that a misspelt name was probably meant to be."""
-    near = difflib.get_close_matches(name.lower(), list(shape_of(model)), n=1, cutoff=0.7)
-    return near[0] if near else None

@@ -13,6 +13,7 @@ from opengov_local.validation.report import Report
 from opengov_local.validation.rules.register import Hit
 from opengov_local.validation.rules.run import chosen, run
 from opengov_local.validation.structure import judge
+from opengov_local.validation.unknown import unknown_fields
 
 
 def validate(imported: Import, *, profiles: Iterable[str] = (), today: date | None = None) -> Report:
@@ -33,11 +34,12 @@ def validate(imported: Import, *, profiles: Iterable[str] = (), today: date | No
         source = next((f.location.source for f in imported.findings), None)
         return Report(source, imported.findings, profiles=names, today=day.isoformat())
     valid, findings = judge(document.raw)
+    findings += unknown_fields(document.tree)
     if isinstance(valid, Package):
         package, rest = valid, Pruned(None)
         cuts: tuple[str, ...] = ()
     else:
-        found, rest = prune(document.tree, (f.location.pointer for f in findings))
+        found, rest = prune(document.tree, (f.location.pointer for f in findings if f.severity == "error"))
         if found is None:
             return _report(document, [*imported.findings, *_placed(findings, document)], None, (), names, day)
         package, cuts = found, pointers_of(rest.cuts)
@@ -65,7 +67,7 @@ def _depends_on_cut(hit: Hit, rest: Pruned) -> bool:
 
 def _placed(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
     for finding in findings:
-        at_key = finding.code == "structure/bad-key"
+        at_key = finding.code in ("structure/bad-key", "structure/unknown-field")
         place = document.locate(finding.location.pointer, key=at_key)
         yield Finding(finding.code, finding.severity, place, finding.params)
 

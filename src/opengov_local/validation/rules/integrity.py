@@ -58,7 +58,7 @@ def _external(context: Context) -> dict[str, str]:
 
 def _missing(node: Node, context: Context) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     """Gives the references that lead nowhere, in the package or in its list of external objects."""
-    for path, target, kinds in references(node):
+    for path, target, kinds in references(node, may_be_gone=False):
         if context.index.find(target) is None and target not in context.once(_external):
             yield path, target, kinds
 

@@ -15,9 +15,6 @@ from opengov_local.model.walk import Node, Path
 
 T = TypeVar("T")
 
-OWN = "x_"
-"""Names and codes that start so are a publisher's own, and nothing is said about them."""
-
 Evidence = Literal["verified", "inferred", "recalled", "own"]
 
 

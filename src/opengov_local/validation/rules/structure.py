@@ -1,4 +1,4 @@
-"""Family structure, what the schema leaves open: unknown fields, versions, codes of open lists."""
+"""Family structure, what the schema leaves open: versions, and codes of open lists."""
 
 from __future__ import annotations
 
@@ -10,22 +10,8 @@ from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.model.base import Model
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.register import OWN, Context, Hit, rule
-from opengov_local.validation.structure import closest_field
-
-
-@rule("structure/unknown-field", "warning", Model, source="shared data model")
-def unknown_field(node: Node, context: Context) -> Iterator[Hit]:
-    """A field that the model does not know: it is kept, and said."""
-    extra = node.value.model_extra
-    if not extra:
-        return
-    for name in extra:
-        if not name.startswith(OWN):
-            params: dict[str, Parameter] = {"field": name}
-            if near := closest_field(name, type(node.value)):
-                params["suggestion"] = near
-            yield Hit((*node.path, name), params, key=True)
+from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.unknown import OWN
 
 
 @rule("structure/unknown-code", "warning", Model, source="published code lists")
@@ -44,9 +30,10 @@ def unknown_code(node: Node, context: Context) -> Iterator[Hit]:
                 yield Hit(path, params)
 
 
-def _version(text: str) -> tuple[int, int]:
+def _version(text: str) -> tuple[int, int, bool]:
+    """Gives major, minor, and whether the version is frozen: a draft comes before its frozen form."""
     major, minor = text.removesuffix("-draft").split(".")
-    return int(major), int(minor)
+    return int(major), int(minor), not text.endswith("-draft")
 
 
 @rule("structure/newer-minor-version", "warning", Package, source="versions of the shared schema")
@@ -61,5 +48,5 @@ def newer_minor_version(node: Node, context: Context) -> Iterator[Hit]:
 def unsupported_version(node: Node, context: Context) -> Iterator[Hit]:
     """A file of a version that this library does not know how to read."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
-    if found[0] > own[0] or found < (0, 1):
+    if found[0] > own[0] or found[:2] < (0, 1):
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})

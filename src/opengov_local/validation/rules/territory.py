@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from opengov_local import territories
 from opengov_local.finding import Parameter
-from opengov_local.model import TerritorialCollectivity
+from opengov_local.model import Identifier, TerritorialCollectivity
 from opengov_local.model.walk import Node, Path
 from opengov_local.territories import Territory
-from opengov_local.validation.rules.register import OWN, Context, Hit, rule
+from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.unknown import OWN
 
 HCP = "MA-HCP"
 ISO = "ISO-3166-2"
@@ -21,28 +22,28 @@ def _unit(scheme: str, code: str) -> Territory | None:
     return territories.get(code) if (scheme == ISO) == code.upper().startswith("MA-") else None
 
 
-def _may_be_listed(collectivity: TerritorialCollectivity, context: Context) -> bool:
-    """Tells whether the reference territories, those of today, are the measure of a collectivity."""
-    ended = collectivity.valid_to is not None and collectivity.valid_to.latest < context.today
-    return collectivity.country == "MA" and not ended
+def _numbers(collectivity: TerritorialCollectivity, context: Context) -> Iterator[tuple[int, Identifier]]:
+    """Gives the codes that the reference territories can judge, with their positions; they are those of today."""
+    if collectivity.valid_to is not None and collectivity.valid_to.latest < context.today:
+        return
+    for position, identifier in enumerate(collectivity.identifiers):
+        if identifier.scheme == HCP or (identifier.scheme == ISO and collectivity.country == "MA"):
+            yield position, identifier
 
 
 def _codes(node: Node, context: Context) -> Iterator[tuple[Path, str, str]]:
     """Gives the territorial codes of a Moroccan collectivity: path of the value, scheme, code."""
     collectivity = node.value
     assert isinstance(collectivity, TerritorialCollectivity)
-    if _may_be_listed(collectivity, context):
-        for position, identifier in enumerate(collectivity.identifiers):
-            if identifier.scheme in (HCP, ISO):
-                yield (*node.path, "identifiers", position, "value"), identifier.scheme, identifier.value
+    for position, identifier in _numbers(collectivity, context):
+        yield (*node.path, "identifiers", position, "value"), identifier.scheme, identifier.value
 
 
 def _known(collectivity: TerritorialCollectivity, context: Context) -> Territory | None:
     """Gives the territory that a code of a collectivity names, an HCP code before all others."""
-    if not _may_be_listed(collectivity, context):
-        return None
-    numbers = sorted(collectivity.identifiers, key=lambda identifier: identifier.scheme != HCP)
-    units = (_unit(number.scheme, number.value) for number in numbers if number.scheme in (HCP, ISO))
+    numbers = (identifier for _, identifier in _numbers(collectivity, context))
+    ordered = sorted(numbers, key=lambda identifier: identifier.scheme != HCP)
+    units = (_unit(identifier.scheme, identifier.value) for identifier in ordered)
     return next((unit for unit in units if unit is not None), None)
 
 

@@ -66,11 +66,16 @@ def milestone_outside_commitment(node: Node, context: Context) -> Iterator[Hit]:
         yield from _outside(node, ("start", "due"), owner.start, owner.end)
 
 
+def _is_inverted(period: Period) -> bool:
+    """Tells whether a period ends before it starts, so that nothing can lie in it; that is said of the period."""
+    return bool(period.start and period.end and period.end < period.start)
+
+
 @rule("integrity/commitment-outside-plan", "warning", Commitment, source=_CALENDAR)
 def commitment_outside_plan(node: Node, context: Context) -> Iterator[Hit]:
     """A commitment that begins or ends outside the period of its plan."""
     plan = node.parent.value if node.parent else None
-    if isinstance(plan, ActionPlan) and plan.period:
+    if isinstance(plan, ActionPlan) and plan.period and not _is_inverted(plan.period):
         yield from _outside(node, ("start", "end"), *_limits(plan.period))
 
 
