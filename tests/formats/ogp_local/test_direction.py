@@ -1,4 +1,4 @@
-"""Direction of languages, and marks that a text leaves open."""
+"""Direction of languages, marks around words of the other direction, and marks that a text leaves open."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local.formats.ogp_local.direction import direction, open_marks
+from opengov_local.formats.ogp_local.direction import Direction, direction, marked_off, open_marks, own_direction
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,48 @@ from opengov_local.formats.ogp_local.direction import direction, open_marks
 )
 def test_direction(language: str, text: str, expected: str) -> None:
     assert direction(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "expected"),
+    [
+        ("400000 MAD", "rtl", "ltr"),
+        ("+212 500 000 000", "rtl", "ltr"),
+        ("× 3", "rtl", "ltr"),
+        ("12/2023", "rtl", "rtl"),
+        ("2025-07-01", "rtl", "rtl"),
+        ("OGP", "rtl", "ltr"),
+        ("OGP – خطة", "rtl", "rtl"),
+        ("، ", "rtl", "rtl"),
+        ("خطة", "ltr", "rtl"),
+        ("17", "ltr", "ltr"),
+    ],
+)
+def test_direction_among_other_words(text: str, around: Direction, expected: Direction) -> None:
+    assert own_direction(text, around) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "around", "expected"),
+    [
+        ("400000 MAD", "ltr", "rtl", ("\u200e400000 MAD", "\u200f")),
+        ("Voilà.", "ltr", "rtl", ("Voilà.\u200e", "\u200f")),
+        ("خطة!", "rtl", "ltr", ("خطة!\u200f", "\u200e")),
+        ("Voilà.", "ltr", "ltr", ("Voilà.", "")),
+        ("", "ltr", "rtl", ("", "")),
+    ],
+)
+def test_words_of_the_other_direction_are_marked_off(
+    text: str, inner: Direction, around: Direction, expected: tuple[str, str]
+) -> None:
+    assert marked_off(text, inner, around) == expected
+
+
+@given(st.text("aخ1 .%+\u200e"), st.sampled_from(["ltr", "rtl"]), st.sampled_from(["ltr", "rtl"]))
+def test_marks_change_no_words(text: str, inner: Direction, around: Direction) -> None:
+    words, after = marked_off(text, inner, around)
+    assert text in words
+    assert set((words + after).replace(text, "", 1)) <= {"\u200e", "\u200f"}
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,25 @@ def test_french_text_in_an_arabic_form_runs_from_left_to_right(bare: Make) -> No
 def test_words_of_the_other_direction_keep_their_full_stop(made_up: Make) -> None:
     lines = list(paragraphs(open_(write(made_up(), language="ar").data)))
     reason = next(line for line in lines if "Les données sont publiées." in line)
-    assert "publiées.\u200e [" in reason
+    assert "publiées.\u200e\u200f [" in reason
     assert not [line for line in lines if "Peu de moyens" in line and "\u200e" in line]
+
+
+def test_amount_in_an_arabic_line_keeps_its_order(made_up: Make) -> None:
+    lines = list(paragraphs(open_(write(made_up(), language="ar").data)))
+    assert [line for line in lines if "\u200e150000.00\u00a0MAD\u200f" in line]
+
+
+def test_output_that_is_not_published_lies_on_all_its_columns(made_up: Make) -> None:
+    body = open_(write(made_up(), language="fr").data).element.body
+    spans = [mark.get(qn("w:val")) for mark in body.iter(qn("w:gridSpan"))]
+    assert spans == ["5"]
+
+
+def test_tifinagh_has_a_font_of_its_own(bare: Make) -> None:
+    document = open_(write(bare(title={"zgh": "ⴰⵎⴰⵣⵉⵖ"})).data)
+    fonts = {run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}") for run in document.paragraphs[1]._p.iter(qn("w:r"))}
+    assert "Ebrima" in {font.get(qn("w:ascii")) for font in fonts if font is not None}
 
 
 def test_latin_form_has_no_table_from_right_to_left(made_up: Make) -> None:

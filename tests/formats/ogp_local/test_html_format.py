@@ -98,6 +98,11 @@ def test_hostile_text_stays_text(bare: Make) -> None:
     assert "script" not in {tag for tag, _ in page.tags}
 
 
+def test_output_that_is_not_published_lies_on_all_its_columns(made_up: Make) -> None:
+    wide = [attributes for tag, attributes in page_of(made_up()).tags if tag == "td" and "colspan" in attributes]
+    assert wide == [{"colspan": "5"}]
+
+
 def test_same_package_gives_same_bytes(made_up: Make) -> None:
     assert write(made_up(), language="ar") == write(made_up(), language="ar")
 

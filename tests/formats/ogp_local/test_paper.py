@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.formats.ogp_local.looking import (
+    Make,
+    Tree,
+    answer,
+    findings_of,
+    groups_of,
+    paper_of,
+    row_of,
+    text_of,
+)
 
 from opengov_local.errors import TargetError
-from opengov_local.finding import Finding
 from opengov_local.formats.ogp_local import co_creation, commitment_form, milestones, plan_form
-from opengov_local.formats.ogp_local.form import Grid, Line, Paper, Row, Sheet
+from opengov_local.formats.ogp_local.form import Row, Sheet
 from opengov_local.formats.ogp_local.labels import labels
 from opengov_local.formats.ogp_local.paper import compose
-from opengov_local.model import ActionPlan, Commitment, Milestone, Package, Workshop
+from opengov_local.model import ActionPlan, Commitment, Milestone, Workshop
 from opengov_local.model.shape import shape_of
-
-Make = Callable[..., Package]
-Tree = dict[str, Any]
-
-
-def paper_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> Paper:
-    return compose(package, language=language, with_contacts=with_contacts, plan=None)[0]
-
-
-def findings_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> dict[str, Finding]:
-    found = compose(package, language=language, with_contacts=with_contacts, plan=None)[1]
-    return {f"{each.code} {each.params.get('what', '')}".strip(): each for each in found}
-
-
-def lines_of(sheet: Sheet) -> Iterator[Line]:
-    yield sheet.title
-    yield sheet.subtitle
-    for part in sheet.parts:
-        for block in part.blocks:
-            if isinstance(block, Row):
-                yield from block.lines
-            else:
-                yield from (line for row in block.rows for cell in row for line in cell)
-
-
-def text_of(paper: Paper) -> str:
-    return "\n".join(line.text for sheet in paper.sheets for line in lines_of(sheet))
-
-
-def row_of(sheet: Sheet, key: str) -> Row:
-    return next(b for part in sheet.parts for b in part.blocks if isinstance(b, Row) and b.key == key)
-
-
-def answer(sheet: Sheet, key: str) -> list[str]:
-    return [line.text for line in row_of(sheet, key).lines]
 
 
 def keys_of(sheet: Sheet) -> list[str]:
@@ -133,7 +107,7 @@ def test_duration_is_the_end_of_the_term(made_up: Make) -> None:
         tree["plans"][0]["term_end"] = "2028-12"
 
     row = row_of(paper_of(made_up()).sheets[0], "plan.duration")
-    assert [line.text for line in row.lines] == ["septembre 2027 — Atlas inventé (Région)"]
+    assert [line.text for line in row.lines] == ["septembre 2027 — Atlas inventé (région)"]
     assert row.note == labels()["note.duration"].texts["fr"]
     assert answer(paper_of(made_up(own_term)).sheets[0], "plan.duration") == ["décembre 2028"]
 
@@ -153,18 +127,17 @@ def test_only_submissions_to_ogp_answer_ogp(made_up: Make) -> None:
 def test_joint_commitment_names_the_holder_of_each_id(made_up: Make) -> None:
     sheet = paper_of(made_up()).sheets[1]
     assert answer(sheet, "commitment.ids") == [
-        "MAXXA0001 — Atlas inventé (Région)",
-        "MAXXB0007 — Ville-Exemple (Commune)",
+        "MAXXA0001 — Atlas inventé (région)",
+        "MAXXB0007 — Ville-Exemple (commune)",
     ]
     assert sheet.title.text == "Portail des données ouvertes (MAXXA0001, MAXXB0007)"
 
 
 def test_output_that_is_not_published_is_not_0(made_up: Make) -> None:
-    blocks = [b for part in paper_of(made_up(), "en").sheets[0].parts for b in part.blocks]
-    grid = next(b for b in blocks if isinstance(b, Grid) and b.key == "workshop.groups")
+    grid = groups_of(made_up(), "en")
     numbers = [[cell[0].text for cell in row[1:]] for row in grid.rows]
     assert grid.head[1:] == ("Problems", "Solutions", "Proposals", "Recommendations", "Others")
-    assert numbers == [["1", "0", "1", "0", "0"], ["not published"] * 5, ["0", "0", "0", "0", "1"]]
+    assert numbers == [["1", "0", "1", "0", "0"], ["results not published"], ["0", "0", "0", "0", "1"]]
 
 
 @pytest.mark.parametrize(("plans", "there"), [(["test.x:plan"], True), (["test.x:other"], False), (None, True)])

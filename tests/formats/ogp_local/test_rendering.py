@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from collections.abc import Callable
@@ -25,7 +26,7 @@ WORDS = {
         "Participation citoyenne",
         "juillet 2025",
     ),
-    "ar": ("بوابة المعطيات المفتوحة", "معطيات خيالية", "MAXXB0007", "المشاركة المواطنة", "يوليوز 2025"),
+    "ar": ("بوابة المعطيات المفتوحة", "معطيات وهمية", "MAXXB0007", "المشاركة المواطنة", "يوليوز 2025"),
 }
 
 
@@ -45,15 +46,39 @@ def check(pages: list[str], language: str) -> None:
     assert missing == []
 
 
+def word_to_pdf(package: Package, language: str, require_tool: Tool, folder: Path) -> Path:
+    """Gives the PDF that LibreOffice makes of the Word file."""
+    soffice = require_tool("soffice")
+    source = folder / "form.docx"
+    source.write_bytes(docx_format.write(package, language=language).data)
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = [soffice, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return folder / "form.pdf"
+
+
+def boxes_of(pdf: Path, require_tool: Tool) -> list[tuple[str, float, float]]:
+    """Gives the words of a PDF, each with its left edge and its height on the page."""
+    program = Path(require_tool("pdftoppm")).with_name("pdftotext")
+    run = subprocess.run([program, "-bbox", pdf, "-"], capture_output=True, check=True, timeout=60)
+    found = re.findall(r'<word xMin="([0-9.]+)" yMin="([0-9.]+)"[^>]*>([^<]*)</word>', run.stdout.decode("utf-8"))
+    plain = str.maketrans("", "", "\u200e\u200f\u202a\u202b\u202c")
+    return [(word.translate(plain).strip("،"), float(left), float(top)) for left, top, word in found]
+
+
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_word_file_in_libreoffice(made_up: Make, require_tool: Tool, tmp_path: Path, language: str) -> None:
-    soffice = require_tool("soffice")
-    source = tmp_path / "form.docx"
-    source.write_bytes(docx_format.write(made_up(), language=language).data)
-    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-    command = [soffice, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    check(pages_of(tmp_path / "form.pdf", require_tool), language)
+    check(pages_of(word_to_pdf(made_up(), language, require_tool, tmp_path), require_tool), language)
+
+
+def test_amount_and_year_in_an_arabic_line(bare: Make, require_tool: Tool, tmp_path: Path) -> None:
+    package = bare(budget=[{"amount": {"value": "987654", "currency": "MAD"}, "year": 2031}])
+    boxes = boxes_of(word_to_pdf(package, "ar", require_tool, tmp_path), require_tool)
+    left, top = next((left, top) for word, left, top in boxes if word.startswith("987654"))
+    year, currency = (
+        next(x for word, x, y in boxes if word == wanted and abs(y - top) < 2) for wanted in ("2031", "MAD")
+    )
+    assert year < left < currency
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

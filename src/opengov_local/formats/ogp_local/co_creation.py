@@ -86,28 +86,36 @@ def _groups(scribe: Scribe, workshop: Workshop) -> tuple[Grid, ...]:
     given = {_column(item) for _, items in outputs for item in items}
     kinds = (*_KINDS, *([_REST] if _REST in given else []))
     head = tuple(scribe.label(f"workshop.{column}") for column in ("group", *kinds))
-    weights = (5, *(4 for _ in kinds))
-    rows = tuple((name, *(_number(scribe, items, kind) for kind in kinds)) for name, items in outputs)
-    return (Grid("workshop.groups", scribe.label("workshop.groups"), head, weights, rows),)
+    rows = tuple((name, *_numbers(scribe, items, kinds)) for name, items in outputs)
+    return (Grid("workshop.groups", scribe.label("workshop.groups"), head, _weights(head), rows),)
+
+
+def _weights(head: Sequence[str]) -> tuple[int, ...]:
+    """Gives the first column two fifths, or one third beside many, and the others what their titles need."""
+    letters = [2 * len(title) + 3 for title in head[1:]]  # with room before and after, for a letter and a half
+    share = 2 / 3 if len(letters) <= len(_KINDS) else 1 / 2
+    return (round(sum(letters) * share), *letters)
 
 
 def _column(item: Contribution) -> str:
     return item.kind if item.kind in _KINDS else _REST
 
 
-def _number(scribe: Scribe, items: list[Contribution], kind: str) -> Lines:
-    """Says how many contributions of a kind there are; an output that nobody published has no number."""
+def _numbers(scribe: Scribe, items: list[Contribution], kinds: Sequence[str]) -> tuple[Lines, ...]:
+    """Says how many contributions of each kind there are; an output that nobody published has no number."""
     if is_unstated(items):
-        return (Line((scribe.words("word.not_published"),)),)
-    return (Line((scribe.plain(str(sum(_column(item) == kind for item in items))),)),)
+        return ((Line((scribe.words("word.not_published"),)),),)
+    return tuple((Line((scribe.plain(str(sum(_column(item) == kind for item in items))),)),) for kind in kinds)
 
 
 def _group(scribe: Scribe, group: WorkingGroup) -> Lines:
     number = (scribe.plain(group.number), Phrase(". ")) if group.number else ()
     people = {"facilitators": group.facilitators, "rapporteurs": group.rapporteurs, "members": group.members}
+    title = Line(scribe.name(group.title))
+    axis = all_named(scribe, [group.axis]) if group.axis else ()
     return (
-        Line((*number, *scribe.name(group.title))),
-        *scribe.labelled("word.axis", all_named(scribe, [group.axis] if group.axis else [])),
+        Line((*number, *title.phrases)),
+        *scribe.labelled("word.axis", tuple(line for line in axis if line.text != title.text)),
         *(line for key, who in people.items() for line in scribe.labelled(f"word.{key}", say(who, scribe))),
         *scribe.labelled("workshop.participants", tuple(Line(participants(scribe, who)) for who in group.participants)),
         *say(group.summary, scribe),
@@ -121,7 +129,7 @@ def _date(scribe: Scribe, workshop: Workshop) -> Lines:
 
 
 def _languages(scribe: Scribe, workshop: Workshop) -> Lines:
-    return itemized((Line((scribe.code("language", tag),)),) for tag in workshop.languages)
+    return itemized((Line((scribe.tongue(tag),)),) for tag in workshop.languages)
 
 
 WORKSHOP: Final[tuple[Question[Workshop], ...]] = (

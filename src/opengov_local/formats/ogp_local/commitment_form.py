@@ -60,10 +60,16 @@ def identifiers(scribe: Scribe, value: Commitment | ActionPlan) -> Lines:
 
 
 def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:
-    lead = (Phrase(" ("), scribe.code("stakeholder_role", "lead"), Phrase(")"))
+    lead = (Phrase(" ("), scribe.words("word.in_lead"), Phrase(")"))
     leads = [(Line((*party(scribe, who), *lead)),) for who in commitment.leads]
     others = [say(who, scribe) for who in commitment.supporting]
     return itemized([*leads, *others]) or say(commitment.supporting, scribe)
+
+
+def _goals(scribe: Scribe, commitment: Commitment) -> Lines:
+    numbers = [str(goal) for goal in commitment.sdgs]
+    lines = itemized((Line((scribe.plain(goal), Phrase(". "), scribe.code("sdg", goal))),) for goal in numbers)
+    return lines or say(commitment.sdgs, scribe)
 
 
 def _values(scribe: Scribe, commitment: Commitment) -> Lines:
@@ -83,8 +89,7 @@ def _reasons(scribe: Scribe, commitment: Commitment) -> Lines:
 def _inception(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
     """Says the inception reports about a commitment or its plan; else that none is available."""
     targets = {plan.id, *plan.former_ids, commitment.id, *commitment.former_ids}
-    assessments = [n.value for n in scribe.index.nodes.values() if isinstance(n.value, Assessment)]
-    reports = [each for each in assessments if each.instrument == INCEPTION and each.target in targets]
+    reports = [each for each in scribe.assessments if each.instrument == INCEPTION and each.target in targets]
     lines = tuple(line for report in reports for line in _report(scribe, report))
     return lines or (Line((scribe.words("word.not_available"),)),)
 
@@ -122,9 +127,10 @@ OWN: Final[tuple[Question[Commitment], ...]] = (
     Question("commitment.identifiers", identifiers, ("identifiers",)),
     *fields(
         "commitment",
-        "axes continues collectivities description causes expected_results principles challenge_areas sdgs "
-        "budget indicators inputs status",
+        "axes continues collectivities description causes expected_results principles challenge_areas grand_challenges",
     ),
+    Question("commitment.sdgs", _goals, ("sdgs",)),
+    *fields("commitment", "schedule budget indicators inputs status"),
     Question("commitment.progress", lambda scribe, value: percent(scribe, value.progress), ("progress",)),
     *fields("commitment", "completion completed_on evidence attachments"),
 )

@@ -1,7 +1,8 @@
-"""Writing direction of languages, and the closing of direction marks that a text leaves open."""
+"""Writing direction of languages, marks around words of the other direction, and marks that a text leaves open."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final, Literal
 
@@ -12,6 +13,10 @@ _LANGUAGES: Final = frozenset({"ar", "arq", "ary", "arz", "ckb", "dv", "fa", "he
 _SCRIPTS: Final = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _UNKNOWN: Final = frozenset({"und", "mul"})
 
+_MARK: Final[dict[Direction, str]] = {"ltr": "\u200e", "rtl": "\u200f"}
+_STRONG: Final[dict[str, Direction]] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+_ONE_NUMBER: Final = re.compile("[0-9]+(?:[-./:,][0-9]+)*")
+"""Digits that stay together in any direction (Unicode UAX 9, rule W4)."""
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CLOSED_BY: Final = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE
@@ -36,13 +41,40 @@ def direction(language: str, text: str = "") -> Direction:
 
 def first_strong(text: str) -> Direction:
     """Gives the direction of the first letter that has one (Unicode UAX 9, rule P2); else `ltr`."""
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind in ("R", "AL"):
-            return "rtl"
-        if kind == "L":
-            break
-    return "ltr"
+    return next((way for way in map(_strong, text) if way), "ltr")
+
+
+def own_direction(text: str, around: Direction) -> Direction:
+    """Gives the direction of words that are in no language, or the form's own, among words of a direction.
+
+    Only what has letters of the other direction alone, or is written like several numbers, differs from its neighbours.
+    """
+    if around in map(_strong, text) or _ONE_NUMBER.fullmatch(text):
+        return around
+    if any(map(_strong, text)):
+        return first_strong(text)
+    return "ltr" if any(letter.isdigit() for letter in text) else around
+
+
+def marked_off(text: str, inner: Direction, around: Direction) -> tuple[str, str]:
+    """Gives words with marks that keep their signs and numbers in order, and the mark that is to follow them.
+
+    The marks U+200E and U+200F are taken, for older programs do not know isolates (U+2066 to U+2069).
+
+    Args:
+        text: the words.
+        inner: their direction.
+        around: the direction of what stands around them.
+    """
+    if inner == around or not text:
+        return text, ""
+    before = "" if _strong(text[0]) == inner else _MARK[inner]
+    after = "" if _strong(text[-1]) == inner else _MARK[inner]
+    return f"{before}{text}{after}", _MARK[around]
+
+
+def _strong(letter: str) -> Direction | None:
+    return _STRONG.get(unicodedata.bidirectional(letter))
 
 
 def open_marks(text: str) -> str:

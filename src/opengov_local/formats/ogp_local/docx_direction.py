@@ -1,4 +1,4 @@
-"""Direction in Word files: paragraphs, runs, tables and styles from right to left, with complex-script fonts."""
+"""Direction in Word files: styles, and what stands on every page, from right to left, with complex-script fonts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -19,13 +18,18 @@ from opengov_local.formats.ogp_local.direction import Direction
 LATIN_FONT: Final = "Calibri"
 ARABIC_FONT: Final = "Arial"
 TIFINAGH_FONT: Final = "Ebrima"
-_TIFINAGH: Final = range(0x2D30, 0x2D80)
+_TIFINAGH: Final = frozenset(map(chr, range(0x2D30, 0x2D80)))
 
 # Order of the children that stand here, as the schema of WordprocessingML wants it (ECMA-376, EG_RPrBase).
 _RUN_ORDER: Final = (
     "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:spacing", "w:kern", "w:sz", "w:szCs",
     "w:u", "w:rtl", "w:cs", "w:lang",
 )  # fmt: skip
+
+
+def is_tifinagh(text: str) -> bool:
+    """Tells whether a text has a letter of Tifinagh, which the fonts of the styles lack."""
+    return any(letter in _TIFINAGH for letter in text)
 
 
 def set_paragraph(paragraph: Paragraph, direction: Direction) -> None:
@@ -44,26 +48,13 @@ def set_paragraph(paragraph: Paragraph, direction: Direction) -> None:
     )  # fmt: skip
 
 
-def set_run(run: Run, direction: Direction, language: str | None) -> None:
-    """Sets direction, language and, for Tifinagh, the font of a run."""
+def set_run(run: Run, direction: Direction, language: str) -> None:
+    """Sets direction and language of a run."""
     properties = run._r.get_or_add_rPr()
-    if any(ord(letter) in _TIFINAGH for letter in run.text):
-        _fonts(properties, TIFINAGH_FONT, TIFINAGH_FONT)
     if direction == "rtl":
         _put(properties, "w:rtl")
-    if language:
-        _put(properties, "w:lang", **{"w:bidi" if direction == "rtl" else "w:val": language})
+    _put(properties, "w:lang", **{"w:bidi" if direction == "rtl" else "w:val": language})
     _sort(properties)
-
-
-def set_table(table: Table, direction: Direction) -> None:
-    """Lays the columns of a table from right to left."""
-    if direction == "rtl":
-        table._tbl.tblPr.insert_element_before(
-            OxmlElement("w:bidiVisual"),
-            "w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:jc", "w:tblCellSpacing", "w:tblInd",
-            "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook",
-        )  # fmt: skip
 
 
 def set_style(

@@ -24,6 +24,8 @@ QUIET_COLOR: Final = "555555"
 BANNER_COLOR: Final = "8A1C1C"
 GRID_STYLE: Final = "Body Text 3"
 """The style of the cells of tables with several columns."""
+GRID_HEAD_STYLE: Final = "Body Text 2"
+"""The style of the titles of their columns, which are narrow."""
 _PROPERTY_LENGTH: Final = 255
 """What a property may hold at most (python-docx refuses more); the whole title stands in the document."""
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
@@ -36,6 +38,7 @@ _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Heading 2": (12.5, True, False, HEAD_COLOR, 14, 5),
     "Heading 3": (11.5, True, False, HEAD_COLOR, 12, 5),
     "Subtitle": (10.5, False, False, QUIET_COLOR, 0, 8),
+    "Body Text 2": (8, False, False, HEAD_COLOR, 0, 2),
     "Body Text 3": (9, False, False, "1B1B1B", 0, 2),
     "Caption": (10, True, False, HEAD_COLOR, 10, 4),
     "List Bullet": (10, False, False, "1B1B1B", 0, 2),
@@ -54,6 +57,8 @@ def blank(paper: Paper) -> Document:
         assert isinstance(style, ParagraphStyle)
         set_style(style, points, bold=bold, italic=italic, color=color)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        if name == GRID_HEAD_STYLE:
+            style.paragraph_format.line_spacing = 1.0  # its own is double
         for border in style.element.iter(qn("w:pBdr")):
             border.getparent().remove(border)
         if name == "Normal":

@@ -90,7 +90,7 @@ class Grid:
         label: what the table holds; None where the title of the part says it.
         head: titles of the columns.
         weights: how wide the columns are beside each other.
-        rows: cells, row by row, as many as columns.
+        rows: cells, row by row; the last cell of a row of fewer cells than columns lies on the columns that are left.
     """
 
     key: str

@@ -14,6 +14,7 @@ _HEAD = tuple(f"milestone.{column}" for column in ("number", "description", "sta
 # What stands below the description, each with its label.
 _BELOW = (
     ("word.deliverable", "deliverable"),
+    ("word.schedule", "schedule"),
     ("word.lead", "leads"),
     ("word.supporting", "supporting"),
     ("word.concerns", "collectivities"),
@@ -57,4 +58,4 @@ def _description(scribe: Scribe, step: Milestone) -> Lines:
 
 def percent(scribe: Scribe, progress: int | None) -> Lines:
     """Says how much is done; nothing where nothing was entered, which is not 0."""
-    return () if progress is None else (Line((scribe.plain(f"{progress}\u00a0%"),)),)
+    return () if progress is None else (Line((scribe.words("mark.percent", number=progress),)),)

@@ -65,8 +65,8 @@ def _plans(package: Package, scribe: Scribe, wanted: str | None) -> list[ActionP
         raise TargetError("this package has no plan, and the OGP Local form is made of plans")
     if wanted is None:
         return package.plans
-    plan = scribe.index.find(wanted)
-    if not isinstance(plan, ActionPlan):
+    plan = scribe.index.find(wanted, ActionPlan)
+    if plan is None:
         there = ", ".join(each.id for each in package.plans)
         raise TargetError(f"this package has no plan {wanted!r}; it has {there}")
     return [plan]
@@ -90,6 +90,7 @@ def _not_in_form(package: Package) -> tuple[Finding, ...]:
         "progress_updates": len(package.progress_updates),
         "assessments": sum(each.instrument != INCEPTION for each in package.assessments),
         "contributions": sum(isinstance(value, Contribution) for value in values),
+        "reported_figures": len(package.reported_figures),
         "sources": len(package.sources),
         "unknown_fields": sum(len(value.model_extra or {}) for value in values),
     }

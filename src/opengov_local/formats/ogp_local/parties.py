@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from opengov_local.formats.ogp_local.form import Line, Lines, Phrase, itemized
+from opengov_local.formats.ogp_local.repetition import says
 from opengov_local.formats.ogp_local.scribe import Scribe
 from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 
 _NAMES = ("name", "title", "text", "number")
 """Where objects carry their name, first the best."""
+
+_GROUPS: Final[Mapping[str | None, str]] = {
+    "government": "government",
+    "local_government": "government",
+    "civil_society": "csos",
+}
+"""Sector → the kind of stakeholder of OGP's form that it says already."""
 
 Phrases = tuple[Phrase, ...]
 
@@ -19,8 +29,10 @@ def named(scribe: Scribe, identifier: str) -> Phrases:
     """Names the object with an id; one that the package does not carry is named by its id."""
     found = scribe.index.find(identifier)
     if isinstance(found, TerritorialCollectivity):
-        kind = scribe.code("collectivity_kind", found.kind)
-        return (*scribe.name(found.name), Phrase(" ("), kind, Phrase(")"))
+        name, kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
+        if says([phrase.text for phrase in name], "collectivity_kind", found.kind):
+            return name
+        return (*name, Phrase(" ("), kind, Phrase(")"))
     for field in _NAMES:
         value = getattr(found, field, None)
         if value:
@@ -60,31 +72,52 @@ def party(scribe: Scribe, who: Party) -> Phrases:
         parts.append(scribe.name(who.name))
     if who.person:
         parts.append(person(scribe, who.person, (who.organization, who.collectivity)))
-    if who.group:
+    sector = who.sector if isinstance(who, Seat) else None
+    if (
+        who.group
+        and who.group != _GROUPS.get(sector)
+        and not says(_texts(scribe, who), "stakeholder_sector", who.group)
+    ):
         parts.append((scribe.code("stakeholder_sector", who.group),))
     if who.role:
         parts.append(scribe.name(who.role))
     if isinstance(who, Seat):
-        if who.sector:
-            parts.append((scribe.code("organization_sector", who.sector),))
+        parts += _sector(scribe, who, sector)
         if who.count is not None:
             parts.append((scribe.plain(f"× {who.count}"),))
+        if who.women is not None:
+            parts.append(_women(scribe, who.women))
     return _joined(scribe, parts)
 
 
 def participants(scribe: Scribe, group: ParticipantGroup) -> Phrases:
     """Names those who took part for one body, with their number where it is known."""
     parts = [party(scribe, group.party)] if group.party else []
-    if group.sector:
-        parts.append((scribe.code("organization_sector", group.sector),))
-    head = _joined(scribe, parts)
+    head = _joined(scribe, parts + _sector(scribe, group.party, group.sector))
     numbers: list[Phrases] = [(scribe.plain(str(group.count)),)] if group.count is not None else []
     if group.women is not None:
-        women = scribe.plain(str(group.women))
-        numbers.append((scribe.words("word.women"), scribe.words("mark.colon"), women))
+        numbers.append(_women(scribe, group.women))
     if not numbers:
         return head
     return (*head, *([scribe.words("mark.colon")] if head else []), *_joined(scribe, numbers))
+
+
+def _women(scribe: Scribe, count: int) -> Phrases:
+    return (scribe.words("word.women"), scribe.words("mark.colon"), scribe.plain(str(count)))
+
+
+def _sector(scribe: Scribe, who: Party | None, sector: str | None) -> list[Phrases]:
+    """Says the sector of a party, unless its name says so, or it is a collectivity and the sector is theirs."""
+    ours = who is not None and who.collectivity is not None and sector == "local_government"
+    if sector is None or ours or (who is not None and says(_texts(scribe, who), "organization_sector", sector)):
+        return []
+    return [(scribe.code("organization_sector", sector),)]
+
+
+def _texts(scribe: Scribe, who: Party) -> list[str]:
+    """Gives the name of a party in all its languages."""
+    body = scribe.index.find(who.organization, Organization) if who.organization else None
+    return [*(body.name if body else {}).values(), *(who.name or {}).values()]
 
 
 def _joined(scribe: Scribe, parts: list[Phrases]) -> Phrases:

@@ -87,7 +87,7 @@ def _boundary(name: str) -> Question[ActionPlan]:
         if plan.period is None or date is None:
             return ()
         how = plan.period.qualifier
-        meant = (Phrase(" ("), scribe.code("date_qualifier", how), Phrase(")")) if how else ()
+        meant = (Phrase(" ("), scribe.kind("date_qualifier", how), Phrase(")")) if how else ()
         return (Line((scribe.date(date), *meant)),)
 
     return Question(f"plan.{name}", answer, ("period",))
@@ -99,8 +99,8 @@ def _term_end(scribe: Scribe, plan: ActionPlan) -> Lines:
         return say(plan.term_end, scribe)
     lines = []
     for identifier in plan.collectivities:
-        holder = scribe.index.find(identifier)
-        if isinstance(holder, TerritorialCollectivity) and holder.term_end:
+        holder = scribe.index.find(identifier, TerritorialCollectivity)
+        if holder and holder.term_end:
             lines.append(Line((scribe.date(holder.term_end), Phrase(" — "), *named(scribe, identifier))))
     return tuple(lines)
 
@@ -138,7 +138,7 @@ OWN: Final[tuple[Question[ActionPlan], ...]] = (
     _boundary("start"),
     *fields(
         "plan",
-        "status previous_plan principles supporting forum follow_up_committee points_of_contact website "
+        "status previous_plan principles supporting forums follow_up_committees points_of_contact website "
         "website_updated adoptions submissions linked_plans axes indicators budget amendments "
         "reported_figures attachments",
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any
 
 from opengov_local.formats.ogp_local.form import Line, Lines, Phrase, itemized
 from opengov_local.formats.ogp_local.parties import Phrases, all_named, named, participants, party, person
+from opengov_local.formats.ogp_local.repetition import is_label, says
 from opengov_local.formats.ogp_local.scribe import Scribe
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis
@@ -77,6 +79,7 @@ def _(value: ParticipantGroup, scribe: Scribe) -> Lines:
 def _(value: GovernanceBody, scribe: Scribe) -> Lines:
     return (
         Line(scribe.name(value.name)),
+        *scribe.labelled("word.concerns", all_named(scribe, value.collectivities)),
         *scribe.labelled("word.remit", say(value.remit, scribe)),
         *scribe.labelled("word.rules", say(value.rules, scribe)),
         *scribe.labelled("word.meetings", say(value.meetings, scribe)),
@@ -101,7 +104,7 @@ def _(value: Endorsement, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Adoption, scribe: Scribe) -> Lines:
-    kind = scribe.code("session_kind", value.session_kind) if value.session_kind else None
+    kind = _kind(scribe, value.session, "session_kind", value.session_kind)
     planned = None
     if value.planned:
         planned = Line((scribe.date(value.planned), Phrase(" ("), scribe.words("word.planned"), Phrase(")")))
@@ -113,7 +116,7 @@ def _(value: Adoption, scribe: Scribe) -> Lines:
             value.date,
             planned,
             value.session,
-            Line((kind,)) if kind else None,
+            kind,
         ),
         *scribe.labelled("word.deliberation", number),
         *say(value.attachments, scribe),
@@ -128,7 +131,7 @@ def _(value: Submission, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: LinkedPlan, scribe: Scribe) -> Lines:
-    kind = Line((scribe.code("linked_plan_kind", value.kind),)) if value.kind else None
+    kind = _kind(scribe, value.title, "linked_plan_kind", value.kind)
     return (*_parts(scribe, kind, value.title, value.url), *say(value.relation, scribe))
 
 
@@ -147,7 +150,7 @@ def _(value: Amendment, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Attachment, scribe: Scribe) -> Lines:
-    kind = Line((scribe.code("attachment_kind", value.kind),)) if value.kind else None
+    kind = _kind(scribe, value.title, "attachment_kind", value.kind)
     path = Line((scribe.plain(value.path),)) if value.path else None
     return _parts(scribe, value.title, kind, value.date, value.url, path)
 
@@ -155,7 +158,7 @@ def _(value: Attachment, scribe: Scribe) -> Lines:
 @say.register
 def _(value: Citation, scribe: Scribe) -> Lines:
     publisher = Line((scribe.plain(value.publisher),)) if value.publisher else None
-    return _parts(scribe, value.title, publisher, value.date, value.url)
+    return (*_parts(scribe, value.title, publisher, value.date, value.url), *say(value.note, scribe))
 
 
 @say.register
@@ -186,7 +189,7 @@ def _(value: Measurement, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Indicator, scribe: Scribe) -> Lines:
-    unit = (Phrase(" ("), *scribe.name(value.unit), Phrase(")")) if value.unit else ()
+    unit = (Phrase(" ("), *scribe.unit(value.unit), Phrase(")")) if value.unit else ()
     return (
         Line((*scribe.name(value.name), *unit)),
         *scribe.labelled("word.baseline", say(value.baseline, scribe)),
@@ -198,12 +201,11 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
 @say.register
 def _(value: ReportedFigure, scribe: Scribe) -> Lines:
     label = scribe.name(value.label) if value.label else (scribe.plain(value.measure),)
-    unit = (Phrase("\u00a0"), *scribe.name(value.unit)) if value.unit else ()
     ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value)})"),)
     day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
-    figure = (*label, scribe.words("mark.colon"), scribe.plain(value.value), *unit, *ratio, *day)
-    note = (Line((scribe.plain(value.note),)),) if value.note else ()
-    return (Line(figure), *scribe.labelled("word.source", say(value.source, scribe)), *note)
+    figure = (*label, scribe.words("mark.colon"), *scribe.amount(value.value, value.unit), *ratio, *day)
+    sources = itemized(say(source, scribe) for source in value.sources)
+    return (Line(figure), *scribe.labelled("word.source", sources), *say(value.note, scribe))
 
 
 @say.register
@@ -219,27 +221,34 @@ def _(value: Axis, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Status, scribe: Scribe) -> Lines:
-    return _statement(scribe, value, scribe.code("status", value.code))
+    return _statement(scribe, value, "status", value.code)
 
 
 @say.register
 def _(value: PlanStatus, scribe: Scribe) -> Lines:
-    return _statement(scribe, value, scribe.code("plan_status", value.code))
+    return _statement(scribe, value, "plan_status", value.code)
 
 
 @say.register
 def _(value: Completion, scribe: Scribe) -> Lines:
-    return _statement(scribe, value, scribe.code("ogp_completion", value.code))
+    return _statement(scribe, value, "ogp_completion", value.code)
 
 
-def _statement(scribe: Scribe, value: Statement, code: Phrase) -> Lines:
-    """Says a state: its code, the word of the source, the day it speaks of, who declares it."""
+def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Lines:
+    """Says a state: its code, the word of the source if it is another, the day it speaks of, who declares it."""
     original: Phrases = ()
-    if value.original:
+    if value.original and not is_label(value.original, codelist, code, scribe.language):
         before, after = scribe.label("mark.quote", text="\0").split("\0")
         quote = (Phrase(before), scribe.plain(value.original), Phrase(after))
         original = (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
-    return _parts(scribe, Line((code, *original)), value.as_of, value.by)
+    return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
+
+
+def _kind(scribe: Scribe, name: Mapping[str, str] | None, codelist: str, code: str | None) -> Line | None:
+    """Says of what kind something is, unless its name says so."""
+    if code is None or says((name or {}).values(), codelist, code):
+        return None
+    return Line((scribe.code(codelist, code),))
 
 
 def _ratio(value: ReportedFigure) -> str:

@@ -21,6 +21,9 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe
 """Characters that XML 1.0 cannot hold (its production Char)."""
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _LINKS: Final = ("http://", "https://", "mailto:")
+_PERCENT: Final = frozenset("%٪")
+_ALWAYS_CAPITAL: Final = ("État",)
+"""Words that stand in a line as they stand at its beginning."""
 
 
 class Scribe:
@@ -35,6 +38,7 @@ class Scribe:
     def __init__(self, package: Package, language: str, *, with_contacts: bool) -> None:
         self.language = language
         self.index = package.index
+        self.assessments = package.assessments
         self.with_contacts = with_contacts
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
@@ -48,9 +52,9 @@ class Scribe:
         text = labels()[key].texts[self.language]
         return text.format(**values) if values else text
 
-    def words(self, key: str) -> Phrase:
-        """Gives a label as a phrase."""
-        return Phrase(self.label(key))
+    def words(self, key: str, **values: object) -> Phrase:
+        """Gives a label as a phrase, with its places filled."""
+        return Phrase(self.label(key, **values))
 
     def labelled(self, key: str, lines: Lines) -> Lines:
         """Puts a label and a colon before the first of some lines; no lines stay none."""
@@ -108,6 +112,33 @@ class Scribe:
             return self.plain(code)
         return Phrase(known.label(code, self.language))
 
+    def kind(self, codelist: str, code: str) -> Phrase:
+        """Writes the label of a code as it stands inside a line: `(région)`."""
+        phrase = self.code(codelist, code)
+        text = phrase.text
+        if phrase.data or text.startswith(_ALWAYS_CAPITAL):
+            return phrase
+        return replace(phrase, text=text[:1].lower() + text[1:])
+
+    def tongue(self, tag: str) -> Phrase:
+        """Writes the name of a language; one that the list does not know is named by its tag, as another language."""
+        known, primary = codelists.get("language"), tag.partition("-")[0]
+        if primary not in known:
+            return self.words("word.other_language", tag=self._clean(tag))
+        return Phrase(known.label(primary, self.language))
+
+    def amount(self, number: str, unit: Mapping[str, str] | None) -> tuple[Phrase, ...]:
+        """Writes a number with its unit; the sign of percent stands as the language of the form has it."""
+        if unit is None:
+            return (self.plain(number),)
+        if _PERCENT.issuperset(unit.values()):
+            return (self.words("mark.percent", number=number),)
+        return (self.plain(number), Phrase("\u00a0"), *self.unit(unit))
+
+    def unit(self, unit: Mapping[str, str]) -> tuple[Phrase, ...]:
+        """Writes a unit that stands alone; there is one sign of percent in a form."""
+        return (Phrase("%"),) if _PERCENT.issuperset(unit.values()) else self.name(unit)
+
     def not_stated(self) -> Lines:
         """Writes that nothing is stated."""
         return (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
@@ -148,7 +179,7 @@ class Scribe:
         if primary == self.language or not any(letter.isalpha() for letter in text):
             return None  # a sign such as % is in every language
         self._foreign.add((language, text))
-        return codelists.get("language").label(primary, self.language, default=language)
+        return self.tongue(language).text
 
     def _clean(self, text: str) -> str:
         clean, replaced = _UNPRINTABLE.subn("\ufffd", text)

@@ -1,0 +1,175 @@
+"""Paragraphs, runs, links and tables of the Word form, each written at its end in the order of the schema.
+
+python-docx looks among all elements for the place of a new one, which a long document pays for with the square of
+its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from docx.oxml.ns import nsmap
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from opengov_local.formats.ogp_local.direction import Direction
+from opengov_local.formats.ogp_local.docx_direction import TIFINAGH_FONT, is_tifinagh
+
+_W: Final = f"{{{nsmap['w']}}}"
+_R: Final = f"{{{nsmap['r']}}}"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_MARGINS: Final = (("top", 60), ("left", 108), ("bottom", 40), ("right", 108))
+"""Room inside the cells of a table, in twentieths of a point."""
+_NARROW_MARGINS: Final = (("top", 60), ("left", 60), ("bottom", 40), ("right", 60))
+
+Element = BaseOxmlElement
+
+
+def child(parent: Element, tag: str, /, **attributes: object) -> Element:
+    """Adds an element of WordprocessingML at the end of another, with attributes of WordprocessingML."""
+    element: Element = parent.makeelement(_W + tag, {_W + name: str(value) for name, value in attributes.items()})
+    parent.append(element)
+    return element
+
+
+def paragraph(
+    parent: Element, style: str, direction: Direction, *, new_page: bool = False, keep_next: bool = False
+) -> Element:
+    """Adds a paragraph; without an alignment of its own it starts at its own side.
+
+    `w:jc` stays away on purpose: in a paragraph from right to left Word reads "right" as the end, which is left.
+
+    Args:
+        parent: the body or a cell.
+        style: id of its style.
+        direction: its direction.
+        new_page: whether it begins a new page.
+        keep_next: whether it stays on one page with what follows.
+    """
+    element = child(parent, "p")
+    properties = child(element, "pPr")
+    child(properties, "pStyle", val=style)
+    if keep_next:
+        child(properties, "keepNext")
+    if new_page:
+        child(properties, "pageBreakBefore")
+    child(properties, "bidi", val=int(direction == "rtl"))
+    return element
+
+
+def run(
+    parent: Element,
+    text: str,
+    direction: Direction,
+    language: str | None = None,
+    *,
+    bold: bool = False,
+    underlined: bool = False,
+    color: str | None = None,
+) -> None:
+    """Adds a run to a paragraph or link.
+
+    Args:
+        parent: the paragraph or link.
+        text: its words.
+        direction: their direction.
+        language: BCP 47 tag of their language, if any.
+        bold: whether they are bold.
+        underlined: whether they are underlined.
+        color: their colour, six hexadecimal digits.
+    """
+    element = child(parent, "r")
+    properties = child(element, "rPr")
+    if is_tifinagh(text):
+        child(properties, "rFonts", ascii=TIFINAGH_FONT, hAnsi=TIFINAGH_FONT, eastAsia=TIFINAGH_FONT, cs=TIFINAGH_FONT)
+    if bold:
+        child(properties, "b")
+        child(properties, "bCs")
+    if color:
+        child(properties, "color", val=color)
+    if underlined:
+        child(properties, "u", val="single")
+    if direction == "rtl":
+        child(properties, "rtl")
+    if language:
+        child(properties, "lang", **{"bidi" if direction == "rtl" else "val": language})
+    for number, part in enumerate(text.split("\t")):
+        if number:
+            child(element, "tab")
+        words = child(element, "t")
+        words.text = part
+        words.set(_SPACE, "preserve")
+
+
+def link(parent: Element, *, anchor: str | None = None, relation: str | None = None) -> Element:
+    """Adds a link to a paragraph: to a bookmark, or outside by the id of a relation."""
+    if anchor is not None:
+        return child(parent, "hyperlink", anchor=anchor)
+    element = child(parent, "hyperlink")
+    element.set(_R + "id", relation or "")
+    return element
+
+
+def bookmark(parent: Element, number: int, name: str) -> None:
+    """Marks the place where a paragraph begins, for links."""
+    child(parent, "bookmarkStart", id=number, name=name)
+    child(parent, "bookmarkEnd", id=number)
+
+
+def table(parent: Element, widths: Sequence[int], direction: Direction, color: str, *, narrow: bool = False) -> Element:
+    """Adds a table with lines, without rows; its columns run in a direction.
+
+    Args:
+        parent: the body.
+        widths: widths of the columns, in twentieths of a point.
+        direction: from which side the columns are counted.
+        color: colour of the lines, six hexadecimal digits.
+        narrow: whether words come nearer to the lines.
+    """
+    margins = _NARROW_MARGINS if narrow else _MARGINS
+    element = child(parent, "tbl")
+    properties = child(element, "tblPr")
+    if direction == "rtl":
+        child(properties, "bidiVisual")
+    child(properties, "tblW", type="dxa", w=sum(widths))
+    child(properties, "tblInd", w=dict(margins)["left"], type="dxa")
+    borders = child(properties, "tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        child(borders, side, val="single", sz=6, space=0, color=color)
+    child(properties, "tblLayout", type="fixed")
+    room = child(properties, "tblCellMar")
+    for side, twips in margins:
+        child(room, side, w=twips, type="dxa")
+    grid = child(element, "tblGrid")
+    for width in widths:
+        child(grid, "gridCol", w=width)
+    return element
+
+
+def row(parent: Element, *, head: bool = False, whole: bool = False) -> Element:
+    """Adds a row to a table: `head` comes again on each page, `whole` stays on one."""
+    element = child(parent, "tr")
+    properties = child(element, "trPr")
+    if whole:
+        child(properties, "cantSplit")
+    if head:
+        child(properties, "tblHeader")
+    return element
+
+
+def cell(parent: Element, widths: Sequence[int], fill: str | None = None) -> Element:
+    """Adds a cell to a row; it must be given a paragraph.
+
+    Args:
+        parent: the row.
+        widths: widths of the columns it lies on, in twentieths of a point.
+        fill: colour of its ground, six hexadecimal digits.
+    """
+    element = child(parent, "tc")
+    properties = child(element, "tcPr")
+    child(properties, "tcW", type="dxa", w=sum(widths))
+    if len(widths) > 1:
+        child(properties, "gridSpan", val=len(widths))
+    if fill:
+        child(properties, "shd", val="clear", color="auto", fill=fill)
+    return element

@@ -1,0 +1,30 @@
+"""Whether words already say what the label of a code says, so that a form says it once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from opengov_local import codelists
+from opengov_local.codelists.folding import fold
+
+
+def says(texts: Iterable[str], codelist: str, code: str) -> bool:
+    """Tells whether one of some texts has the label of a code in it, in any language: "Région de l’Est", region."""
+    labels = _labels(codelist, code)
+    return any(f" {label} " in f" {words} " for words in map(_words, texts) for label in labels)
+
+
+def is_label(text: str, codelist: str, code: str, language: str) -> bool:
+    """Tells whether a text is the label of a code in a language, and nothing more."""
+    known = codelists.get(codelist)
+    return code in known and _words(text) == _words(known.label(code, language))
+
+
+def _labels(codelist: str, code: str) -> list[str]:
+    known = codelists.get(codelist)
+    return [_words(label) for label in known[code].labels.values()] if code in known else []
+
+
+def _words(text: str) -> str:
+    """Gives the words of a text without case, accents and the s of French and English plurals."""
+    return " ".join(word.removesuffix("s") for word in fold(text).split())

@@ -1,0 +1,58 @@
+"""How tests look into the content of a form: a question and its answer, the table of working groups, all words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from opengov_local.finding import Finding
+from opengov_local.formats.ogp_local.form import Grid, Line, Paper, Row, Sheet
+from opengov_local.formats.ogp_local.paper import compose
+from opengov_local.model import Package
+
+Make = Callable[..., Package]
+Tree = dict[str, Any]
+
+
+def paper_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> Paper:
+    """Puts the forms of a package together."""
+    return compose(package, language=language, with_contacts=with_contacts, plan=None)[0]
+
+
+def findings_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> dict[str, Finding]:
+    """Gives what the form tells about itself, by code and `what`."""
+    found = compose(package, language=language, with_contacts=with_contacts, plan=None)[1]
+    return {f"{each.code} {each.params.get('what', '')}".strip(): each for each in found}
+
+
+def lines_of(sheet: Sheet) -> Iterator[Line]:
+    """Gives every line of a form."""
+    yield sheet.title
+    yield sheet.subtitle
+    for part in sheet.parts:
+        for block in part.blocks:
+            if isinstance(block, Row):
+                yield from block.lines
+            else:
+                yield from (line for row in block.rows for cell in row for line in cell)
+
+
+def text_of(paper: Paper) -> str:
+    """Gives all words of a paper."""
+    return "\n".join(line.text for sheet in paper.sheets for line in lines_of(sheet))
+
+
+def row_of(sheet: Sheet, key: str) -> Row:
+    """Gives the row of a question."""
+    return next(b for part in sheet.parts for b in part.blocks if isinstance(b, Row) and b.key == key)
+
+
+def groups_of(package: Package, language: str = "fr") -> Grid:
+    """Gives the table of the working groups of the first workshop."""
+    blocks = (b for part in paper_of(package, language).sheets[0].parts for b in part.blocks)
+    return next(b for b in blocks if isinstance(b, Grid) and b.key == "workshop.groups")
+
+
+def answer(sheet: Sheet, key: str) -> list[str]:
+    """Gives the lines of the answer to a question."""
+    return [line.text for line in row_of(sheet, key).lines]
