@@ -6,16 +6,17 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from opengov_local import formats
 from opengov_local.atomic import write_atomically
 from opengov_local.document import Document, Import
-from opengov_local.errors import InvalidDocument, UnknownFormatError
-from opengov_local.finding import Finding, Location, Severity
+from opengov_local.errors import InvalidDocument, OptionError, UnknownFormatError
+from opengov_local.finding import SEVERITIES, Finding, Location, Severity
 from opengov_local.formats.written import Written
 from opengov_local.model import Package
-from opengov_local.source import open_source
+from opengov_local.source import open_source, require_file
 from opengov_local.validation import validate as _validation
 from opengov_local.validation.report import Report
 
@@ -37,12 +38,20 @@ def read(source: Source, *, format: str | None = None) -> Import:
         SourceError: the source is missing, is a folder or may not be read.
         UnknownFormatError: the library does not read this format.
         MissingExtraError: reading it needs an extra of the installation.
+        TypeError: the source is neither a path nor bytes.
     """
     if isinstance(source, bytes):
         return formats.get(format or "json").reader()(source)
+    if not isinstance(source, (str, os.PathLike)):
+        kind = type(source).__name__
+        raise TypeError(
+            f"a path, '-' or bytes are read, not {kind}: give JSON text as bytes; for a dict, json.dumps(it).encode()"
+        )
     name = os.fspath(source)
+    if name != "-":
+        require_file(name)
     chosen = formats.get(format) if format else formats.get("json") if name == "-" else formats.by_extension(name)
-    reader = chosen.reader()
+    reader = chosen.reader(name)
     opened = open_source(source)
     if opened.data is None:
         return Import(None, opened.findings)
@@ -87,8 +96,11 @@ def load(
 
     Raises:
         InvalidDocument: the data is not structurally valid, or `raise_on` was met; it carries the Report.
+        OptionError: `raise_on` is no severity.
         SourceError, UnknownFormatError, MissingExtraError: as `read`.
     """
+    if raise_on is not None and raise_on not in SEVERITIES:
+        raise OptionError("tool/unknown-severity", name=str(raise_on), known=SEVERITIES)
     report = validate(source, profiles=profiles, today=today)
     if report.package is None or (raise_on and report.has(raise_on)):
         raise InvalidDocument(report)
@@ -175,7 +187,7 @@ def convert(
     """Reads a source and writes it in another format.
 
     JSON and YAML take any document as it is, also an incomplete or faulty one; a form needs a valid package, and
-    without one nothing is written.
+    without one nothing is written. A source is never overwritten with another format.
 
     Args:
         source: as for `read`.
@@ -187,11 +199,14 @@ def convert(
         options: what the target format takes beside.
 
     Raises:
+        OptionError: the target is the source, in another format.
         SourceError, TargetError, UnknownFormatError, MissingExtraError: as `read` and `save`.
     """
     chosen = formats.get(to_format) if to_format else formats.by_extension(target)
     chosen.check_options(options)
-    writer = chosen.writer()
+    writer = chosen.writer(os.fspath(target))
+    if same_file(source, target) and chosen.name != (from_format or formats.by_extension(str(source)).name):
+        raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
     imported = read(source, format=from_format)
     report = validate(imported, today=today)
     if imported.document is not None and chosen.trees:
@@ -203,6 +218,16 @@ def convert(
     written = writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
     write_atomically(target, written.data)
     return Conversion(report, written.findings, written=True)
+
+
+def same_file(one: Source, other: Source) -> bool:
+    """Tells whether two names mean one file, through links too; streams and bytes are no files."""
+    if isinstance(one, bytes) or isinstance(other, bytes) or "-" in (os.fspath(one), os.fspath(other)):
+        return False
+    try:
+        return Path(one).resolve() == Path(other).resolve() or Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 class _Nowhere:
@@ -245,7 +270,6 @@ def schema_text(name: str) -> str:
     """
     from opengov_local.schema import registry
 
-    try:
-        return registry.schema_text(name)
-    except KeyError as unknown:
-        raise UnknownFormatError(str(unknown.args[0])) from None
+    if name not in registry.names():
+        raise UnknownFormatError("tool/unknown-schema", name=name, known=registry.names())
+    return registry.schema_text(name)

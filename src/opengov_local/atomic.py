@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -23,28 +24,56 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
 
     Raises:
         TargetError: the folder does not exist, the target is a folder, or it may not be written.
+        BrokenPipeError: the reader of the standard output has gone.
     """
     name = os.fspath(path)
     if name == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _write_standard_output(data)
         return
     try:
         target = Path(os.path.realpath(name))
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and stat.S_ISDIR(mode):
-            raise TargetError(f"{name}: this is a folder; name a file in it")
+            raise TargetError("tool/target-is-folder", file=name)
         if mode is not None and not os.access(target, os.W_OK):
-            raise TargetError(f"{name}: this file is read-only; choose another name")
+            raise TargetError("tool/read-only", file=name)
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(data)
         else:
             _replace(target, data, mode)
     except FileNotFoundError:
-        raise TargetError(f"{name}: its folder does not exist; create it first") from None
+        raise TargetError("tool/no-target-folder", file=name) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise TargetError(f"{name}: cannot be written ({reason})") from error
+        raise TargetError("tool/unwritable", file=name, reason=reason(error)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder and those above it, where they are not there yet.
+
+    Raises:
+        TargetError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TargetError("tool/folder-not-made", file=str(folder), reason=reason(error)) from error
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Gives what the operating system says of its refusal, in its own words."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _write_standard_output(data: bytes) -> None:
+    if sys.stdout is None:  # a program can be started without
+        raise TargetError("tool/no-output", reason=os.strerror(errno.EBADF))
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise TargetError("tool/no-output", reason=reason(error)) from error
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from opengov_local.finding import Parameter
     from opengov_local.validation.report import Report
 
 
 class OpenGovLocalError(Exception):
-    """Root of all errors of the library; its message says the next step."""
+    """Root of all errors of the library; its message says the next step.
+
+    Attributes:
+        code: stable `tool/name`, the key of the message catalogues.
+        params: what the message names: files, formats, choices, reasons.
+    """
+
+    def __init__(self, code: str, **params: Parameter) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: str) -> str:
+        """Says what is the matter and what to do, in one of the languages of the messages.
+
+        Raises:
+            ValueError: there are no messages in that language.
+        """
+        messages: Any = import_module("opengov_local.messages")  # a room above, needed when an error is shown
+        return str(messages.trouble(self.code, self.params, language))
 
 
 class MissingExtraError(OpenGovLocalError):
     """A part of the library needs a package that is not installed."""
 
-    def __init__(self, extra: str, purpose: str) -> None:
-        super().__init__(f'{purpose} needs an extra: pip install "opengov-local[{extra}]"')
-        self.extra = extra
+    @property
+    def extra(self) -> str:
+        """The extra of the installation that brings it."""
+        return str(self.params["extra"])
 
 
 class UnknownFormatError(OpenGovLocalError):
@@ -40,8 +65,16 @@ class InvalidDocument(OpenGovLocalError):  # noqa: N818 - the public name says w
     """The data is not a valid package; `report` holds every finding."""
 
     def __init__(self, report: Report) -> None:
-        count = report.counts["error"]
-        first = next((f for f in report.findings if f.severity == "error"), None)
-        where = f", first: {first.code} at {first.location.pointer or '/'}" if first else ""
-        super().__init__(f"{report.source or 'document'}: {count} error(s){where}; see .report for all of them")
+        gravest = min(report.findings, key=lambda finding: _GRAVITY.index(finding.severity))
+        super().__init__(
+            "tool/invalid-document",
+            file=report.source or "document",
+            errors=report.counts["error"],
+            first=gravest.code,
+            pointer=gravest.location.pointer or "/",
+        )
+        self.args = (report,)
         self.report = report
+
+
+_GRAVITY = ("error", "warning", "info")

@@ -17,7 +17,12 @@ from opengov_local.json_text import (
 
 _SHOWN = 40
 _FOUND = re.compile(r"\\(?:u[0-9a-fA-F]{0,4}|.)?|[\w+.-]{1,20}|.", re.DOTALL)
-_UNIT = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.|.", re.DOTALL)
+# What can be a bad character, written out or escaped; other escapes are stepped over, the rest is never looked at.
+_SUSPECT = re.compile(
+    r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.|" + BAD_CHARACTER.pattern,
+    re.DOTALL,
+)
+_SUSPECT_ESCAPES = ("\\ud", "\\uD", "\\uf", "\\uF")
 
 
 class _TooDeep(Exception):  # noqa: N818 - it ends the scan, it is no error
@@ -92,9 +97,11 @@ class _Scan:
     def _characters(self, value: str, start: int) -> None:
         """Adds the first surrogate and the first noncharacter of a string, at its very place in the text."""
         wanted = {_code(character) for character in BAD_CHARACTER.findall(value)}
-        units = _UNIT.finditer(self._text, start + 1)
+        units = _SUSPECT.finditer(self._text, start + 1)
         while wanted:
             unit = next(units)
+            if unit[0].startswith("\\") and unit[0][:3] not in _SUSPECT_ESCAPES:
+                continue
             character = read_value(f'"{unit[0]}"', 0)[0]
             if BAD_CHARACTER.match(character) and (code := _code(character)) in wanted:
                 wanted.remove(code)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from opengov_local.atomic import reason
 from opengov_local.errors import SourceError
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.json_scan import scan
@@ -33,6 +34,7 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +64,61 @@ class Opened:
 def open_source(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Opened:
     """Reads a file, or the standard input for "-", and never more than the limit.
 
-    A source above the limit gives the finding `syntax/too-large`; its `size` is what the file system tells,
-    or for a stream the number of bytes read before giving up.
+    A source above the limit gives the finding `syntax/too-large`; its `size` is what the file system tells;
+    a stream, of which only the beginning is read, gives none.
 
     Raises:
         SourceError: it is missing, is a folder, or may not be read.
     """
     name = os.fspath(path)
     if name == "-":
-        return _read_bounded(sys.stdin.buffer, name, limits)
+        return _read_standard_input(limits)
+    require_file(name)
     try:
         with Path(name).open("rb") as stream:
             status = os.fstat(stream.fileno())
             if stat.S_ISREG(status.st_mode) and status.st_size > limits.max_bytes:
                 return Opened(None, name, (_too_large(status.st_size, name, limits),))
             return _read_bounded(stream, name, limits)
-    except FileNotFoundError:
-        raise SourceError(f"{name}: there is no such file; check the name and the folder") from None
-    except IsADirectoryError:
-        raise SourceError(f"{name}: this is a folder; name a file in it") from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise SourceError(f"{name}: cannot be read ({reason}); check its permissions") from None
+        raise _refusal(name, error) from None
+
+
+def require_file(name: str) -> None:
+    """Makes sure that a name is that of something that is no folder.
+
+    Raises:
+        SourceError: it is a folder, JSON text, a link that leads nowhere, or nothing has that name.
+    """
+    try:
+        mode = Path(name).stat().st_mode
+    except (OSError, ValueError) as error:
+        raise _refusal(name, error) from None
+    if stat.S_ISDIR(mode):
+        raise SourceError("tool/source-is-folder", file=name)
+
+
+def _refusal(name: str, error: OSError | ValueError) -> SourceError:
+    if name.strip().startswith(("{", "[")) and name.strip().endswith(("}", "]")):
+        return SourceError("tool/text-as-path", file=name[:_SHOWN])
+    if isinstance(error, FileNotFoundError):
+        return SourceError("tool/dangling-link" if Path(name).is_symlink() else "tool/no-such-file", file=name)
+    return SourceError("tool/unreadable", file=name, reason=reason(error))
+
+
+def _read_standard_input(limits: Limits) -> Opened:
+    if sys.stdin is None:  # a program can be started without
+        raise SourceError("tool/no-input")
+    try:
+        return _read_bounded(sys.stdin.buffer, "-", limits)
+    except (OSError, ValueError) as error:
+        raise SourceError("tool/unreadable", file="-", reason=reason(error)) from None
 
 
 def _read_bounded(stream: IO[bytes], name: str, limits: Limits) -> Opened:
     data = stream.read(limits.max_bytes + 1)
     if len(data) > limits.max_bytes:
-        return Opened(None, name, (_too_large(len(data), name, limits),))
+        return Opened(None, name, (_too_large(None, name, limits),))
     return Opened(data, name)
 
 
@@ -138,7 +167,7 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "binary"),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
-_UTF16_ASCII = re.compile(rb"\0[\x01-\x7f]|[\x01-\x7f]\0(?!\0)")
+_UTF16_ASCII = re.compile(rb"(?:\0[\x01-\x7f]){2}|(?:[\x01-\x7f]\0){2}")
 
 
 def _looks_like(data: bytes) -> str:
@@ -226,8 +255,9 @@ def _characters_allowed(text: str, raw: bytes, tree: Any) -> bool:
     return True
 
 
-def _too_large(size: int, source: str | None, limits: Limits) -> Finding:
-    return _finding("syntax/too-large", source, (None, None), size=size, limit=limits.max_bytes)
+def _too_large(size: int | None, source: str | None, limits: Limits) -> Finding:
+    known: dict[str, Parameter] = {} if size is None else {"size": size}
+    return _finding("syntax/too-large", source, (None, None), **known, limit=limits.max_bytes)
 
 
 def _finding(code: str, source: str | None, place: tuple[int | None, int | None], **params: Parameter) -> Finding:

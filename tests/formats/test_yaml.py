@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from opengov_local.document import Document, Import
 from opengov_local.errors import TargetError
 from opengov_local.finding import Finding
-from opengov_local.formats import yaml_text
+from opengov_local.formats import yaml_problems, yaml_text
 from opengov_local.formats.yaml_format import read, write, write_tree
+from opengov_local.formats.yaml_problems import problem_key
 from opengov_local.json_text import BAD_CHARACTER
+from opengov_local.messages.catalogue import LANGUAGES, catalogue
 from opengov_local.source import Limits, precheck
 
 KINDS = {"text": "text", "number": "integer", "yes": "boolean", "map": "map", "texts": "list"}
@@ -117,8 +119,71 @@ def test_an_unquoted_scalar_elsewhere_is_what_json_says(line: str, value: Any) -
 
 @pytest.mark.usefixtures("_parser")
 def test_keys_are_text_as_written() -> None:
-    keys = ["1", "null", "true", "~", "<<", "2024-01-05"]
+    keys = ["1", "null", "true", "~", "2024-01-05"]
     assert list(document("".join(f"{key}: {{}}\n" for key in keys)).tree) == keys
+
+
+@pytest.mark.usefixtures("_parser")
+def test_a_merge_key_is_refused_and_a_quoted_one_is_a_name() -> None:
+    found = parsed("map:\n  <<: {a: 1}\n  b: <<")
+    assert found.document is None
+    assert [brief(finding) for finding in found.findings] == [("yaml-merge-key", "/map", 2, 3, {})]
+    assert document("'<<': {}").tree == {"<<": {}}
+    assert document("- <<").tree == ["<<"]
+
+
+@pytest.mark.parametrize("text", ["a: &x !!int 1", "a: !!int &x 1"])
+def test_a_tag_is_shown_as_it_is_written(text: str) -> None:
+    assert [brief(finding)[-1] for finding in parsed(text).findings] == [{"name": "x"}, {"tag": "!!int"}]
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("a:\n\tb: 1", "tab"),
+        ("a:\n  b: 1\n\tc: 2", "tab"),
+        ("a: 1\n\tb: 2", "tab"),
+        ("a: b: c", "colon"),
+        ("a: - b", "hyphen"),
+        ("a: ? b", "question-mark"),
+        ("a: [1, 2", "list-end"),
+        ("a: {b: 1", "block-end"),
+        ('a: "x', "file-end"),
+        ('a: "x\n---\ny"', "document-mark"),
+        ("a: @x", "sign"),
+        ("a: `x`", "sign"),
+        ("%YAML x\n---\na: 1", "directive"),
+        ('a: "\\q"', "escape"),
+        ('a: "\\xzz"', "escape"),
+        ("a: !<x", "tag"),
+        ("a: !no!x 1", "tag"),
+        ("a: & b", "anchor"),
+        ("a: |0\n b", "block-text"),
+        ("a: 1\n...\nfoo\n", "document-start"),
+        ('- x\n"y\n', "file-end"),
+        ("é: a\x85 b", "U+0085"),
+        ("é: a\u2028b", "U+2028"),
+        ("é: a\u2029b", "U+2029"),
+        ("é: a\ufeffb", "U+FEFF"),
+        ("é: \x07", "control"),
+        ("é: \x9f", "control"),
+    ],
+)
+def test_a_problem_has_a_key_whatever_the_parser(text: str, key: str) -> None:
+    (finding,) = parsed(text).findings
+    assert (finding.code, finding.params["problem"]) == ("syntax/invalid-yaml", key)
+    assert finding.params["original"]
+
+
+def test_a_complaint_that_is_not_known_keeps_its_words_aside() -> None:
+    assert problem_key("something new in a parser", "a: 1", 0) == "other"
+
+
+def test_every_key_of_a_problem_has_its_words() -> None:
+    keys = {key for _, key in yaml_problems._COMPLAINTS} | {"other", *yaml_text._NAMED}
+    for language in LANGUAGES:
+        assert set(catalogue(language)["words"]["yaml-problems"]) == keys
 
 
 def test_the_raw_bytes_are_canonical_json() -> None:
@@ -151,7 +216,7 @@ def test_fields_follow_the_shared_model_by_default() -> None:
             ("yaml-anchor", "/1", 2, 4, {"name": "l"}),
         ]),
         ("a: !!int '3'\nb: !mine [x]\nc: ! y", [
-            ("yaml-tag", "/a", 1, 4, {"tag": "tag:yaml.org,2002:int"}),
+            ("yaml-tag", "/a", 1, 4, {"tag": "!!int"}),
             ("yaml-tag", "/b", 2, 4, {"tag": "!mine"}),
             ("yaml-tag", "/c", 3, 4, {"tag": "!"}),
         ]),

@@ -70,7 +70,7 @@ def test_every_message_is_for_a_code_the_library_knows() -> None:
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
-@pytest.mark.parametrize("part", ["codes", "ui", "words"])
+@pytest.mark.parametrize("part", ["codes", "tools", "ui", "words"])
 def test_all_languages_say_the_same_things(part: str, language: str) -> None:
     def keys(of: str) -> set[str]:
         found = {path for path, _ in _leaves(DATA[of][part])}
@@ -85,6 +85,17 @@ def test_each_message_has_title_text_and_advice(language: str) -> None:
     for code, message in DATA[language]["codes"].items():
         assert set(message) == {"title", "text", "advice"}, code
         assert all(message.values()), code
+
+
+def test_the_errors_of_the_tool_are_those_of_the_catalogue() -> None:
+    known = {text for text in _constants() if re.fullmatch(r"tool/[a-z-]+", text)}
+    assert known == DATA["en"]["tools"].keys()
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_the_errors_of_the_tool_name_the_same_in_all_languages(language: str) -> None:
+    for code, text in DATA[language]["tools"].items():
+        assert _places(text) == _places(DATA["en"]["tools"][code]), code
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
@@ -129,7 +140,7 @@ def test_the_catalogue_says_whether_a_speaker_has_reviewed_it(language: str) -> 
 
 
 def test_arabic_is_arabic_and_sets_latin_apart() -> None:
-    for path, text in _leaves({part: DATA["ar"][part] for part in ("codes", "ui", "words")}):
+    for path, text in _leaves({part: DATA["ar"][part] for part in ("codes", "tools", "ui", "words")}):
         outside = re.sub(rf"{FSI}[^{FSI}{PDI}]*{PDI}|\{{\w+\}}", "", text)
         assert re.search("[\u0621-\u064a]", text), path
         assert not re.search(rf"[A-Za-z{FSI}{PDI}]", outside), path
@@ -137,7 +148,7 @@ def test_arabic_is_arabic_and_sets_latin_apart() -> None:
 
 
 def test_french_has_french_typography() -> None:
-    for path, text in _leaves({part: DATA["fr"][part] for part in ("codes", "ui", "words")}):
+    for path, text in _leaves({part: DATA["fr"][part] for part in ("codes", "tools", "ui", "words")}):
         assert not re.search(r"['\u201c\u201d]", text), path
         assert not re.search(r"(?<!\u00a0)[:;?!»](?=\s|$)|«(?!\u00a0)", text), path
 

@@ -53,7 +53,7 @@ def test_a_stream_is_read_no_further_than_the_limit(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdin", stdin)
     opened = open_source("-", limits=Limits(max_bytes=10))
     assert opened.data is None
-    assert [finding.params["size"] for finding in opened.findings] == [11]
+    assert [dict(finding.params) for finding in opened.findings] == [{"limit": 10}]
     assert stdin.buffer.tell() == 11
 
 

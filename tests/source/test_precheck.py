@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -226,3 +227,38 @@ def test_corpus_of_json_that_readers_disagree_on(corpus: Path) -> None:
     for file in corpus_files(corpus, "i"):
         checked = precheck(file.read_bytes())
         assert checked.findings or checked.text is not None, file.name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('["a\ufffe"]', ("noncharacter", "/0", 1, 4, {"character": "U+FFFE"})),
+        ('["a\U0001fffe"]', ("noncharacter", "/0", 1, 4, {"character": "U+1FFFE"})),
+        ('["\\\\\\n\\ud83d\\udc4d\\ufdd0"]', ("noncharacter", "/0", 1, 19, {"character": "U+FDD0"})),
+        ('["\\\\uffff\\ud83f\\udfff"]', ("noncharacter", "/0", 1, 10, {"character": "U+1FFFF"})),
+        ('["\\u0627\\uDC00"]', ("lone-surrogate", "/0", 1, 9, {"character": "U+DC00"})),
+        ('["é\\"\\uD83D"]', ("lone-surrogate", "/0", 1, 6, {"character": "U+D83D"})),
+    ],
+)
+def test_a_bad_character_is_found_at_its_very_place(text: str, expected: tuple[Any, ...]) -> None:
+    assert [brief(finding) for finding in precheck(text.encode()).findings] == [expected]
+
+
+def test_a_bad_character_at_the_end_of_a_long_text_is_found_without_reading_it_one_by_one() -> None:
+    long = "é" * 2**20
+    started = time.process_time()
+    (finding,) = precheck(f'["{long}\\ud800"]'.encode()).findings
+    assert time.process_time() - started < 0.5
+    assert finding.location.column == len(long) + 3
+
+
+@pytest.mark.parametrize("data", [b"a\0bc", b"a\0", b"\0a\0\0", b'{"\0":1}'])
+def test_a_null_in_utf8_text_does_not_make_it_utf16(data: bytes) -> None:
+    assert [finding.code for finding in precheck(data).findings] == ["syntax/invalid-json"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+@pytest.mark.parametrize("text", ['{"é":1}', '{"سنة":1}', "[1, 2]"])
+def test_utf16_is_told_with_and_without_its_mark(text: str, encoding: str) -> None:
+    (finding,) = precheck(text.encode(encoding)).findings
+    assert (finding.code, finding.params["looks_like"]) == ("syntax/not-utf8", encoding[:6])

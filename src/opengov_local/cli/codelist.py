@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
         chosen = codelists.get(arguments.name)
         rows = [(entry.code, chosen.label(entry.code, language)) for entry in chosen]
     else:
-        raise UnknownFormatError(f"no code list {arguments.name!r}; there are {', '.join(codelists.names())}")
+        raise UnknownFormatError("tool/unknown-code-list", name=arguments.name, known=codelists.names())
     width = max(len(code) for code, _ in rows)
     for code, label in rows:
         print(f"{code:<{width}}  {label}")

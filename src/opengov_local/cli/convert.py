@@ -6,9 +6,10 @@ import argparse
 import sys
 
 import opengov_local as ogl
-from opengov_local import formats, messages
+from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.options import LANGUAGES, add_today, user_language
+from opengov_local.errors import OptionError
 from opengov_local.report import renderer
 
 
@@ -25,9 +26,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_today(parser)
 
 
+def _keep_apart(source: str, target: str, report: str | None) -> None:
+    """Makes sure that the report takes the place of nothing else."""
+    if report is None:
+        return
+    if api.same_file(report, source):
+        raise OptionError("tool/overwrites-source", file=report, source=source)
+    if report == target or api.same_file(report, target):
+        raise OptionError("tool/two-to-one-target", file=report)
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Converts; what was found is said on standard error, so that standard output can be the target."""
     language = arguments.lang or user_language()
+    _keep_apart(arguments.source, arguments.target, arguments.report)
     options = {"with_contacts": arguments.with_contacts or None, "plan": arguments.plan}
     done = ogl.convert(
         arguments.source,
@@ -39,7 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
         **{name: value for name, value in options.items() if value is not None},
     )
     if arguments.report:
-        write_atomically(arguments.report, renderer("json")([done.report], language).encode())
+        write_atomically(
+            arguments.report, renderer("json")([done.report], language).encode("utf-8", "backslashreplace")
+        )
     if done.report.findings:
         sys.stderr.write(renderer("text")([done.report], language))
     for finding in done.findings:

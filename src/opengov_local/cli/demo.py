@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import opengov_local as ogl
-from opengov_local import messages
+from opengov_local import formats, messages
+from opengov_local.atomic import make_folder
 from opengov_local.cli.options import add_language, user_language
-from opengov_local.errors import TargetError
 from opengov_local.report.text import render, summary
 from opengov_local.resources import data_folder
 
@@ -30,10 +30,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Validates the examples, shows findings in French and Arabic, and writes JSON, HTML and Word files."""
     language = arguments.lang or user_language()
     folder = Path(arguments.output)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        raise TargetError(f"{folder}: the folder cannot be made ({trouble.strerror})") from trouble
+    for _, form in _FORMS:  # before anything is written
+        formats.get(form).writer()
+    make_folder(folder)
     examples = data_folder("examples")
     _validate_all(examples, language)
     _show_faults(examples, language)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from datetime import date
 
+from opengov_local.errors import OptionError
+
 LANGUAGES = ("ar", "fr", "en")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def user_language() -> str:
@@ -18,16 +22,34 @@ def user_language() -> str:
     return "en"
 
 
+def spoken_language(given: list[str]) -> str:
+    """Gives the language for what is said before the options are read: that of `--lang`, else the user's own."""
+    for before, argument in zip(["", *given], given, strict=False):
+        asked = argument.partition("=")[2] if argument.startswith("--lang=") else argument if before == "--lang" else ""
+        if asked in LANGUAGES:
+            return asked
+    return user_language()
+
+
 def add_language(parser: argparse.ArgumentParser, help_text: str) -> None:
     """Adds `--lang`."""
     parser.add_argument("--lang", choices=LANGUAGES, default=None, help=help_text)
+
+
+def _day(text: str) -> date:
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise OptionError("tool/bad-date", value=text)
 
 
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Adds `--today`, a full date."""
     parser.add_argument(
         "--today",
-        type=date.fromisoformat,
+        type=_day,
         metavar="YYYY-MM-DD",
         help="the day that stands for today, to repeat a report",
     )

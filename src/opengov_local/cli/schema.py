@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 from opengov_local import api
-from opengov_local.atomic import write_atomically
-from opengov_local.errors import TargetError
+from opengov_local.atomic import make_folder, write_atomically
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,8 +38,5 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(files: dict[str, str], folder: Path) -> None:
     for name, text in files.items():
         path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as trouble:
-            raise TargetError(f"{path.parent}: the folder cannot be made ({trouble.strerror})") from trouble
+        make_folder(path.parent)
         write_atomically(path, text.encode())

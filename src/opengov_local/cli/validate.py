@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from difflib import get_close_matches
 
 import opengov_local as ogl
-from opengov_local import formats
+from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
+from opengov_local.cli.folder import files_of
 from opengov_local.cli.options import add_language, add_today, user_language
+from opengov_local.errors import OptionError
 from opengov_local.report import RENDERERS, renderer
 
 
@@ -30,18 +30,39 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Judges every source; one that cannot be opened is said and does not stop the others."""
-    outcomes = [_judge(path, arguments) for source in arguments.sources for path in _files(source)]
+    language = arguments.lang or user_language()
+    _check_codes(arguments.ignore)
+    listed = [path for source in arguments.sources for path in files_of(source)]
+    if arguments.output:
+        _keep_apart(arguments.output, listed)
+    outcomes = [_judge(path, arguments) for path in listed]
     reports = [outcome for outcome in outcomes if isinstance(outcome, ogl.Report)]
     troubles = [outcome for outcome in outcomes if isinstance(outcome, ogl.OpenGovLocalError)]
     for trouble in troubles:
-        print(f"opengov-local validate: {trouble}", file=sys.stderr)
-    text = renderer(arguments.format)(reports, arguments.lang or user_language())
+        print(f"opengov-local: {trouble.text(language)}", file=sys.stderr)
+    text = renderer(arguments.format)(reports, language)
     if arguments.output:
-        write_atomically(arguments.output, text.encode())
+        write_atomically(arguments.output, text.encode("utf-8", "backslashreplace"))
     elif reports:
         sys.stdout.write(text)
     bad = any(report.has("warning" if arguments.strict else "error") for report in reports)
     return 2 if troubles else int(bad)
+
+
+def _check_codes(ignored: list[str]) -> None:
+    """Makes sure that the codes to leave out are codes of findings: a slip would leave nothing out."""
+    known = messages.codes()
+    for code in ignored:
+        if code not in known:
+            near = get_close_matches(code, known, n=1)
+            raise OptionError("tool/unknown-code", name=code, **({"suggestion": near[0]} if near else {}))
+
+
+def _keep_apart(output: str, listed: list[str | ogl.OpenGovLocalError]) -> None:
+    """Makes sure that the report takes the place of no source."""
+    for path in listed:
+        if isinstance(path, str) and api.same_file(output, path):
+            raise OptionError("tool/overwrites-source", file=output, source=path)
 
 
 def _judge(path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace) -> ogl.Report | ogl.OpenGovLocalError:
@@ -54,25 +75,3 @@ def _judge(path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace) -> 
     except ogl.OpenGovLocalError as trouble:
         return trouble
     return report.without(frozenset(arguments.ignore))
-
-
-def _files(source: str) -> Iterator[str | ogl.OpenGovLocalError]:
-    """Gives a file itself, or the files of a folder that the library reads, hidden ones left aside."""
-    if source == "-" or not Path(source).is_dir():
-        yield source
-        return
-    endings = tuple(ending for name in formats.readable() for ending in formats.get(name).extensions)
-    found = [
-        os.path.join(folder, name)  # noqa: PTH118 - the user's own spelling of the path is kept
-        for folder, folders, names in os.walk(source)
-        for name in _visible(folders, names)
-        if name.lower().endswith(endings)
-    ]
-    if not found:
-        yield ogl.SourceError(f"{source}: the folder holds no file that can be read ({', '.join(endings)})")
-    yield from sorted(found)
-
-
-def _visible(folders: list[str], names: list[str]) -> list[str]:
-    folders[:] = [name for name in folders if not name.startswith(".")]
-    return [name for name in names if not name.startswith(".")]

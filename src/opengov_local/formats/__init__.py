@@ -61,27 +61,33 @@ class Format:
     trees: bool = False
     options: tuple[str, ...] = ()
 
-    def reader(self) -> Reader:
+    def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.
+
+        Args:
+            file: the file that is to be read, for the errors to name it.
 
         Raises:
             UnknownFormatError: the library does not read this format.
             MissingExtraError: the extra it needs is not installed.
         """
         if not self.reads:
-            raise UnknownFormatError(f"{self.name} is written, not read; read: {', '.join(readable())}")
-        return cast(Reader, self._load().read)
+            raise self._refusal("tool/written-not-read", file, endings(readable()))
+        return cast(Reader, self._load(file).read)
 
-    def writer(self) -> Writer:
+    def writer(self, file: str | None = None) -> Writer:
         """Loads its `write` function.
+
+        Args:
+            file: the file that is to be written, for the errors to name it.
 
         Raises:
             UnknownFormatError: the library does not write this format.
             MissingExtraError: the extra it needs is not installed.
         """
         if not self.writes:
-            raise UnknownFormatError(f"{self.name} is read, not written; written: {', '.join(writable())}")
-        return cast(Writer, self._load().write)
+            raise self._refusal("tool/read-not-written", file, endings(writable()))
+        return cast(Writer, self._load(file).write)
 
     def tree_writer(self) -> TreeWriter:
         """Loads its `write_tree` function, of a format that holds trees; it raises as `writer`."""
@@ -96,15 +102,25 @@ class Format:
         """
         for name in given:
             if name not in self.options:
-                raise OptionError(f"{self.name} takes no option {name!r}; it takes {', '.join(self.options) or 'none'}")
+                raise OptionError("tool/unknown-option", name=self.name, option=name, known=self.options)
 
-    def _load(self) -> ModuleType:
+    def _refusal(self, code: str, file: str | None, known: tuple[str, ...]) -> UnknownFormatError:
+        return UnknownFormatError(code, file=file or self.name, format=self.name, known=known)
+
+    def _load(self, file: str | None = None) -> ModuleType:
         try:
             return import_module(self.module)
         except ModuleNotFoundError as error:
             if self.extra is None or (error.name or "").partition(".")[0] == __name__.partition(".")[0]:
                 raise
-            raise MissingExtraError(self.extra, self.title) from error
+            raise MissingExtraError(
+                "tool/missing-extra",
+                file=file or self.name,
+                format=self.name,
+                extra=self.extra,
+                command=f'pip install "opengov-local[{self.extra}]"',
+                local=f'pip install ".[{self.extra}]"',
+            ) from error
 
 
 _FORM_OPTIONS = ("with_contacts", "plan")
@@ -159,6 +175,12 @@ def writable() -> tuple[str, ...]:
     return tuple(row.name for row in FORMATS if row.writes)
 
 
+def endings(chosen: Iterable[str]) -> tuple[str, ...]:
+    """Gives the file endings of formats, in the order of the table."""
+    wanted = set(chosen)
+    return tuple(ending for row in FORMATS if row.name in wanted for ending in row.extensions)
+
+
 def get(name: str) -> Format:
     """Gives the format of a name.
 
@@ -168,7 +190,7 @@ def get(name: str) -> Format:
     for row in FORMATS:
         if row.name == name:
             return row
-    raise UnknownFormatError(f"unknown format {name!r}; known: {', '.join(names())}")
+    raise UnknownFormatError("tool/unknown-format", format=name, known=names())
 
 
 def by_extension(path: str | os.PathLike[str]) -> Format:
@@ -181,5 +203,4 @@ def by_extension(path: str | os.PathLike[str]) -> Format:
     for row in FORMATS:
         if name.lower().endswith(row.extensions):
             return row
-    endings = ", ".join(ending for row in FORMATS for ending in row.extensions)
-    raise UnknownFormatError(f"{name}: unknown file ending; name the format, or use one of {endings}")
+    raise UnknownFormatError("tool/unknown-ending", file=name, known=endings(names()))

@@ -60,10 +60,10 @@ def check_tree(tree: Any) -> None:
     try:
         text = canonical(tree)
     except (TypeError, ValueError, RecursionError) as error:
-        raise TargetError(f"this data cannot be written as JSON: {error}") from None
+        raise TargetError("tool/not-json-data", reason=str(error)) from None
     checked = judge(text, text.encode("utf-8", "surrogatepass"), source=None)
     if checked.findings:
         first = checked.findings[0]
-        raise TargetError(f"this data cannot be written: {first.code} at {first.location.pointer or '/'}")
+        raise TargetError("tool/not-i-json", breach=first.code, pointer=first.location.pointer or "/")
     if checked.tree != tree:
-        raise TargetError("this data cannot be written: a key is not text, or a list is not a list")
+        raise TargetError("tool/not-a-tree")

@@ -131,4 +131,4 @@ def _check_plain(tree: Any, kind_at: KindAt) -> None:
         elif not isinstance(node, str):
             plain = canonical(node)
             if plain_literal(plain, path, kind_at) != plain:
-                raise TargetError(f"{pointer_of(path)}: YAML cannot hold {plain} in a text field; write JSON")
+                raise TargetError("tool/yaml-plain-value", pointer=pointer_of(path), value=plain)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from opengov_local.finding import Finding, Location, Parameter, pointer_of
+from opengov_local.formats.yaml_problems import problem_key
 from opengov_local.json_text import BAD_CHARACTER, LineIndex, canonical
 
 Path = tuple[str | int, ...]
@@ -21,6 +22,9 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NULLS = ("", "~", "null")
 _UNSAFE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses unless escaped, and U+0085, U+2028, U+2029: line ends in YAML 1.1, but text in YAML 1.2."""
+
+_NAMED = ("U+0085", "U+2028", "U+2029", "U+FEFF")
+_TAG = re.compile(r"(?:&\S+\s+)?(!(?:<[^>]*>|[^\s,\[\]{}]*))")
 
 
 def plain_literal(value: str, path: Path, kind_at: KindAt) -> str | None:
@@ -118,13 +122,16 @@ class _Transcriber:
             number = f"U+{ord(unsafe[0]):04X}"
             if BAD_CHARACTER.match(unsafe[0]):
                 self._refuse("syntax/noncharacter", unsafe.start(), character=number)
-            self._refuse("syntax/invalid-yaml", unsafe.start(), problem=number)
+            problem = number if number in _NAMED else "control"
+            self._refuse("syntax/invalid-yaml", unsafe.start(), problem=problem, original=number)
         try:
             yield from yaml.parse(self._text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             offset = mark.index if mark else 0
-            self._refuse("syntax/invalid-yaml", offset, problem=error.problem or error.context or "")
+            complaint = error.problem or error.context or ""
+            problem = problem_key(complaint, self._text, offset)
+            self._refuse("syntax/invalid-yaml", offset, problem=problem, original=complaint)
 
     def _event(self, event: yaml.Event) -> None:
         offset = event.start_mark.index if event.start_mark else 0
@@ -140,7 +147,10 @@ class _Transcriber:
             case yaml.ScalarEvent():
                 self._properties(event, offset)
                 path = self._path()
-                is_text = event.style or (self._levels and self._levels[-1].awaits_key)
+                is_key = bool(self._levels) and self._levels[-1].awaits_key
+                if is_key and event.value == "<<" and not event.style:
+                    self._add("syntax/yaml-merge-key", offset)
+                is_text = event.style or is_key
                 literal = None if is_text else plain_literal(event.value, path, self._kind_at)
                 self._scalar(literal or canonical(event.value), event.value, offset)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
@@ -153,7 +163,8 @@ class _Transcriber:
         if event.anchor is not None:
             self._add("syntax/yaml-anchor", offset, name=event.anchor)
         if event.tag is not None:
-            self._add("syntax/yaml-tag", offset, tag=event.tag)
+            written = _TAG.match(self._text, offset)
+            self._add("syntax/yaml-tag", offset, tag=written[1] if written else event.tag)
 
     def _scalar(self, literal: str, value: str, offset: int) -> None:
         if self._levels and self._levels[-1].awaits_key:

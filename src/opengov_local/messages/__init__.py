@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from opengov_local.finding import Finding
+from collections.abc import Mapping
+
+from opengov_local.finding import Finding, Parameter
 from opengov_local.messages.catalogue import LANGUAGES, catalogue
-from opengov_local.messages.parameters import fill, isolated, shown
+from opengov_local.messages.parameters import escaped, fill, isolated, shown, shown_whole
 from opengov_local.messages.plurals import category
 
-__all__ = ["LANGUAGES", "advice", "plural", "render", "title", "ui"]
+__all__ = ["LANGUAGES", "advice", "codes", "escaped", "isolated", "plural", "render", "title", "trouble", "ui"]
 
 
 def render(finding: Finding, language: str) -> str:
@@ -48,6 +50,30 @@ def title(code: str, language: str) -> str:
     """
     message = catalogue(language)["codes"].get(code)
     return message["title"] if message else code
+
+
+def codes() -> tuple[str, ...]:
+    """Lists the codes of all findings that can be made."""
+    return tuple(catalogue("en")["codes"])
+
+
+def trouble(code: str, params: Mapping[str, Parameter], language: str) -> str:
+    """Says what the tool could not do, and the next step.
+
+    Args:
+        code: code of the error; it alone is said when the catalogue does not have it.
+        params: what the error names.
+        language: one of `LANGUAGES`.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    words = catalogue(language)
+    text = fill(words["tools"].get(code, code), lambda name: shown_whole(name, params, language))
+    if "suggestion" in params:
+        asked = str(words["ui"]["suggestion"])
+        text += " " + fill(asked, lambda name: shown_whole(name, params, language))
+    return text
 
 
 def ui(key: str, language: str, **params: object) -> str:

@@ -25,12 +25,14 @@ class Catalogue(TypedDict):
     Attributes:
         reviewed: whether a speaker of the language has reviewed it.
         codes: message by code.
+        tools: text by code of an error of the tool.
         ui: words around the findings; where a number decides the form, the forms by CLDR plural category.
         words: words for values of parameters, by group and value.
     """
 
     reviewed: bool
     codes: dict[str, Message]
+    tools: dict[str, str]
     ui: dict[str, str | dict[str, str]]
     words: dict[str, dict[str, str]]
 

@@ -27,6 +27,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _WORDS: Final = {
     ("syntax/not-utf8", "looks_like"): "encodings",
     ("syntax/invalid-json", "expected"): "json-expected",
+    ("syntax/invalid-json", "found"): "invisible",
     ("syntax/invalid-yaml", "problem"): "yaml-problems",
     ("structure/wrong-type", "expected"): "types",
     ("structure/wrong-type", "found"): "types",
@@ -34,6 +35,8 @@ _WORDS: Final = {
     ("export/left-out", "what"): "parts",
     ("export/not-in-form", "what"): "parts",
 }
+# The same for errors of the tool, whatever their code.
+_TOOL_WORDS: Final = {"reason": "reasons", "format": "format-names"}
 _CODE_LISTS: Final = {
     ("integrity/dangling-reference", "kinds"): "object_kind",
     ("integrity/reference-to-wrong-kind", "kind"): "object_kind",
@@ -72,15 +75,30 @@ def shown(code: str, name: str, params: Mapping[str, Parameter], language: str) 
     return _SEPARATORS[language].join(items if len(value) <= MOST else [*items, "…"])
 
 
+def shown_whole(name: str, params: Mapping[str, Parameter], language: str) -> str:
+    """Gives a parameter of an error of the tool in the words of a language, never cut: a path stays usable."""
+    value = params.get(name, ())
+    words = catalogue(language)["words"].get(_TOOL_WORDS.get(name, ""), {})
+    items = value if isinstance(value, tuple) else (str(value),)
+    if not items:
+        return catalogue(language)["words"]["absent"]["default"]
+    return _SEPARATORS[language].join(words.get(item) or isolated(item, language) for item in items)
+
+
 def isolated(value: str, language: str) -> str:
     """Gives a foreign text so that it can stand in a sentence.
 
     Control and formatting characters are spelled out, and where its direction may differ from that of the
     sentence it stands between U+2068 and U+2069.
     """
-    visible = "".join(_visible(character) for character in value)
+    visible = escaped(value)
     turns = any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in visible)
     return f"{FSI}{visible}{PDI}" if language == "ar" or turns else visible
+
+
+def escaped(value: str) -> str:
+    """Spells out the control and formatting characters of a text."""
+    return "".join(_visible(character) for character in value)
 
 
 def _visible(character: str) -> str:
@@ -93,7 +111,8 @@ def _visible(character: str) -> str:
 def _worded(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str:
     raw = isolated(value if len(value) <= LONGEST else value[: LONGEST - 1] + "…", language)
     if group := _WORDS.get((code, name)):
-        return catalogue(language)["words"][group].get(value, raw)
+        words = catalogue(language)["words"][group]
+        return words.get(value) or words.get("other", raw)
     if codes := _CODE_LISTS.get((code, name)):
         return codelists.get(codes).label(value, language, default=raw)
     title = _title(code, name, value, params, language)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opengov_local import messages
 
 if TYPE_CHECKING:
-    from opengov_local.finding import Finding
+    from opengov_local.finding import Finding, Severity
     from opengov_local.validation.report import Report
 
 
 def render(reports: Iterable[Report], language: str) -> str:
-    """Writes reports one after the other, each closed by its summary."""
-    return "\n".join(line for report in reports for line in _report(report, language)) + "\n"
+    """Writes reports one after the other, each closed by its summary; several are closed by their totals."""
+    shown = tuple(reports)
+    lines = [line for report in shown for line in _report(report, language)]
+    if len(shown) > 1:
+        lines.append(_totals(shown, language))
+    return "\n".join(lines) + "\n"
 
 
 def _report(report: Report, language: str) -> Iterator[str]:
-    yield report.source or messages.ui("document", language)
+    yield messages.isolated(report.source, language) if report.source else messages.ui("document", language)
     for finding in report.findings:
         yield from _finding(finding, language)
     if report.cuts:
@@ -32,7 +37,8 @@ def _finding(finding: Finding, language: str) -> Iterator[str]:
     yield f"  {_place(finding, language)}{severity} {messages.render(finding, language)}"
     if advice := messages.advice(finding, language):
         yield f"      → {advice}"
-    yield f"      [{finding.code}] {finding.location.pointer}".rstrip()
+    pointer = finding.location.pointer
+    yield f"      [{finding.code}] {messages.escaped(pointer)}".rstrip()
 
 
 def _place(finding: Finding, language: str) -> str:
@@ -44,10 +50,23 @@ def _place(finding: Finding, language: str) -> str:
 
 def summary(report: Report, language: str) -> str:
     """Says in one line whether the data is valid and how many findings of each severity there are."""
-    verdict = messages.ui("valid" if report.valid else "invalid", language)
-    counted = [messages.plural(severity, count, language) for severity, count in report.counts.items() if count]
-    return f"{verdict} {_join(counted, language) or messages.ui('no-findings', language)}"
+    if not report.valid:
+        verdict = messages.ui("invalid", language)
+    elif report.has("error"):
+        verdict = messages.ui("valid-with-errors", language)
+    else:
+        verdict = messages.ui("valid", language)
+    return f"{verdict} {_counted(report.counts, language)}"
 
 
-def _join(parts: list[str], language: str) -> str:
-    return ("، " if language == "ar" else ", ").join(parts)
+def _totals(reports: tuple[Report, ...], language: str) -> str:
+    counts: Counter[Severity] = Counter()
+    for report in reports:
+        counts.update(report.counts)
+    total = messages.ui("total", language, files=messages.plural("file", len(reports), language))
+    return f"{total} {_counted(counts, language)}"
+
+
+def _counted(counts: Mapping[Severity, int], language: str) -> str:
+    counted = [messages.plural(severity, count, language) for severity, count in counts.items() if count]
+    return ("، " if language == "ar" else ", ").join(counted) or messages.ui("no-findings", language)

@@ -17,7 +17,7 @@ from tests.formats.ogp_local.looking import (
     text_of,
 )
 
-from opengov_local.errors import TargetError
+from opengov_local.errors import OptionError, TargetError
 from opengov_local.formats.ogp_local import co_creation, commitment_form, milestones, plan_form
 from opengov_local.formats.ogp_local.form import Row, Sheet
 from opengov_local.formats.ogp_local.labels import labels
@@ -230,7 +230,7 @@ def test_one_plan_is_chosen_by_its_id(made_up: Make) -> None:
 
 @pytest.mark.parametrize(("language", "plan"), [("es", None), ("fr", "test.x:nowhere"), ("fr", "test.x:c-1")])
 def test_unknown_language_or_plan_is_refused(made_up: Make, language: str, plan: str | None) -> None:
-    with pytest.raises(TargetError):
+    with pytest.raises(OptionError):
         compose(made_up(), language=language, with_contacts=False, plan=plan)
 
 

@@ -28,7 +28,8 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
         The page, UTF-8, and what was left out, replaced or shown in another language.
 
     Raises:
-        TargetError: the form is not there in this language, or the package has no such plan.
+        OptionError: the form is not there in this language, or the package has no such plan.
+        TargetError: the package has no plan at all.
     """
     paper, findings = compose(package, language=language, with_contacts=with_contacts, plan=plan)
     page_before, page_after = paper.page.split("{page}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opengov_local.errors import TargetError
+from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitment_sheet
 from opengov_local.formats.ogp_local.form import Paper, Sheet
@@ -32,10 +32,11 @@ def compose(
         The paper and what was left out, replaced or shown in another language.
 
     Raises:
-        TargetError: the form is not there in this language, or the package has no such plan.
+        OptionError: the form is not there in this language, or the package has no such plan.
+        TargetError: the package has no plan at all.
     """
     if language not in LANGUAGES:
-        raise TargetError(f"the OGP Local form is not there in {language!r}; choose {', '.join(LANGUAGES)}")
+        raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
     scribe = Scribe(package, language, with_contacts=with_contacts)
     sheets = tuple(
         sheet
@@ -62,13 +63,12 @@ def compose(
 
 def _plans(package: Package, scribe: Scribe, wanted: str | None) -> list[ActionPlan]:
     if not package.plans:
-        raise TargetError("this package has no plan, and the OGP Local form is made of plans")
+        raise TargetError("tool/no-plan")
     if wanted is None:
         return package.plans
     plan = scribe.index.find(wanted, ActionPlan)
     if plan is None:
-        there = ", ".join(each.id for each in package.plans)
-        raise TargetError(f"this package has no plan {wanted!r}; it has {there}")
+        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
     return [plan]
 
 

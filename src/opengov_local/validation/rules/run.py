@@ -29,7 +29,7 @@ def chosen(profiles: Iterable[str]) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(("core", *profiles)))
     for name in names:
         if name not in PROFILES:
-            raise OptionError(f"there is no profile {name!r}; there are: {', '.join(PROFILES)}")
+            raise OptionError("tool/unknown-profile", name=name, known=PROFILES)
     return names
 
 

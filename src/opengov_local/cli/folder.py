@@ -1,0 +1,41 @@
+"""The files that a folder holds for the library to read; its troubles are values, so that the rest is judged."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from opengov_local import formats
+from opengov_local.atomic import reason
+from opengov_local.errors import OpenGovLocalError, SourceError
+
+
+def files_of(source: str) -> Iterator[str | OpenGovLocalError]:
+    """Gives a file itself, or the files of a folder that the library reads, hidden ones left aside.
+
+    Only regular files are taken from a folder; links to such files count, and a link that leads nowhere is an error,
+    as is a folder in it that may not be read.
+    """
+    if source == "-" or not os.path.isdir(source):  # noqa: PTH112 - false also where the parent may not be read
+        yield source
+        return
+    endings = formats.endings(formats.readable())
+    troubles: list[OpenGovLocalError] = []
+    found: list[str] = []
+
+    def unreadable(error: OSError) -> None:
+        troubles.append(SourceError("tool/unreadable", file=error.filename or source, reason=reason(error)))
+
+    for folder, folders, names in os.walk(source, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = os.path.join(folder, name)  # noqa: PTH118 - the user's own spelling of the path is kept
+            if name.startswith(".") or not name.lower().endswith(endings):
+                continue
+            if Path(path).is_file() or (Path(path).is_symlink() and not os.path.exists(path)):  # noqa: PTH110
+                found.append(path)  # reading says that a link leads nowhere
+    if not found and not troubles:
+        troubles.append(SourceError("tool/empty-folder", file=source, known=endings))
+    yield from troubles
+    yield from sorted(found)
