@@ -17,12 +17,15 @@ DOCS = ROOT / "docs"
 
 def test_the_figures_of_the_contract_are_true() -> None:
     text = (DOCS / "contract.md").read_text(encoding="utf-8")
-    counted = 0
+    counted = pairs = 0
     judged: set[int] = set()
     for place in places():
         counted += 1
-        judged.update(hash(data) for tree in documents(place) if readable(data := encode(tree)))
+        readings = [hash(data) for tree in documents(place) if readable(data := encode(tree))]
+        pairs += len(readings)
+        judged.update(readings)
     assert f"**{counted:,} places**" in text
+    assert f"**{pairs:,} pairs**" in text
     assert f"**{len(judged):,} distinct documents**" in text
 
 
