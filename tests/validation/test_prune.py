@@ -190,3 +190,14 @@ def test_a_misspelt_field_beside_a_cut_value_is_still_said() -> None:
         ("structure/unknown-field", f"{FIRST}/note"),
         ("structure/wrong-type", f"{FIRST}/progress"),
     ]
+
+
+def test_a_reference_to_what_was_set_aside_is_not_judged_by_another_object_of_that_id() -> None:
+    broken = {**town(), "country": "Maroc"}
+    namesake = {**organization(), "id": broken["id"]}
+    tree = package(plan(collectivities=[broken["id"]]), organizations=[namesake], collectivities=[broken])
+    codes = [code for code, _ in found(tree)]
+    assert "structure/bad-format" in codes
+    assert "integrity/reference-to-wrong-kind" not in codes
+    tree["collectivities"] = []
+    assert ("integrity/reference-to-wrong-kind", "/plans/0/collectivities/0") in found(tree)

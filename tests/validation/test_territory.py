@@ -51,6 +51,7 @@ UNITS: list[tuple[str, Tree, Pairs]] = [
     ("a kind of one's own", unit(OUJDA, "x_commune_urbaine", hcp("02.411.01.23")), []),
     ("unknown code beside a known one", unit(ORIENTAL, "region", hcp("99"), iso("MA-02")),
      [("territory/unknown-code", CODE)]),
+    ("an HCP code goes before an ISO code", unit(OUJDA, "commune", iso("MA-02"), hcp("02.411.01.23")), []),
     ("another scheme", unit(ORIENTAL, "region", ("GeoNames", "99")), []),
     ("another country", {**unit(ORIENTAL, "region", hcp("99")), "country": "TN"},
      [("territory/unknown-code", CODE)]),
