@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 from tests.formats.ogp_local.looking import Make, Tree, answer, findings_of, groups_of, paper_of, row_of
 
+import opengov_local as ogl
 from opengov_local.formats.ogp_local.form import Row
+from opengov_local.resources import data_folder
 
 
 def test_note_in_another_language_is_marked_and_counted(made_up: Make) -> None:
@@ -115,3 +120,10 @@ def test_seat_says_how_many_are_women_and_for_whom_the_committee_works(made_up: 
     lines = answer(paper_of(made_up()).sheets[0], "plan.follow_up_committees")
     assert "Atlas inventé (région), × 3, dont femmes\u00a0: 2" in lines
     assert "Concerne\u00a0: Atlas inventé (région)" in lines
+
+
+def test_the_id_behind_a_title_is_one_phrase_so_that_no_line_breaks_inside_its_brackets() -> None:
+    package = ogl.load(data_folder("examples") / "four-regions-ogp-2025.json")
+    document = docx.Document(io.BytesIO(ogl.dump(package, "ogp-local-docx", language="ar").data))
+    runs = [run.text for paragraph in document.paragraphs for run in paragraph.runs]
+    assert "\u200e(MALAA0001)\u200e" in runs

@@ -34,7 +34,7 @@ def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: 
         *set_apart(scribe, "part.own", "own", found(scribe, commitment, OWN)),
     )
     ids = id_values(commitment)
-    suffix = (Phrase(" ("), scribe.plain(", ".join(ids)), Phrase(")")) if ids else ()
+    suffix = (Phrase(" "), scribe.plain(f"({', '.join(ids)})")) if ids else ()  # one phrase: no line breaks inside it
     title = Line((*scribe.name(commitment.title), *suffix))
     return Sheet(anchor, scribe.label("form.commitment"), title, Line(scribe.name(plan.title)), parts)
 
