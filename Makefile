@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate lock differential bench clean
+.PHONY: help demo test lint format generate freeze lock differential bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ format: .venv/dev.stamp ## put the code in the house style
 generate: .venv/dev.stamp ## write what is derived from the models and code lists: types, schemas
 	$(BIN)/python -m opengov_local.codelists.generate
 	$(BIN)/python -m opengov_local.schema.generate
+	$(BIN)/python -m opengov_local.messages.generate
+
+freeze: .venv/dev.stamp ## freeze the version that the models say, for good: make freeze VERSION=0.1
+	$(BIN)/python -m opengov_local.schema.freeze $(VERSION)
 
 lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 	$(LOCK) -o requirements/runtime.txt
@@ -42,6 +46,7 @@ differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines ag
 
 bench: .venv/dev.stamp ## speed, as ratios within one run
 	$(BIN)/python benchmarks/validation.py
+	$(BIN)/python benchmarks/importing.py
 
 clean: ## remove everything that can be made again
 	rm -rf .venv build dist demo-output tests/ajv/node_modules

@@ -82,14 +82,17 @@ def test_json_text_is_not_taken_for_the_name_of_a_file(text: str) -> None:
     assert caught.value.code == "tool/text-as-path"
 
 
-def test_a_word_file_is_written_not_read(tmp_path: Path) -> None:
+def test_a_form_is_written_not_read_under_its_own_name(tmp_path: Path) -> None:
     path = tmp_path / "plan.docx"
     path.write_bytes(b"PK\x03\x04")
     with pytest.raises(ogl.UnknownFormatError) as caught:
-        ogl.read(path)
+        ogl.read(path, format="ogp-local-docx")
     assert caught.value.code == "tool/written-not-read"
     assert caught.value.params["file"] == str(path)
-    assert caught.value.params["known"] == (".json", ".yaml", ".yml")
+    known = caught.value.params["known"]
+    assert isinstance(known, tuple)
+    assert {".json", ".yaml", ".yml", ".docx"} <= set(known)
+    assert [finding.code for finding in ogl.read(path).findings] == ["source/corrupt"]
 
 
 @pytest.mark.parametrize("through_link", [False, True])

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from opengov_local import codelists as codelists
     from opengov_local import formats as formats
     from opengov_local import territories as territories
+    from opengov_local.account import Account as Account
     from opengov_local.api import Conversion as Conversion
+    from opengov_local.api import annotate as annotate
     from opengov_local.api import check as check
     from opengov_local.api import convert as convert
     from opengov_local.api import dump as dump
+    from opengov_local.api import import_options as import_options
     from opengov_local.api import load as load
     from opengov_local.api import read as read
     from opengov_local.api import save as save
@@ -30,11 +33,13 @@ if TYPE_CHECKING:
     from opengov_local.errors import UnknownFormatError as UnknownFormatError
     from opengov_local.finding import Finding as Finding
     from opengov_local.finding import Location as Location
+    from opengov_local.importing.options import ImportOptions as ImportOptions
     from opengov_local.model import *  # noqa: F403
     from opengov_local.validation.report import Report as Report
 
 _HOMES = {
-    "api": ("Conversion", "check", "convert", "dump", "load", "read", "save", "validate"),
+    "account": ("Account",),
+    "api": ("Conversion", "annotate", "check", "convert", "dump", "import_options", "load", "read", "save", "validate"),
     "document": ("Document", "Import"),
     "errors": (
         "InvalidDocument",
@@ -46,6 +51,7 @@ _HOMES = {
         "UnknownFormatError",
     ),
     "finding": ("Finding", "Location"),
+    "importing.options": ("ImportOptions",),
     "validation.report": ("Report",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,9 @@ from opengov_local.document import Document, Import
 from opengov_local.errors import InvalidDocument, OptionError, UnknownFormatError
 from opengov_local.finding import SEVERITIES, Finding, Location, Severity
 from opengov_local.formats.written import Written
+from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
+from opengov_local.model.scalars import ID_PREFIX_PATTERN
 from opengov_local.source import open_source, require_file
 from opengov_local.validation import validate as _validation
 from opengov_local.validation.report import Report
@@ -27,12 +31,13 @@ DEFAULT_LANGUAGE = "fr"
 """The language of a form when neither the user nor the package says one."""
 
 
-def read(source: Source, *, format: str | None = None) -> Import:
+def read(source: Source, *, format: str | None = None, options: ImportOptions | None = None) -> Import:
     """Reads any source that the library knows into a Document, and says what it found in doing so.
 
     Args:
         source: a path, `-` for standard input, or bytes.
         format: name of the format; by default that of the file ending, JSON where there is none.
+        options: what to tell an importer beside: the publisher's id prefix, an earlier package, own words.
 
     Raises:
         SourceError: the source is missing, is a folder or may not be read.
@@ -41,7 +46,7 @@ def read(source: Source, *, format: str | None = None) -> Import:
         TypeError: the source is neither a path nor bytes.
     """
     if isinstance(source, bytes):
-        return formats.get(format or "json").reader()(source)
+        return _read_bytes(formats.get(format or "json"), source, None, options)
     if not isinstance(source, (str, os.PathLike)):
         kind = type(source).__name__
         raise TypeError(
@@ -50,12 +55,24 @@ def read(source: Source, *, format: str | None = None) -> Import:
     name = os.fspath(source)
     if name != "-":
         require_file(name)
-    chosen = formats.get(format) if format else formats.get("json") if name == "-" else formats.by_extension(name)
-    reader = chosen.reader(name)
+    chosen = _format_of(name, format)
+    chosen.reader(name)
     opened = open_source(source)
     if opened.data is None:
         return Import(None, opened.findings)
-    return reader(opened.data, opened.source)
+    return _read_bytes(chosen, opened.data, opened.source, options)
+
+
+def _format_of(name: str, given: str | None) -> formats.Format:
+    if given:
+        return formats.get(given)
+    return formats.get("json") if name == "-" else formats.by_extension(name, "reads")
+
+
+def _read_bytes(chosen: formats.Format, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
+    if chosen.imports:
+        return chosen.importer(source)(data, source, options=options)
+    return chosen.reader(source)(data, source)
 
 
 def validate(source: Source | Import | Package, *, profiles: Iterable[str] = (), today: date | None = None) -> Report:
@@ -82,6 +99,7 @@ check = validate
 def load(
     source: Source | Import,
     *,
+    format: str | None = None,
     raise_on: Severity | None = None,
     profiles: Iterable[str] = (),
     today: date | None = None,
@@ -90,6 +108,7 @@ def load(
 
     Args:
         source: a path, `-`, bytes, or the result of `read`.
+        format: name of the format; by default that of the file ending.
         raise_on: refuse also when a rule finds something of this severity or graver.
         profiles: profiles to run beside `core`.
         today: the day that stands for today.
@@ -101,7 +120,8 @@ def load(
     """
     if raise_on is not None and raise_on not in SEVERITIES:
         raise OptionError("tool/unknown-severity", name=str(raise_on), known=SEVERITIES)
-    report = validate(source, profiles=profiles, today=today)
+    imported = source if isinstance(source, Import) else read(source, format=format)
+    report = validate(imported, profiles=profiles, today=today)
     if report.package is None or (raise_on and report.has(raise_on)):
         raise InvalidDocument(report)
     return report.package
@@ -154,7 +174,8 @@ def save(
         TargetError: the folder is missing or may not be written to, or the format cannot hold the data.
         InvalidDocument, UnknownFormatError, MissingExtraError: as `dump`.
     """
-    written = dump(package, format or formats.by_extension(path).name, language=language, **options)
+    chosen = format or formats.by_extension(path, "writes").name
+    written = dump(package, chosen, language=language, **options)
     write_atomically(path, written.data)
     return written.findings
 
@@ -167,11 +188,13 @@ class Conversion:
         report: what validation says of the source.
         findings: what the target format left out or shows in another language.
         written: whether the target was written.
+        imported: what reading the source gave: its account and its layout stand there.
     """
 
     report: Report
     findings: tuple[Finding, ...] = ()
     written: bool = False
+    imported: Import | None = None
 
 
 def convert(
@@ -182,6 +205,7 @@ def convert(
     to_format: str | None = None,
     language: str | None = None,
     today: date | None = None,
+    import_options: ImportOptions | None = None,
     **options: Any,
 ) -> Conversion:
     """Reads a source and writes it in another format.
@@ -196,28 +220,118 @@ def convert(
         to_format: name of the target's format; by default that of its ending.
         language: language of a form.
         today: the day that stands for today.
+        import_options: what to tell an importer beside the source; see `read`.
         options: what the target format takes beside.
 
     Raises:
         OptionError: the target is the source, in another format.
         SourceError, TargetError, UnknownFormatError, MissingExtraError: as `read` and `save`.
     """
-    chosen = formats.get(to_format) if to_format else formats.by_extension(target)
+    chosen = formats.get(to_format) if to_format else formats.by_extension(target, "writes")
     chosen.check_options(options)
     writer = chosen.writer(os.fspath(target))
-    if same_file(source, target) and chosen.name != (from_format or formats.by_extension(str(source)).name):
+    if same_file(source, target) and not _rewrites(chosen, _format_of(str(source), from_format)):
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
-    imported = read(source, format=from_format)
+    imported = read(source, format=from_format, options=import_options)
     report = validate(imported, today=today)
     if imported.document is not None and chosen.trees:
         write_atomically(target, chosen.tree_writer()(imported.document.tree))
-        return Conversion(report, written=True)
+        return Conversion(report, (), True, imported)
     if report.package is None:
-        return Conversion(report)
+        return Conversion(report, imported=imported)
     package = report.package
     written = writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
     write_atomically(target, written.data)
-    return Conversion(report, written.findings, written=True)
+    return Conversion(report, written.findings, True, imported)
+
+
+def _rewrites(target: formats.Format, source: formats.Format) -> bool:
+    """Tells whether a file may be read and written in place: one format, which holds all that was read."""
+    return target.name == source.name and not source.imports
+
+
+def import_options(
+    *,
+    id_prefix: str | None = None,
+    base: str | os.PathLike[str] | Package | None = None,
+    own_words: str | os.PathLike[str] | None = None,
+    language: str | None = None,
+    document_date: date | None = None,
+) -> ImportOptions:
+    """Gathers what an importer can be told beside the source.
+
+    Args:
+        id_prefix: the publisher's own prefix, under which new ids are minted.
+        base: an earlier package of the same plan, or its file: its ids are kept, and updates join it.
+        own_words: a CSV file with the council's own headings and words; see `docs/importing.md`.
+        language: language of the texts in Latin letters, where the source does not tell.
+        document_date: the day the document was written, for dates such as «28 مارس الجاري».
+
+    Raises:
+        OptionError: the prefix is none, or the file of own words names an unknown field or code.
+        InvalidDocument: the base is no valid package.
+        SourceError: a file is missing or may not be read.
+    """
+    if id_prefix is not None and not re.fullmatch(ID_PREFIX_PATTERN, id_prefix):
+        raise OptionError("tool/bad-prefix", value=id_prefix)
+    known = base if isinstance(base, Package) or base is None else load(base)
+    return ImportOptions(
+        id_prefix=id_prefix,
+        base=known.to_tree() if known else None,
+        words=_own_words().read(own_words) if own_words is not None else {},
+        language=language,
+        document_date=document_date,
+    )
+
+
+def headings_of(imported: Import) -> bytes:
+    """Writes the headings of an import and what they were taken for, as a file of own words to edit."""
+    return bytes(_own_words().write(imported))
+
+
+def _own_words() -> Any:
+    return import_module("opengov_local.formats.own_words")  # loads the tables of headings, which few need
+
+
+def is_imported(source: str, format: str | None = None) -> bool:
+    """Tells whether reading a source means understanding it: it is no package already."""
+    return _format_of(source, format).imports
+
+
+def annotate(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    language: str = DEFAULT_LANGUAGE,
+    options: ImportOptions | None = None,
+    today: date | None = None,
+) -> Conversion:
+    """Writes a workbook again, with a comment on each cell that something was found about.
+
+    Args:
+        source: the workbook (.xlsx).
+        target: the file to write.
+        language: language of the comments.
+        options: what to tell the importer beside.
+        today: the day that stands for today.
+
+    Raises:
+        OptionError: the source is no .xlsx workbook, or is the target.
+        SourceError, TargetError, MissingExtraError: as `convert`.
+    """
+    name = os.fspath(source)
+    if _format_of(name, None).name != "xlsx":
+        raise OptionError("tool/not-annotated", file=name)
+    if same_file(source, target):
+        raise OptionError("tool/overwrites-source", file=os.fspath(target), source=name)
+    imported = read(source, options=options)
+    report = validate(imported, today=today)
+    if imported.document is None:
+        return Conversion(report, imported=imported)
+    comment = import_module("opengov_local.formats.workbook.commented")
+    written = comment.commented(Path(source).read_bytes(), report.findings, language, name)
+    write_atomically(target, written.data)
+    return Conversion(report, written.findings, True, imported)
 
 
 def same_file(one: Source, other: Source) -> bool:
@@ -245,7 +359,7 @@ def _import_of(package: Package) -> Import:
         return Import(
             None, tuple(replace(found, location=Location(found.location.pointer)) for found in read_back.findings)
         )
-    return Import(Document(read_back.document.tree, raw, None, "python", _Nowhere()))
+    return Import(Document(read_back.document.tree, None, "python", _Nowhere(), raw))
 
 
 def schema_names() -> tuple[str, ...]:

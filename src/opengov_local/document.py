@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol
 
+from opengov_local.account import Account
 from opengov_local.finding import Finding, Location, path_of
-from opengov_local.json_text import LineIndex, Member, read_level, read_value, skip_blank
+from opengov_local.json_text import LineIndex, Member, canonical, read_level, read_value, skip_blank
 
 
 class Locator(Protocol):
     """Knows where the values of a document stand in its source."""
 
-    def locate(self, pointer: str, *, key: bool = False) -> tuple[int, int] | None:
-        """Gives line and column, from 1, of a value or its key; None where the source has none."""
+    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
+        """Gives the place of a value or its key in the source; None where the source has none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Document:
     """Data read from a source, whole or not, right or wrong.
 
     Attributes:
         tree: JSON-shaped data: dict, list, str, int, float, bool, None.
-        raw: the JSON bytes that are judged: for JSON the source itself, else a compact copy of the tree.
         source: name of the file or stream, as the user gave it.
         format: name of the format it was read from.
         locator: knows the places in the source.
+        json: the source itself, where it is JSON text.
     """
 
     tree: Any
-    raw: bytes
     source: str | None
     format: str
     locator: Locator
+    json: bytes | None = None
+
+    @cached_property
+    def raw(self) -> bytes:
+        """The JSON bytes that are judged: for JSON the source itself, else a compact copy of the tree."""
+        return canonical(self.tree).encode() if self.json is None else self.json
 
     def locate(self, pointer: str, *, key: bool = False) -> Location:
         """Gives the place of a value in the source.
@@ -51,16 +57,31 @@ class Document:
         while place is None and above:
             above = above.rpartition("/")[0]
             place = self.locator.locate(above)
-        line, column = place or (None, None)
-        return Location(pointer, self.source, line, column)
+        return replace(place or Location(), pointer=pointer, source=self.source)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Import:
-    """What reading a source gives: the document, unless it could not be read at all, and what was found."""
+    """What reading a source gives.
+
+    Attributes:
+        document: the data, unless the source could not be read at all; its `sources` say where each value was read.
+        findings: what was found in reading it.
+        account: what became of every piece of the source, for sources that are no package already.
+        layout: how the source was understood, step by step, as findings of the family `layout`.
+    """
 
     document: Document | None
     findings: tuple[Finding, ...] = ()
+    account: Account | None = None
+    layout: tuple[Finding, ...] = ()
+
+    @property
+    def sources(self) -> list[Any]:
+        """Where the values were read, as the document has it."""
+        tree = self.document.tree if self.document else None
+        sources = tree.get("sources") if isinstance(tree, dict) else None
+        return sources if isinstance(sources, list) else []
 
 
 class JsonLocator:
@@ -78,10 +99,13 @@ class JsonLocator:
     def _lines(self) -> LineIndex:
         return LineIndex(self._text)
 
-    def locate(self, pointer: str, *, key: bool = False) -> tuple[int, int] | None:
+    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
         """Gives line and column of a value, or of its key; None when the document has no such value."""
         offset = self.offset(pointer, key=key)
-        return None if offset is None else self._lines.place(offset)
+        if offset is None:
+            return None
+        line, column = self._lines.place(offset)
+        return Location(line=line, column=column)
 
     def offset(self, pointer: str, *, key: bool = False) -> int | None:
         """Gives the offset in code points of a value, or of its key; None when there is no such value."""

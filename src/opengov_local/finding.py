@@ -21,12 +21,20 @@ class Location:
         source: name of the file or stream, as the user gave it.
         line: line, from 1.
         column: column in code points, from 1.
+        sheet: name of the sheet of a workbook.
+        table: number of the table in a text document, from 1, in the order in which tables begin.
+        cell: cell of the sheet or table, such as `B4`.
+        paragraph: number of the paragraph in a text document, from 1, tables not counted.
     """
 
     pointer: str = ""
     source: str | None = None
     line: int | None = None
     column: int | None = None
+    sheet: str | None = None
+    table: int | None = None
+    cell: str | None = None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,12 @@ class Finding:
 
     def as_dict(self) -> dict[str, Any]:
         """Gives the finding as JSON-shaped data, absent parts left out."""
-        place = {
-            name: value
-            for name in ("source", "pointer", "line", "column")
-            if (value := getattr(self.location, name)) is not None
-        }
+        place = {name: value for name in _PLACE if (value := getattr(self.location, name)) is not None}
         params = {name: list(value) if isinstance(value, tuple) else value for name, value in self.params.items()}
         return {"code": self.code, "severity": self.severity, "location": place, "params": params}
+
+
+_PLACE = ("source", "pointer", "line", "column", "sheet", "table", "cell", "paragraph")
 
 
 def pointer_of(path: tuple[str | int, ...]) -> str:

@@ -168,7 +168,7 @@ def test_a_folder_in_the_way_does_not_stop_the_others(
 def test_of_a_folder_only_regular_files_are_taken(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     assert main(["validate", str(tmp_path), "--lang", "en"]) == 2
-    endings = formats.endings(formats.readable())
+    endings = formats.endings(formats.held())
     assert capsys.readouterr().err == _said("tool/empty-folder", "en", file=str(tmp_path), known=endings)
     (tmp_path / "link.json").symlink_to("nowhere")
     assert main(["validate", str(tmp_path), "--lang", "en"]) == 2

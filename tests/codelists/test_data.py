@@ -35,7 +35,7 @@ CLOSED = {
     "TranslationOrigin": ("translation_origin", 2),
     "ObjectKind": ("object_kind", 14),
     "MissingCode": ("missing_code", 3),
-    "DateQualifier": ("date_qualifier", 4),
+    "DateQualifier": ("date_qualifier", 7),
 }
 
 each_list = pytest.mark.parametrize(

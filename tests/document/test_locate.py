@@ -87,7 +87,7 @@ def test_a_locator_knows_nothing_of_missing_values() -> None:
     locator = JsonLocator(SOURCE.encode())
     assert locator.locate("/missing") is None
     assert locator.locate("/id/0") is None
-    assert locator.locate("/id") == (2, 9)
+    assert locator.locate("/id") == Location(line=2, column=9)
 
 
 @given(

@@ -22,7 +22,7 @@ DATA = {
     language: json.loads((HOUSE / "messages" / f"{language}.json").read_text(encoding="utf-8"))
     for language in messages.LANGUAGES
 }
-CODE = re.compile(r"(?:syntax|structure|integrity|territory|export)/[a-z0-9-]+")
+CODE = re.compile(r"(?:syntax|structure|integrity|territory|export|import|layout|source|annotate)/[a-z0-9-]+")
 FSI, PDI = "\u2068", "\u2069"
 
 

@@ -179,7 +179,7 @@ MENTIONS: list[tuple[str, Any, bool]] = [
 @pytest.mark.parametrize(("case", "fields", "used"), MENTIONS, ids=[row[0] for row in MENTIONS])
 def test_organizations_that_nothing_mentions(case: str, fields: Tree, used: bool) -> None:
     body = organization(former_ids=[ident("og-old")], contacts=[{"organization": ident("og")}])
-    tree = package(plan(commitment(**fields)), organizations=[body], sources=[{"target": ident("og")}])
+    tree = package(plan(commitment(**fields)), organizations=[body], sources=[{"extracts": [{"target": ident("og")}]}])
     assert places(tree, "integrity/organization-unused") == ([] if used else ["/organizations/0/id"])
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
-from opengov_local.cli.options import LANGUAGES, add_today, user_language
+from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
 from opengov_local.errors import OptionError
 from opengov_local.report import renderer
+from opengov_local.report.json import render as render_json
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,10 +21,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="DEST", help="the file to write, or - for standard output")
     parser.add_argument("--from", dest="from_format", choices=formats.readable(), help="format of SRC")
     parser.add_argument("--to", dest="to_format", choices=formats.writable(), help="format of DEST")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of a form; by default the package's own")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of a form and of what is said; of the texts of a "
+                        "source whose headings do not tell")  # fmt: skip
     parser.add_argument("--plan", metavar="ID", help="write only this plan of the package")
     parser.add_argument("--with-contacts", action="store_true", help="keep contacts and private persons in a form")
-    parser.add_argument("--report", metavar="OUT.json", help="write the report of the validation to a file")
+    parser.add_argument(
+        "--report", metavar="OUT.json", help="write a report to a file: findings, and what became of every cell"
+    )
+    add_import(parser)
+    parser.add_argument("--explain", action="store_true", help="say how the layout of SRC was understood")
+    parser.add_argument("--save-map", metavar="OUT.csv", help="write the headings of SRC and what they were taken for")
+    parser.add_argument(
+        "--annotate", action="store_true", help="write SRC, a workbook, to DEST with a comment on each cell in question"
+    )
     add_today(parser)
 
 
@@ -39,25 +50,63 @@ def _keep_apart(source: str, target: str, report: str | None) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Converts; what was found is said on standard error, so that standard output can be the target."""
     language = arguments.lang or user_language()
-    _keep_apart(arguments.source, arguments.target, arguments.report)
+    for beside in (arguments.report, arguments.save_map):
+        _keep_apart(arguments.source, arguments.target, beside)
+    chosen = import_options(arguments, _earlier(arguments))
+    if arguments.annotate:
+        done = ogl.annotate(arguments.source, arguments.target, language=language, options=chosen)
+    else:
+        done = _convert(arguments, chosen)
+    _write_beside(arguments, done, language)
+    if arguments.explain and done.imported:
+        for step in done.imported.layout:
+            place = messages.place(step.location, language)
+            print(f"{place} · {messages.render(step, language)}" if place else messages.render(step, language),
+                  file=sys.stderr)  # fmt: skip
+    if done.report.findings:
+        sys.stderr.write(renderer("text")([done.report], language))
+    for finding in done.findings:
+        print(messages.render(finding, language), file=sys.stderr)
+    if done.imported and done.imported.account:
+        counts = {fate: str(count) for fate, count in done.imported.account.counts.items()}
+        print(messages.ui("account", language, **counts), file=sys.stderr)
+    verdict = "written" if done.written else "not-written"
+    print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
+    return int(not done.written or done.report.has("error"))
+
+
+def _convert(arguments: argparse.Namespace, chosen: ogl.ImportOptions) -> ogl.Conversion:
     options = {"with_contacts": arguments.with_contacts or None, "plan": arguments.plan}
-    done = ogl.convert(
+    return ogl.convert(
         arguments.source,
         arguments.target,
         from_format=arguments.from_format,
         to_format=arguments.to_format,
         language=arguments.lang,
         today=arguments.today,
+        import_options=chosen,
         **{name: value for name, value in options.items() if value is not None},
     )
+
+
+def _earlier(arguments: argparse.Namespace) -> str | None:
+    """Gives the target where it is a package already: what is imported into it again keeps its ids."""
+    target = Path(arguments.target)
+    if arguments.base or arguments.annotate or not target.is_file():
+        return None
+    if not api.is_imported(arguments.source, arguments.from_format):
+        return None
+    try:
+        ogl.load(target, format=arguments.to_format)
+    except ogl.OpenGovLocalError:
+        return None
+    return str(target)
+
+
+def _write_beside(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> None:
+    """Writes the report and the table of headings, where they were asked for."""
     if arguments.report:
-        write_atomically(
-            arguments.report, renderer("json")([done.report], language).encode("utf-8", "backslashreplace")
-        )
-    if done.report.findings:
-        sys.stderr.write(renderer("text")([done.report], language))
-    for finding in done.findings:
-        print(messages.render(finding, language), file=sys.stderr)
-    verdict = "written" if done.written else "not-written"
-    print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
-    return int(not done.written or done.report.has("error"))
+        text = render_json([done.report], language, done.imported)
+        write_atomically(arguments.report, text.encode("utf-8", "backslashreplace"))
+    if arguments.save_map and done.imported:
+        write_atomically(arguments.save_map, api.headings_of(done.imported))

@@ -1,4 +1,4 @@
-"""The files that a folder holds for the library to read; its troubles are values, so that the rest is judged."""
+"""The packages that a folder holds; its troubles are values, so that the rest is judged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from opengov_local.errors import OpenGovLocalError, SourceError
 
 
 def files_of(source: str) -> Iterator[str | OpenGovLocalError]:
-    """Gives a file itself, or the files of a folder that the library reads, hidden ones left aside.
+    """Gives a file itself, or the packages of a folder; what must be imported is named, not found.
 
     Only regular files are taken from a folder; links to such files count, and a link that leads nowhere is an error,
     as is a folder in it that may not be read.
@@ -20,7 +20,7 @@ def files_of(source: str) -> Iterator[str | OpenGovLocalError]:
     if source == "-" or not os.path.isdir(source):  # noqa: PTH112 - false also where the parent may not be read
         yield source
         return
-    endings = formats.endings(formats.readable())
+    endings = formats.endings(formats.held())
     troubles: list[OpenGovLocalError] = []
     found: list[str] = []
 

@@ -7,6 +7,7 @@ import os
 import re
 from datetime import date
 
+import opengov_local as ogl
 from opengov_local.errors import OptionError
 
 LANGUAGES = ("ar", "fr", "en")
@@ -52,4 +53,30 @@ def add_today(parser: argparse.ArgumentParser) -> None:
         type=_day,
         metavar="YYYY-MM-DD",
         help="the day that stands for today, to repeat a report",
+    )
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    """Adds what an importer can be told beside the source."""
+    parser.add_argument("--id-prefix", metavar="PREFIX", help="your own prefix for new ids, such as ma-hcp-02")
+    parser.add_argument(
+        "--base", metavar="PACKAGE", help="an earlier package of the same plan: its ids are kept, updates join it"
+    )
+    parser.add_argument("--map", metavar="WORDS.csv", help="your own headings and words, and what they mean")
+    parser.add_argument(
+        "--document-date",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="the day SRC was written, for dates such as «28 مارس الجاري»",
+    )
+
+
+def import_options(arguments: argparse.Namespace, base: str | None = None) -> ogl.ImportOptions:
+    """Gathers them; `base` stands in where none was named."""
+    return ogl.import_options(
+        id_prefix=arguments.id_prefix,
+        base=arguments.base or base,
+        own_words=arguments.map,
+        language=arguments.lang,
+        document_date=arguments.document_date,
     )

@@ -10,7 +10,7 @@ import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of
-from opengov_local.cli.options import add_language, add_today, user_language
+from opengov_local.cli.options import add_import, add_language, add_today, import_options, user_language
 from opengov_local.errors import OptionError
 from opengov_local.report import RENDERERS, renderer
 
@@ -21,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="from_format", choices=formats.readable(), help="format of the sources")
     parser.add_argument("--profile", action="append", default=[], choices=["core"], help="rules to run (core always)")
     add_language(parser, "language of the messages")
+    add_import(parser)
     parser.add_argument("--format", choices=tuple(RENDERERS), default="text", help="form of the report")
     parser.add_argument("-o", "--output", metavar="OUT", help="write the report to a file")
     parser.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
@@ -70,7 +71,7 @@ def _judge(path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace) -> 
     if isinstance(path, ogl.OpenGovLocalError):
         return path
     try:
-        imported = ogl.read(path, format=arguments.from_format)
+        imported = ogl.read(path, format=arguments.from_format, options=import_options(arguments))
         report = ogl.validate(imported, profiles=arguments.profile, today=arguments.today)
     except ogl.OpenGovLocalError as trouble:
         return trouble

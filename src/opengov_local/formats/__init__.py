@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from opengov_local.document import Import
 from opengov_local.errors import MissingExtraError, OptionError, UnknownFormatError
 from opengov_local.formats.written import Written
+
+if TYPE_CHECKING:
+    from opengov_local.importing.options import ImportOptions
 
 
 class Reader(Protocol):
@@ -19,6 +22,13 @@ class Reader(Protocol):
 
     def __call__(self, data: bytes, source: str | None = None) -> Import:
         """Gives the document, if there is one, and what was found in reading it."""
+
+
+class Importer(Protocol):
+    """Reads the bytes of one format that is no package already."""
+
+    def __call__(self, data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
+        """Gives a draft of a package, what was found in reading it, and the account of every piece."""
 
 
 class Writer(Protocol):
@@ -49,6 +59,7 @@ class Format:
         extra: the extra of the installation that it needs.
         trees: whether it holds any document, also an incomplete one; else it needs a package.
         options: names of the options that its writer takes beside the language.
+        imports: whether reading it means understanding it: its reader takes `ImportOptions` and gives an account.
     """
 
     name: str
@@ -60,6 +71,7 @@ class Format:
     extra: str | None = None
     trees: bool = False
     options: tuple[str, ...] = ()
+    imports: bool = False
 
     def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.
@@ -74,6 +86,10 @@ class Format:
         if not self.reads:
             raise self._refusal("tool/written-not-read", file, endings(readable()))
         return cast(Reader, self._load(file).read)
+
+    def importer(self, file: str | None = None) -> Importer:
+        """Loads its `read` function, of a format that `imports`; it raises as `reader`."""
+        return cast(Importer, self.reader(file))
 
     def writer(self, file: str | None = None) -> Writer:
         """Loads its `write` function.
@@ -124,6 +140,7 @@ class Format:
 
 
 _FORM_OPTIONS = ("with_contacts", "plan")
+_BOOKS = "opengov_local.formats.books"
 
 FORMATS: tuple[Format, ...] = (
     Format("json", "JSON", (".json",), "opengov_local.formats.json_format", reads=True, writes=True, trees=True),
@@ -157,6 +174,69 @@ FORMATS: tuple[Format, ...] = (
         extra="docx",
         options=_FORM_OPTIONS,
     ),
+    Format(
+        "xlsx",
+        "Excel workbook",
+        (".xlsx", ".xlsm"),
+        f"{_BOOKS}.xlsx_format",
+        reads=True,
+        writes=True,
+        extra="xlsx",
+        options=("with_contacts",),
+        imports=True,
+    ),
+    Format("xls", "Old Excel workbook", (".xls",), f"{_BOOKS}.xls_format", True, False, "xlsx", imports=True),
+    Format("ods", "OpenDocument sheet", (".ods",), f"{_BOOKS}.ods_format", True, False, "xlsx", imports=True),
+    Format("csv", "CSV or TSV table", (".csv", ".tsv"), f"{_BOOKS}.csv_format", True, False, imports=True),
+    Format(
+        "docx", "Word document", (".docx", ".docm"), "opengov_local.formats.word.word_format", True, False, imports=True
+    ),
+    Format(
+        "ogp-page",
+        "Page of OGP's site, as text or saved",
+        (".txt", ".html", ".htm"),
+        "opengov_local.formats.ogp_pages.page_format",
+        reads=True,
+        writes=False,
+        imports=True,
+    ),
+    Format(
+        "ogp-csv",
+        "OGP's commitments spreadsheet",
+        (),
+        "opengov_local.formats.ogp_csv.csv_format",
+        reads=True,
+        writes=False,
+        imports=True,
+    ),
+    Format(
+        "tracker",
+        "Tracker definition, as Canada's",
+        (),
+        "opengov_local.formats.tracker.definition_format",
+        reads=True,
+        writes=False,
+        extra="yaml",
+        imports=True,
+    ),
+    Format(
+        "updates",
+        "Progress updates, one a row",
+        (),
+        "opengov_local.formats.tracker.updates_format",
+        reads=True,
+        writes=False,
+        imports=True,
+    ),
+    Format(
+        "stratml",
+        "StratML Part 1 and 2",
+        (".stratml", ".xml"),
+        "opengov_local.formats.stratml.stratml_format",
+        reads=True,
+        writes=False,
+        imports=True,
+    ),
 )
 
 
@@ -168,6 +248,11 @@ def names() -> tuple[str, ...]:
 def readable() -> tuple[str, ...]:
     """Gives the names of the formats that are read."""
     return tuple(row.name for row in FORMATS if row.reads)
+
+
+def held() -> tuple[str, ...]:
+    """Gives the names of the formats that hold packages as they are: nothing of them must be understood."""
+    return tuple(row.name for row in FORMATS if row.reads and row.trees)
 
 
 def writable() -> tuple[str, ...]:
@@ -193,14 +278,21 @@ def get(name: str) -> Format:
     raise UnknownFormatError("tool/unknown-format", format=name, known=names())
 
 
-def by_extension(path: str | os.PathLike[str]) -> Format:
+def by_extension(path: str | os.PathLike[str], use: Literal["reads", "writes"] | None = None) -> Format:
     """Gives the format of a file by its ending, upper or lower case; the first row of the table wins.
+
+    Args:
+        path: the file.
+        use: what is to be done with it; a format that cannot do it is given only where no other has that ending.
 
     Raises:
         UnknownFormatError: no format has that ending.
     """
     name = os.fspath(path)
-    for row in FORMATS:
-        if name.lower().endswith(row.extensions):
+    fitting = [row for row in FORMATS if name.lower().endswith(row.extensions)]
+    for row in fitting:
+        if use is None or getattr(row, use):
             return row
+    if fitting:
+        return fitting[0]
     raise UnknownFormatError("tool/unknown-ending", file=name, known=endings(names()))

@@ -33,7 +33,7 @@ def read(data: bytes, source: str | None = None, *, limits: Limits = DEFAULT_LIM
     checked = precheck(data, source=source, limits=limits)
     if checked.findings:
         return Import(None, checked.findings)
-    return Import(Document(checked.tree, data, source, "json", JsonLocator(data)))
+    return Import(Document(checked.tree, source, "json", JsonLocator(data), data))
 
 
 def write(package: Writable, *, language: str | None = None) -> Written:

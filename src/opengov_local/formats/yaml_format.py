@@ -25,10 +25,13 @@ class YamlLocator:
         self._json = JsonLocator(raw)
         self._transcript = transcript
 
-    def locate(self, pointer: str, *, key: bool = False) -> tuple[int, int] | None:
+    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
         """Gives line and column of a value, or of its key; None when the document has no such value."""
         offset = self._json.offset(pointer, key=key)
-        return None if offset is None else self._transcript.place(offset)
+        if offset is None:
+            return None
+        line, column = self._transcript.place(offset)
+        return Location(line=line, column=column)
 
 
 def model_kinds() -> KindAt:
@@ -66,7 +69,7 @@ def read(
     findings = [*said.findings, *(_moved(finding, said) for finding in checked.findings)]
     if findings:
         return Import(None, tuple(sorted(findings, key=_place)))
-    return Import(Document(checked.tree, raw, source, "yaml", YamlLocator(raw, said)))
+    return Import(Document(checked.tree, source, "yaml", YamlLocator(raw, said), raw))
 
 
 def _moved(finding: Finding, said: Transcript) -> Finding:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opengov_local.finding import Finding, Parameter
+from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.messages.catalogue import LANGUAGES, catalogue
 from opengov_local.messages.parameters import escaped, fill, isolated, shown, shown_whole
 from opengov_local.messages.plurals import category
 
-__all__ = ["LANGUAGES", "advice", "codes", "escaped", "isolated", "plural", "render", "title", "trouble", "ui"]
+__all__ = ["LANGUAGES", "advice", "codes", "escaped", "isolated", "place", "plural", "render", "title", "trouble", "ui"]
 
 
 def render(finding: Finding, language: str) -> str:
@@ -26,7 +26,7 @@ def render(finding: Finding, language: str) -> str:
     if message is None:
         return finding.code
     text = _filled(message["text"], finding, language)
-    if "suggestion" in finding.params:
+    if finding.params.get("suggestion"):
         words = catalogue(language)["ui"]["suggestion"]
         text += " " + _filled(str(words), finding, language)
     return text
@@ -93,6 +93,25 @@ def ui(key: str, language: str, **params: object) -> str:
     if not isinstance(words, str):
         raise TypeError(f"the words {key!r} depend on a number; ask plural()")
     return fill(words, lambda name: isolated(str(params[name]), language))
+
+
+def place(location: Location, language: str) -> str:
+    """Says where something stands in its source: line and column, sheet and cell, paragraph; "" where nobody knows.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    if location.line is not None:
+        return ui("place", language, line=location.line, column=location.column or 1)
+    if location.paragraph is not None:
+        return ui("place-paragraph", language, paragraph=location.paragraph)
+    if location.cell is None:
+        return ""
+    if location.table is not None:
+        return ui("place-table", language, table=location.table, cell=location.cell)
+    if location.sheet is not None:
+        return ui("place-sheet", language, sheet=location.sheet, cell=location.cell)
+    return ui("place-cell", language, cell=location.cell)
 
 
 def plural(key: str, n: int, language: str) -> str:

@@ -34,6 +34,11 @@ _WORDS: Final = {
     ("structure/bad-format", "format"): "formats",
     ("export/left-out", "what"): "parts",
     ("export/not-in-form", "what"): "parts",
+    ("source/wrong-kind", "wanted"): "file-kinds",
+    ("source/wrong-kind", "looks_like"): "file-kinds",
+    ("import/delimiter-unsure", "delimiter"): "delimiters",
+    ("import/delimiter-unsure", "other"): "delimiters",
+    ("import/ids-kept", "how"): "kept-by",
 }
 # The same for errors of the tool, whatever their code.
 _TOOL_WORDS: Final = {"reason": "reasons", "format": "format-names"}
@@ -127,7 +132,9 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                 return label(str(params.get("concept", "")), value, language)
             case "structure/missing-field", "concept" if language != "en":
                 return label(value, None, language)
-            case "structure/unknown-code", "list":
+            case (("import/assumed" | "import/conflict" | "import/lines-joined"), "field") if language != "en":
+                return label("", value, language)
+            case (("structure/unknown-code" | "import/code-unknown"), "list"):
                 return codelists.get(value).title(language)
     except KeyError:
         return None

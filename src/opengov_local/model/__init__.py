@@ -20,7 +20,7 @@ from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.party import Contact, GovernanceBody, ParticipantGroup, Party, Person, Seat
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.progress import ProgressUpdate
-from opengov_local.model.provenance import Source, Translation
+from opengov_local.model.provenance import Extract, Source, Translation
 from opengov_local.model.status import Completion, PlanStatus, Status
 from opengov_local.model.text import read_text
 from opengov_local.model.workshop import WorkingGroup, Workshop
@@ -44,6 +44,7 @@ __all__ = [
     "Disposition",
     "Endorsement",
     "ExternalRef",
+    "Extract",
     "GovernanceBody",
     "Identified",
     "Identifier",

@@ -18,6 +18,9 @@ DateQualifier = Literal[
     "before",
     "after",
     "expected",
+    "early",
+    "middle",
+    "late",
 ]
 
 DispositionCode = Literal[

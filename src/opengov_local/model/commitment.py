@@ -61,6 +61,13 @@ class Commitment(Identified):
         source=f"{_LOCAL}: How will the commitment contribute to solving the public problem described above?",
     )
     expected_results: Opt[LocalizedText] = opt("What should be reached.", source=f"{_N3}: Commitment Description 3")
+    objectives: Opt[LocalizedText] = opt("What it is meant to reach, where the plan sets that apart.")
+    beneficiaries: Opt[LocalizedText] = opt("Whom it is for.", example={"fr": "Les jeunes de la commune"})
+    participation: Opt[LocalizedText] = opt("How citizens take part in it, as written.", example={"fr": "Concertation"})
+    governance: Opt[LocalizedText] = opt("How it is steered.", example={"fr": "Comité de pilotage trimestriel"})
+    priority: Opt[LocalizedText] = opt("How urgent it is, in the words of the plan.", example={"fr": "Élevé"})
+    related: Many[LocalizedText] = many("Other actions, measures or plans it is tied to, as written.")
+    ongoing: Opt[bool] = opt("Whether it goes on without an end that is set.", example=False)
     long_term_goal: Opt[LocalizedText] = opt(
         "The goal of the open government strategy that it serves.",
         source="recalled from the OGP Local form, not verified",

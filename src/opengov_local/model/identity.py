@@ -13,12 +13,14 @@ from opengov_local.model.codelist import OpenList
 from opengov_local.model.codes import ObjectKind
 from opengov_local.model.scalars import Code, Id, Line, Url
 
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
+_ALPHABET = b"0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
+_OF_BYTE = _ALPHABET * 8
+"""The character for each of the 256 bytes, each character for as many."""
 
 
 def mint(prefix: str) -> str:
     """Makes a new id under a prefix: 16 random characters (80 bits), which mean nothing and never change."""
-    return f"{prefix}:{''.join(secrets.choice(_ALPHABET) for _ in range(16))}"
+    return f"{prefix}:{secrets.token_bytes(16).translate(_OF_BYTE).decode()}"
 
 
 def prefix_of(identifier: str) -> str:

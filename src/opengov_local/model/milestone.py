@@ -9,7 +9,7 @@ from opengov_local.model.citation import Attachment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AxisRef, CollectivityRef, Identified
 from opengov_local.model.indicator import Indicator
-from opengov_local.model.money import BudgetLine
+from opengov_local.model.money import BudgetLine, Resource
 from opengov_local.model.party import Party
 from opengov_local.model.scalars import Line, Percent
 from opengov_local.model.status import Status
@@ -46,5 +46,7 @@ class Milestone(Identified):
     progress: Opt[Percent] = opt("How much of it is done; absent when nothing was entered, which is not 0.")
     completed_on: Opt[PartialDate] = opt("When it was done.", example="2025-11-30")
     evidence: Many[Attachment] = many("What proves it.")
+    resources: Many[Resource] = many("What is needed to do it.")
     budget: Many[BudgetLine] = many("What it costs.")
     indicators: Many[Indicator] = many("How it is measured.")
+    additional_information: Opt[LocalizedText] = opt("Anything else.")

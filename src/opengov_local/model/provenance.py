@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from opengov_local.model.base import Many, Model, Opt, many, opt
+from opengov_local.model.base import Many, Model, Opt, Stated, many, opt
 from opengov_local.model.citation import Citation
 from opengov_local.model.codes import TranslationOrigin
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AnyRef
 from opengov_local.model.party import Party
-from opengov_local.model.scalars import FieldPath, Language, Line, Text
+from opengov_local.model.scalars import FieldPath, Language, Line, Sha256, Text
 from opengov_local.model.text import LocalizedText
 
 
-class Source(Model):
-    """Where values of one object come from; it can be cut from the package without loss to the plan."""
+class Extract(Model):
+    """What one place of a source says about one object."""
 
     target: AnyRef = Field(description="Id of the object.", examples=["ma-hcp-02:w-1"])
     fields: Many[FieldPath] = many(
         "The fields of it, by path; absent means the whole object.", example=["title.fr", "date"]
     )
-    citations: Many[Citation] = many("The documents or pages that say it.")
-    location: Opt[Line] = opt("The place in it: cell, line, paragraph.", example="Feuille1!B4")
+    location: Opt[Line] = opt("The place in the source: cell, line, paragraph.", example="Feuille1!B4")
     original: Opt[Text] = opt("The text as the source has it.", example="28 مارس 2023")
-    importer: Opt[Line] = opt("The program that read it.", example="opengov_local")
+
+
+class Source(Stated):
+    """A document or page, or several that say the same, and what was read in it.
+
+    It can be cut from the package without loss to the plan.
+    """
+
+    citations: Many[Citation] = many("The documents or pages.")
+    sha256: Opt[Sha256] = opt("SHA-256 of the file, to prove that it is the same.")
+    importer: Opt[Line] = opt("The program that read it.", example="opengov_local tables")
     importer_version: Opt[Line] = opt("Its version.", example="0.1.0")
     date: Opt[PartialDate] = opt("When it was read.", example="2026-11-23")
+    extracts: Many[Extract] = many("What was read in it.")
     note: Opt[LocalizedText] = opt("What to know about it.")
 
 

@@ -64,7 +64,8 @@ def _pattern(pattern: str, description: str, example: str) -> Any:
     )
 
 
-ID_PATTERN: Final = "[a-z0-9][a-z0-9.-]{1,39}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+ID_PREFIX_PATTERN: Final = "[a-z0-9][a-z0-9.-]{1,39}"
+ID_PATTERN: Final = f"{ID_PREFIX_PATTERN}:[A-Za-z0-9][A-Za-z0-9._-]{{0,99}}"
 LANGUAGE_PATTERN: Final = (
     "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 )
@@ -90,7 +91,7 @@ Id = Annotated[
 IdPrefix = Annotated[
     str,
     *_pattern(
-        "[a-z0-9][a-z0-9.-]{1,39}",
+        ID_PREFIX_PATTERN,
         "Who mints the ids: a domain the publisher controls, reversed, or ma-hcp-<code>.",
         "ma-hcp-02",
     ),

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from opengov_local.model.base import Model
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.identity import Refers
+from opengov_local.model.scalars import NO_NEWLINE
 
 Kind = Literal["text", "integer", "boolean", "map", "object"]
 
@@ -33,6 +34,7 @@ class FieldShape:
         refers: kinds of objects it points at; () for any kind; None when it is no reference.
         bounds: least and greatest value of an integer.
         may_be_gone: whether the object it points at need not be there.
+        one_line: whether its text, or that of its items, stands on one line.
     """
 
     name: str
@@ -45,6 +47,7 @@ class FieldShape:
     refers: tuple[str, ...] | None = None
     bounds: tuple[int, int] | None = None
     may_be_gone: bool = False
+    one_line: bool = False
 
 
 @cache
@@ -71,6 +74,7 @@ def _field(name: str, info: Any) -> FieldShape:
         refers=next((mark.kinds for mark in marks if isinstance(mark, Refers)), None),
         may_be_gone=any(mark.may_be_gone for mark in marks if isinstance(mark, Refers)),
         bounds=_bounds(marks) if kind == "integer" else None,
+        one_line=any(isinstance(mark, FieldInfo) and mark.json_schema_extra == NO_NEWLINE for mark in marks),
     )
 
 

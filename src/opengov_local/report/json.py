@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING, Any
 from opengov_local import messages
 
 if TYPE_CHECKING:
+    from opengov_local.document import Import
     from opengov_local.validation.report import Report
 
 
-def render(reports: Iterable[Report], language: str) -> str:
-    """Writes reports as one JSON object: `reports`, one for each source, and `counts` over all of them."""
+def render(reports: Iterable[Report], language: str, imported: Import | None = None) -> str:
+    """Writes reports as one JSON object: `reports`, one for each source, and `counts` over all of them.
+
+    Args:
+        reports: the reports.
+        language: language of the messages.
+        imported: what reading gave, where there is one report: `import` then holds the account and the layout.
+    """
     found = [_report(report, language) for report in reports]
+    for entry in found if imported and imported.account else ():
+        entry["import"] = _import(imported, language)
     counts = {severity: sum(one["counts"][severity] for one in found) for severity in ("error", "warning", "info")}
     return json.dumps({"counts": counts, "reports": found}, ensure_ascii=False, indent=2) + "\n"
 
@@ -24,3 +33,10 @@ def _report(report: Report, language: str) -> dict[str, Any]:
     for finding, entry in zip(report.findings, data["findings"], strict=True):
         entry["message"] = {"language": language, "text": messages.render(finding, language)}
     return data
+
+
+def _import(imported: Import | None, language: str) -> dict[str, Any]:
+    if imported is None or imported.account is None:
+        return {}
+    layout = [step.as_dict() | {"message": messages.render(step, language)} for step in imported.layout]
+    return {**imported.account.as_dict(), "layout": layout}

@@ -42,10 +42,8 @@ def _finding(finding: Finding, language: str) -> Iterator[str]:
 
 
 def _place(finding: Finding, language: str) -> str:
-    place = finding.location
-    if place.line is None:
-        return ""
-    return messages.ui("place", language, line=place.line, column=place.column or 1) + " · "
+    said = messages.place(finding.location, language)
+    return f"{said} · " if said else ""
 
 
 def summary(report: Report, language: str) -> str:

@@ -18,6 +18,7 @@ from opengov_local.model.scalars import NOT_BLANK
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.resources import data_folder
 from opengov_local.schema.build import build, roots, schema_name
+from opengov_local.schema.frozen import moved, next_draft, troubles
 from opengov_local.schema.reference import reference
 
 LABEL_LANGUAGES = ("ar", "fr")
@@ -94,15 +95,39 @@ def stale() -> list[Path]:
     return sorted({*changed, *(there - wanted.keys())})
 
 
+def write() -> None:
+    """Writes every generated file that is not what the model gives now."""
+    wanted = files()
+    for path in stale():
+        if path in wanted:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
+
+
+def frozen_advice() -> str:
+    """Says what to do when a frozen folder was touched, or the models have left the version they name; else ""."""
+    if touched := "\n".join(troubles(data_folder("schemas"), SCHEMA_VERSION)):
+        return f"restore what was frozen:\n{touched}"
+    change = moved(data_folder("schemas"), SCHEMA_VERSION, published())
+    if change is None:
+        return ""
+    reasons = "".join(f"  {reason}\n" for reason in change.reasons)
+    return (
+        f"schemas/{SCHEMA_VERSION} is frozen, and the models differ from it: {change.level}\n{reasons}"
+        f'set SCHEMA_VERSION = "{next_draft(SCHEMA_VERSION, change.level)}" in src/opengov_local/model/package.py'
+    )
+
+
 def main(arguments: list[str]) -> int:
-    """Writes the files, or with `--check` only says which are stale."""
+    """Writes the files, or with `--check` only says which are stale; a frozen folder is never written."""
+    if advice := frozen_advice():
+        print(advice)
+        return 1
     if "--check" in arguments:
         paths = stale()
         print("\n".join(f"stale: {path}" for path in paths) or "all generated files are what the model says")
         return 1 if paths else 0
-    for path, text in files().items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    write()
     return 0
 
 

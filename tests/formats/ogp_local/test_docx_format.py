@@ -78,10 +78,10 @@ def test_arabic_runs_from_right_to_left(bare: Make) -> None:
     body = document.element.body
     assert all(table.find(f"{qn('w:tblPr')}/{qn('w:bidiVisual')}") is not None for table in body.iter(qn("w:tbl")))
     title = next(p for p in document.paragraphs if p.text == "خطة")
-    assert title._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}").get(qn("w:val")) == "1"
+    assert title._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}").get(qn("w:val")) == "1"  # type: ignore[union-attr]
     run = title.runs[0]._r.find(qn("w:rPr"))
-    assert run.find(qn("w:rtl")) is not None
-    assert run.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
+    assert run.find(qn("w:rtl")) is not None  # type: ignore[union-attr]
+    assert run.find(qn("w:lang")).get(qn("w:bidi")) == "ar"  # type: ignore[union-attr]
     assert body.find(f"{qn('w:sectPr')}/{qn('w:bidi')}") is not None
     style = document.styles["Normal"].element.find(qn("w:rPr"))
     assert style.find(qn("w:szCs")).get(qn("w:val")) == style.find(qn("w:sz")).get(qn("w:val"))

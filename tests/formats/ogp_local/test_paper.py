@@ -197,7 +197,7 @@ def test_character_that_xml_cannot_hold_is_replaced_and_counted(bare: Make) -> N
 def test_what_the_form_has_no_place_for_is_told(made_up: Make) -> None:
     def edit(tree: Tree) -> None:
         tree["plans"][0]["x_own"] = "?"
-        tree["sources"] = [{"target": "test.x:plan", "original": "words of the source"}]
+        tree["sources"] = [{"extracts": [{"target": "test.x:plan", "original": "words of the source"}]}]
 
     assert "words of the source" not in text_of(paper_of(made_up(edit)))
     findings = findings_of(made_up(edit))

@@ -127,7 +127,8 @@ OWN: Final[tuple[Question[Commitment], ...]] = (
     Question("commitment.identifiers", identifiers, ("identifiers",)),
     *fields(
         "commitment",
-        "axes continues collectivities description causes expected_results principles challenge_areas grand_challenges",
+        "axes continues collectivities description causes expected_results objectives beneficiaries participation "
+        "governance priority ongoing related principles challenge_areas grand_challenges",
     ),
     Question("commitment.sdgs", _goals, ("sdgs",)),
     *fields("commitment", "schedule budget indicators inputs status"),

@@ -43,7 +43,7 @@ def set_paragraph(paragraph: Paragraph, direction: Direction) -> None:
     mark = OxmlElement("w:bidi")
     mark.set(qn("w:val"), "1" if direction == "rtl" else "0")
     properties.insert_element_before(
-        mark, "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",
+        mark, "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",  # type: ignore[arg-type]
         "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:outlineLvl", "w:rPr", "w:sectPr",
     )  # fmt: skip
 
@@ -93,10 +93,10 @@ def _put(properties: BaseOxmlElement, tag: str, **attributes: str) -> None:
     element = OxmlElement(tag)
     for name, value in attributes.items():
         element.set(qn(name), value)
-    properties.append(element)
+    properties.append(element)  # type: ignore[arg-type]
 
 
 def _sort(properties: BaseOxmlElement) -> None:
     """Puts the children into the order of the schema; any other stays first."""
     order = {qn(tag): number for number, tag in enumerate(_RUN_ORDER)}
-    properties[:] = sorted(properties, key=lambda child: order.get(child.tag, -1))
+    properties[:] = sorted(properties, key=lambda child: order.get(child.tag, -1))  # type: ignore[arg-type]

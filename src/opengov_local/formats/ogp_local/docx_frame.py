@@ -75,7 +75,7 @@ def _page(document: Document, paper: Paper, way: Direction) -> None:
     section.top_margin, section.bottom_margin = Mm(20), Mm(18)
     section.header_distance = section.footer_distance = Mm(9)
     if way == "rtl":
-        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
+        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")  # type: ignore[arg-type]
     header = section.header.paragraphs[0]
     _words(header, paper.banner or "", paper.language, way)
     footer = section.footer.paragraphs[0]
@@ -100,7 +100,7 @@ def _field(paragraph: Paragraph, instruction: str) -> None:
     field.set(qn("w:instr"), instruction)
     run = paragraph.add_run("1")
     field.append(run._r)
-    paragraph._p.append(field)
+    paragraph._p.append(field)  # type: ignore[arg-type]
 
 
 def _properties(document: Document, paper: Paper) -> None:

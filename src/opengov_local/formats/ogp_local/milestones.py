@@ -20,9 +20,11 @@ _BELOW = (
     ("word.concerns", "collectivities"),
     ("word.axis", "axes"),
     ("word.completed_on", "completed_on"),
+    ("word.resources", "resources"),
     ("word.budget", "budget"),
     ("word.indicators", "indicators"),
     ("word.evidence", "evidence"),
+    ("commitment.additional_information", "additional_information"),
 )
 SHOWN = {"number", "title", "description", "status", "start", "due", "progress"} | {name for _, name in _BELOW}
 """The fields of a milestone that the table shows."""

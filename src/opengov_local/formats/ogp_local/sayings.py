@@ -56,6 +56,11 @@ def _(value: str, scribe: Scribe) -> Lines:
 
 
 @say.register
+def _(value: bool, scribe: Scribe) -> Lines:
+    return (Line((scribe.words("word.yes" if value else "word.no"),)),)
+
+
+@say.register
 def _(value: PartialDate, scribe: Scribe) -> Lines:
     return (Line((scribe.date(value),)),)
 

@@ -9,10 +9,10 @@ from opengov_local.finding import Parameter
 from opengov_local.model import (
     ActionPlan,
     Commitment,
+    Extract,
     Milestone,
     Organization,
     Party,
-    Source,
     TerritorialCollectivity,
     Translation,
 )
@@ -95,6 +95,6 @@ def organization_unused(node: Node, context: Context) -> Iterator[Hit]:
     mentions = (mention for identifier in ids for mention in context.index.refs_to(identifier))
     inside = len(node.path)
     if all(
-        isinstance(mention.source, Source | Translation) or mention.path[:inside] == node.path for mention in mentions
+        isinstance(mention.source, Extract | Translation) or mention.path[:inside] == node.path for mention in mentions
     ):
         yield Hit((*node.path, "id"), {"id": organization.id}, unmentioned=ids)

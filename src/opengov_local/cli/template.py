@@ -1,0 +1,49 @@
+"""`template`: an empty workbook to fill in."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from opengov_local.atomic import write_atomically
+from opengov_local.cli.options import add_language, user_language
+from opengov_local.errors import MissingExtraError, OptionError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("target", metavar="DEST.xlsx", help="the workbook to write, or - for standard output")
+    add_language(parser, "language of the workbook; by default that of the machine")
+    parser.add_argument(
+        "--texts",
+        metavar="TAG[,TAG]",
+        help="languages that texts are written in, such as ar,fr,zgh; by default ar and fr",
+    )
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the workbook; one that is there may have been filled in, so that it is kept unless told otherwise."""
+    target = arguments.target
+    if target != "-" and not arguments.force and Path(target).exists():
+        raise OptionError("tool/target-exists", file=target, option="--force")
+    texts = tuple(tag.strip() for tag in arguments.texts.split(",") if tag.strip()) if arguments.texts else None
+    write_atomically(target, _made(target, arguments.lang or user_language(), texts))
+    return 0
+
+
+def _made(target: str, language: str, texts: tuple[str, ...] | None) -> bytes:
+    try:
+        from opengov_local.formats.workbook.xlsx_format import template
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "opengov_local":
+            raise
+        raise MissingExtraError(
+            "tool/missing-extra",
+            file=target,
+            format="xlsx",
+            extra="xlsx",
+            command='pip install "opengov-local[xlsx]"',
+            local='pip install ".[xlsx]"',
+        ) from error
+    return template(language, texts)

@@ -1,0 +1,1 @@
+"""Books of sheets: Excel, OpenDocument and CSV files, whatever is in them."""

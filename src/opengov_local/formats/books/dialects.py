@@ -1,0 +1,62 @@
+"""What a book of sheets holds: a file of a known system or form, or tables of any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final, Literal, NamedTuple
+
+from opengov_local.document import Import
+from opengov_local.finding import Finding
+from opengov_local.formats.grids import read_book, read_csv
+from opengov_local.formats.grids.grid import Book
+from opengov_local.formats.tables.tables_format import read_tables
+from opengov_local.importing.options import ImportOptions
+
+Kind = Literal["xlsx", "xls", "ods", "csv"]
+
+
+class Dialect(NamedTuple):
+    """Files that one importer knows by their headings or marks.
+
+    Attributes:
+        module: the module that knows them.
+        knows: name of its function that tells whether a book is one of them.
+        reads: name of its function that reads one.
+    """
+
+    module: str
+    knows: str
+    reads: str
+
+
+DIALECTS: Final = (
+    Dialect("opengov_local.formats.workbook.reading", "is_workbook", "read_workbook"),
+    Dialect("opengov_local.formats.ogp_csv.csv_format", "is_ogp_book", "read_ogp_book"),
+    Dialect("opengov_local.formats.tracker.updates_format", "is_updates", "read_updates"),
+)
+"""In the order in which they are asked; the first that knows a book reads it."""
+
+
+def read_kind(data: bytes, source: str | None = None, *, options: ImportOptions | None = None, kind: Kind) -> Import:
+    """Reads a book of one kind of file.
+
+    Args:
+        data: the bytes of the file.
+        source: its name.
+        options: what the user told beside.
+        kind: the kind of file.
+    """
+    book = read_csv(data, source) if kind == "csv" else read_book(data, source, kind)
+    if isinstance(book, Finding):
+        return Import(None, (book,))
+    return _reader(book, kind)(book, data, source, options)
+
+
+def _reader(book: Book, kind: Kind) -> Callable[..., Import]:
+    for dialect in DIALECTS:
+        module: Any = import_module(dialect.module)
+        if getattr(module, dialect.knows)(book):
+            reader: Callable[..., Import] = getattr(module, dialect.reads)
+            return reader
+    return lambda book, data, source, options: read_tables(book, data, source, format=kind, options=options)

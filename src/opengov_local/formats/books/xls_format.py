@@ -1,0 +1,7 @@
+"""Old Excel workbooks."""
+
+from functools import partial
+
+from opengov_local.formats.books.dialects import read_kind
+
+read = partial(read_kind, kind="xls")

@@ -1,0 +1,130 @@
+"""Records of an XLS workbook ([MS-XLS]): what the spreadsheet engine does not tell of its cells."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from opengov_local.formats.grids.grid import Merge
+
+ERRORS: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+_PERCENT_FORMATS: Final = frozenset({9, 10})
+_LITERALS: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_BOF, _EOF, _SHEET, _FILE_PASS, _EPOCH = 0x0809, 0x000A, 0x0085, 0x002F, 0x0022
+_STYLE, _FORMAT, _WINDOW, _MERGES = 0x00E0, 0x041E, 0x023E, 0x00E5
+_ONE_CELL: Final = frozenset({0x0203, 0x0204, 0x0205, 0x00D6, 0x00FD, 0x027E, 0x0006, 0x0206, 0x0406, 0x0201})
+_BLANKS: Final = frozenset({0x0201, 0x00BE})
+_FORMULAS: Final = frozenset({0x0006, 0x0206, 0x0406})
+_SEVERAL: Final = frozenset({0x00BD, 0x00BE})
+
+
+@dataclass
+class BiffSheet:
+    """What the records of a sheet say; rows and columns from 0."""
+
+    name_hidden: bool = False
+    worksheet: bool = True
+    rows: int = 0
+    columns: int = 0
+    right_to_left: bool = False
+    merges: list[Merge] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+    percents: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass
+class BiffBook:
+    """What the records of a workbook say."""
+
+    sheets: list[BiffSheet] = field(default_factory=list)
+    encrypted: bool = False
+    epoch1904: bool = False
+
+
+def read_biff(stream: bytes) -> BiffBook:
+    """Walks through the records of a workbook.
+
+    Raises:
+        ValueError: the records are broken.
+    """
+    book, styles, formats, starts = BiffBook(), [], {}, []
+    try:
+        for kind, body in _records(stream, 0):
+            if kind == _FILE_PASS:
+                book.encrypted = True
+            elif kind == _EPOCH:
+                book.epoch1904 = body[:2] == b"\1\0"
+            elif kind == _SHEET:
+                start, hidden, sort = struct.unpack_from("<IBB", body)
+                starts.append(start)
+                book.sheets.append(BiffSheet(bool(hidden & 3), sort == 0))
+            elif kind == _FORMAT:
+                text = body[5:].decode("utf-16-le" if body[4:5] == b"\1" else "latin-1", "replace")
+                formats[struct.unpack_from("<H", body)[0]] = "%" in _LITERALS.sub("", text)
+            elif kind == _STYLE:
+                styles.append(struct.unpack_from("<2xH", body)[0])
+        percent = frozenset(n for n, style in enumerate(styles) if formats.get(style, style in _PERCENT_FORMATS))
+        if not book.encrypted:
+            for start, sheet in zip(starts, book.sheets, strict=True):
+                _read_sheet(_records(stream, start), sheet, percent)
+    except struct.error:
+        raise ValueError("broken record") from None
+    return book
+
+
+def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+    """Gives the records of one part, from its beginning to its end; parts within it (charts) are passed over."""
+    depth = 0
+    while start + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, start)
+        depth += (kind == _BOF) - (kind == _EOF)
+        if depth <= 0:
+            return
+        if depth == 1:
+            yield kind, stream[start + 4 : start + 4 + length]
+        start += 4 + length
+
+
+def _read_sheet(records: Iterator[tuple[int, bytes]], sheet: BiffSheet, percent: frozenset[int]) -> None:
+    for kind, body in records:
+        if kind in _ONE_CELL:
+            row, column, style = struct.unpack_from("<HHH", body)
+            cells = [(column, style)]
+        elif kind in _SEVERAL:
+            row, column = struct.unpack_from("<HH", body)
+            step = 6 if kind == 0x00BD else 2
+            styles = [struct.unpack_from("<H", body, at)[0] for at in range(4, len(body) - 2 - step + 1, step)]
+            cells = list(enumerate(styles, column))
+        else:
+            _read_look(kind, body, sheet)
+            continue
+        if cells:
+            sheet.rows = max(sheet.rows, row + 1)
+            sheet.columns = max(sheet.columns, cells[-1][0] + 1)
+        if kind not in _BLANKS:
+            sheet.percents += [(row, column) for column, style in cells if style in percent]
+            error = _error(kind, body)
+            if error:
+                sheet.errors.append((row, cells[0][0], error))
+
+
+def _error(kind: int, body: bytes) -> str | None:
+    """Gives the error that a cell shows: directly, or as the result of its formula."""
+    code = None
+    if kind == 0x0205 and body[7:8] == b"\1":
+        code = body[6]
+    elif kind in _FORMULAS and body[12:14] == b"\xff\xff" and body[6:7] == b"\2":
+        code = body[8]
+    return None if code is None else ERRORS.get(code, "#N/A")
+
+
+def _read_look(kind: int, body: bytes, sheet: BiffSheet) -> None:
+    if kind == _WINDOW:
+        sheet.right_to_left = bool(struct.unpack_from("<H", body)[0] & 0x40)
+    elif kind == _MERGES:
+        for at in range(2, len(body) - 7, 8):
+            first, last, left, right = struct.unpack_from("<HHHH", body, at)
+            sheet.merges.append(Merge(first, left, last, right))

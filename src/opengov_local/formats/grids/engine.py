@@ -1,0 +1,97 @@
+"""The spreadsheet engine (calamine): its values made ours, and those of them that it does not get right."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from opengov_local.formats.grids.grid import Value
+
+_EXACT = 1e15
+"""From here on, a number has more digits than a spreadsheet keeps."""
+_MIDNIGHT = datetime.time()
+
+
+@dataclass
+class Typed:
+    """The values of a sheet.
+
+    Attributes:
+        rows: whole numbers are int, blank cells None.
+        doubtful: whether there are values whose raw form must be looked at: numbers of 16 digits and more, midnight
+            (which the engine also makes of days before 1900), dates before March 1900.
+    """
+
+    rows: list[list[Value]] = field(default_factory=list)
+    doubtful: bool = False
+
+    def other(self, value: Any) -> Value:
+        """Takes a value that is neither text nor an ordinary number."""
+        if is_doubtful(value):
+            self.doubtful = True
+        return value  # type: ignore[no-any-return]
+
+
+def typed(rows: list[list[Any]]) -> Typed:
+    """Converts the values that the engine gives."""
+    made = Typed()
+    other = made.other
+    made.rows = [
+        [
+            (value or None)
+            if (kind := type(value)) is str
+            else (int(value) if value.is_integer() else value)
+            if kind is float and -_EXACT < value < _EXACT
+            else other(value)
+            for value in row
+        ]
+        for row in rows
+    ]
+    return made
+
+
+def is_doubtful(value: object) -> bool:
+    """Tells whether the raw form of a value must be looked at."""
+    match value:
+        case datetime.date():
+            return value.year == 1900 and value.month < 3
+        case datetime.time():
+            return value == _MIDNIGHT
+        case float():
+            return not -_EXACT < value < _EXACT
+        case _:
+            return False
+
+
+def doubtful_cells(rows: list[list[Value]]) -> Iterator[tuple[int, int]]:
+    """Gives the cells whose raw form must be looked at."""
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if not isinstance(value, str) and is_doubtful(value):
+                yield number, column
+
+
+class EngineError(Exception):
+    """The engine cannot read a file."""
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Makes all failures of the engine one, the panics of its own language included.
+
+    Raises:
+        EngineError: it failed.
+    """
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except (CalamineError, ValueError, OverflowError, MemoryError):
+        raise EngineError from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise EngineError from None

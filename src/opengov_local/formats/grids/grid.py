@@ -1,0 +1,142 @@
+"""Grid and Book: the cells of a sheet, and the sheets of a file."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from opengov_local.account import Place
+from opengov_local.finding import Finding, Location
+
+Value = None | str | int | float | datetime.date | datetime.time | datetime.timedelta
+"""What a cell can hold; bool is an int, datetime is a date."""
+
+MOST_CELLS: Final = 4_000_000
+"""Cells of a sheet, from A1 to the last one used, that are read; empty rows do not count."""
+
+
+_place = tuple.__new__  # of a place, at half the price of its own call; every cell has one
+
+
+class TooManyCellsError(ValueError):
+    """A sheet with more cells than are read.
+
+    Attributes:
+        rows: rows that are not empty, or as many as were seen.
+        columns: columns up to the last one used.
+    """
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.rows = rows
+        self.columns = columns
+
+
+class Merge(NamedTuple):
+    """A merged range: its first and last cells, counted from 0, both within."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of one sheet. Rows and columns count from 0: `rows[0][0]` is A1.
+
+    Attributes:
+        name: name of the sheet, "" where there is none (CSV).
+        rows: values by row and column; a row may be shorter than others: what it lacks is blank. Blank rows and
+            columns behind the last value are left out.
+        merges: merged ranges.
+        hidden: whether the sheet is hidden in the program it was made with.
+        right_to_left: whether its first column stands at the right.
+        percents: cells whose number is shown as a percentage: 0.4 is seen as 40 %.
+        formulas_without_value: cells whose formula was never calculated; they are blank here.
+        errors: cells that show an error such as #N/A, which is their value here.
+        helps: rows that say how to read the file and hold no data (`sep=;`).
+    """
+
+    name: str
+    rows: list[list[Value]]
+    merges: tuple[Merge, ...] = ()
+    hidden: bool = False
+    right_to_left: bool = False
+    percents: frozenset[tuple[int, int]] = frozenset()
+    formulas_without_value: tuple[tuple[int, int], ...] = ()
+    errors: tuple[tuple[int, int, str], ...] = ()
+    helps: tuple[int, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many columns the longest row has."""
+        return max(map(len, self.rows), default=0)
+
+    def value(self, row: int, column: int) -> Value:
+        """Gives the value of a cell; None beyond the last one."""
+        return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else None
+
+    def cells(self) -> Iterator[tuple[int, int, Value]]:
+        """Gives every cell that is not blank: row, column, value; row by row."""
+        for number, row in enumerate(self.rows):
+            for column, value in enumerate(row):
+                if value is not None and not is_blank(value):
+                    yield number, column, value
+
+    def place(self, row: int, column: int) -> Place:
+        """Gives the place of a cell, as the account of an import tells it."""
+        return _place(Place, ("cell", self.name or None, row + 1, column + 1))
+
+    def location(self, row: int, column: int, source: str | None = None) -> Location:
+        """Gives the place of a cell, as findings tell it."""
+        return self.place(row, column).location(source)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The sheets of a file.
+
+    Attributes:
+        sheets: in the order of the file.
+        epoch1904: whether the file counts days from 1904, not 1900; the dates here are right in both.
+        findings: what was concluded, and what is doubtful.
+    """
+
+    sheets: tuple[Grid, ...]
+    epoch1904: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@cache
+def _invisible() -> str:
+    """Gives white space, control characters and format characters (joiners, direction marks, byte order marks)."""
+    characters = map(chr, range(0x10000))
+    return "".join(
+        character
+        for character in characters
+        if character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
+    )
+
+
+def is_blank(value: Value) -> bool:
+    """Tells whether a reader would see nothing in a cell: no value, white space, characters without shape."""
+    if value is None:
+        return True
+    return isinstance(value, str) and not (value[:1].isalnum() or value.strip(_invisible()))
+
+
+def trimmed(rows: list[list[Value]]) -> list[list[Value]]:
+    """Gives the rows without the blank ones at the end and the blank columns at the right."""
+    last = len(rows)
+    while last and all(map(is_blank, rows[last - 1])):
+        last -= 1
+    kept = rows[:last]
+    width = max(map(len, kept), default=0)
+    while width and all(is_blank(row[width - 1]) for row in kept if len(row) >= width):
+        width -= 1
+    return kept if all(len(row) <= width for row in kept) else [row[:width] for row in kept]

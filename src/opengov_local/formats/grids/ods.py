@@ -1,0 +1,59 @@
+"""ODS: the cells of an OpenDocument spreadsheet, every one as it stands in its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengov_local.finding import Finding, Location
+from opengov_local.formats.grids.doubts import about_cells, about_file
+from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, trimmed
+from opengov_local.formats.grids.ods_sheets import ContentReader, RawSheet
+from opengov_local.importing.containers import ContainerLimits, check_container
+
+_CONTENT = "content.xml"
+
+
+def read_ods(data: bytes, source: str | None, limits: ContainerLimits) -> Book | Finding:
+    """Reads the cells of an ODS file; see `read_book`."""
+    container = check_container(data, source, wanted="ods", limits=limits)
+    if isinstance(container, Finding):
+        return container
+    reader = ContentReader()
+    try:
+        reader.read(container.stream(_CONTENT))
+    except TooManyCellsError as error:
+        place = Location("", source, sheet=reader.sheets[-1].name)
+        return Finding("source/too-many-cells", "error", place, {"rows": error.rows, "columns": error.columns})
+    except (ValueError, KeyError):
+        return about_file("source/bad-part", source, part=_CONTENT)
+    findings = [*container.findings, *_beside(reader, source)]
+    for sheet in reader.sheets:
+        findings += _doubts(sheet, source)
+    return Book(tuple(_grid(sheet, reader) for sheet in reader.sheets), False, tuple(findings))
+
+
+def _grid(sheet: RawSheet, reader: ContentReader) -> Grid:
+    return Grid(
+        sheet.name,
+        trimmed(sheet.rows),
+        tuple(sheet.merges),
+        sheet.style in reader.hidden,
+        sheet.style in reader.right_to_left,
+        frozenset(sheet.percents),
+        tuple(sheet.uncalculated),
+        tuple(sheet.errors),
+    )
+
+
+def _beside(reader: ContentReader, source: str | None) -> Iterator[Finding]:
+    if reader.comments:
+        yield about_file("import/comments-not-read", source, "info", count=reader.comments)
+    if reader.boxes:
+        yield about_file("import/text-boxes-not-read", source, "warning", count=reader.boxes)
+
+
+def _doubts(sheet: RawSheet, source: str | None) -> list[Finding]:
+    return [
+        *about_cells("import/error-cell", source, sheet.name, [(row, column) for row, column, _ in sheet.errors]),
+        *about_cells("import/formula-without-value", source, sheet.name, sheet.uncalculated),
+    ]

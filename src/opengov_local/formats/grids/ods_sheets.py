@@ -1,0 +1,180 @@
+"""The sheets of an ODS file, cell by cell, as expat reads its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+from xml.parsers import expat
+
+from opengov_local.formats.grids.grid import MOST_CELLS, Merge, TooManyCellsError, Value
+from opengov_local.formats.grids.ods_values import cell_value, collapsed
+from opengov_local.formats.grids.references import LAST_COLUMN, LAST_ROW
+
+_BESIDE: Final = frozenset({"annotation", "frame", "custom-shape", "rect", "note", "shapes", "forms", "g", "table"})
+"""Elements in a cell whose text is not the cell's."""
+_MOST_REPEATED: Final = 10**7
+
+
+@dataclass
+class RawSheet:
+    """A sheet while it is read; rows and columns from 0."""
+
+    name: str
+    style: str
+    rows: list[list[Value]] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    percents: list[tuple[int, int]] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+    uncalculated: list[tuple[int, int]] = field(default_factory=list)
+    size: int = 0
+
+
+class ContentReader:
+    """Reads `content.xml`.
+
+    Attributes:
+        sheets: in the order of the file.
+        hidden: names of the table styles that hide a sheet.
+        right_to_left: names of the table styles that run from right to left.
+        comments: how many cells have a comment.
+        boxes: how many text boxes and shapes with words there are.
+    """
+
+    def __init__(self) -> None:
+        self.sheets: list[RawSheet] = []
+        self.hidden: set[str] = set()
+        self.right_to_left: set[str] = set()
+        self.comments = self.boxes = 0
+        self._path: list[str] = []
+        self._style = ""
+        self._row = self._column = 0
+        self._row_repeats = 1
+        self._cells: list[Value] = []
+        self._percents: list[int] = []
+        self._errors: list[tuple[int, str]] = []
+        self._cell: dict[str, str] | None = None
+        self._paragraphs: list[str] = []
+        self._aside = 0
+
+    def read(self, pieces: Iterable[bytes]) -> None:
+        """Reads the content, piece by piece.
+
+        Raises:
+            TooManyCellsError: a sheet has more cells than are read.
+            ValueError: it is no XML, or a cell lies where no sheet has one.
+        """
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        try:
+            for piece in pieces:
+                parser.Parse(piece, False)
+            parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            raise ValueError(str(error)) from None
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(" ")[2]
+        parent = self._path[-1] if self._path else ""
+        self._path.append(name)
+        own = {key.rpartition(" ")[2]: value for key, value in attributes.items() if "calcext" not in key}
+        if self._cell is not None:
+            self._in_cell(name, own)
+        elif name == "table" and parent == "spreadsheet":
+            self.sheets.append(RawSheet(own.get("name", ""), own.get("style-name", "")))
+            self._row = 0
+        elif "spreadsheet" not in self._path:
+            self._in_styles(name, own)
+        elif self._path[-2:] and self._in_sheet():
+            if name == "table-row":
+                self._row_repeats, self._column = _repeats(own, "number-rows-repeated"), 0
+                self._cells, self._percents, self._errors = [], [], []
+            elif name in {"table-cell", "covered-table-cell"}:
+                error = any("calcext" in key and value == "error" for key, value in attributes.items())
+                self._cell, self._paragraphs = own | ({"error": "yes"} if error else {}), []
+
+    def _in_sheet(self) -> bool:
+        """Tells whether the element belongs to a sheet, not to a record of changes, a link or a shape."""
+        start = self._path.index("spreadsheet")
+        return self._path[start + 1 : start + 2] == ["table"] and not _BESIDE & set(self._path[start + 2 :])
+
+    def _in_styles(self, name: str, own: dict[str, str]) -> None:
+        if name == "style":
+            self._style = own.get("name", "")
+        elif name == "table-properties":
+            if own.get("display") == "false":
+                self.hidden.add(self._style)
+            if own.get("writing-mode", "").startswith("rl"):
+                self.right_to_left.add(self._style)
+
+    def _in_cell(self, name: str, own: dict[str, str]) -> None:
+        if self._aside or name in _BESIDE:
+            if not self._aside:
+                self.comments += name == "annotation"
+                self.boxes += name != "annotation"
+            self._aside += 1
+        elif name == "p":
+            self._paragraphs.append("")
+        elif self._paragraphs and name in {"s", "tab", "line-break"}:
+            count = min(_repeats(own, "c"), 1000)
+            self._paragraphs[-1] += {"s": " " * count, "tab": "\t", "line-break": "\n"}[name]
+
+    def _text(self, text: str) -> None:
+        if self._cell is not None and not self._aside and self._paragraphs and "p" in self._path:
+            piece = collapsed(text)
+            self._paragraphs[-1] += piece if self._paragraphs[-1] else piece.lstrip(" ")
+
+    def _end(self, tag: str) -> None:
+        name = self._path.pop()
+        if self._aside:
+            self._aside -= 1
+        elif name in {"table-cell", "covered-table-cell"} and self._cell is not None:
+            self._end_cell(self._cell, "\n".join(self._paragraphs))
+            self._cell = None
+        elif name == "table-row" and self.sheets and self._cell is None and self._path[-1:] and self._in_sheet():
+            self._end_row()
+
+    def _end_cell(self, cell: dict[str, str], text: str) -> None:
+        sheet, value, repeats = self.sheets[-1], cell_value(cell, text), _repeats(cell, "number-columns-repeated")
+        first = self._column
+        self._column += repeats
+        down, across = _repeats(cell, "number-rows-spanned"), _repeats(cell, "number-columns-spanned")
+        if down > 1 or across > 1:
+            sheet.merges.append(Merge(self._row, first, self._row + down - 1, first + across - 1))
+        if value is None:
+            if "formula" in cell and "value-type" not in cell:
+                sheet.uncalculated.append((self._row, first))
+            return
+        if self._column > LAST_COLUMN + 1:
+            raise ValueError("beyond the last column")
+        self._cells += [None] * (first - len(self._cells)) + [value] * repeats
+        if cell.get("value-type") == "percentage":
+            self._percents += range(first, self._column)
+        if "error" in cell:
+            self._errors += [(column, text) for column in range(first, self._column)]
+
+    def _end_row(self) -> None:
+        sheet, repeats, first = self.sheets[-1], self._row_repeats, self._row
+        self._row += repeats
+        if not self._cells:
+            return
+        sheet.size += repeats * len(self._cells)
+        if self._row > LAST_ROW + 1:
+            raise ValueError("beyond the last row")
+        if sheet.size > MOST_CELLS:
+            raise TooManyCellsError(self._row, len(self._cells))
+        sheet.rows += [[] for _ in range(first - len(sheet.rows))]
+        sheet.rows += [list(self._cells) for _ in range(repeats)]
+        for row in range(first, self._row):
+            sheet.percents += [(row, column) for column in self._percents]
+            sheet.errors += [(row, column, text) for column, text in self._errors]
+
+
+def _repeats(attributes: dict[str, str], name: str) -> int:
+    text = attributes.get(name, "1")
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise ValueError(text)
+    return min(max(int(text), 1), _MOST_REPEATED)

@@ -1,0 +1,105 @@
+"""XLSX: cells by calamine, from a copy of the file that holds nothing but what was judged; the rest from its XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from opengov_local.finding import Finding, Location, Parameter
+from opengov_local.formats.grids.doubts import about_file
+from opengov_local.formats.grids.engine import EngineError, guarded
+from opengov_local.formats.grids.grid import Book, TooManyCellsError
+from opengov_local.formats.grids.xlsx_copy import copy_for_engine
+from opengov_local.formats.grids.xlsx_grid import Sheet
+from opengov_local.formats.grids.xlsx_marks import errors_as_text
+from opengov_local.formats.grids.xlsx_parts import PartError, SheetEntry, Workbook, percent_styles, read_workbook
+from opengov_local.formats.grids.xlsx_sheet import SheetText, sheet_text
+from opengov_local.importing.containers import Container, ContainerLimits, check_container
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_COMMENTS: Final = re.compile(r"(?:^|/)(?:threaded)?comments?\d*\.xml$", re.IGNORECASE)
+_DRAWINGS: Final = re.compile(r"/drawings/drawing\d*\.xml$", re.IGNORECASE)
+
+
+def read_xlsx(data: bytes, source: str | None, limits: ContainerLimits) -> Book | Finding:
+    """Reads the cells of an XLSX file; see `read_book`."""
+    container = check_container(data, source, wanted="xlsx", limits=limits)
+    if isinstance(container, Finding):
+        return container
+    try:
+        workbook = read_workbook(container)
+        return _Reading(container, workbook, source, percent_styles(workbook.styles)).book()
+    except PartError as error:
+        return about_file("source/bad-part", source, part=error.part)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """The reading of one file."""
+
+    container: Container
+    workbook: Workbook
+    source: str | None
+    percent: frozenset[int]
+
+    def book(self) -> Book | Finding:
+        for rewrite in (False, True):  # what the engine refuses as it stands, it may take when written anew
+            texts = []
+            for entry in self.workbook.sheets:
+                text = self.text(entry, rewrite=rewrite)
+                if isinstance(text, Finding):
+                    return text
+                texts.append(text)
+            try:
+                with guarded():
+                    return self.read(texts, self.engine([text.xml for text in texts], rewrite=rewrite))
+            except EngineError:
+                continue
+        return about_file("source/unreadable", self.source)
+
+    def text(self, entry: SheetEntry, *, rewrite: bool) -> SheetText | Finding:
+        try:
+            return sheet_text(self.container, entry.part, rewrite=rewrite)
+        except TooManyCellsError as error:
+            place = Location("", self.source, sheet=entry.name)
+            params: dict[str, Parameter] = {"rows": error.rows, "columns": error.columns}
+            return Finding("source/too-many-cells", "error", place, params)
+        except (ValueError, KeyError):
+            raise PartError(entry.part) from None
+
+    def engine(self, sheets: list[bytes], *, rewrite: bool) -> CalamineWorkbook:
+        from python_calamine import load_workbook
+
+        plain = [errors_as_text(xml) for xml in sheets]
+        copy = copy_for_engine(self.container, self.workbook, plain, rewrite=rewrite)
+        return load_workbook(copy)
+
+    def read(self, texts: list[SheetText], engine: CalamineWorkbook) -> Book:
+        findings = list(self.container.findings)
+        findings += self.beside_cells()
+        sheets = []
+        for number, (entry, text) in enumerate(zip(self.workbook.sheets, texts, strict=True)):
+            cells = engine.get_sheet_by_index(number)
+            rows = cells.to_python(skip_empty_area=cells.start == (0, 0))  # nothing to skip, and faster
+            sheet = Sheet(entry, text, self.source)
+            sheets.append(sheet.grid(rows, self.percent))
+            findings += sheet.findings
+            if self.workbook.recalculates and sheet.has_formulas:
+                place = Location("", self.source, sheet=entry.name)
+                findings.append(Finding("import/formulas-not-calculated", "warning", place))
+        return Book(tuple(sheets), self.workbook.epoch1904, tuple(findings))
+
+    def beside_cells(self) -> Iterator[Finding]:
+        """Tells of words that do not stand in cells."""
+        names = self.container.names()
+        comments = sum(_COMMENTS.search(name) is not None for name in names)
+        if comments:
+            yield about_file("import/comments-not-read", self.source, "info", count=comments)
+        drawings = filter(_DRAWINGS.search, names)
+        boxes = sum(any(b":t>" in piece for piece in self.container.stream(name)) for name in drawings)
+        if boxes:
+            yield about_file("import/text-boxes-not-read", self.source, "warning", count=boxes)

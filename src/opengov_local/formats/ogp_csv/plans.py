@@ -1,0 +1,168 @@
+"""The plans, members and axes that the rows of the spreadsheet name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_csv.rows import Row
+from opengov_local.formats.ogp_pages.members import put_member
+from opengov_local.formats.ogp_pages.plan_title import Member, member_of
+from opengov_local.formats.ogp_pages.tables import countries
+from opengov_local.formats.ogp_pages.writing import add_identifier
+from opengov_local.importing.draft import Draft, Node
+
+_FRAMEWORKS = {"national": "ogp_national", "local": "ogp_local", "legacy local": "ogp_local", "other": "other"}
+
+
+@dataclass
+class Plan:
+    """A plan in the making.
+
+    Attributes:
+        node: the plan.
+        name: what OGP's site would call it: member and years.
+        axes: id of each axis by its title.
+        kept: what stands beside the plan already: (column, text).
+    """
+
+    node: Node
+    name: str = ""
+    axes: dict[str, str] = field(default_factory=dict)
+    kept: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass
+class Plans:
+    """The plans of a spreadsheet."""
+
+    draft: Draft
+    language: str
+    _plans: dict[tuple[str, ...], Plan] = field(default_factory=dict)
+    _members: dict[str, Node] = field(default_factory=dict)
+
+    def of(self, row: Row) -> Plan:
+        """Gives the plan of a row, and puts what the row says of it."""
+        key = self._key(row)
+        first = next((piece for _, piece in row.cells), None)
+        if key not in self._plans:
+            self._plans[key] = Plan(self.draft.add(self.draft.root, "plans", first))
+            self._tie(self._plans[key], row)
+        plan = self._plans[key]
+        for column, piece in sorted(row.cells, key=lambda cell: cell[0].reads != "plan_id"):
+            self._put(plan, column.reads, column.name, piece)
+        return plan
+
+    def close(self) -> None:
+        """States what the spreadsheet has no column for: the titles of plans, as OGP's site writes them, and kinds."""
+        for plan in self._plans.values():
+            if "title" not in plan.node.data:
+                plan.node.data["title"] = {"en": plan.name}
+                self.draft.say("import/assumed", node=plan.node, field="title", value=plan.name)
+        for member in self._members.values():
+            if member.model.concept == "collectivity" and "kind" not in member.data:
+                member.data["kind"] = "other"
+                self.draft.say("import/assumed", severity="info", node=member, field="kind", value="other")
+
+    @staticmethod
+    def _key(row: Row) -> tuple[str, ...]:
+        plan_id = row.text("plan_id")
+        return (plan_id,) if plan_id else (row.text("member_code"), row.text("member"), row.text("plan_number"))
+
+    def _tie(self, plan: Plan, row: Row) -> None:
+        """Ties a plan to its member: a country, or a locality with the country that its code begins with."""
+        years = " – ".join(filter(None, (row.text("submission"), row.text("plan_end"))))
+        plan.name = ", ".join(filter(None, (f"Action plan – {row.text('member')}", years)))
+        named, code = row.get("member"), row.get("member_code")
+        if named is None or not row.text("member"):
+            return
+        framework = _FRAMEWORKS.get(row.text("framework").casefold(), "")
+        node = self._members.get(named.text)
+        if node is None:
+            member = _member(named.text, row.text("member_code"), local=framework == "ogp_local")
+            node = put_member(self.draft, plan.node, member, named, self.language)
+            self._members[named.text] = node
+            if code and row.text("member_code"):
+                add_identifier(self.draft, node, "OGP-CODE", code.text.strip(), code)
+        elif "kind" in node.data or node.model.concept == "collectivity":
+            self.draft.put(plan.node, "collectivities", node.data["id"], named)
+        else:
+            self.draft.put(self.draft.add(plan.node, "leads", named), "organization", node.data["id"], named)
+
+    def _put(self, plan: Plan, reads: str, column: str, piece: Piece) -> None:
+        draft, node, text = self.draft, plan.node, piece.text.strip()
+        if reads == "plan_id":
+            add_identifier(draft, node, "OGP-PLAN", text, piece)
+        elif reads in ("member", "member_code"):
+            self._same(node, reads, piece)
+        elif reads == "plan_number":
+            self._plan_number(plan, column, piece)
+        elif reads == "framework":
+            framework = _FRAMEWORKS.get(text.casefold())
+            if framework:
+                draft.put(node, "framework", framework, piece)
+            else:
+                self._beside(plan, column, piece)
+        elif reads == "submission":
+            self._submission(plan, column, piece)
+        elif reads == "plan_end":
+            if len(text) == 4 and text.isdecimal():
+                draft.put(node, "period.end", text, piece)
+            else:
+                self._beside(plan, column, piece)
+        elif reads == "plan_keep":
+            self._beside(plan, column, piece)
+
+    def _same(self, node: Node, reads: str, piece: Piece) -> None:
+        """Accounts for the member that a further row names again."""
+        self.draft.used(piece, node, "collectivities" if "collectivities" in node.data else "leads")
+
+    def _plan_number(self, plan: Plan, column: str, piece: Piece) -> None:
+        """Accounts for the number of a plan, which its id ends in; another is kept."""
+        ids = [item["value"] for item in plan.node.data.get("identifiers", ()) if item["scheme"] == "OGP-PLAN"]
+        ids = ids or [""]
+        if piece.text.strip().isdecimal() and ids[0].endswith(piece.text.strip().zfill(2)):
+            self.draft.used(piece, plan.node, "identifiers")
+        else:
+            self._beside(plan, column, piece)
+
+    def _submission(self, plan: Plan, column: str, piece: Piece) -> None:
+        known = plan.node.data.get("submissions")
+        text = piece.text.strip()
+        if known and known[0].get("date") == text:
+            self.draft.used(piece, plan.node, "submissions")
+        elif not known and len(text) == 4 and text.isdecimal():
+            node = self.draft.add(plan.node, "submissions", piece)
+            self.draft.put(node, "date", text, piece)
+            self.draft.put(node, "to", "ogp", piece)
+        else:
+            self._beside(plan, column, piece)
+
+    def _beside(self, plan: Plan, column: str, piece: Piece) -> None:
+        """Keeps a cell beside the plan, once for all rows that say the same."""
+        if (column, piece.text) in plan.kept:
+            self.draft.used(piece, plan.node, "x_unmapped")
+        else:
+            plan.kept.add((column, piece.text))
+            self.draft.keep(piece, plan.node, label=column)
+
+    def axis(self, plan: Plan, commitment: Node, piece: Piece) -> None:
+        """Puts the theme of a commitment as an axis of its plan."""
+        title = piece.text.strip()
+        if title not in plan.axes:
+            axis = self.draft.add(plan.node, "axes", piece)
+            self.draft.put(axis, "title", title, piece, language=self.language)
+            plan.axes[title] = axis.data["id"]
+        self.draft.put(commitment, "axes", plan.axes[title], piece)
+
+
+def _member(name: str, code: str, *, local: bool) -> Member:
+    """Gives the member of a row; a local one's code begins with the letters of its country."""
+    country = countries().get(code.casefold()) if len(code) == 3 else None
+    named = member_of(name)
+    if not local:
+        return Member(name.strip(), country or (named.country if named else None), True)
+    if named and not named.national:
+        return named
+    letters = code[:2].upper() if len(code) == 4 else ""
+    return Member(name.strip(), letters if letters in set(countries().values()) else None, False)

@@ -1,0 +1,97 @@
+"""What reviewers (IRM) found: the progress and the end-of-term columns of a row, each as one assessment."""
+
+from __future__ import annotations
+
+from opengov_local import codelists
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_csv.columns import Column
+from opengov_local.formats.ogp_csv.rows import MISSING
+from opengov_local.formats.ogp_pages.commitment_fields import code_of_answer
+from opengov_local.importing.draft import Draft, Node
+
+_INSTRUMENTS = {"progress": "irm_progress_report", "end": "irm_end_of_term"}
+_FLAGS = {"1": "yes", "0": "no"}
+
+
+class Reviews:
+    """The assessments of one commitment."""
+
+    def __init__(self, draft: Draft, commitment: Node, year: Piece | None) -> None:
+        self._draft = draft
+        self._commitment = commitment
+        self._year = year
+        self._reports: dict[str, Node] = {}
+        self._answers: dict[str, Node] = {}
+
+    def put(self, column: Column, piece: Piece) -> None:
+        """Puts one cell of a review."""
+        report, _, criterion = column.field.partition(":")
+        if column.reads == "report_year":
+            self._date(report, column, piece)
+        elif column.reads in ("answer_code", "answer_sign"):
+            self._check(column, piece)
+        else:
+            self._answer(report, criterion, column, piece)
+
+    def _report(self, report: str, piece: Piece) -> Node:
+        if report not in self._reports:
+            node = self._draft.add(self._draft.root, "assessments", piece)
+            self._draft.put(node, "target", self._commitment.data["id"], piece)
+            self._draft.put(node, "assessor_role", "irm", piece)
+            self._draft.put(node, "instrument", _INSTRUMENTS[report], piece)
+            if self._year:
+                self._draft.put(node, "vintage", self._year.text.strip(), self._year)
+            self._reports[report] = node
+        return self._reports[report]
+
+    def _date(self, report: str, column: Column, piece: Piece) -> None:
+        text = piece.text.strip()
+        if len(text) == 4 and text.isdecimal():
+            self._draft.put(self._report(report, piece), "date", text, piece)
+        else:
+            self._draft.keep(piece, self._commitment, label=column.name)
+
+    def _answer(self, report: str, criterion: str, column: Column, piece: Piece) -> None:
+        text = piece.text.strip()
+        answer = self._draft.add(self._report(report, piece), "answers", piece)
+        self._answers[column.field] = answer
+        self._draft.put(answer, "criterion", criterion, piece)
+        if text in MISSING:
+            self._draft.put(answer, "missing", text, piece)
+            return
+        code = f"{criterion}.{_FLAGS[text]}" if column.reads == "answer_flag" and text in _FLAGS else None
+        if column.reads == "answer":
+            code = code_of_answer(criterion, text, {})
+        if code:
+            self._draft.put(answer, "answer", code, piece)
+        else:
+            self._draft.say("import/answer-unknown", piece, node=answer, criterion=criterion, text=text)
+        self._draft.put(answer, "original", text, piece)
+
+    def _check(self, column: Column, piece: Piece) -> None:
+        """Compares OGP's number for an answer with the answer; one that says something else is kept."""
+        answer = self._answers.get(column.field)
+        text = piece.text.strip()
+        if answer and text in (answer.data.get("missing"), _number(answer, column.reads, text)):
+            self._draft.used(piece, answer, "answer")
+            return
+        if answer:
+            word = str(answer.data.get("original") or answer.data.get("missing"))
+            self._draft.say("import/codes-disagree", piece, node=answer, column=column.name, text=text, word=word)
+        self._draft.keep(piece, self._commitment, label=column.name)
+
+
+def _number(answer: Node, reads: str, text: str) -> str | None:
+    """Gives the number that OGP's spreadsheet has for an answer; of a change only its sign counts."""
+    code = answer.data.get("answer")
+    if code is None:
+        return None
+    if reads == "answer_sign":
+        try:
+            sign = float(text)
+        except ValueError:
+            return None
+        expected = {"decrease": sign < 0, "no_change": sign == 0, "increase": sign > 0}
+        return text if expected.get(code.rpartition(".")[2]) else None
+    number = codelists.get("assessment_answer")[code].ogp_code
+    return None if number is None else str(number)

@@ -1,0 +1,105 @@
+"""Rows of the spreadsheet as pieces by column, free of the contacts of officials."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids import Grid, Value, is_blank
+from opengov_local.formats.ogp_csv.columns import Column, column_of
+from opengov_local.formats.ogp_pages.contacts import without_contacts
+from opengov_local.importing.words.number import read_number
+
+_SEARCHED = 20  # rows in which the header is looked for
+_ENOUGH = 3  # known headings that make a row the header
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table of a sheet.
+
+    Attributes:
+        grid: the sheet.
+        header: row of the headings, from 0.
+        columns: the column of each known heading, by position.
+        unknown: headings that the spreadsheet does not have, by position.
+    """
+
+    grid: Grid
+    header: int
+    columns: dict[int, Column]
+    unknown: dict[int, str]
+
+
+class Row:
+    """A row, its cells found by the way they are read.
+
+    Attributes:
+        cells: the column and piece of every cell that is not blank and whose column is known.
+        others: heading and piece of the others.
+        contacts: pieces in which contacts were left out, and how many.
+    """
+
+    def __init__(self, table: Table, number: int) -> None:
+        self.cells: list[tuple[Column, Piece]] = []
+        self.others: list[tuple[str, Piece]] = []
+        self.contacts: list[tuple[Piece, int]] = []
+        for position, value in enumerate(table.grid.rows[number]):
+            if is_blank(value):
+                continue
+            text, count = without_contacts(text_of(value))
+            piece = Piece(table.grid.place(number, position), text, None if isinstance(value, str) else value)
+            if count:
+                self.contacts.append((piece, count))
+            if position in table.columns:
+                self.cells.append((table.columns[position], piece))
+            else:
+                self.others.append((table.unknown.get(position, ""), piece))
+
+    def get(self, reads: str) -> Piece | None:
+        """Gives the cell of the first column that is read in one way."""
+        return next((piece for column, piece in self.cells if column.reads == reads), None)
+
+    def text(self, reads: str) -> str:
+        """Gives the words of that cell, "" where it is blank or says that there is nothing."""
+        piece = self.get(reads)
+        return "" if piece is None or piece.text in MISSING else piece.text.strip()
+
+
+MISSING = frozenset(("NA", "ND", "NR"))
+"""The three ways in which the spreadsheet says nothing: not applicable, no data, not reviewed."""
+
+
+def find_table(grid: Grid) -> Table | None:
+    """Finds the header among the first rows of a sheet; None where no row has three headings of the spreadsheet."""
+    for number, values in enumerate(grid.rows[:_SEARCHED]):
+        if number in grid.helps:
+            continue
+        known: dict[int, Column] = {}
+        unknown: dict[int, str] = {}
+        for position, value in enumerate(values):
+            column = column_of(value) if isinstance(value, str) else None
+            if column and column not in known.values():
+                known[position] = column
+            elif not is_blank(value):
+                unknown[position] = text_of(value)
+        if len(known) >= _ENOUGH:
+            return Table(grid, number, known, unknown)
+    return None
+
+
+def text_of(value: Value) -> str:
+    """Writes a cell as its reader sees it."""
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, (datetime.date, datetime.time)):
+        return value.isoformat()
+    return str(value)
+
+
+def undamaged(text: str) -> str | None:
+    """Gives the number that a spreadsheet's arithmetic has damaged: "4.0999999999999996" is 4.1; None for others."""
+    reading = read_number(text) if "." in text else None
+    damaged = reading and any(note.code == "import/float-damage" for note in reading.notes)
+    return reading.value if reading and damaged and not reading.unit else None

@@ -1,0 +1,161 @@
+"""Milestones as lines: cells parted by bars, or a title with its dates on the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.tables import milestone_columns
+from opengov_local.formats.ogp_pages.writing import put_parties, put_status
+from opengov_local.importing.dates import DateContext, find_dates, read_date
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.put_date import put_date, put_schedule
+from opengov_local.importing.words import fold
+
+_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})[.)\s]\s*(?=\S)")
+_CONNECTING = re.compile(r"^[\s–—-]*$")
+
+
+def put_milestones(
+    draft: Draft,
+    commitment: Node,
+    lines: Sequence[Piece],
+    header: Sequence[str],
+    *,
+    language: str | None,
+    context: DateContext,
+) -> None:
+    """Puts the lines of a plan of milestones; lines that cannot be told apart are kept, and a finding says so.
+
+    Args:
+        draft: the document in the making.
+        commitment: whose milestones they are.
+        lines: the lines, without their heading.
+        header: headings of the columns; empty where there are none.
+        language: language of the texts.
+        context: what is known of the dates.
+    """
+    if lines and not header and _columns(cells := _cells(lines[0].text), len(cells)) is not None:
+        draft.ignore(lines[0], "heading")
+        header, lines = cells, lines[1:]
+    rows = [piece for piece in lines if "|" in piece.text]
+    if rows:
+        for piece in lines:
+            cells = _cells(piece.text)
+            if len(cells) > 1:
+                _put_row(draft, commitment, piece, cells, _columns(header, len(cells)), language, context)
+            else:
+                draft.keep(piece, commitment, label="milestones")
+        return
+    pairs = _pairs(lines, context)
+    if pairs is None:
+        for piece in lines:
+            draft.keep(piece, commitment, label="milestones")
+        if lines:
+            draft.say("import/milestones-not-split", lines[0], node=commitment, count=len(lines))
+        return
+    for title, dates in pairs:
+        milestone = _begin(draft, commitment, title, title.text, language)
+        _put_dates(draft, milestone, dates, context)
+
+
+def _cells(text: str) -> list[str]:
+    bare = text.strip()
+    if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):  # as Markdown writes tables
+        bare = bare[1:-1]
+    return [cell.strip() for cell in bare.split("|")]
+
+
+def _columns(header: Sequence[str], count: int) -> list[str | None] | None:
+    """Gives the field of each column; None where the headings do not fit the cells or name no title."""
+    named = [milestone_columns().get(fold(heading)) for heading in header]
+    if len(named) != count or sum(name is not None for name in named) < 2 or "title" not in named:
+        return None
+    return named
+
+
+def _put_row(
+    draft: Draft,
+    commitment: Node,
+    piece: Piece,
+    cells: list[str],
+    columns: list[str | None] | None,
+    language: str | None,
+    context: DateContext,
+) -> None:
+    if columns is None:  # only what is sure: the first cell is the title, a date at the end is when it is due
+        columns = ["title", *[None] * (len(cells) - 1)]
+        if read_date(cells[-1], context) is not None:
+            columns[-1] = "due"
+            if len(cells) > 2 and read_date(cells[-2], context) is not None:
+                columns[-2] = "start"
+    title = next((cell for cell, column in zip(cells, columns, strict=True) if column == "title"), "")
+    milestone = _begin(draft, commitment, piece, title, language)
+    for cell, column in zip(cells, columns, strict=True):
+        if cell and column != "title":
+            _put_cell(draft, milestone, column, piece._replace(text=cell), language, context)
+
+
+def _put_cell(
+    draft: Draft, milestone: Node, column: str | None, piece: Piece, language: str | None, context: DateContext
+) -> None:
+    match column:
+        case "description" | "deliverable":
+            draft.put(milestone, column, _NUMBER.sub("", piece.text), piece, language=language)
+        case "due" | "start":
+            put_date(draft, milestone, column, piece, context, column)
+        case "schedule":
+            put_schedule(draft, milestone, piece, context, column)
+        case "leads" | "supporting":
+            put_parties(draft, milestone, column, (piece,), language)
+        case "status":
+            put_status(draft, milestone, piece, column)
+        case "number":
+            draft.put(milestone, "number", piece.text.rstrip("."), piece)
+        case _:
+            draft.keep(piece, milestone)
+
+
+def _begin(draft: Draft, commitment: Node, piece: Piece, title: str, language: str | None) -> Node:
+    milestone = draft.add(commitment, "milestones", piece)
+    if number := _NUMBER.match(title):
+        draft.put(milestone, "number", number[1], piece._replace(text=title))
+    if words := _NUMBER.sub("", title):
+        draft.put(milestone, "title", words, piece._replace(text=title), language=language)
+    return milestone
+
+
+def _pairs(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, Piece]] | None:
+    """Pairs titles with the dates below them; None unless every second line, and no other, is dates."""
+    if not lines or len(lines) % 2:
+        return None
+    are_dates = [_is_dates(piece.text, context) for piece in lines]
+    if any(are_dates[::2]) or not all(are_dates[1::2]):
+        return None
+    return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+def _is_dates(text: str, context: DateContext) -> bool:
+    return read_date(text, context) is not None or _two_dates(text, context) is not None
+
+
+def _two_dates(text: str, context: DateContext) -> tuple[str, str] | None:
+    """Gives the texts of two dates that stand side by side and fill the line: "September 2018 October 2018"."""
+    found = find_dates(text, context)
+    if len(found) != 2 or any(one.reading.kind != "date" for one in found):
+        return None
+    first, second = found
+    between = (text[: first.start], text[first.end : second.start], text[second.end :])
+    if not all(_CONNECTING.match(part) for part in between):
+        return None
+    return text[first.start : first.end], text[second.start : second.end]
+
+
+def _put_dates(draft: Draft, milestone: Node, piece: Piece, context: DateContext) -> None:
+    both = _two_dates(piece.text, context)
+    if both is None or read_date(piece.text, context) is not None:
+        put_schedule(draft, milestone, piece, context, "dates")
+        return
+    for field, text in zip(("start", "due"), both, strict=True):
+        put_date(draft, milestone, field, piece._replace(text=text), context, field)

@@ -1,0 +1,132 @@
+"""Reading a page of OGP's site: a plan or a commitment, as pasted text or saved HTML."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece, Place
+from opengov_local.document import Import
+from opengov_local.finding import Finding, Location
+from opengov_local.formats.ogp_pages.commitment_fields import (
+    REVIEW,
+    ogp_id_of,
+    put_commitment_field,
+    put_review,
+    put_title,
+)
+from opengov_local.formats.ogp_pages.fields import Field, Page, take_apart
+from opengov_local.formats.ogp_pages.lines import Line, lines_of
+from opengov_local.formats.ogp_pages.narrative import put_narrative
+from opengov_local.formats.ogp_pages.plan_fields import TEXTS, put_plan, put_plan_field
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.encodings import decode_text
+from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.signatures import looks_like
+
+FORMAT = "ogp-page"
+_LOCAL = ("ogp_id", "title", "problem", "status_quo", "action")
+_RUNNING = ("additional_information", "milestones")
+_LIMIT = 16 * 2**20
+_READABLE = frozenset(("text", "html", "xml", "binary"))
+
+
+def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
+    """Reads the text of a plan or commitment page of opengovpartnership.org, pasted or saved as HTML."""
+    refused = _refused(data, source)
+    if refused:
+        return Import(None, (refused,))
+    decoded = decode_text(data)
+    lines = lines_of(decoded.text)
+    draft = Draft("ogp_pages", source, data, options)
+    _say_encoding(draft, decoded.encoding, decoded.evidence, decoded.broken, decoded.others)
+    page = take_apart(lines, draft.options.language)
+    for line in page.frame:
+        draft.ignore(line.piece, "help")
+    for line in page.headings:
+        draft.ignore(line.piece, "heading")
+    if page.title is None and not page.fields:
+        draft.say("import/nothing-recognised", severity="error")
+    else:
+        _put(draft, page)
+    return draft.finish(FORMAT, [line.piece for line in lines])
+
+
+def _refused(data: bytes, source: str | None) -> Finding | None:
+    kind = looks_like(data)
+    if kind == "empty":
+        return Finding("source/empty-file", "error", Location("", source))
+    if kind not in _READABLE:
+        return Finding("source/wrong-kind", "error", Location("", source), {"wanted": "text", "looks_like": kind})
+    if len(data) > _LIMIT:
+        return Finding("source/too-large", "error", Location("", source), {"size": len(data), "limit": _LIMIT})
+    return None
+
+
+def _say_encoding(draft: Draft, encoding: str, evidence: str, broken: int, others: tuple[str, ...]) -> None:
+    if evidence == "unsure":
+        draft.say("import/encoding-unsure", encoding=encoding, others=others)
+    elif evidence in ("form", "words"):
+        draft.say("import/encoding-guessed", severity="info", encoding=encoding)
+    if broken:
+        draft.say("import/broken-characters", severity="error", count=broken, encoding=encoding)
+
+
+def _put(draft: Draft, page: Page) -> None:
+    draft.explain("layout/ogp-page", page.title.piece if page.title else None, kind=page.kind,
+                  language=page.language or "", labels=len(page.fields))  # fmt: skip
+    if page.language not in (None, "en"):
+        draft.say("import/translated-page", page.title.piece if page.title else Place("line", None, 1),
+                  severity="info", language=str(page.language))  # fmt: skip
+    if page.kind == "commitment" and not any(page.get(meaning) for meaning in _LOCAL):
+        _give_back(page)
+    ogp_id = ogp_id_of(page) if page.kind == "commitment" else None
+    plan, member = put_plan(draft, page, ogp_id)
+    commitment = None
+    if page.kind == "commitment":
+        where = page.title.piece if page.title else page.fields[0].piece
+        commitment = draft.add(plan, "commitments", where)
+        put_title(draft, commitment, page)
+    elif page.title:
+        draft.used(page.title.piece, plan, "title")
+    for field in page.fields:
+        if field.piece.place not in {line.piece.place for line in field.lines}:
+            draft.ignore(field.piece, "heading")
+        if field.lines and field.meaning != "plan" and field.meaning not in REVIEW:
+            _put_field(draft, page, field, plan, member, commitment)
+    if commitment:
+        put_review(draft, commitment, [field for field in page.fields if field.meaning in REVIEW and field.lines])
+    _rest(draft, page, plan, commitment)
+
+
+def _give_back(page: Page) -> None:
+    """Gives labels that are also questions of the national templates back to the running text."""
+    for field in [field for field in page.fields if field.meaning in _RUNNING]:
+        page.fields.remove(field)
+        beside = field.piece.place in {line.piece.place for line in field.lines}
+        label = [] if beside else [Line(field.piece, field.label)]
+        lines = [line._replace(text=line.piece.text) if beside and line is field.lines[0] else line
+                 for line in field.lines]  # fmt: skip
+        page.rest += [*label, *lines]
+    page.rest.sort(key=lambda line: line.piece.place[2:])
+
+
+def _put_field(
+    draft: Draft, page: Page, field: Field, plan: Node, member: Node | None, commitment: Node | None
+) -> None:
+    if commitment and field.meaning not in TEXTS and put_commitment_field(draft, commitment, field, page):
+        return
+    if put_plan_field(draft, plan, member, field, page):
+        return
+    for line in field.lines:
+        draft.keep(line.piece._replace(text=line.text), commitment or plan, label=field.label)
+
+
+def _rest(draft: Draft, page: Page, plan: Node, commitment: Node | None) -> None:
+    """Deals with what stands under no label: of a national commitment, the text of its template."""
+    lines: list[Piece] = [line.piece for line in page.rest if line.text]
+    for line in page.rest:
+        if not line.text:
+            draft.ignore(line.piece, "heading")
+    if commitment and lines:
+        put_narrative(draft, commitment, lines, page.language)
+        return
+    for piece in lines:
+        draft.keep(piece, plan)

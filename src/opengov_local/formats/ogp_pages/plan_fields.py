@@ -1,0 +1,150 @@
+"""The fields of a plan page, and what a commitment page says of its plan."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.fields import Field, Page
+from opengov_local.formats.ogp_pages.members import put_member
+from opengov_local.formats.ogp_pages.plan_title import Member, member_of, titled_member, years_of
+from opengov_local.formats.ogp_pages.writing import put_parties, put_text, says_nothing
+from opengov_local.importing.dates import DateContext, read_date
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.put_date import put_date
+from opengov_local.importing.words.lists import read_list
+
+TEXTS = frozenset(("foreword", "strategic_vision", "coordination", "achievements", "challenges", "medium_term_goals",
+                   "vision_contribution", "policy_alignment"))  # fmt: skip
+_OGP_ID = re.compile(r"^[A-Z]{2}[A-Z]{3}\d{4}$", re.IGNORECASE)
+_NOT_ATTACHED = frozenset(("not attached", "not available", "non joint"))
+
+
+def put_plan(draft: Draft, page: Page, ogp_id: str | None) -> tuple[Node, Node | None]:
+    """Adds the plan of a page with its title, framework, member and years.
+
+    Returns:
+        The plan and its member, where the page names one.
+    """
+    draft.root.data.setdefault("default_language", page.language) if page.language else None
+    named = page.get("plan")
+    title = page.title.piece if page.title and page.kind == "plan" else None
+    piece = title or (named.lines[0].piece if named else page.title.piece if page.title else page.fields[0].piece)
+    plan = draft.add(draft.root, "plans", piece)
+    words = page.title.text if title and page.title else named.lines[0].text if named else ""
+    if words and words.casefold() not in _NOT_ATTACHED:
+        draft.put(plan, "title", words, piece, language=page.language)
+    member = titled_member(words) or (member_of(page.member.text) if page.member else None)
+    where = page.member.piece if page.member and not titled_member(words) else piece
+    node = put_member(draft, plan, member, where, page.language) if member else None
+    if page.member:
+        draft.used(page.member.piece, node or plan, "name")
+    _framework(draft, plan, member, ogp_id, piece)
+    if named:
+        _again(draft, plan, named, words)
+    _years(draft, plan, page, words, piece)
+    return plan, node
+
+
+def _framework(draft: Draft, plan: Node, member: Member | None, ogp_id: str | None, piece: Piece) -> None:
+    """Concludes the framework: numbers with three letters of a place, and places of a country, are local."""
+    local = bool(_OGP_ID.match(ogp_id)) if ogp_id else None
+    if local is None and member:
+        local = not member.national
+    framework = "other" if local is None else "ogp_local" if local else "ogp_national"
+    draft.put(plan, "framework", framework, piece)
+    draft.say("import/assumed", piece, severity="info", node=plan, field="framework", value=framework)
+
+
+def _again(draft: Draft, plan: Node, named: Field, words: str) -> None:
+    """Accounts for the title of the plan where the overview names it again, or does not."""
+    for line in named.lines:
+        if line.text.casefold() in _NOT_ATTACHED or line.text == words:
+            draft.used(line.piece, plan, "title")
+        else:
+            draft.say("import/conflict", line.piece, node=plan, field="title", kept=words, text=line.text)
+            draft.keep(line.piece, plan, label=named.label)
+    if named.piece.place not in {line.piece.place for line in named.lines}:
+        draft.ignore(named.piece, "heading")
+
+
+def _years(draft: Draft, plan: Node, page: Page, title: str, piece: Piece) -> None:
+    """Puts when the plan begins and ends: the end that the page states, else the years of its title."""
+    years = years_of(title)
+    if years:
+        draft.put(plan, "period.start", years[0], piece)
+    end = page.get("plan_end")
+    said = read_date(end.lines[0].text, DateContext(serials=False)) if end else None
+    if end and said and said.kind == "date" and said.start:
+        draft.put(plan, "period.end", said.start, end.lines[0].piece)
+        if years and not said.start.startswith(years[1]):
+            draft.say("import/years-differ", end.lines[0].piece, node=plan, field="period", title=title,
+                      end=end.lines[0].text)  # fmt: skip
+    elif years:
+        draft.put(plan, "period.end", years[1], piece)
+    if end and not (said and said.kind == "date"):
+        draft.say("import/date-unread", end.lines[0].piece, node=plan, heading=end.label, text=end.lines[0].text)
+        draft.keep(end.lines[0].piece, plan, label=end.label)
+
+
+def put_plan_field(draft: Draft, plan: Node, member: Node | None, field: Field, page: Page) -> bool:
+    """Puts one field of a plan page; tells whether it is one."""
+    pieces = field.items()
+    if field.meaning in TEXTS:
+        put_text(draft, plan, field.meaning, field.prose(), page.language)
+    elif field.meaning == "lead" and page.kind == "plan":
+        items = bodies(draft, plan, pieces)
+        put_parties(draft, plan, "leads", items, page.language)
+    elif field.meaning == "term_end":
+        put_date(draft, plan, "term_end", pieces[0], DateContext(serials=False), field.label)
+        _more(draft, plan, field, pieces[1:])
+    elif field.meaning in ("date_submitted", "submission"):
+        _submission(draft, plan, member, field, page, pieces)
+    elif field.meaning == "plan_end":
+        _more(draft, plan, field, pieces[1:])
+    elif field.meaning == "cycle":
+        years = years_of(str(next(iter(plan.data.get("title", {}).values()), "")))
+        if years and pieces[0].text == years[0]:
+            draft.used(pieces[0], plan, "period.start")
+        else:
+            draft.keep(pieces[0], plan, label=field.label)
+        _more(draft, plan, field, pieces[1:])
+    else:
+        return False
+    return True
+
+
+def _submission(draft: Draft, plan: Node, member: Node | None, field: Field, page: Page, pieces: list[Piece]) -> None:
+    """Puts the submission; the year of the overview only where no date is stated below."""
+    exact = page.get("date_submitted")
+    if field.meaning == "submission" and exact:
+        said = read_date(exact.lines[0].text, DateContext(serials=False))
+        if said and said.start and said.start.startswith(pieces[0].text):
+            draft.used(pieces[0], plan, "submissions")
+        else:
+            draft.keep(pieces[0], plan, label=field.label)
+    elif not says_nothing(pieces[0].text):
+        node = draft.add(plan, "submissions", pieces[0])
+        put_date(draft, node, "date", pieces[0], DateContext(serials=False), field.label)
+        framework = plan.data.get("framework")
+        draft.put(node, "to", "ogp_local" if framework == "ogp_local" else "ogp", pieces[0])
+        if member and "kind" in member.data:
+            draft.put(node, "collectivity", member.data["id"], pieces[0])
+    else:
+        draft.used(pieces[0], plan, "submissions")
+    _more(draft, plan, field, pieces[1:])
+
+
+def _more(draft: Draft, node: Node, field: Field, pieces: list[Piece]) -> None:
+    for piece in pieces:
+        draft.keep(piece, node, label=field.label)
+
+
+def bodies(draft: Draft, node: Node, pieces: list[Piece]) -> list[Piece]:
+    """Parts lines into the bodies they name; commas part nothing, for many names hold one, and a finding says so."""
+    items = []
+    for piece in pieces:
+        items += [piece._replace(text=item) for item in read_list(piece.text, commas="never").items]
+        if "," in piece.text and len(pieces) == 1:
+            draft.say("import/bodies-not-split", piece, severity="info", node=node, text=piece.text)
+    return items

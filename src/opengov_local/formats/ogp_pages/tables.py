@@ -1,0 +1,68 @@
+"""The tables beside the code: labels of pages, questions of templates, columns of milestones, names of countries."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from opengov_local.importing.words import fold
+
+
+class Label(NamedTuple):
+    """A label of a page.
+
+    Attributes:
+        meaning: what stands under it.
+        language: language of the label.
+        block: where on the page it stands: `glance` (the overview), `description`, or `any`.
+    """
+
+    meaning: str
+    language: str
+    block: str
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Reads a table beside the code."""
+    text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@cache
+def labels() -> Mapping[str, tuple[Label, ...]]:
+    """Gives the labels of pages by their folded words; the same words may be a label in several languages."""
+    found: dict[str, tuple[Label, ...]] = {}
+    for row in rows("labels"):
+        key = fold(row["label"])
+        found[key] = (*found.get(key, ()), Label(row["meaning"], row["language"], row["block"]))
+    return found
+
+
+@cache
+def milestone_columns() -> Mapping[str, str]:
+    """Gives the fields of a milestone by the folded headings of their columns."""
+    return {fold(row["heading"]): row["field"] for row in rows("milestone_columns")}
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """Gives the ISO 3166-1 alpha-2 codes by folded name (en, fr, es, ar) and by alpha-3 code in lower case.
+
+    Source: Unicode CLDR.
+    """
+    found: dict[str, str] = {}
+    for row in rows("countries"):
+        for column in ("alpha3", "en", "fr", "es", "ar"):
+            if row[column]:
+                found.setdefault(fold(row[column]), row["alpha2"])
+    return found
+
+
+@cache
+def site_words() -> Mapping[tuple[str, str], str]:
+    """Gives the names that OGP's site uses beside those of the code lists: (list, folded name) to code."""
+    return {(row["list"], fold(row["name"])): row["code"] for row in rows("site_words")}

@@ -1,0 +1,119 @@
+"""Writing what a page or row says into a draft: texts, bodies, codes, statuses, milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from opengov_local import codelists
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.tables import site_words
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.codes import read_codes
+from opengov_local.importing.words.note import Note
+from opengov_local.importing.words.status import read_status, status_unknown
+
+NOTHING = frozenset(("na", "n a", "not applicable", "not available", "none", "non disponible", "no disponible",
+                     "sans objet", "no aplica", "pas disponible", "nil"))  # fmt: skip
+"""Folded words that say that there is nothing to say."""
+
+
+def says_nothing(text: str) -> bool:
+    """Tells whether a text only says that there is nothing to say."""
+    return fold(text) in NOTHING
+
+
+def tell(draft: Draft, notes: Iterable[Note], piece: Piece, node: Node, heading: str) -> None:
+    """Makes findings of what a reader of words noted."""
+    draft.say_notes(notes, piece, node=node, heading=heading)
+
+
+def put_text(draft: Draft, node: Node, field: str, pieces: Sequence[Piece], language: str | None) -> None:
+    """Puts lines of text as one: the first piece carries it, the others are accounted for with it."""
+    whole = "\n".join(piece.text for piece in pieces)
+    if says_nothing(whole):
+        draft.say("import/said-as-absent", pieces[0], severity="info", node=node, field=field, text=whole)
+        for piece in pieces:
+            draft.used(piece, node, field)
+        return
+    if draft.put(node, field, whole, pieces[0]._replace(text=whole), language=language):
+        for piece in pieces[1:]:
+            draft.used(piece, node, field)
+    else:
+        for piece in pieces[1:]:
+            draft.keep(piece, node, label=field)
+
+
+def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], language: str | None) -> None:
+    """Puts bodies by name, each once; what is named again is accounted for and said."""
+    named: dict[str, int] = {}
+    for piece in items:
+        key = fold(piece.text)
+        if says_nothing(piece.text):
+            draft.used(piece, node, field)
+        elif key in named:
+            named[key] += 1
+            draft.used(piece, node, field)
+            draft.say("import/named-again", piece, severity="info", node=node, field=field, name=piece.text)
+        else:
+            named[key] = 1
+            draft.put(draft.add(node, field, piece), "name", piece.text, piece, language=language)
+
+
+def put_codes(draft: Draft, node: Node, field: str, list_name: str, pieces: Iterable[Piece], label: str) -> None:
+    """Puts the codes that pieces name; what names none is kept beside the object."""
+    words = {**site_words(), **draft.options.words}
+    for piece in pieces:
+        reading = read_codes(piece.text, list_name, words=words)
+        for code in reading.codes:
+            add_code(draft, node, field, code, piece)
+        for rest in reading.rest:
+            draft.keep(piece._replace(text=rest), node, label=label)
+        tell(draft, reading.notes, piece, node, label)
+
+
+def add_code(draft: Draft, node: Node, field: str, code: str, piece: Piece) -> None:
+    """Adds one code to a list, once; an OGP value becomes an object, for a "why" may join it."""
+    if field == "ogp_values":
+        if any(item.get("value") == code for item in node.data.get(field, ())):
+            draft.used(piece, node, field)
+        else:
+            draft.put(draft.add(node, field, piece), "value", code, piece)
+    elif code in node.data.get(field, ()):
+        draft.used(piece, node, field)
+    else:
+        draft.put(node, field, code, piece)
+
+
+def put_parents(draft: Draft, node: Node, piece: Piece) -> None:
+    """Adds the policy areas that those of a commitment imply, and says so."""
+    known = codelists.get("policy_area")
+    stated = list(node.data.get("policy_areas", ()))
+    implied = dict.fromkeys(parent for code in stated if code in known for parent in known.parents(code))
+    for code in implied:
+        if code not in stated:
+            draft.put(node, "policy_areas", code, piece)
+            draft.say("import/assumed", piece, severity="info", node=node, field="policy_areas", value=code)
+
+
+def put_status(draft: Draft, node: Node, piece: Piece, label: str) -> None:
+    """Puts a status and its word; an unknown word is kept beside the object."""
+    reading = read_status(piece.text, words=draft.options.words)
+    if reading is None:
+        tell(draft, (status_unknown(piece.text),), piece, node, label)
+        draft.keep(piece, node, label=label)
+        return
+    draft.put(node, "status.code", reading.code, piece)
+    draft.put(node, "status.original", reading.original, piece)
+    tell(draft, reading.notes, piece, node, label)
+
+
+def add_identifier(draft: Draft, node: Node, scheme: str, value: str, piece: Piece) -> None:
+    """Adds an official number, once."""
+    for known in node.data.get("identifiers", ()):
+        if known["scheme"] == scheme and known["value"].casefold() == value.casefold():
+            draft.used(piece, node, "identifiers")
+            return
+    identifier = draft.add(node, "identifiers", piece)
+    draft.put(identifier, "scheme", scheme, piece)
+    draft.put(identifier, "value", value, piece)

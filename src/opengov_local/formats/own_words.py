@@ -1,0 +1,43 @@
+"""The file of a council's own words: read for an import, and written from one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from opengov_local import codelists
+from opengov_local.document import Import
+from opengov_local.errors import SourceError
+from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.importing.own_words import HEADING, OwnWord, read_own_words, write_own_words
+
+_HEADINGS = ("layout/column", "layout/column-unknown", "layout/word-label", "layout/word-column-unknown")
+
+
+def read(path: str | Path) -> dict[tuple[str, str], str]:
+    """Reads a file of own words: (kind, folded words) to meaning.
+
+    Raises:
+        SourceError: it is missing or no UTF-8 text.
+        OptionError: it names an unknown kind, field or code.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise SourceError("tool/no-such-file", file=str(path)) from None
+    except (OSError, ValueError) as error:
+        raise SourceError("tool/unreadable", file=str(path), reason=str(error)) from None
+    kinds = {name: [code.code for code in codelists.get(name)] for name in ("status", "currency")}
+    return read_own_words(text, str(path), targets(), kinds)
+
+
+def write(imported: Import) -> bytes:
+    """Writes the headings of an import and what they were taken for; unknown ones wait for a meaning."""
+    return write_own_words(_headings(imported))
+
+
+def _headings(imported: Import) -> Iterator[OwnWord]:
+    for step in imported.layout:
+        if step.code in _HEADINGS:
+            words = step.params.get("heading") or step.params.get("label") or ""
+            yield OwnWord(HEADING, str(words), str(step.params.get("field", "")))

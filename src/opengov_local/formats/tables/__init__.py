@@ -1,0 +1,1 @@
+"""Plans in tables: workbooks and CSV files, whatever their layout."""

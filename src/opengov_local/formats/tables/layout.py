@@ -1,0 +1,324 @@
+"""Where a sheet keeps its table: header rows, what each column holds, help rows, and the rows of data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
+from opengov_local.formats.tables.vocabulary import Recognised, recognise, says, surely, targets
+
+_SEARCHED = 60
+"""Rows from the top, or behind the last table, in which the header is looked for."""
+_HEADER_HEIGHT = 4
+_HELP_HEIGHT = 4
+TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribution.problem", "contribution.solution",
+          "contribution.proposal", "contribution.recommendation", "indicator")  # fmt: skip
+"""Targets of which a table must have one: what its rows are about."""
+AXES_ALONE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "axis.objectives", "objectives", "description",
+                        "additional_information", "problem"})  # fmt: skip
+"""Targets that a table of axes alone may have."""
+_LONGEST_HEADING = 200
+_TEXT_OR_BLANK = frozenset({str, type(None)})
+
+Own = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        index: its number in the sheet, from 0.
+        heading: its heading; that of the group above comes first where both were needed to understand it.
+        meaning: what it holds, if that was recognised.
+        scope: concept that the group heading above names, if any.
+        cells: rows of its heading cells.
+    """
+
+    index: int
+    heading: str
+    meaning: Recognised | None = None
+    scope: str | None = None
+
+    @cached_property
+    def target(self) -> str | None:
+        """Name of the target it is read into."""
+        return self.meaning.target if self.meaning else None
+
+    @cached_property
+    def language(self) -> str | None:
+        """Language of its texts, where the heading tells it."""
+        return self.meaning.text_language if self.meaning else None
+
+
+@dataclass(frozen=True)
+class Region:
+    """A table in a sheet. Rows count from 0.
+
+    Attributes:
+        grid: the sheet.
+        top: first row that belongs to it: of what stands above the header.
+        header: first row of the header.
+        lowest: row of the headings proper; group headings stand above it.
+        columns: its columns, left to right.
+        helps: rows of instructions between header and data.
+        first: first row of data.
+        end: row behind the last one.
+    """
+
+    grid: Grid
+    top: int
+    header: int
+    lowest: int
+    columns: tuple[Column, ...]
+    helps: tuple[int, ...]
+    first: int
+    end: int
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The targets that its columns have."""
+        return frozenset(column.target for column in self.columns if column.target)
+
+    @property
+    def data(self) -> list[list[Value]]:
+        """The cells of its rows of data."""
+        return self.grid.rows[self.first : self.end]
+
+    def values(self, index: int) -> list[Value]:
+        """Gives the cells of a column in its rows of data; None beyond the end of a row."""
+        return [row[index] if index < len(row) else None for row in self.data]
+
+    @property
+    def score(self) -> float:
+        """How surely this is a table of a plan: the scores of its headings, less a third for each unknown one."""
+        known = sum(column.meaning.score for column in self.columns if column.meaning) / 100
+        return known - sum(column.meaning is None for column in self.columns) / 3
+
+
+def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
+    """Finds the tables of a sheet, from top to bottom.
+
+    A table begins where a row of known headings stands, one of which names what the rows are about. Group headings
+    above it and sub-headings below belong to the header, up to four rows in all.
+
+    Args:
+        grid: the sheet.
+        own: a council's own words.
+    """
+    mine = tuple(sorted((words, target) for (kind, words), target in own.items() if kind == "heading"))
+    found: list[Region] = []
+    top = 0
+    while (region := _next_region(grid, top, mine)) is not None:
+        if found and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]:
+            top = region.first  # the header again, as on a new page
+            continue
+        if found:
+            found[-1] = replace(found[-1], end=region.top)
+        found.append(region)
+        top = region.first
+    return tuple(found)
+
+
+def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -> Region | None:
+    best: Region | None = None
+    searched = range(top, min(len(grid.rows), top + _SEARCHED)) if not top else _rows_like_headers(grid, top, own)
+    for row in searched:
+        region = _region_at(grid, top, row, own)
+        if region and (best is None or region.score > best.score):
+            best = region
+        if best and (top or row > best.first + _HEADER_HEIGHT):
+            break
+    if best and top:  # rows between the last table and this one belong to the last: find where this one's own begin
+        best = replace(best, top=_behind_blank(grid, top, best.header))
+    return best
+
+
+def _rows_like_headers(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -> Iterator[int]:
+    """Gives the rows behind a header that hold mostly headings, and not the headings of data by chance."""
+    for row in range(top, len(grid.rows)):
+        if not _TEXT_OR_BLANK.issuperset(map(type, grid.rows[row])):
+            continue
+        texts = [value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)]
+        if len(texts) >= 3 and all(len(text) <= 60 for text in texts):
+            foreign = min(len(texts) // 3, len(texts) - 3)
+            for text in sorted(texts, key=len):  # short ones come often, and are known already
+                foreign -= surely(text, own) is None
+                if foreign < 0:
+                    break
+            else:
+                yield row
+
+
+def _behind_blank(grid: Grid, low: int, header: int) -> int:
+    """Gives the row behind the last blank row above a header; the header's own where there is none."""
+    for row in range(header - 1, low, -1):
+        if all(map(is_blank, grid.rows[row])):
+            return row + 1
+    return header
+
+
+def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...]) -> Region | None:
+    """Reads the table whose lowest full header row is this one; None where there is no such table."""
+    texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
+    if len(texts) < 2 or any(not isinstance(text, str) or len(text) > _LONGEST_HEADING for text in texts.values()):
+        return None
+    last = row + 1 if _is_subheader(grid, row, own) else row
+    groups = _groups(grid, row)
+    columns = tuple(_columns(grid, row, last, groups, own))
+    known = [column for column in columns if column.meaning]
+    if (
+        not (any(column.target in TITLES for column in known) or _axes_alone(known))
+        or len(known) < 2
+        or len(known) * 2 < len(columns)
+    ):
+        return None
+    first, helps = _data_start(grid, last + 1, columns)
+    header = row - 1 if groups else row
+    return Region(grid, top, header, row, columns, helps, first, len(grid.rows))
+
+
+def _axes_alone(known: list[Column]) -> bool:
+    """Tells whether a table lists axes: all that is known of it is about them."""
+    names = {column.target for column in known}
+    return "axis" in names and names <= AXES_ALONE
+
+
+def _is_subheader(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether the row below holds sub-headings: known ones, each below a merged or blank heading."""
+    if row + 1 >= len(grid.rows):
+        return False
+    below = [(index, value) for index, value in enumerate(grid.rows[row + 1]) if not is_blank(value)]
+    if not below or any(not (_is_year(value) or (isinstance(value, str) and len(value) <= 80)) for _, value in below):
+        return False
+    spans = [merge for merge in grid.merges if merge.row <= row <= merge.last_row and merge.last_column > merge.column]
+    under = [index for index, _ in below if _owner(grid, spans, row, index) is not None]
+    known = [index for index, value in below if _is_year(value) or recognise(str(value), own)]
+    return len(under) == len(below) and len(known) * 2 > len(below)
+
+
+def _is_year(value: object) -> bool:
+    """Tells whether a heading is a year: of a column of amounts, as a rule."""
+    return str(value).strip().isdigit() and 1900 <= int(str(value)) <= 2100
+
+
+def _owner(grid: Grid, spans: list[Merge], row: int, index: int) -> int | None:
+    """Gives the column whose heading spans a column from above: a merged one, or the last one before blanks."""
+    for merge in grid.merges:
+        if merge.row <= row <= merge.last_row and merge.column <= index <= merge.last_column:
+            return merge.column if merge.last_column > merge.column else None
+    if is_blank(grid.value(row, index)):
+        return next((column for column in range(index, -1, -1) if not is_blank(grid.value(row, column))), None)
+    following = grid.value(row, index + 1)
+    return index if index + 1 < len(grid.rows[row]) + 1 and is_blank(following) and not spans else None
+
+
+def _groups(grid: Grid, row: int) -> dict[int, str]:
+    """Gives the group headings in the row above, by the columns they span."""
+    if row == 0:
+        return {}
+    above = grid.rows[row - 1]
+    texts = {index: value for index, value in enumerate(above) if not is_blank(value)}
+    if not texts or any(not isinstance(value, str) or len(value) > 80 for value in texts.values()):
+        return {}
+    merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
+    if len(texts) == 1 and not merged:
+        return {}
+    found: dict[int, str] = {}
+    starts = sorted(texts)
+    for number, start in enumerate(starts):
+        following = starts[number + 1] if number + 1 < len(starts) else grid.width
+        end = merged[start] + 1 if start in merged else following
+        for index in range(start, min(end, following)):
+            found[index] = str(texts[start])
+    return found
+
+
+def _columns(
+    grid: Grid, row: int, last: int, groups: Mapping[int, str], own: tuple[tuple[str, str], ...]
+) -> Iterator[Column]:
+    """Reads the headings, lowest row first; where it is not understood alone, together with the one above."""
+    spans = [merge for merge in grid.merges if merge.last_column > merge.column]
+    width = max(len(grid.rows[row]), len(grid.rows[last]))
+    for index in range(width):
+        upper = grid.value(row, index)
+        lower = grid.value(last, index) if last > row else None
+        over = groups.get(index)
+        if last > row and not is_blank(lower):
+            owner = _owner(grid, spans, row, index)
+            over = str(grid.value(row, owner)) if owner is not None else over
+            heading = str(lower)
+        elif not is_blank(upper):
+            heading = str(upper)
+        else:
+            continue
+        meaning = recognise(heading, own)
+        scope = _scope(over, own)
+        if over and (joined := recognise(f"{over} {heading}", own)):
+            specific = joined.target.startswith(("milestone.", "commitment.", "budget.", "indicator."))
+            if meaning is None or (specific and joined.score > meaning.score):
+                meaning, heading = joined, f"{over} {heading}"
+        if meaning is None and over and heading.strip().isdigit():
+            above = recognise(over, own)
+            meaning = replace(above, year=int(heading)) if above and above.target.startswith("budget.") else None
+        yield Column(index, heading, meaning, scope)
+
+
+def _scope(group: str | None, own: tuple[tuple[str, str], ...]) -> str | None:
+    meaning = recognise(group, own) if group else None
+    concept = meaning.target.partition(".")[0] if meaning else None
+    return concept if concept in ("commitment", "milestone") else None
+
+
+def _data_start(grid: Grid, row: int, columns: tuple[Column, ...]) -> tuple[int, tuple[int, ...]]:
+    """Skips the rows of instructions below the header; gives the first row of data, and those rows."""
+    helps: list[int] = []
+    for at in range(row, min(row + _HELP_HEIGHT, len(grid.rows))):
+        texts = [str(value) for value in grid.rows[at] if not is_blank(value)]
+        if not texts:
+            continue
+        said = sum(says("help", text) for text in texts)
+        numbers = sum(text.strip().strip("()").isdigit() for text in texts)
+        if said * 2 > len(texts) or (numbers == len(texts) and len(texts) > 3 and _counts(texts)):
+            helps.append(at)
+        else:
+            return at, tuple(helps)
+    return (helps[-1] + 1 if helps else row), tuple(helps)
+
+
+def _counts(texts: list[str]) -> bool:
+    """Tells whether a row only numbers its columns, one after the other."""
+    numbers = [int(text.strip().strip("()")) for text in texts]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def scoped(columns: tuple[Column, ...]) -> dict[int, str]:
+    """Says for each column of an item whose it is: the commitment's, or the milestone's.
+
+    A group heading decides; else columns behind the first title or number of a milestone are the milestone's, the
+    others the commitment's. In a table of milestones alone, all are the milestone's. Where milestones stand side by
+    side, only columns that are repeated for each of them are theirs.
+    """
+    names = [column.target for column in columns]
+    milestones = [at for at, name in enumerate(names) if name in ("milestone.title", "milestone.number")]
+    side_by_side = len(_titles_side_by_side(columns)) > 1
+    has_commitment = any(name in ("commitment.title", "commitment.number") for name in names)
+    known = targets()
+    found: dict[int, str] = {}
+    for at, column in enumerate(columns):
+        if column.target is None or known[column.target].scope != "item":
+            continue
+        behind = bool(milestones) and (at > milestones[0] or not has_commitment)
+        if side_by_side and has_commitment:
+            behind = behind and names.count(column.target) > 1
+        found[column.index] = column.scope or ("milestone" if behind else "commitment")
+    return found
+
+
+def _titles_side_by_side(columns: tuple[Column, ...]) -> list[Column]:
+    """Gives the title columns of milestones, those of further languages left out."""
+    titles = [column for column in columns if column.target == "milestone.title" and column.meaning]
+    spoken = {column.meaning.text_language for column in titles if column.meaning}
+    return titles if len(titles) > len(spoken - {None}) else titles[:1]

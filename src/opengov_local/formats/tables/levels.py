@@ -1,0 +1,159 @@
+"""Whose a cell is, in a table with commitments and milestones: its place, its heading and the data itself tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
+
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.layout import Column, Region, scoped
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.lists import may_be_list, read_list
+
+_ALWAYS_OWN = frozenset({
+    "start", "end", "schedule", "status", "progress", "completed_on", "description", "evidence", "update.text",
+    "update.challenges", "update.next_steps", "additional_information",
+})  # fmt: skip
+"""Targets that are a milestone's own even where all milestones of a commitment have the same."""
+
+
+def settled(region: Region) -> Region:
+    """Decides whether a column lists all steps of a commitment in one cell, or names one milestone in each row.
+
+    The heading proposes; where most cells hold a list, or a commitment has several rows, the cells decide.
+    """
+    columns = region.columns
+    steps = [column for column in columns if column.target in ("milestone.title", "milestone.list")]
+    titles = [column.index for column in columns if column.target in ("commitment.title", "commitment.number")]
+    if len(steps) != 1 or steps[0].meaning is None or not titles:
+        return region
+    (step,) = steps
+    texts = [str(value) for value in region.values(step.index) if not is_blank(value)]
+    listed = sum(may_be_list(text) and len(read_list(text, commas="never").items) > 1 for text in texts)
+    named = [row for row in region.data if not all(is_blank(row[index]) for index in titles if index < len(row))]
+    target = "milestone.title" if len(texts) > len(named) else step.target
+    if listed * 2 > len(texts):
+        target = "milestone.list"
+    if target == step.target or target is None:
+        return region
+    changed = replace(step, meaning=replace(steps[0].meaning, target=target))
+    return replace(region, columns=tuple(changed if column is step else column for column in columns))
+
+
+class Blanks:
+    """Tells what the blanks of the columns of a table mean."""
+
+    def __init__(self, region: Region) -> None:
+        self._region = region
+        self._known: dict[int, bool] = {}
+
+    def carry(self, index: int) -> bool:
+        """Tells whether blanks of a column mean "as above": its texts never follow each other twice."""
+        if index not in self._known:
+            texts = (str(value) for value in self._region.values(index) if value is not None)
+            said = pairwise(filter(str.strip, texts))
+            self._known[index] = all(one != other and fold(one) != fold(other) for one, other in said)
+        return self._known[index]
+
+
+Group = tuple[int, ...]
+
+
+class Levels:
+    """Tells which columns of a table speak of the commitment although they stand behind the milestone's title.
+
+    Args:
+        region: the table.
+        sheet: its pieces.
+        blanks: tells whether blanks of a column mean "as above".
+    """
+
+    def __init__(self, region: Region, sheet: Sheet, blanks: Blanks) -> None:
+        self._region = region
+        self._sheet = sheet
+        self._blanks = blanks
+        self._scope = scoped(region.columns)
+        self._titles = [c.index for c in region.columns if c.target in ("commitment.title", "commitment.number")]
+        self._steps = [c.index for c in region.columns if c.target == "milestone.title"]
+        self._items: dict[int, str] = {}
+
+    def of_item(self, column: Column) -> str:
+        """Gives `commitment` or `milestone` for a column that either may have."""
+        if column.index not in self._items:
+            scope = self._scope.get(column.index, "commitment")
+            mine = scope == "milestone" and column.scope is None and column.target is not None and self._is_same(column)
+            self._items[column.index] = "commitment" if mine else scope
+        return self._items[column.index]
+
+    def of_commitment(self, column: Column, row: int) -> bool:
+        """Tells whether a cell under a heading that only commitments have is the commitment's, in a milestone's row."""
+        if not self._steps or column.index < min(self._steps):
+            return True
+        group = self._group_of.get(row, (row,))
+        alone = any(self._is_own(other) for other in group)
+        texts = {self._text(other, column.index) for other in group} - {""}
+        return not alone and len(texts) == 1
+
+    def _is_same(self, column: Column) -> bool:
+        """Tells whether all milestones of each commitment share the value, or the first alone has one."""
+        if self._alone or (len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3):
+            return False
+        stated, first_alone, shared = False, True, column.target not in _ALWAYS_OWN
+        for group in self._groups:
+            texts = [self._text(row, column.index) for row in group]
+            if any(texts):
+                stated = True
+                first_alone = first_alone and not any(texts[1:])
+                shared = shared and len(set(texts)) == 1
+                if not texts[0] or not (first_alone or shared):
+                    return False
+        return stated
+
+    @cached_property
+    def _groups(self) -> list[Group]:
+        """Gives the rows of each commitment that has several."""
+        return [group for group in dict.fromkeys(self._group_of.values()) if len(group) > 1]
+
+    @cached_property
+    def _alone(self) -> bool:
+        """Whether a commitment of several rows has one of its own, without a milestone."""
+        return any(self._is_own(row) for group in self._groups for row in group)
+
+    def _is_own(self, row: int) -> bool:
+        """Tells whether a row speaks of a commitment alone: a title, and no milestone."""
+        return not self._said[row - self._region.first][1]
+
+    def _text(self, row: int, column: int) -> str:
+        value = self._region.grid.value(row, column)
+        return "" if is_blank(value) else str(value).strip()
+
+    @cached_property
+    def _said(self) -> list[tuple[str, bool]]:
+        """Gives for each row its title and number, "" where it has neither, and whether it names a milestone."""
+        blank = [""] * len(self._region.data)
+        keys = zip(blank, *map(self._texts, self._titles), strict=True)
+        steps = zip(blank, *map(self._texts, self._steps), strict=True)
+        return [("\n".join(key[1:]) if any(key) else "", any(step)) for key, step in zip(keys, steps, strict=True)]
+
+    def _texts(self, column: int) -> list[str]:
+        return ["" if is_blank(value) else str(value).strip() for value in self._region.values(column)]
+
+    @cached_property
+    def _group_of(self) -> dict[int, Group]:
+        """Gives the rows of the commitment that each row belongs to."""
+        rows: dict[str, list[int]] = {}
+        key = ""
+        for row, (title, step) in enumerate(self._said, self._region.first):
+            if title:
+                key = title
+            elif not (self._covered(row) or any(self._blanks.carry(index) for index in self._titles)):
+                key = f"\n{row}"
+            if title or step:
+                rows.setdefault(key, []).append(row)
+        groups = map(tuple, rows.values())
+        return {row: group for group in groups for row in group}
+
+    def _covered(self, row: int) -> bool:
+        return any(self._sheet.over(row, index) is not None for index in self._titles)

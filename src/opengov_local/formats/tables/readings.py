@@ -1,0 +1,94 @@
+"""What the cells of a column say in the light of the whole column; equal cells are read but once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
+from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.put_date import written
+from opengov_local.importing.words import (
+    AmountReading,
+    PercentReading,
+    PercentScale,
+    StatusReading,
+    column_percent,
+    read_amount,
+    read_percent,
+    read_status,
+)
+
+T = TypeVar("T")
+
+
+class Readings:
+    """Reads the cells of one table that hold dates, states, percentages and amounts."""
+
+    def __init__(self, region: Region, options: ImportOptions) -> None:
+        self._region = region
+        self._options = options
+        self._contexts: dict[int, DateContext] = {}
+        self._scales: dict[int, PercentScale | None] = {}
+        self._currencies: dict[int, str | None] = {}
+        self._known: dict[tuple[int, type, str], Any] = {}
+
+    def date(self, column: Column, piece: Piece) -> DateReading | None:
+        """Reads a date."""
+        return self._once(column, piece, lambda: read_date(written(piece), self.context(column)))
+
+    def status(self, column: Column, piece: Piece) -> StatusReading | None:
+        """Reads a word that says how far something is."""
+        return self._once(column, piece, lambda: read_status(piece.text, words=self._options.words))
+
+    def percent(self, column: Column, piece: Piece) -> PercentReading:
+        """Reads a percentage."""
+        return self._once(column, piece, lambda: self._percent(column, piece))
+
+    def amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
+        """Reads a sum of money, in a currency unless the cell or its heading names one."""
+        hint = self._currency(column) or currency
+        return self._once(column, piece, lambda: read_amount(number_of(piece), hint, words=self._options.words))
+
+    def context(self, column: Column) -> DateContext:
+        """Gives what is known of the dates of a column."""
+        if column.index not in self._contexts:
+            context = DateContext(document_date=self._options.document_date)
+            self._contexts[column.index] = column_context(self._values(column), context)
+        return self._contexts[column.index]
+
+    def _once(self, column: Column, piece: Piece, read: Callable[[], T]) -> T:
+        key = (column.index, type(piece.value), piece.text)
+        if key not in self._known:
+            self._known[key] = read()
+        return self._known[key]  # type: ignore[no-any-return]
+
+    def _values(self, column: Column) -> Iterable[Value]:
+        """Gives the values of a column, equal ones but once."""
+        return {(type(value), value): value for value in self._region.values(column.index)}.values()
+
+    def _percent(self, column: Column, piece: Piece) -> PercentReading:
+        if column.index not in self._scales:
+            numbers = (value for value in self._values(column) if isinstance(value, str | int | float))
+            self._scales[column.index] = column_percent(numbers)
+        if (piece.place.row - 1, piece.place.column - 1) in self._region.grid.percents:
+            return read_percent(piece.text)
+        return read_percent(number_of(piece), self._scales[column.index])
+
+    def _currency(self, column: Column) -> str | None:
+        if column.index not in self._currencies:
+            heading = column.heading
+            parts = (heading, *re.findall(r"[(\[]([^)\]]+)[)\]]", heading), *heading.split())
+            found = (read_amount(f"1 {part}").currency for part in parts)
+            self._currencies[column.index] = next(filter(None, found), None)
+        return self._currencies[column.index]
+
+
+def number_of(piece: Piece) -> str | int | float:
+    """Gives the number of a cell, else its text."""
+    value = piece.value
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else piece.text

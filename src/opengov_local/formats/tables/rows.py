@@ -1,0 +1,332 @@
+"""Rows of a plan: which axis, commitment and milestone each row speaks of, and what its other cells say of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.levels import Blanks, Levels, settled
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import Target, begins, targets
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import fold
+
+_AXES = ("axis", "axis.2", "axis.3")
+_KEYS = frozenset({*_AXES, "axis.number", "commitment.number", "commitment.identifier", "commitment.title",
+                   "milestone.title", "milestone.number"})  # fmt: skip
+
+
+_LOOKED_AT = 20
+"""Rows that tell how long the texts of a column are."""
+
+
+@dataclass
+class PlanRows:
+    """Reads the rows of one table of a plan.
+
+    Attributes:
+        state: what earlier tables gave.
+        region: the table.
+        sheet: its pieces.
+    """
+
+    state: State
+    region: Region
+    sheet: Sheet
+    _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
+    _commitment: Node | None = None
+    _milestone: Node | None = None
+    _filled: Counter[int] = field(default_factory=Counter)
+    _said: set[tuple[str, int, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.region = settled(self.region)
+        self.draft: Draft = self.state.draft
+        self.cells = Cells(self.state, self.region)
+        self._columns = {column.index: column for column in self.region.columns}
+        self._targets = {c.index: targets()[c.target] for c in self.region.columns if c.target}
+        self._headings = {column.index: fold(column.heading) for column in self.region.columns}
+        self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
+        self._blanks = Blanks(self.region)
+        self._levels = Levels(self.region, self.sheet, self._blanks)
+        self._at: defaultdict[str, list[Column]] = defaultdict(list)
+        for column in self.region.columns:
+            if column.target:
+                self._at[column.target].append(column)
+        self._steps = sorted(self._at["milestone.title"], key=lambda column: column.index)
+
+    def _length(self, index: int) -> int:
+        rows = self.region.data[:_LOOKED_AT]
+        return sum(len(str(row[index])) for row in rows if index < len(row))
+
+    def read(self) -> None:
+        """Reads all rows."""
+        for row in range(self.region.first, self.region.end):
+            cells = self.sheet.row(row)
+            if cells and not self._apart(row, cells):
+                self._row(row, cells)
+        for index, count in self._filled.items():
+            place = self.region.grid.place(self.region.header, index)
+            heading = self._columns[index].heading
+            self.draft.say("import/filled-down", place, severity="info", heading=heading, count=count)
+
+    def _apart(self, row: int, cells: Row) -> bool:
+        """Deals with rows that are none of the table's: its header again, totals, titles of sections."""
+        if len(cells) >= 2 and self._is_header(cells):
+            for piece in cells.values():
+                self.draft.ignore(piece, "heading")
+            return True
+        first, piece = next(iter(cells.items()))
+        if len(text := piece.text.strip()) < 40 and begins("total", text):
+            for index, piece in cells.items():
+                self.draft.keep(piece, label=self._heading(index))
+            self.draft.say("import/total-row", cells[first], severity="info")
+            return True
+        return len(cells) == 1 and self._section(row, first, cells[first])
+
+    def _is_header(self, cells: Row) -> bool:
+        """Tells whether two thirds of a row say its headings again."""
+        foreign = len(cells) // 3
+        for index in self._by_length:
+            piece = cells.get(index)
+            if piece is not None and fold(piece.text.strip()) != self._headings[index]:
+                foreign -= 1
+                if foreign < 0:
+                    return False
+        return foreign >= len(cells.keys() - self._headings.keys())
+
+    def _section(self, row: int, index: int, piece: Piece) -> bool:
+        """Takes the only cell of a row for the title of an axis, if it is one by its words or by its width."""
+        return (
+            self._as_axis(piece) if begins("axis_word", piece.text) or self.sheet.width_of(row, index) >= 3 else False
+        )
+
+    def in_axis(self, piece: Piece) -> None:
+        """Takes the name of the sheet for the axis of its rows."""
+        self._axis = [self.state.axis(piece, None), None, None]
+
+    def _as_axis(self, piece: Piece) -> bool:
+        if any(self._at[name] for name in _AXES):
+            return False
+        self._axis = [self.state.axis(piece, None), None, None]
+        self._commitment = self._milestone = None
+        self.draft.explain("layout/section", piece, text=piece.text)
+        return True
+
+    def _row(self, row: int, cells: Row) -> None:
+        moved = self._read_axes(row, cells)
+        axis = next((node for node in reversed(self._axis) if node), None)
+        self._read_commitment(row, cells, axis, moved)
+        milestones = self._read_milestones(row, cells, axis)
+        owner: Node | None = self._commitment
+        if owner is None and not milestones:
+            owner = axis
+        if owner is None and not milestones:
+            for index, piece in cells.items():
+                if not self._is_key(index):
+                    self.draft.keep(piece, label=self._heading(index))
+            self.draft.say("import/row-without-title", cells[min(cells)])
+            return
+        self._read_others(row, cells, milestones, axis)
+
+    def _is_key(self, index: int) -> bool:
+        column = self._columns.get(index)
+        return bool(column and column.target in _KEYS and column.target != "axis.number")
+
+    def _heading(self, index: int) -> str | None:
+        column = self._columns.get(index)
+        return column.heading if column else None
+
+    # Axes
+
+    def _read_axes(self, row: int, cells: Row) -> bool:
+        """Follows the axis columns; tells whether the row names an axis other than the last one."""
+        moved = False
+        for level, name in enumerate(_AXES):
+            for column in self._at[name]:
+                piece = cells.get(column.index)
+                parent = next((node for node in reversed(self._axis[:level]) if node), None)
+                if piece is not None:
+                    node = self.state.axis(piece, parent, language=column.language)
+                    moved = moved or node is not self._axis[level]
+                    self._axis[level:] = [node, *[None] * (2 - level)]
+                    self._number_axis(node, cells)
+                elif self.sheet.over(row, column.index) is None and (moved or not self._blanks.carry(column.index)):
+                    self._axis[level:] = [None] * (3 - level)
+                elif self._axis[level] is not None and self.sheet.over(row, column.index) is None:
+                    self._filled[column.index] += 1
+        return moved
+
+    def _number_axis(self, node: Node, cells: Row) -> None:
+        for column in self._at["axis.number"]:
+            if piece := cells.get(column.index):
+                self.draft.put(node, "number", piece.text, piece)
+
+    # Commitments
+
+    def _read_commitment(self, row: int, cells: Row, axis: Node | None, moved: bool) -> None:
+        """Finds the commitment of the row."""
+        titles = [(column, cells[column.index]) for column in self._at["commitment.title"] if column.index in cells]
+        numbers = [cells[column.index] for column in self._at["commitment.number"] if column.index in cells]
+        step = any(column.index in cells for column in self._at["milestone.title"])
+        if not titles and not numbers:
+            self._carry_commitment(row, moved, step)
+            return
+        title = titles[0][1].text if titles else None
+        number = numbers[0].text.strip() if numbers else None
+        known = self.state.commitment(number, title, axis)
+        refers = not self._at["commitment.title"]
+        if known is None and refers:
+            for piece in numbers:
+                self.draft.keep(piece, label="commitment.number")
+                self.draft.say("import/unknown-reference", piece, number=piece.text)
+            self._commitment = None
+            return
+        if known is not None and (step or refers or (known is self._commitment and self._continues(row))):
+            self._again(known, titles, numbers)
+            return
+        self._new_commitment(titles, numbers, axis)
+
+    def _continues(self, row: int) -> bool:
+        return any(self.sheet.over(row, column.index) for column in self._at["commitment.title"])
+
+    def _carry_commitment(self, row: int, moved: bool, step: bool) -> None:
+        """Decides whose a row is that names no commitment: that of the rows above, or nobody's."""
+        columns = [*self._at["commitment.title"], *self._at["commitment.number"]]
+        if not columns or any(self.sheet.over(row, column.index) for column in columns):
+            return
+        self._milestone = None
+        if moved or (step and not any(self._blanks.carry(column.index) for column in columns)):
+            self._commitment = None
+        elif self._commitment is not None:
+            self._filled[columns[0].index] += 1
+
+    def _again(self, known: Node, titles: list[tuple[Column, Piece]], numbers: list[Piece]) -> None:
+        self._commitment = known
+        for _, piece in titles:
+            self.draft.used(piece, known, "title")
+        for piece in numbers:
+            self.draft.put(known, "number", piece.text, piece)
+
+    def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> None:
+        piece = titles[0][1] if titles else numbers[0]
+        node = self.draft.add(self.state.plan, "commitments", piece)
+        for number in numbers:
+            self.draft.put(node, "number", number.text, number)
+        for column, text in titles:
+            self.state.title(node, text, "project_word", language=column.language)
+        if axis is not None:
+            node.data["axes"] = [axis.target]
+        self.state.remember(node, axis)
+        self._commitment = node
+
+    # Milestones
+
+    def _read_milestones(self, row: int, cells: Row, axis: Node | None) -> dict[int, Node]:
+        """Makes the milestones of the row, by the column of their title; the first takes the number."""
+        numbers = [cells[column.index] for column in self._at["milestone.number"] if column.index in cells]
+        found: dict[int, Node] = {}
+        last: Node | None = None
+        for column in self._steps:
+            piece = cells.get(column.index)
+            if piece is None:
+                continue
+            spoken = column.meaning.text_language if column.meaning else None
+            if last is not None and spoken and spoken not in last.data.get("title", {}):
+                self.draft.put(last, "title", piece.text, piece, language=spoken)
+                continue
+            last = found[column.index] = self._new_milestone(piece, column, axis, numbers)
+            numbers = []
+        for piece in numbers:
+            self.draft.keep(piece, self._commitment, label="milestone.number")
+        if not found and self._steps and self._milestone and self.sheet.over(row, self._steps[0].index):
+            found[self._steps[0].index] = self._milestone
+        if found:
+            self._milestone = list(found.values())[-1]
+        return found
+
+    def _new_milestone(self, piece: Piece, column: Column, axis: Node | None, numbers: list[Piece]) -> Node:
+        if self._commitment is not None:
+            node = self.draft.add(self._commitment, "milestones", piece)
+        else:
+            node = self.draft.add(self.state.plan, "activities", piece)
+            if axis is not None:
+                node.data["axes"] = [axis.target]
+        for number in numbers:
+            self.draft.put(node, "number", number.text, number)
+        self.state.title(node, piece, "activity_word", language=column.language)
+        return node
+
+    # All other cells
+
+    def _read_others(self, row: int, cells: Row, milestones: dict[int, Node], axis: Node | None) -> None:
+        for index, piece in cells.items():
+            if (target := self._targets.get(index)) is None:
+                column = self._columns.get(index)
+                owner = self._owner(row, index, milestones) or axis
+                self.draft.keep(piece, owner, label=column.heading if column else None)
+            elif target.name not in _KEYS:
+                self._read_cell(row, self._columns[index], target, piece, milestones, axis)
+            elif target.name == "commitment.identifier" and self._commitment:
+                self.cells.read(self._commitment, self._columns[index], piece)
+
+    def _owner(self, row: int, index: int, milestones: dict[int, Node]) -> Node | None:
+        """Gives the milestone that a column belongs to, or the commitment where the row has none there."""
+        merge = self.sheet.tall(row, index) if self.region.grid.merges else None
+        if merge is not None and self._commitment and milestones and not self._as_tall(row, milestones, merge.last_row):
+            return self._commitment
+        owner = self._commitment
+        for at, node in milestones.items():  # from left to right
+            if at <= index:
+                owner = node
+        return owner
+
+    def _as_tall(self, row: int, milestones: dict[int, Node], last: int) -> bool:
+        merges = [self.sheet.tall(row, at) for at in milestones]
+        return any(merge is not None and merge.last_row >= last for merge in merges)
+
+    def _read_cell(
+        self, row: int, column: Column, target: Target, piece: Piece, milestones: dict[int, Node], axis: Node | None
+    ) -> None:
+        if target.scope in ("plan", "collectivity"):
+            self.cells.about_plan(column, piece, self._commitment)
+            return
+        owner = self._owner(row, column.index, milestones)
+        node = axis if target.scope == "axis" else self._whose(row, column, target, owner, milestones)
+        if node is None:
+            self.draft.keep(piece, owner or self._commitment or axis, label=column.heading)
+        elif node is not self._commitment:
+            self.cells.read(node, column, piece)
+        elif (said := (node.target, column.index, piece.text.strip())) in self._said:
+            self.draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
+        else:
+            self._said.add(said)
+            self.cells.read(node, column, piece)
+
+    def _whose(
+        self, row: int, column: Column, target: Target, owner: Node | None, milestones: dict[int, Node]
+    ) -> Node | None:
+        """Gives the commitment or milestone that a cell speaks of; None where its row has none that can."""
+        node: Node | None = None
+        if target.scope == "item":
+            node = owner if self._levels.of_item(column) == "milestone" else self._commitment
+            if node is None:
+                node = next(iter(milestones.values()), None)
+        elif target.scope == "commitment":
+            node = self._commitment
+            if owner is not None and owner is not self._commitment:
+                mine = self._levels.of_commitment(column, row)
+                node = self._commitment if mine else owner if self._holds(owner, target.field) else None
+        elif target.scope == "milestone":
+            node = next(iter(milestones.values()), None) if len(milestones) == 1 else owner
+            if node is self._commitment or (node and not self._holds(node, target.field)):
+                node = next(iter(milestones.values()), None)
+        return node
+
+    @staticmethod
+    def _holds(node: Node, field_name: str) -> bool:
+        return ("due" if field_name == "end" and "due" in node.shapes else field_name) in node.shapes

@@ -1,0 +1,106 @@
+"""What the tables of a file have given so far: the plan, its axes, commitments and working groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.numbering import split_number
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import fold
+
+
+def _key(text: str) -> str:
+    """Gives the key by which titles are the same: spelling and number count, case and white space do not."""
+    return " ".join(text.split()).casefold()
+
+
+@dataclass
+class State:
+    """What was read so far.
+
+    Attributes:
+        draft: the document in the making.
+        language: language of texts in Latin letters, None where it is unknown.
+        collectivity: the collectivity whose plan it is, if one was recognised.
+        currency: the currency that amounts without one are in, if the source tells.
+        updates: the progress update of each object, by its id.
+    """
+
+    draft: Draft
+    language: str | None = None
+    collectivity: Node | None = None
+    currency: str | None = None
+    updates: dict[str, Node] = field(default_factory=dict)
+    _plan: Node | None = None
+    _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
+    _by_number: dict[str, Node] = field(default_factory=dict)
+    _by_title: dict[str, dict[str, Node]] = field(default_factory=dict)
+    _groups: dict[tuple[str, str], Node] = field(default_factory=dict)
+
+    @property
+    def plan(self) -> Node:
+        """The plan, made when it is first needed."""
+        if self._plan is None:
+            self._plan = self.draft.add(self.draft.root, "plans")
+        return self._plan
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether anything of a plan was found."""
+        return self._plan is not None
+
+    def title(self, node: Node, piece: Piece, kind: str, *, language: str | None = None) -> None:
+        """Puts a title, and the number in front of it unless the object has one."""
+        numbered = split_number(piece.text, kind)
+        if numbered.number and "number" not in node.data:
+            self.draft.put(node, "number", numbered.number, piece)
+            self.draft.put(node, "title", numbered.title, piece, language=language)
+        else:
+            self.draft.put(node, "title", piece.text, piece, language=language)
+
+    def axis(self, piece: Piece, parent: Node | None, *, language: str | None = None) -> Node:
+        """Gives the axis of that name below a parent, new or known."""
+        numbered = split_number(piece.text, "axis_word")
+        key = (parent.target if parent else "", _key(f"{numbered.number or ''} {numbered.title}"))
+        known = self._axes.get(key)
+        if known is not None:
+            self.draft.used(piece, known, "title")
+            return known
+        node = self.draft.add(self.plan, "axes", piece)
+        if parent is not None:
+            node.data["parent"] = parent.target
+        self.title(node, piece, "axis_word", language=language)
+        self._axes[key] = node
+        return node
+
+    def commitment(self, number: str | None, title: str | None, axis: Node | None) -> Node | None:
+        """Gives the known commitment with that number, or else with that title on that axis."""
+        if number and (known := self._by_number.get(fold(number))):
+            return known
+        if title is None:
+            return None
+        words = _key(split_number(title, "project_word").title)
+        named = self._by_title.get(words, {})
+        known = named.get(axis.target if axis else "")
+        if known is None and axis is None and len(named) == 1:
+            (known,) = named.values()
+        return known
+
+    def remember(self, node: Node, axis: Node | None) -> None:
+        """Notes a commitment by its number and title, so that later rows and sheets find it."""
+        if number := node.data.get("number"):
+            self._by_number.setdefault(fold(number), node)
+        for text in (node.data.get("title") or {}).values():
+            self._by_title.setdefault(_key(text), {})[axis.target if axis else ""] = node
+
+    def group(self, workshop: Node, piece: Piece) -> Node:
+        """Gives the working group of that name, new or known."""
+        key = (workshop.target, _key(piece.text))
+        if key in self._groups:
+            self.draft.used(piece, self._groups[key], "title")
+            return self._groups[key]
+        node = self.draft.add(workshop, "working_groups", piece)
+        self.title(node, piece, "axis_word")
+        self._groups[key] = node
+        return node

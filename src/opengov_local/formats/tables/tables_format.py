@@ -1,0 +1,165 @@
+"""Plans in workbooks and CSV files: any layout that can be understood, every cell accounted for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Literal
+
+from opengov_local.account import Fate, Piece, Place
+from opengov_local.document import Import
+from opengov_local.finding import Finding
+from opengov_local.formats.grids import read_book, read_csv
+from opengov_local.formats.grids.grid import Book, is_blank
+from opengov_local.formats.tables.contributions import is_contributions, read_contributions
+from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
+from opengov_local.formats.tables.rows import PlanRows
+from opengov_local.formats.tables.sheets import Read, look, rank, spoken
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import begins, recognise, says
+from opengov_local.importing.collector import without_collector
+from opengov_local.importing.dates import find_dates
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.language import language_of
+from opengov_local.importing.options import ImportOptions
+
+IMPORTER = "tables"
+
+
+def read_tables(
+    book: Book, data: bytes, source: str | None = None, *, format: str, options: ImportOptions | None = None
+) -> Import:
+    """Reads the tables of a book into a draft of a package.
+
+    Args:
+        book: the sheets.
+        data: the bytes of the file.
+        source: its name.
+        format: name of the format it was read from.
+        options: what the user told beside.
+    """
+    options = options or ImportOptions()
+    reads = look(book, options.words)
+    if options.language is None:
+        options = replace(options, language=spoken(reads))
+    draft = Draft(IMPORTER, source, data, options)
+    state = State(draft)
+    workshop = None
+    name = _name(reads, source)
+    for one in reads:
+        _apart(draft, one)
+    tables = [(read, region) for read in reads for region in read.regions]
+    for read, region in sorted(tables, key=lambda table: rank(table[1])):
+        _explain(draft, region)
+        _headings(state, read.sheet, region)
+        above = [read.sheet.row(row) for row in range(region.top, region.header)]
+        if is_contributions(region):
+            workshop = workshop or _workshop(state, name, above)
+            read_contributions(state, region, read.sheet, workshop)
+        else:
+            read_preamble(state, above)
+            rows = PlanRows(state, region, read.sheet)
+            if begins("axis_word", region.grid.name) and "axis" not in region.names:
+                rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))
+            rows.read()
+    if not any(read.regions for read in reads):
+        draft.say("import/nothing-recognised", severity="error")
+    elif options.language:
+        draft.root.data["default_language"] = options.language
+    close(state, name, options.language)
+    pieces = [piece for read in reads for piece in read.sheet.pieces()]
+    done = draft.finish(format, pieces)
+    return replace(done, findings=(*book.findings, *done.findings))
+
+
+def _apart(draft: Draft, read: Read) -> None:
+    """Deals with the sheets and cells that hold no data."""
+    grid = read.sheet.grid
+    for row in grid.helps:
+        for piece in read.sheet.row(row).values():
+            draft.ignore(piece, "help")
+    if read.role == "help":
+        for piece in read.sheet.pieces():
+            draft.ignore(piece, "help")
+        draft.explain("layout/help-sheet", Place("line", f"sheet {grid.name}"), sheet=grid.name)
+    elif read.role == "other" and (pieces := read.sheet.pieces()):
+        code = "import/hidden-sheet" if grid.hidden else "import/sheet-unread"
+        draft.say(code, pieces[0], sheet=grid.name or "1", count=len(pieces))
+
+
+def _explain(draft: Draft, region: Region) -> None:
+    grid = region.grid
+    start = grid.place(region.header, 0)
+    draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
+                  last=region.end)  # fmt: skip
+    for column in region.columns:
+        place = grid.place(region.lowest, column.index)
+        if column.meaning is None:
+            draft.explain("layout/column-unknown", place, heading=column.heading)
+            if any(not is_blank(grid.value(row, column.index)) for row in range(region.first, region.end)):
+                draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
+            continue
+        draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
+                      score=column.meaning.score)  # fmt: skip
+        if column.meaning.score < 90:
+            draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
+                      field=column.meaning.target)  # fmt: skip
+
+
+def _headings(state: State, sheet: Sheet, region: Region) -> None:
+    """Accounts for the header and the rows of instructions below it; a title in the row of groups is the plan's."""
+    grouped = region.header < region.lowest
+    for row in range(region.header, region.first):
+        fate: Fate = "help" if row in region.helps else "heading"
+        for column, piece in sheet.row(row).items():
+            first = row == region.header and grouped and column == min(sheet.row(row))
+            if not (first and recognise(piece.text) is None and read_title(state, piece)):
+                state.draft.ignore(piece, fate)
+
+
+def _workshop(state: State, name: str | None, above: list[Row]) -> Node:
+    """Makes the workshop that a table of contributions reports on, named by the words above the table."""
+    draft = state.draft
+    pieces = [piece for row in above for piece in row.values()]
+    title = next((piece for piece in pieces if says("workshop", piece.text)), pieces[0] if pieces else None)
+    node = draft.add(draft.root, "workshops", title)
+    if title is not None:
+        draft.put(node, "title", title.text, title)
+        dates = find_dates(title.text)
+        if len(dates) == 1 and dates[0].reading.start:
+            draft.put(node, "date", dates[0].reading.start, title)
+    elif name:
+        node.data["title"] = {language_of(name, draft.options.language): name}
+        draft.say("import/assumed", node=node, field="title", value=name)
+    node.data["kind"] = "co_creation"
+    draft.say("import/assumed", severity="info", node=node, field="kind", value="co_creation")
+    for piece in pieces:
+        if piece is not title:
+            draft.keep(piece, node)
+    return node
+
+
+def _name(reads: list[Read], source: str | None) -> str | None:
+    """Gives a name for a plan whose file gives it no title: that of its sheet, else that of the file."""
+    names = [read.sheet.grid.name for read in reads if read.regions]
+    telling = [name for name in names if name and not is_generic(name) and not begins("axis_word", name)]
+    if len(telling) == 1:
+        return telling[0]
+    return PurePath(source).stem.strip() or None if source and source != "-" else None
+
+
+def read_kind(
+    data: bytes,
+    source: str | None = None,
+    *,
+    options: ImportOptions | None = None,
+    kind: Literal["xlsx", "xls", "ods", "csv"],
+) -> Import:
+    """Reads a workbook or CSV file of one kind."""
+    with without_collector():
+        book = read_csv(data, source) if kind == "csv" else read_book(data, source, kind)
+        if isinstance(book, Finding):
+            return Import(None, (book,))
+        return read_tables(book, data, source, format=kind, options=options)

@@ -1,0 +1,170 @@
+"""The definition of a tracker in YAML: commitments, milestones and indicators with codes, in several languages.
+
+The shape is that of the tracker of Canada's action plans (nap5.yaml of ckanext-canada).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from opengov_local.account import Piece, Place
+from opengov_local.document import Document, Import
+from opengov_local.finding import pointer_of
+from opengov_local.formats.ogp_pages.writing import add_identifier
+from opengov_local.importing.dates import DateContext
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.put_date import put_date
+
+FORMAT = "tracker-definition"
+SCHEME = "x_tracker"
+"""The scheme of the codes a tracker gives: open, for every tracker has its own."""
+
+LEVELS = (("commitments", "title"), ("milestones", "title"), ("indicators", "name"))
+"""The fields of a definition whose choices are the plan, outermost first, and what their words are."""
+
+_LANGUAGES = frozenset(("ar", "en", "es", "fr", "zgh"))
+_NATIONAL = re.compile(r"national action plan|plan d['’]action national", re.IGNORECASE)
+_HELP = frozenset(("fields", "triggers", "examples"))
+_CHOICE = 6  # steps to a choice: resources, number, fields, number, choices, code
+_Path = tuple[str | int, ...]
+
+
+def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
+    """Reads the definition of a tracker: its commitments, milestones and indicators become a plan.
+
+    Raises:
+        ModuleNotFoundError: PyYAML is not installed.
+    """
+    from opengov_local.formats import yaml_format
+
+    parsed = yaml_format.read(data, source, kind_at=lambda _: "text")
+    if parsed.document is None:
+        return parsed
+    draft = Draft("tracker", source, data, options)
+    definition = _Definition(draft, parsed.document)
+    definition.put()
+    return draft.finish(FORMAT, definition.pieces.values())
+
+
+class _Definition:
+    """A definition and the plan made of it."""
+
+    def __init__(self, draft: Draft, document: Document) -> None:
+        self.draft = draft
+        self.tree = document.tree
+        self.pieces = {path: _piece(document, path, value) for path, value in _leaves(self.tree, ())}
+        self._document = document
+        self._nodes: dict[str, Node] = {}
+        self._inside: dict[_Path, list[_Path]] = defaultdict(list)
+        for path in self.pieces:
+            self._inside[path[:_CHOICE]].append(path)
+
+    def put(self) -> None:
+        levels = {name: path for path, name in self._fields()}
+        if not any(name in levels for name, _ in LEVELS):
+            self.draft.say("import/nothing-recognised", severity="error")
+            return
+        plan = self._plan()
+        for name, words in LEVELS:
+            if name in levels:
+                self._level(plan, name, words, (*levels[name], "choices"))
+        for path, piece in self.pieces.items():
+            if _HELP.intersection(path) and not self._is_choice(path, levels):
+                self.draft.ignore(piece, "help")
+
+    def _fields(self) -> Iterator[tuple[_Path, str]]:
+        """Gives the places of the fields that have choices, by their name."""
+        resources = self.tree.get("resources") if isinstance(self.tree, dict) else None
+        for number, resource in enumerate(resources if isinstance(resources, list) else ()):
+            fields = resource.get("fields") if isinstance(resource, dict) else None
+            for index, field in enumerate(fields if isinstance(fields, list) else ()):
+                if isinstance(field, dict) and isinstance(field.get("choices"), dict):
+                    yield ("resources", number, "fields", index), str(field.get("datastore_id") or field.get("id"))
+
+    @staticmethod
+    def _is_choice(path: _Path, levels: dict[str, _Path]) -> bool:
+        return any(path[: len(levels[name]) + 1] == (*levels[name], "choices") for name, _ in LEVELS if name in levels)
+
+    def _plan(self) -> Node:
+        title = self.pieces.get(("title",)) or self.pieces.get(("resources", 0, "title"))
+        plan = self.draft.add(self.draft.root, "plans", title)
+        framework = "ogp_national" if title and _NATIONAL.search(title.text) else "other"
+        if title:
+            self.draft.put(plan, "title", title.text, title)
+            self.draft.put(plan, "framework", framework, title)
+            again = self.pieces.get(("resources", 0, "title"))
+            if again and again.text == title.text and again is not title:
+                self.draft.used(again, plan, "title")
+        else:
+            plan.data["framework"] = framework
+        self.draft.say("import/assumed", title, severity="info", node=plan, field="framework", value=framework)
+        return plan
+
+    def _level(self, plan: Node, name: str, words: str, path: _Path) -> None:
+        choices: Any = self.tree
+        for step in path:
+            choices = choices[step]
+        for code, choice in choices.items():
+            where = (*path, code)
+            if not code.strip():
+                continue  # what stands under it is kept
+            parent = plan if name == "commitments" else self._parent(code)
+            if parent is None:
+                self.draft.say("import/parent-unknown", self._code(where, code), name=code)
+                continue
+            node = self.draft.add(parent, name, self._code(where, code))
+            self._nodes[code] = node
+            add_identifier(self.draft, node, SCHEME, code, self._code(where, code))
+            if name != "indicators":
+                self.draft.put(node, "number", code, self._code(where, code))
+            self._words(node, words, choice, where)
+
+    def _parent(self, code: str) -> Node | None:
+        """Gives the object whose code a code begins with: C01.1 is of C01."""
+        above = code.rpartition(".")[0]
+        return self._nodes.get(above)
+
+    def _code(self, path: _Path, code: str) -> Piece:
+        location = self._document.locate(pointer_of(path), key=True)
+        return Piece(Place("line", pointer_of(path), location.line or 0), code)
+
+    def _words(self, node: Node, field: str, choice: object, path: _Path) -> None:
+        """Puts the words of a choice by language, its deadline, and keeps the rest."""
+        if isinstance(choice, str) and path in self.pieces:
+            self.draft.put(node, field, choice, self.pieces[path])
+        for where in self._inside[path]:
+            if where == path:
+                continue
+            piece, key = self.pieces[where], where[len(path)]
+            if len(where) == len(path) + 1 and key in _LANGUAGES:
+                self.draft.put(node, field, piece.text, piece, language=str(key))
+            elif key == "due_date" and field == "name":
+                target = self.draft.add(node, "target", piece)
+                put_date(self.draft, target, "date", piece, DateContext(serials=False), str(key))
+            elif key == "due_date":
+                put_date(self.draft, node, "due" if "." in str(path[-1]) else "end", piece, DateContext(serials=False),
+                         str(key))  # fmt: skip
+            else:
+                self.draft.keep(piece, node, label=".".join(map(str, where[len(path) :])))
+
+
+def _leaves(value: Any, path: _Path) -> Iterator[tuple[_Path, str]]:
+    """Gives every text of a tree that is not blank, with its path."""
+    waiting: list[tuple[_Path, Any]] = [(path, value)]
+    while waiting:
+        here, item = waiting.pop()
+        if isinstance(item, dict):
+            waiting += [((*here, key), child) for key, child in reversed(item.items())]
+        elif isinstance(item, list):
+            waiting += [((*here, index), child) for index, child in reversed(list(enumerate(item)))]
+        elif item is not None and str(item).strip():
+            yield here, str(item)
+
+
+def _piece(document: Document, path: _Path, text: str) -> Piece:
+    location = document.locate(pointer_of(path))
+    return Piece(Place("line", pointer_of(path), location.line or 0, location.column or 0), text)

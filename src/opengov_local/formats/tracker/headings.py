@@ -1,0 +1,70 @@
+"""The headings of tables of updates, in several languages, with the language a heading says its cells are in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from opengov_local.importing.words import fold
+
+_LANGUAGE = re.compile(
+    r"[\s_/-]*[(\[]?\s*(?P<tag>\b(?:en|fr|ar|es|zgh)|(?<=_)(?:en|fr|ar|es|zgh)|english|french|arabic|spanish|anglais|"
+    r"français|arabe|espagnol|العربية|الفرنسية|بالعربية|بالفرنسية)\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_TAGS = {"english": "en", "anglais": "en", "french": "fr", "français": "fr", "arabic": "ar", "arabe": "ar",
+         "spanish": "es", "espagnol": "es", "العربية": "ar", "بالعربية": "ar", "الفرنسية": "fr",
+         "بالفرنسية": "fr"}  # fmt: skip
+
+
+class Heading(NamedTuple):
+    """What a column of updates holds.
+
+    Attributes:
+        field: name of the field.
+        heading: the words of the heading.
+        language: language of its cells, where the heading says it.
+        spoken: language of the heading itself.
+    """
+
+    field: str
+    heading: str
+    language: str | None
+    spoken: str
+
+
+@cache
+def _fields() -> Mapping[str, tuple[str, str]]:
+    text = files(__package__).joinpath("headings.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    return {fold(row["heading"]) or row["heading"]: (row["field"], row["language"]) for row in rows}
+
+
+def heading_of(text: str, own: Mapping[tuple[str, str], str]) -> Heading | None:
+    """Tells what a heading means, exact after folding; None where the table does not have it.
+
+    Args:
+        text: the heading.
+        own: a council's own words, kind `heading`.
+    """
+    words = " ".join(text.split())
+    for name, language in ((words, None), _without_language(words)):
+        known = _fields().get(fold(name) or name)
+        if mine := own.get(("heading", fold(name))):
+            return Heading(mine, words, language, known[1] if known else "")
+        if known:
+            return Heading(known[0], words, language, known[1])
+    return None
+
+
+def _without_language(words: str) -> tuple[str, str | None]:
+    found = _LANGUAGE.search(words)
+    if not found or not found.start():
+        return words, None
+    tag = found["tag"].lower()
+    return words[: found.start()].rstrip(" _-/("), _TAGS.get(tag, tag)

@@ -1,0 +1,139 @@
+"""One update: what a row says of an object for a period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.contacts import LEFT_OUT
+from opengov_local.formats.ogp_pages.writing import put_text, says_nothing, tell
+from opengov_local.formats.tracker.headings import Heading
+from opengov_local.formats.tracker.targets import Target
+from opengov_local.importing.dates import DateContext, read_date
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.put_date import put_date
+from opengov_local.importing.words.percent import PercentScale, read_percent
+from opengov_local.importing.words.status import read_status, status_unknown
+
+
+@dataclass
+class Cells:
+    """The cells of a row.
+
+    Attributes:
+        headed: those whose heading is known.
+        others: the heading and cell of the others.
+        dates: what the columns of dates show of the order of day and month.
+        percent: what bare numbers mean in the column of progress.
+        scale: the scale of codes in the column of status.
+    """
+
+    headed: list[tuple[Heading, Piece]]
+    others: list[tuple[str | None, Piece]]
+    dates: Mapping[str, DateContext]
+    percent: PercentScale | None = None
+    scale: str = ""
+
+
+def put_update(draft: Draft, target: Target, cells: Cells) -> None:
+    """Puts a row as an update of an object."""
+    first = cells.headed[0][1]
+    update = draft.add(draft.root, "progress_updates", first)
+    draft.put(update, "target", target.id, first)
+    for heading, piece in cells.headed:
+        _put(draft, update, heading, piece, cells)
+    for label, piece in cells.others:
+        draft.keep(piece, update, label=label)
+    _challenges(draft, update, first)
+
+
+def _put(  # noqa: C901 - one step for each field
+    draft: Draft, update: Node, heading: Heading, piece: Piece, cells: Cells
+) -> None:
+    match heading.field:
+        case "target" | "commitment" | "milestone" | "indicator":
+            draft.used(piece, update, "target")
+        case "period":
+            _period(draft, update, heading, piece, cells.dates.get("period", DateContext()))
+        case "date":
+            put_date(draft, update, "date", piece, cells.dates.get("date", DateContext()), heading.heading)
+        case "status":
+            _status(draft, update, heading, piece, cells.scale)
+        case "progress":
+            _progress(draft, update, heading, piece, cells.percent)
+        case "text" | "challenges" | "next_steps":
+            put_text(draft, update, heading.field, [piece], heading.language)
+        case "evidence":
+            _evidence(draft, update, piece, heading.language)
+        case "by":
+            draft.put(update, "by.name", piece.text, piece, language=heading.language)
+        case "value":
+            draft.put(update, "value.text", piece.text, piece, language=heading.language)
+        case "contact":
+            draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
+            draft.say("import/contact-left-out", piece, severity="info", node=update, count=1)
+        case _:
+            draft.keep(piece, update, label=heading.heading)
+
+
+def _period(draft: Draft, update: Node, heading: Heading, piece: Piece, context: DateContext) -> None:
+    """Puts the reporting period; a single date, as precise as it is, is the whole of it."""
+    value = piece.text if piece.value is None else piece.value
+    reading = read_date(value, context)
+    if reading is None:
+        draft.say("import/date-unread", piece, node=update, heading=heading.heading, text=piece.text)
+        draft.keep(piece, update, label=heading.heading)
+        return
+    end = reading.start if reading.kind == "date" else reading.end
+    for name, date in (("start", reading.start), ("end", end)):
+        if date:
+            draft.put(update, f"period.{name}", date, piece)
+    if reading.qualifier:
+        draft.put(update, "period.qualifier", reading.qualifier, piece)
+    for note in reading.notes:
+        draft.say(note, piece, severity="info", node=update, heading=heading.heading, text=piece.text)
+
+
+def _status(draft: Draft, update: Node, heading: Heading, piece: Piece, scale: str) -> None:
+    reading = read_status(piece.text, scale=scale, words=draft.options.words)
+    if reading is None:
+        tell(draft, (status_unknown(piece.text),), piece, update, heading.heading)
+        draft.keep(piece, update, label=heading.heading)
+        return
+    draft.put(update, "status.code", reading.code, piece)
+    draft.put(update, "status.original", reading.original, piece)
+    tell(draft, reading.notes, piece, update, heading.heading)
+
+
+def _progress(draft: Draft, update: Node, heading: Heading, piece: Piece, scale: PercentScale | None) -> None:
+    """Puts a percentage; words under a heading of percentages are kept."""
+    value = piece.value if isinstance(piece.value, (int, float)) else piece.text
+    reading = read_percent(value, scale)
+    tell(draft, reading.notes, piece, update, heading.heading)
+    if reading.value is None:
+        draft.say("import/percent-unread", piece, node=update, heading=heading.heading, text=piece.text)
+        draft.keep(piece, update, label=heading.heading)
+    else:
+        draft.put(update, "progress", reading.value, piece)
+
+
+def _evidence(draft: Draft, update: Node, piece: Piece, language: str | None) -> None:
+    """Puts evidence: an address, or words, which in two languages are one."""
+    text = piece.text.strip()
+    if says_nothing(text):
+        draft.used(piece, update, "evidence")
+    elif text.startswith(("http://", "https://")) and len(text.split()) == 1:
+        draft.put(draft.add(update, "evidence", piece), "url", text, piece)
+    else:
+        told = next((item for item in update.data.get("evidence", ()) if language and "title" in item
+                     and language not in item["title"]), None)  # fmt: skip
+        node = draft.node_of(told) if told else draft.add(update, "evidence", piece)
+        draft.put(node, "title", text, piece, language=language)
+
+
+def _challenges(draft: Draft, update: Node, piece: Piece) -> None:
+    """Says where little or nothing has moved and nothing is said of why, as trackers of this kind ask."""
+    code = update.data.get("status", {}).get("code")
+    if code in ("not_started", "limited") and "challenges" not in update.data:
+        draft.say("import/challenges-missing", piece, severity="info", node=update, status=str(code))

@@ -1,0 +1,194 @@
+"""Updates in long form, as CSV or workbook: one row for each period and object, joined to a base package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from opengov_local.account import Piece
+from opengov_local.document import Import
+from opengov_local.finding import Finding
+from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
+from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.ogp_pages.contacts import LEFT_OUT
+from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tracker.headings import Heading, heading_of
+from opengov_local.formats.tracker.targets import Target, Targets
+from opengov_local.formats.tracker.update import Cells, put_update
+from opengov_local.importing.dates import DateContext, column_context
+from opengov_local.importing.draft import Draft
+from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.signatures import looks_like
+from opengov_local.importing.words.percent import PercentScale, column_percent
+
+FORMAT = "tracker-updates"
+_SEARCHED = 20
+_TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost that is named is spoken of
+_SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
+_DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
+"""What a table that defines a plan says of its commitments, and a report on progress does not."""
+_SURE = 95
+_CANADA = frozenset(("NS", "LP", "SP", "C"))
+
+
+@dataclass
+class Columns:
+    """The columns of a table of updates.
+
+    Attributes:
+        grid: the sheet.
+        header: row of the headings, from 0.
+        known: what the columns hold, by position.
+        dates: what the columns of dates show of the order of day and month.
+        percent: what bare numbers mean in the columns of progress.
+        scale: the scale of codes in the column of status.
+    """
+
+    grid: Grid
+    header: int
+    known: dict[int, Heading]
+    dates: dict[str, DateContext] = field(default_factory=dict)
+    percent: PercentScale | None = None
+    scale: str = ""
+
+
+def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
+    """Reads updates and joins them to the package that `options.base` holds; without it, they stay as they are."""
+    book = read_book(data, source, "xlsx") if looks_like(data) == "zip" else read_csv(data, source)
+    if isinstance(book, Finding):
+        return Import(None, (book,))
+    return read_updates(book, data, source, options)
+
+
+def is_updates(book: Book) -> bool:
+    """Tells whether a book reports progress by period, and does not itself define a plan."""
+    tables = [found for grid in book.sheets if (found := _find(grid, ImportOptions()))]
+    return bool(tables) and all(_reports(table) for table in tables)
+
+
+def _reports(table: Columns) -> bool:
+    fields = {heading.field for heading in table.known.values()}
+    headings = [text_of(value) for value in table.grid.rows[table.header] if not is_blank(value)]
+    meanings = [recognise(heading) for heading in headings]
+    defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
+    return "period" in fields and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
+
+
+def read_updates(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
+    """Reads updates from a book; see `read`."""
+    options = options or ImportOptions()
+    joins = isinstance(options.base, dict)
+    draft = Draft.onto("tracker", source, data, options) if joins else Draft("tracker", source, data, options)
+    targets = Targets(options.base or {})
+    tables = [found for grid in book.sheets if (found := _find(grid, options))]
+    if not tables:
+        draft.say("import/nothing-recognised", severity="error")
+    elif not joins:
+        draft.say("import/no-base", severity="error")
+    for table in tables:
+        _head(draft, table)
+        seen: dict[tuple[str, str], Piece] = {}
+        for number in range(table.header + 1, len(table.grid.rows)):
+            _row(draft, targets, table, number, seen)
+    for grid in book.sheets:
+        for number in grid.helps:
+            for position in range(len(grid.rows[number])):
+                draft.ignore(Piece(grid.place(number, position), text_of(grid.value(number, position))), "help")
+    pieces = [
+        Piece(grid.place(row, column), text_of(value)) for grid in book.sheets for row, column, value in grid.cells()
+    ]
+    done = draft.finish(FORMAT, pieces)
+    return replace(done, findings=(*book.findings, *done.findings))
+
+
+def _find(grid: Grid, options: ImportOptions) -> Columns | None:
+    """Finds the header: a row that names an object and says something of it."""
+    for number, values in enumerate(grid.rows[:_SEARCHED]):
+        known = {position: heading for position, value in enumerate(values)
+                 if isinstance(value, str) and (heading := heading_of(value, options.words))}  # fmt: skip
+        fields = {heading.field for heading in known.values()}
+        if not fields.isdisjoint(_TARGETS) and not fields.isdisjoint(_SAYS):
+            table = Columns(grid, number, known)
+            _look(table)
+            return table
+    return None
+
+
+def _look(table: Columns) -> None:
+    """Looks at whole columns for what single cells do not tell."""
+    rows = table.grid.rows[table.header + 1 :]
+    for position, heading in table.known.items():
+        values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
+        if heading.field in ("period", "date"):
+            table.dates[heading.field] = column_context(values)
+        elif heading.field == "progress":
+            table.percent = column_percent([value for value in values if isinstance(value, (str, int, float))])
+        elif heading.field == "status" and values and {str(value).strip() for value in values} <= _CANADA:
+            table.scale = "canada"
+
+
+def _head(draft: Draft, table: Columns) -> None:
+    for position, value in enumerate(table.grid.rows[table.header]):
+        if is_blank(value):
+            continue
+        place = table.grid.place(table.header, position)
+        draft.ignore(Piece(place, text_of(value)), "heading")
+        if position not in table.known:
+            draft.say("import/column-unmapped", place, heading=text_of(value))
+
+
+def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict[tuple[str, str], Piece]) -> None:
+    cells: list[tuple[Heading | None, Piece]] = []
+    for position, value in enumerate(table.grid.rows[number]):
+        if not is_blank(value):
+            piece = Piece(table.grid.place(number, position), text_of(value), None if isinstance(value, str) else value)
+            cells.append((table.known.get(position), piece))
+    if not cells:
+        return
+    target = _target(draft, targets, cells) if draft.options.base is not None else None
+    if target is None:
+        for heading, piece in cells:
+            if heading and heading.field == "contact":
+                draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
+                draft.say("import/contact-left-out", piece, severity="info", count=1)
+            else:
+                draft.keep(piece, label=heading.heading if heading else _heading(table, piece))
+        return
+    period = next((piece.text for heading, piece in cells if heading and heading.field in ("period", "date")), "")
+    if (target.id, period) in seen:
+        draft.say("import/update-repeated", cells[0][1], name=target.id, period=period)
+    seen[target.id, period] = cells[0][1]
+    headed = [(heading, piece) for heading, piece in cells if heading]
+    others = [(_heading(table, piece), piece) for heading, piece in cells if heading is None]
+    put_update(draft, target, Cells(headed, others, table.dates, table.percent, table.scale))
+
+
+def _heading(table: Columns, piece: Piece) -> str | None:
+    value = table.grid.value(table.header, piece.place.column - 1)
+    return None if is_blank(value) else text_of(value)
+
+
+def _target(draft: Draft, targets: Targets, cells: list[tuple[Heading | None, Piece]]) -> Target | None:
+    """Finds the object that a row speaks of; what is unknown or not single is said."""
+    for field_name in _TARGETS:
+        piece = next((piece for heading, piece in cells if heading and heading.field == field_name), None)
+        if piece is None:
+            continue
+        found = targets.find(piece.text, None if field_name == "target" else field_name)
+        found = _within(targets, found, cells, field_name)
+        if len(found) == 1:
+            return found[0]
+        code = "import/target-ambiguous" if found else "import/target-unknown"
+        draft.say(code, piece, name=piece.text)
+        return None
+    draft.say("import/target-missing", cells[0][1])
+    return None
+
+
+def _within(targets: Targets, found: list[Target], cells: list[tuple[Heading | None, Piece]], own: str) -> list[Target]:
+    """Leaves the objects that lie in what the row names besides: the commitment of a milestone."""
+    for heading, piece in cells:
+        if heading is None or heading.field not in ("milestone", "commitment") or heading.field == own:
+            continue
+        above = {target.id for target in targets.find(piece.text, heading.field)}
+        found = [target for target in found if above & {*target.above, target.id}]
+    return found

@@ -1,0 +1,244 @@
+"""What becomes of an answer, wherever it stands: in a paragraph, below a heading, in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
+from opengov_local.formats.word.plan_facts import Facts
+from opengov_local.formats.word.steps import put_step, steps
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.shape import shape_of
+
+LISTS = frozenset({"milestones", "activities", "axes", "commitments"})
+"""Questions whose answer is a list of objects."""
+_OF_COMMITMENTS = frozenset(
+    [
+        "title",
+        "number",
+        "number_title",
+        "ids",
+        "problem",
+        "causes",
+        "status_quo",
+        "action",
+        "solution_path",
+        "expected_results",
+        "milestones",
+        "ogp_values",
+        "institutions",
+        "values_why",
+        "transparency_why",
+        "accountability_why",
+        "participation_why",
+    ]
+)
+"""What is asked of commitments alone: a table that asks it speaks of one."""
+
+
+class Asking:
+    """Answers questions about the objects that are open.
+
+    Attributes:
+        alone: whether no heading of the file names an axis or a commitment, so that the file may be one form.
+    """
+
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects, facts: Facts) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._objects = objects
+        self._facts = facts
+        self.alone = True
+
+    def order(self) -> tuple[str, ...]:
+        """Gives the concepts that a label can speak of here, the likeliest first."""
+        if self._objects.gathering is not None:
+            return ("workshop", "group", "plan")
+        if self._objects.step is not None:
+            return ("milestone", "commitment", "axis", "plan")
+        if self._objects.commitment is not None:
+            return ("commitment", "milestone", "axis", "plan")
+        if self._objects.axis is not None:
+            return ("axis", "commitment", "milestone", "plan")
+        return ("plan", "axis", "commitment", "milestone")
+
+    def node_for(self, meaning: Meaning, piece: Piece) -> Node:
+        """Gives the object that a question asks about; a commitment is opened where only one can be meant."""
+        objects = self._objects
+        if meaning.concept == "milestone":
+            return objects.step or objects.commitment or objects.plan
+        if meaning.concept == "axis" and objects.axis is not None:
+            return objects.axis
+        if meaning.concept == "commitment" and objects.commitment is not None:
+            return objects.commitment
+        if meaning.concept == "commitment" and meaning.field != "title" and self._is_form():
+            return objects.open_commitment("", "", piece)
+        return objects.plan
+
+    def _is_form(self) -> bool:
+        """Tells whether nothing of a plan was said so far, so that what is asked of commitments is asked of one."""
+        said = self._objects.plan.data.keys() if self._objects.has_plan else ()
+        return self.alone and not {"title", "axes"} & set(said)
+
+    def opens(self, meaning: Meaning) -> bool:
+        """Tells whether a question is asked of commitments alone."""
+        return meaning.concept == "commitment" and meaning.field in _OF_COMMITMENTS
+
+    def answer(self, meaning: Meaning, passage: Passage, label: str) -> None:
+        """Reads an answer.
+
+        Args:
+            meaning: what was asked.
+            passage: the answer.
+            label: the question.
+        """
+        if meaning.concept in ("workshop", "group") and self._objects.gathering is not None:
+            self._objects.gathering.answer(meaning, passage, label)
+            return
+        node = self.node_for(meaning, passage.pieces[0])
+        if passage.is_nothing:
+            values.put(self._writing, node, meaning.field, passage, label)
+        elif meaning.field in LISTS:
+            self._list(node, meaning.field, passage, label)
+        elif meaning.concept in ("axis", "commitment", "milestone") and meaning.field in ("title", "number_title"):
+            self._name(meaning, passage)
+        elif meaning.concept == "commitment" and meaning.field in ("number", "ids"):
+            self._number(meaning.field, passage, label)
+        elif meaning.field == "axis" and node.model is ActionPlan:
+            self._name(Meaning("axis", "title"), passage)
+        elif meaning.field == "axis":
+            self._objects.link_axes(node, passage)
+        elif node.model is ActionPlan and self._facts.note(node, meaning.field, passage, label):
+            return
+        else:
+            values.put(self._writing, node, self._field(node, meaning.field), passage, label)
+
+    @staticmethod
+    def _field(node: Node, field: str) -> str:
+        """Gives the field of a plan for what is asked of commitments where none is open."""
+        return (
+            ""
+            if node.model is ActionPlan and field not in (*shape_of(ActionPlan), "start", "end", *Facts.FIELDS)
+            else field
+        )
+
+    # --- names and numbers
+
+    def _name(self, meaning: Meaning, passage: Passage) -> None:
+        text, piece = passage.text, passage.piece
+        marker = read_marker(text, (meaning.concept,))
+        number, title = (marker.number, marker.title) if marker and marker.title else ("", text)
+        if meaning.field == "number_title" and not number:
+            number, title = numbered(text)
+        if meaning.concept == "axis":
+            self.axis(number, title, passage)
+        elif meaning.concept == "milestone":
+            put_step(self._writing, self._labels, self._objects.open_step(piece), passage)
+        elif self._objects.is_open(number, title):
+            self._objects.name_commitment(number, title, [], piece)
+        else:
+            self._objects.open_commitment(number, title, piece)
+        for each in passage.pieces[1:]:
+            self._writing.draft.used(each, self._objects.deepest, "title")
+
+    def axis(self, number: str, title: str, passage: Passage) -> None:
+        """Reads the name of an axis: that of the open commitment, if it has none, or of what follows."""
+        if not number:
+            number, title = numbered(title)
+        commitment = self._objects.commitment
+        if commitment is None:
+            self._objects.open_axis(number, title, passage.piece)
+            return
+        axis = self._objects.axis_of(number, title, passage.piece)
+        self._objects.link_axis(commitment, axis, passage.piece)
+
+    def _number(self, field: str, passage: Passage, label: str) -> None:
+        commitment = self._objects.commitment
+        if field == "number" and commitment is not None and commitment.data.get("number", passage.text) != passage.text:
+            commitment = None
+        node = commitment or self._objects.open_commitment(passage.text if field == "number" else "", "", passage.piece)
+        values.put(self._writing, node, field, passage, label)
+
+    # --- lists
+
+    def _list(self, node: Node, field: str, passage: Passage, label: str) -> None:
+        if field in ("axes", "commitments"):
+            self._objects_listed(field, [passage], label)
+            return
+        for step in steps(passage):
+            self._step(step)
+        for piece in passage.pieces:
+            self._writing.draft.used(piece, node, field)
+
+    def listed(self, meaning: Meaning, passages: Sequence[Passage], label: str) -> None:
+        """Reads a list that stands below a heading or label, one passage a paragraph."""
+        node = self.node_for(meaning, passages[0].pieces[0])
+        if meaning.field in ("axes", "commitments"):
+            self._objects_listed(meaning.field, passages, label)
+            return
+        depths = [line.depth for passage in passages for line in passage.lines if is_item(line)]
+        groups: list[list[Passage]] = []
+        for passage in passages:
+            first = passage.lines[0]
+            if is_item(first) and first.depth > min(depths) and groups:
+                groups[-1].append(passage)
+            elif is_item(first) if depths else not passage.text.endswith(":"):
+                groups.append([passage])
+            else:
+                self._writing.keep(node, passage, label)
+        for group in groups:
+            whole = joined(group)
+            for step in steps(whole) if len(group) == 1 else [whole]:
+                self._step(step)
+
+    def _step(self, passage: Passage) -> None:
+        step = self._objects.new_step(passage.piece)
+        put_step(self._writing, self._labels, step, passage)
+        for piece in passage.pieces[1:]:
+            self._writing.draft.used(piece, step, "title")
+
+    def _objects_listed(self, field: str, passages: Sequence[Passage], label: str) -> None:
+        """Reads a list of axes or commitments; prose between its items is kept."""
+        concept = "axis" if field == "axes" else "commitment"
+        lines = [(passage, line) for passage in passages for line in passage.lines]
+        listed = any(is_item(line) for _, line in lines)
+        last: Node | None = None
+        for passage, line in lines:
+            text = bare(line.text)
+            part = passage.of([Line(text)])
+            marker = read_marker(text, (concept,))
+            if last is not None and marker is None and self._about_axis(last, part, concept):
+                continue
+            number, title = (marker.number, marker.title) if marker else numbered(text)
+            if (
+                not title
+                or (listed and not is_item(line))
+                or (len(lines) == 1 and not (marker or listed) and label and len(text) > 160)
+            ):
+                self._writing.keep(self._objects.plan, part, label)
+            elif concept == "axis":
+                last = self._objects.axis_of(number, title, part.piece)
+            else:
+                last = self._objects.open_commitment(number, title, part.piece)
+                self._objects.commitment = None
+
+    def _about_axis(self, axis: Node, passage: Passage, concept: str) -> bool:
+        """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""
+        said = self._labels.read(passage.text) if concept == "axis" else None
+        meaning = choose(said.meanings, ("axis",)) if said is not None and said.value else None
+        if said is None or meaning is None or meaning.field == "title":
+            return False
+        below = passage.of([Line(said.value)])
+        if meaning.field == "parent":
+            parent = self._objects.axis_of("", said.value, passage.piece)
+            self._writing.draft.put(axis, "parent", parent.data["id"], passage.piece)
+        else:
+            values.put(self._writing, axis, meaning.field, below, said.label)
+        return True

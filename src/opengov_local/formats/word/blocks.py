@@ -1,0 +1,150 @@
+"""What a Word file is made of, once read: paragraphs, tables with their cells, and what stands beside the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from opengov_local.account import Piece
+from opengov_local.model.scalars import NOT_BLANK
+
+_READABLE = re.compile(NOT_BLANK)
+
+
+def is_blank(text: str) -> bool:
+    """Tells whether there is nothing to read in a text: white space and invisible characters at most."""
+    return _READABLE.search(text) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere.
+
+    Attributes:
+        text: the words.
+        address: where they lead.
+    """
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph.
+
+    Attributes:
+        text: its words, with tabs and line breaks; never blank.
+        style: name of its style, lower case, as Word names it in every language (`heading 1`, `title`).
+        level: level of a heading, 1 to 9; 0 for other paragraphs.
+        list_level: depth in a list, from 0; None outside lists.
+        number: the number that Word prints before it, such as `1.2.`; "" where there is none, or a bullet.
+        marked: whether all its words are bold or underlined, as headings without a style are.
+        links: its links.
+        piece: its place and text; None in a cell, which is one piece as a whole.
+    """
+
+    text: str
+    style: str = ""
+    level: int = 0
+    list_level: int | None = None
+    number: str = ""
+    marked: bool = False
+    links: tuple[Link, ...] = ()
+    piece: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, seen once however many rows and columns it lies on.
+
+    Attributes:
+        piece: its place and text.
+        row: first row it lies on, from 1.
+        column: first column it lies on, from 1.
+        width: number of columns.
+        height: number of rows.
+        paragraphs: its paragraphs that are not blank.
+        tables: tables inside it.
+    """
+
+    piece: Piece
+    row: int
+    column: int
+    width: int = 1
+    height: int = 1
+    paragraphs: tuple[Paragraph, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its words, one line a paragraph; "" where it is blank."""
+        return self.piece.text
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in it."""
+        return tuple(link for paragraph in self.paragraphs for link in paragraph.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Attributes:
+        number: its number, from 1, in the order in which tables begin.
+        rows: the cells that begin on each row.
+        width: number of columns.
+    """
+
+    number: int
+    rows: tuple[tuple[Cell, ...], ...]
+    width: int
+
+    def cells(self) -> Iterator[Cell]:
+        """Gives all cells, row by row, without those of tables inside them."""
+        return (cell for row in self.rows for cell in row)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Gives the pieces of all cells that are not blank, with those of tables inside them."""
+        for cell in self.cells():
+            if cell.text:
+                yield cell.piece
+            for table in cell.tables:
+                yield from table.pieces()
+
+
+Block = Paragraph | Table
+
+
+@dataclass(slots=True)
+class Content:
+    """All of a Word file.
+
+    Attributes:
+        blocks: paragraphs and tables of the body, in order.
+        margins: what stands in headers and footers.
+        notes: footnotes and endnotes.
+        comments: comments.
+        deleted: how many changes were tracked that take text away.
+        pictures: how many pictures and other objects there are, whose words cannot be read.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    margins: list[Piece] = field(default_factory=list)
+    notes: list[Piece] = field(default_factory=list)
+    comments: list[Piece] = field(default_factory=list)
+    deleted: int = 0
+    pictures: int = 0
+
+    def pieces(self) -> Iterator[Piece]:
+        """Gives every piece of the file."""
+        for block in self.blocks:
+            if isinstance(block, Table):
+                yield from block.pieces()
+            elif block.piece is not None:
+                yield block.piece
+        yield from self.margins
+        yield from self.notes
+        yield from self.comments

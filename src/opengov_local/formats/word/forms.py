@@ -1,0 +1,192 @@
+"""Tables of plans: questions with answers, records of milestones and commitments, and cells that are neither."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.asking import Asking
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.own_form import is_note
+from opengov_local.formats.word.passages import Line, Passage, of_cells
+from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.records import RecordReader, cells_of
+from opengov_local.formats.word.steps import put_step
+from opengov_local.formats.word.tables import Answer, Loose, Part, Reading, Records
+from opengov_local.formats.word.writing import Writing
+
+_CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
+_LONGEST = 250
+
+
+class FormTables:
+    """Reads tables into the objects that are open, or opens new ones."""
+
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._objects = objects
+        self._asking = asking
+
+    def read(self, table: Table, below: str) -> None:
+        """Reads a table, and the tables inside it.
+
+        Args:
+            table: the table.
+            below: the heading that was not understood above it, "" where there is none.
+        """
+        parts = list(Reading(table, self._labels).parts())
+        self._begin(parts)
+        for part in parts:
+            if isinstance(part, Answer):
+                self._answer(part, below)
+            elif isinstance(part, Records):
+                self.plan_table(part, below)
+            else:
+                self._loose(part, below)
+
+    def plan_table(self, records: Records, below: str) -> None:
+        """Reads records of axes, commitments and milestones."""
+        if self._objects.gathering is not None:
+            self._all(records)
+            return
+        RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
+        self._inside(list(cells_of(records)), below)
+
+    def _all(self, records: Records) -> None:
+        """Keeps all cells of records: those of a workshop in a form, which only counts what was brought."""
+        for cell in records.headings:
+            self._writing.draft.ignore(cell.piece, "heading")
+        for cell in cells_of(records):
+            if cell.text:
+                self._writing.draft.keep(cell.piece, self._objects.deepest)
+
+    def _begin(self, parts: list[Part]) -> None:
+        """Opens a commitment, where the table names one that is not open."""
+        if self._objects.gathering is not None:
+            return
+        asks: Answer | None = None
+        for part in parts:
+            if self._is_numbered(part):
+                return
+            if not isinstance(part, Answer):
+                continue
+            meaning = choose(part.said.meanings, ("commitment", "plan"))
+            if meaning is None or not self._asking.opens(meaning):
+                continue
+            if meaning.field not in ("title", "number_title"):
+                asks = asks or part
+                continue
+            passage = of_cells(part.cells)
+            if passage is None or passage.is_nothing:
+                return
+            if self._objects.commitment is not None and not self._objects.is_open("", passage.text):
+                self._objects.commitment = self._objects.step = None
+            self._asking.answer(meaning, passage, part.said.label)
+            return
+        if asks is not None and self._objects.commitment is None:
+            self._objects.open_commitment("", "", asks.label.piece)
+
+    @staticmethod
+    def _is_numbered(part: Part) -> bool:
+        """Tells whether a part opens a commitment by its number: `Fiche projet n° 1`."""
+        if isinstance(part, Answer):
+            return bool(part.number) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
+        return isinstance(part, Loose) and part.alone and read_marker(part.cell.text, ("commitment",)) is not None
+
+    # --- questions and answers
+
+    def _answer(self, part: Answer, below: str) -> None:
+        said, label = part.said, part.label.piece
+        meaning = choose(said.meanings, self._asking.order())
+        passage = of_cells(part.cells)
+        if meaning is None:
+            self._writing.draft.keep(label, self._objects.deepest)
+            self._loose_all(part.cells, said.label)
+            return
+        if part.number and passage is None:
+            self.open(Marker(meaning.concept, part.number, "", meaning.language), label)
+            return
+        self._writing.explain(said.label, meaning, label)
+        if passage is None and said.value and (part.alone or said.by in ":：\t"):
+            passage = _of_label(part, said)
+        else:
+            self._writing.draft.ignore(label, "heading")
+        if passage is not None:
+            if part.number:
+                self._numbered(part, meaning, passage)
+            else:
+                self._asking.answer(meaning, passage, said.label)
+        self._inside(part.cells, said.label)
+
+    def _numbered(self, part: Answer, meaning: Meaning, passage: Passage) -> None:
+        """Reads what stands beside `Jalon 1` or `Engagement 2`."""
+        objects = self._objects
+        if meaning.concept in ("axis", "subaxis"):
+            objects.open_axis(part.number, passage.text, passage.piece, below=meaning.concept == "subaxis")
+        elif meaning.concept == "commitment":
+            objects.open_commitment(part.number, passage.text, passage.piece)
+        else:
+            step = objects.new_step(passage.piece)
+            self._writing.draft.put(step, "number", part.number, part.label.piece)
+            put_step(self._writing, self._labels, step, passage)
+        for piece in passage.pieces[1:]:
+            self._writing.draft.used(piece, objects.deepest, "title")
+
+    def _inside(self, cells: list[Cell] | tuple[Cell, ...], below: str) -> None:
+        for cell in cells:
+            for table in cell.tables:
+                self.read(table, below)
+
+    # --- cells that are neither
+
+    def _loose(self, part: Loose, below: str) -> None:
+        cell = part.cell
+        marker = read_marker(cell.text, _CONCEPTS) if part.alone and len(cell.text) < _LONGEST else None
+        if marker is not None and marker.number:
+            self.open(marker, cell.piece)
+        elif part.alone and self._is_title(cell.text):
+            values.put(self._writing, self._objects.plan, "title", Passage((Line(cell.text),), (cell.piece,)), "")
+        elif is_note(cell.text):
+            self._writing.draft.ignore(cell.piece, "help")
+        elif cell.text:
+            self._writing.draft.keep(
+                cell.piece, self._objects.deepest if self._objects.has_plan else None, label=below or None
+            )
+        self._inside([cell], below)
+
+    def _is_title(self, text: str) -> bool:
+        """Tells whether the words of a cell alone on its row are the title of a plan that has none."""
+        objects = self._objects
+        titled = objects.has_plan and "title" in objects.plan.data
+        return not titled and objects.commitment is None and len(text) < _LONGEST and names_plan(text)
+
+    def _loose_all(self, cells: tuple[Cell, ...], label: str) -> None:
+        for cell in cells:
+            if cell.text:
+                self._writing.draft.keep(cell.piece, self._objects.deepest, label=label)
+        self._inside(cells, label)
+
+    def open(self, marker: Marker, piece: Piece) -> None:
+        """Opens the object that a heading names."""
+        objects = self._objects
+        if marker.concept in ("axis", "subaxis"):
+            objects.open_axis(marker.number, marker.title, piece, below=marker.concept == "subaxis")
+        elif marker.concept == "commitment":
+            objects.open_commitment(marker.number, marker.title, piece)
+        else:
+            step = objects.open_step(piece)
+            if marker.number:
+                self._writing.draft.put(step, "number", marker.number, piece)
+            if marker.title:
+                put_step(self._writing, self._labels, step, Passage((Line(marker.title),), (piece,)))
+        if not marker.title and not marker.number:
+            self._writing.draft.ignore(piece, "heading")
+
+
+def _of_label(part: Answer, said: Labelled) -> Passage:
+    """Makes a passage of what stands below or behind the question in its own cell."""
+    lines = tuple(Line(line.strip()) for line in said.value.splitlines() if line.strip())
+    return Passage(lines, (part.label.piece,), part.label.links)

@@ -1,0 +1,170 @@
+"""The workshop that minutes speak of, and the working group that is open."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.labels import Meaning
+from opengov_local.formats.word.minute_words import kind_of_workshop
+from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered
+from opengov_local.formats.word.write_parties import names
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import find_dates, read_date
+from opengov_local.importing.draft import Node
+
+_COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+\D{0,40})?")
+_COUNTED = re.compile(
+    r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|مشاركا?)?\s*\)?)\s*"
+)
+
+
+class Gathering:
+    """Holds the workshop and its groups.
+
+    Attributes:
+        workshop: the workshop.
+        group: the working group that is being read.
+    """
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self.workshop = writing.add(writing.draft.root, "workshops")
+        self.group: Node | None = None
+        self._openings: list[Passage] = []
+
+    @property
+    def here(self) -> Node:
+        """The group that is being read, else the workshop."""
+        return self.group or self.workshop
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the workshop has a title."""
+        return "title" in self.workshop.data
+
+    def order(self) -> tuple[str, ...]:
+        """Gives the concepts that a label can speak of here."""
+        return ("contribution", "group", "workshop") if self.group else ("contribution", "workshop")
+
+    def title(self, passage: Passage) -> None:
+        """Puts the title, and what it says of the kind and date."""
+        values.put(self._writing, self.workshop, "title", passage, "")
+        self._openings.append(passage)
+
+    def opening(self, passage: Passage) -> None:
+        """Takes note of words before the first question, which may say when the workshop was held."""
+        self._openings.append(passage)
+
+    def open_group(self, number: str, title: str, piece: Piece) -> None:
+        """Opens a working group, also one that was named before."""
+        groups = self.workshop.data.get("working_groups", [])
+        known = next((each for each in groups if _is(each, number, title)), None)
+        self.group = (
+            self._writing.node_of(known) if known else self._writing.add(self.workshop, "working_groups", piece)
+        )
+        if number:
+            self._writing.draft.put(self.group, "number", number, piece)
+        if title:
+            values.put(self._writing, self.group, "title", Passage((Line(title),), (piece,)), "")
+        if not (number or title):
+            self._writing.draft.ignore(piece, "heading")
+
+    def answer(self, meaning: Meaning, passage: Passage, label: str) -> None:
+        """Reads the answer to a question about the workshop or the open group."""
+        node = self.group if meaning.concept == "group" and self.group is not None else self.workshop
+        if passage.is_nothing:
+            values.put(self._writing, node, meaning.field, passage, label)
+        elif meaning.field == "date":
+            self._date(passage, label)
+        elif meaning.field == "participants":
+            self._participants(node, passage)
+        elif meaning.field in ("count", "women"):
+            self._count(node, meaning.field, passage, label)
+        elif meaning.concept == "group" and meaning.field == "title":
+            self.open_group("", passage.text, passage.piece)
+        elif meaning.field == "title" and not self.is_named:
+            self.title(passage)
+        else:
+            values.put(self._writing, node, meaning.field, passage, label)
+
+    def finish(self) -> None:
+        """Puts what the title and the first words tell: the kind, and the date where nothing else said it."""
+        for passage in self._openings:
+            kind = kind_of_workshop(passage.text)
+            if kind and "kind" not in self.workshop.data:
+                self._writing.draft.put(self.workshop, "kind", kind, passage.piece)
+        if "date" not in self.workshop.data:
+            self._date_of_opening()
+
+    # --- when
+
+    def _date(self, passage: Passage, label: str) -> None:
+        reading = read_date(passage.text, self._writing.context)
+        found = [each.reading for each in find_dates(passage.text, self._writing.context)]
+        if reading is None and len(found) == 1:
+            reading = found[0]
+            self._writing.draft.keep(passage.piece, self.workshop, label=label)
+        if reading is None:
+            self._writing.unread(self.workshop, passage, label)
+            self._writing.keep(self.workshop, passage, label)
+            return
+        self._put_date(reading.start or reading.end, reading.end if reading.start else None, passage)
+
+    def _put_date(self, start: str | None, end: str | None, passage: Passage) -> None:
+        for field, date in (("date", start), ("until", end)):
+            if date is not None:
+                self._writing.draft.put(self.workshop, field, date, passage.piece)
+
+    def _date_of_opening(self) -> None:
+        """Puts the one day or span of days that the first words name."""
+        found = [
+            (each.reading, passage)
+            for passage in self._openings
+            for each in find_dates(passage.text, self._writing.context)
+            if len(each.reading.start or "") == 10
+        ]
+        if len({(reading.start, reading.end) for reading, _ in found}) == 1:
+            reading, passage = found[0]
+            self._put_date(reading.start, reading.end, passage)
+
+    # --- who
+
+    def _participants(self, node: Node, passage: Passage) -> None:
+        count = _COUNT.fullmatch(passage.text)
+        if count is not None:
+            self._count(node, "count", passage, "")
+            return
+        lines = [line for line in passage.lines if not line.text.rstrip().endswith(":")]
+        for line in lines:
+            text = numbered(bare(line.text))[1] if is_item(line) else line.text
+            counted = _COUNTED.fullmatch(text)
+            for each in [text] if counted or len(lines) > 1 else names(self._writing, passage.of([line])):
+                group = self._writing.add(node, "participants", passage.piece)
+                party = self._writing.add(group, "party", passage.piece)
+                body = counted["body"] if counted else each
+                for language, words in by_language(passage.of([Line(body)]), self._writing.language):
+                    self._writing.draft.put(party, "name", words, passage.piece, language=language)
+                if counted:
+                    self._writing.draft.put(group, "count", int(counted["count"]), passage.piece)
+        for piece in passage.pieces:
+            self._writing.draft.used(piece, node, "participants")
+
+    def _count(self, node: Node, field: str, passage: Passage, label: str) -> None:
+        found = _COUNT.fullmatch(passage.text)
+        if found is None:
+            self._writing.keep(node, passage, label)
+            return
+        groups = node.data.get("participants", [])
+        bare_one = next((each for each in groups if "party" not in each and field not in each), None)
+        group = self._writing.node_of(bare_one) if bare_one else self._writing.add(node, "participants", passage.piece)
+        self._writing.draft.put(group, field, int(found[1]), passage.piece)
+
+
+def _is(data: dict[str, object], number: str, title: str) -> bool:
+    """Tells whether a group is the one of a number, or of a title where one of the two has no number."""
+    if number and "number" in data:
+        return data["number"] == number
+    titles = data.get("title", {})
+    return bool(title) and isinstance(titles, dict) and title in titles.values()

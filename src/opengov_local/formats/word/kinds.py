@@ -1,0 +1,135 @@
+"""What kind of document a file is, and in which language its labels are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from opengov_local.formats.word.blocks import Block, Table
+from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
+from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.minute_words import names_minutes
+from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.tables import Answer, Reading, Records
+
+Kind = Literal["plan", "minutes", "other"]
+_FIRST = 10
+_STRONG = frozenset(
+    [
+        "title",
+        "number_title",
+        "ids",
+        "problem",
+        "causes",
+        "status_quo",
+        "action",
+        "solution_path",
+        "expected_results",
+        "ogp_values",
+        "values_why",
+        "transparency_why",
+        "accountability_why",
+        "participation_why",
+        "institutions",
+        "milestones",
+        "strategic_vision",
+        "coordination",
+        "foreword",
+        "form",
+        "submission_year",
+    ]
+)
+"""What only plans and their commitments are asked for."""
+_CONTRIBUTIONS = frozenset({"problem", "solution", "proposal", "recommendation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a file shows of itself.
+
+    Attributes:
+        kind: what kind of document it is.
+        language: language of its labels in Latin letters; None where they do not tell.
+        labels: how many different labels were known.
+        markers: how many headings name an axis, commitment, milestone or group.
+    """
+
+    kind: Kind
+    language: str | None
+    labels: int
+    markers: int
+
+
+def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
+    """Looks through a file once and tells what kind of document it is."""
+    asked = list(_asked(blocks, labels))
+    marked = Counter(_marked(blocks))
+    firsts = [block.text for block in blocks[:_FIRST] if not isinstance(block, Table)]
+    tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
+    tongues.update({language: count for (_, language), count in marked.items()})
+    return Evidence(_kind(asked, marked, firsts), _latin(tongues), len(asked), sum(marked.values()))
+
+
+def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[str, str]], firsts: list[str]) -> Kind:
+    concepts = Counter(concept for concept, _ in marked.elements())
+    kinds = {m.field for meanings, alone in asked if alone for m in meanings if m.concept == "contribution"}
+    about = {m.field for meanings, _ in asked for m in meanings if m.concept in ("workshop", "group")}
+    plan = {(m.concept, m.field) for meanings, _ in asked for m in meanings if m.concept in ("plan", "commitment")}
+    strong = {pair for pair in plan if pair[1] in _STRONG}
+    titled = any(names_plan(text) for text in firsts)
+    groups = concepts["group"] and not concepts["commitment"]
+    if any(names_minutes(text) and len(text) < 250 for text in firsts) and (kinds or about or groups):
+        return "minutes"
+    if len(kinds & _CONTRIBUTIONS) >= 2 and not concepts["commitment"] and (groups or not titled):
+        own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
+        if groups or not own:
+            return "minutes"
+    if concepts["commitment"] or (strong and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
+        return "plan"
+    return "plan" if concepts["axis"] >= 2 else "other"
+
+
+def _asked(blocks: Sequence[Block], labels: Labels) -> Iterator[tuple[tuple[Meaning, ...], bool]]:
+    """Gives the meanings of all labels, and whether each stands alone, as a heading or column does."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _in_table(block, labels)
+        elif not is_contents(block):
+            said = labels.read(block.text)
+            if said is not None and (block.list_level is None or said.value):
+                yield said.meanings, not said.value
+
+
+def _in_table(table: Table, labels: Labels) -> Iterator[tuple[tuple[Meaning, ...], bool]]:
+    for part in Reading(table, labels).parts():
+        if isinstance(part, Answer):
+            yield part.said.meanings, True
+        elif isinstance(part, Records):
+            yield from ((column.meanings, True) for column in part.columns if column.meanings)
+    for cell in table.cells():
+        for inner in cell.tables:
+            yield from _in_table(inner, labels)
+
+
+def _marked(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """Gives concept and language of each heading that names what it is."""
+    for block in blocks:
+        if isinstance(block, Table):
+            texts = [row[0].text for row in block.rows if row]
+        else:
+            texts = [block.text] if level(block) or len(block.text) < 250 else []
+        for text in texts:
+            marker = read_marker(text, (*CONCEPTS, "group"))
+            if marker is not None and marker.number:
+                yield marker.concept, marker.language
+
+
+def _latin(tongues: Counter[str]) -> str | None:
+    """Gives the language most labels in Latin letters are in; None where two are as frequent."""
+    latin = Counter({tongue: count for tongue, count in tongues.items() if tongue not in ("", "ar")}).most_common(2)
+    if not latin or (len(latin) == 2 and latin[0][1] == latin[1][1]):
+        return None
+    return latin[0][0]

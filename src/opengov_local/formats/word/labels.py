@@ -1,0 +1,196 @@
+"""The labels of plans, forms and minutes: which words ask for which field, read from labels.csv and the OGP form."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.importing.language import language_of
+from opengov_local.importing.words import fold
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.shape import shape_of
+from opengov_local.model.workshop import Workshop
+
+_LONGEST = 260
+"""Letters of the longest label: longer texts are none."""
+_QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?|س|السؤال)\s*[0-9٠-٩]{1,2}\s*[.:)\-–]\s*", re.IGNORECASE)
+_BRACKETED = re.compile(r"^(.{2,}?)\s*[(\[][^()\[\]]*[)\]]\s*:?\s*$", re.DOTALL)
+_TONGUES = re.compile(r"\s*[/|\n]\s*|\s+[–—-]\s+")
+_ENDS = re.compile(r"[:：\n\t?؟]")
+# Keys of the labels of our own form whose field is named otherwise.
+_RENAMED = {
+    "plan.description": ("plan", "heading"),
+    "plan.duration": ("plan", "term_end"),
+    "plan.date_submitted": ("plan", "submitted"),
+    "commitment.plan": ("plan", "title"),
+    "commitment.inception_report": ("plan", "ignored"),
+    "commitment.value_reasons": ("commitment", "values_why"),
+    "commitment.milestones": ("commitment", "milestones"),
+    "milestone.description": ("milestone", "title"),
+    "plan.participants": ("plan", "derived"),
+    "plan.meeting_count": ("plan", "derived"),
+    "word.lead": ("milestone", "leads"),
+    "word.axis": ("milestone", "axis"),
+    "word.concerns": ("milestone", "collectivities"),
+    "word.part_of": ("axis", "parent"),
+    "word.themes": ("axis", "themes"),
+    "word.baseline": ("indicator", "baseline"),
+    "word.target": ("indicator", "target"),
+    "word.values": ("indicator", "values"),
+    "plan.workshops": ("plan", "workshops"),
+    "workshop.groups": ("workshop", "heading"),
+    "commitment.axes": ("commitment", "axis"),
+}
+_FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
+_MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
+
+
+class Meaning(NamedTuple):
+    """What a label asks for.
+
+    Attributes:
+        concept: the concept it speaks of: `plan`, `axis`, `commitment`, `milestone`, `workshop`, `group`,
+            `contribution`.
+        field: the field of it, or what else is asked for: `milestones`, `period`, `institutions`, `heading`, …
+        language: language of the label; "" where it is written alike in several.
+    """
+
+    concept: str
+    field: str
+    language: str = ""
+
+
+class Labelled(NamedTuple):
+    """A text that begins with a label.
+
+    Attributes:
+        meanings: all that the label can mean.
+        label: the label.
+        value: what follows it.
+        by: the sign between the two; "" where nothing follows.
+    """
+
+    meanings: tuple[Meaning, ...]
+    label: str
+    value: str = ""
+    by: str = ""
+
+
+@cache
+def known_labels() -> Mapping[str, tuple[Meaning, ...]]:
+    """Gives what each label means, by folded label."""
+    found: dict[str, dict[Meaning, None]] = {}
+    for label, meaning in (*_table(), *_form()):
+        found.setdefault(fold(label), {})[meaning] = None
+    return {key: _in_one_language(tuple(meanings)) for key, meanings in found.items() if key}
+
+
+def _in_one_language(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Takes the language off a label that is written alike in several."""
+    if len({meaning.language for meaning in meanings}) == 1:
+        return meanings
+    return tuple(dict.fromkeys(meaning._replace(language="") for meaning in meanings))
+
+
+def _table() -> Iterator[tuple[str, Meaning]]:
+    text = files("opengov_local.formats.word").joinpath("labels.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        for label in row["labels"].split("|"):
+            for concept in row["concepts"].split():
+                yield label, Meaning(concept, row["field"], row["language"])
+
+
+def _form() -> Iterator[tuple[str, Meaning]]:
+    """Gives the labels of the form that the library writes itself."""
+    for key, label in form_labels().items():
+        meaning = _meaning_of(key)
+        if meaning is not None:
+            for language, text in label.texts.items():
+                yield text, Meaning(*meaning, language)
+
+
+def _meaning_of(key: str) -> tuple[str, str] | None:
+    concept, _, field = key.partition(".")
+    if key in _RENAMED or key in _FORMS:
+        return _RENAMED.get(key) or _FORMS[key]
+    if concept == "part" or field in ("at_a_glance", "description_part", "challenges_part", "engagement_part"):
+        return ("plan", "heading")
+    if concept == "word":
+        return ("milestone", field) if field in shape_of(Milestone) else None
+    if concept in ("note", "mark", "form") or (concept == "workshop" and field not in shape_of(Workshop)):
+        return None
+    return (concept, field) if concept in _MODELS else None
+
+
+def _own_meanings(target: str) -> tuple[Meaning, ...]:
+    """Gives what a name of a field means: as own_words.csv has it, `concept.field`, or a field of commitments."""
+    if target in _own_targets():
+        return _own_targets()[target]
+    concept, point, field = target.partition(".")
+    return (Meaning(concept, field),) if point else (Meaning("commitment", target), Meaning("milestone", target))
+
+
+@cache
+def _own_targets() -> Mapping[str, tuple[Meaning, ...]]:
+    text = files("opengov_local.formats.word").joinpath("own_words.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["target"]: tuple(Meaning(each, row["field"]) for each in row["concepts"].split()) for row in rows}
+
+
+class Labels:
+    """Knows labels: those of the table, and a council's own words before them."""
+
+    def __init__(self, words: Mapping[tuple[str, str], str]) -> None:
+        """Takes a council's own words: (`heading`, folded label) to the name of a field, as files of words write it."""
+        self._own = {key: _own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
+
+    def meanings(self, text: str) -> tuple[Meaning, ...]:
+        """Gives what a text means if the whole of it is a label, in one language or in several side by side."""
+        if len(text) > _LONGEST:
+            return ()
+        text = _QUESTION.sub("", text)
+        found = self._of(text)
+        if not found and (bracketed := _BRACKETED.match(text)):
+            found = self._of(bracketed[1])
+        return found or self._side_by_side(text)
+
+    def read(self, text: str) -> Labelled | None:
+        """Reads a label at the beginning of a text; None where there is none."""
+        whole = self.meanings(text.strip())
+        if whole:
+            return Labelled(whole, text.strip())
+        text = _QUESTION.sub("", text).strip()
+        for end in _ENDS.finditer(text[: _LONGEST + 1]):
+            asks = end[0] in "?؟"
+            label, value = text[: end.end() if asks else end.start()], text[end.end() :].strip(" \t\u00a0:/")
+            if value.strip() and (found := self.meanings(label.strip())):
+                return Labelled(found, label.strip(), value.strip(), end[0])
+        return None
+
+    def _of(self, text: str) -> tuple[Meaning, ...]:
+        key = fold(text)
+        return self._own.get(key) or known_labels().get(key, ())
+
+    def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
+        """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same."""
+        parts = [part for part in _TONGUES.split(text) if part]
+        if not 1 < len(parts) < 5 or len({language_of(part, "latin") for part in parts}) < 2:
+            return ()
+        meant = [{(each.concept, each.field) for each in self._of(part)} for part in parts]
+        shared = set.intersection(*meant)
+        return tuple(each._replace(language="") for each in self._of(parts[0]) if (each.concept, each.field) in shared)
+
+
+def choose(meanings: Iterable[Meaning], order: Iterable[str]) -> Meaning | None:
+    """Gives the meaning for the first concept, of some in their order, that a label can speak of."""
+    known: dict[str, Meaning] = {}
+    for meaning in meanings:
+        known.setdefault(meaning.concept, meaning)
+    return next((known[concept] for concept in order if concept in known), None)

@@ -1,0 +1,120 @@
+"""Headings that say what they name: `Axe 1 : …`, `المحور الأول: …`, `Engagement n° 3 – …`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from opengov_local.territories.folding import DIGITS
+
+_NUMBER = r"[0-9٠-٩۰-۹]{1,3}(?:[.\-][0-9٠-٩۰-۹]{1,3}){0,3}|[IVX]{1,6}(?![^\W\d_])|[A-Z](?![^\W\d_])"
+_SIGN = r"(?:[nN]\s*[°ºo]\.?|no\.?|nr\.?|num[ée]ro|number|#|رقم|عدد)?"
+_LONGEST = 400
+
+
+class Marker(NamedTuple):
+    """A heading that says what it names.
+
+    Attributes:
+        concept: `axis`, `subaxis`, `commitment`, `milestone` or `group`.
+        number: its number, "" where it has none; words for numbers and other digits as 0-9.
+        title: what it names, "" where only the number stands there.
+        language: language of its first word.
+    """
+
+    concept: str
+    number: str
+    title: str
+    language: str
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    text = files("opengov_local.formats.word").joinpath("markers.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((row["concept"], row["language"], tuple(row["words"].split("|"))) for row in rows)
+
+
+@cache
+def _ordinals() -> dict[str, str]:
+    return {_plain(word): concept for concept, _, words in _rows() if concept.isdecimal() for word in words}
+
+
+@cache
+def _words() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Gives, for each plain word, the concepts and languages it can begin."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for concept, language, words in _rows():
+        if not concept.isdecimal():
+            for word in words:
+                found.setdefault(_plain(word), []).append((concept, language))
+    return {word: tuple(meant) for word, meant in found.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Makes the pattern of all markers: word, number and title; or ordinal, word and title."""
+    words = "|".join(_loose(word) for word in sorted(_words(), key=len, reverse=True))
+    ordinals = "|".join(re.escape(word) for word in sorted(_ordinals(), key=len, reverse=True))
+    number = rf"(?P<number>(?:{_NUMBER})|(?:{ordinals})(?![^\W\d_]))"
+    before = rf"(?P<before>{ordinals})\s+(?P<named>{words})(?![^\W\d_])"
+    after = rf"(?P<word>{words})(?![^\W\d_])\s*{_SIGN}\s*(?:\(?{number}\)?)?"
+    return re.compile(rf"\s*(?:{before}|{after})\s*(?P<sign>[:：.)\-–—/]+|\n|$)?\s*(?P<title>.*)", re.DOTALL)
+
+
+def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads a heading that begins with the word for one of some concepts and a number, or a colon.
+
+    Args:
+        text: the heading.
+        concepts: the concepts it may name, the likeliest first.
+    """
+    if len(text) > _LONGEST:
+        return None
+    found = _pattern().match(_plain(text))
+    if found is None:
+        return None
+    word = re.sub(r"\s+", " ", found["word"] or found["named"])
+    meant = dict(reversed(_words().get(word, ())))
+    concept = next((each for each in concepts if each in meant), None)
+    numbered = found["number"] or found["before"]
+    if concept is None or not (numbered or (found["sign"] or "").strip()):
+        return None
+    if numbered and not found["sign"] and found["title"] and numbered.isalpha() and numbered not in _ordinals():
+        return None  # «Projet A participer…»: a letter that begins a sentence is no number
+    title = text[len(text) - len(found["title"]) :].strip() if found["title"] else ""
+    number = _ordinals().get(numbered or "", numbered or "").translate(_DIGITS)
+    return Marker(concept, number, title, meant[concept])
+
+
+_DIGITS = {ord(digit): plain for digit, plain in DIGITS.items()}
+
+
+def _plain(text: str) -> str:
+    """Makes texts comparable letter by letter, without changing how many letters there are."""
+    return text.translate(_LETTERS).lower() if text.islower() else _lower(text.translate(_LETTERS))
+
+
+_LETTERS = str.maketrans(
+    "’ʼأإآٱةى\u00a0\u202fàâäçéèêëíîïóôöúùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "''ااااهي  aaaceeeeiiiooouuuuAAACEEEEIIOOUUU"
+)
+
+
+def _lower(text: str) -> str:
+    """Lowers letters one by one, but leaves single capitals and Roman numbers as they are."""
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if _is_number(word[0]) else _each_lower(word[0]), text)
+
+
+def _is_number(word: str) -> bool:
+    return re.fullmatch("[IVX]{1,6}|[A-Z]", word) is not None
+
+
+def _each_lower(word: str) -> str:
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in word)
+
+
+def _loose(word: str) -> str:
+    return r"\s+".join(re.escape(part) for part in word.split())

@@ -1,0 +1,211 @@
+"""Tables of minutes: facts of the workshop, contributions by kind, and who took part."""
+
+from __future__ import annotations
+
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.brought import answer, bring
+from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
+from opengov_local.formats.word.tables import Answer, Column, Loose, Reading, Records
+from opengov_local.formats.word.write_words import text as put_text
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name
+
+_KINDS = ("problem", "solution", "proposal", "recommendation", "question")
+_CONCEPTS = ("contribution", "group", "workshop")
+
+
+class MinuteTables:
+    """Reads tables into the workshop and its open group."""
+
+    def __init__(self, writing: Writing, labels: Labels, gathering: Gathering) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._gathering = gathering
+        self._problems: list[Node] = []
+
+    def read(self, table: Table, asked: Meaning | None) -> None:
+        """Reads a table, and the tables inside it.
+
+        Args:
+            table: the table.
+            asked: the question above it.
+        """
+        for part in Reading(table, self._labels).parts():
+            if isinstance(part, Answer):
+                self._answer(part)
+            elif isinstance(part, Records):
+                self._records(part)
+            else:
+                self._loose(part, asked)
+        for cell in table.cells():
+            for inner in cell.tables:
+                self.read(inner, asked)
+
+    # --- questions and answers
+
+    def _answer(self, part: Answer) -> None:
+        order = (*self._gathering.order(), *(("group",) if part.number else ()))
+        meaning = choose(part.said.meanings, order)
+        passage = of_cells(part.cells)
+        if meaning is None:
+            for cell in (part.label, *part.cells):
+                if cell.text:
+                    self._writing.draft.keep(cell.piece, self._gathering.here)
+            return
+        self._writing.explain(part.said.label, meaning, part.label.piece)
+        if passage is None and part.said.value:
+            lines = tuple(Line(line) for line in part.said.value.splitlines() if line.strip())
+            passage = Passage(lines, (part.label.piece,), part.label.links)
+        else:
+            self._writing.draft.ignore(part.label.piece, "heading")
+        if passage is None:
+            return
+        if part.number:
+            self._gathering.open_group(part.number, passage.text, passage.piece)
+        elif meaning.concept == "contribution" and meaning.field.removeprefix("general_") in _KINDS:
+            bring(self._writing, self._gathering.here, meaning.field.removeprefix("general_"), passage)
+        else:
+            self._gathering.answer(meaning, passage, part.said.label)
+
+    def _loose(self, part: Loose, asked: Meaning | None) -> None:
+        cell = part.cell
+        marker = read_marker(cell.text, ("group", "axis")) if part.alone else None
+        passage = of_cells([cell])
+        if passage is None:
+            return
+        if marker is not None and marker.number:
+            self._gathering.open_group(marker.number, marker.title, cell.piece)
+        elif asked is not None and asked.concept == "contribution" and asked.field in _KINDS:
+            bring(self._writing, self._gathering.here, asked.field, passage)
+        else:
+            self._writing.keep(self._gathering.here, passage)
+
+    # --- records
+
+    def _records(self, records: Records) -> None:
+        meant = {column.number: _meaning(column) for column in records.columns}
+        labels = {column.number: column.label for column in records.columns}
+        for cell in records.headings:
+            self._writing.draft.ignore(cell.piece, "heading")
+            meaning = meant.get(cell.column)
+            if meaning is not None and labels.get(cell.column) == cell.text:
+                self._writing.explain(cell.text, meaning, cell.piece)
+        fields = {meaning.field for meaning in meant.values() if meaning}
+        seen: set[int] = set()
+        for number, cells in records.rows:
+            there = {column: cell for column, cell in cells.items() if cell.text}
+            fresh = {column: cell for column, cell in there.items() if id(cell) not in seen}
+            seen.update(id(cell) for cell in there.values())
+            if self._band(there, fresh):
+                continue
+            if fields & {*_KINDS, "text"}:
+                self._contributions(number, meant, labels, fresh)
+            elif fields & {"person", "body"}:
+                self._participant(meant, labels, fresh)
+            else:
+                for column, cell in fresh.items():
+                    self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+
+    def _band(self, there: dict[int, Cell], fresh: dict[int, Cell]) -> bool:
+        """Reads a row of one cell over all columns, which may name a group; tells whether it did."""
+        cells = {id(cell): cell for cell in there.values()}
+        if len(cells) != 1 or not fresh or next(iter(cells.values())).width < 2:
+            return False
+        cell = next(iter(cells.values()))
+        marker = read_marker(cell.text, ("group", "axis"))
+        if marker is None:
+            return False
+        self._gathering.open_group(marker.number, marker.title, cell.piece)
+        return True
+
+    def _contributions(
+        self, _number: int, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]
+    ) -> None:
+        """Reads a row of contributions; solutions answer the one problem of their row, or merged beside them."""
+        made: dict[str, list[Node]] = {}
+        for column, cell in sorted(fresh.items(), key=lambda pair: _rank(meant.get(pair[0]))):
+            meaning = meant.get(column)
+            passage = of_cells([cell])
+            if passage is None or (meaning is not None and meaning.field == "kind"):
+                continue
+            if meaning is None and labels.get(column, "") and numbered(cell.text + ". x")[1] == "x":
+                self._writing.draft.ignore(cell.piece, "heading")  # the number of the row
+            elif meaning is not None and meaning.field in _KINDS:
+                made.setdefault(meaning.field, []).extend(
+                    bring(self._writing, self._gathering.here, meaning.field, passage)
+                )
+            elif meaning is not None and meaning.field == "text":
+                made["text"] = self._of_any_kind(meant, fresh, passage)
+            elif meaning is not None and meaning.concept == "group" and meaning.field == "title":
+                self._group(cell)
+            elif meaning is None or meaning.field != "author":
+                self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+        self._problems = made.get("problem", self._problems)
+        for node in made.get("solution", ()):
+            answer(self._writing, [node], self._problems, next(iter(fresh.values())).piece)
+        self._authors(meant, fresh, [node for nodes in made.values() for node in nodes])
+
+    def _of_any_kind(self, meant: dict[int, Meaning | None], fresh: dict[int, Cell], passage: Passage) -> list[Node]:
+        """Reads a contribution whose kind stands in a column of its own."""
+        cell = next((cell for column, cell in fresh.items() if (m := meant.get(column)) and m.field == "kind"), None)
+        kind = code_of_name(cell.text, "contribution_kind") if cell is not None else None
+        made = bring(self._writing, self._gathering.here, kind or "other", passage)
+        if cell is not None and kind is None:
+            self._writing.draft.keep(cell.piece, self._gathering.here)
+        elif cell is not None and made:
+            self._writing.draft.used(cell.piece, made[0], "kind")
+        return made
+
+    def _authors(self, meant: dict[int, Meaning | None], fresh: dict[int, Cell], made: list[Node]) -> None:
+        for column, cell in fresh.items():
+            meaning = meant.get(column)
+            if meaning is None or meaning.field != "author":
+                continue
+            for node in made:
+                author = self._writing.add(node, "author", cell.piece)
+                put_text(self._writing, author, "name", Passage((Line(cell.text),), (cell.piece,)), "")
+
+    def _group(self, cell: Cell) -> None:
+        marker = read_marker(cell.text, ("group", "axis"))
+        number, title = (marker.number, marker.title) if marker else numbered(cell.text)
+        self._gathering.open_group(number, title, cell.piece)
+
+    def _participant(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> None:
+        """Reads a row of a list of participants: a person, a body, or both."""
+        said = {m.field: cell for column, cell in fresh.items() if (m := meant.get(column))}
+        known = {id(cell) for field, cell in said.items() if field in ("person", "body", "role", "count", "women")}
+        if not known:
+            return
+        first = next(iter(fresh.values())).piece
+        group = self._writing.add(self._gathering.here, "participants", first)
+        party = self._writing.add(group, "party", first) if said.keys() & {"person", "body", "role"} else group
+        person = self._writing.add(party, "person", first) if said.keys() & {"person", "role"} else party
+        for field, node, name in (("body", party, "name"), ("person", person, "name"), ("role", person, "role")):
+            if field in said:
+                put_text(self._writing, node, name, Passage((Line(said[field].text),), (said[field].piece,)), "")
+        for field in ("count", "women"):
+            if field in said and said[field].text.strip().isdecimal():
+                self._writing.draft.put(group, field, int(said[field].text), said[field].piece)
+        for column, cell in fresh.items():
+            if id(cell) not in known:
+                self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+
+
+def _meaning(column: Column) -> Meaning | None:
+    found = choose(column.meanings, _CONCEPTS)
+    if found is None and any(meaning.concept == "axis" and meaning.field == "title" for meaning in column.meanings):
+        return Meaning("group", "title")
+    if found is not None and found.field in ("problem", "solution", "text"):
+        return found
+    return found
+
+
+def _rank(meaning: Meaning | None) -> int:
+    """Orders the columns of a row: the group first, problems before what answers them."""
+    if meaning is None:
+        return 9
+    return 0 if meaning.concept == "group" else 1 + _KINDS.index(meaning.field) if meaning.field in _KINDS else 8

@@ -1,0 +1,35 @@
+"""Words that name minutes, and the kind of workshop they speak of."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.importing.words import fold
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """Gives the folded words of each kind, in the order of the table."""
+    text = files("opengov_local.formats.word").joinpath("minute_words.csv").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    for row in csv.DictReader(text.splitlines()):
+        found.setdefault(row["kind"], []).extend(fold(word) for word in row["words"].split("|"))
+    return {kind: tuple(words) for kind, words in found.items()}
+
+
+def _says(text: str, kind: str) -> bool:
+    folded = f" {fold(text)} "
+    return any(f" {word} " in folded for word in _words()[kind])
+
+
+def names_minutes(text: str) -> bool:
+    """Tells whether a text has the words for minutes in it."""
+    return _says(text, "minutes")
+
+
+def kind_of_workshop(text: str) -> str | None:
+    """Gives the kind of workshop that a title names, as a code of the list workshop_kind; None where it names none."""
+    kinds = [kind for kind in _words() if kind != "minutes" and _says(text, kind)]
+    return kinds[0] if len(kinds) == 1 else None

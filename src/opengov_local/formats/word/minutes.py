@@ -1,0 +1,152 @@
+"""Minutes of workshops: what the workshop was, its working groups, and what each of them brought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.brought import bring
+from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.headings import LOWEST, is_contents, level
+from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.minute_tables import MinuteTables
+from opengov_local.formats.word.minute_words import names_minutes
+from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
+from opengov_local.formats.word.writing import Writing
+
+CONCEPTS = ("group", "axis")
+_FIRST = 8
+
+
+class MinutesReader:
+    """Reads the blocks of minutes, from first to last, into a workshop."""
+
+    def __init__(self, writing: Writing, labels: Labels) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._gathering = Gathering(writing)
+        self._tables = MinuteTables(writing, labels, self._gathering)
+        self._asked: Meaning | None = None
+        self._label = ""
+        self._waiting: list[Passage] = []
+        self._rank = 0
+        self._expects_title = False
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Reads all blocks."""
+        for position, block in enumerate(blocks):
+            if isinstance(block, Table):
+                self._flush()
+                self._tables.read(block, self._asked)
+            elif block.piece is not None:
+                self._paragraph(block, block.piece, position)
+        self._flush()
+        self._gathering.finish()
+
+    def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int) -> None:
+        rank = level(paragraph)
+        if is_contents(paragraph):
+            self._writing.draft.ignore(piece, "heading")
+        elif self._is_title(paragraph, rank, position):
+            self._gathering.title(of_paragraph(paragraph, piece))
+        elif self._group(paragraph, piece, rank) or self._question(paragraph, piece, rank):
+            return
+        elif self._expects_title and paragraph.list_level is None:
+            self._expects_title = False
+            values.put(self._writing, self._gathering.here, "title", of_paragraph(paragraph, piece), "")
+        elif rank:
+            self._other_heading(piece, rank)
+        else:
+            self._words(of_paragraph(paragraph, piece))
+
+    def _is_title(self, paragraph: Paragraph, rank: int, position: int) -> bool:
+        """Tells whether a paragraph is the title: the first that names minutes, or that has the style of a title."""
+        if self._gathering.is_named or position >= _FIRST or self._gathering.group is not None:
+            return False
+        return paragraph.style == "title" or (names_minutes(paragraph.text) and (rank > 0 or len(paragraph.text) < 250))
+
+    def _group(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
+        marker = read_marker(paragraph.text, CONCEPTS)
+        if marker is None or not (rank or marker.number) or paragraph.list_level is not None:
+            return False
+        self._flush()
+        self._asked = None
+        self._rank = rank or LOWEST
+        self.open_group(marker, piece)
+        return True
+
+    def open_group(self, marker: Marker, piece: Piece) -> None:
+        """Opens a working group."""
+        self._gathering.open_group(marker.number, marker.title, piece)
+        self._expects_title = not marker.title
+
+    def _question(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
+        said = self._labels.read(paragraph.text)
+        if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
+            return False
+        meaning = choose(said.meanings, self._gathering.order())
+        if meaning is None:
+            return False
+        self._flush()
+        self._writing.explain(said.label, meaning, piece)
+        if rank and rank < LOWEST and self._gathering.group is not None and rank <= self._rank:
+            self._gathering.group = None
+        if meaning.concept == "contribution" and meaning.field.startswith("general_"):
+            self._gathering.group = None
+            meaning = meaning._replace(field=meaning.field.removeprefix("general_"))
+        self._asked, self._label, self._expects_title = meaning, said.label, False
+        if meaning.field == "heading":
+            self._gathering.group = self._asked = None
+        if said.value:
+            self._waiting = [of_paragraph(paragraph, piece, said.value)]
+        else:
+            self._writing.draft.ignore(piece, "heading")
+        return True
+
+    def _other_heading(self, piece: Piece, rank: int) -> None:
+        """Leaves what was asked above; what stands below is kept under this heading."""
+        self._flush()
+        self._asked, self._label = None, piece.text
+        if self._gathering.group is not None and rank <= self._rank:
+            self._gathering.group = None
+        self._writing.draft.ignore(piece, "heading")
+
+    def _words(self, passage: Passage) -> None:
+        if self._asked is not None:
+            self._waiting.append(passage)
+            return
+        if not self._label:
+            self._gathering.opening(passage)
+        self._writing.keep(self._gathering.here, passage, self._label or None)
+
+    def _flush(self) -> None:
+        """Reads what was said under the open question."""
+        passages, self._waiting = self._waiting, []
+        if not passages or self._asked is None:
+            return
+        if self._asked.concept != "contribution":
+            self._gathering.answer(self._asked, joined(passages), self._label)
+            return
+        listed = [passage for passage in passages if is_item(passage.lines[0])]
+        for passage in passages:
+            if listed and passage not in listed and passage.text.rstrip().endswith(":"):
+                self._writing.keep(self._gathering.here, passage, self._label)
+                passages.remove(passage)
+        for group in _with_deeper(passages):
+            bring(self._writing, self._gathering.here, self._asked.field, joined(group))
+
+
+def _with_deeper(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Puts deeper items of a list together with the item above them."""
+    depths = [passage.lines[0].depth for passage in passages if passage.lines[0].item]
+    groups: list[list[Passage]] = []
+    for passage in passages:
+        first = passage.lines[0]
+        if groups and first.item and first.depth > min(depths):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    return groups

@@ -1,0 +1,188 @@
+"""The objects of a plan while it is read: found again where they are named again, made where they are new."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.passages import Line, Passage, bare, by_language, numbered
+from opengov_local.formats.word.write_codes import identifier
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold, read_identifier
+
+_IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+
+
+class Objects:
+    """Knows the plan that is being read, its axes and commitments, and which of them are open.
+
+    Attributes:
+        axis: the axis under which commitments stand now.
+        commitment: the commitment that is being read.
+        step: the milestone that is being read.
+        gathering: the workshop that is being read.
+    """
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._plan: Node | None = None
+        self._places: dict[str, Piece] = {}
+        self.axis: Node | None = None
+        self.commitment: Node | None = None
+        self.step: Node | None = None
+        self.gathering: Gathering | None = None
+        writing.link_axes = self.link_axes
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is a plan already."""
+        return self._plan is not None
+
+    @property
+    def plan(self) -> Node:
+        """The plan; made where there is none."""
+        if self._plan is None:
+            self._plan = self._writing.add(self._writing.draft.root, "plans")
+        return self._plan
+
+    def new_plan(self) -> None:
+        """Leaves the plan: what follows belongs to another one."""
+        self.close()
+        self._plan = None
+
+    def close(self) -> None:
+        """Leaves axis, commitment and milestone."""
+        self.axis = self.commitment = self.step = None
+        self.gathering = None
+
+    @property
+    def deepest(self) -> Node:
+        """The object that is being read."""
+        return self.step or self.commitment or self.axis or self.plan
+
+    # --- axes
+
+    def open_axis(self, number: str, title: str, piece: Piece, *, below: bool = False) -> Node:
+        """Opens an axis, or one below the open axis; what follows stands under it."""
+        parent = self._main_axis() if below else None
+        self.axis = self.axis_of(number, title, piece)
+        if parent is not None and parent is not self.axis:
+            self._writing.draft.put(self.axis, "parent", parent.data["id"], piece)
+        self.commitment = self.step = None
+        return self.axis
+
+    def _main_axis(self) -> Node | None:
+        """Gives the axis above the open one, or the open one itself."""
+        above = self.axis.data.get("parent") if self.axis is not None else None
+        axes = self.plan.data.get("axes", []) if above else []
+        return next((self._writing.node_of(axis) for axis in axes if axis["id"] == above), self.axis)
+
+    def axis_of(self, number: str, title: str, piece: Piece) -> Node:
+        """Gives the axis of a number and title; made where it is not there."""
+        axes = self.plan.data.get("axes", [])
+        known = next((axis for axis in axes if self._is(axis, number, title)), None)
+        axis = self._writing.add(self.plan, "axes", piece) if known is None else self._writing.node_of(known)
+        if number:
+            self._writing.draft.put(axis, "number", number, piece)
+        if title:
+            values.put(self._writing, axis, "title", Passage((Line(title),), (piece,)), "")
+        self._places.setdefault(axis.data["id"], piece)
+        return axis
+
+    def link_axis(self, node: Node, axis: Node, piece: Piece) -> None:
+        """Says that a commitment or activity lies on an axis, once."""
+        if axis.data["id"] not in node.data.get("axes", []):
+            self._writing.draft.put(node, "axes", axis.data["id"], piece)
+
+    def link_axes(self, node: Node, passage: Passage) -> None:
+        """Says on which axes a commitment or activity lies, by their titles, one a line."""
+        for line in passage.lines:
+            marker = read_marker(bare(line.text), ("axis", "subaxis"))
+            number, title = (marker.number, marker.title) if marker else numbered(bare(line.text))
+            self.link_axis(node, self.axis_of(number, title, passage.piece), passage.piece)
+
+    # --- commitments
+
+    def open_commitment(self, number: str, title: str, piece: Piece) -> Node:
+        """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers."""
+        title, ids = _parted(title)
+        self.gathering = None
+        self.commitment = self._known(number, title, ids) or self._writing.add(self.plan, "commitments", piece)
+        self.step = None
+        self.name_commitment(number, title, ids, piece)
+        if self.axis is not None:
+            self.link_axis(self.commitment, self.axis, self._places.get(self.axis.data["id"], piece))
+        return self.commitment
+
+    def name_commitment(self, number: str, title: str, ids: list[str], piece: Piece) -> None:
+        """Puts number, title and ids of the open commitment, as far as they are said."""
+        node = self.commitment
+        if node is None:
+            raise ValueError("no commitment is open")
+        passage = Passage((Line(title),), (piece,))
+        if number:
+            self._writing.draft.put(node, "number", number, piece)
+        if title:
+            values.put(self._writing, node, "title", passage, "")
+        for each in ids:
+            identifier(self._writing, node, each, passage)
+
+    def is_open(self, number: str, title: str) -> bool:
+        """Tells whether the open commitment can be the one of a number and title."""
+        node = self.commitment
+        if node is None:
+            return False
+        title, ids = _parted(title)
+        same_number = not number or node.data.get("number", number) == number
+        return same_number and (not title or "title" not in node.data or self._is(node.data, "", title, ids))
+
+    def _known(self, number: str, title: str, ids: list[str]) -> Node | None:
+        commitments = self.plan.data.get("commitments", [])
+        found = next((each for each in commitments if self._is(each, number, title, ids)), None)
+        return self._writing.node_of(found) if found is not None else None
+
+    def _is(self, data: dict[str, object], number: str, title: str, ids: list[str] | None = None) -> bool:
+        """Tells whether an object is the one of an id, title or number."""
+        numbers = data.get("identifiers", [])
+        if ids and isinstance(numbers, list) and numbers:
+            return any(each["value"].lower() == known.lower() for each in numbers for known in ids)
+        if number and data.get("number", number) != number:
+            return False
+        titles = data.get("title", {})
+        if title and isinstance(titles, dict) and titles:
+            said = {fold(text) for _, text in by_language(Passage((Line(title),), ()), None, title=True)} | {
+                fold(title)
+            }
+            return any(fold(known) in said for known in titles.values())
+        return bool(number) and data.get("number") == number and not (title and titles)
+
+    # --- milestones
+
+    def open_step(self, piece: Piece) -> Node:
+        """Opens a milestone of the open commitment, or an activity of the plan where none is open."""
+        self.step = self.new_step(piece)
+        return self.step
+
+    def new_step(self, piece: Piece) -> Node:
+        """Makes a milestone of the open commitment, or an activity of the plan where none is open."""
+        if self.commitment is not None:
+            return self._writing.add(self.commitment, "milestones", piece)
+        step = self._writing.add(self.plan, "activities", piece)
+        if self.axis is not None:
+            self.link_axis(step, self.axis, self._places.get(self.axis.data["id"], piece))
+        return step
+
+
+def _parted(title: str) -> tuple[str, list[str]]:
+    """Parts official numbers in brackets from a title: `Portail (MAAGD0001)`."""
+    found = _IDS.search(title)
+    if found is None:
+        return title, []
+    ids = [part.strip() for part in re.split("[,;،]", found[1])]
+    if all(read_identifier(each) for each in ids):
+        return title[: found.start()], ids
+    return title, []

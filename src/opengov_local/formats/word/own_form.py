@@ -1,0 +1,77 @@
+"""What our own OGP form writes in its own way, and how it is read back: states, notes, marks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.importing.dates import read_date
+
+
+class OwnStatus(NamedTuple):
+    """A state as our form writes it: `En cours (dans la source « En chantier »), janvier 2026, Association`.
+
+    Attributes:
+        word: the word for the state.
+        original: the word of the source, "" where it is the same.
+        as_of: the date it speaks of, as a `PartialDate`; None where there is none.
+        by: who declares it, "" where nobody is named.
+    """
+
+    word: str
+    original: str = ""
+    as_of: str | None = None
+    by: str = ""
+
+
+def own_status(text: str) -> OwnStatus:
+    """Parts a state from what our form says beside it; any other text is a word alone."""
+    found = _pattern().fullmatch(text.strip())
+    if found is None:
+        return OwnStatus(text.strip())
+    said = parts(found["rest"] or "")
+    reading = read_date(said[0]) if said else None
+    as_of = reading.start if reading is not None and reading.kind == "date" else None
+    by = ", ".join(said[1:] if as_of else said)
+    if not (found["original"] or as_of):
+        return OwnStatus(text.strip())
+    return OwnStatus(found["word"], found["original"] or "", as_of, by)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    said = "|".join(re.escape(text) for text in labels()["word.original"].texts.values())
+    quoted = r"[“«]\s?(?P<original>[^”»]*?)\s?[”»]"
+    marks = "[\u200e\u200f]*"
+    return re.compile(
+        rf"(?P<word>[^(,،]+?)(?:\s*\((?:{said})\s+{marks}{quoted}{marks}\))?(?P<rest>[,،]\s.*)?", re.DOTALL
+    )
+
+
+def is_own(data: bytes) -> bool:
+    """Tells whether the body of a Word file is a form that the library wrote: it says so above each sheet."""
+    said = (text for key in ("form.plan", "form.commitment") for text in labels()[key].texts.values())
+    return any(text.encode() in data for text in said)
+
+
+def parts(text: str) -> list[str]:
+    """Gives the parts of a line as our form joins them, with commas; a comma inside a part cannot be told from them."""
+    return [part.strip() for part in re.split("[,،] ", text) if part.strip()]
+
+
+@cache
+def notes() -> tuple[re.Pattern[str], ...]:
+    """Gives the patterns of the sentences that our form says about itself, which hold no data."""
+    said = [text for key, label in labels().items() if key.startswith("note.") for text in label.texts.values()]
+    pages = list(labels()["word.page"].texts.values())
+    return tuple(
+        re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s]*", re.escape(" ".join(text.split())))) for text in (*said, *pages)
+    )
+
+
+def is_note(text: str) -> bool:
+    """Tells whether a text is a sentence that our form says about itself."""
+    plain = " ".join(text.replace("\u200e", "").replace("\u200f", "").split())
+    return any(note.fullmatch(plain) for note in notes())

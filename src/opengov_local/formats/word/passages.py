@@ -1,0 +1,185 @@
+"""Passages: the words that answer one question, with the pieces they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from opengov_local import codelists
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.word.blocks import Cell, Link, Paragraph
+from opengov_local.importing.language import UNKNOWN, language_of
+from opengov_local.importing.words import fold
+
+_NOTHING = re.compile(r"[\s\-–—_.…·/\\*]*|n\.?\s?/?\s?[ad]\.?|x{3,}|\[\s*\]|…+", re.IGNORECASE)
+_MARK = re.compile(r"\s+\[([^\[\]]{2,40})\]$")
+_BULLET = re.compile(r"^\s*(?:[•▪●○◦■□➢➤►▶✓✔·*–—-]|[\uf0b7\uf0a7\uf0d8])\s*(?=\S)")
+_TYPED = re.compile(
+    r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*)"
+    r"(?=[^\d\s])"
+)
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.|\S+@\S+$)")
+_SIDES = re.compile(r"\s+[/|]\s+|\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a passage.
+
+    Attributes:
+        text: its words.
+        item: whether it is an item of a list.
+        depth: how deep in the list.
+    """
+
+    text: str
+    item: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words that answer one question.
+
+    Attributes:
+        lines: its lines.
+        pieces: the pieces they stand in, at least one.
+        links: the links among them.
+    """
+
+    lines: tuple[Line, ...]
+    pieces: tuple[Piece, ...]
+    links: tuple[Link, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its words, one line below the other."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def piece(self) -> Piece:
+        """The place where it begins, with all its words."""
+        return self.pieces[0]._replace(text=self.text)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it only says that nothing is said: a dash, dots, “not stated”."""
+        text = self.text.strip()
+        return _NOTHING.fullmatch(text) is not None or fold(text) in _not_stated()
+
+    def of(self, lines: Iterable[Line]) -> Passage:
+        """Gives a part of it, with the same places."""
+        return replace(self, lines=tuple(lines))
+
+    def items(self) -> list[Line]:
+        """Gives its items without their bullets: the lines, where any of them is one; else its one line."""
+        return [replace(line, text=bare(line.text)) for line in self.lines]
+
+
+@cache
+def _not_stated() -> frozenset[str]:
+    keys = ("word.not_stated", "word.not_available", "word.not_published")
+    return frozenset(fold(text) for key in keys for text in form_labels()[key].texts.values())
+
+
+def of_paragraph(paragraph: Paragraph, piece: Piece, text: str | None = None) -> Passage:
+    """Makes a passage of a paragraph, or of a part of its words."""
+    lines = tuple(_line(line, paragraph) for line in (text or paragraph.text).splitlines() if line.strip())
+    return Passage(lines, (piece,), paragraph.links)
+
+
+def of_cells(cells: Iterable[Cell]) -> Passage | None:
+    """Makes a passage of the cells of an answer; None where they are blank."""
+    there = [cell for cell in cells if cell.text]
+    if not there:
+        return None
+    lines = tuple(
+        _line(line, paragraph)
+        for cell in there
+        for paragraph in cell.paragraphs
+        for line in paragraph.text.splitlines()
+        if line.strip()
+    )
+    links = tuple(link for cell in there for link in cell.links)
+    return Passage(lines, tuple(cell.piece for cell in there), links)
+
+
+def joined(passages: Iterable[Passage]) -> Passage:
+    """Puts passages together, one below the other."""
+    there = list(passages)
+    return Passage(
+        tuple(line for passage in there for line in passage.lines),
+        tuple(piece for passage in there for piece in passage.pieces),
+        tuple(link for passage in there for link in passage.links),
+    )
+
+
+def _line(text: str, paragraph: Paragraph) -> Line:
+    listed = paragraph.list_level is not None or _BULLET.match(text) is not None
+    return Line(text.strip(), listed, paragraph.list_level or 0)
+
+
+def bare(text: str) -> str:
+    """Takes the bullet off an item."""
+    return _BULLET.sub("", text).strip()
+
+
+def numbered(text: str) -> tuple[str, str]:
+    """Parts the number that is typed before an item from its words; "" where there is none."""
+    found = _TYPED.match(text)
+    if found is None:
+        return "", text.strip()
+    return found["number"] or found["letter"], text[found.end() :].strip()
+
+
+def is_item(line: Line) -> bool:
+    """Tells whether a line is an item of a list: by its style, a bullet, or a typed number."""
+    return line.item or _TYPED.match(line.text) is not None
+
+
+def by_language(passage: Passage, latin: str | None, *, title: bool = False) -> list[tuple[str, str]]:
+    """Gives the texts of a passage by language: two where it is said twice, in Arabic and in Latin letters.
+
+    Args:
+        passage: the passage.
+        latin: language of what is in Latin letters.
+        title: whether it is a name, whose two languages may stand on one line with `/` between them.
+    """
+    text, marked = _marked(passage.text)
+    if marked:
+        return [(marked, text)]
+    if title and len(sides := [side for side in _SIDES.split(text) if side]) == 2:
+        tongues = [language_of(side, latin) for side in sides]
+        if tongues[0] != tongues[1] and "ar" in tongues:
+            return list(zip(tongues, sides, strict=True))
+    runs: list[tuple[str, list[str]]] = []
+    for line in text.splitlines():
+        language = UNKNOWN if _ADDRESS.match(line) else language_of(line, latin or "latin")
+        if runs and language in (runs[-1][0], UNKNOWN):
+            runs[-1][1].append(line)
+        else:
+            runs.append((language, [line]))
+    if len(runs) == 2 and "ar" in (runs[0][0], runs[1][0]) and UNKNOWN not in (runs[0][0], runs[1][0]):
+        return [(latin or UNKNOWN if language == "latin" else language, "\n".join(lines)) for language, lines in runs]
+    return [(language_of(text, latin), text)]
+
+
+def _marked(text: str) -> tuple[str, str | None]:
+    """Reads the name of a language in brackets behind a text, as our own form writes it."""
+    found = _MARK.search(text)
+    language = _languages().get(fold(found[1])) if found else None
+    return (text[: found.start()], language) if found and language else (text, None)
+
+
+def unmarked(text: str) -> str:
+    """Takes the names of languages out of a line that joins several texts; that behind the last one stays."""
+    inner = re.compile(r"\s\[([^\[\]]{2,40})\](?!$)")
+    return inner.sub(lambda mark: "" if fold(mark[1]) in _languages() else mark[0], text)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return {fold(label): entry.code for entry in codelists.get("language") for label in entry.labels.values()}

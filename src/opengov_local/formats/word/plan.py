@@ -1,0 +1,233 @@
+"""Plans and commitment forms: headings, labelled paragraphs, lists and tables read into plans and commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.asking import LISTS, Asking
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.forms import FormTables
+from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, commitment_headings, is_contents, level
+from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.own_form import is_note, is_own
+from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
+from opengov_local.formats.word.plan_facts import Facts
+from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.language import language_of
+
+
+@dataclass(slots=True)
+class Section:
+    """A question that was asked by a heading or label, with what was said below it so far.
+
+    Attributes:
+        meaning: what is asked for.
+        label: the question.
+        passages: the answer.
+    """
+
+    meaning: Meaning
+    label: str
+    passages: list[Passage] = field(default_factory=list)
+
+
+class PlanReader:
+    """Reads the blocks of a file, from first to last, into a plan."""
+
+    def __init__(self, writing: Writing, labels: Labels) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._objects = Objects(writing)
+        self._facts = Facts(writing)
+        self._asking = Asking(writing, labels, self._objects, self._facts)
+        self._tables = FormTables(writing, labels, self._objects, self._asking)
+        self._section: Section | None = None
+        self._below = ""
+        self._expected = ""
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Reads all blocks."""
+        headings = commitment_headings(blocks, self._labels)
+        self._asking.alone = not headings and not any(map(_names_part, blocks))
+        for position, block in enumerate(blocks):
+            if isinstance(block, Table):
+                self._flush()
+                self._expected = ""
+                self._tables.read(block, self._below)
+            elif block.piece is not None:
+                self._paragraph(block, block.piece, position, is_commitment=position in headings)
+        self._flush()
+        self._facts.finish(self._objects.plan, blocks)
+
+    def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
+        rank = level(paragraph)
+        if is_contents(paragraph):
+            self._writing.draft.ignore(piece, "heading")
+        elif is_note(paragraph.text):
+            self._writing.draft.ignore(piece, "help")
+        elif self._is_below_item(paragraph):
+            self._words(of_paragraph(paragraph, piece))
+        elif self._marker(paragraph, piece, rank) or self._label(paragraph, piece, rank):
+            return
+        elif self._expected and (rank or paragraph.list_level is None):
+            self._name_expected(paragraph, piece)
+        elif is_commitment:
+            self._leave()
+            number, title = numbered(paragraph.text)
+            self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
+        elif self._title(paragraph, piece, rank, position):
+            return
+        elif rank and paragraph.style != "subtitle":
+            self._leave()
+            self._below = piece.text
+            self._objects.step = None
+            self._writing.draft.ignore(piece, "heading")
+        else:
+            self._words(of_paragraph(paragraph, piece))
+
+    def _is_below_item(self, paragraph: Paragraph) -> bool:
+        """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
+        section = self._section
+        if section is None or section.meaning.field not in LISTS or paragraph.list_level is None:
+            return False
+        depths = [line.depth for passage in section.passages for line in passage.lines if line.item]
+        return bool(depths) and paragraph.list_level > min(depths)
+
+    def _leave(self) -> None:
+        """Ends what was asked above."""
+        self._flush()
+        self._below = ""
+
+    # --- what opens an object
+
+    def _marker(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
+        marker = read_marker(paragraph.text, CONCEPTS)
+        if marker is None or not (rank or (marker.number and len(paragraph.text) < 250)):
+            return False
+        if not rank and paragraph.list_level is not None and self._section and self._section.meaning.field in LISTS:
+            return False
+        self._leave()
+        self._tables.open(marker, piece)
+        self._expected = "" if marker.title else marker.concept
+        return True
+
+    def _name_expected(self, paragraph: Paragraph, piece: Piece) -> None:
+        """Names the object that was opened by its number alone, or by the title of a form."""
+        concept, self._expected = self._expected, ""
+        self._leave()
+        objects = self._objects
+        if concept == "commitment" and objects.commitment is None:
+            objects.open_commitment("", paragraph.text, piece)
+        elif concept == "commitment":
+            objects.name_commitment("", paragraph.text, [], piece)
+        else:
+            node = objects.plan if concept == "plan" else objects.deepest
+            values.put(self._writing, node, "title", of_paragraph(paragraph, piece), "")
+
+    # --- what asks for something
+
+    def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
+        said = self._labels.read(paragraph.text)
+        if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
+            return False
+        meaning = choose(said.meanings, self._asking.order())
+        if meaning is None:
+            return False
+        self._leave()
+        self._writing.explain(said.label, meaning, piece)
+        if not said.value:
+            self._writing.draft.ignore(piece, "heading")
+        if self._turns(meaning, said.label, rank):
+            return True
+        passage = of_paragraph(paragraph, piece, said.value) if said.value else None
+        if passage is not None and meaning.field not in LISTS:
+            self._asking.answer(meaning, passage, said.label)
+        else:
+            self._section = Section(meaning, said.label, [passage] if passage else [])
+        return True
+
+    def _turns(self, meaning: Meaning, label: str, rank: int) -> bool:
+        """Leaves or opens objects as a heading asks for it; tells whether it asks for nothing more."""
+        objects = self._objects
+        if meaning.field == "form":
+            self._begin_form(meaning, label)
+        elif meaning.field == "workshops":
+            objects.close()
+            objects.gathering = Gathering(self._writing)
+        elif meaning.field == "heading" and meaning.concept == "plan":
+            objects.gathering = None
+        elif rank and self._leads_out(meaning, rank):
+            objects.close()
+        return meaning.field in ("form", "workshops", "heading")
+
+    @staticmethod
+    def _leads_out(meaning: Meaning, rank: int) -> bool:
+        """Tells whether a heading leads out of the commitments: to an axis, or to something of the whole plan."""
+        if meaning.concept == "axis":
+            return meaning.field == "title"
+        return rank < LOWEST and meaning.concept == "plan" and meaning.field not in ("title", "ignored")
+
+    def _begin_form(self, meaning: Meaning, label: str) -> None:
+        """Begins a form of its own: what follows is its title."""
+        self._writing.own_form = is_own(label.encode())
+        self._objects.gathering = None
+        if meaning.concept == "commitment":
+            self._objects.commitment = self._objects.step = None
+        elif "title" in self._objects.plan.data:
+            self._objects.new_plan()
+        self._expected = meaning.concept
+
+    # --- words
+
+    def _title(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
+        """Reads the title of the plan, and its repetitions."""
+        titles = self._objects.plan.data.get("title", {}) if self._objects.has_plan else {}
+        if any(text in titles.values() for _, text in by_language(of_paragraph(paragraph, piece), None)):
+            self._writing.draft.used(piece, self._objects.plan, "title")
+            return True
+        inside = self._objects.axis or self._objects.commitment or self._section
+        short = rank or len(paragraph.text) < 160
+        likely = paragraph.style == "title" or (position < FIRST and short and names_plan(paragraph.text))
+        if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
+            return False
+        if language_of(paragraph.text, self._writing.language) in titles:
+            return False
+        values.put(self._writing, self._objects.plan, "title", of_paragraph(paragraph, piece), "")
+        return True
+
+    def _words(self, passage: Passage) -> None:
+        if self._section is not None:
+            self._section.passages.append(passage)
+            return
+        objects = self._objects
+        concept = "milestone" if objects.step else "commitment" if objects.commitment else ""
+        if concept and not self._below and not is_item(passage.lines[0]):
+            self._section = Section(Meaning(concept, "description"), "", [passage])
+        else:
+            node = objects.deepest if objects.has_plan else None
+            self._writing.keep(node, passage, self._below or None)
+
+    def _flush(self) -> None:
+        """Reads what was said under the open question."""
+        section, self._section = self._section, None
+        if section is None or not section.passages:
+            return
+        if section.meaning.field in LISTS:
+            self._asking.listed(section.meaning, section.passages, section.label)
+        else:
+            self._asking.answer(section.meaning, joined(section.passages), section.label)
+
+
+def _names_part(block: Block) -> bool:
+    """Tells whether a paragraph is a heading that names an axis or a commitment."""
+    if isinstance(block, Table):
+        return False
+    marker = read_marker(block.text, ("axis", "commitment"))
+    return marker is not None and bool(marker.number or level(block))

@@ -1,0 +1,112 @@
+"""What is read of a plan as a whole: framework, period, submission, collectivity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.account import Piece
+from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.plan_words import framework_of
+from opengov_local.formats.word.whose import from_label, from_title
+from opengov_local.formats.word.write_words import period
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import find_dates
+from opengov_local.importing.draft import Node
+
+
+class Facts:
+    """Collects what can only be told once the whole file was read."""
+
+    FIELDS: Final = ("submitted", "adopted", "period")
+    """What is asked of a plan in other words than those of its fields."""
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._years: list[tuple[Passage, str]] = []
+
+    def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
+        """Takes what is no field of a plan by itself; tells whether it was such."""
+        if field == "submission_year":
+            self._years.append((passage, label))
+        elif field in ("collectivity", "collectivities"):
+            if not from_label(self._writing, plan, passage, label):
+                self._writing.keep(plan, passage, label)
+        elif field in ("ignored", "derived"):
+            self._writing.keep(plan, passage, label)
+        else:
+            return False
+        return True
+
+    def finish(self, plan: Node, blocks: Sequence[Block]) -> None:
+        """Puts what the whole file tells."""
+        for passage, label in self._years:
+            self._submission_year(plan, passage, label)
+        if "framework" not in plan.data:
+            self._framework(plan, blocks)
+        if "period" not in plan.data:
+            self._period(plan)
+        if "collectivities" not in plan.data:
+            self._whose(plan)
+
+    def _whose(self, plan: Node) -> None:
+        """Ties the plan to the collectivity that its title names."""
+        for language, title in plan.data.get("title", {}).items():
+            place = plan.places.get(f"title/{language}") or plan.places.get("title")
+            if place is not None and from_title(self._writing, plan, title, Piece(place, title)):
+                return
+
+    def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:
+        """Puts the year of submission, unless a date says it more precisely."""
+        dates = [each.get("date", "") for each in plan.data.get("submissions", [])]
+        if any(date.startswith(passage.text.strip()) for date in dates):
+            self._writing.draft.used(passage.piece, plan, "submissions.date")
+        elif passage.text.strip().isdecimal() and len(passage.text.strip()) == 4 and not dates:
+            there = self._writing.add(plan, "submissions", passage.piece)
+            self._writing.draft.put(there, "date", passage.text.strip(), passage.piece)
+        else:
+            self._writing.keep(plan, passage, label)
+
+    def _framework(self, plan: Node, blocks: Sequence[Block]) -> None:
+        """Puts the framework that the words of the file name, first those of its title; `other` where none do."""
+        pieces = list(_pieces(blocks))
+        title = [str(text) for text in plan.data.get("title", {}).values()]
+        found = framework_of([*title, *(piece.text for piece in pieces)])
+        numbers = [
+            each["value"]
+            for commitment in plan.data.get("commitments", [])
+            for each in commitment.get("identifiers", [])
+            if each.get("scheme") == "OGP"
+        ]
+        framework, place = "other", plan.places.get("title") or (pieces[0].place if pieces else None)
+        if found is not None:
+            framework = found[1]
+            place = pieces[found[0] - len(title)].place if found[0] >= len(title) else place
+        elif numbers:
+            framework = "ogp_local" if len(numbers[0]) == 9 else "ogp_national"
+        plan.data["framework"] = framework
+        self._writing.draft.say("import/assumed", place, severity="info", node=plan, field="framework", value=framework)
+
+    def _period(self, plan: Node) -> None:
+        """Puts the years that the title names, where nothing else says when the plan runs."""
+        for language, title in plan.data.get("title", {}).items():
+            place = plan.places.get(f"title/{language}") or plan.places.get("title")
+            spans = [found for found in find_dates(title) if found.reading.start and found.reading.end]
+            if place is None or len(spans) != 1:
+                continue
+            words = title[spans[0].start : spans[0].end]
+            if period(self._writing, plan, "period", Passage((Line(words),), (Piece(place, title),)), ""):
+                said = f"{spans[0].reading.start} – {spans[0].reading.end}"
+                self._writing.draft.say("import/assumed", place, severity="info", node=plan, field="period", value=said)
+            return
+
+
+def _pieces(blocks: Sequence[Block]) -> list[Piece]:
+    found: list[Piece] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found += [block.piece] if block.piece else []
+        else:
+            found += block.pieces()
+    return found

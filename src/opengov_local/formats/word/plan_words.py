@@ -1,0 +1,41 @@
+"""Words that name a plan, and the framework it follows."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.importing.words import fold
+
+FRAMEWORKS = ("remacto", "ogp_local", "ogp_national")
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """Gives the folded words of each kind."""
+    text = files("opengov_local.formats.word").joinpath("plan_words.csv").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    for row in csv.DictReader(text.splitlines()):
+        found.setdefault(row["kind"], []).extend(fold(word) for word in row["words"].split("|"))
+    return {kind: tuple(words) for kind, words in found.items()}
+
+
+def _says(text: str, kind: str) -> bool:
+    folded = f" {fold(text)} "
+    return any(f" {word} " in folded for word in _words()[kind])
+
+
+def names_plan(text: str) -> bool:
+    """Tells whether a text has the words for a plan in it."""
+    return _says(text, "plan")
+
+
+def framework_of(texts: Iterable[str]) -> tuple[int, str] | None:
+    """Gives the framework that the first text of some names, with the position of that text; None where none does."""
+    for position, text in enumerate(texts):
+        for framework in FRAMEWORKS:
+            if _says(text, framework):
+                return position, framework
+    return None

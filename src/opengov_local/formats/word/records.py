@@ -1,0 +1,234 @@
+"""Records in a table: rows of axes, commitments and milestones under headings, with cells merged or left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.asking import Asking
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.passages import Passage, numbered, of_cells
+from opengov_local.formats.word.roles import Role, roles_of
+from opengov_local.formats.word.steps import put_step, steps
+from opengov_local.formats.word.tables import Records
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+
+_FINEST_FIRST = {"milestone": ("milestone", "commitment", "plan"), "commitment": ("commitment", "milestone", "plan")}
+
+
+class _Row(NamedTuple):
+    """A row while it is read.
+
+    Attributes:
+        number: its number.
+        cells: the cell on each column.
+        steps: the milestones that begin on it.
+    """
+
+    number: int
+    cells: dict[int, Cell]
+    steps: list[Node]
+
+
+class RecordReader:
+    """Reads the records of one table."""
+
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._objects = objects
+        self._asking = asking
+        self._roles: dict[int, Role] = {}
+        self._opened: dict[str, Cell] = {}
+        self._put: set[tuple[int, str, Piece]] = set()
+
+    def read(self, records: Records, below: str) -> None:
+        """Reads all records; cells that nobody understands are kept under their heading.
+
+        Args:
+            records: the records.
+            below: the heading that was not understood above the table.
+        """
+        self._roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
+        for cell in records.headings:
+            self._writing.draft.ignore(cell.piece, "heading")
+            role = self._roles.get(cell.column)
+            if role is not None and role.label == cell.text:
+                self._explain(role, cell)
+        concepts = {role.concept for role in self._roles.values() if role.field == "title"}
+        for number, cells in records.rows:
+            there = list({id(cell): cell for cell in cells.values() if cell.text}.values())
+            if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
+                self._band(there[0], below)
+            elif concepts & {"commitment", "milestone"}:
+                self._record(_Row(number, cells, []))
+            elif len(records.rows) == 1:
+                self._attributes(_Row(number, cells, []), self._objects.deepest)
+            else:
+                for cell in there:
+                    self._keep(cell, None)
+
+    def _explain(self, role: Role, cell: Cell) -> None:
+        meaning = Meaning(role.concept, role.field) if role.concept else next(iter(role.meanings), None)
+        if meaning is None:
+            self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
+        else:
+            self._writing.explain(role.label, meaning, cell.piece)
+
+    def _band(self, cell: Cell, below: str) -> None:
+        """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
+        marker = read_marker(cell.text, ("axis", "subaxis", "commitment"))
+        if marker is None:
+            self._writing.draft.keep(cell.piece, self._objects.deepest, label=below or None)
+        elif marker.concept == "commitment":
+            self._objects.open_commitment(marker.number, marker.title, cell.piece)
+        else:
+            self._objects.open_axis(marker.number, marker.title, cell.piece, below=marker.concept == "subaxis")
+
+    def _record(self, row: _Row) -> None:
+        for concept in ("axis", "commitment"):
+            self._open(concept, row)
+        self._steps(row)
+        target = row.steps[0] if len(row.steps) == 1 else None
+        commitment = self._objects.commitment
+        if target is None and (row.steps or self._begins("commitment", row)):
+            target = commitment
+        if target is None and "milestone" not in {role.concept for role in self._roles.values()}:
+            target = commitment
+        self._attributes(row, target)
+
+    # --- what opens objects
+
+    def _title(self, concept: str, row: _Row) -> tuple[Cell | None, str]:
+        """Gives the cell of the title of a concept on a row, and the number beside it."""
+        title = number = None
+        for column, role in self._roles.items():
+            if role.concept == concept and role.field == "title":
+                title = row.cells.get(column)
+            elif role.concept == concept and role.field == "number":
+                number = row.cells.get(column)
+        written = of_cells([number]) if number is not None else None
+        return title, written.text if written is not None and not written.is_nothing else ""
+
+    def _begins(self, concept: str, row: _Row) -> bool:
+        cell, _ = self._title(concept, row)
+        return cell is not None and bool(cell.text) and cell.row == row.number
+
+    def _open(self, concept: str, row: _Row) -> None:
+        cell, number = self._title(concept, row)
+        if cell is None or self._opened.get(concept) is cell:
+            return
+        if not cell.text:
+            if concept in self._opened:
+                self._writing.draft.explain("layout/carried-down", cell.piece, text=self._opened[concept].text)
+            return
+        self._opened[concept] = cell
+        marker = read_marker(cell.text, (concept,))
+        said, title = (marker.number, marker.title) if marker and marker.title else numbered(cell.text)
+        if concept == "axis" and self._in_given_commitment():
+            self._asking.axis(number or said, title, _passage(cell))
+        elif concept == "axis":
+            self._objects.open_axis(number or said, title, cell.piece)
+        else:
+            self._objects.open_commitment(number or said, title, cell.piece)
+            self._opened.pop("milestone", None)
+
+    def _in_given_commitment(self) -> bool:
+        """Tells whether the records belong to a commitment that stands above the table."""
+        named = any(role.concept == "commitment" and role.field == "title" for role in self._roles.values())
+        return self._objects.commitment is not None and not named
+
+    def _steps(self, row: _Row) -> None:
+        cell, number = self._title("milestone", row)
+        if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
+            return
+        self._opened["milestone"] = cell
+        passage = _passage(cell)
+        listed = list(steps(passage)) if any(line.item for line in passage.lines) else [passage]
+        for each in listed:
+            step = self._objects.new_step(cell.piece)
+            if number and len(listed) == 1:
+                self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
+            put_step(self._writing, self._labels, step, each)
+            row.steps.append(step)
+
+    def _piece_of(self, concept: str, field: str, row: _Row) -> Piece:
+        return next(
+            row.cells[column].piece
+            for column, role in self._roles.items()
+            if (role.concept, role.field) == (concept, field) and column in row.cells
+        )
+
+    # --- what is said about them
+
+    def _attributes(self, row: _Row, target: Node | None) -> None:
+        for column, role in self._roles.items():
+            cell = row.cells.get(column)
+            if cell is None or not cell.text or role.field == "title":
+                continue
+            if role.field == "number":
+                self._number(role, cell, row)
+                continue
+            node = self._owner(cell, role, row, target)
+            meaning = self._meaning(role, node)
+            if node is None or meaning is None:
+                self._keep(cell, node)
+            elif (id(node.data), meaning.field, cell.piece) not in self._put:
+                self._put.add((id(node.data), meaning.field, cell.piece))
+                values.put(self._writing, node, meaning.field, _passage(cell), role.label)
+
+    def _number(self, role: Role, cell: Cell, row: _Row) -> None:
+        """Accounts for a number, which was read with the title beside it."""
+        node = self._objects.commitment if role.concept == "commitment" else self._objects.axis
+        node = row.steps[0] if role.concept == "milestone" and len(row.steps) == 1 else node
+        if _passage(cell).is_nothing:
+            self._writing.draft.ignore(cell.piece, "help")
+        elif node is not None and role.concept != "" and node.data.get("number") == cell.text.strip():
+            self._writing.draft.put(node, "number", cell.text.strip(), cell.piece)
+        else:
+            self._keep(cell, node)
+
+    def _owner(self, cell: Cell, role: Role, row: _Row, target: Node | None) -> Node | None:
+        """Gives the object that a cell speaks of: a cell merged just as far as its commitment speaks of that."""
+        over, _ = self._title("commitment", row)
+        merged = over is not None and cell.height > 1 and (cell.row, cell.height) == (over.row, over.height)
+        if merged and choose(role.meanings, ("commitment",)) is not None:
+            return self._objects.commitment
+        return target
+
+    def _meaning(self, role: Role, node: Node | None) -> Meaning | None:
+        if node is None:
+            return None
+        concept = {"Milestone": "milestone", "Commitment": "commitment"}.get(node.model.__name__, "plan")
+        return choose(role.meanings, (concept,)) or choose(role.meanings, _FINEST_FIRST.get(concept, ()))
+
+    def _keep(self, cell: Cell, node: Node | None) -> None:
+        if (0, "", cell.piece) in self._put:
+            return
+        self._put.add((0, "", cell.piece))
+        label = next((role.label for column, role in self._roles.items() if column == cell.column), None)
+        owner = node or (self._objects.deepest if self._objects.has_plan else None)
+        self._writing.draft.keep(cell.piece, owner, label=label)
+
+
+def _passage(cell: Cell) -> Passage:
+    passage = of_cells([cell])
+    if passage is None:
+        raise ValueError("a blank cell says nothing")
+    return passage
+
+
+def cells_of(records: Records) -> Iterator[Cell]:
+    """Gives every cell of some records once."""
+    seen: set[int] = set()
+    for _, cells in records.rows:
+        for cell in cells.values():
+            if id(cell) not in seen:
+                seen.add(id(cell))
+                yield cell

@@ -1,0 +1,81 @@
+"""What the columns of records stand for: which one names axis, commitment and milestone, and what the others say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opengov_local.formats.word.labels import Meaning
+from opengov_local.formats.word.tables import Column
+
+_NAMES = ("title", "number_title")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a column stands for.
+
+    Attributes:
+        concept: the concept whose name or number stands there; "" for all other columns.
+        field: `title` or `number`; "" for all other columns.
+        label: its heading.
+        meanings: all that the heading can mean.
+    """
+
+    concept: str
+    field: str
+    label: str
+    meanings: tuple[Meaning, ...]
+
+
+def roles_of(columns: Sequence[Column], *, in_commitment: bool) -> dict[int, Role]:
+    """Gives what each column stands for.
+
+    Args:
+        columns: the columns.
+        in_commitment: whether the records stand below a commitment, so that they are its milestones.
+    """
+    milestone = _milestone(columns, in_commitment=in_commitment)
+    commitment = _commitment(columns, milestone, in_commitment=in_commitment)
+    axis = next(
+        (column for column in columns if _can_be(column, "axis") and column not in (milestone, commitment)), None
+    )
+    names = {id(axis): "axis", id(commitment): "commitment", id(milestone): "milestone"}
+    found: dict[int, Role] = {}
+    for column in columns:
+        concept = names.get(id(column), "")
+        field = "title" if concept else ""
+        if not concept and any(meaning.field == "number" for meaning in column.meanings):
+            concept, field = _next_name(columns, column, names), "number"
+        found[column.number] = Role(concept, field, column.label, column.meanings)
+    return found
+
+
+def _can_be(column: Column, concept: str) -> bool:
+    return any(meaning.concept == concept and meaning.field in _NAMES for meaning in column.meanings)
+
+
+def _milestone(columns: Sequence[Column], *, in_commitment: bool) -> Column | None:
+    """Gives the column of the milestones: one that can name nothing else, else one that may, below a commitment."""
+    able = [column for column in columns if _can_be(column, "milestone")]
+    sure = [column for column in able if not _can_be(column, "commitment")]
+    plain = [column for column in sure if not any(meaning.field == "action" for meaning in column.meanings)]
+    for choice in (plain, sure):
+        if choice:
+            return choice[0]
+    return able[0] if able and in_commitment else None
+
+
+def _commitment(columns: Sequence[Column], milestone: Column | None, *, in_commitment: bool) -> Column | None:
+    able = [column for column in columns if _can_be(column, "commitment") and column is not milestone]
+    sure = [column for column in able if not _can_be(column, "milestone")]
+    if sure:
+        return sure[0]
+    return able[0] if able and not (in_commitment and milestone is not None) else None
+
+
+def _next_name(columns: Sequence[Column], number: Column, names: dict[int, str]) -> str:
+    """Gives the concept that a column of numbers belongs to: the one that the next column names, else the finest."""
+    behind = [names[id(column)] for column in columns if column.number > number.number and id(column) in names]
+    all_names = [names[id(column)] for column in columns if id(column) in names]
+    return (behind or all_names or [""])[0]

@@ -1,0 +1,105 @@
+"""Milestones said in words: an item of a list or a cell, with what stands beside its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from opengov_local.formats.word import values
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.draft import Node
+
+_BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,40})", re.DOTALL)
+_BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
+
+
+def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str]]]:
+    """Parts a title from what is said beside it: `Publier (échéance : juin 2025)`.
+
+    Returns:
+        The title, and for each thing said beside it what it is, its label and its words.
+    """
+    found = [
+        (beside, meaning)
+        for beside in _BESIDE.finditer(text)
+        if (meaning := choose(labels.meanings(beside["label"]), ("milestone",))) and meaning.field != "title"
+    ]
+    if not found:
+        return text, []
+    said = []
+    for number, (beside, meaning) in enumerate(found):
+        end = found[number + 1][0].start() if number + 1 < len(found) else len(text)
+        said.append((meaning, beside["label"], text[beside.end() : end].strip(" )]،,;؛|–—-")))
+    return text[: found[0][0].start()].strip(), said
+
+
+def _due(title: str) -> tuple[str, str]:
+    """Parts a day or month behind a dash from a title: `Draft law — December 2014`."""
+    found = _BEHIND_DASH.match(title)
+    reading = read_date(found["date"]) if found else None
+    if found is None or reading is None or reading.kind != "date" or len(reading.start or "") < 7:
+        return title, ""
+    return found["title"], found["date"]
+
+
+def steps(passage: Passage) -> Iterator[Passage]:
+    """Gives the steps that a passage lists: its items, each with the deeper items and lines below it."""
+    items = [line for line in passage.lines if is_item(line)]
+    if not items:
+        yield from (passage.of([line]) for line in passage.lines)
+        return
+    least = min(line.depth for line in items)
+    waiting: list[Line] = []
+    for line in passage.lines:
+        if is_item(line) and line.depth == least and waiting:
+            yield passage.of(waiting)
+            waiting = []
+        waiting.append(line)
+    yield passage.of(waiting)
+
+
+def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> None:
+    """Reads a step: its number, its title, what is said beside the title, and the lines below it."""
+    first, *below = passage.lines
+    text = bare(first.text)
+    marker = read_marker(text, ("milestone",))
+    number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
+    title, beside = parted(title, labels)
+    title, due = _due(title) if not beside else (title, "")
+    if number and "number" not in step.data:
+        writing.draft.put(step, "number", number, passage.piece)
+    if title:
+        values.put(writing, step, "title", passage.of([Line(title)]), "")
+    if due:
+        values.put(writing, step, "due", passage.of([Line(due)]), "")
+    for meaning, label, words in beside:
+        values.put(writing, step, meaning.field, passage.of([Line(words)]), label)
+    put_below(writing, labels, step, passage, below)
+
+
+def _measures(said: Labelled | None, field: str) -> bool:
+    """Tells whether a line says from where to where the indicator above it goes."""
+    return field == "indicators" and said is not None and choose(said.meanings, ("indicator",)) is not None
+
+
+def put_below(writing: Writing, labels: Labels, step: Node, passage: Passage, lines: list[Line]) -> None:
+    """Reads the lines below the title of a step: some have a label of their own, the rest describes it."""
+    parts: list[tuple[str, str, list[Line]]] = []
+    for line in lines:
+        said = labels.read(bare(line.text))
+        meaning = choose(said.meanings, ("milestone",)) if said and (said.value or line.text.endswith(":")) else None
+        if said is not None and meaning is not None:
+            parts.append((meaning.field, said.label, [Line(said.value)] if said.value else []))
+        elif (parts and (is_item(line) or not parts[-1][2] or _measures(said, parts[-1][0]))) or (
+            parts and parts[-1][0] == "description"
+        ):
+            parts[-1][2].append(line)
+        else:
+            parts.append(("description", "", [Line(bare(line.text))]))
+    for field, label, found in parts:
+        if found:
+            values.put(writing, step, field, passage.of(found), label)

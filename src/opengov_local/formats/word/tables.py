@@ -1,0 +1,231 @@
+"""What the rows of a table are: questions with their answers, records under a row of headings, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning
+from opengov_local.formats.word.markers import read_marker
+
+_NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with its answer.
+
+    Attributes:
+        label: the cell of the question.
+        said: the question, and what stands below it in its own cell.
+        cells: the cells of the answer; none where it was left blank.
+        number: the number that stands in the question: `Jalon 1`.
+        alone: whether question and answer share the only cell of their row.
+    """
+
+    label: Cell
+    said: Labelled
+    cells: tuple[Cell, ...]
+    number: str = ""
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of records.
+
+    Attributes:
+        number: its number, from 1.
+        label: words of its heading.
+        meanings: all that they can mean; none where they are not known.
+    """
+
+    number: int
+    label: str
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Records below a row of headings.
+
+    Attributes:
+        headings: the cells of the headings.
+        columns: the columns that have one.
+        rows: for each row its number, and the cell that lies on each column, also one that began further up.
+    """
+
+    headings: tuple[Cell, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[int, dict[int, Cell]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A cell that is neither question nor answer.
+
+    Attributes:
+        cell: the cell.
+        alone: whether it lies alone on its row.
+    """
+
+    cell: Cell
+    alone: bool
+
+
+Part = Answer | Records | Loose
+
+
+class Reading:
+    """Reads one table from top to bottom."""
+
+    def __init__(self, table: Table, labels: Labels) -> None:
+        self._table = table
+        self._labels = labels
+        self._covering = _covering(table)
+
+    def parts(self) -> Iterator[Part]:
+        """Gives the parts of the table, in order."""
+        row = 0
+        while row < len(self._table.rows):
+            heads = self._heads(row)
+            if heads:
+                records = self._records(row, heads)
+                yield records
+                row = records.rows[-1][0]
+                continue
+            below = self._below(row)
+            if below is not None:
+                yield below
+                row += 2
+                continue
+            yield from self._answers(row)
+            row += 1
+
+    # --- records
+
+    def _heads(self, row: int) -> int:
+        """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
+        count = 0
+        while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
+            count += 1
+        last = row + count
+        if not count or last >= len(self._table.rows) or self._ends_records(last, row):
+            return 0
+        below = self._table.rows[last]
+        return 0 if len(below) == 2 and self._labels.meanings(below[0].text) else count
+
+    def _is_heading(self, row: int, *, below: bool) -> bool:
+        cells = [cell for cell in self._table.rows[row] if cell.text]
+        known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
+        if below:
+            return bool(cells) and len(known) == len(cells)
+        if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
+            return False
+        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
+        if carried_on and not self._is_heading(row + 1, below=True):
+            return False
+        fields = [{(each.concept, each.field) for each in found} for found in known]
+        return len(cells) == len(known) or not (len(known) == 2 and fields[0] & fields[1])
+
+    def _records(self, row: int, heads: int) -> Records:
+        first = row + heads
+        last = first + 1
+        while last < len(self._table.rows) and not self._ends_records(last, row):
+            last += 1
+        headings = tuple(cell for each in self._table.rows[row:first] for cell in each if cell.text)
+        columns = tuple(self._columns(row, first))
+        rows = tuple((number + 1, self._covering[number]) for number in range(first, last))
+        return Records(headings, columns, rows)
+
+    def _columns(self, row: int, first: int) -> Iterator[Column]:
+        for number in range(1, self._table.width + 1):
+            cells = [self._covering[each].get(number) for each in range(row, first)]
+            texts = dict.fromkeys(cell.text for cell in cells if cell is not None and cell.text)
+            if texts:
+                nearest = list(texts)[-1]
+                yield Column(number, nearest, self._labels.meanings(nearest))
+
+    def _ends_records(self, row: int, heads: int) -> bool:
+        """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""
+        cells = self._table.rows[row]
+        if not cells:
+            return False
+        fewer = len(cells) < len(self._table.rows[heads])
+        blank = sum(1 for cell in cells if cell.text) <= 2 and " " in cells[0].text.strip()
+        asks = (fewer or blank) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
+        return bool(asks) or self._is_heading(row, below=False)
+
+    # --- questions and answers
+
+    def _below(self, row: int) -> Answer | None:
+        """Reads a question that has a row to itself, with its answer on the row below."""
+        here = self._table.rows[row]
+        if len(here) != 1 or row + 1 >= len(self._table.rows) or len(self._table.rows[row + 1]) != 1:
+            return None
+        label, answer = here[0], self._table.rows[row + 1][0]
+        said = self._labels.read(label.text)
+        if said is None or (said.value and said.by not in "?؟\n") or not answer.text or self._labels.read(answer.text):
+            return None
+        return Answer(label, said, (answer,))
+
+    def _answers(self, row: int) -> Iterator[Answer | Loose]:
+        cells = self._table.rows[row]
+        said = [self._labels.read(cell.text) if cell.text else None for cell in cells]
+        first, last = (said[0], said[-1]) if cells else (None, None)
+        if len(cells) in (3, 4) and first and last and not any(said[1:-1]) and _same(first, last):
+            yield Answer(cells[0], first, _filled(cells[1:-1]))
+            yield Answer(cells[-1], last, ())
+        elif len(cells) > 1 and last and not last.value and not any(said[:-1]) and cells[0].text:
+            yield Answer(cells[-1], last, _filled(cells[:-1]))
+        elif len(cells) > 1 and (marker := read_marker(cells[0].text, _NUMBERED)) and not (first or marker.title):
+            meaning = Meaning(marker.concept, "title", marker.language)
+            yield Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
+        else:
+            yield from self._from_left(row, cells, said)
+
+    def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
+        """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""
+        label, found, answers = self._carried_on(row)
+        for cell, labelled in zip(cells, said, strict=True):
+            waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
+            answers_it = waits and cell is cells[-1] and (len(cells) == 2 or (labelled and labelled.value))
+            if labelled is not None and not answers_it:
+                if label is not None and found is not None:
+                    yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
+                label, found, answers = cell, labelled, []
+            elif not cell.text and not cell.tables:
+                continue
+            elif label is None:
+                yield Loose(cell, alone=len(cells) == 1)
+            else:
+                answers.append(cell)
+        if label is not None and found is not None:
+            yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
+
+    def _carried_on(self, row: int) -> tuple[Cell | None, Labelled | None, list[Cell]]:
+        """Gives the question further up that lies on this row too, being merged over several."""
+        cell = self._covering[row].get(1)
+        if cell is None or cell.row == row + 1 or not cell.text:
+            return None, None, []
+        return cell, self._labels.read(cell.text), []
+
+
+def _filled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(cell for cell in cells if cell.text or cell.tables)
+
+
+def _same(one: Labelled, other: Labelled) -> bool:
+    pairs = [{(each.concept, each.field) for each in said.meanings} for said in (one, other)]
+    return bool(pairs[0] & pairs[1])
+
+
+def _covering(table: Table) -> list[dict[int, Cell]]:
+    """Gives for each row which cell lies on each column."""
+    grid: list[dict[int, Cell]] = [{} for _ in table.rows]
+    for cell in table.cells():
+        for row in range(cell.row - 1, min(cell.row - 1 + cell.height, len(grid))):
+            for column in range(cell.column, cell.column + cell.width):
+                grid[row].setdefault(column, cell)
+    return grid

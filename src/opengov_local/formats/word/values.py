@@ -1,0 +1,89 @@
+"""Which field reads its words in which way."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from opengov_local.formats.word import write_codes, write_parties, write_things, write_words
+from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.writing import Write, Writing
+from opengov_local.importing.draft import Node
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.shape import FieldShape, shape_of
+
+_DATES: Final = ("start", "end", "due", "completed_on", "date", "term_end", "website_updated")
+_WRITERS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(_DATES, write_words.date),
+        **dict.fromkeys(("submitted", "adopted"), write_words.happening),
+        **dict.fromkeys(write_codes.REASONS, write_codes.reason),
+        **dict.fromkeys(("resources", *write_things.RESOURCES), write_things.resources),
+        **dict.fromkeys(("evidence", "attachments"), write_things.attachments),
+        **dict.fromkeys(("institutions", "stakeholders"), write_parties.institutions),
+        **dict.fromkeys(("ids", "identifiers"), write_codes.identifiers),
+        **dict.fromkeys(("leads", "supporting", "monitoring_bodies", "organizers", "partners"), write_parties.parties),
+        **dict.fromkeys(tuple(f"supporting_{group}" for group in write_parties.GROUPS), write_parties.parties),
+        **dict.fromkeys(
+            ("chairs", "facilitators", "rapporteurs", "members", "points_of_contact"), write_parties.persons
+        ),
+        **dict.fromkeys(
+            tuple(f"contact_{what}" for what in ("name", "role", "both", "email", "phone")), write_parties.contact
+        ),
+        **dict.fromkeys(("update", "next_steps"), write_words.update),
+        "axis": write_words.axes,
+        "period": write_words.schedule,
+        "values_why": write_codes.reasons,
+        "ogp_values": write_codes.ogp_values,
+        "sdgs": write_codes.sdgs,
+        "status": write_codes.status,
+        "completion": write_codes.completion,
+        "progress": write_codes.progress,
+        "budget": write_things.budget,
+        "funder": write_things.funder,
+        "indicators": write_things.indicators,
+        "website": write_things.website,
+    }
+)
+
+
+def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
+    """Reads a passage into a field of an object; what the field cannot hold is kept beside the object.
+
+    Args:
+        writing: what is at hand.
+        node: the object.
+        field: name of the field, or of what is asked for in its stead: `period`, `institutions`, `contact_name`, …
+        passage: the words.
+        label: the label they stand under.
+    """
+    if passage.is_nothing:
+        for piece in passage.pieces:
+            writing.draft.ignore(piece, "help")
+        return
+    if node.model is Milestone and field == "end":
+        field = "due"
+    write = _writer(node, field)
+    if write is None or not write(writing, node, field, passage, label):
+        writing.keep(node, passage, label)
+        return
+    for piece in passage.pieces[1:]:
+        writing.draft.used(piece, node, field)
+
+
+def _writer(node: Node, field: str) -> Write | None:
+    if node.model is ActionPlan and field in ("start", "end", "period"):
+        return write_words.period
+    return _WRITERS.get(field) or _by_shape(shape_of(node.model).get(field))
+
+
+def _by_shape(shape: FieldShape | None) -> Write | None:
+    """Gives the way to read a field by what it holds; None for references and objects."""
+    if shape is None or shape.kind not in ("map", "text") or shape.refers is not None:
+        return None
+    if shape.open_list:
+        return write_codes.codes if shape.many else write_codes.code
+    if shape.kind == "map":
+        return write_words.texts if shape.many else write_words.text
+    return None if shape.many else write_words.line

@@ -1,0 +1,90 @@
+"""Whose plan it is: collectivities that a label or the title names."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local import territories
+from opengov_local.account import Piece
+from opengov_local.formats.word.passages import Line, Passage, by_language
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name
+
+_KIND = re.compile(
+    r"(?<!\w)(?:(?:commune|municipalité|région|province|préfecture)\b"
+    r"|(?:ل|لل|ال)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s–—|()«»:،,]+")
+_MOST_WORDS = 8
+_BRACKET = re.compile(r"\s*\(([^()]+)\)$")
+
+
+def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
+    """Ties a plan to the one reference territory that its title names with its kind; tells whether there is one."""
+    for kind in _KIND.finditer(title):
+        words = list(_WORD.finditer(title, kind.start()))[:_MOST_WORDS]
+        for length in range(len(words), 1, -1):
+            name = title[kind.start() : words[length - 1].end()]
+            if territories.find(_without_preposition(name)).one is not None:
+                _add(writing, plan, _without_preposition(name), Passage((Line(name),), (piece,)))
+                return True
+    return False
+
+
+def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> bool:
+    """Ties a plan to the collectivities that a label asks for; tells whether all of them are known."""
+    known = True
+    for line in passage.lines:
+        said = passage.of([line])
+        text = line.text.strip()
+        if not (_add(writing, plan, text, said) or _add(writing, plan, f"{label} {text}", said, text)):
+            known &= _in_brackets(writing, plan, text, said)
+    return known
+
+
+def _add(writing: Writing, plan: Node, name: str, passage: Passage, shown: str | None = None) -> bool:
+    territory = territories.find(name).one
+    if territory is None:
+        return False
+    node = _collectivity(writing, plan, shown or _bare(name), territory.kind, passage)
+    writing.draft.put(node, "country", territory.country, passage.piece)
+    number = writing.add(node, "identifiers", passage.piece)
+    writing.draft.put(number, "scheme", "MA-HCP", passage.piece)
+    writing.draft.put(number, "value", territory.code, passage.piece)
+    writing.draft.say(
+        "import/territory-recognised", passage.piece, severity="info", node=node, name=name, number=territory.code
+    )
+    return True
+
+
+def _in_brackets(writing: Writing, plan: Node, text: str, passage: Passage) -> bool:
+    """Reads a name with its kind in brackets, as our own form writes it: `Atlas (région)`."""
+    found = _BRACKET.search(text)
+    kind = code_of_name(found[1], "collectivity_kind") if found else None
+    if found is None or kind is None:
+        return False
+    _collectivity(writing, plan, text[: found.start()], kind, passage)
+    return True
+
+
+def _collectivity(writing: Writing, plan: Node, name: str, kind: str, passage: Passage) -> Node:
+    node = writing.add(writing.draft.root, "collectivities", passage.piece)
+    for language, words in by_language(passage.of([Line(name)]), writing.language):
+        writing.draft.put(node, "name", words, passage.piece, language=language)
+    writing.draft.put(node, "kind", kind, passage.piece)
+    writing.draft.put(plan, "collectivities", node.data["id"], passage.piece)
+    return node
+
+
+def _bare(name: str) -> str:
+    """Takes the word for the kind off a name: `commune d'Agadir` is named `Agadir`."""
+    kind = _KIND.match(name)
+    if kind is None:
+        return name
+    return re.sub(r"^\s*(?:de la |de l['’]|des |du |de |d['’])?", "", name[kind.end() :]).strip()
+
+
+def _without_preposition(name: str) -> str:
+    return re.sub("^(?:لل|ل)(?=جماعة|جهة|إقليم|اقليم|عمالة)", "", name)

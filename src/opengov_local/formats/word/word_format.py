@@ -1,0 +1,94 @@
+"""Reading a Word file: what it is made of, what kind of document it is, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from opengov_local.document import Import
+from opengov_local.finding import Finding, Location
+from opengov_local.formats.word.blocks import Content
+from opengov_local.formats.word.kinds import Evidence, evidence_of
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.minutes import MinutesReader
+from opengov_local.formats.word.own_form import is_note
+from opengov_local.formats.word.parts import read_content
+from opengov_local.formats.word.plan import PlanReader
+from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
+from opengov_local.importing.containers import check_container
+from opengov_local.importing.draft import Draft
+from opengov_local.importing.options import ImportOptions
+
+FORMAT = "docx"
+_PAGE_NUMBER = frozenset("0123456789٠١٢٣٤٥٦٧٨٩ /-–—|.")
+
+
+def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
+    """Reads a Word file (Office Open XML): an action plan, commitment forms, or minutes of a workshop.
+
+    Args:
+        data: the bytes of the file.
+        source: name of the file, for the findings.
+        options: what the user told beside.
+
+    Returns:
+        The package it says, as far as it says it, with what was found and what became of every paragraph and cell.
+    """
+    container = check_container(data, source, wanted="docx")
+    if isinstance(container, Finding):
+        return Import(None, (container,))
+    try:
+        content = read_content(container)
+    except BrokenXmlError as broken:
+        params = {"limit": MAX_DEPTH} if broken.code == "source/too-deep" else {}
+        return Import(None, (Finding(broken.code, "error", Location("", source), params),))
+    made = _understood(data, source, options or ImportOptions(), content)
+    return replace(made, findings=(*container.findings, *made.findings))
+
+
+def _understood(data: bytes, source: str | None, options: ImportOptions, content: Content) -> Import:
+    labels = Labels(options.words)
+    evidence = evidence_of(content.blocks, labels)
+    options = replace(options, language=options.language or evidence.language)
+    draft = Draft(FORMAT, source, data, options)
+    _explain(draft, evidence)
+    _beside(draft, content)
+    writing = Writing(draft)
+    if evidence.kind == "plan":
+        PlanReader(writing, labels).read(content.blocks)
+    elif evidence.kind == "minutes":
+        MinutesReader(writing, labels).read(content.blocks)
+    elif any(True for _ in content.pieces()):
+        draft.say("import/word-not-understood", severity="warning")
+    else:
+        draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
+    return draft.finish(FORMAT, content.pieces())
+
+
+def _explain(draft: Draft, evidence: Evidence) -> None:
+    draft.explain(
+        "layout/word-kind",
+        kind=evidence.kind,
+        language=evidence.language or "und",
+        labels=evidence.labels,
+        headings=evidence.markers,
+    )
+
+
+def _beside(draft: Draft, content: Content) -> None:
+    """Accounts for what stands beside the text, and says what of it was left aside."""
+    for piece in content.margins:
+        if _PAGE_NUMBER.issuperset(piece.text) or is_note(piece.text):
+            draft.ignore(piece, "help")
+        else:
+            draft.keep(piece, label=str(piece.place.part))
+    for piece in content.notes:
+        draft.keep(piece, label=str(piece.place.part))
+    for piece in content.comments:
+        draft.ignore(piece, "help")
+    if content.comments:
+        draft.say("import/word-comments", severity="info", count=len(content.comments))
+    if content.deleted:
+        draft.say("import/word-deleted", severity="info", count=content.deleted)
+    if content.pictures:
+        draft.say("import/word-pictures", severity="info", count=content.pictures)

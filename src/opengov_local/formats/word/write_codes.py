@@ -1,0 +1,218 @@
+"""Fields of codes and numbers: values, policy areas, goals, states, percentages, identifiers."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.formats.word.own_form import OwnStatus, own_status
+from opengov_local.formats.word.passages import Line, Passage, bare, by_language, numbered
+from opengov_local.formats.word.ticks import ticked
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import (
+    code_of_name,
+    fold,
+    read_codes,
+    read_identifier,
+    read_percent,
+    read_sdgs,
+    read_status,
+    status_unknown,
+)
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.shape import shape_of
+
+_OWN_CODE = re.compile("x_[a-z0-9_]+")
+REASONS = {
+    "transparency_why": "access_to_information",
+    "accountability_why": "public_accountability",
+    "participation_why": "civic_participation",
+}
+"""Questions that ask why a commitment serves one OGP value, with the value they ask about."""
+
+
+def codes(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts codes of an open list; words that the list does not know are kept."""
+    codelist = shape_of(node.model)[field].open_list or ""
+    return _codes(writing, node, field, passage, label, codelist)
+
+
+def code(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts the one code of an open list."""
+    found = code_of_name(passage.text, shape_of(node.model)[field].open_list or "", words=writing.words)
+    return found is not None and writing.draft.put(node, field, found, passage.piece)
+
+
+def ogp_values(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts OGP values."""
+    return _codes(writing, node, field, passage, label, "ogp_value")
+
+
+def _codes(writing: Writing, node: Node, field: str, passage: Passage, label: str, codelist: str) -> bool:
+    text = ticked(passage.lines) or passage.text
+    reading = read_codes("\n".join(bare(line) for line in text.splitlines()), codelist, words=writing.words)
+    for code in reading.codes:
+        if codelist == "ogp_value":
+            _value(writing, node, code, passage)
+        elif code not in node.data.get(field, []):
+            writing.draft.put(node, field, code, passage.piece)
+    writing.say(
+        (note for note in reading.notes if not _OWN_CODE.fullmatch(str(note.params.get("text", "")))),
+        passage.piece,
+        node,
+        field,
+    )
+    for words in reading.rest:
+        if _OWN_CODE.fullmatch(words) and codelist != "ogp_value":
+            writing.draft.put(node, field, words, passage.piece)
+            continue
+        writing.draft.keep(passage.piece._replace(text=words), node, label=label)
+    return True
+
+
+def _value(writing: Writing, node: Node, code: str, passage: Passage) -> Node:
+    """Gives the entry of an OGP value, made where it is not there."""
+    for known in node.data.get("ogp_values", []):
+        if known.get("value") == code:
+            writing.draft.used(passage.piece, node, "ogp_values.value")
+            return writing.node_of(known)
+    there = writing.add(node, "ogp_values", passage.piece)
+    writing.draft.put(there, "value", code, passage.piece)
+    return there
+
+
+def reason(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts why a commitment serves the value that the question asks about."""
+    there = _value(writing, node, REASONS[field], passage)
+    for language, words in by_language(passage, writing.language):
+        writing.draft.put(there, "why", words, passage.piece, language=language)
+    return True
+
+
+def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts why a commitment serves OGP values, where each line or its beginning names the value it speaks of."""
+    named = read_codes(passage.text, "ogp_value", words=writing.words)
+    if named.codes and not named.rest:
+        return ogp_values(writing, node, "ogp_values", passage, label)
+    parts: list[tuple[str, list[str]]] = []
+    for line in passage.lines:
+        head, colon, rest = bare(line.text).partition(":")
+        found = read_codes(head.strip(), "ogp_value").codes if colon else ()
+        if len(found) == 1:
+            parts.append((found[0], [rest.strip()] if rest.strip() else []))
+        elif parts:
+            parts[-1][1].append(line.text)
+        else:
+            return False
+    for code, lines in parts:
+        there = _value(writing, node, code, passage)
+        if lines:
+            for language, words in by_language(passage.of(map(Line, lines)), writing.language):
+                writing.draft.put(there, "why", words, passage.piece, language=language)
+    return True
+
+
+def sdgs(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts Sustainable Development Goals."""
+    reading = read_sdgs(passage.text)
+    writing.say(reading.notes, passage.piece, node, "sdgs")
+    for goal in reading.goals:
+        writing.draft.put(node, "sdgs", goal, passage.piece)
+    for words in reading.rest if reading.goals else ():
+        writing.draft.keep(passage.piece._replace(text=words), node, label=label)
+    return bool(reading.goals)
+
+
+def status(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts how far something is, with the word for it; a percentage below it is its progress."""
+    lines = [line.text for line in passage.lines]
+    percent = read_percent(lines[-1]).value if len(lines) > 1 else None
+    text = ticked(passage.lines) or "\n".join(lines[:-1] if percent is not None else lines)
+    if percent is not None:
+        writing.draft.put(node, "progress", percent, passage.piece)
+    own = own_status(text)
+    if node.model is ActionPlan:
+        return _plan_status(writing, node, own, passage)
+    reading = read_status(own.word, words=writing.words)
+    if reading is None:
+        writing.say([status_unknown(text)], passage.piece, node, "status")
+        return False
+    writing.say(reading.notes, passage.piece, node, "status")
+    writing.draft.put(node, "status.code", reading.code, passage.piece)
+    if own.original != "" or fold(own.word) == fold(text):
+        writing.draft.put(node, "status.original", own.original or reading.original, passage.piece)
+    if own.as_of:
+        writing.draft.put(node, "status.as_of", own.as_of, passage.piece)
+    if own.by:
+        there = writing.add(writing.add(node, "status", passage.piece), "by", passage.piece)
+        writing.draft.put(there, "name", own.by, passage.piece, language=writing.language)
+    return True
+
+
+def _plan_status(writing: Writing, node: Node, own: OwnStatus, passage: Passage) -> bool:
+    code = code_of_name(own.word, "plan_status", words=writing.words)
+    if code is None:
+        return False
+    for field, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
+        if value:
+            writing.draft.put(node, f"status.{field}", value, passage.piece)
+    return True
+
+
+def completion(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts how far something is on OGP's own scale."""
+    text = ticked(passage.lines)
+    if text == "":
+        for piece in passage.pieces:
+            writing.draft.ignore(piece, "help")
+        return True
+    said = " ".join((text or passage.text).split())
+    reading = read_status(said, words=writing.words)
+    code = code_of_name(said, "ogp_completion") or (reading.completion if reading else None)
+    if code is None:
+        return "status" not in node.data and status(writing, node, "status", passage, label)
+    writing.draft.put(node, "completion.code", code, passage.piece)
+    writing.draft.put(node, "completion.original", said, passage.piece)
+    return True
+
+
+def progress(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Puts how much is done, in percent."""
+    reading = read_percent(passage.text)
+    writing.say(reading.notes, passage.piece, node, "progress")
+    if reading.value is None:
+        return False
+    writing.draft.put(node, "progress", reading.value, passage.piece)
+    return True
+
+
+def identifiers(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Puts official numbers; a text with words that are none is kept."""
+    there = False
+    for line in passage.lines:
+        head, colon, rest = bare(line.text).partition(":")
+        scheme = code_of_name(head.strip(), "identifier_scheme") if colon else None
+        if scheme and rest.strip():
+            there |= _number(writing, node, scheme, rest.strip(), passage)
+            continue
+        for item in re.split(r"[,;،\s]+", numbered(bare(line.text))[1] if "." in line.text else bare(line.text)):
+            there |= identifier(writing, node, item, passage)
+    return there
+
+
+def identifier(writing: Writing, node: Node, text: str, passage: Passage) -> bool:
+    """Puts one official number, once; tells whether the text is one."""
+    found = read_identifier(text)
+    if found is None:
+        return False
+    return _number(writing, node, found.scheme, found.value, passage)
+
+
+def _number(writing: Writing, node: Node, scheme: str, value: str, passage: Passage) -> bool:
+    if any(each["value"].lower() == value.lower() for each in node.data.get("identifiers", [])):
+        writing.draft.used(passage.piece, node, "identifiers.value")
+        return True
+    there = writing.add(node, "identifiers", passage.piece)
+    writing.draft.put(there, "scheme", scheme, passage.piece)
+    writing.draft.put(there, "value", value, passage.piece)
+    return True

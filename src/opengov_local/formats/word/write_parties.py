@@ -1,0 +1,135 @@
+"""Fields of bodies and persons: who is responsible, who takes part, whom to ask."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered, unmarked
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold, read_list
+
+GROUPS = ("government", "csos", "others")
+"""Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_CIVIL = re.compile(r"^(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|السيد(?:ة)?|الدكتور(?:ة)?)\s", re.IGNORECASE)
+
+
+def names(writing: Writing, passage: Passage) -> list[str]:
+    """Gives the names that a passage lists."""
+    found: list[str] = []
+    for line in passage.lines:
+        text = numbered(bare(line.text))[1] if is_item(line) else line.text
+        found += (
+            [unmarked(text)] if writing.own_form else [item.strip() for item in read_list(text).items if item.strip()]
+        )
+    return list(dict.fromkeys(found))
+
+
+def parties(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts bodies; `supporting_csos` and its like say of which kind they are."""
+    name, _, group = field.partition("_")
+    if group not in GROUPS:
+        name, group = field, ""
+    for each in names(writing, passage):
+        party = writing.add(node, name, passage.piece)
+        _name(writing, party, each, passage, label)
+        if group in GROUPS:
+            writing.draft.put(party, "group", group, passage.piece)
+    return True
+
+
+def institutions(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts bodies of which some are said to lead: `X (chef de file)`."""
+    for each in names(writing, passage):
+        bracket = _BRACKETS.search(each)
+        leads = bracket is not None and fold(bracket[1]) in _lead_words()
+        party = writing.add(node, "leads" if leads else "supporting", passage.piece)
+        _name(writing, party, each[: bracket.start()] if leads and bracket else each, passage, label)
+    return True
+
+
+@cache
+def _lead_words() -> frozenset[str]:
+    words = [*form_labels()["word.in_lead"].texts.values(), *form_labels()["word.lead"].texts.values()]
+    return frozenset(map(fold, (*words, "lead agency", "pilote", "responsable")))
+
+
+def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
+    for language, words in by_language(passage.of([Line(name)]), writing.language, title=True):
+        writing.draft.put(party, "name", words, passage.piece, language=language)
+
+
+def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts persons, one a line or between semicolons; what follows the name behind a comma is the office."""
+    for line in passage.lines:
+        text = numbered(bare(line.text))[1] if is_item(line) else line.text
+        for item in re.split(r"\s*[;؛]\s*", text):
+            if item:
+                _person(writing, writing.add(node, field, passage.piece), item, passage)
+    return True
+
+
+def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None:
+    """Puts a name, an office, and how to reach the person, each into its own field."""
+    text = reach(writing, person, text, passage)
+    name, role = _office(text)
+    for field, words in (("name", name), ("role", role)):
+        if words:
+            for language, each in by_language(passage.of([Line(words)]), writing.language):
+                writing.draft.put(person, field, each, passage.piece, language=language)
+
+
+def _office(text: str) -> tuple[str, str]:
+    """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
+    text = text.strip(" ,،–-")
+    if fold(text).split(" ")[0] in _offices():
+        return "", text
+    if bracket := _BRACKETS.search(text):
+        return text[: bracket.start()], bracket[1]
+    parts = re.split(r"\s*[,،]\s*|\s+[–—-]\s+", text, maxsplit=1)
+    return parts[0], parts[1] if len(parts) > 1 else ""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    said = "président présidente vice maire directeur directrice chef secrétaire le la conseiller conseillère wali"
+    arabic = "رئيس رئيسة نائب نائبة مدير مديرة كاتب كاتبة مستشار مستشارة والي عامل"
+    return frozenset(fold(word) for word in f"{said} {arabic} president chair mayor director head deputy".split())
+
+
+def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
+    """Puts e-mail addresses and telephone numbers where they belong, and gives the words without them."""
+    for field, pattern in (("contact.email", _MAIL), ("contact.phone", _PHONE)):
+        found = pattern.search(text)
+        if found is not None:
+            writing.draft.put(person, field, found[0].strip(), passage.piece)
+            text = (text[: found.start()] + text[found.end() :]).strip(" ,;،؛()/|–-\n")
+    return text
+
+
+def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts what is said of the responsible person: in the one body that leads, else as a party of its own."""
+    leads = node.data.get("leads", [])
+    known = [party for party in leads if "person" in party]
+    party = writing.node_of(known[-1] if known else leads[0]) if known or len(leads) == 1 else None
+    person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
+    if field in ("contact_email", "contact_phone"):
+        writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
+        return True
+    if field == "contact_role":
+        for language, words in by_language(passage, writing.language):
+            writing.draft.put(person, "role", words, passage.piece, language=language)
+        return True
+    rest = reach(writing, person, passage.text, passage)
+    if field == "contact_both":
+        return rest != passage.text
+    if rest:
+        for name, words in zip(("name", "role"), _office(rest), strict=True):
+            if words:
+                writing.draft.put(person, name, words, passage.piece)
+    return True

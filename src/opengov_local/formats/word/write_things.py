@@ -1,0 +1,183 @@
+"""Fields of small objects: money, resources, indicators, files and addresses."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.formats.word.labels import Labels, choose
+from opengov_local.formats.word.own_form import parts
+from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name, read_amount, read_codes, read_number
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
+_UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
+_IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
+RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
+"""Questions that ask for one kind of resource, with the code of the kind."""
+
+
+def items(passage: Passage) -> list[Passage]:
+    """Gives a passage for each of its items or, where there are none, for each of its lines."""
+    lines = (Line(numbered(bare(line.text))[1] if is_item(line) else line.text) for line in passage.lines)
+    return [passage.of([line]) for line in lines]
+
+
+def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None:
+    """Puts words into a field of text, in their language."""
+    for language, words in by_language(passage, writing.language):
+        writing.draft.put(node, field, words, passage.piece, language=language)
+
+
+# --- money
+
+
+def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts what it costs, item by item: an amount with its currency, else the words."""
+    for each in items(passage):
+        line = writing.add(node, "budget", each.piece)
+        if _amount(writing, line, each.text, each, label):
+            continue
+        head, colon, rest = each.text.partition(":")
+        if colon and _amount(writing, line, rest.strip(), each, label):
+            put_text(writing, line, "label", each.of([Line(head.strip())]))
+        elif not (writing.own_form and _own_budget(writing, line, each)):
+            put_text(writing, line, "text", each)
+    return True
+
+
+def _amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
+    """Puts an amount; a currency or unit that the text lacks is taken from the brackets of its label."""
+    reading = read_amount(text, words=writing.words)
+    unit = _IN_LABEL.search(label)
+    if reading.currency is None and unit is not None:
+        reading = read_amount(f"{text} {unit[1]}", words=writing.words)
+    if reading.value is None or reading.currency is None:
+        return False
+    writing.say(reading.notes, passage.piece, line, "amount")
+    writing.draft.put(line, "amount.value", reading.value, passage.piece)
+    writing.draft.put(line, "amount.currency", reading.currency, passage.piece)
+    return True
+
+
+def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
+    """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`."""
+    said = parts(passage.text)
+    for number, part in enumerate(said):
+        piece = passage.of([Line(part)])
+        if number and re.fullmatch("[12][0-9]{3}", part):
+            writing.draft.put(line, "year", int(part), passage.piece)
+        elif (said_of := Labels({}).read(part)) and said_of.value and choose(said_of.meanings, ("milestone",)):
+            about = piece.of([Line(said_of.value)])
+            if choose(said_of.meanings, ("milestone",)) == ("milestone", "funder", said_of.meanings[0].language):
+                put_text(writing, writing.add(line, "funder", passage.piece), "name", about)
+            else:
+                writing.keep(line, about, said_of.label)
+        elif not _amount(writing, line, part, piece, ""):
+            put_text(writing, line, "label" if _has_amount(said) else "text", piece)
+    return True
+
+
+def _has_amount(said: list[str]) -> bool:
+    return any(read_amount(part).value is not None and read_amount(part).currency is not None for part in said)
+
+
+def funder(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Puts who pays: for the one line of the budget, else on a line of its own."""
+    lines = node.data.get("budget", [])
+    line = writing.node_of(lines[0]) if len(lines) == 1 and "funder" not in lines[0] else None
+    there = writing.add(line or writing.add(node, "budget", passage.piece), "funder", passage.piece)
+    put_text(writing, there, "name", passage)
+    return True
+
+
+def resources(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts what is needed to do it, of a kind where the question or the item says which."""
+    for each in items(passage):
+        there = writing.add(node, "resources", each.piece)
+        kind, words = RESOURCES.get(field), each.text
+        head, colon, rest = each.text.partition(":")
+        said = read_codes(head.strip(), "resource_kind") if kind is None else None
+        if said is not None and len(said.codes) == 1 and not said.rest:
+            kind, words = said.codes[0], rest.strip() if colon else ""
+        if kind:
+            writing.draft.put(there, "kind", kind, each.piece)
+        if words:
+            put_text(writing, there, "description", each.of([Line(words)]))
+    return True
+
+
+# --- indicators
+
+
+def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Puts what is measured, one indicator an item; lines below it say from where to where."""
+    labels, there = Labels({}), None
+    for each in items(passage):
+        said = labels.read(each.text)
+        meaning = choose(said.meanings, ("indicator",)) if said and said.value else None
+        if meaning is not None and there is not None and said is not None:
+            _measurement(writing, there, meaning.field, each.of([Line(said.value)]))
+            continue
+        there = writing.add(node, "indicators", each.piece)
+        unit = _UNIT.search(each.text) if writing.own_form or each.text.endswith(("(%)", "(٪)")) else None
+        put_text(writing, there, "name", each.of([Line(each.text[: unit.start()] if unit else each.text)]))
+        if unit:
+            put_text(writing, there, "unit", each.of([Line(unit[1])]))
+    return True
+
+
+def _measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> None:
+    """Puts a value: a number with its date where it is one, else the words."""
+    there = writing.add(indicator, field, passage.piece)
+    said = parts(passage.text)
+    reading = read_date(said[-1], writing.context) if len(said) > 1 else None
+    if reading is not None and reading.kind == "date" and reading.start:
+        writing.draft.put(there, "date", reading.start, passage.piece)
+        said = said[:-1]
+    number = read_number(", ".join(said))
+    if number.value is not None and not number.unit:
+        writing.draft.put(there, "value", number.value, passage.piece)
+    else:
+        put_text(writing, there, "text", passage.of([Line(", ".join(said))]))
+
+
+# --- files and addresses
+
+
+def attachments(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts files and pages: the address where one stands there, and the words beside it."""
+    for each in items(passage):
+        there = writing.add(node, field, each.piece)
+        link = next((link for link in passage.links if link.text.strip() and link.text.strip() in each.text), None)
+        written = _ADDRESS.search(each.text)
+        url = written[0].rstrip(".,;") if written else link.address if link else None
+        words = each.text.replace(url, "").strip(" :-–—,;،()\n") if url and written else each.text
+        if url and _ADDRESS.fullmatch(url):
+            writing.draft.put(there, "url", url, each.piece)
+        for part in parts(words) if writing.own_form else [words]:
+            _about_file(writing, there, each.of([Line(part)]))
+    return True
+
+
+def _about_file(writing: Writing, file: Node, passage: Passage) -> None:
+    """Puts one thing that is said of a file: its title first, then kind, date or path."""
+    kind, reading = code_of_name(passage.text, "attachment_kind"), read_date(passage.text)
+    if not writing.own_form or "title" not in file.data:
+        if passage.text:
+            put_text(writing, file, "title", passage)
+    elif kind:
+        writing.draft.put(file, "kind", kind, passage.piece)
+    elif reading is not None and reading.kind == "date" and reading.start:
+        writing.draft.put(file, "date", reading.start, passage.piece)
+    else:
+        writing.draft.put(file, "path", passage.text, passage.piece)
+
+
+def website(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Puts the address of a page."""
+    written = _ADDRESS.fullmatch(passage.text.strip())
+    url = written[0] if written else next((link.address for link in passage.links), "")
+    return bool(_ADDRESS.fullmatch(url)) and writing.draft.put(node, "website", url, passage.piece)

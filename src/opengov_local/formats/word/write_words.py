@@ -1,0 +1,92 @@
+"""Fields of plain words, and dates."""
+
+from __future__ import annotations
+
+from opengov_local.formats.word.passages import Line, Passage, by_language
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.put_date import put_date, put_schedule
+from opengov_local.model.package import Package
+
+
+def text(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts words, in one language or two."""
+    for language, words in by_language(passage, writing.language, title=field in ("title", "name")):
+        writing.draft.put(node, field, words, passage.piece, language=language)
+    return True
+
+
+def texts(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts words into a list, one entry a line."""
+    for line in passage.items():
+        text(writing, node, field, passage.of([line]), label)
+    return True
+
+
+def line(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts words that are in no language, on one line."""
+    writing.draft.put(node, field, passage.text, passage.piece)
+    return True
+
+
+def date(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts one date; what stands behind a dash, as for whom it holds, is kept."""
+    day, dash, rest = passage.text.partition(" — ")
+    if dash and read_date(day, writing.context) is not None:
+        writing.draft.keep(passage.piece._replace(text=rest), node, label=label)
+        passage = passage.of([Line(day)])
+    put_date(writing.draft, node, field, passage.piece, writing.context, label)
+    return True
+
+
+def schedule(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts the start and end of a commitment or milestone."""
+    put_schedule(writing.draft, node, passage.piece, writing.context, label)
+    return True
+
+
+def period(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts the period of a plan, or its first (`start`) or last (`end`) date."""
+    reading = read_date(passage.text, writing.context)
+    if reading is None:
+        writing.unread(node, passage, label)
+        return False
+    dates = {"start": reading.start, "end": reading.start if reading.kind == "date" else reading.end}
+    if field != "period" and reading.start and reading.end:
+        return False
+    if field != "period":
+        dates = {field: reading.start or reading.end}
+    there = writing.add(node, "period", passage.piece)
+    for name, value in (*dates.items(), ("qualifier", reading.qualifier)):
+        if value is not None:
+            writing.draft.put(there, name, value, passage.piece)
+    return True
+
+
+def happening(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts the date of a submission or adoption; words that are no date stay words."""
+    if read_date(passage.text.partition(" — ")[0], writing.context) is None:
+        return False
+    there = writing.add(node, {"submitted": "submissions", "adopted": "adoptions"}[field], passage.piece)
+    return date(writing, there, "date", passage, label)
+
+
+def axes(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Says on which axes a milestone lies, by their titles."""
+    if writing.link_axes is None:
+        return False
+    writing.link_axes(node, passage)
+    return True
+
+
+def update(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts what was reported about a commitment or milestone: what was done, or what comes next."""
+    if "id" not in node.data or node.model is Package:
+        return False
+    updates = writing.draft.root.data.get("progress_updates", [])
+    known = next((each for each in updates if each["target"] == node.data["id"]), None)
+    there = writing.node_of(known) if known else writing.add(writing.draft.root, "progress_updates", passage.piece)
+    if known is None:
+        writing.draft.put(there, "target", node.data["id"], passage.piece)
+    return text(writing, there, {"update": "text"}.get(field, field), passage, "")

@@ -1,0 +1,68 @@
+"""What is at hand while a Word file is read into a draft: the draft, the language of its labels, its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from opengov_local.account import Piece
+from opengov_local.formats.word.passages import Passage
+from opengov_local.importing.dates import DateContext, why_unread
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words.note import Note
+
+
+class Writing:
+    """Writes passages into a draft.
+
+    Attributes:
+        draft: the document in the making.
+        language: language of what is in Latin letters; None where nobody knows.
+        context: what is known of the dates of the file.
+        link_axes: says on which axes an object lies, by their titles.
+        own_form: whether the file is a form that the library wrote itself: one line there names one party.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.language = draft.options.language
+        self.words = draft.options.words
+        self.context = DateContext(document_date=draft.options.document_date)
+        self.own_form = False
+        self.link_axes: Callable[[Node, Passage], None] | None = None
+        self._nodes: dict[int, Node] = {}
+
+    def add(self, node: Node, field: str, piece: Piece | None = None) -> Node:
+        """Adds an object to another, as `Draft.add` does, and remembers it for `node_of`."""
+        there = self.draft.add(node, field, piece)
+        self._nodes[id(there.data)] = there
+        return there
+
+    def node_of(self, data: Any) -> Node:
+        """Gives the object of the draft that some data is."""
+        return self._nodes[id(data)]
+
+    def keep(self, node: Node | None, passage: Passage, label: str | None = None) -> None:
+        """Keeps a passage that was not understood beside an object."""
+        pieces = passage.pieces if len(passage.pieces) > 1 else (passage.piece,)
+        for piece in pieces:
+            self.draft.keep(piece, node, label=label)
+
+    def explain(self, label: str, meaning: tuple[str, str, str], piece: Piece) -> None:
+        """Says for what a label was taken."""
+        self.draft.explain("layout/word-label", piece, label=label, field=f"{meaning[0]}.{meaning[1]}")
+
+    def unread(self, node: Node, passage: Passage, label: str) -> None:
+        """Says that words are read as no date, and why."""
+        code = why_unread(passage.text, self.context) or "import/date-unread"
+        self.draft.say(code, passage.piece, node=node, heading=label, text=passage.text)
+
+    def say(self, notes: Iterable[Note], piece: Piece, node: Node, field: str = "") -> None:
+        """Says what a reader of words decided."""
+        for note in notes:
+            params = {name: value for name, value in note.params.items() if name not in ("field", "node")}
+            self.draft.say(note.code, piece, severity=note.severity, node=node, field=field, **params)
+
+
+Write = Callable[[Writing, Node, str, Passage, str], bool]
+"""Puts a passage into a field of an object, under a label; tells whether it could: else the passage is kept."""

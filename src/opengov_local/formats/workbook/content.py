@@ -1,0 +1,192 @@
+"""What stands on the sheets of a workbook: the rows of a package, and what no sheet can hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from opengov_local.formats.workbook import cells
+from opengov_local.formats.workbook.cells import Speech
+from opengov_local.formats.workbook.tables import Column, Place, Sheet, sheet, sheets
+from opengov_local.messages.labels import label
+from opengov_local.model.base import Model
+from opengov_local.model.identity import Identified
+
+UNDER: Final = "^"
+"""Key of the column that names the object a row lies in; with a concept behind it, one of that concept."""
+PLACE: Final = "^place"
+"""Key of the column that says in which field of that object."""
+_NEITHER: Final = ("schema_version", "id_prefix")
+
+
+@dataclass
+class Row:
+    """One object on a sheet.
+
+    Attributes:
+        id: its id, "" where its concept has none.
+        cells: key of the column to the text.
+    """
+
+    id: str
+    cells: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Content:
+    """What stands in a workbook.
+
+    Attributes:
+        rows: key of the sheet to its rows.
+        unheld: field that no cell holds to how often it was met.
+        tidied: texts whose outer spaces or line ends were changed.
+    """
+
+    rows: dict[str, list[Row]] = field(default_factory=lambda: {each.key: [] for each in sheets()})
+    unheld: Counter[str] = field(default_factory=Counter)
+    tidied: int = 0
+
+    def keys(self, key: str) -> list[str]:
+        """Gives the keys of the columns that hold something, in the order they are met."""
+        return list(dict.fromkeys(name for row in self.rows[key] for name in row.cells))
+
+
+def content_of(tree: Mapping[str, Any], speech: Speech) -> Content:
+    """Gives the rows of a package.
+
+    Args:
+        tree: the package as JSON-shaped data.
+        speech: the words to write in.
+    """
+    filler = _Filler(speech, len(tree.get("plans", ())))
+    filler.visit(sheet("package"), tree, {})
+    return filler.content
+
+
+def place_label(place: Place, language: str) -> str:
+    """Gives the word for a place: the title of its field."""
+    return label(place.concept, place.path[-1], language)
+
+
+def needs_place(kind: Sheet, place: Place) -> bool:
+    """Tells whether the holder alone does not say in which of its fields an object lies."""
+    return sum(other.concept == place.concept for other in kind.places) > 1
+
+
+def goes_without_holder(kind: Sheet, concept: str, plans: int) -> bool:
+    """Tells whether a row that names no holder lies in one of this concept: the package, or the only plan."""
+    concepts = {place.concept for place in kind.places}
+    return concept == "Package" or (concept == "ActionPlan" and plans == 1 and "Package" not in concepts)
+
+
+class _Filler:
+    def __init__(self, speech: Speech, plans: int) -> None:
+        self._speech = speech
+        self._plans = plans
+        self.content = Content()
+
+    def visit(self, kind: Sheet, data: Mapping[str, Any], above: Mapping[str, str]) -> None:
+        """Makes the row of an object and those of the objects in it."""
+        rest = deepcopy(dict(data))
+        identified = issubclass(kind.model, Identified)
+        row = Row(rest.pop("id", "") if identified else "", dict(above))
+        for name in _NEITHER if kind.key == "package" else ():
+            rest.pop(name, None)
+        self.content.rows[kind.key].append(row)
+        for column in kind.columns:
+            self._take(column, rest, row)
+        if identified:
+            for child, place in places_in(kind.model):
+                for item in taken(rest, place):
+                    self.visit(child, item, self._under(child, place, row.id))
+        for name, value in rest.items():
+            if not _is_hollow(value):
+                self.content.unheld[f"{kind.concept}.{name}"] += len(value) if isinstance(value, list) and value else 1
+
+    def _under(self, child: Sheet, place: Place, holder: str) -> dict[str, str]:
+        names = {}
+        if not goes_without_holder(child, place.concept, self._plans):
+            key = UNDER + place.concept if place.concept in child.parents else UNDER
+            kinds = kinds_under(child, key)
+            names[key] = self._speech.names.write(holder, kinds)
+        if needs_place(child, place):
+            names[PLACE] = place_label(place, self._speech.language)
+        return names
+
+    def _take(self, column: Column, rest: dict[str, Any], row: Row) -> None:
+        """Moves what a column can hold from the object to the row."""
+        holder = _holder(rest, column.path)
+        name = column.path[-1]
+        if column.path == ("ogp_values", "value"):
+            self._take_list(column, rest, row)
+        elif holder is None or name not in holder:
+            return
+        elif column.kind == "text" and column.many:
+            texts = cells.write_texts(holder[name])
+            if texts is not None:
+                row.cells |= {f"{column.key}@{tag}": text for tag, text in texts.items()}
+                del holder[name]
+        elif column.kind == "text":
+            self._take_text(column, holder, row)
+        else:
+            text = cells.write(column, holder[name], self._speech)
+            if text is not None:
+                row.cells[column.key] = text
+                del holder[name]
+
+    def _take_list(self, column: Column, rest: dict[str, Any], row: Row) -> None:
+        first, last = column.path
+        items = rest.get(first) or []
+        if items and all(set(item) == {last} for item in items):
+            text = cells.write(column, [item[last] for item in items], self._speech)
+            if text is not None:
+                row.cells[column.key] = text
+                del rest[first]
+
+    def _take_text(self, column: Column, holder: dict[str, Any], row: Row) -> None:
+        text = holder[column.path[-1]]
+        for tag, said in list(text.items()):
+            tidy = said.replace("\r\n", "\n").replace("\r", "\n").strip()
+            if cells.holds(tidy):
+                row.cells[f"{column.key}@{tag}"] = tidy
+                self.content.tidied += tidy != said
+                del text[tag]
+
+
+def kinds_under(kind: Sheet, key: str) -> tuple[str, ...]:
+    """Gives the kinds of objects that a column of holders can name."""
+    wanted = key.removeprefix(UNDER)
+    return tuple(dict.fromkeys(place.kind for place in kind.places if wanted in ("", place.concept)))
+
+
+def places_in(model: type[Model]) -> Iterator[tuple[Sheet, Place]]:
+    """Gives the sheets that hold what lies in a concept, with its places."""
+    for child in sheets():
+        for place in child.places:
+            if place.concept == model.__name__:
+                yield child, place
+
+
+def taken(data: dict[str, Any], place: Place) -> Iterable[Any]:
+    """Takes the objects at a place out of a tree; a list that is stated as empty stays."""
+    holder = _holder(data, place.path)
+    if holder is None or not holder.get(place.path[-1]):
+        return ()
+    value = holder.pop(place.path[-1])
+    return value if place.many else (value,)
+
+
+def _holder(data: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any] | None:
+    for name in path[:-1]:
+        inner = data.get(name)
+        if not isinstance(inner, dict):
+            return None
+        data = inner
+    return data
+
+
+def _is_hollow(value: Any) -> bool:
+    return isinstance(value, dict) and all(_is_hollow(item) for item in value.values())

@@ -1,0 +1,39 @@
+"""The workbook's own words: names of sheets, help, instructions; read from words.csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+LANGUAGES: Final = ("en", "fr", "ar")
+"""The languages that workbooks are made in."""
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    text = files("opengov_local.formats.workbook").joinpath("words.csv").read_text(encoding="utf-8")
+    return {row["key"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+
+
+def word(key: str, language: str) -> str:
+    """Gives a word of the workbook.
+
+    Raises:
+        KeyError: there is no such word, or not in this language.
+    """
+    return _words()[key][language]
+
+
+def keys(prefix: str) -> tuple[str, ...]:
+    """Gives the keys that begin so, in their order."""
+    return tuple(key for key in _words() if key.startswith(prefix))
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """Gives every word of the workbook in all languages."""
+    return frozenset(row[language] for row in _words().values() for language in LANGUAGES)

@@ -1,0 +1,180 @@
+"""Importing again: which objects of a newer file are those of an earlier package, so that they keep their ids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from opengov_local.finding import Finding, Parameter
+from opengov_local.model.base import Model
+from opengov_local.model.identity import Identified
+from opengov_local.model.package import Package
+from opengov_local.model.shape import shape_of
+
+_NEAR = 0.6
+"""Likeness of two titles (0 to 1) from which they are proposed as the same, for a person to decide."""
+
+
+@dataclass
+class Kept:
+    """What importing again found.
+
+    Attributes:
+        ids: new id to the earlier id that stands for it.
+        findings: what was matched and how, what is only alike, what the newer file no longer has.
+    """
+
+    ids: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class _Known(NamedTuple):
+    """An object with an id: its concept, its parent's id, and what it can be recognised by."""
+
+    id: str
+    kind: str
+    parent: str
+    data: Mapping[str, Any]
+
+    @property
+    def words(self) -> str:
+        text = next((self.data[name] for name in ("title", "name", "text") if name in self.data), None)
+        shown = " | ".join(map(str, text.values())) if isinstance(text, dict) else ""
+        return " ".join(shown.split()).casefold()
+
+
+def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
+    """Matches the objects of a new draft with those of an earlier package of the same plan.
+
+    Two objects are the same when they are of one concept and share, in this order: an official number; being the only
+    plan; the place in the source and the words; the words alone, under the same parent; the printed number, under the
+    same parent, and words that are alike. Each must single out one object on both sides. Objects that are only alike
+    are proposed, never taken for the same.
+
+    Args:
+        tree: the draft.
+        base: the tree of the earlier package.
+    """
+    kept = Kept({str(tree["id"]): str(base["id"])} if "id" in base else {})
+    new, old = list(_objects(tree)), list(_objects(base))
+    new_places, old_places = _places(tree), _places(base)
+    ways: tuple[tuple[str, Callable[[_Known, bool], Iterable[Hashable]]], ...] = (
+        ("official-number", lambda known, _: _official(known)),
+        ("only-plan", lambda known, _: [()] if known.kind == "plan" else []),
+        ("place-and-words", lambda known, is_new: _placed(known, new_places if is_new else old_places)),
+        ("words", lambda known, is_new: _under(known, known.words, kept.ids if is_new else None)),
+        ("number", lambda known, is_new: _under(known, known.data.get("number"), kept.ids if is_new else None)),
+    )
+    for way, keys in ways:
+        count = _match(way, keys, new, old, kept)
+        if count:
+            kept.findings.append(Finding("import/ids-kept", "info", params={"count": count, "how": way}))
+    taken = set(kept.ids.values())
+    gone = [known for known in old if known.id not in taken]
+    kept.findings += _candidates([known for known in new if known.id not in kept.ids], gone)
+    if gone:
+        names = tuple(known.words or known.id for known in gone)
+        kept.findings.append(Finding("import/not-in-source", "warning", params={"count": len(gone), "names": names}))
+    return kept
+
+
+def _match(
+    way: str, keys: Callable[[_Known, bool], Iterable[Hashable]], new: list[_Known], old: list[_Known], kept: Kept
+) -> int:
+    """Takes objects for the same that a key singles out on both sides; gives how many."""
+    taken = set(kept.ids.values())
+    theirs: dict[Hashable, list[_Known]] = defaultdict(list)
+    for known in old:
+        if known.id not in taken:
+            for key in keys(known, False):
+                theirs[known.kind, key].append(known)
+    ours: dict[Hashable, list[_Known]] = defaultdict(list)
+    free = [known for known in new if known.id not in kept.ids]
+    for known in free:
+        for key in keys(known, True):
+            ours[known.kind, key].append(known)
+    before = len(kept.ids)
+    for known in free:  # parents come first, so that their children find them matched
+        for key in keys(known, True):
+            found = theirs.get((known.kind, key), [])
+            single = len(found) == 1 and len(ours[known.kind, key]) <= 1
+            if single and found[0].id not in taken and _agree(way, known, found[0]):
+                kept.ids[known.id] = found[0].id
+                taken.add(found[0].id)
+                break
+    return len(kept.ids) - before
+
+
+def _agree(way: str, one: _Known, other: _Known) -> bool:
+    return way != "number" or SequenceMatcher(None, one.words, other.words).ratio() >= _NEAR
+
+
+def _official(known: _Known) -> Iterator[Hashable]:
+    for number in known.data.get("identifiers") or ():
+        yield number.get("scheme"), str(number.get("value")).casefold(), number.get("holder")
+
+
+def _placed(known: _Known, places: Mapping[str, set[tuple[str, str]]]) -> Iterator[Hashable]:
+    yield from ((place, known.words) for place, _ in places.get(known.id, ()) if known.words)
+
+
+def _under(known: _Known, words: object, ids: Mapping[str, str] | None) -> list[Hashable]:
+    """Gives a key of words under a parent; the parent of a new object goes by its earlier id."""
+    parent = known.parent if ids is None else ids.get(known.parent, known.parent)
+    return [(parent, words)] if words else []
+
+
+def _places(tree: Mapping[str, Any]) -> dict[str, set[tuple[str, str]]]:
+    """Gives for each object the places where its title, name or text was read, with the words there."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for source in tree.get("sources") or ():
+        for extract in source.get("extracts") or ():
+            fields = extract.get("fields") or ()
+            if any(path.split(".")[0] in ("title", "name", "text") for path in fields):
+                found[extract.get("target", "")].add((extract.get("location", ""), extract.get("original", "")))
+    return found
+
+
+def _candidates(new: list[_Known], old: list[_Known]) -> Iterator[Finding]:
+    """Proposes for each new object the earlier one of its concept that is most alike, where one is alike at all."""
+    for known in new:
+        alike = [(SequenceMatcher(None, known.words, other.words).ratio(), other) for other in old if known.words]
+        ratio, best = max(
+            ((ratio, other) for ratio, other in alike if other.kind == known.kind),
+            key=lambda pair: pair[0],
+            default=(0.0, None),
+        )
+        if best is not None and ratio >= _NEAR:
+            params: dict[str, Parameter] = {"name": known.words, "earlier": best.words, "earlier_id": best.id}
+            yield Finding("import/id-candidate", "info", params={**params, "id": known.id})
+
+
+def _objects(tree: Mapping[str, Any]) -> Iterator[_Known]:
+    """Gives the objects with an id below the package, parents first."""
+    waiting: list[tuple[Mapping[str, Any], type[Model], str]] = [(tree, Package, "")]
+    for data, model, parent in waiting:
+        here = parent
+        if issubclass(model, Identified) and model is not Package and isinstance(data.get("id"), str):
+            here = data["id"]
+            yield _Known(here, model.concept or "", parent, data)
+        for shape in shape_of(model).values():
+            if shape.model is None:
+                continue
+            inside = data.get(shape.name)
+            items = inside if isinstance(inside, list) else [inside]
+            waiting += [(item, shape.model, here) for item in items if isinstance(item, dict)]
+
+
+def replace_ids(tree: Any, ids: Mapping[str, str]) -> None:
+    """Replaces ids in a tree, wherever they stand; new ids are random, so nothing else can be equal to one."""
+    waiting = [tree]
+    for value in waiting:
+        for key, child in list(value.items() if isinstance(value, dict) else enumerate(value)):
+            if isinstance(child, str):
+                if child in ids:
+                    value[key] = ids[child]
+            elif isinstance(child, (dict, list)):
+                waiting.append(child)

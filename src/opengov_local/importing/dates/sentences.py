@@ -1,0 +1,94 @@
+"""Dates inside a sentence, with their places: «المصادقة عليها بتاريخ 3 أكتوبر 2023»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from opengov_local.importing.dates import numeric
+from opengov_local.importing.dates.folding import fold
+from opengov_local.importing.dates.meaning import DateContext, DateReading, NoDateError
+from opengov_local.importing.dates.phrases import Phrase, phrases_at
+from opengov_local.importing.dates.tokens import Token, tokens_of
+from opengov_local.importing.dates.units import Cursor
+
+_NO_START: Final = frozenset(
+    {"mark", "break", "junk", "and", "of", "to", "year", "monthword", "course", "relative", "end"}
+)
+_CUES: Final = frozenset({"year", "part", "before", "until", "after", "between", "circa"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text.
+
+    Attributes:
+        start: index of its first character.
+        end: index after its last character.
+        reading: what it says.
+    """
+
+    start: int
+    end: int
+    reading: DateReading
+
+
+def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate, ...]:
+    """Finds the dates that a text states, in order.
+
+    A number is no date by itself: a year counts after a word such as سنة, "en" or "fin" only; numbers such as
+    12/2023 and 1.15.85, which laws and decisions bear, never. Dates without a year, and those that name a day that
+    does not exist, are left out.
+
+    Args:
+        text: a sentence or paragraph.
+        context: what is known around it.
+    """
+    folded, origin = fold(text)
+    tokens = [_in_a_sentence(token) for token in tokens_of(folded)]
+    content = [token for token in tokens if token.kind != "filler"]
+    cued = {after.start for before, after in pairwise(tokens) if before.kind in _CUES or before.value == "when"}
+    cursor = Cursor(content, context or DateContext(), short_years=False)
+    found: list[FoundDate] = []
+    index = 0
+    while index < len(content):
+        phrases = [phrase for phrase in _phrases(cursor, index) if not _mere_number(content, phrase, cued)]
+        for phrase in phrases:
+            if isinstance(phrase.reading, DateReading):
+                start, end = origin[content[phrase.start].start], origin[content[phrase.end - 1].end - 1] + 1
+                found.append(FoundDate(start, end, phrase.reading))
+        index = max((phrase.end for phrase in phrases), default=index + 1)
+    return tuple(found)
+
+
+def _phrases(cursor: Cursor, index: int) -> list[Phrase]:
+    if cursor.at(index).kind in _NO_START and not (cursor.at(index).kind == "to" and cursor.at(index).value):
+        return []
+    found: list[Phrase] = []
+    for cursor.alone in (False, True):
+        try:
+            found = phrases_at(cursor, index)
+        except NoDateError:
+            found = []
+        if any(isinstance(phrase.reading, DateReading) for phrase in found):
+            break
+    return found
+
+
+def _in_a_sentence(token: Token) -> Token:
+    """Makes junk of the numbers that may as well be those of laws, articles and decisions."""
+    number = token.kind == "pair" and not numeric.years_of(token.value, DateContext())
+    article = token.kind == "triple" and "/" not in token.value and not any(len(g) == 4 for g in _groups(token.value))
+    return replace(token, kind="junk") if number or article else token
+
+
+def _groups(text: str) -> list[str]:
+    return text.replace(".", "-").split("-")
+
+
+def _mere_number(content: list[Token], phrase: Phrase, cued: set[int]) -> bool:
+    first = content[phrase.start]
+    return (
+        phrase.end - phrase.start == 1 and first.kind == "number" and len(first.value) == 4 and first.start not in cued
+    )

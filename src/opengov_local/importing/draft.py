@@ -1,0 +1,287 @@
+"""A draft: the document that an importer builds, piece by piece, with the account of every piece."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from opengov_local.account import Account, Entry, Fate, Piece, Place, missing
+from opengov_local.document import Document, Import
+from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
+from opengov_local.importing.again import keep_ids, replace_ids
+from opengov_local.importing.language import language_of
+from opengov_local.importing.nodes import DraftLocator, Node, Pointers
+from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
+from opengov_local.importing.words.note import Note
+from opengov_local.model.base import Model
+from opengov_local.model.identity import Identified
+from opengov_local.model.package import SCHEMA_VERSION, Package
+from opengov_local.model.shape import FieldShape
+
+__all__ = ["UNMAPPED", "Draft", "Node"]
+
+UNMAPPED = "x_unmapped"
+"""The field that keeps what was not understood: a list of {label?, text, place}."""
+
+
+_entry = tuple.__new__  # of an entry, at half the price of its own call; drafts make several for each cell
+
+
+@cache
+def _has_id(model: type[Model]) -> bool:
+    return issubclass(model, Identified)
+
+
+class Draft:
+    """The document that an importer builds.
+
+    Each value is put with the piece it was read from; that writes the value, where it stands (for findings), where it
+    was read (for `sources`) and what became of the piece (for the account). Nothing that was put is overwritten.
+    """
+
+    def __init__(self, importer: str, source: str | None, data: bytes, options: ImportOptions | None = None) -> None:
+        """Starts with a package that has an id and no more.
+
+        Args:
+            importer: name of the importer, for the account and the sources.
+            source: name of the file, as the user gave it.
+            data: the bytes of the file; their digest goes into the sources.
+            options: what the user told beside.
+        """
+        self.options = options or ImportOptions()
+        self.importer = importer
+        self.source = source
+        self._digest = hashlib.sha256(data).hexdigest()
+        base = self.options.base or {}
+        named = self.options.id_prefix or base.get("id_prefix") or str(base.get("id", "")).partition(":")[0]
+        self.id_prefix: str = named or UNCLAIMED_PREFIX
+        tree = {"schema_version": SCHEMA_VERSION, "id": self.mint(), "id_prefix": self.id_prefix}
+        self.root = Node(tree, Package, tree["id"], "")
+        self._nodes = {id(tree): self.root}
+        self._entries: list[Entry] = []
+        self._read: list[Entry] = []
+        self._findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]] = []
+        self._layout: list[Finding] = []
+        self._about_ids: list[Finding] = []
+        self._joins = False
+
+    @classmethod
+    def onto(cls, importer: str, source: str | None, data: bytes, options: ImportOptions) -> Draft:
+        """Starts with a copy of the whole base package, to which the source only adds: its updates join it."""
+        draft = cls(importer, source, data, options)
+        tree = deepcopy(options.base or {})
+        draft.root = Node(tree, Package, str(tree.get("id", "")), "")
+        draft._nodes = {id(tree): draft.root}
+        draft._joins = True
+        return draft
+
+    def mint(self) -> str:
+        """Makes a new id under the publisher's prefix."""
+        return self.options.mint(self.id_prefix)
+
+    def add(self, parent: Node, field: str, piece: Piece | None = None) -> Node:
+        """Adds an object to a list of another, or as its only one; it gets an id if its concept has one.
+
+        Args:
+            parent: the object that holds it.
+            field: name of the field: a list of objects, or one object, which is given again if it is there.
+            piece: the piece that made it known, for findings about the object as a whole.
+        """
+        shape = parent.shapes[field]
+        if (model := shape.model) is None:
+            raise TypeError(f"{parent.model.__name__}.{field} holds no objects")
+        held = parent.data.get(field)
+        if held is not None and not shape.many:
+            return self.node_of(held)
+        if _has_id(model):
+            target = self.mint()
+            node = Node({"id": target}, model, target, "", parent, field)
+        else:
+            node = Node({}, model, parent.target, f"{parent.prefix}{field}.", parent, field)
+        if piece is not None:
+            node.places[""] = piece.place
+        if not shape.many:
+            parent.data[field] = node.data
+        elif held is None:
+            parent.data[field] = [node.data]
+        else:
+            held.append(node.data)
+        self._nodes[id(node.data)] = node
+        return node
+
+    def node_of(self, data: dict[str, Any]) -> Node:
+        """Gives the node of an object of the draft.
+
+        Raises:
+            KeyError: the object was not added by `add`.
+        """
+        return self._nodes[id(data)]
+
+    def put(self, node: Node, field: str, value: Any, piece: Piece, *, language: str | None = None) -> bool:
+        """Puts a value that was read from a piece.
+
+        Args:
+            node: the object.
+            field: name of a field of it; points lead into objects inside, as `status.code`.
+            value: the value as JSON has it; for a field of text by language, the text.
+            piece: the piece it was read from.
+            language: language of the text; by default what its script tells.
+
+        Returns:
+            Whether it was put; else another value stands there, the piece stays unmapped and a finding says so.
+        """
+        if "." in field:
+            first, _, rest = field.partition(".")
+            return self.put(self.add(node, first, piece), rest, value, piece, language=language)
+        shape, data, place = node.shapes[field], node.data, field
+        path = node.prefix + field
+        if shape.kind == "map":
+            text = str(value).strip()
+            tag = language or language_of(text, self.options.language)
+            value, place, path = {tag: text}, f"{field}/{tag}", f"{path}.{tag}"
+        elif isinstance(value, str):
+            value = value.strip()
+            if shape.one_line and ("\n" in value or "\r" in value):
+                value = " ".join(value.split())
+                self.say("import/lines-joined", piece, severity="info", node=node, field=field)
+        if shape.many:
+            values = data.setdefault(field, [])
+            place = f"{field}/{len(values)}"
+            values.append(value)
+        elif field not in data:
+            data[field] = value
+        elif not self._stands_there(data[field], shape, value):
+            self.say("import/conflict", piece, node=node, field=field, kept=_shown(data[field]), text=piece.text)
+            self.keep(piece, node, label=field)
+            return False
+        node.places.setdefault(place, piece.place)
+        node.places.setdefault("", piece.place)
+        said = _entry(Entry, (piece, "mapped", node.target, path))
+        self._entries.append(said)
+        self._read.append(said)
+        return True
+
+    @staticmethod
+    def _stands_there(held: Any, shape: FieldShape, value: Any) -> bool:
+        """Tells whether a value stands in a field already; a text in a further language is written beside."""
+        if shape.kind == "map":
+            ((tag, text),) = value.items()
+            return bool(held.setdefault(tag, text) == text)
+        return bool(held == value)
+
+    def ignore(self, piece: Piece, fate: Fate) -> None:
+        """Accounts for a piece that holds no data: a heading, or help."""
+        self._entries.append(_entry(Entry, (piece, fate, None, None)))
+
+    def used(self, piece: Piece, node: Node, field: str) -> None:
+        """Accounts for a piece that was read into an object in some other way than by `put`."""
+        self._entries.append(_entry(Entry, (piece, "mapped", node.target, node.prefix + field)))
+
+    def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
+        """Keeps a piece that was not understood beside an object (the package, where there is none).
+
+        Args:
+            piece: the piece.
+            node: the object that it stands beside.
+            label: the heading it stands under.
+        """
+        owner = node or self.root
+        kept = {"label": label, "text": piece.text, "place": str(piece.place)}
+        said = {name: value for name, value in kept.items() if value is not None}
+        owner.data.setdefault(UNMAPPED, []).append(said)
+        self._entries.append(Entry(piece, "unmapped", owner.target, owner.prefix + UNMAPPED))
+
+    def say(
+        self,
+        code: str,
+        where: Piece | Place | None = None,
+        *,
+        severity: Severity = "warning",
+        node: Node | None = None,
+        field: str = "",
+        **params: Parameter,
+    ) -> None:
+        """Makes a finding about a piece, a place, or an object or field of the draft."""
+        place = where.place if isinstance(where, Piece) else where
+        said = {"field": field, **params} if field else params
+        self._findings.append((code, severity, node, field, place, said))
+
+    def say_notes(self, notes: Iterable[Note], piece: Piece, *, node: Node | None = None, heading: str = "") -> None:
+        """Makes findings of what a reader of words has to say about a piece."""
+        for note in notes:
+            params: dict[str, Any] = {"heading": heading, "text": piece.text, **note.params}
+            self.say(note.code, piece, severity=note.severity, node=node, **params)
+
+    def explain(self, code: str, where: Piece | Place | None = None, **params: Parameter) -> None:
+        """Says how the layout of the source was understood, for `--explain`."""
+        place = where.place if isinstance(where, Piece) else where
+        location = place.location(self.source) if place else Location(source=self.source)
+        self._layout.append(Finding(code, "info", location, params))
+
+    def finish(self, format: str, pieces: Iterable[Piece] | None = None) -> Import:
+        """Closes the draft.
+
+        Args:
+            format: name of the format that was read.
+            pieces: every piece of the source, to prove that the account is complete; one that nobody has spoken of
+                is kept as unmapped.
+        """
+        if pieces is not None:
+            for piece in missing(self._entries, pieces):
+                self.keep(piece)
+        if not (self.options.id_prefix or self.options.base):
+            self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
+        tree = self.root.data
+        if self._read:
+            tree.setdefault("sources", []).append(self._source())
+        entries = tuple(self._entries)
+        if self.options.base is not None and not self._joins:
+            kept = keep_ids(tree, self.options.base)
+            replace_ids(tree, kept.ids)
+            self._about_ids = [replace(finding, location=Location(source=self.source)) for finding in kept.findings]
+            entries = tuple(entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries)
+        document = Document(tree, self.source, format, DraftLocator(tree, self._nodes.values()))
+        return Import(
+            document, (*self._found(), *self._about_ids), Account(self.importer, entries), tuple(self._layout)
+        )
+
+    def _source(self) -> dict[str, Any]:
+        from opengov_local import __version__
+
+        citation = {"citations": [{"title": {"und": self.source}}]} if self.source and self.source.strip() else {}
+        return {
+            **citation,
+            "sha256": self._digest,
+            "importer": f"opengov_local {self.importer}",
+            "importer_version": __version__,
+            "date": self.options.today.isoformat(),
+            "extracts": self._extracts(),
+        }
+
+    def _extracts(self) -> list[dict[str, Any]]:
+        """Writes for each value that was put where it was read; pieces of several values come one after the other."""
+        made, last, location, text = [], None, "", ""
+        for piece, _, target, path in self._read:
+            if piece is not last:
+                last, location, text = piece, str(piece.place), piece.text
+            made.append({"target": target, "fields": [path], "location": location, "original": text})
+        return made
+
+    def _found(self) -> tuple[Finding, ...]:
+        pointers, made = Pointers(), []
+        for code, severity, node, field, place, params in self._findings:
+            pointer = (pointers.of(node) if node else None) or ""
+            if node and field.partition(".")[0] in node.data:
+                pointer += pointer_of((field.partition(".")[0],))
+            at = place or (node.places.get("") if node else None)
+            location = at.location(self.source, pointer) if at else Location(pointer, self.source)
+            made.append(Finding(code, severity, location, params))
+        return tuple(made)
+
+
+def _shown(value: Any) -> str:
+    return next(iter(value.values()), "") if isinstance(value, dict) else str(value)

@@ -1,0 +1,35 @@
+"""In which language a text is, as far as its script tells."""
+
+from __future__ import annotations
+
+import re
+
+_SCRIPTS = (
+    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("zgh", re.compile("[\u2d30-\u2d7f]")),
+)
+_OTHER = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+UNKNOWN = "und"
+
+
+def language_of(text: str, latin: str | None = None) -> str:
+    """Tells the language of a text by its script: the one that most of its letters belong to.
+
+    Args:
+        text: the text.
+        latin: the language that texts in Latin letters are in, where it is known.
+
+    Returns:
+        `ar`, `zgh`, the given language, or `und` where there are no letters or nobody knows.
+    """
+    if text.isascii() or not _OTHER.search(text):
+        return latin or UNKNOWN
+    best, most = UNKNOWN, 0
+    for language, script in _SCRIPTS:
+        count = len(script.findall(text))
+        if count > most:
+            best, most = language, count
+    if most and most * 2 >= len(_LATIN.findall(text)):
+        return best
+    return latin or (best if most and not _LATIN.search(text) else UNKNOWN)

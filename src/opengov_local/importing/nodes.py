@@ -1,0 +1,107 @@
+"""Nodes: the objects of a draft, where their values were read, and where they stand in its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from opengov_local.account import Place
+from opengov_local.finding import Location, path_of, pointer_of
+from opengov_local.model.base import Model
+from opengov_local.model.shape import shape_of
+
+
+class Node:
+    """An object of the draft.
+
+    Attributes:
+        data: the object, as JSON-shaped data.
+        model: its concept.
+        target: id of the object, or of the one it is part of.
+        prefix: path of its fields inside that object, ending in a point, or "".
+        parent: the object that holds it; None for the package.
+        field: the field of its parent that holds it.
+        shapes: the fields of its concept.
+        places: where its values were read, by field; "" is the object as a whole.
+    """
+
+    __slots__ = ("data", "field", "model", "parent", "places", "prefix", "shapes", "target")
+
+    def __init__(
+        self,
+        data: dict[str, Any],
+        model: type[Model],
+        target: str,
+        prefix: str,
+        parent: Node | None = None,
+        field: str = "",
+    ) -> None:
+        self.data = data
+        self.model = model
+        self.target = target
+        self.prefix = prefix
+        self.parent = parent
+        self.field = field
+        self.shapes = shape_of(model)
+        self.places: dict[str, Place] = {}
+
+
+class Pointers:
+    """Writes the JSON Pointers of nodes; the places of the items of a list are looked up once."""
+
+    def __init__(self) -> None:
+        self._items: dict[int, dict[int, int]] = {}
+        self._known: dict[int, str | None] = {}
+
+    def of(self, node: Node) -> str | None:
+        """Gives the pointer of a node; None where it no longer stands in the tree."""
+        if node.parent is None:
+            return ""
+        if id(node) not in self._known:
+            above, step = self.of(node.parent), self._step(node.parent.data.get(node.field), node)
+            self._known[id(node)] = None if above is None or step is None else above + step
+        return self._known[id(node)]
+
+    def _step(self, held: Any, node: Node) -> str | None:
+        if held is node.data:
+            return pointer_of((node.field,))
+        if not isinstance(held, list):
+            return None
+        if id(held) not in self._items:
+            self._items[id(held)] = {id(item): index for index, item in enumerate(held)}
+        index = self._items[id(held)].get(id(node.data))
+        return None if index is None else pointer_of((node.field, index))
+
+
+class DraftLocator:
+    """Finds places in the source of a draft: where a value, or the object it is in, was read."""
+
+    def __init__(self, tree: dict[str, Any], nodes: Iterable[Node]) -> None:
+        self._tree = tree
+        self._nodes = nodes
+
+    @cached_property
+    def _by_data(self) -> dict[int, Node]:
+        return {id(node.data): node for node in self._nodes}
+
+    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
+        """Gives the place of a value; None where the source has none."""
+        here: Any = self._tree
+        node, inside = self._by_data.get(id(here)), ""
+        for step in path_of(pointer):
+            if isinstance(here, dict) and step in here:
+                here = here[step]
+            elif isinstance(here, list) and step.isdigit() and int(step) < len(here):
+                here = here[int(step)]
+            else:
+                return None
+            inside = f"{inside}/{step}".lstrip("/")
+            if id(here) in self._by_data:
+                node, inside = self._by_data[id(here)], ""
+        if node is None:
+            return None
+        place = node.places.get(inside) or next(
+            (at for to, at in node.places.items() if to.startswith(f"{inside}/")), None
+        )
+        return place.location() if place else None

@@ -1,0 +1,36 @@
+"""What a user can tell an importer beside the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from opengov_local.model.identity import mint
+
+UNCLAIMED_PREFIX = "unclaimed"
+"""The prefix of ids minted for nobody in particular: the user named no publisher."""
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What a user can tell an importer beside the source.
+
+    Attributes:
+        id_prefix: the publisher's own prefix, under which new ids are minted.
+        base: the tree of an earlier package of the same plan: its ids are kept, and updates join it.
+        words: a council's own words: (kind, folded word) to field, code or currency; kinds are `heading`, `status`, ….
+        language: language of the texts that are not in Arabic or Tifinagh script; by default that of the headings.
+        document_date: the day the document was written, for dates such as «28 مارس الجاري».
+        today: the day of the import.
+        mint: makes a new id under a prefix.
+    """
+
+    id_prefix: str | None = None
+    base: dict[str, Any] | None = None
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    language: str | None = None
+    document_date: date | None = None
+    today: date = field(default_factory=date.today)
+    mint: Callable[[str], str] = mint

@@ -1,0 +1,112 @@
+"""Putting dates that people wrote into the fields of an object: never narrower than they said, their words kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from opengov_local.account import Piece
+from opengov_local.importing.dates import DateContext, DateReading, read_date, why_unread
+from opengov_local.importing.dates.meaning import UNREAD
+from opengov_local.importing.draft import Draft, Node
+
+
+def put_date(
+    draft: Draft,
+    node: Node,
+    field: str,
+    piece: Piece,
+    context: DateContext,
+    heading: str,
+    reading: DateReading | None = None,
+) -> bool:
+    """Reads a piece as a date and puts it into a field of one date.
+
+    A date is put as precisely as it was said. Where the words say more than a date can ("à partir de", "fin"), or a
+    span that one date cannot hold, they are kept in `schedule`, if the object has one; else beside it.
+
+    Args:
+        draft: the document in the making.
+        node: the object.
+        field: the field: one date.
+        piece: what was written.
+        context: what is known of the column or document.
+        heading: the words it stands under.
+        reading: what the piece was read as before, if it was.
+
+    Returns:
+        Whether a date was put.
+    """
+    if reading is None or reading.notes:
+        reading = _read(draft, node, piece, context, heading)
+    if reading is None:
+        _words(draft, node, piece, heading)
+        return False
+    date = _single(reading, field)
+    if date is None:
+        draft.say("import/date-span", piece, severity="info", node=node, heading=heading, text=piece.text)
+        _words(draft, node, piece, heading)
+        return False
+    put = draft.put(node, field, date, piece)
+    if reading.qualifier:
+        _words(draft, node, piece, heading)
+    return put
+
+
+def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> bool:
+    """Reads a piece as the time an object takes, and puts its start and end; words that say more are kept.
+
+    A date alone is when a milestone is due; of a commitment it is start and end, unless it is a single day, which
+    could be either.
+    """
+    reading = _read(draft, node, piece, context, heading)
+    if reading is None:
+        _words(draft, node, piece, heading)
+        return False
+    last = "due" if "due" in node.shapes else "end"
+    start, end = reading.start, reading.end
+    if reading.kind == "date" and start is not None:
+        end = start
+        if last == "due":
+            start = None
+        elif len(end) == 10:
+            _words(draft, node, piece, heading)
+            return False
+    for field, date in (("start", start), (last, end)):
+        if date is not None:
+            draft.put(node, field, date, piece)
+    if reading.qualifier:
+        _words(draft, node, piece, heading)
+    return True
+
+
+def written(piece: Piece) -> Any:
+    """Gives what a piece says of a date: its typed value, else its text."""
+    return piece.text if piece.value is None or isinstance(piece.value, str) else piece.value
+
+
+def _read(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> DateReading | None:
+    value = written(piece)
+    reading = read_date(value, context)
+    if reading is None:
+        draft.say(why_unread(value, context) or UNREAD, piece, node=node, heading=heading, text=piece.text)
+        return None
+    for note in reading.notes:
+        draft.say(note, piece, severity="info", node=node, heading=heading, text=piece.text)
+    return reading
+
+
+def _single(reading: DateReading, field: str) -> str | None:
+    """Gives the one date that a field can hold: of a span open at one side, the end that was said."""
+    if reading.start is not None and reading.end is not None:
+        return None
+    if reading.start is None and field == "start":
+        return None
+    return reading.start or reading.end
+
+
+def _words(draft: Draft, node: Node, piece: Piece, heading: str) -> None:
+    """Keeps the words of a date: in `schedule`, where there is room, else beside the object."""
+    if "schedule" in node.shapes and "schedule" not in node.data:
+        draft.put(node, "schedule", piece.text, piece)
+    else:
+        draft.keep(piece, node, label=heading)

@@ -1,0 +1,54 @@
+"""The one folding of the words and headings of plans: many spellings, one key."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from opengov_local.territories.folding import words
+
+_CACHED_UP_TO: Final = 200
+"""Characters of a text that may be a word or a heading; longer ones are folded, but not remembered."""
+
+# Invisible where it stands: a soft hyphen, word joiners, variation selectors, footnote marks (¹ ²) after a word.
+_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]|(?<=[^\\W\\d_]{3})[¹²³⁰-⁹]+")
+# Letters that decomposition leaves alone, and apostrophes that count as letters.
+_LETTERS = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ʼ": " ", "ʹ": " ", "ʻ": " ", "ˈ": " "})
+
+# “Élu·e·s”, “chargé.e.s”, “agent(e)s”, “directeur·rice”, “projet(s)”: what is meant is the word without them.
+_POINTED = re.compile(r"(?<=[^\W\d_]{2})[·•‧∙⋅・][^\W\d_]{1,6}(?:[·•‧∙⋅・]s)?(?![^\W\d_])", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<=[^\W\d_]{3})(?:\.|-|/)e(?:[./-]?s)?(?![\w.])", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"(?<=[^\W\d_]{2})(?:\((?:e?s?|x|nes?|les?|ve|ère|t?rice|euse|ice|aux)\)){1,2}s?", re.IGNORECASE
+)
+
+# “1. ”, “2) ”, “1.2 – ”, “(a) ”, “IV. ”: the number of an item, when words follow.
+_NUMBER = re.compile(
+    r"^\s*[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=[)\]])|[ivx]{1,5}(?=[.)\]]))"
+    r"(?:[.)\]:]{1,2}\s*[–-]?|\s*[–:-])\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def fold(text: str) -> str:
+    """Gives the key by which words and headings are compared.
+
+    Folded are case, accents, vowel marks, hamza seats, tatweel, ة/ه, ى/ي, the Persian and Moroccan letters, digits
+    of other scripts, ligatures, spaces of every kind, direction marks, inclusive endings (·e·s, (e)s), footnote marks,
+    and the number an item begins with. All that is no letter and no digit only separates words.
+
+    Returns:
+        Words parted by one space; "" where there is neither letter nor digit. The key of a key is itself.
+    """
+    return _remembered(text) if len(text) <= _CACHED_UP_TO else _fold(text)
+
+
+def _fold(text: str) -> str:
+    plain = _NUMBER.sub("", _INVISIBLE.sub("", text))
+    for endings in (_POINTED, _DOTTED, _BRACKETED):
+        plain = endings.sub("", plain)
+    return " ".join(words(plain.translate(_LETTERS)))
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_fold)

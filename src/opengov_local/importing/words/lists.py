@@ -1,0 +1,131 @@
+"""Several things in one cell: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from opengov_local.importing.language import language_of
+from opengov_local.importing.words.bullets import Mark, lines_of
+from opengov_local.importing.words.folding import fold
+from opengov_local.importing.words.note import Note, note
+from opengov_local.importing.words.tables import short_words
+
+Commas = Literal["never", "names", "always"]
+"""How eagerly weak separators (commas, " / ", " - ") part: never in prose; between names with care; always."""
+
+Separator = Literal[Mark, "semicolon", "bar", "comma", "slash", "dash"]
+
+_STRONG: Final[dict[Separator, re.Pattern[str]]] = {"semicolon": re.compile("[;؛]"), "bar": re.compile(r"\|")}
+_WEAK: Final[dict[Separator, re.Pattern[str]]] = {
+    "comma": re.compile(r"(?<!\d)[,،]|[,،](?!\d)"),
+    "slash": re.compile(r"\s/\s"),
+    "dash": re.compile(r"\s[-–]\s"),
+}
+_NOTHING = re.compile(r"(?!)")
+# What is never parted: web addresses, character references of HTML, brackets, quotations.
+_WHOLE = re.compile(
+    r"https?://\S*[^\s,;،؛.)]|(?-i:&#?[a-z0-9]{2,8};)|\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»|“[^“”]*”|\"[^\"]*\"",
+    re.IGNORECASE,
+)
+# Line ends, semicolons, bars, and what is no letter, digit, comma, space or quotation mark: bullets, dashes, points.
+_MAY_PART = re.compile(r"[^\w ,،'’\"«»]|_x000D_")
+_AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
+_CACHED_UP_TO: Final = 200
+"""Characters of a text that may be a name; longer ones are read, but not remembered."""
+_ENDS: Final = " \t\u00a0,;|،؛•"
+
+
+@dataclass(frozen=True, slots=True)
+class ListReading:
+    """The things that a cell names.
+
+    Attributes:
+        items: each as written, without bullet or number and without the separators at its ends.
+        separators: what parted them, the strongest first; empty where there is one thing only.
+        notes: what is uncertain.
+    """
+
+    items: tuple[str, ...] = ()
+    separators: tuple[Separator, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def may_be_list(text: str) -> bool:
+    """Tells whether `read_list` may part a text that holds prose; plain text, most there is, is told at once."""
+    return _MAY_PART.search(text) is not None
+
+
+def read_list(text: str, *, commas: Commas = "names") -> ListReading:
+    """Parts a text into the things it names.
+
+    Lines, bullets and numbers part first, then semicolons and bars; only where none of them stands, and as far as
+    `commas` lets them, commas, " / " and " - " do, the first of them that stands there. Nothing inside brackets or
+    quotation marks, no web address and no decimal comma is parted, and “and” never parts.
+
+    Args:
+        text: the text of a cell.
+        commas: `never` in prose. `names` keeps whole what may be one name (“Eau, assainissement et déchets”, the same
+            name in two scripts, two words with a dash between); `import/list-uncertain` says so. `always` for codes.
+    """
+    return _remembered(text, commas) if len(text) <= _CACHED_UP_TO else _read(text, commas)
+
+
+def _read(text: str, commas: Commas) -> ListReading:
+    pieces, mark = lines_of(text)
+    separators: list[Separator] = [mark] if mark else []
+    for name, pattern in _STRONG.items():
+        parted = [part for piece in pieces for part in parts(piece, pattern)]
+        separators += [name] if len(parted) > len(pieces) else []
+        pieces = parted
+    uncertain = False
+    if commas != "never" and pieces:
+        if separators:
+            uncertain = any(len(parts(piece, _WEAK["comma"])) > 1 for piece in pieces)
+        else:
+            pieces, separators, uncertain = _weakly(pieces[0], commas)
+    named = [piece for piece in pieces if not _is_open_end(piece)]
+    notes = [note("import/list-uncertain", "info", text=_one_line(text))] if uncertain and commas == "names" else []
+    notes += [note("import/list-open", "info", text=_one_line(text))] if len(named) < len(pieces) else []
+    return ListReading(tuple(named), tuple(separators), tuple(notes))
+
+
+_remembered = lru_cache(maxsize=1 << 13)(_read)
+
+
+def parts(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Parts a text at a separator, but nothing that stands together: brackets, quotations, addresses."""
+    covered = _WHOLE.sub(lambda whole: "x" * len(whole[0]), text)
+    places = [0, *(place for found in separator.finditer(covered) for place in found.span()), len(text)]
+    found = (text[start:end].strip(_ENDS) for start, end in zip(places[::2], places[1::2], strict=True))
+    return [part for part in found if part.strip("-–—/_")]
+
+
+def _weakly(text: str, commas: Commas) -> tuple[list[str], list[Separator], bool]:
+    for name, pattern in _WEAK.items():
+        found = parts(text, pattern)
+        if len(found) < 2:
+            continue
+        if commas == "names" and _may_be_one(name, found):
+            return [text.strip(_ENDS)], [], True
+        return found, [name], name == "dash" or bool(_AND.search(found[-1]))
+    return parts(text, _NOTHING), [], False
+
+
+def _may_be_one(separator: Separator, found: list[str]) -> bool:
+    if separator == "comma":
+        starts = [part[0] for part in found]
+        return starts[0].isupper() and all(start.islower() for start in starts[1:]) and bool(_AND.search(found[-1]))
+    if separator == "slash":
+        return len({language_of(part) for part in found}) > 1
+    return len(found) < 3
+
+
+def _is_open_end(text: str) -> bool:
+    return (fold(text) or text) in short_words("open_end")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,102 @@
+"""Short ways give what the long ways give, and an import leaves nothing behind for the garbage collector."""
+
+from __future__ import annotations
+
+import csv
+import gc
+import io
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.tables.sheets import codes, read, sheet, shown
+
+from opengov_local.formats.tables.tables_format import read_kind
+from opengov_local.formats.tables.vocabulary import recognise, surely
+from opengov_local.importing.nodes import Node
+from opengov_local.importing.words.lists import may_be_list, read_list
+
+ROWS = [
+    ["Axe", "Projet", "Activité", "Responsable", "Date de fin", "Statut", "Taux d'avancement", "Budget (DH)", "Brol"],
+    ["Axe 1 : Ouvrir", "Portail", "Étude", "DSI; SG", "fin 2026", "En cours", "40%", "10 000", "x"],
+    ["Axe 1 : Ouvrir", "Portail", "Mise en ligne", "DSI", "2027-02-30", "bizarre", "400%", "à définir", "y"],
+]
+WORDS = st.sampled_from(
+    ["Projet", "المشروع", "Titre", "(ar)", "[en DH]", "N°", "2025", "Responsables", "Budjet", "/", "-", "et"]
+)
+
+
+@given(st.lists(WORDS, max_size=5).map(" ".join) | st.text(max_size=12))
+def test_a_heading_is_told_surely_as_it_is_recognised(text: str) -> None:
+    found = recognise(text)
+    assert surely(text) == (found if found and found.score >= 95 else None)
+
+
+@given(st.text(st.sampled_from('aé1 .,;:|/-–•o)(\n\t\u2028\u00a0_x000D“”"ابو،؛'), max_size=20))
+def test_what_cannot_be_a_list_is_none(text: str) -> None:
+    assert may_be_list(text) or len(read_list(text, commas="never").items) <= 1
+
+
+@pytest.fixture
+def _collector_off() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_collector_off")
+def test_an_import_that_is_let_go_of_is_gone_at_once() -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows(ROWS)
+    imported = read_kind(text.getvalue().encode(), "plan.csv", kind="csv")
+    assert sum(isinstance(thing, Node) for thing in gc.get_objects()) > 5
+    del imported
+    assert not any(isinstance(thing, Node) for thing in gc.get_objects())
+
+
+def test_equal_cells_are_told_of_each_on_its_own() -> None:
+    rows = [["Projet", "Date de fin", "Statut", "Taux d'avancement"]]
+    rows += [[f"Projet {letter}", "30/02/2026", "bizarre", "400%"] for letter in "ABC"]
+    found = codes(read(sheet(*rows)))
+    assert [
+        found.count(code) for code in ("import/date-impossible", "import/status-unknown", "import/percent-out-of-range")
+    ] == [3, 3, 3]
+
+
+def test_cells_that_look_the_same_are_read_by_what_they_are() -> None:
+    rows = (["Projet", "Taux d'avancement"], ["A", 0.4], ["B", 0.7], ["C", "0.4"], ["D", "40%"], ["E", True])
+    imported = read(sheet(*rows))
+    assert [commitment.get("progress") for commitment in shown(imported)["plans"][0]["commitments"]] == [
+        40,
+        70,
+        40,
+        40,
+        None,
+    ]
+
+
+def test_updates_of_one_object_in_several_columns_are_one() -> None:
+    rows = (
+        ["Projet", "Réalisations", "Difficultés"],
+        ["Portail", "Lancé", "Aucune"],
+        ["Forum", "Prévu", "Salle"],
+    )
+    updates = shown(read(sheet(*rows)))["progress_updates"]
+    assert [(update["target"], *update["text"].values(), *update["challenges"].values()) for update in updates] == [
+        ("Portail", "Lancé", "Aucune"),
+        ("Forum", "Prévu", "Salle"),
+    ]
+
+
+def test_a_title_on_several_axes_is_found_only_where_it_is_meant() -> None:
+    projects = sheet(["Axe", "Projet"], ["Un", "Portail"], ["Deux", "Portail"], ["Deux", "Forum"], name="Projets")
+    steps = sheet(["Projet", "Activité"], ["Forum", "Réunir"], ["Portail", "Publier"], name="Étapes")
+    commitments = shown(read(projects, steps))["plans"][0]["commitments"]
+    assert [(*c["title"].values(), len(c.get("milestones", ()))) for c in commitments] == [
+        ("Portail", 0),
+        ("Portail", 0),
+        ("Forum", 1),
+        ("Portail", 1),
+    ]

@@ -1,0 +1,127 @@
+"""The form that the library writes is read back, in its three languages, by the made-up package of the form's tests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import checked, tree_of
+
+from opengov_local.formats.ogp_local.docx_format import write
+from opengov_local.formats.word.word_format import read
+from opengov_local.model import Package
+
+MADE_UP = Path(__file__).parents[1] / "ogp_local" / "made_up.json"
+LANGUAGES = ("fr", "ar", "en")
+# Fields whose words the form shows as they are; texts in several languages are shown in one of them.
+PLAN = [
+    "strategic_vision",
+    "coordination",
+    "achievements",
+    "challenges",
+    "medium_term_goals",
+    "vision_contribution",
+    "policy_alignment",
+    "co_creation",
+    "diversity",
+    "continued_participation",
+    "monitoring",
+    "period",
+    "framework",
+    "principles",
+    "website",
+    "website_updated",
+    "status",
+    "monitoring_bodies",
+]
+COMMITMENT = [
+    "number",
+    "problem",
+    "description",
+    "causes",
+    "status_quo",
+    "solution_path",
+    "expected_results",
+    "long_term_goal",
+    "ogp_values",
+    "principles",
+    "policy_areas",
+    "sectors",
+    "challenge_areas",
+    "grand_challenges",
+    "sdgs",
+    "schedule",
+    "start",
+    "end",
+    "resources",
+    "progress",
+    "completed_on",
+]
+MILESTONE = ["number", "description", "deliverable", "start", "due", "schedule", "progress", "completed_on"]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def forms(request: pytest.FixtureRequest) -> tuple[Any, Any]:
+    """Gives the tree of the made-up package, and what was read in its form."""
+    tree = json.loads(MADE_UP.read_text(encoding="utf-8"))
+    package = Package.model_validate_json(json.dumps(tree))
+    made = checked(read(write(package, language=request.param, with_contacts=True).data, "form.docx"))
+    return tree, tree_of(made)
+
+
+def _same(said: Any, read_back: Any) -> bool:
+    """Tells whether a value was read back; of a text in several languages, at least one."""
+    if isinstance(said, dict) and said and all(len(key) in (2, 3) for key in said):
+        return bool(read_back) and all(said.get(key) == text for key, text in read_back.items())
+    if isinstance(said, dict):
+        return isinstance(read_back, dict) and all(_same(value, read_back.get(key)) for key, value in said.items())
+    if isinstance(said, list):
+        return len(said) == len(read_back or ()) and all(map(_same, said, read_back))
+    return bool(said == read_back)
+
+
+@pytest.mark.parametrize("field", PLAN)
+def test_fields_of_the_plan(forms: tuple[Any, Any], field: str) -> None:
+    said, read_back = (tree["plans"][0] for tree in forms)
+    assert _same(said[field], read_back.get(field)), (said[field], read_back.get(field))
+
+
+@pytest.mark.parametrize("field", COMMITMENT)
+def test_fields_of_the_commitment(forms: tuple[Any, Any], field: str) -> None:
+    said, read_back = (tree["plans"][0]["commitments"][0] for tree in forms)
+    assert _same(said.get(field), read_back.get(field)), (said.get(field), read_back.get(field))
+
+
+@pytest.mark.parametrize("field", MILESTONE)
+def test_fields_of_the_milestone(forms: tuple[Any, Any], field: str) -> None:
+    said, read_back = (tree["plans"][0]["commitments"][0]["milestones"][0] for tree in forms)
+    assert _same(said.get(field), read_back.get(field)), (said.get(field), read_back.get(field))
+
+
+def test_objects_are_as_many_and_tied_as_before(forms: tuple[Any, Any]) -> None:
+    said, read_back = (tree["plans"][0] for tree in forms)
+    for field in ("axes", "commitments", "activities"):
+        assert len(read_back[field]) == len(said[field])
+    assert len(read_back["commitments"][0]["milestones"]) == len(said["commitments"][0]["milestones"])
+    assert read_back["commitments"][0]["axes"] == ["@Transparence"]
+    assert read_back["axes"][1]["parent"] == "@Transparence"
+
+
+def test_states_and_numbers(forms: tuple[Any, Any]) -> None:
+    said, read_back = (tree["plans"][0]["commitments"][0] for tree in forms)
+    assert read_back["status"]["code"] == said["status"]["code"]
+    assert read_back["status"]["original"] == said["status"]["original"]
+    assert read_back["completion"]["code"] == said["completion"]["code"]
+    numbers = {(each["scheme"], each["value"]) for each in said["identifiers"]}
+    assert {(each["scheme"], each["value"]) for each in read_back["identifiers"]} == numbers
+    assert _same(
+        [{key: value for key, value in each.items() if key in ("baseline", "target")} for each in said["indicators"]],
+        read_back["indicators"],
+    )
+
+
+def test_a_form_reads_itself_without_conflict(forms: tuple[Any, Any]) -> None:
+    assert "x_unmapped" in forms[1]["plans"][0]  # what the form says in sentences of its own
+    assert len(forms[1]["workshops"]) == 1

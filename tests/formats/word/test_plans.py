@@ -1,0 +1,419 @@
+"""Layouts of plans and commitment forms, each made up, against what a person reads in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, paper, read_paper, table, to_bytes, tree_of, unmapped
+
+from opengov_local.formats.word.word_format import read
+
+
+def _plan(made: Any) -> Any:
+    (plan,) = tree_of(made)["plans"]
+    return plan
+
+
+def test_plan_of_headings_paragraphs_and_lists() -> None:
+    made = read_paper(
+        "= Programme d’ouverture de Sidi Exemple 2024-2025",
+        "# Avant-propos",
+        "Notre commune s’engage.",
+        "Avec tous.",
+        "# Axe 1 : Transparence",
+        "## Projet 1 : Portail des données",
+        "Un portail pour tous.",
+        "Problématique : Les données sont dispersées.",
+        "Responsable : Service informatique",
+        "Échéance : décembre 2025",
+        "Budget : 150 000 DH",
+        "! Activités :",
+        "* Acheter un serveur (échéance : juin 2024)",
+        "* Former les agents",
+        "** Responsable : Cabinet",
+        "# Axe 2 : Participation",
+        "## Projet 2 : Budget participatif",
+        "Objectifs",
+        "* Associer les habitants",
+    )
+    assert _plan(made) == {
+        "title": {"fr": "Programme d’ouverture de Sidi Exemple 2024-2025"},
+        "framework": "remacto",
+        "period": {"start": "2024", "end": "2025"},
+        "foreword": {"fr": "Notre commune s’engage.\nAvec tous."},
+        "axes": [
+            {"number": "1", "title": {"fr": "Transparence"}},
+            {"number": "2", "title": {"fr": "Participation"}},
+        ],
+        "commitments": [
+            {
+                "number": "1",
+                "title": {"fr": "Portail des données"},
+                "axes": ["@Transparence"],
+                "description": {"fr": "Un portail pour tous."},
+                "problem": {"fr": "Les données sont dispersées."},
+                "leads": [{"name": {"fr": "Service informatique"}}],
+                "end": "2025-12",
+                "budget": [{"amount": {"value": "150000", "currency": "MAD"}}],
+                "milestones": [
+                    {"title": {"fr": "Acheter un serveur"}, "due": "2024-06"},
+                    {"title": {"fr": "Former les agents"}, "leads": [{"name": {"fr": "Cabinet"}}]},
+                ],
+            },
+            {
+                "number": "2",
+                "title": {"fr": "Budget participatif"},
+                "axes": ["@Participation"],
+                "objectives": {"fr": "Associer les habitants"},
+            },
+        ],
+    }
+    assert codes_of(made) == ["import/assumed", "import/assumed"]
+    assert unmapped(made) == {}
+
+
+def test_plan_in_arabic_as_one_table_with_merged_cells() -> None:
+    made = read_paper(
+        "! برنامج عمل الانفتاح لجماعة أكادير",
+        [
+            ["المحور", "المشروع", "الأنشطة", "الجهة المسؤولة", "الأجل", "الميزانية (بالدرهم)"],
+            ["المحور الأول: الشفافية", "بوابة المعطيات", "إعداد دفتر", "مصلحة أ", "متم دجنبر 2024", "150 000"],
+            ["^", "^", "إطلاق البوابة", "مصلحة ب", "2025", ""],
+            ["المحور الثاني: المشاركة", "ميزانية تشاركية", "لقاءات", "الكتابة العامة", "الفصل الثاني 2025", "غير محدد"],
+        ],
+    )
+    assert tree_of(made)["collectivities"] == [
+        {
+            "name": {"ar": "أكادير"},
+            "kind": "commune",
+            "country": "MA",
+            "identifiers": [{"scheme": "MA-HCP", "value": "09.001.01.01"}],
+        }
+    ]
+    assert _plan(made) == {
+        "title": {"ar": "برنامج عمل الانفتاح لجماعة أكادير"},
+        "framework": "remacto",
+        "collectivities": ["@أكادير"],
+        "axes": [{"number": "1", "title": {"ar": "الشفافية"}}, {"number": "2", "title": {"ar": "المشاركة"}}],
+        "commitments": [
+            {
+                "title": {"ar": "بوابة المعطيات"},
+                "axes": ["@الشفافية"],
+                "milestones": [
+                    {
+                        "title": {"ar": "إعداد دفتر"},
+                        "leads": [{"name": {"ar": "مصلحة أ"}}],
+                        "due": "2024-12",
+                        "schedule": {"ar": "متم دجنبر 2024"},
+                        "budget": [{"amount": {"value": "150000", "currency": "MAD"}}],
+                    },
+                    {"title": {"ar": "إطلاق البوابة"}, "leads": [{"name": {"ar": "مصلحة ب"}}], "due": "2025"},
+                ],
+            },
+            {
+                "title": {"ar": "ميزانية تشاركية"},
+                "axes": ["@المشاركة"],
+                "milestones": [
+                    {
+                        "title": {"ar": "لقاءات"},
+                        "leads": [{"name": {"ar": "الكتابة العامة"}}],
+                        "due": "2025-Q2",
+                        "budget": [{"text": {"ar": "غير محدد"}}],
+                    }
+                ],
+            },
+        ],
+    }
+    assert unmapped(made) == {}
+
+
+def test_commitment_form_of_2017_as_one_table() -> None:
+    made = read_paper(
+        [
+            ["Number and Name of Commitment", "3. Open data portal", "<"],
+            ["Commitment Start and End Date (E.g. 30 June 2015 - 30 June 2017)", "30 June 2021 - 30 June 2023", "<"],
+            ["Lead implementing agency/actor", "Ministry of Examples", "<"],
+            ["Commitment Description", "<", "<"],
+            ["What is the public problem that the commitment will address? /\n- Describe it", "Data is hidden.", "<"],
+            ["What is the commitment? /\n- Describe what it entails.", "", "<"],
+            ["Why is this commitment relevant to OGP values?", "Transparency: data is published.", "<"],
+            ["Additional information", "Part of a larger plan", "<"],
+            ["Milestone Activity with a verifiable deliverable", "Start Date:", "End Date:"],
+            ["1. Inventory", "July 2021", "Dec 2021"],
+            ["2. Portal", "Jan 2022", "June 2023"],
+            ["Contact information", "<", "<"],
+            ["Name of responsible person from implementing agency", "Jane Example", "<"],
+            ["Title, Department", "Director, IT", "<"],
+            ["Email and Phone", "jane@example.org +212 500 000 000", "<"],
+            ["Other Actors Involved", "State actors involved", "Ministry of Tests; Court of Samples"],
+            ["^", "CSOs, private sector, multilaterals, working groups", "Club A\nClub B"],
+            ["Completion level", "☐ Not started ☐ Limited ☒ Substantial ☐ Completed", "<"],
+        ],
+    )
+    assert _plan(made) == {
+        "framework": "other",
+        "commitments": [
+            {
+                "number": "3",
+                "title": {"en": "Open data portal"},
+                "start": "2021-06-30",
+                "end": "2023-06-30",
+                "leads": [
+                    {
+                        "name": {"en": "Ministry of Examples"},
+                        "person": {
+                            "name": {"en": "Jane Example"},
+                            "role": {"en": "Director, IT"},
+                            "contact": {"email": "jane@example.org", "phone": "+212 500 000 000"},
+                        },
+                    }
+                ],
+                "problem": {"en": "Data is hidden."},
+                "ogp_values": [{"value": "access_to_information", "why": {"en": "data is published."}}],
+                "additional_information": {"en": "Part of a larger plan"},
+                "milestones": [
+                    {"number": "1", "title": {"en": "Inventory"}, "start": "2021-07", "due": "2021-12"},
+                    {"number": "2", "title": {"en": "Portal"}, "start": "2022-01", "due": "2023-06"},
+                ],
+                "supporting": [
+                    {"name": {"en": "Ministry of Tests"}, "group": "government"},
+                    {"name": {"en": "Court of Samples"}, "group": "government"},
+                    {"name": {"en": "Club A"}},
+                    {"name": {"en": "Club B"}},
+                ],
+                "completion": {"code": "substantial", "original": "Substantial"},
+            }
+        ],
+    }
+    assert unmapped(made) == {}
+
+
+def test_commitment_form_of_2022_with_headings_of_three_rows() -> None:
+    others = "Others (e.g., Parliament, Private Sector, etc.)"
+    made = read_paper(
+        "# Commitment 2: Open budget",
+        "## Brief Description of the Commitment",
+        "We open the budget.",
+        "## Problem Definition",
+        "1. What problem does the commitment aim to address?",
+        "Nobody reads the budget.",
+        "2. What are the causes of the problem?",
+        "It is too long.",
+        "## Commitment Analysis",
+        "1. How will the commitment promote transparency?",
+        "By publishing.",
+        "## Commitment Planning",
+        [
+            ["Milestones", "Expected Outputs", "Expected Completion Date", "Stakeholders", "<", "<", "<"],
+            ["^", "^", "^", "Lead", "Supporting Stakeholders", "<", "<"],
+            ["^", "^", "^", "^", "Government", "CSOs", others],
+            ["Publish", "Web page", "March 2025", "Finance dept", "Treasury", "Club A", "Parliament"],
+        ],
+    )
+    assert _plan(made)["commitments"] == [
+        {
+            "number": "2",
+            "title": {"en": "Open budget"},
+            "description": {"en": "We open the budget."},
+            "problem": {"en": "Nobody reads the budget."},
+            "causes": {"en": "It is too long."},
+            "ogp_values": [{"value": "access_to_information", "why": {"en": "By publishing."}}],
+            "milestones": [
+                {
+                    "title": {"en": "Publish"},
+                    "deliverable": {"en": "Web page"},
+                    "due": "2025-03",
+                    "leads": [{"name": {"en": "Finance dept"}}],
+                    "supporting": [
+                        {"name": {"en": "Treasury"}, "group": "government"},
+                        {"name": {"en": "Club A"}, "group": "csos"},
+                        {"name": {"en": "Parliament"}, "group": "others"},
+                    ],
+                }
+            ],
+        }
+    ]
+    assert unmapped(made) == {}
+
+
+def test_one_table_for_each_commitment() -> None:
+    cards = [
+        [
+            [f"Fiche projet n° {number}", "<"],
+            ["Axe", "Transparence"],
+            ["Intitulé du projet", title],
+            ["Problématique", "Un problème"],
+            ["Activités", "• Étape A (échéance : juin 2024)\n• Étape B"],
+            ["Partenaires", "Club A, Club B"],
+            ["Statut", "En cours"],
+        ]
+        for number, title in ((1, "Portail"), (2, "Bulletin"))
+    ]
+    made = read_paper(cards[0], "", cards[1])
+    plan = _plan(made)
+    assert plan["axes"] == [{"title": {"fr": "Transparence"}}]
+    assert [(each["number"], each["title"]["fr"]) for each in plan["commitments"]] == [
+        ("1", "Portail"),
+        ("2", "Bulletin"),
+    ]
+    assert plan["commitments"][1] == {
+        "number": "2",
+        "title": {"fr": "Bulletin"},
+        "axes": ["@Transparence"],
+        "problem": {"fr": "Un problème"},
+        "milestones": [{"title": {"fr": "Étape A"}, "due": "2024-06"}, {"title": {"fr": "Étape B"}}],
+        "supporting": [{"name": {"fr": "Club A"}}, {"name": {"fr": "Club B"}}],
+        "status": {"code": "in_progress", "original": "En cours"},
+    }
+    assert unmapped(made) == {}
+
+
+def test_bilingual_labels_and_answers() -> None:
+    made = read_paper(
+        [
+            ["Titre du projet / عنوان المشروع", "Portail / بوابة"],
+            ["Problématique\nالإشكالية", "Données fermées\nمعطيات مغلقة"],
+            ["Responsable", "Service X", "الجهة المسؤولة"],
+            ["Échéance", "2025", "الأجل"],
+        ]
+    )
+    assert _plan(made)["commitments"] == [
+        {
+            "title": {"fr": "Portail", "ar": "بوابة"},
+            "problem": {"fr": "Données fermées", "ar": "معطيات مغلقة"},
+            "leads": [{"name": {"fr": "Service X"}}],
+            "end": "2025",
+        }
+    ]
+    assert unmapped(made) == {}
+
+
+def test_label_row_above_answer_row_and_label_on_the_right() -> None:
+    above = read_paper([["Commitment Title"], ["Portal"], ["Problem"], ["Data is hidden."]])
+    assert _plan(above)["commitments"] == [{"title": {"en": "Portal"}, "problem": {"en": "Data is hidden."}}]
+    right = read_paper([["بوابة", "عنوان المشروع"], ["معطيات مغلقة", "الإشكالية"], ["مصلحة أ", "الجهة المسؤولة"]])
+    assert _plan(right)["commitments"] == [
+        {"title": {"ar": "بوابة"}, "problem": {"ar": "معطيات مغلقة"}, "leads": [{"name": {"ar": "مصلحة أ"}}]}
+    ]
+
+
+def test_tracker_with_progress_updates() -> None:
+    made = read_paper(
+        "# التعهد 5: تعزيز النشر",
+        "المحور: الشفافية",
+        "الهيكل المسؤول: هيئة المثال",
+        [
+            ["الأعمال المدرجة", "متابعة تقدم الإنجاز", "نسبة تقدم الإنجاز (%)"],
+            ["إعداد كراس", "تم الإعداد", "100%"],
+            ["اختبار", "", "0%"],
+        ],
+    )
+    tree = tree_of(made)
+    assert tree["plans"][0]["commitments"] == [
+        {
+            "number": "5",
+            "title": {"ar": "تعزيز النشر"},
+            "axes": ["@الشفافية"],
+            "leads": [{"name": {"ar": "هيئة المثال"}}],
+            "milestones": [
+                {"title": {"ar": "إعداد كراس"}, "progress": 100},
+                {"title": {"ar": "اختبار"}, "progress": 0},
+            ],
+        }
+    ]
+    assert tree["progress_updates"] == [{"target": "@إعداد كراس", "text": {"ar": "تم الإعداد"}}]
+
+
+def test_milestones_in_a_table_inside_an_answer() -> None:
+    made = paper([["Commitment Title", "Portal"], ["Problem", "Data is hidden."], ["Milestones", ""]])
+    table(made.tables[0].cell(2, 1), [["Milestone", "End date"], ["Inventory", "May 2025"]])
+    tree = tree_of(read(to_bytes(made)))
+    assert tree["plans"][0]["commitments"] == [
+        {
+            "title": {"en": "Portal"},
+            "problem": {"en": "Data is hidden."},
+            "milestones": [{"title": {"en": "Inventory"}, "due": "2025-05"}],
+        }
+    ]
+
+
+def test_headings_without_the_word_are_commitments_when_asked_about_as_such() -> None:
+    made = read_paper(
+        "= Plan d’action ouvert",
+        "# 1. Portail des données",
+        "Problème : Données fermées",
+        "Échéance : 2025",
+        "# 2. Budget participatif",
+        "Problème : Budget fermé",
+        "# Remerciements",
+        "À tous.",
+    )
+    plan = _plan(made)
+    assert [(each["number"], each["title"]["fr"]) for each in plan["commitments"]] == [
+        ("1", "Portail des données"),
+        ("2", "Budget participatif"),
+    ]
+    assert unmapped(made) == {"paragraph 8": "À tous."}
+
+
+def test_list_of_commitments_and_their_sheets_are_the_same_commitments() -> None:
+    made = read_paper(
+        "= Plan d’action ouvert",
+        "# Engagements",
+        "* 1. Portail",
+        "* 2. Bulletin",
+        "# Engagement 1 : Portail (MAAGD0001)",
+        "Problème : Données fermées",
+    )
+    plan = _plan(made)
+    assert plan["commitments"] == [
+        {
+            "number": "1",
+            "title": {"fr": "Portail"},
+            "identifiers": [{"scheme": "OGP", "value": "MAAGD0001"}],
+            "problem": {"fr": "Données fermées"},
+        },
+        {"number": "2", "title": {"fr": "Bulletin"}},
+    ]
+    assert plan["framework"] == "ogp_local"
+
+
+@pytest.mark.parametrize("answer", ["—", "…", "N/A", "……", "Not available"])
+def test_answers_that_say_nothing_are_no_data(answer: str) -> None:
+    made = read_paper([["Commitment Title", "Portal"], ["Problem", answer], ["Status", answer]])
+    assert _plan(made)["commitments"] == [{"title": {"en": "Portal"}}]
+    assert made.account is not None
+    assert [str(entry.piece.place) for entry in made.account.of("help")] == ["table 1!B2", "table 1!B3"]
+
+
+def test_what_is_not_understood_is_said_and_kept_beside_its_object() -> None:
+    made = read_paper(
+        [["Titre de l’engagement", "Portail"], ["Statut", "Bof"], ["Échéance", "30/02/2025"], ["Couleur", "Rouge"]]
+    )
+    (commitment,) = _plan(made)["commitments"]
+    assert {"import/status-unknown", "import/date-impossible"} <= set(codes_of(made))
+    assert commitment["schedule"] == {"fr": "30/02/2025"}
+    assert unmapped(made) == {"table 1!B2": "Bof", "table 1!A4": "Couleur", "table 1!B4": "Rouge"}
+
+
+def test_a_councils_own_words_win() -> None:
+    made = read_paper(
+        [["Titre de l’engagement", "Portail"], ["Souci", "Données fermées"], ["Qui fait", "Service X"]],
+        words={("heading", "souci"): "problem", ("heading", "qui fait"): "lead"},
+    )
+    assert _plan(made)["commitments"] == [
+        {
+            "title": {"fr": "Portail"},
+            "problem": {"fr": "Données fermées"},
+            "leads": [{"name": {"fr": "Service X"}}],
+        }
+    ]
+
+
+def test_how_labels_were_taken_is_explained() -> None:
+    made = read_paper("# Projet 1 : Portail", "Problème : Données fermées", [["Activité", "Échéance"], ["A", "2025"]])
+    said = {(step.params.get("label"), step.params.get("field")) for step in made.layout}
+    assert {("Problème", "commitment.problem"), ("Activité", "milestone.title")} <= said
+    (kind,) = (step for step in made.layout if step.code == "layout/word-kind")
+    assert (kind.params["kind"], kind.params["language"]) == ("plan", "fr")

@@ -1,0 +1,92 @@
+"""Importing again: the same objects keep their ids, nothing is fused that is only alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from opengov_local.importing.again import Kept, keep_ids, replace_ids
+
+
+def package(prefix: str, *commitments: dict[str, Any], **more: Any) -> dict[str, Any]:
+    plan = {"id": f"{prefix}:plan", "title": {"fr": "Plan"}, "framework": "other", "commitments": list(commitments)}
+    return {"id": f"{prefix}:package", "schema_version": "0.1", "plans": [plan], **more}
+
+
+def commitment(id: str, title: str, **more: Any) -> dict[str, Any]:
+    return {"id": id, "title": {"fr": title}, **more}
+
+
+def codes(kept: Kept) -> list[str]:
+    return [finding.code for finding in kept.findings]
+
+
+def test_package_and_only_plan_keep_their_ids() -> None:
+    kept = keep_ids(package("new.x"), package("old.x"))
+    assert kept.ids == {"new.x:package": "old.x:package", "new.x:plan": "old.x:plan"}
+
+
+def test_an_official_number_wins_over_words() -> None:
+    number = [{"scheme": "OGP", "value": "MAXYZ0001"}]
+    new = package(
+        "new.x", commitment("new.x:a", "Tout autre titre", identifiers=[{"scheme": "OGP", "value": "maxyz0001"}])
+    )
+    old = package("old.x", commitment("old.x:a", "Portail", identifiers=number))
+    assert keep_ids(new, old).ids["new.x:a"] == "old.x:a"
+
+
+def test_words_under_the_same_parent_are_the_same() -> None:
+    new = package("new.x", commitment("new.x:b", "Autre"), commitment("new.x:a", "Portail  des données"))
+    old = package("old.x", commitment("old.x:a", "portail des données"), commitment("old.x:b", "Autre"))
+    assert keep_ids(new, old).ids.items() >= {("new.x:a", "old.x:a"), ("new.x:b", "old.x:b")}
+
+
+def test_twins_are_told_apart_by_their_place() -> None:
+    def sources(prefix: str) -> list[dict[str, Any]]:
+        extracts = [
+            {"target": f"{prefix}:{name}", "fields": ["title.fr"], "location": place, "original": "Portail"}
+            for name, place in (("a", "Plan!B4"), ("b", "Plan!B9"))
+        ]
+        return [{"extracts": extracts}]
+
+    twins = [("a", "Portail"), ("b", "Portail")]
+    new = package("new.x", *(commitment(f"new.x:{n}", t) for n, t in reversed(twins)), sources=sources("new.x"))
+    old = package("old.x", *(commitment(f"old.x:{n}", t) for n, t in twins), sources=sources("old.x"))
+    assert keep_ids(new, old).ids.items() >= {("new.x:a", "old.x:a"), ("new.x:b", "old.x:b")}
+
+
+def test_twins_without_a_place_are_not_fused() -> None:
+    new = package("new.x", commitment("new.x:a", "Portail"), commitment("new.x:b", "Portail"))
+    old = package("old.x", commitment("old.x:a", "Portail"))
+    kept = keep_ids(new, old)
+    assert not {"new.x:a", "new.x:b"} & set(kept.ids)
+    assert codes(kept).count("import/id-candidate") == 2
+
+
+def test_a_changed_title_is_proposed_and_not_fused() -> None:
+    kept = keep_ids(
+        package("new.x", commitment("new.x:a", "Portail des données ouvertes")),
+        package("old.x", commitment("old.x:a", "Portail de données ouvertes")),
+    )
+    assert "new.x:a" not in kept.ids
+    (candidate,) = [finding for finding in kept.findings if finding.code == "import/id-candidate"]
+    assert (candidate.params["id"], candidate.params["earlier_id"]) == ("new.x:a", "old.x:a")
+    (gone,) = [finding for finding in kept.findings if finding.code == "import/not-in-source"]
+    assert gone.params["count"] == 1
+
+
+def test_a_changed_title_with_its_printed_number_is_the_same() -> None:
+    new = package("new.x", commitment("new.x:a", "Portail des données ouvertes", number="3"))
+    old = package("old.x", commitment("old.x:a", "Portail de données ouvertes", number="3"))
+    assert keep_ids(new, old).ids["new.x:a"] == "old.x:a"
+
+
+def test_the_same_number_with_other_words_is_not_the_same() -> None:
+    new = package("new.x", commitment("new.x:a", "Maison des jeunes", number="3"))
+    old = package("old.x", commitment("old.x:a", "Portail de données ouvertes", number="3"))
+    assert "new.x:a" not in keep_ids(new, old).ids
+
+
+def test_ids_are_replaced_wherever_they_stand() -> None:
+    tree = {"id": "a", "list": ["a", {"target": "a", "text": "a b"}], "other": {"b": "b"}}
+    replace_ids(tree, {"a": "z"})
+    assert tree == {"id": "z", "list": ["z", {"target": "z", "text": "a b"}], "other": {"b": "b"}}

@@ -1,0 +1,45 @@
+"""The garbage collector rests while a document is built, and no longer."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from opengov_local.importing.collector import without_collector
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+def fail() -> None:
+    with without_collector():
+        assert not gc.isenabled()
+        raise ValueError("x")
+
+
+def test_it_is_on_again_whatever_happens() -> None:
+    with pytest.raises(ValueError, match="x"):
+        fail()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+
+
+def test_it_stays_off_where_the_program_has_it_off() -> None:
+    gc.disable()
+    with without_collector():
+        pass
+    assert not gc.isenabled()
+
+
+def test_what_the_program_froze_stays_frozen() -> None:
+    gc.freeze()
+    frozen = gc.get_freeze_count()
+    with without_collector():
+        pass
+    assert gc.get_freeze_count() == frozen > 0

@@ -1,0 +1,91 @@
+"""Lists in a cell: parted where it is certain, whole and noted where it is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opengov_local.importing.words import Commas, Separator, read_list
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "separators"),
+    [
+        ("- Commune\n- Région ;\n- Associations, \n- Province", "Commune|Région|Associations|Province", ["bullet"]),
+        ("• Commune • Région", "Commune|Région", ["bullet"]),
+        ("\uf0b7\u00a0Commune\r\n\uf0b7\u00a0Région", "Commune|Région", ["bullet"]),
+        ("- Commune - Région", "Commune|Région", ["bullet"]),
+        ("-Commune\n-Région\nde l’Oriental", "Commune|Région de l’Oriental", ["bullet"]),
+        ("Partenaires :\n- Commune", "Partenaires :|Commune", ["bullet"]),
+        ("1. Commune 2. Région 3. Province", "Commune|Région|Province", ["number"]),
+        ("M. Un\nM. Deux", "M. Un|M. Deux", ["line"]),
+        ("- Commune – Presse - Région", "Commune – Presse|Région", ["bullet"]),
+        ("a) Commune\nb) Région", "Commune|Région", ["number"]),
+        ("Commune 1. x 3. y", "Commune 1. x 3. y", []),
+        ("Commune\n\nRégion\u2028Province", "Commune|Région|Province", ["line"]),
+        ("Commune (eau\net voirie)\nRégion", "Commune (eau et voirie)|Région", ["line"]),
+        ("Commune; Région;", "Commune|Région", ["semicolon"]),
+        ("الجماعة؛ الجهة", "الجماعة|الجهة", ["semicolon"]),
+        ("Commune | Région", "Commune|Région", ["bar"]),
+        ("Commune, x; Région", "Commune, x|Région", ["semicolon"]),
+        ("Commune; x\nRégion", "Commune|x|Région", ["line", "semicolon"]),
+        ("Commune, Région,", "Commune|Région", ["comma"]),
+        ("الجماعة، الجهة", "الجماعة|الجهة", ["comma"]),
+        ("Ministère (DGCT, SGAR), Commune", "Ministère (DGCT, SGAR)|Commune", ["comma"]),
+        ("2,5 km de pistes", "2,5 km de pistes", []),
+        ("https://example.org/x,y;z, https://example.net", "https://example.org/x,y;z|https://example.net", ["comma"]),
+        ("Eau &amp; voirie; Parcs", "Eau &amp; voirie|Parcs", ["semicolon"]),
+        ("Commune / Région", "Commune|Région", ["slash"]),
+        ("Commune", "Commune", []),
+        ("• Commune", "Commune", []),
+        ("", "", []),
+        ("-", "", []),
+    ],
+)
+def test_parted(text: str, items: str, separators: list[Separator]) -> None:
+    reading = read_list(text)
+    assert [*reading.items] == [item for item in items.split("|") if item]
+    assert [*reading.separators] == separators
+    assert {note.code for note in reading.notes} <= {"import/list-uncertain"}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Eau, assainissement et déchets", 1),
+        ("Commune d’Agadir / جماعة أكادير", 1),
+        ("Province – Service de presse", 1),
+        ("Commune - Région - Province", 3),
+        ("Commune, Région et Province", 2),
+        ("Commune, Région\nProvince", 2),
+    ],
+)
+def test_uncertain(text: str, items: int) -> None:
+    reading = read_list(text)
+    assert (len(reading.items), [note.code for note in reading.notes]) == (items, ["import/list-uncertain"])
+
+
+@pytest.mark.parametrize(("commas", "items"), [("never", 1), ("names", 1), ("always", 2)])
+def test_how_eagerly_commas_part(commas: Commas, items: int) -> None:
+    assert len(read_list("Eau, assainissement et déchets", commas=commas).items) == items
+
+
+@pytest.mark.parametrize("text", ["Commune, Région, etc.", "- Commune\n- Région\n- …", "الجماعة، الجهة، إلخ"])
+def test_open_end(text: str) -> None:
+    reading = read_list(text)
+    assert (len(reading.items), [note.code for note in reading.notes]) == (2, ["import/list-open"])
+
+
+NAMES = st.lists(st.text(st.sampled_from("ABCأبت"), min_size=1, max_size=9), min_size=2)
+
+
+@given(NAMES, st.sampled_from(["\n", "; ", "؛ ", " | ", ", ", "، ", "\n- "]))
+def test_joined_names_come_back(names: list[str], separator: str) -> None:
+    assert [*read_list(separator.join(["", *names]) if "-" in separator else separator.join(names)).items] == names
+
+
+@given(st.text("ABجد ,;|\n•/1"))
+def test_nothing_but_separators_is_lost(text: str) -> None:
+    kept = "".join(read_list(text, commas="always").items)
+    assert [char for char in kept if char.isalnum()] == [char for char in text if char.isalnum()]
