@@ -191,6 +191,25 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "docx", "Word document", (".docx", ".docm"), "opengov_local.formats.word.word_format", True, False, imports=True
     ),
+    Format("decidim", "Decidim export", (), "opengov_local.formats.decidim.decidim_format", True, False, imports=True),
+    Format(
+        "decidim-zip",
+        "Decidim open data",
+        (".zip",),
+        "opengov_local.formats.decidim.decidim_format",
+        reads=True,
+        writes=False,
+        imports=True,
+    ),
+    Format(
+        "decidim-csv",
+        "Results for Decidim to import",
+        (),
+        "opengov_local.formats.decidim.csv_format",
+        reads=False,
+        writes=True,
+        options=("plan", "status_ids"),
+    ),
     Format(
         "ogp-page",
         "Page of OGP's site, as text or saved",

@@ -32,6 +32,7 @@ class Dialect(NamedTuple):
 
 DIALECTS: Final = (
     Dialect("opengov_local.formats.workbook.reading", "is_workbook", "read_workbook"),
+    Dialect("opengov_local.formats.decidim.decidim_format", "is_decidim", "read_book"),
     Dialect("opengov_local.formats.ogp_csv.csv_format", "is_ogp_book", "read_ogp_book"),
     Dialect("opengov_local.formats.tracker.updates_format", "is_updates", "read_updates"),
 )

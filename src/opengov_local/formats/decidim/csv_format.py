@@ -1,0 +1,154 @@
+"""Plans as CSV for the results of Decidim: what its own importer takes whole, and nothing that it would destroy."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from opengov_local import codelists
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding, Severity
+from opengov_local.formats.decidim.result_rows import Rows
+from opengov_local.formats.decidim.sections import text_fields
+from opengov_local.formats.decidim.state import is_number
+from opengov_local.formats.written import Written
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+
+SEPARATOR: Final = ";"
+"""The sign between fields that Decidim is set to, unless a site changes it."""
+_UNKNOWN: Final = "und"
+_COLUMNS: Final = (
+    "id category/id category/name/* scope/id scope/name/* parent/id title/* description/* start_date end_date "
+    "status/id status/key status/name/* progress created_at url component/id proposal_urls"
+)
+"""Columns of an export of results (Decidim 0.22 to 0.29: result_serializer.rb); * stands for each language."""
+
+
+def write(
+    package: Package,
+    *,
+    language: str = "fr",
+    plan: str | None = None,
+    status_ids: str | Mapping[str, str] = "",
+) -> Written:
+    """Writes the plans of a package as a file that the importer of results of Decidim takes.
+
+    Args:
+        package: the package.
+        language: the main language of the site: Decidim refuses a row without texts in it, so that a text that is not
+            there in this language is written in another.
+        plan: id of the one plan that is wanted; None for all, one after the other.
+        status_ids: numbers of the statuses on the site by code: `completed=8, in_progress=6`, or a mapping. Without
+            its number a status is written for people only.
+
+    Returns:
+        The file, UTF-8 without a mark, and what it cannot hold.
+
+    Raises:
+        OptionError: the package has no such plan, or a status is not of the list `status` or has no number.
+        TargetError: the package has no plan at all.
+    """
+    plans = _plans(package, plan)
+    others = tuple(tag for tag in _languages(plans) if tag not in (language, _UNKNOWN))
+    axes = {axis.id: axis for each in plans for axis in each.axes}
+    rows = Rows(language, others, _status_ids(status_ids), axes)
+    made = [row for each in plans for row in rows.of(each)]
+    return Written(_file(made, (language, *others)), tuple(_findings(rows, package, plans, language)))
+
+
+def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
+    if not package.plans:
+        raise TargetError("tool/no-plan")
+    if wanted is None:
+        return list(package.plans)
+    found = [each for each in package.plans if wanted in (each.id, *each.former_ids)]
+    if not found:
+        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
+    return found[:1]
+
+
+def _status_ids(given: str | Mapping[str, str]) -> dict[str, str]:
+    """Reads numbers of statuses: `completed=8, in_progress=6`."""
+    if isinstance(given, str):
+        pairs = [tuple(part.split("=", 1)) for part in given.replace(";", ",").split(",") if part.strip()]
+    else:
+        pairs = [(code, str(number)) for code, number in given.items()]
+    found: dict[str, str] = {}
+    for pair in pairs:
+        code, number = (pair[0].strip(), pair[1].strip()) if len(pair) == 2 else (pair[0].strip(), "")
+        if code not in codelists.get("status") or not is_number(number):
+            raise OptionError("tool/bad-status-id", value="=".join(pair), known=tuple(codelists.get("status").codes))
+        found[code] = number
+    return found
+
+
+def _languages(plans: Iterable[ActionPlan]) -> dict[str, None]:
+    """Gives the languages of the texts that are written, each once, in their order."""
+    found: dict[str, None] = {}
+    for plan in plans:
+        for axis in plan.axes:
+            found |= dict.fromkeys(axis.title)
+        for top in (*plan.commitments, *plan.activities):
+            milestones = top.milestones if isinstance(top, Commitment) else ()
+            for value in (top, *milestones):
+                model = Commitment if isinstance(value, Commitment) else Milestone
+                for name in ("title", "description", *text_fields(model)):
+                    found |= dict.fromkeys(getattr(value, name) or ())
+    return found
+
+
+def _file(rows: Iterable[Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
+    parts = (
+        [column.replace("*", tag) for tag in languages] if "*" in column else [column] for column in _COLUMNS.split()
+    )
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(
+        out, [column for part in parts for column in part], restval="", delimiter=SEPARATOR, lineterminator="\n"
+    )
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8")
+
+
+def _findings(rows: Rows, package: Package, plans: list[ActionPlan], language: str) -> Iterator[Finding]:
+    """Says what the file cannot hold, and what was done so that Decidim takes it."""
+    kinds = rows.kinds
+    if kinds["other_language"]:
+        yield Finding("export/other-language", "info", params={"wanted": language, "count": kinds["other_language"]})
+    if kinds["unprintable"]:
+        yield Finding("export/unprintable-character", "warning", params={"count": kinds["unprintable"]})
+    for kind, code, severity in _SAID:
+        if kinds[kind]:
+            yield Finding(code, severity, params={"count": kinds[kind]})
+    if len(plans) > 1:
+        yield Finding("export/decidim-plans-joined", "warning", params={"count": len(plans)})
+    lost = dict(rows.lost)
+    for plan in plans:
+        _count(lost, plan, ("id", "axes", "commitments", "activities"), "plan.")
+    _count(lost, package, ("id", "schema_version", "id_prefix", "default_language", "plans"), "")
+    for name, number in lost.items():
+        if number:
+            yield Finding("export/not-in-decidim", "warning", params={"field": name, "count": number})
+
+
+def _count(lost: dict[str, int], value: Package | ActionPlan, carried: tuple[str, ...], prefix: str) -> None:
+    """Counts the fields of a package or plan that are stated and not carried."""
+    for name, stated in value.to_tree().items():
+        if name not in carried:
+            key = f"{prefix}{name}"
+            lost[key] = lost.get(key, 0) + (len(stated) if isinstance(stated, list) else 1)
+
+
+_SAID: Final[tuple[tuple[str, str, Severity], ...]] = (
+    ("status", "export/decidim-status-without-number", "warning"),
+    ("axes", "export/decidim-category-without-number", "warning"),
+    ("description", "export/decidim-description-filled", "info"),
+    ("temporary", "export/decidim-temporary-numbers", "info"),
+    ("formula", "export/decidim-formula-guarded", "info"),
+    ("activities", "export/decidim-activities", "warning"),
+)

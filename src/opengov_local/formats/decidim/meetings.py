@@ -1,0 +1,73 @@
+"""Meetings as workshops."""
+
+from __future__ import annotations
+
+from opengov_local.formats.decidim.fields import read_fields
+from opengov_local.formats.decidim.plans import Plans
+from opengov_local.formats.decidim.record import Record
+from opengov_local.formats.decidim.state import State, linked
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.put_date import put_date
+from opengov_local.importing.words import read_boolean
+from opengov_local.model.plan import ActionPlan
+
+_KIND = "other"
+
+
+def read_meetings(state: State, plans: Plans) -> None:
+    """Reads all meetings; what they are for is not told, so their kind is `other`."""
+    for record in state.of("meeting"):
+        node = state.draft.add(state.draft.root, "workshops", record.first())
+        state.nodes[record] = node
+        if number := record.peek("id"):
+            state.meetings.setdefault(number, node)
+        node.data["kind"] = _KIND
+        plans.assume(node, "kind", _KIND)
+        ends = record.take("end_time")
+        withdrawn(state, record, node)
+        results = record.take("related_results")
+        read_fields(state, record, node)
+        for entry in ends:
+            reading = read_date(entry.piece.text, state.context(record, entry.key))
+            if reading is not None and reading.start is not None and reading.start == node.data.get("date"):
+                state.draft.used(entry.piece, node, "date")
+            else:
+                put_date(state.draft, node, "until", entry.piece, state.context(record, entry.key), entry.heading)
+        state.links[record] = results
+        if "title" not in node.data:
+            state.draft.say("import/title-missing", record.first(), severity="error", node=node)
+
+
+def withdrawn(state: State, record: Record, node: Node) -> None:
+    """Says that a meeting or proposal was withdrawn, and keeps what says so."""
+    for key in ("withdrawn", "is_withdrawn"):
+        for entry in record.take(key):
+            state.draft.keep(entry.piece, node, label=entry.heading)
+            if read_boolean(entry.piece.text):
+                state.draft.say("import/withdrawn", entry.piece, node=node)
+
+
+def link_results(state: State) -> None:
+    """Ties workshops to the plans whose results they speak of."""
+    for record in state.of("meeting"):
+        node = state.nodes[record]
+        for entry in state.links[record]:
+            found = [linked(part) for part in entry.piece.text.replace(",", " ").split()]
+            results = [state.results[each[1]] for each in found if each and each[1] in state.results]
+            if len(results) < max(1, len(found)):
+                state.draft.say("import/unknown-reference", entry.piece, node=node, number=entry.piece.text)
+            if not results:
+                state.draft.keep(entry.piece, node, label=entry.heading)
+            for plan in dict.fromkeys(map(_plan_of, results)):
+                if plan in node.data.get("plans", ()):
+                    state.draft.used(entry.piece, node, "plans")
+                else:
+                    state.draft.put(node, "plans", plan, entry.piece)
+
+
+def _plan_of(node: Node) -> str:
+    """Gives the id of the plan that an object lies in."""
+    while node.model is not ActionPlan and node.parent is not None:
+        node = node.parent
+    return node.target

@@ -1,0 +1,181 @@
+"""The rows of a file that Decidim's importer of results takes: commitments, each followed by its milestones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Final
+
+from opengov_local.formats.decidim.fields import TEMPORARY
+from opengov_local.formats.decidim.markup import to_markup
+from opengov_local.formats.decidim.sections import heading, text_fields
+from opengov_local.formats.decidim.state import is_number
+from opengov_local.model.axis import Axis
+from opengov_local.model.base import is_unstated
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.identity import Identifier
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.text import read_text
+
+FORMULA: Final = re.compile(r"'*[=+\-@\t]")
+NOTHING: Final = "<p>—</p>"
+"""The description of a result that has none: Decidim refuses a result without."""
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DAY: Final = 10
+_CARRIED: Final = frozenset({"id", "former_ids", "title", "description", "progress", "milestones"})
+_KEEPS: Final = ("start", "end", "due", "status", "axes", "identifiers")
+"""Fields that are carried as far as Decidim can hold them; each is counted where it is written."""
+
+
+@dataclass
+class Rows:
+    """Makes the rows of plans, and counts what they cannot hold.
+
+    Attributes:
+        language: the main language of the site: every row has its texts in it.
+        others: the other languages of the file.
+        status_ids: number of every status on the site, by code.
+        axes: the axes of the plans, by id.
+        lost: how often each field, or each kind of loss, was met.
+    """
+
+    language: str
+    others: Sequence[str]
+    status_ids: Mapping[str, str]
+    axes: Mapping[str, Axis]
+    lost: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    _numbers: set[str] = field(default_factory=set)
+    _free: Iterator[int] = field(default_factory=lambda: count(TEMPORARY + 1))
+
+    def of(self, plan: ActionPlan) -> Iterator[dict[str, str]]:
+        """Gives the rows of a plan, parents before their children."""
+        for commitment in plan.commitments:
+            number = self._number(commitment, needed=bool(commitment.milestones))
+            yield self._row(commitment, number, "")
+            for milestone in commitment.milestones:
+                yield self._row(milestone, self._number(milestone), number)
+        for activity in plan.activities:
+            self.kinds["activities"] += 1
+            yield self._row(activity, self._number(activity), "")
+
+    def _number(self, value: Commitment | Milestone, *, needed: bool = False) -> str:
+        """Gives the number of a result on its site; a new one gets one for the import if milestones point at it."""
+        for number in _site_numbers(value.identifiers):
+            if number not in self._numbers:
+                self._numbers.add(number)
+                return number
+            self.lost["identifiers"] += 1
+        if not needed:
+            return ""
+        self.kinds["temporary"] += 1
+        return str(next(self._free))
+
+    def _row(self, value: Commitment | Milestone, number: str, parent: str) -> dict[str, str]:
+        """Gives the cells of a result by heading; those left out are empty."""
+        end = value.end if isinstance(value, Commitment) else value.due
+        row = {"id": number, "parent/id": parent, "start_date": self._day("start", value.start)}
+        row["end_date"] = self._day("end" if isinstance(value, Commitment) else "due", end)
+        row["progress"] = "" if value.progress is None else f"{value.progress}.0"
+        self._texts(row, value)
+        self._status(row, value)
+        if parent:
+            self.lost["axes"] += len(value.axes)
+        else:
+            self._axis(row, value.axes)
+        self._count_lost(value)
+        return row
+
+    def _texts(self, row: dict[str, str], value: Commitment | Milestone) -> None:
+        for language in (self.language, *self.others):
+            title = self._in(value.title, language)
+            row[f"title/{language}"] = self._title(title) if title else ""
+            row[f"description/{language}"] = self._description(value, language)
+
+    def _description(self, value: Commitment | Milestone, language: str) -> str:
+        """Writes the description and, each under its title, the other texts of a result."""
+        parts = [to_markup(text)] if (text := self._in(value.description, language)) else []
+        for name in text_fields(type(value)):
+            if text := self._in(getattr(value, name), language):
+                parts.append(heading(type(value), name, language) + to_markup(text))
+        if not parts and language == self.language:
+            self.kinds["description"] += 1
+            parts = [NOTHING]
+        return self._clean("".join(parts))
+
+    def _in(self, text: Mapping[str, str] | None, language: str) -> str | None:
+        """Gives a text in a language; in the main one another stands in for one that is missing."""
+        if text is None:
+            return None
+        if language in text:
+            return text[language]
+        if language != self.language:
+            return None
+        self.kinds["other_language"] += 1
+        return read_text(text, language).text
+
+    def _title(self, text: str) -> str:
+        line = " ".join(self._clean(text).split())
+        if FORMULA.match(line):
+            self.kinds["formula"] += 1
+            return f"'{line}"
+        return line
+
+    def _clean(self, text: str) -> str:
+        clean, replaced = _UNPRINTABLE.subn("\ufffd", text)
+        self.kinds["unprintable"] += replaced
+        return clean
+
+    def _day(self, name: str, date: PartialDate | None) -> str:
+        """Writes a day; Decidim would take a month or year for its first day."""
+        if date is None or len(date) == _DAY:
+            return str(date or "")
+        self.lost[name] += 1
+        return ""
+
+    def _status(self, row: dict[str, str], value: Commitment | Milestone) -> None:
+        """Writes the status; Decidim reads only its number, and the words are for people."""
+        if value.status is None:
+            return
+        row["status/id"] = self.status_ids.get(value.status.code, "")
+        row["status/key"] = value.status.code
+        if value.status.original:
+            row[f"status/name/{self.language}"] = self._title(value.status.original)
+        self.kinds["status"] += not row["status/id"]
+        self.lost["status"] += value.status.as_of is not None or value.status.by is not None
+
+    def _axis(self, row: dict[str, str], ids: Sequence[str]) -> None:
+        """Writes the first axis as category; Decidim reads only its number."""
+        known = [self.axes[each] for each in ids if each in self.axes]
+        self.lost["axes"] += max(0, len(ids) - 1) if known else len(ids)
+        if not known:
+            return
+        row["category/id"] = next(_site_numbers(known[0].identifiers), "")
+        for language in (self.language, *self.others):
+            if title := known[0].title.get(language):
+                row[f"category/name/{language}"] = self._title(title)
+        if self.language not in known[0].title:
+            row[f"category/name/{self.language}"] = self._title(read_text(known[0].title, self.language).text)
+            self.kinds["other_language"] += 1
+        self.kinds["axes"] += not row["category/id"]
+
+    def _count_lost(self, value: Commitment | Milestone) -> None:
+        carried = _CARRIED | set(_KEEPS) | set(text_fields(type(value)))
+        for name in type(value).model_fields:
+            stated = getattr(value, name)
+            if name not in carried and stated is not None and not is_unstated(stated):
+                self.lost[name] += 1
+        self.lost["former_ids"] += bool(value.former_ids)
+        self.lost["identifiers"] += sum(each.scheme != "DECIDIM" for each in value.identifiers)
+        self.lost["x_…"] += len(value.model_extra or {})
+
+
+def _site_numbers(identifiers: Iterable[Identifier]) -> Iterator[str]:
+    """Gives the numbers that an object has on a Decidim site."""
+    numbers = (each.value.strip() for each in identifiers if each.scheme == "DECIDIM")
+    return (number for number in numbers if is_number(number) and int(number) <= TEMPORARY)

@@ -1,0 +1,244 @@
+"""Plans as CSV for Decidim: they pass its importer, and come back as they were."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.decidim.importer import Site
+from tests.formats.decidim.reads import OPTIONS, tree
+
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.decidim.csv_format import write
+from opengov_local.formats.decidim.decidim_format import is_decidim, read
+from opengov_local.formats.grids import Book, read_csv
+from opengov_local.model import Package
+
+_WORDS = st.text(st.sampled_from("abéع1<>&;\"'=-+@,"), min_size=1, max_size=6).map(lambda text: f"{text}a")
+_LINES = st.lists(_WORDS, min_size=1, max_size=3).map(" ".join)
+_PROSE = st.lists(_LINES, min_size=1, max_size=3).map("\n".join)
+_DAYS = st.sampled_from(["2024-02-29", "2025-12-31"])
+_STATUSES = st.sampled_from(
+    [{"code": "in_progress"}, {"code": "completed", "original": "Réalisé"}, {"code": "delayed", "original": "xyz"}]
+)
+_SITE_STATUSES = {"completed": "8", "in_progress": "6", "delayed": "7"}
+
+
+def _texts(words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, str]]:
+    return st.builds(lambda fr, more: {"fr": fr, **more}, words, st.dictionaries(st.just("ar"), words, max_size=1))
+
+
+@st.composite
+def packages(draw: st.DrawFn) -> dict[str, Any]:
+    """Gives a package with what a file of Decidim can hold."""
+    count = iter(range(1, 1000))
+
+    def made(**fields: st.SearchStrategy[Any]) -> dict[str, Any]:
+        number = next(count)
+        tree: dict[str, Any] = {"id": f"org.example.fictive:o-{number}", "title": draw(_texts(_LINES))}
+        if draw(st.booleans()):
+            tree["identifiers"] = [{"scheme": "DECIDIM", "value": str(number)}]
+        chosen = draw(st.sets(st.sampled_from(sorted(fields)))) if fields else set()
+        return tree | {name: draw(fields[name]) for name in sorted(chosen)}
+
+    common: dict[str, st.SearchStrategy[Any]] = {
+        "description": _texts(_PROSE),
+        "additional_information": _texts(_PROSE),
+        "start": _DAYS,
+        "status": _STATUSES,
+        "progress": st.integers(0, 100),
+    }
+    axes = [made() | {"identifiers": [{"scheme": "DECIDIM", "value": str(n)}]} for n in range(draw(st.integers(0, 2)))]
+    commitments = []
+    for _ in range(draw(st.integers(0, 3))):
+        problem = {"problem": _texts(_PROSE), "schedule": _texts(_LINES)}
+        commitment = made(**common, **problem, end=_DAYS)
+        if axes and draw(st.sampled_from(["with", ""])):
+            commitment["axes"] = [draw(st.sampled_from(axes))["id"]]
+        milestones = [made(**common, deliverable=_texts(_PROSE), due=_DAYS) for _ in range(draw(st.integers(0, 2)))]
+        commitments.append(commitment | ({"milestones": milestones} if milestones else {}))
+    plan: dict[str, Any] = {"id": "org.example.fictive:plan", "title": {"fr": "Plan fictif"}, "framework": "other"}
+    plan |= {name: items for name, items in (("axes", axes), ("commitments", commitments)) if items}
+    return {"schema_version": "0.1-draft", "id": "org.example.fictive:package", "plans": [plan]}
+
+
+def _written(tree: dict[str, Any], **options: Any) -> bytes:
+    return write(Package.model_validate(tree), language="fr", **options).data
+
+
+def _results(plan: dict[str, Any]) -> list[dict[str, Any]]:
+    return [each for top in plan.get("commitments", ()) for each in (top, *top.get("milestones", ()))]
+
+
+@settings(max_examples=50)
+@given(packages())
+def test_what_we_write_passes_the_importer_whole(tree: dict[str, Any]) -> None:
+    categories = frozenset("01")
+    site = Site(statuses=frozenset(_SITE_STATUSES.values()), categories=categories)
+    assert site.take(_written(tree, status_ids=_SITE_STATUSES)) == []
+    assert site.destroyed == []
+    plan = tree["plans"][0]
+    assert len(site.results) == len(_results(plan))
+    by_title = {number: each["title"]["fr"].lstrip("'") for number, each in site.results.items()}
+    children = [(each["title"]["fr"], top["title"]["fr"]) for top in plan.get("commitments", ())
+                for each in top.get("milestones", ())]  # fmt: skip
+    below = [(by_title[number], by_title[int(each["parent"])]) for number, each in site.results.items()
+             if each["parent"]]  # fmt: skip
+    plain = [tuple(" ".join(title.split()).lstrip("'") for title in pair) for pair in children]
+    assert sorted(below) == sorted(plain)
+
+
+@settings(max_examples=50)
+@given(packages())
+def test_what_a_file_holds_comes_back_as_it_was(before: dict[str, Any]) -> None:
+    plan = before["plans"][0]
+    done = read(_written(before), "Plan fictif.csv", options=OPTIONS)
+    if not plan.get("commitments"):
+        return
+    (after,) = tree(done)["plans"]
+    assert [_plain(each, plan) for each in plan["commitments"]] == [
+        _plain(each, after) for each in after["commitments"]
+    ]
+
+
+def _plain(value: dict[str, Any], plan: dict[str, Any]) -> dict[str, Any]:
+    """Gives what counts of a result: without ids, with the titles of its axes, milestones below it."""
+    titles = {axis["id"]: axis["title"] for axis in plan.get("axes", ())}
+    left_out = ("id", "x_unmapped", "axes", "milestones", "status")
+    kept = {name: held for name, held in value.items() if name not in left_out}
+    status = value.get("status", {})
+    return kept | {
+        "status": (status.get("code"), status.get("original") or status.get("code")),
+        "axes": [titles[each] for each in value.get("axes", ())],
+        "milestones": [_plain(each, plan) for each in value.get("milestones", ())],
+    }
+
+
+def _package(**commitment: Any) -> dict[str, Any]:
+    title = {"title": {"fr": "Un"}}
+    plan = {
+        "id": "org.example.fictive:p",
+        "title": {"fr": "Plan fictif"},
+        "framework": "other",
+        "commitments": [{"id": "org.example.fictive:c", **title, **commitment}],
+    }
+    return {"schema_version": "0.1-draft", "id": "org.example.fictive:x", "plans": [plan]}
+
+
+def _rows(tree: dict[str, Any], **options: Any) -> list[dict[str, str]]:
+    text = _written(tree, **options).decode("utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+def _said(tree: dict[str, Any], **options: Any) -> set[tuple[str, object]]:
+    found = write(Package.model_validate(tree), language="fr", **options).findings
+    return {(each.code, each.params.get("field")) for each in found}
+
+
+def test_the_header_is_that_of_an_export_and_is_known_again() -> None:
+    data = _written(_package())
+    head = data.split(b"\n", 1)[0].decode()
+    assert head == (
+        "id;category/id;category/name/fr;scope/id;scope/name/fr;parent/id;title/fr;description/fr;start_date;end_date;"
+        "status/id;status/key;status/name/fr;progress;created_at;url;component/id;proposal_urls"
+    )
+    book = read_csv(data, None)
+    assert isinstance(book, Book)
+    assert is_decidim(book)
+
+
+def test_new_results_have_no_number_unless_milestones_need_one_for_the_import() -> None:
+    (alone,) = _rows(_package())
+    assert alone["id"] == ""
+    milestones = [{"id": "org.example.fictive:m", "title": {"fr": "Étape"}}]
+    parent, child = _rows(_package(milestones=milestones))
+    assert parent["id"] == child["parent/id"] == "2000000001"
+    assert child["id"] == ""
+    done = read(_written(_package(milestones=milestones)), "x.csv", options=OPTIONS)
+    assert "identifiers" not in tree(done)["plans"][0]["commitments"][0]
+
+
+def test_a_number_that_two_results_share_is_written_once() -> None:
+    same = {"identifiers": [{"scheme": "DECIDIM", "value": "7"}]}
+    tree = _package(**same)
+    tree["plans"][0]["commitments"].append({"id": "org.example.fictive:d", "title": {"fr": "Deux"}, **same})
+    assert [row["id"] for row in _rows(tree)] == ["7", ""]
+
+
+def test_dates_that_are_no_days_are_left_out_and_said() -> None:
+    tree = _package(start="2024-07", end="2025")
+    (row,) = _rows(tree)
+    assert (row["start_date"], row["end_date"]) == ("", "")
+    assert {("export/not-in-decidim", "start"), ("export/not-in-decidim", "end")} <= _said(tree)
+
+
+def test_a_text_missing_in_the_main_language_is_that_of_another_and_said() -> None:
+    tree = _package(title={"ar": "التزام"}, description={"ar": "نص"})
+    (row,) = _rows(tree)
+    assert row["title/fr"] == row["title/ar"] == "التزام"
+    assert row["description/fr"] == "<p>نص</p>"
+    assert ("export/other-language", None) in _said(tree)
+
+
+def test_a_result_without_description_gets_a_dash_that_is_not_read_back() -> None:
+    tree_before = _package()
+    assert _rows(tree_before)[0]["description/fr"] == "<p>—</p>"
+    assert ("export/decidim-description-filled", None) in _said(tree_before)
+    done = read(_written(tree_before), "x.csv", options=OPTIONS)
+    assert "description" not in tree(done)["plans"][0]["commitments"][0]
+
+
+@pytest.mark.parametrize("title", ["=1+1", "@SUM(1)", "+212", "-5", "'=1", "\t=1", "''-1"])
+def test_no_cell_begins_like_a_formula_and_titles_come_back(title: str) -> None:
+    before = _package(title={"fr": title})
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in _rows(before) for cell in row.values())
+    done = read(_written(before), "x.csv", options=OPTIONS)
+    assert tree(done)["plans"][0]["commitments"][0]["title"]["fr"] == title.strip()
+
+
+def test_statuses_need_the_numbers_of_the_site() -> None:
+    tree = _package(status={"code": "completed", "original": "Réalisé"})
+    assert ("export/decidim-status-without-number", None) in _said(tree)
+    assert _rows(tree)[0]["status/id"] == ""
+    assert _rows(tree, status_ids="completed=8, in_progress=6")[0]["status/id"] == "8"
+    assert ("export/decidim-status-without-number", None) not in _said(tree, status_ids={"completed": "8"})
+
+
+@pytest.mark.parametrize("given", ["fini=8", "completed", "completed=x"])
+def test_numbers_of_statuses_that_mean_nothing_are_refused(given: str) -> None:
+    with pytest.raises(OptionError):
+        _written(_package(), status_ids=given)
+
+
+def test_what_has_no_place_is_said_field_by_field() -> None:
+    tree = _package(leads=[{"name": {"fr": "Mairie"}}], sdgs=[16], number="3")
+    tree["plans"][0]["foreword"] = {"fr": "Mot"}
+    tree["progress_updates"] = [
+        {"id": "org.example.fictive:u", "target": "org.example.fictive:c", "text": {"fr": "Avance"}}
+    ]
+    said = {field for code, field in _said(tree) if code == "export/not-in-decidim"}
+    assert said == {"leads", "sdgs", "number", "plan.title", "plan.framework", "plan.foreword", "progress_updates"}
+
+
+def test_one_plan_of_several_and_no_plan() -> None:
+    tree = _package()
+    tree["plans"].append({"id": "org.example.fictive:q", "title": {"fr": "Autre"}, "framework": "other"})
+    assert ("export/decidim-plans-joined", None) in _said(tree)
+    assert _rows(tree, plan="org.example.fictive:q") == []
+    with pytest.raises(OptionError):
+        _written(tree, plan="org.example.fictive:z")
+    with pytest.raises(TargetError):
+        _written({"schema_version": "0.1-draft", "id": "org.example.fictive:x"})
+
+
+def test_lines_and_characters_that_would_end_the_file_early() -> None:
+    tree = _package(title={"fr": "Un\r\n\r\ndeux\x00"}, description={"fr": "a\r\n\r\nb\x0b"})
+    (row,) = _rows(tree)
+    assert row["title/fr"] == "Un deux\ufffd"
+    assert row["description/fr"] == "<p>a</p><p>b\ufffd</p>"
+    assert ("export/unprintable-character", None) in _said(tree)
+    assert Site().take(_written(tree)) == []
