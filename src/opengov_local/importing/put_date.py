@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from opengov_local.account import Piece
+from opengov_local.finding import Severity
 from opengov_local.importing.dates import DateContext, DateReading, read_date, why_unread
-from opengov_local.importing.dates.meaning import UNREAD
+from opengov_local.importing.dates.meaning import FAR, ORDER, TWO_DIGIT_YEAR, UNREAD, WEEKDAY
 from opengov_local.importing.draft import Draft, Node
+
+_DOUBTFUL = frozenset((TWO_DIGIT_YEAR, WEEKDAY, FAR))
 
 
 def put_date(
@@ -47,7 +50,7 @@ def put_date(
         _words(draft, node, piece, heading)
         return False
     put = draft.put(node, field, date, piece)
-    if reading.qualifier:
+    if reading.says_more:
         _words(draft, node, piece, heading)
     return put
 
@@ -74,7 +77,7 @@ def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, h
     for field, date in (("start", start), (last, end)):
         if date is not None:
             draft.put(node, field, date, piece)
-    if reading.qualifier:
+    if reading.says_more:
         _words(draft, node, piece, heading)
     return True
 
@@ -91,7 +94,9 @@ def _read(draft: Draft, node: Node, piece: Piece, context: DateContext, heading:
         draft.say(why_unread(value, context) or UNREAD, piece, node=node, heading=heading, text=piece.text)
         return None
     for note in reading.notes:
-        draft.say(note, piece, severity="info", node=node, heading=heading, text=piece.text)
+        if note != ORDER or not context.proven:
+            severity: Severity = "warning" if note in _DOUBTFUL else "info"
+            draft.say(note, piece, severity=severity, node=node, heading=heading, text=piece.text)
     return reading
 
 

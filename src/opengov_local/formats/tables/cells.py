@@ -10,8 +10,10 @@ from typing import Any, cast
 from opengov_local.account import Piece
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.readings import Readings, number_of
+from opengov_local.formats.tables.roles import share_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import (
@@ -48,6 +50,7 @@ class Cells:
         self._amounts = sum(column.target in ("budget.total", "budget.amount") for column in region.columns)
         self._readings = Readings(region, self.draft.options)
         self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
+        self._marks: dict[str, tuple[Node, list[tuple[str, Piece]]]] = {}
         self._ways: dict[int, tuple[Reader, str]] = {}
 
     def read(self, node: Node, column: Column, piece: Piece) -> None:
@@ -233,6 +236,29 @@ class Cells:
             self.draft.put(self._line, "funder.name", item, piece, language=column.language)
         if len(items) > 1:
             self._line = None
+
+    def _share(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts the amount of a column that is one funder's, with the funder."""
+        self._line = self.draft.add(node, "budget", piece)
+        self._line_row = piece.place.row
+        funder = share_of(column.heading) or column.heading
+        self.draft.put(self._line, "funder.name", funder, piece, language=column.language)
+        self._amount(node, column, piece, "")
+
+    def _mark(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Notes that an object takes the time that its column is headed with."""
+        self._marks.setdefault(node.target, (node, []))[1].append((column.heading, piece))
+
+    def close(self) -> None:
+        """Puts what only all cells of a row together say: from the first marked column to the last."""
+        for node, marked in self._marks.values():
+            readings = [(reading, piece) for heading, piece in marked if (reading := read_date(heading))]
+            (first, start), (last, end) = readings[0], readings[-1]
+            self.draft.put(node, "start", first.start, start)
+            self.draft.put(node, "due" if "due" in node.shapes else "end", last.end or last.start, end)
+            for _, piece in readings[1:-1]:
+                self.draft.used(piece, node, "start")
+        self._marks.clear()
 
     def _currency(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         lines = [line for line in node.data.get("budget", ()) if "amount" in line]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
+from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.vocabulary import Recognised, recognise, says, surely, targets
 
 _SEARCHED = 60
@@ -167,7 +168,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...])
         return None
     last = row + 1 if _is_subheader(grid, row, own) else row
     groups = _groups(grid, row)
-    columns = tuple(_columns(grid, row, last, groups, own))
+    read = tuple(_columns(grid, row, last, groups, own))
+    meanings = beside_each_other([(column.index, column.heading, column.meaning) for column in read], grid, last + 1)
+    columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
     known = [column for column in columns if column.meaning]
     if (
         not (any(column.target in TITLES for column in known) or _axes_alone(known))

@@ -44,7 +44,7 @@ def read_preamble(state: State, rows: list[Row]) -> None:
             following = next((other for other in columns if other > column), None)
             if following is not None and _labels(state, piece, row[following]):
                 skip.add(following)
-            elif not _label_and_value(state, piece) and not read_title(state, piece):
+            elif not (_label_and_value(state, piece) or _is_collectivity(state, piece) or read_title(state, piece)):
                 state.draft.keep(piece)
 
 
@@ -141,6 +141,20 @@ def _named(text: str) -> str | None:
             if territories.find(name).one is not None:
                 return name
     return None
+
+
+def _is_collectivity(state: State, piece: Piece) -> bool:
+    """Takes a cell that is the name of one reference territory, with the word for its kind, for whose plan it is."""
+    text = piece.text.strip()
+    if (
+        state.collectivity is not None
+        or len(text) > 60
+        or not _PREFIX.match(text)
+        or territories.find(text).one is None
+    ):
+        return False
+    read_collectivity(state, piece, text)
+    return True
 
 
 def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:

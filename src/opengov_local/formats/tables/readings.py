@@ -24,6 +24,7 @@ from opengov_local.importing.words import (
 )
 
 T = TypeVar("T")
+_IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 
 
 class Readings:
@@ -34,7 +35,7 @@ class Readings:
         self._options = options
         self._contexts: dict[int, DateContext] = {}
         self._scales: dict[int, PercentScale | None] = {}
-        self._currencies: dict[int, str | None] = {}
+        self._units: dict[int, tuple[str | None, str]] = {}
         self._known: dict[tuple[int, type, str], Any] = {}
 
     def date(self, column: Column, piece: Piece) -> DateReading | None:
@@ -50,9 +51,15 @@ class Readings:
         return self._once(column, piece, lambda: self._percent(column, piece))
 
     def amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
-        """Reads a sum of money, in a currency unless the cell or its heading names one."""
-        hint = self._currency(column) or currency
-        return self._once(column, piece, lambda: read_amount(number_of(piece), hint, words=self._options.words))
+        """Reads a sum of money, in the unit its heading names ("MDH") and a currency unless one of both names one."""
+        return self._once(column, piece, lambda: self._amount(column, piece, currency))
+
+    def _amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
+        named, unit = self._unit(column)
+        own = read_amount(number_of(piece), words=self._options.words)
+        if unit and own.value is not None and own.currency is None:
+            return read_amount(f"{piece.text} {unit}", named or currency, words=self._options.words)
+        return read_amount(number_of(piece), named or currency, words=self._options.words)
 
     def context(self, column: Column) -> DateContext:
         """Gives what is known of the dates of a column."""
@@ -79,13 +86,18 @@ class Readings:
             return read_percent(piece.text)
         return read_percent(number_of(piece), self._scales[column.index])
 
-    def _currency(self, column: Column) -> str | None:
-        if column.index not in self._currencies:
+    def _unit(self, column: Column) -> tuple[str | None, str]:
+        """Gives the currency that a heading names, and its words for thousands or millions: "(en MDH)"."""
+        if column.index not in self._units:
             heading = column.heading
-            parts = (heading, *re.findall(r"[(\[]([^)\]]+)[)\]]", heading), *heading.split())
-            found = (read_amount(f"1 {part}").currency for part in parts)
-            self._currencies[column.index] = next(filter(None, found), None)
-        return self._currencies[column.index]
+            brackets = re.findall(r"[(\[]([^)\]]+)[)\]]", heading)
+            tails = [heading[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", heading)]
+            parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, heading, *tails, *heading.split())]
+            read = [(part, read_amount(f"1 {part}")) for part in parts if len(part) > 1 or not part.isalpha()]
+            unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
+            currency = next((reading.currency for _, reading in read if reading.currency), None)
+            self._units[column.index] = currency, unit
+        return self._units[column.index]
 
 
 def number_of(piece: Piece) -> str | int | float:

@@ -69,6 +69,7 @@ class PlanRows:
             cells = self.sheet.row(row)
             if cells and not self._apart(row, cells):
                 self._row(row, cells)
+        self.cells.close()
         for index, count in self._filled.items():
             place = self.region.grid.place(self.region.header, index)
             heading = self._columns[index].heading

@@ -131,6 +131,13 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
+_UNIT = re.compile(
+    r"\s+(?:en\s+|in\s+)?(?:(?:milliers|millions|thousands|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+))?)?"
+    r"(?:[km]?(?:dhs?|mad)|dirhams?|k?€|euros?|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
+    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|أورو)\s*$",
+    re.IGNORECASE,
+)
+"""Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""
 _ORDINAL = re.compile(r"^(.*?)\s*(?:n\s*°\s*|no\.?\s+|#)?([0-9]{1,2})$")
 _YEAR = re.compile(r"^(.*?)\s*\b((?:19|20)[0-9]{2})$")
 
@@ -206,6 +213,8 @@ def _readings(text: str) -> Iterator[tuple[int, str, int | None, int | None]]:
     whole, plain = fold(text), fold(_BRACKETS.sub("", text))
     yield EXACT, whole, None, None
     yield STRIPPED, plain, None, None
+    if _UNIT.search(text):
+        yield STRIPPED, fold(_UNIT.sub("", _BRACKETS.sub("", text))), None, None
     for words in (whole, plain):
         if year := _YEAR.match(words):
             yield STRIPPED, year[1].strip(), None, int(year[2])
