@@ -8,6 +8,7 @@ from opengov_local.model.base import Many, Opt, Stated, many, opt
 from opengov_local.model.citation import Citation
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
+from opengov_local.model.party import Party
 from opengov_local.model.scalars import Decimal
 from opengov_local.model.text import LocalizedText
 
@@ -33,3 +34,8 @@ class Indicator(Identified):
     baseline: Opt[Measurement] = opt("Where it started.")
     target: Opt[Measurement] = opt("Where it should arrive.")
     values: Many[Measurement] = many("Where it was, over time.")
+    leads: Many[Party] = many("Who is responsible for reaching it.")
+    due: Opt[PartialDate] = opt("When it should be reached.", example="2025-12")
+    schedule: Opt[LocalizedText] = opt(
+        "Its dates as the source writes them, when they are no plain dates.", example={"en": "Throughout the plan"}
+    )

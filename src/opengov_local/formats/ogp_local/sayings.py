@@ -200,6 +200,9 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
         *scribe.labelled("word.baseline", say(value.baseline, scribe)),
         *scribe.labelled("word.target", say(value.target, scribe)),
         *scribe.labelled("word.values", say(value.values, scribe)),
+        *scribe.labelled("word.lead", say(value.leads, scribe)),
+        *scribe.labelled("milestone.end", say(value.due, scribe)),
+        *scribe.labelled("word.schedule", say(value.schedule, scribe)),
     )
 
 

@@ -142,12 +142,13 @@ class _Definition:
             piece, key = self.pieces[where], where[len(path)]
             if len(where) == len(path) + 1 and key in _LANGUAGES:
                 self.draft.put(node, field, piece.text, piece, language=str(key))
-            elif key == "due_date" and field == "name":
-                target = self.draft.add(node, "target", piece)
-                put_date(self.draft, target, "date", piece, DateContext(serials=False), str(key))
             elif key == "due_date":
-                put_date(self.draft, node, "due" if "." in str(path[-1]) else "end", piece, DateContext(serials=False),
-                         str(key))  # fmt: skip
+                field_of_date = "due" if "due" in node.shapes else "end"
+                put_date(self.draft, node, field_of_date, piece, DateContext(serials=False), str(key))
+            elif key == "deadline" and where[-1] in _LANGUAGES and "schedule" in node.shapes:
+                self.draft.put(node, "schedule", piece.text, piece, language=str(where[-1]))
+            elif key == "lead_dept" and "leads" in node.shapes:
+                self.draft.put(self.draft.add(node, "leads", piece), "name", piece.text, piece)
             else:
                 self.draft.keep(piece, node, label=".".join(map(str, where[len(path) :])))
 
