@@ -11,9 +11,9 @@ import pytest
 import opengov_local as ogl
 from opengov_local.finding import Severity
 
-WARNED = b'{"schema_version":"0.1-draft","id":"org.example:p","tilte":{"fr":"x"}}'
-CLEAN = b'{"schema_version":"0.1-draft","id":"org.example:p"}'
-BROKEN = b'{"schema_version":"0.1-draft"}'
+WARNED = b'{"schema_version":"0.1","id":"org.example:p","tilte":{"fr":"x"}}'
+CLEAN = b'{"schema_version":"0.1","id":"org.example:p"}'
+BROKEN = b'{"schema_version":"0.1"}'
 
 
 def test_load_refuses_what_is_as_grave_as_asked() -> None:

@@ -57,7 +57,7 @@ def test_text_shows_every_code_in_every_language(capsys: pytest.CaptureFixture[s
 
 def test_strict_counts_warnings_and_ignore_leaves_codes_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
-    path.write_text('{"schema_version":"0.1-draft","id":"org.example:p","tilte":{"fr":"x"}}', encoding="utf-8")
+    path.write_text('{"schema_version":"0.1","id":"org.example:p","tilte":{"fr":"x"}}', encoding="utf-8")
     assert main(["validate", str(path)]) == 0
     assert main(["validate", str(path), "--strict"]) == 1
     assert main(["validate", str(path), "--strict", "--ignore", "structure/unknown-field"]) == 0
@@ -68,7 +68,7 @@ def test_folder_is_searched_and_a_broken_file_does_not_stop_the_others(
 ) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / ".hidden").mkdir()
-    good = '{"schema_version":"0.1-draft","id":"org.example:p"}'
+    good = '{"schema_version":"0.1","id":"org.example:p"}'
     for name, text in (
         ("a/good.json", good),
         ("b.json", "{"),
@@ -143,7 +143,7 @@ def test_json_and_yaml_convert_without_loss(tmp_path: Path) -> None:
 
 def test_an_incomplete_document_is_converted_as_it_is_with_its_report(tmp_path: Path) -> None:
     source, target, report = tmp_path / "plan.json", tmp_path / "plan.yaml", tmp_path / "report.json"
-    source.write_text('{"schema_version":"0.1-draft","plans":[{"title":{}}]}', encoding="utf-8")
+    source.write_text('{"schema_version":"0.1","plans":[{"title":{}}]}', encoding="utf-8")
     assert main(["convert", str(source), str(target), "--report", str(report)]) == 1
     assert target.read_text(encoding="utf-8").startswith("schema_version: ")
     assert _codes(json.loads(report.read_bytes())) == {

@@ -18,8 +18,8 @@ from opengov_local.errors import OptionError
 from opengov_local.resources import data_folder
 
 ORIENTAL = data_folder("examples") / "oriental.json"
-GOOD = '{"schema_version":"0.1-draft","id":"org.example:p"}'
-WARNED = '{"schema_version":"0.1-draft","id":"org.example:p","tilte":{"fr":"x"}}'
+GOOD = '{"schema_version":"0.1","id":"org.example:p"}'
+WARNED = '{"schema_version":"0.1","id":"org.example:p","tilte":{"fr":"x"}}'
 posix = pytest.mark.skipif(os.name != "posix", reason="needs the shell and devices of POSIX")
 
 
@@ -69,7 +69,7 @@ def test_troubles_are_said_in_the_language_of_the_machine(
     monkeypatch.setenv("OPENGOV_LOCAL_LANG", "ar")
     assert main(["schema", "nothing"]) == 2
     known = tuple(
-        sorted(path.name.split(".")[0] for path in (data_folder("schemas") / "0.1-draft").glob("*.schema.json"))
+        sorted(path.name.split(".")[0] for path in (data_folder("schemas") / "0.1").glob("*.schema.json"))
     )
     assert capsys.readouterr().err == _said("tool/unknown-schema", "ar", name="nothing", known=known)
 
@@ -233,7 +233,7 @@ def test_the_verdict_does_not_praise_what_has_errors(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str
 ) -> None:
     plan = {"id": "org.example:x", "framework": "ogp-local", "title": {"fr": "x"}}
-    broken = {"schema_version": "0.1-draft", "id": "org.example:x", "plans": [plan]}
+    broken = {"schema_version": "0.1", "id": "org.example:x", "plans": [plan]}
     path = tmp_path / "plan.json"
     path.write_text(json.dumps(broken), encoding="utf-8")
     main(["validate", str(path), "--format", "json", "--lang", language])
@@ -249,7 +249,7 @@ def test_the_verdict_does_not_praise_what_has_errors(
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_names_and_pointers_turn_no_line(capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str) -> None:
     path = tmp_path / "a\u202eb\x1b[2J.json"
-    path.write_text('{"schema_version":"0.1-draft","id":"org.example:p","\u202e\\u001bx\\n":1}', encoding="utf-8")
+    path.write_text('{"schema_version":"0.1","id":"org.example:p","\u202e\\u001bx\\n":1}', encoding="utf-8")
     main(["validate", str(path), str(tmp_path / "no\u202e\x07.json"), "--lang", language])
     captured = capsys.readouterr()
     assert "\\u202e" in captured.out

@@ -13,7 +13,7 @@ from opengov_local.schema.verdict import Verdict, text_code, without_shadowed
 from opengov_local.source import precheck
 from opengov_local.validation.structure import judge
 
-SCHEMAS = Path(__file__).parents[2] / "schemas" / "0.1-draft"
+SCHEMAS = Path(__file__).parents[2] / "schemas" / "0.1"
 
 
 def encode(tree: Any) -> bytes:

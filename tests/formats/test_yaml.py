@@ -62,7 +62,7 @@ def brief(finding: Finding) -> tuple[Any, ...]:
         "NO",
         "yes",
         "012",
-        "0.1-draft",
+        "0.1",
         "2024-01-05",
         "12",
         "-3",

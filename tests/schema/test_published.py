@@ -49,7 +49,7 @@ def test_every_root_concept_has_its_schema() -> None:
 def test_it_is_valid_2020_12_in_the_portable_subset(name: str) -> None:
     schema = registry.schema(name)
     Draft202012Validator.check_schema(schema)
-    assert schema["$id"] == f"urn:opengov-local:schema:0.1-draft:{name}"
+    assert schema["$id"] == f"urn:opengov-local:schema:0.1:{name}"
     for inner in _subschemas(schema):
         assert set(inner) <= ALLOWED
         for pattern in (inner.get("pattern", ""), *inner.get("patternProperties", ())):

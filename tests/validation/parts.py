@@ -53,7 +53,7 @@ def plan(*commitments: Tree, name: str = "pl", **fields: Any) -> Tree:
 def package(*plans: Tree, **fields: Any) -> Tree:
     return {
         "id": ident("pk"),
-        "schema_version": "0.1-draft",
+        "schema_version": "0.1",
         "synthetic": True,
         **({"plans": list(plans)} if plans else {}),
         **fields,

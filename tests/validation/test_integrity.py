@@ -192,6 +192,6 @@ def test_the_derived_id_of_a_territory_is_nobodys_own(code: str, silent: bool) -
         "kind": "region",
         "country": "MA",
     }
-    tree = {"schema_version": "0.1-draft", "id": "org.example:p", "collectivities": [region]}
+    tree = {"schema_version": "0.1", "id": "org.example:p", "collectivities": [region]}
     codes = {finding.code for finding in ogl.validate(json.dumps(tree).encode()).findings}
     assert ("integrity/foreign-prefix" not in codes) == silent

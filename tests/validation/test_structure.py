@@ -46,8 +46,9 @@ def test_a_word_of_the_source_suggests_its_code() -> None:
 @pytest.mark.parametrize(
     ("version", "expected"),
     [
-        ("0.1-draft", []),
-        ("0.1", [("structure/newer-minor-version", "/schema_version")]),
+        ("0.1", []),
+        ("0.1-draft", [("structure/draft-version", "/schema_version")]),
+        ("0.0-draft", [("structure/unsupported-version", "/schema_version")]),
         ("0.2", [("structure/newer-minor-version", "/schema_version")]),
         ("0.10-draft", [("structure/newer-minor-version", "/schema_version")]),
         ("0.0", [("structure/unsupported-version", "/schema_version")]),
@@ -73,13 +74,13 @@ def test_unknown_fields_are_said_where_they_stand_and_what_is_in_them_is_not_jud
 
 
 def test_an_unknown_field_is_shown_at_its_name() -> None:
-    head = '{"id": "org.example.parts:pk", "schema_version": "0.1-draft", "synthetic": true, '
+    head = '{"id": "org.example.parts:pk", "schema_version": "0.1", "synthetic": true, '
     (finding,) = report(package(note=1)).findings
     assert finding.location.column == len(head) + 1
 
 
 def test_a_bad_key_is_shown_at_the_key() -> None:
-    head = '{"id": "org.example.parts:pk", "schema_version": "0.1-draft", "synthetic": true, "title": {"fr": "P", '
+    head = '{"id": "org.example.parts:pk", "schema_version": "0.1", "synthetic": true, "title": {"fr": "P", '
     (finding,) = report(package(title={"fr": "P", "arabe": "ب"})).findings
     assert finding.location.column == len(head) + 1
 

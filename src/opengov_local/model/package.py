@@ -22,7 +22,7 @@ from opengov_local.model.scalars import IdPrefix, Language, Line, SchemaVersion
 from opengov_local.model.text import LocalizedText
 from opengov_local.model.workshop import Workshop
 
-SCHEMA_VERSION = "0.1-draft"
+SCHEMA_VERSION = "0.1"
 """The version of the shared schema that these models are."""
 
 

@@ -156,7 +156,7 @@ SchemaVersion = Annotated[
     *_pattern(
         "(?:0|[1-9][0-9]{0,3})[.](?:0|[1-9][0-9]{0,3})(?:-draft)?",
         "Version of the shared schema: MAJOR.MINOR, with -draft before the freeze.",
-        "0.1-draft",
+        "0.1",
     ),
 ]
 FieldPath = Annotated[

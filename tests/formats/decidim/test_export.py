@@ -63,7 +63,7 @@ def packages(draw: st.DrawFn) -> dict[str, Any]:
         commitments.append(commitment | ({"milestones": milestones} if milestones else {}))
     plan: dict[str, Any] = {"id": "org.example.fictive:plan", "title": {"fr": "Plan fictif"}, "framework": "other"}
     plan |= {name: items for name, items in (("axes", axes), ("commitments", commitments)) if items}
-    return {"schema_version": "0.1-draft", "id": "org.example.fictive:package", "plans": [plan]}
+    return {"schema_version": "0.1", "id": "org.example.fictive:package", "plans": [plan]}
 
 
 def _written(tree: dict[str, Any], **options: Any) -> bytes:
@@ -126,7 +126,7 @@ def _package(**commitment: Any) -> dict[str, Any]:
         "framework": "other",
         "commitments": [{"id": "org.example.fictive:c", **title, **commitment}],
     }
-    return {"schema_version": "0.1-draft", "id": "org.example.fictive:x", "plans": [plan]}
+    return {"schema_version": "0.1", "id": "org.example.fictive:x", "plans": [plan]}
 
 
 def _rows(tree: dict[str, Any], **options: Any) -> list[dict[str, str]]:
@@ -232,7 +232,7 @@ def test_one_plan_of_several_and_no_plan() -> None:
     with pytest.raises(OptionError):
         _written(tree, plan="org.example.fictive:z")
     with pytest.raises(TargetError):
-        _written({"schema_version": "0.1-draft", "id": "org.example.fictive:x"})
+        _written({"schema_version": "0.1", "id": "org.example.fictive:x"})
 
 
 def test_lines_and_characters_that_would_end_the_file_early() -> None:

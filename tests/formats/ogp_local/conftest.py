@@ -44,7 +44,7 @@ def bare() -> MakePackage:
     def make(**plan: Any) -> Package:
         commitment = {"id": "test.x:c-1", "title": {"fr": "Engagement nu"}}
         least = {"id": "test.x:plan", "title": {"fr": "Plan nu"}, "framework": "other", "commitments": [commitment]}
-        tree = {"schema_version": "0.1-draft", "id": "test.x:package", "plans": [{**least, **plan}]}
+        tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [{**least, **plan}]}
         return Package.model_validate_json(json.dumps(tree))
 
     return make

@@ -53,7 +53,7 @@ resources:
     record: {status: SP}
 """
 BASE: dict[str, Any] = {
-    "schema_version": "0.1-draft",
+    "schema_version": "0.1",
     "id": "test.made-up:package",
     "x_own": {"kept": [1, "two"]},
     "plans": [
@@ -121,8 +121,10 @@ def test_definition() -> None:
     assert milestone["title"] == {"en": "A portal", "fr": "Un portail"}
     assert indicator["name"] == {"en": "Forms online", "fr": "Formulaires en ligne"}
     assert indicator["identifiers"] == [{"scheme": "x_tracker", "value": "C01.1.1"}]
-    assert indicator["target"] == {"date": "2023-12"}
-    assert {kept["label"] for kept in indicator["x_unmapped"]} == {"deadline.en", "deadline.fr", "lead_dept"}
+    assert indicator["due"] == "2023-12"
+    assert indicator["schedule"]["en"] == "By 2023"
+    assert [set(lead) for lead in indicator["leads"]] == [{"name"}]
+    assert "x_unmapped" not in indicator
     assert "import/parent-unknown" in codes(done)
 
 

@@ -27,7 +27,7 @@ def packages(draw: st.DrawFn, texts: st.SearchStrategy[dict[str, str]] = TEXTS) 
     maker = _Maker(draw, texts)
     plans = [maker.plan() for _ in range(draw(st.integers(1, 2)))]
     tree = {
-        "schema_version": "0.1-draft",
+        "schema_version": "0.1",
         "id": maker.id(),
         "collectivities": maker.few(maker.collectivity),
         "plans": plans,

@@ -129,5 +129,5 @@ def test_a_list_stated_as_empty_is_said_to_be_left_out() -> None:
 
 def _with_title(title: dict[str, str]) -> Package:
     plan = {"id": "org.example.fictive:pl-1", "title": title, "framework": "remacto"}
-    tree = {"schema_version": "0.1-draft", "id": "org.example.fictive:pk-1", "id_prefix": "org.example.fictive"}
+    tree = {"schema_version": "0.1", "id": "org.example.fictive:pk-1", "id_prefix": "org.example.fictive"}
     return Package.model_validate({**tree, "plans": [plan]})

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.model.commitment import Commitment
@@ -20,6 +21,8 @@ from opengov_local.model.workshop import Workshop
 
 _LONGEST = 260
 """Letters of the longest label: longer texts are none."""
+_LONGEST_HEADING = 80
+_YEARS = re.compile(r"\s*[(]?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?[)]?\s*$")
 _QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?|س|السؤال)\s*[0-9٠-٩]{1,2}\s*[.:)\-–]\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.{2,}?)\s*[(\[][^()\[\]]*[)\]]\s*:?\s*$", re.DOTALL)
 _TONGUES = re.compile(r"\s*[/|\n]\s*|\s+[–—-]\s+")
@@ -48,6 +51,10 @@ _RENAMED = {
     "workshop.groups": ("workshop", "heading"),
     "commitment.axes": ("commitment", "axis"),
 }
+_READ_ALIKE = frozenset(
+    ["text", "title", "number", "boolean", "date", "schedule", "status", "percent", "parties", "values", "codes", "sdgs"]
+)
+"""How tables read the cells of headings that ask for the same in a Word file."""
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
 _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
 
@@ -129,6 +136,32 @@ def _meaning_of(key: str) -> tuple[str, str] | None:
     return (concept, field) if concept in _MODELS else None
 
 
+@lru_cache(maxsize=1 << 12)
+def _of_tables(text: str) -> tuple[Meaning, ...]:
+    """Gives what a text means as a heading of a table of plans, where it has a word for that in a Word file too."""
+    found = surely(text)
+    if found is None or found.ordinal or found.year:
+        return ()
+    names = [name for name in (found.target, *found.alternatives) if _is_asked(name)]
+    languages = found.languages if len(found.languages) == 1 else frozenset({""})
+    return tuple(
+        dict.fromkeys(each._replace(language=tongue) for name in names for tongue in languages for each in _target(name))
+    )
+
+
+def _target(name: str) -> tuple[Meaning, ...]:
+    """Gives what a target of tables is called here: as own_words.csv has it, else by its own scope and field."""
+    if name in _own_targets():
+        return _own_targets()[name]
+    target = targets()[name]
+    scopes = ("commitment", "milestone") if target.scope == "item" else (target.scope,)
+    return tuple(Meaning(scope, target.field) for scope in scopes)
+
+
+def _is_asked(name: str) -> bool:
+    return name in _own_targets() or targets()[name].reads.partition(":")[0] in _READ_ALIKE
+
+
 def _own_meanings(target: str) -> tuple[Meaning, ...]:
     """Gives what a name of a field means: as own_words.csv has it, `concept.field`, or a field of commitments."""
     if target in _own_targets():
@@ -159,6 +192,8 @@ class Labels:
         found = self._of(text)
         if not found and (bracketed := _BRACKETED.match(text)):
             found = self._of(bracketed[1])
+        if not found and (years := _YEARS.search(text)):
+            found = tuple(each for each in self._of(text[: years.start()]) if each.field == "form")
         return found or self._side_by_side(text)
 
     def read(self, text: str) -> Labelled | None:
@@ -176,7 +211,8 @@ class Labels:
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(text)
-        return self._own.get(key) or known_labels().get(key, ())
+        found = self._own.get(key) or known_labels().get(key, ())
+        return found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
 
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
         """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same."""

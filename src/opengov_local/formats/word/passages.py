@@ -21,6 +21,10 @@ _TYPED = re.compile(
     r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*)"
     r"(?=[^\d\s])"
 )
+_STEPPED = re.compile(
+    r"^\s*(?:(?P<lettered>[A-Z]{1,2}\.?[0-9]{1,2}(?:\.[0-9]{1,2})*)\s*(?:[.:)]\s*|[–-]\s+)"
+    r"|(?P<dotted>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s+)(?=[A-ZÀ-Þ«“\"])"
+)
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|\S+@\S+$)")
 _SIDES = re.compile(r"\s+[/|]\s+|\s*\n\s*")
 
@@ -129,6 +133,9 @@ def bare(text: str) -> str:
 
 def numbered(text: str) -> tuple[str, str]:
     """Parts the number that is typed before an item from its words; "" where there is none."""
+    found = _STEPPED.match(text)
+    if found is not None:
+        return found["lettered"] or found["dotted"], text[found.end() :].strip()
     found = _TYPED.match(text)
     if found is None:
         return "", text.strip()
@@ -151,7 +158,7 @@ def by_language(passage: Passage, latin: str | None, *, title: bool = False) -> 
     text, marked = _marked(passage.text)
     if marked:
         return [(marked, text)]
-    if title and len(sides := [side for side in _SIDES.split(text) if side]) == 2:
+    if (title or "\n" not in text) and len(sides := [side for side in _SIDES.split(text) if side]) == 2:
         tongues = [language_of(side, latin) for side in sides]
         if tongues[0] != tongues[1] and "ar" in tongues:
             return list(zip(tongues, sides, strict=True))

@@ -154,8 +154,16 @@ class Reading:
             return False
         fewer = len(cells) < len(self._table.rows[heads])
         blank = sum(1 for cell in cells if cell.text) <= 2 and " " in cells[0].text.strip()
-        asks = (fewer or blank) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
+        asks = (fewer or blank or self._asks_twice(row)) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
         return bool(asks) or self._is_heading(row, below=False)
+
+    def _asks_twice(self, row: int) -> bool:
+        """Tells whether a row is questions with their answers beside them: label, answer, label, answer."""
+        cells = self._table.rows[row]
+        if len(cells) < 4 or len(cells) % 2:
+            return False
+        asked = [bool(cell.text) and bool(self._labels.meanings(cell.text)) for cell in cells]
+        return all(asked[::2]) and not any(asked[1::2])
 
     # --- questions and answers
 

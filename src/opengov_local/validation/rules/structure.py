@@ -44,6 +44,14 @@ def newer_minor_version(node: Node, context: Context) -> Iterator[Hit]:
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
 
 
+@rule("structure/draft-version", "info", Package, source="versions of the shared schema")
+def draft_version(node: Node, context: Context) -> Iterator[Hit]:
+    """A file that names the draft of a version, and is judged as that version or a later one."""
+    found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
+    if not found[2] and (0, 1) <= found[:2] and found < own:
+        yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
+
+
 @rule("structure/unsupported-version", "error", Package, source="versions of the shared schema")
 def unsupported_version(node: Node, context: Context) -> Iterator[Hit]:
     """A file of a version that this library does not know how to read."""
