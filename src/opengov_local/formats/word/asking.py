@@ -8,11 +8,12 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.steps import put_step, steps
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
@@ -119,6 +120,21 @@ class Asking:
             return
         else:
             values.put(self._writing, node, self._field(node, meaning.field), passage, label)
+
+    def span(self, passage: Passage) -> bool:
+        """Reads two dates that stand alone below the name of a commitment as its time; tells whether they were such."""
+        node = self._objects.commitment
+        if node is None or self._objects.step is not None or not node.data.keys() <= NAMED:
+            return False
+        reading = read_date(passage.text, self._writing.context)
+        if reading is None or not (reading.start and reading.end) or reading.kind == "date":
+            return False
+        values.put(self._writing, node, "period", passage, "")
+        said = f"{reading.start} – {reading.end}"
+        self._writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=node, field="start", value=said
+        )
+        return True
 
     @staticmethod
     def _field(node: Node, field: str) -> str:

@@ -151,6 +151,8 @@ class FormTables:
             values.put(self._writing, self._objects.plan, "title", Passage((Line(cell.text),), (cell.piece,)), "")
         elif is_note(cell.text):
             self._writing.draft.ignore(cell.piece, "help")
+        elif part.alone and cell.text and self._asking.span(Passage((Line(cell.text),), (cell.piece,))):
+            return
         elif cell.text:
             self._writing.draft.keep(
                 cell.piece, self._objects.deepest if self._objects.has_plan else None, label=below or None

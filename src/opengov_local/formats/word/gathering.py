@@ -14,7 +14,17 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 
+_WITH_WOMEN = re.compile(
+    r"\s*(?P<count>[0-9٠-٩]{1,5})\D{0,30}?(?:dont|including|of whom|منهم|منهن|من بينهم|بينهم)\s*:?\s*"
+    r"(?P<women>[0-9٠-٩]{1,5})\s*(?:femmes?|women|نساء|امرأة|من النساء)\s*[).]?\s*",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+\D{0,40})?")
+_WEEKDAY_END = re.compile(
+    r"^\s*(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:يوم\s+)?(?:الاثنين|الإثنين|الثلاثاء"
+    r"|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|مشاركا?)?\s*\)?)\s*"
 )
@@ -43,6 +53,11 @@ class Gathering:
     def is_named(self) -> bool:
         """Whether the workshop has a title."""
         return "title" in self.workshop.data
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether a working group was named."""
+        return "working_groups" in self.workshop.data
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here."""
@@ -78,6 +93,10 @@ class Gathering:
             values.put(self._writing, node, meaning.field, passage, label)
         elif meaning.field == "date":
             self._date(passage, label)
+        elif meaning.field == "date_place":
+            self._date_and_place(passage, label)
+        elif meaning.field == "agenda" and label and not any(map(is_item, passage.lines)) and "." in passage.text:
+            self._writing.keep(node, passage, label)
         elif meaning.field == "participants":
             self._participants(node, passage)
         elif meaning.field in ("count", "women"):
@@ -111,6 +130,20 @@ class Gathering:
             self._writing.keep(self.workshop, passage, label)
             return
         self._put_date(reading.start or reading.end, reading.end if reading.start else None, passage)
+
+    def _date_and_place(self, passage: Passage, label: str) -> None:
+        """Puts a date and the place that stands before or behind it."""
+        found = find_dates(passage.text, self._writing.context)
+        place = passage.text
+        if len(found) == 1:
+            place = place[: found[0].start] + place[found[0].end :]
+            place = _WEEKDAY_END.sub("", place).strip(" ,،;؛–-.\n")
+        if len(found) != 1 or not place or any(letter.isdecimal() for letter in place):
+            self._writing.keep(self.workshop, passage, label)
+            return
+        reading = found[0].reading
+        self._put_date(reading.start or reading.end, reading.end if reading.start else None, passage)
+        values.put(self._writing, self.workshop, "place", passage.of([Line(place)]), label)
 
     def _put_date(self, start: str | None, end: str | None, passage: Passage) -> None:
         for field, date in (("date", start), ("until", end)):
@@ -152,7 +185,8 @@ class Gathering:
             self._writing.draft.used(piece, node, "participants")
 
     def _count(self, node: Node, field: str, passage: Passage, label: str) -> None:
-        found = _COUNT.fullmatch(passage.text)
+        both = _WITH_WOMEN.fullmatch(passage.text) if field == "count" else None
+        found = both or _COUNT.fullmatch(passage.text)
         if found is None:
             self._writing.keep(node, passage, label)
             return
@@ -160,6 +194,8 @@ class Gathering:
         bare_one = next((each for each in groups if "party" not in each and field not in each), None)
         group = self._writing.node_of(bare_one) if bare_one else self._writing.add(node, "participants", passage.piece)
         self._writing.draft.put(group, field, int(found[1]), passage.piece)
+        if both is not None:
+            self._writing.draft.put(group, "women", int(both["women"]), passage.piece)
 
 
 def _is(data: dict[str, object], number: str, title: str) -> bool:

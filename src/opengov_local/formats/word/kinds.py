@@ -79,7 +79,8 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
     about = {m.field for meanings, _ in asked for m in meanings if m.concept in ("workshop", "group")}
     plan = {(m.concept, m.field) for meanings, _ in asked for m in meanings if m.concept in ("plan", "commitment")}
     strong = {pair for pair in plan if pair[1] in _STRONG}
-    titled = any(names_plan(text) for text in firsts)
+    sure = strong & {(m.concept, m.field) for meanings, _ in asked if not _is_common(meanings) for m in meanings}
+    titled = any(names_plan(text) and not text.rstrip().endswith((".", ",", "،")) for text in firsts)
     groups = concepts["group"] and not concepts["commitment"]
     if any(names_minutes(text) and len(text) < 250 for text in firsts) and (kinds or about or groups):
         return "minutes"
@@ -87,9 +88,15 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
         own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
         if groups or not own:
             return "minutes"
-    if concepts["commitment"] or (strong and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
+    if concepts["commitment"] or (sure and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
         return "plan"
     return "plan" if concepts["axis"] >= 2 else "other"
+
+
+def _is_common(meanings: tuple[Meaning, ...]) -> bool:
+    """Tells whether a label is one that any document has: a title or an action of whatever it speaks of."""
+    fields = {meaning.field for meaning in meanings}
+    return bool(fields & {"title", "action"}) and len({meaning.concept for meaning in meanings}) > 1
 
 
 def _asked(blocks: Sequence[Block], labels: Labels) -> Iterator[tuple[tuple[Meaning, ...], bool]]:

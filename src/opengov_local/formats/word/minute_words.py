@@ -29,6 +29,11 @@ def names_minutes(text: str) -> bool:
     return _says(text, "minutes")
 
 
+def is_minutes(text: str) -> bool:
+    """Tells whether a text is the words for minutes and nothing more."""
+    return fold(text) in _words()["minutes"]
+
+
 def kind_of_workshop(text: str) -> str | None:
     """Gives the kind of workshop that a title names, as a code of the list workshop_kind; None where it names none."""
     kinds = [kind for kind in _words() if kind != "minutes" and _says(text, kind)]

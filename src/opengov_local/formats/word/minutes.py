@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
@@ -13,8 +14,9 @@ from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_tables import MinuteTables
-from opengov_local.formats.word.minute_words import names_minutes
+from opengov_local.formats.word.minute_words import is_minutes, names_minutes
 from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
+from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
 
 CONCEPTS = ("group", "axis")
@@ -34,9 +36,13 @@ class MinutesReader:
         self._waiting: list[Passage] = []
         self._rank = 0
         self._expects_title = False
+        self._one_line = False
+        self._bare = -1
+        self._whose = Letterhead(writing)
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all blocks."""
+        self._bare = _bare_title(blocks, self._labels)
         for position, block in enumerate(blocks):
             if isinstance(block, Table):
                 self._flush()
@@ -45,11 +51,18 @@ class MinutesReader:
                 self._paragraph(block, block.piece, position)
         self._flush()
         self._gathering.finish()
+        self._whose.finish(self._gathering.workshop)
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int) -> None:
         rank = level(paragraph)
         if is_contents(paragraph):
             self._writing.draft.ignore(piece, "heading")
+        elif position == self._bare:
+            self._writing.draft.ignore(piece, "heading")
+        elif position == self._bare + 1 and self._bare >= 0:
+            self._gathering.title(of_paragraph(paragraph, piece))
+        elif position < _FIRST and self._gathering.group is None and self._whose.takes(piece):
+            return
         elif self._is_title(paragraph, rank, position):
             self._gathering.title(of_paragraph(paragraph, piece))
         elif self._group(paragraph, piece, rank) or self._question(paragraph, piece, rank):
@@ -88,7 +101,7 @@ class MinutesReader:
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
         meaning = choose(said.meanings, self._gathering.order())
-        if meaning is None:
+        if meaning is None or (not rank and not said.value and self._lists(paragraph, piece)):
             return False
         self._flush()
         self._writing.explain(said.label, meaning, piece)
@@ -100,11 +113,17 @@ class MinutesReader:
         self._asked, self._label, self._expects_title = meaning, said.label, False
         if meaning.field == "heading":
             self._gathering.group = self._asked = None
+        self._one_line = bool(said.value) and meaning.concept != "contribution"
         if said.value:
             self._waiting = [of_paragraph(paragraph, piece, said.value)]
         else:
             self._writing.draft.ignore(piece, "heading")
         return True
+
+    def _lists(self, paragraph: Paragraph, piece: Piece) -> bool:
+        """Tells whether a paragraph is an item, with a typed number, of the agenda or list that is being read."""
+        listing = self._asked is not None and self._asked.field in ("agenda", "participants")
+        return listing and is_item(of_paragraph(paragraph, piece).lines[0])
 
     def _other_heading(self, piece: Piece, rank: int) -> None:
         """Leaves what was asked above; what stands below is kept under this heading."""
@@ -115,10 +134,13 @@ class MinutesReader:
         self._writing.draft.ignore(piece, "heading")
 
     def _words(self, passage: Passage) -> None:
+        if self._asked is not None and self._one_line and not is_item(passage.lines[0]):
+            self._flush()
+            self._asked, self._label = None, ""
         if self._asked is not None:
             self._waiting.append(passage)
             return
-        if not self._label:
+        if self._gathering.group is None and not self._gathering.has_groups:
             self._gathering.opening(passage)
         self._writing.keep(self._gathering.here, passage, self._label or None)
 
@@ -137,6 +159,16 @@ class MinutesReader:
                 passages.remove(passage)
         for group in _with_deeper(passages):
             bring(self._writing, self._gathering.here, self._asked.field, joined(group))
+
+
+def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:
+    """Gives the position of a first title that is nothing but the word for minutes, with the true one below it."""
+    for position, (block, below) in enumerate(pairwise(blocks[:_FIRST])):
+        if isinstance(block, Table) or isinstance(below, Table) or not is_minutes(block.text):
+            continue
+        marker = read_marker(below.text, CONCEPTS)
+        return position if level(below) and not labels.read(below.text) and not (marker and marker.number) else -1
+    return -1
 
 
 def _with_deeper(passages: Sequence[Passage]) -> list[list[Passage]]:

@@ -12,8 +12,11 @@ from opengov_local.formats.word.passages import Line, Passage, bare, by_language
 from opengov_local.formats.word.write_codes import identifier
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold, read_identifier
 
+NAMED = frozenset({"id", "number", "title", "identifiers", "axes"})
+"""What a commitment has of which only the name was said."""
 _IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 
 
@@ -41,6 +44,11 @@ class Objects:
     def has_plan(self) -> bool:
         """Whether there is a plan already."""
         return self._plan is not None
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether an axis, commitment or milestone was opened."""
+        return bool(self.axis or self.commitment or self.step)
 
     @property
     def plan(self) -> Node:
@@ -138,7 +146,9 @@ class Objects:
             return False
         title, ids = _parted(title)
         same_number = not number or node.data.get("number", number) == number
-        return same_number and (not title or "title" not in node.data or self._is(node.data, "", title, ids))
+        titles = node.data.get("title", {})
+        again = node.data.keys() <= NAMED and language_of(title, self._writing.language) not in titles
+        return same_number and (not (title and titles) or (again and bool(titles)) or self._is(node.data, "", title, ids))
 
     def _known(self, number: str, title: str, ids: list[str]) -> Node | None:
         commitments = self.plan.data.get("commitments", [])

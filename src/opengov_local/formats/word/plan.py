@@ -51,11 +51,15 @@ class PlanReader:
         self._section: Section | None = None
         self._below = ""
         self._expected = ""
+        self._named = False
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all blocks."""
         headings = commitment_headings(blocks, self._labels)
         self._asking.alone = not headings and not any(map(_names_part, blocks))
+        self._named = any(
+            not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
+        )
         for position, block in enumerate(blocks):
             if isinstance(block, Table):
                 self._flush()
@@ -83,6 +87,8 @@ class PlanReader:
             number, title = numbered(paragraph.text)
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
         elif self._title(paragraph, piece, rank, position):
+            return
+        elif position < FIRST and not self._objects.has_parts and self._facts.letterhead.takes(piece):
             return
         elif rank and paragraph.style != "subtitle":
             self._leave()
@@ -194,7 +200,8 @@ class PlanReader:
             return True
         inside = self._objects.axis or self._objects.commitment or self._section
         short = rank or len(paragraph.text) < 160
-        likely = paragraph.style == "title" or (position < FIRST and short and names_plan(paragraph.text))
+        named = position < FIRST and short and names_plan(paragraph.text)
+        likely = named or (paragraph.style == "title" and not (self._named and position < FIRST))
         if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
             return False
         if language_of(paragraph.text, self._writing.language) in titles:
@@ -205,6 +212,8 @@ class PlanReader:
     def _words(self, passage: Passage) -> None:
         if self._section is not None:
             self._section.passages.append(passage)
+            return
+        if not self._below and self._asking.span(passage):
             return
         objects = self._objects
         concept = "milestone" if objects.step else "commitment" if objects.commitment else ""

@@ -9,7 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of
-from opengov_local.formats.word.whose import from_label, from_title
+from opengov_local.formats.word.whose import Letterhead, from_label
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
@@ -24,6 +24,7 @@ class Facts:
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
+        self.letterhead = Letterhead(writing)
         self._years: list[tuple[Passage, str]] = []
 
     def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
@@ -47,15 +48,7 @@ class Facts:
             self._framework(plan, blocks)
         if "period" not in plan.data:
             self._period(plan)
-        if "collectivities" not in plan.data:
-            self._whose(plan)
-
-    def _whose(self, plan: Node) -> None:
-        """Ties the plan to the collectivity that its title names."""
-        for language, title in plan.data.get("title", {}).items():
-            place = plan.places.get(f"title/{language}") or plan.places.get("title")
-            if place is not None and from_title(self._writing, plan, title, Piece(place, title)):
-                return
+        self.letterhead.finish(plan)
 
     def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:
         """Puts the year of submission, unless a date says it more precisely."""

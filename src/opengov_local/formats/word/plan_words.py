@@ -28,8 +28,8 @@ def _says(text: str, kind: str) -> bool:
 
 
 def names_plan(text: str) -> bool:
-    """Tells whether a text has the words for a plan in it."""
-    return _says(text, "plan")
+    """Tells whether a text has the words for a plan in it, and is no line of a letter that only speaks of one."""
+    return _says(text, "plan") and fold(text.partition(":")[0]) not in _words()["subject"]
 
 
 def framework_of(texts: Iterable[str]) -> tuple[int, str] | None:

@@ -14,6 +14,7 @@ from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 
 _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,40})", re.DOTALL)
+_IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
 
 
@@ -38,8 +39,8 @@ def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str
 
 
 def _due(title: str) -> tuple[str, str]:
-    """Parts a day or month behind a dash from a title: `Draft law — December 2014`."""
-    found = _BEHIND_DASH.match(title)
+    """Parts a day or month behind a dash or in brackets from a title: `Draft law — December 2014`."""
+    found = _BEHIND_DASH.match(title) or _IN_BRACKETS.match(title)
     reading = read_date(found["date"]) if found else None
     if found is None or reading is None or reading.kind != "date" or len(reading.start or "") < 7:
         return title, ""
@@ -76,6 +77,7 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
         values.put(writing, step, "title", passage.of([Line(title)]), "")
     if due:
         values.put(writing, step, "due", passage.of([Line(due)]), "")
+        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field="due", value=due)
     for meaning, label, words in beside:
         values.put(writing, step, meaning.field, passage.of([Line(words)]), label)
     put_below(writing, labels, step, passage, below)

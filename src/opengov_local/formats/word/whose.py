@@ -21,6 +21,42 @@ _MOST_WORDS = 8
 _BRACKET = re.compile(r"\s*\(([^()]+)\)$")
 
 
+class Letterhead:
+    """Reads the line at the head of a document that is the name of a collectivity, and ties the document to it."""
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._lines: list[Piece] = []
+
+    def takes(self, piece: Piece) -> bool:
+        """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it."""
+        if _KIND.match(piece.text) is None or territories.find(piece.text).one is None:
+            return False
+        self._lines.append(piece)
+        return True
+
+    def finish(self, node: Node) -> None:
+        """Ties an object to the collectivity of its title, else to the one at the head; other lines are kept."""
+        for language, title in node.data.get("title", {}).items():
+            place = node.places.get(f"title/{language}") or node.places.get("title")
+            if "collectivities" not in node.data and place is not None:
+                from_title(self._writing, node, title, Piece(place, title))
+        for piece in self._lines:
+            known = node.data.get("collectivities", [])
+            if not known:
+                _add(self._writing, node, piece.text, Passage((Line(piece.text),), (piece,)))
+            elif self._is_of(known, piece):
+                self._writing.draft.used(piece, node, "collectivities")
+            else:
+                self._writing.draft.keep(piece, node)
+
+    def _is_of(self, known: list[str], piece: Piece) -> bool:
+        territory = territories.find(piece.text).one
+        there = [each for each in self._writing.draft.root.data.get("collectivities", []) if each["id"] in known]
+        numbers = [number["value"] for each in there for number in each.get("identifiers", [])]
+        return territory is not None and territory.code in numbers
+
+
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
     """Ties a plan to the one reference territory that its title names with its kind; tells whether there is one."""
     for kind in _KIND.finditer(title):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from opengov_local.formats.word.passages import Line, Passage, by_language
+from dataclasses import replace
+
+from opengov_local.formats.word.passages import Line, Passage, by_language, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -20,6 +22,8 @@ def text(writing: Writing, node: Node, field: str, passage: Passage, _label: str
 def texts(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts words into a list, one entry a line."""
     for line in passage.items():
+        if is_item(line):
+            line = replace(line, text=numbered(line.text)[1])
         text(writing, node, field, passage.of([line]), label)
     return True
 

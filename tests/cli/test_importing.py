@@ -1,0 +1,138 @@
+"""`convert` and `validate` on what councils keep: reports, own words, importing again, comments in workbooks."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from opengov_local.cli import main
+
+ROWS: list[list[Any]] = [
+    ["Projet", "Responsable", "Date de début", "Date de fin", "État"],
+    ["Portail", "DSI", "2026", "2025", "En cours"],
+    ["Forum", "SG", "2026", "2027", "Au point mort"],
+]
+
+
+def workbook(path: Path, rows: list[list[Any]]) -> Path:
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Projets")
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
+    book.close()
+    path.write_bytes(out.getvalue())
+    return path
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return workbook(tmp_path / "plan.xlsx", ROWS)
+
+
+def tree(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def titles(path: Path) -> dict[str, str]:
+    return {c["title"]["fr"]: c["id"] for c in tree(path)["plans"][0]["commitments"]}
+
+
+def test_findings_stand_on_cells(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(plan), "--format", "json", "--lang", "fr"]) == 1
+    (report,) = json.loads(capsys.readouterr().out)["reports"]
+    placed = {finding["code"]: finding["location"] for finding in report["findings"]}
+    assert placed["integrity/end-before-start"]["sheet"] == "Projets"
+    assert placed["integrity/end-before-start"]["cell"] == "D2"
+    assert placed["import/status-unknown"]["cell"] == "E3"
+
+
+def test_the_report_lists_every_cell_and_the_layout(plan: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    main(["convert", str(plan), str(tmp_path / "plan.json"), "--report", str(report), "--lang", "ar"])
+    account = tree(report)["reports"][0]["import"]
+    assert {entry["place"] for entry in account["entries"]} == {f"Projets!{c}{r}" for c in "ABCDE" for r in (1, 2, 3)}
+    assert account["counts"] == {"mapped": 9, "heading": 5, "help": 0, "unmapped": 1}
+    assert {step["code"] for step in account["layout"]} >= {"layout/table", "layout/column"}
+
+
+def test_own_words_are_written_edited_and_read(plan: Path, tmp_path: Path) -> None:
+    words, target = tmp_path / "words.csv", tmp_path / "plan.json"
+    main(["convert", str(plan), str(target), "--save-map", str(words)])
+    text = words.read_text(encoding="utf-8-sig")
+    assert "heading,Responsable,lead" in text
+    words.write_text(text + "status,Au point mort,suspended\n", encoding="utf-8")
+    main(["convert", str(plan), str(target), "--map", str(words)])
+    forum = tree(target)["plans"][0]["commitments"][1]
+    assert forum["status"] == {"code": "suspended", "original": "Au point mort"}
+
+
+@pytest.mark.parametrize("row", ["heading,Projet,nonsense", "status,Fini,finished", "colour,Rouge,red"])
+def test_own_words_that_mean_nothing_are_refused(
+    plan: Path, tmp_path: Path, row: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = tmp_path / "words.csv"
+    words.write_text(f"kind,words,meaning\n{row}\n", encoding="utf-8")
+    assert main(["convert", str(plan), str(tmp_path / "plan.json"), "--map", str(words), "--lang", "en"]) == 2
+    assert f"{words}, line 2" in capsys.readouterr().err
+    assert not (tmp_path / "plan.json").exists()
+
+
+def test_importing_into_the_same_package_keeps_its_ids(plan: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.json"
+    main(["convert", str(plan), str(target), "--id-prefix", "org.example"])
+    first, package = titles(target), tree(target)["id"]
+    workbook(plan, [ROWS[0], ["Nouveau", "SG", "2026", "2027", ""], *ROWS[1:]])
+    main(["convert", str(plan), str(target)])
+    again = titles(target)
+    assert {title: again[title] for title in first} == first
+    assert set(again) == {*first, "Nouveau"}
+    assert tree(target)["id"] == package
+    assert all(identifier.startswith("org.example:") for identifier in again.values())
+
+
+def test_a_newer_file_keeps_the_ids_of_a_named_package(plan: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    main(["convert", str(plan), str(old)])
+    main(["convert", str(plan), str(new), "--base", str(old)])
+    assert titles(new) == titles(old)
+
+
+def test_comments_stand_on_the_cells_in_question(plan: Path, tmp_path: Path) -> None:
+    marked = tmp_path / "marked.xlsx"
+    assert main(["convert", str(plan), str(marked), "--annotate", "--lang", "fr"]) == 1
+    sheet = openpyxl.load_workbook(marked)["Projets"]
+    noted = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment}
+    assert noted >= {"D2", "E3"}
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == ROWS
+
+
+def test_only_workbooks_are_annotated(tmp_path: Path) -> None:
+    source = tmp_path / "plan.csv"
+    source.write_text("Projet,Statut\nPortail,En cours\n", encoding="utf-8")
+    assert main(["convert", str(source), str(tmp_path / "x.csv"), "--annotate"]) == 2
+    assert main(["convert", str(source), str(source), "--to", "json"]) == 2
+    assert source.read_text(encoding="utf-8").startswith("Projet")
+
+
+def test_updates_join_the_package_they_are_about(plan: Path, tmp_path: Path) -> None:
+    target, updates, joined = tmp_path / "plan.json", tmp_path / "suivi.csv", tmp_path / "joined.json"
+    rows = [["N°", *ROWS[0]], ["1", *ROWS[1]], ["2", *ROWS[2]]]
+    main(["convert", str(workbook(plan, rows)), str(target), "--id-prefix", "org.example"])
+    updates.write_text("Période,N°,État,Progrès\n2026-H1,1,En cours,Cahier écrit\n", encoding="utf-8")
+    main(["convert", str(updates), str(joined), "--from", "updates", "--base", str(target)])
+    package = tree(joined)
+    (update,) = package["progress_updates"]
+    assert update["target"] == titles(target)["Portail"]
+    assert update["status"]["original"] == "En cours"
+    assert package["plans"] == tree(target)["plans"]
+
+
+def test_a_prefix_that_is_none_is_refused(plan: Path, tmp_path: Path) -> None:
+    assert main(["convert", str(plan), str(tmp_path / "plan.json"), "--id-prefix", "Bad Prefix"]) == 2
