@@ -14,12 +14,12 @@ from typing import Any
 from opengov_local import formats
 from opengov_local.atomic import write_atomically
 from opengov_local.document import Document, Import
-from opengov_local.errors import InvalidDocument, OptionError, UnknownFormatError
+from opengov_local.errors import InvalidDocument, OpenGovLocalError, OptionError, UnknownFormatError
 from opengov_local.finding import SEVERITIES, Finding, Location, Severity
 from opengov_local.formats.written import Written
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
-from opengov_local.model.scalars import ID_PREFIX_PATTERN
+from opengov_local.model.scalars import ID_PREFIX_PATTERN, LANGUAGE_PATTERN
 from opengov_local.source import open_source, require_file
 from opengov_local.validation import validate as _validation
 from opengov_local.validation.report import Report
@@ -75,13 +75,20 @@ def _read_bytes(chosen: formats.Format, data: bytes, source: str | None, options
     return chosen.reader(source)(data, source)
 
 
-def validate(source: Source | Import | Package, *, profiles: Iterable[str] = (), today: date | None = None) -> Report:
+def validate(
+    source: Source | Import | Package,
+    *,
+    profiles: Iterable[str] = (),
+    today: date | None = None,
+    options: ImportOptions | None = None,
+) -> Report:
     """Judges a source, something that was read, or a package: every problem at once, each with its place.
 
     Args:
         source: a path, `-`, bytes, the result of `read`, or a package.
         profiles: profiles to run beside `core`.
         today: the day that stands for today, so that a report can be repeated.
+        options: what to tell an importer beside the source; see `read`.
 
     Raises:
         SourceError, UnknownFormatError, MissingExtraError: as `read`.
@@ -89,7 +96,7 @@ def validate(source: Source | Import | Package, *, profiles: Iterable[str] = (),
     if isinstance(source, Package):
         imported = _import_of(source)
     else:
-        imported = source if isinstance(source, Import) else read(source)
+        imported = source if isinstance(source, Import) else read(source, options=options)
     return _validation.validate(imported, profiles=profiles, today=today)
 
 
@@ -103,6 +110,7 @@ def load(
     raise_on: Severity | None = None,
     profiles: Iterable[str] = (),
     today: date | None = None,
+    options: ImportOptions | None = None,
 ) -> Package:
     """Loads a package; findings of rules do not prevent it, so that a faulty plan can be opened and mended.
 
@@ -112,6 +120,7 @@ def load(
         raise_on: refuse also when a rule finds something of this severity or graver.
         profiles: profiles to run beside `core`.
         today: the day that stands for today.
+        options: what to tell an importer beside the source; see `read`.
 
     Raises:
         InvalidDocument: the data is not structurally valid, or `raise_on` was met; it carries the Report.
@@ -120,7 +129,7 @@ def load(
     """
     if raise_on is not None and raise_on not in SEVERITIES:
         raise OptionError("tool/unknown-severity", name=str(raise_on), known=SEVERITIES)
-    imported = source if isinstance(source, Import) else read(source, format=format)
+    imported = source if isinstance(source, Import) else read(source, format=format, options=options)
     report = validate(imported, profiles=profiles, today=today)
     if report.package is None or (raise_on and report.has(raise_on)):
         raise InvalidDocument(report)
@@ -268,20 +277,44 @@ def import_options(
         document_date: the day the document was written, for dates such as «28 مارس الجاري».
 
     Raises:
-        OptionError: the prefix is none, or the file of own words names an unknown field or code.
-        InvalidDocument: the base is no valid package.
+        OptionError: the prefix or language is none, the base is no package, or the file of own words names an unknown
+            field or code.
         SourceError: a file is missing or may not be read.
     """
     if id_prefix is not None and not re.fullmatch(ID_PREFIX_PATTERN, id_prefix):
         raise OptionError("tool/bad-prefix", value=id_prefix)
-    known = base if isinstance(base, Package) or base is None else load(base)
+    if language is not None and not re.fullmatch(LANGUAGE_PATTERN, language):
+        raise OptionError("tool/bad-language", value=language)
     return ImportOptions(
         id_prefix=id_prefix,
-        base=known.to_tree() if known else None,
+        base=_base(base),
         words=_own_words().read(own_words) if own_words is not None else {},
         language=language,
         document_date=document_date,
     )
+
+
+def _base(base: str | os.PathLike[str] | Package | None) -> dict[str, Any] | None:
+    """Gives the tree of an earlier package; one with faults still has its ids."""
+    if base is None or isinstance(base, Package):
+        return base.to_tree() if base else None
+    document = read(base).document
+    if document is None or not _is_package(document.tree):
+        raise OptionError("tool/no-package", file=os.fspath(base))
+    return dict(document.tree)
+
+
+def _is_package(tree: Any) -> bool:
+    return isinstance(tree, dict) and isinstance(tree.get("id"), str) and isinstance(tree.get("schema_version"), str)
+
+
+def is_package(path: str | os.PathLike[str], format: str | None = None) -> bool:
+    """Tells whether a file holds a package, also one with faults."""
+    try:
+        document = read(path, format=format).document
+    except OpenGovLocalError:
+        return False
+    return document is not None and _is_package(document.tree)
 
 
 def headings_of(imported: Import) -> bytes:
@@ -324,6 +357,8 @@ def annotate(
         raise OptionError("tool/not-annotated", file=name)
     if same_file(source, target):
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=name)
+    if os.fspath(target) != "-" and not os.fspath(target).lower().endswith(formats.get("xlsx").extensions):
+        raise OptionError("tool/not-annotated", file=os.fspath(target))
     imported = read(source, options=options)
     report = validate(imported, today=today)
     if imported.document is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -136,3 +138,68 @@ def test_updates_join_the_package_they_are_about(plan: Path, tmp_path: Path) -> 
 
 def test_a_prefix_that_is_none_is_refused(plan: Path, tmp_path: Path) -> None:
     assert main(["convert", str(plan), str(tmp_path / "plan.json"), "--id-prefix", "Bad Prefix"]) == 2
+
+
+def test_a_package_with_faults_still_gives_its_ids(plan: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.json"
+    main(["convert", str(plan), str(target)])
+    broken = tree(target)
+    first = titles(target)
+    broken["plans"][0]["commitments"][0]["start"] = "not a date"
+    target.write_text(json.dumps(broken), encoding="utf-8")
+    main(["convert", str(plan), str(target)])
+    assert titles(target) == first
+
+
+def test_a_base_that_is_no_package_is_refused(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_text("[]", encoding="utf-8")
+    assert main(["convert", str(plan), str(tmp_path / "plan.json"), "--base", str(other)]) == 2
+
+
+def test_a_package_is_not_overwritten_by_a_workbook_with_comments(plan: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.json"
+    main(["convert", str(plan), str(target)])
+    before = target.read_bytes()
+    assert main(["convert", str(plan), str(target), "--annotate"]) == 2
+    assert target.read_bytes() == before
+
+
+def test_report_and_map_are_two_files(plan: Path, tmp_path: Path) -> None:
+    beside = str(tmp_path / "beside.json")
+    arguments = ["convert", str(plan), str(tmp_path / "plan.json"), "--report", beside, "--save-map", beside]
+    assert main(arguments) == 2
+
+
+def test_a_character_that_json_cannot_hold_is_replaced_and_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "plan.csv", tmp_path / "plan.json"
+    source.write_text("Projet,Statut\nPor\ufffetail,En cours\n", encoding="utf-8")
+    assert main(["convert", str(source), str(target), "--lang", "en"]) == 0
+    assert tree(target)["plans"][0]["commitments"][0]["title"] == {"fr": "Por\ufffdtail"}
+    assert "import/characters-replaced" in capsys.readouterr().err
+
+
+def test_more_cells_than_any_plan_has_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("opengov_local.formats.books.dialects.MOST_FILLED", 5)
+    source = tmp_path / "plan.csv"
+    source.write_text("Projet,Statut\nA,B\nC,D\n", encoding="utf-8")
+    assert main(["convert", str(source), str(tmp_path / "plan.json")]) == 1
+    assert "source/too-many-cells" in capsys.readouterr().err
+
+
+def test_csv_needs_no_extra(tmp_path: Path) -> None:
+    source = tmp_path / "plan.csv"
+    source.write_text("Projet,Statut\nPortail,En cours\n", encoding="utf-8")
+    blocked = ["xlsxwriter", "python_calamine", "lxml", "docx", "yaml", "jinja2", "openpyxl", "babel"]
+    code = (
+        "import sys\n"
+        f"sys.modules.update(dict.fromkeys({blocked!r}))\n"
+        "from opengov_local.cli import main\n"
+        f"sys.exit(main(['convert', {str(source)!r}, {str(tmp_path / 'plan.json')!r}]))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+    assert titles(tmp_path / "plan.json").keys() == {"Portail"}

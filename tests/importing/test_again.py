@@ -90,3 +90,20 @@ def test_ids_are_replaced_wherever_they_stand() -> None:
     tree = {"id": "a", "list": ["a", {"target": "a", "text": "a b"}], "other": {"b": "b"}}
     replace_ids(tree, {"a": "z"})
     assert tree == {"id": "z", "list": ["z", {"target": "z", "text": "a b"}], "other": {"b": "b"}}
+
+
+def test_another_council_does_not_take_over_the_ids() -> None:
+    new = package("new.x", commitment("new.x:a", "Maison des jeunes"))
+    old = package("old.x", commitment("old.x:a", "Portail de données ouvertes"))
+    new["plans"][0]["title"] = {"fr": "Programme d'ouverture d'Oujda"}
+    old["plans"][0]["title"] = {"fr": "Agadir 2025"}
+    kept = keep_ids(new, old)
+    assert kept.ids == {}
+    assert "import/base-is-another" in codes(kept)
+
+
+def test_a_renamed_plan_is_known_by_its_commitments() -> None:
+    new = package("new.x", commitment("new.x:a", "Portail"))
+    new["plans"][0]["title"] = {"fr": "Tout autre titre de ce programme"}
+    kept = keep_ids(new, package("old.x", commitment("old.x:a", "Portail")))
+    assert kept.ids == {"new.x:plan": "old.x:plan", "new.x:a": "old.x:a", "new.x:package": "old.x:package"}

@@ -13,7 +13,6 @@ from opengov_local.importing.collector import without_collector
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     yield
-    gc.unfreeze()
     gc.enable()
 
 
@@ -27,7 +26,6 @@ def test_it_is_on_again_whatever_happens() -> None:
     with pytest.raises(ValueError, match="x"):
         fail()
     assert gc.isenabled()
-    assert gc.get_freeze_count() == 0
 
 
 def test_it_stays_off_where_the_program_has_it_off() -> None:
@@ -35,11 +33,3 @@ def test_it_stays_off_where_the_program_has_it_off() -> None:
     with without_collector():
         pass
     assert not gc.isenabled()
-
-
-def test_what_the_program_froze_stays_frozen() -> None:
-    gc.freeze()
-    frozen = gc.get_freeze_count()
-    with without_collector():
-        pass
-    assert gc.get_freeze_count() == frozen > 0

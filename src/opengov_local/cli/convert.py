@@ -21,8 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="DEST", help="the file to write, or - for standard output")
     parser.add_argument("--from", dest="from_format", choices=formats.readable(), help="format of SRC")
     parser.add_argument("--to", dest="to_format", choices=formats.writable(), help="format of DEST")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of a form and of what is said; of the texts of a "
-                        "source whose headings do not tell")  # fmt: skip
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of a form; by default the package's own")
     parser.add_argument("--plan", metavar="ID", help="write only this plan of the package")
     parser.add_argument("--with-contacts", action="store_true", help="keep contacts and private persons in a form")
     parser.add_argument(
@@ -52,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     language = arguments.lang or user_language()
     for beside in (arguments.report, arguments.save_map):
         _keep_apart(arguments.source, arguments.target, beside)
+    _keep_apart(arguments.source, arguments.report or "", arguments.save_map)
     chosen = import_options(arguments, _earlier(arguments))
     if arguments.annotate:
         done = ogl.annotate(arguments.source, arguments.target, language=language, options=chosen)
@@ -96,11 +96,7 @@ def _earlier(arguments: argparse.Namespace) -> str | None:
         return None
     if not api.is_imported(arguments.source, arguments.from_format):
         return None
-    try:
-        ogl.load(target, format=arguments.to_format)
-    except ogl.OpenGovLocalError:
-        return None
-    return str(target)
+    return str(target) if api.is_package(target, arguments.to_format) else None
 
 
 def _write_beside(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> None:

@@ -64,6 +64,11 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--map", metavar="WORDS.csv", help="your own headings and words, and what they mean")
     parser.add_argument(
+        "--text-language",
+        metavar="TAG",
+        help="language of the texts in Latin letters, where the headings do not tell it or tell it wrongly",
+    )
+    parser.add_argument(
         "--document-date",
         type=_day,
         metavar="YYYY-MM-DD",
@@ -77,6 +82,6 @@ def import_options(arguments: argparse.Namespace, base: str | None = None) -> og
         id_prefix=arguments.id_prefix,
         base=arguments.base or base,
         own_words=arguments.map,
-        language=arguments.lang,
+        language=arguments.text_language,
         document_date=arguments.document_date,
     )

@@ -25,6 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Writes the workbook; one that is there may have been filled in, so that it is kept unless told otherwise."""
     target = arguments.target
+    if target != "-" and not target.lower().endswith(".xlsx"):
+        raise OptionError("tool/not-a-workbook", file=target)
     if target != "-" and not arguments.force and Path(target).exists():
         raise OptionError("tool/target-exists", file=target, option="--force")
     texts = tuple(tag.strip() for tag in arguments.texts.split(",") if tag.strip()) if arguments.texts else None

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
@@ -60,6 +61,7 @@ class Format:
         trees: whether it holds any document, also an incomplete one; else it needs a package.
         options: names of the options that its writer takes beside the language.
         imports: whether reading it means understanding it: its reader takes `ImportOptions` and gives an account.
+        needs: packages of the extra that it loads only in the midst of its work.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Format:
     trees: bool = False
     options: tuple[str, ...] = ()
     imports: bool = False
+    needs: tuple[str, ...] = ()
 
     def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.
@@ -125,6 +128,9 @@ class Format:
 
     def _load(self, file: str | None = None) -> ModuleType:
         try:
+            for package in self.needs:
+                if find_spec(package) is None:
+                    raise ModuleNotFoundError(package, name=package)
             return import_module(self.module)
         except ModuleNotFoundError as error:
             if self.extra is None or (error.name or "").partition(".")[0] == __name__.partition(".")[0]:
@@ -184,9 +190,20 @@ FORMATS: tuple[Format, ...] = (
         extra="xlsx",
         options=("with_contacts",),
         imports=True,
+        needs=("python_calamine", "xlsxwriter"),
     ),
-    Format("xls", "Old Excel workbook", (".xls",), f"{_BOOKS}.xls_format", True, False, "xlsx", imports=True),
-    Format("ods", "OpenDocument sheet", (".ods",), f"{_BOOKS}.ods_format", True, False, "xlsx", imports=True),
+    Format(
+        "xls",
+        "Old Excel workbook",
+        (".xls",),
+        f"{_BOOKS}.xls_format",
+        reads=True,
+        writes=False,
+        extra="xlsx",
+        imports=True,
+        needs=("python_calamine",),
+    ),
+    Format("ods", "OpenDocument sheet", (".ods",), f"{_BOOKS}.ods_format", True, False, imports=True),
     Format("csv", "CSV or TSV table", (".csv", ".tsv"), f"{_BOOKS}.csv_format", True, False, imports=True),
     Format(
         "docx", "Word document", (".docx", ".docm"), "opengov_local.formats.word.word_format", True, False, imports=True
@@ -237,6 +254,7 @@ FORMATS: tuple[Format, ...] = (
         writes=False,
         extra="yaml",
         imports=True,
+        needs=("yaml",),
     ),
     Format(
         "updates",

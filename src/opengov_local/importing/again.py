@@ -50,15 +50,15 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
     """Matches the objects of a new draft with those of an earlier package of the same plan.
 
     Two objects are the same when they are of one concept and share, in this order: an official number; being the only
-    plan; the place in the source and the words; the words alone, under the same parent; the printed number, under the
-    same parent, and words that are alike. Each must single out one object on both sides. Objects that are only alike
-    are proposed, never taken for the same.
+    plan, with titles alike or commitments in common; the place in the source and the words; the words alone, under
+    the same parent; the printed number, under the same parent, and words that are alike. Each must single out one
+    object on both sides. Objects that are only alike are proposed, never taken for the same.
 
     Args:
         tree: the draft.
         base: the tree of the earlier package.
     """
-    kept = Kept({str(tree["id"]): str(base["id"])} if "id" in base else {})
+    kept = Kept()
     new, old = list(_objects(tree)), list(_objects(base))
     new_places, old_places = _places(tree), _places(base)
     ways: tuple[tuple[str, Callable[[_Known, bool], Iterable[Hashable]]], ...] = (
@@ -72,6 +72,10 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
         count = _match(way, keys, new, old, kept)
         if count:
             kept.findings.append(Finding("import/ids-kept", "info", params={"count": count, "how": way}))
+    if not kept.ids:
+        kept.findings.append(Finding("import/base-is-another", "warning", params={"id": str(base.get("id", ""))}))
+    elif isinstance(base.get("id"), str):
+        kept.ids[str(tree["id"])] = base["id"]
     taken = set(kept.ids.values())
     gone = [known for known in old if known.id not in taken]
     kept.findings += _candidates([known for known in new if known.id not in kept.ids], gone)
@@ -109,12 +113,25 @@ def _match(
 
 
 def _agree(way: str, one: _Known, other: _Known) -> bool:
-    return way != "number" or SequenceMatcher(None, one.words, other.words).ratio() >= _NEAR
+    """Asks two objects that only a number or their being alone brings together for words that are alike."""
+    if way not in ("number", "only-plan"):
+        return True
+    if SequenceMatcher(None, one.words, other.words).ratio() >= _NEAR:
+        return True
+    return way == "only-plan" and not _titles(one).isdisjoint(_titles(other))
+
+
+def _titles(plan: _Known) -> set[str]:
+    """Gives the words of the commitments, axes and activities of a plan."""
+    held = [item for name in ("commitments", "axes", "activities") for item in plan.data.get(name) or ()]
+    known = (_Known("", "", "", item).words for item in held if isinstance(item, dict))
+    return {words for words in known if words}
 
 
 def _official(known: _Known) -> Iterator[Hashable]:
     for number in known.data.get("identifiers") or ():
-        yield number.get("scheme"), str(number.get("value")).casefold(), number.get("holder")
+        if isinstance(number, dict):
+            yield number.get("scheme"), str(number.get("value")).casefold(), number.get("holder")
 
 
 def _placed(known: _Known, places: Mapping[str, set[tuple[str, str]]]) -> Iterator[Hashable]:

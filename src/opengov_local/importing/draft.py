@@ -17,6 +17,7 @@ from opengov_local.importing.language import language_of
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.words.note import Note
+from opengov_local.json_text import BAD_CHARACTER
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.package import SCHEMA_VERSION, Package
@@ -239,6 +240,16 @@ class Draft:
         if self._read:
             tree.setdefault("sources", []).append(self._source())
         entries = tuple(self._entries)
+        bad = [
+            entry.piece
+            for entry in entries
+            if not entry.piece.text.isascii() and BAD_CHARACTER.search(entry.piece.text)
+        ]
+        if bad:
+            _mended(tree)
+            for piece in dict.fromkeys(bad):
+                self.say("import/characters-replaced", piece, text=BAD_CHARACTER.sub("\ufffd", piece.text))
+            entries = tuple(entry._replace(piece=_plain(entry.piece)) for entry in entries)
         if self.options.base is not None and not self._joins:
             kept = keep_ids(tree, self.options.base)
             replace_ids(tree, kept.ids)
@@ -281,6 +292,22 @@ class Draft:
             location = at.location(self.source, pointer) if at else Location(pointer, self.source)
             made.append(Finding(code, severity, location, params))
         return tuple(made)
+
+
+def _plain(piece: Piece) -> Piece:
+    return piece._replace(text=BAD_CHARACTER.sub("\ufffd", piece.text), value=None)
+
+
+def _mended(value: Any) -> Any:
+    """Gives a tree with U+FFFD for each surrogate and noncharacter in its texts, which JSON cannot hold."""
+    if isinstance(value, str):
+        return BAD_CHARACTER.sub("\ufffd", value)
+    if isinstance(value, dict):
+        for key, child in value.items():
+            value[key] = _mended(child)
+    elif isinstance(value, list):
+        value[:] = map(_mended, value)
+    return value
 
 
 def _shown(value: Any) -> str:

@@ -7,11 +7,15 @@ from importlib import import_module
 from typing import Any, Final, Literal, NamedTuple
 
 from opengov_local.document import Import
-from opengov_local.finding import Finding
+from opengov_local.finding import Finding, Location
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.tables_format import read_tables
+from opengov_local.importing.collector import without_collector
 from opengov_local.importing.options import ImportOptions
+
+MOST_FILLED: Final = 400_000
+"""Cells with something in them that are imported from one file."""
 
 Kind = Literal["xlsx", "xls", "ods", "csv"]
 
@@ -51,7 +55,20 @@ def read_kind(data: bytes, source: str | None = None, *, options: ImportOptions 
     book = read_csv(data, source) if kind == "csv" else read_book(data, source, kind)
     if isinstance(book, Finding):
         return Import(None, (book,))
-    return _reader(book, kind)(book, data, source, options)
+    if too_many := _too_many(book, source):
+        return Import(None, (too_many,))
+    with without_collector():
+        return _reader(book, kind)(book, data, source, options)
+
+
+def _too_many(book: Book, source: str | None) -> Finding | None:
+    """Refuses more filled cells than any plan has: each costs some two kilobytes until the file is written."""
+    filled = sum(len(row) - row.count(None) - row.count("") for grid in book.sheets for row in grid.rows)
+    if filled <= MOST_FILLED:
+        return None
+    largest = max(book.sheets, key=lambda grid: len(grid.rows) * grid.width)
+    params = {"rows": len(largest.rows), "columns": largest.width}
+    return Finding("source/too-many-cells", "error", Location("", source), params)
 
 
 def _reader(book: Book, kind: Kind) -> Callable[..., Import]:

@@ -10,10 +10,8 @@ from opengov_local.formats.workbook.cells import label_of
 from opengov_local.formats.workbook.drawing import Plan, range_of
 from opengov_local.formats.workbook.layout import MARKER
 from opengov_local.formats.workbook.paper import Paper
-from opengov_local.formats.workbook.wording import keys, word
+from opengov_local.formats.workbook.wording import ABOUT, GUIDE, LISTS, keys, word
 
-GUIDE, LISTS, ABOUT = "guide", "lists", "about"
-"""Kinds of the sheets that hold no objects."""
 VERSION: Final = "1"
 """Version of the layout of the workbook."""
 _FIRST_WORD: Final = 3

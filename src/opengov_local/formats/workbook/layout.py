@@ -9,9 +9,8 @@ from typing import Final
 from opengov_local import codelists
 from opengov_local.formats.workbook import cells
 from opengov_local.formats.workbook.content import PLACE, UNDER, kinds_under
-from opengov_local.formats.workbook.paper import NO_LANGUAGE
 from opengov_local.formats.workbook.tables import Column, Sheet
-from opengov_local.formats.workbook.wording import LANGUAGES, word
+from opengov_local.formats.workbook.wording import LANGUAGES, NO_LANGUAGE, word
 from opengov_local.messages.labels import label
 from opengov_local.model.package import Package
 from opengov_local.model.shape import concepts

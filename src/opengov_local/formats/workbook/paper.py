@@ -12,9 +12,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from opengov_local.formats.workbook.wording import NO_LANGUAGE
+
 Look = Literal["hidden", "heading", "help", "example", "mark", "entry", "title", "prose"]
-NO_LANGUAGE: Final = "zxx"
-"""Tag of what is in no language: dates, numbers (BCP 47)."""
 _MADE: Final = datetime.datetime(2026, 1, 1)  # noqa: DTZ001 - the same package gives the same bytes
 _TEXT: Final = "@"
 """Excel takes what is typed as text: "2025-07" stays, and is not made the first day of the month."""

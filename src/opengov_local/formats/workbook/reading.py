@@ -15,11 +15,10 @@ from opengov_local.formats.workbook.cells import Speech, unknown
 from opengov_local.formats.workbook.content import PLACE, UNDER, goes_without_holder, kinds_under, place_label
 from opengov_local.formats.workbook.entries import Entry, entries_of
 from opengov_local.formats.workbook.filling import fill
-from opengov_local.formats.workbook.guide import ABOUT, GUIDE, LISTS
 from opengov_local.formats.workbook.names import Names, Unknown
 from opengov_local.formats.workbook.tables import Place, sheets
 from opengov_local.formats.workbook.views import View, is_workbook, view_of
-from opengov_local.formats.workbook.wording import LANGUAGES
+from opengov_local.formats.workbook.wording import ABOUT, GUIDE, LANGUAGES, LISTS
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.identity import Identified

@@ -11,6 +11,10 @@ from typing import Final
 
 LANGUAGES: Final = ("en", "fr", "ar")
 """The languages that workbooks are made in."""
+GUIDE, LISTS, ABOUT = "guide", "lists", "about"
+"""Kinds of the sheets that hold no objects."""
+NO_LANGUAGE: Final = "zxx"
+"""Tag of what is in no language: dates, numbers (BCP 47)."""
 
 
 @cache
