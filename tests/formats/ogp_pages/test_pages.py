@@ -260,3 +260,35 @@ def test_real_pages(corpus: Path) -> None:
 def test_parts_repeated_without_end_are_read_all_the_same(part: str) -> None:
     done = reading(f"<html><body>{part * 5000}")
     assert done.document
+
+
+def test_milestones_with_labelled_lines_and_why_a_value_is_served() -> None:
+    text = PAGES.COMMITMENT.split("\nWhat OGP value")[0] + (
+        "\nWhat OGP value is this commitment relevant to?\nAccess to information\n"
+        "Why is this commitment relevant to this value?\nMade-up data is public.\n"
+        "Milestones\n1 - Draft\nStart: Sep 2025\nEnd: Dec 2025\n2 - Open\nEnd: Jan 2026\n"
+    )
+    done = reading(text)
+    (commitment,) = tree_of(done)["plans"][0]["commitments"]
+    said = [{name: step.get(name) for name in ("number", "title", "start", "due")} for step in commitment["milestones"]]
+    assert said == [
+        {"number": "1", "title": {"en": "Draft"}, "start": "2025-09", "due": "2025-12"},
+        {"number": "2", "title": {"en": "Open"}, "start": None, "due": "2026-01"},
+    ]
+    whys = {each["value"]: each.get("why") for each in commitment["ogp_values"]}
+    assert whys == {"access_to_information": {"en": "Made-up data is public."}, "civic_participation": None}
+    assert not unaccounted(done, text)
+
+
+def test_milestones_of_which_one_has_no_line_of_its_own_are_not_split() -> None:
+    text = PAGES.COMMITMENT.split("\nMilestones")[0] + "\nMilestones\n1 - Draft\n2 - Open\nEnd: Jan 2026\n"
+    done = reading(text)
+    assert "milestones" not in tree_of(done)["plans"][0]["commitments"][0]
+    assert "import/milestones-not-split" in codes(done)
+
+
+def test_commitments_that_a_plan_page_leads_to() -> None:
+    done = reading(PAGES.PLAN + "\nCommitments\nMade-up data (MAXYZ0001)\nRead more\n")
+    (commitment,) = tree_of(done)["plans"][0]["commitments"]
+    assert commitment["title"] == {"en": "Made-up data"}
+    assert commitment["identifiers"] == [{"scheme": "OGP", "value": "MAXYZ0001"}]

@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opengov_local.document import Import
+from opengov_local.finding import Finding
+from opengov_local.formats.grids import read_csv
 from opengov_local.formats.tracker import definition_format, updates_format
 from opengov_local.formats.tracker.headings import heading_of
 from opengov_local.importing.options import ImportOptions
@@ -287,3 +289,23 @@ def test_the_real_definition(corpus: Path) -> None:
     (update,) = updates_of(record)
     assert update["target"] == indicators[0]["id"]
     assert update["status"]["code"] == "substantial"
+
+
+@pytest.mark.parametrize("text", ["Activité inventée", "1.1 – Activité inventée", "1.1. activité inventée"])
+def test_targets_by_title(text: str) -> None:
+    (update,) = updates_of(joined(["Jalon", "Statut", "Réalisations"], [text, "En cours", "Fait"]))
+    assert (update["target"], update["text"]) == ("test.made-up:m11", {"fr": "Fait"})
+
+
+def test_a_number_beside_the_title_of_another_object_is_ambiguous() -> None:
+    done = joined(["Engagement", "Statut"], ["1 – Deux", "En cours"])
+    assert not updates_of(done)
+    assert "import/target-ambiguous" in codes(done)
+
+
+@pytest.mark.parametrize(("target", "reports"), [("2", True), ("Portail inventé", False)])
+def test_rows_with_a_day_report_when_they_name_what_they_speak_of_by_number(target: str, reports: bool) -> None:
+    text = f"التاريخ,رقم الالتزام,حالة الإنجاز,نسبة الإنجاز\n15/03/2025,{target},منجز,100%\n"
+    book = read_csv(text.encode(), "made-up.csv")
+    assert not isinstance(book, Finding)
+    assert updates_format.is_updates(book) is reports

@@ -23,7 +23,7 @@ from opengov_local.formats.ogp_pages.writing import (
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_codes
 from opengov_local.importing.words.identifiers import read_identifier
 
 _TEXTS = frozenset(("problem", "status_quo", "action", "solution_path", "long_term_goal", "additional_information"))
@@ -80,6 +80,8 @@ def put_commitment_field(draft: Draft, commitment: Node, field: Field, page: Pag
     elif field.meaning in _CODES:
         put_codes(draft, commitment, *_CODES[field.meaning], pieces, field.label)
         put_parents(draft, commitment, pieces[0])
+    elif field.meaning == "relevance_text":
+        return _why(draft, commitment, field, page)
     elif field.meaning == "resources":
         put_text(draft, draft.add(commitment, "resources", pieces[0]), "description", field.prose(), page.language)
     elif field.meaning == "milestones":
@@ -88,6 +90,19 @@ def put_commitment_field(draft: Draft, commitment: Node, field: Field, page: Pag
         _identifier(draft, commitment, field, pieces)
     elif field.meaning != "title":
         return False
+    return True
+
+
+def _why(draft: Draft, commitment: Node, field: Field, page: Page) -> bool:
+    """Puts why a commitment serves a value: the one that the question above names, or the only one there is."""
+    above = next((each for each in page.fields[page.fields.index(field) - 1 :: -1]), None)
+    named = read_codes(" ".join(piece.text for piece in above.items()), "ogp_value").codes if above else ()
+    values = commitment.data.get("ogp_values", [])
+    asked = above is not None and above.meaning == "value" and len(named) == 1
+    fitting = [each for each in values if (each["value"] == named[0] if asked else len(values) == 1)]
+    if len(fitting) != 1:
+        return False
+    put_text(draft, draft.node_of(fitting[0]), "why", field.prose(), page.language)
     return True
 
 

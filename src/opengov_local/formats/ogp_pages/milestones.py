@@ -13,7 +13,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import fold
 
-_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})[.)\s]\s*(?=\S)")
+_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
 _CONNECTING = re.compile(r"^[\s–—-]*$")
 
 
@@ -48,6 +48,26 @@ def put_milestones(
             else:
                 draft.keep(piece, commitment, label="milestones")
         return
+    if not _put_labelled(draft, commitment, lines, language, context):
+        _put_pairs(draft, commitment, lines, language, context)
+
+
+def _put_labelled(
+    draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
+) -> bool:
+    """Puts titles with labelled lines below them; tells whether the lines are such."""
+    labelled = _labelled(lines)
+    for title, said in labelled or ():
+        milestone = _begin(draft, commitment, title, title.text, language)
+        for field, piece in said:
+            _put_cell(draft, milestone, field, piece, language, context)
+    return labelled is not None
+
+
+def _put_pairs(
+    draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
+) -> None:
+    """Puts titles with their dates on the line below; other lines are kept, and a finding says so."""
     pairs = _pairs(lines, context)
     if pairs is None:
         for piece in lines:
@@ -134,6 +154,25 @@ def _pairs(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, Pi
     if any(are_dates[::2]) or not all(are_dates[1::2]):
         return None
     return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+def _labelled(lines: Sequence[Piece]) -> list[tuple[Piece, list[tuple[str, Piece]]]] | None:
+    """Reads titles with labelled lines below each: `Start: Sep 2025`; None where one title has none."""
+    found: list[tuple[Piece, list[tuple[str, Piece]]]] = []
+    for piece in lines:
+        label, colon, value = piece.text.partition(":")
+        field = milestone_columns().get(fold(label)) if colon else None
+        if field == "title" and value.strip():
+            found.append((piece._replace(text=value.strip()), []))
+        elif field is None or field == "title":
+            found.append((piece, []))
+        elif not found:
+            return None
+        elif value.strip():
+            found[-1][1].append((field, piece._replace(text=value.strip())))
+        else:
+            return None
+    return found if found and all(said for _, said in found) else None
 
 
 def _is_dates(text: str, context: DateContext) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_pages.fields import Field, Page
+from opengov_local.formats.ogp_pages.fields import TITLE_ID, Field, Page
 from opengov_local.formats.ogp_pages.members import put_member
 from opengov_local.formats.ogp_pages.plan_title import Member, member_of, titled_member, years_of
-from opengov_local.formats.ogp_pages.writing import put_parties, put_text, says_nothing
+from opengov_local.formats.ogp_pages.writing import add_identifier, put_parties, put_text, says_nothing
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
@@ -98,6 +98,8 @@ def put_plan_field(draft: Draft, plan: Node, member: Node | None, field: Field, 
     elif field.meaning == "term_end":
         put_date(draft, plan, "term_end", pieces[0], DateContext(serials=False), field.label)
         _more(draft, plan, field, pieces[1:])
+    elif field.meaning == "commitments" and page.kind == "plan":
+        _commitments(draft, plan, field, page, pieces)
     elif field.meaning in ("date_submitted", "submission"):
         _submission(draft, plan, member, field, page, pieces)
     elif field.meaning == "plan_end":
@@ -112,6 +114,18 @@ def put_plan_field(draft: Draft, plan: Node, member: Node | None, field: Field, 
     else:
         return False
     return True
+
+
+def _commitments(draft: Draft, plan: Node, field: Field, page: Page, pieces: list[Piece]) -> None:
+    """Puts the commitments that a plan page leads to: a title with OGP's number in brackets on each line."""
+    for piece in pieces:
+        found = TITLE_ID.match(piece.text)
+        if found is None:
+            draft.keep(piece, plan, label=field.label)
+            continue
+        commitment = draft.add(plan, "commitments", piece)
+        draft.put(commitment, "title", found["title"], piece, language=page.language)
+        add_identifier(draft, commitment, "OGP", found["id"], piece)
 
 
 def _submission(draft: Draft, plan: Node, member: Node | None, field: Field, page: Page, pieces: list[Piece]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece
@@ -26,6 +28,7 @@ _TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost t
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
+_NUMBER = re.compile(r"[\w.:/-]*[0-9٠-٩][\w.:/-]*")
 _SURE = 95
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
 
@@ -70,16 +73,26 @@ def _reports(table: Columns) -> bool:
     headings = [text_of(value) for value in table.grid.rows[table.header] if not is_blank(value)]
     meanings = [recognise(heading) for heading in headings]
     defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
-    return "period" in fields and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
+    timed = "period" in fields or ("date" in fields and len(fields & _SAYS) > 1 and _names_by_number(table))
+    return timed and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
+
+
+def _names_by_number(table: Columns) -> bool:
+    """Tells whether all rows name what they speak of by a number, as reports do and plans do not."""
+    rows = table.grid.rows[table.header + 1 :]
+    columns = [position for position, heading in table.known.items() if heading.field in _TARGETS]
+    cells = [text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at])]
+    return bool(cells) and all(_NUMBER.fullmatch(cell.strip()) for cell in cells)
 
 
 def read_updates(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
     """Reads updates from a book; see `read`."""
     options = options or ImportOptions()
     joins = isinstance(options.base, dict)
+    tables = [found for grid in book.sheets if (found := _find(grid, options))]
+    options = replace(options, language=options.language or _latin(tables))
     draft = Draft.onto("tracker", source, data, options) if joins else Draft("tracker", source, data, options)
     targets = Targets(options.base or {})
-    tables = [found for grid in book.sheets if (found := _find(grid, options))]
     if not tables:
         draft.say("import/nothing-recognised", severity="error")
     elif not joins:
@@ -124,6 +137,15 @@ def _look(table: Columns) -> None:
             table.percent = column_percent([value for value in values if isinstance(value, (str, int, float))])
         elif heading.field == "status" and values and {str(value).strip() for value in values} <= _CANADA:
             table.scale = "canada"
+
+
+def _latin(tables: list[Columns]) -> str | None:
+    """Gives the one language that most headings in Latin letters are in: that of cells in Latin letters."""
+    spoken = Counter(heading.spoken for table in tables for heading in table.known.values() if heading.spoken != "ar")
+    most = spoken.most_common(2)
+    if not most or not most[0][0] or (len(most) == 2 and most[0][1] == most[1][1]):
+        return None
+    return most[0][0]
 
 
 def _head(draft: Draft, table: Columns) -> None:

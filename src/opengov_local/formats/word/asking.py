@@ -131,9 +131,7 @@ class Asking:
             return False
         values.put(self._writing, node, "period", passage, "")
         said = f"{reading.start} – {reading.end}"
-        self._writing.draft.say(
-            "import/assumed", passage.piece, severity="info", node=node, field="start", value=said
-        )
+        self._writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field="start", value=said)
         return True
 
     @staticmethod

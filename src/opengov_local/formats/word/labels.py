@@ -22,6 +22,7 @@ from opengov_local.model.workshop import Workshop
 _LONGEST = 260
 """Letters of the longest label: longer texts are none."""
 _LONGEST_HEADING = 80
+_SIGNS = {"#": "No", "№": "No"}
 _YEARS = re.compile(r"\s*[(]?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?[)]?\s*$")
 _QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?|س|السؤال)\s*[0-9٠-٩]{1,2}\s*[.:)\-–]\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.{2,}?)\s*[(\[][^()\[\]]*[)\]]\s*:?\s*$", re.DOTALL)
@@ -52,7 +53,20 @@ _RENAMED = {
     "commitment.axes": ("commitment", "axis"),
 }
 _READ_ALIKE = frozenset(
-    ["text", "title", "number", "boolean", "date", "schedule", "status", "percent", "parties", "values", "codes", "sdgs"]
+    [
+        "text",
+        "title",
+        "number",
+        "boolean",
+        "date",
+        "schedule",
+        "status",
+        "percent",
+        "parties",
+        "values",
+        "codes",
+        "sdgs",
+    ]
 )
 """How tables read the cells of headings that ask for the same in a Word file."""
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
@@ -145,7 +159,9 @@ def _of_tables(text: str) -> tuple[Meaning, ...]:
     names = [name for name in (found.target, *found.alternatives) if _is_asked(name)]
     languages = found.languages if len(found.languages) == 1 else frozenset({""})
     return tuple(
-        dict.fromkeys(each._replace(language=tongue) for name in names for tongue in languages for each in _target(name))
+        dict.fromkeys(
+            each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)
+        )
     )
 
 
@@ -210,7 +226,7 @@ class Labels:
         return None
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
-        key = fold(text)
+        key = fold(_SIGNS.get(text.strip(), text))
         found = self._own.get(key) or known_labels().get(key, ())
         return found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
 

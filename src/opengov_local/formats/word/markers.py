@@ -76,7 +76,7 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
         return None
     found = _pattern().match(_plain(text))
     if found is None:
-        return None
+        return _after_adverb(text, concepts)
     word = re.sub(r"\s+", " ", found["word"] or found["named"])
     meant = dict(reversed(_words().get(word, ())))
     concept = next((each for each in concepts if each in meant), None)
@@ -90,6 +90,26 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
     return Marker(concept, number, title, meant[concept])
 
 
+def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads a heading with an ordinal adverb before the word for what it names: «أولا: محور الشفافية»."""
+    adverb = _ADVERB.match(text)
+    if adverb is None:
+        return None
+    rest = text[adverb.end() :]
+    found = read_marker(rest, concepts)
+    if found is not None:
+        return found
+    number = str(_ADVERBS.index(_plain(adverb[1])) + 1)
+    named = _pattern().match(_plain(rest))
+    if named is None or named["number"] or named["before"] or not named["title"]:
+        return None
+    meant = dict(reversed(_words().get(re.sub(r"\s+", " ", named["word"]), ())))
+    concept = next((each for each in concepts if each in meant), None)
+    return Marker(concept, number, rest[len(rest) - len(named["title"]) :].strip(), meant[concept]) if concept else None
+
+
+_ADVERBS = ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
+_ADVERB = re.compile(r"\s*([أا]ولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[ً]?\s*[:.\-–/،]\s*")
 _DIGITS = {ord(digit): plain for digit, plain in DIGITS.items()}
 
 

@@ -55,9 +55,7 @@ class MinutesReader:
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int) -> None:
         rank = level(paragraph)
-        if is_contents(paragraph):
-            self._writing.draft.ignore(piece, "heading")
-        elif position == self._bare:
+        if is_contents(paragraph) or position == self._bare:
             self._writing.draft.ignore(piece, "heading")
         elif position == self._bare + 1 and self._bare >= 0:
             self._gathering.title(of_paragraph(paragraph, piece))
@@ -71,6 +69,8 @@ class MinutesReader:
             self._expects_title = False
             values.put(self._writing, self._gathering.here, "title", of_paragraph(paragraph, piece), "")
         elif rank:
+            if not self._gathering.has_groups:
+                self._gathering.opening(of_paragraph(paragraph, piece))
             self._other_heading(piece, rank)
         else:
             self._words(of_paragraph(paragraph, piece))
@@ -154,9 +154,9 @@ class MinutesReader:
             return
         listed = [passage for passage in passages if is_item(passage.lines[0])]
         for passage in passages:
-            if listed and passage not in listed and passage.text.rstrip().endswith(":"):
+            if listed and passage not in listed:  # prose around a list is no item of it
                 self._writing.keep(self._gathering.here, passage, self._label)
-                passages.remove(passage)
+        passages = listed or passages
         for group in _with_deeper(passages):
             bring(self._writing, self._gathering.here, self._asked.field, joined(group))
 

@@ -148,7 +148,9 @@ class Objects:
         same_number = not number or node.data.get("number", number) == number
         titles = node.data.get("title", {})
         again = node.data.keys() <= NAMED and language_of(title, self._writing.language) not in titles
-        return same_number and (not (title and titles) or (again and bool(titles)) or self._is(node.data, "", title, ids))
+        return same_number and (
+            not (title and titles) or (again and bool(titles)) or self._is(node.data, "", title, ids)
+        )
 
     def _known(self, number: str, title: str, ids: list[str]) -> Node | None:
         commitments = self.plan.data.get("commitments", [])

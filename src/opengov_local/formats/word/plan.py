@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,9 @@ from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.language import language_of
+
+_LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
+"""A line with a label that nobody knows: `Risque : retards`."""
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ class PlanReader:
             self._writing.draft.ignore(piece, "help")
         elif self._is_below_item(paragraph):
             self._words(of_paragraph(paragraph, piece))
-        elif self._marker(paragraph, piece, rank) or self._label(paragraph, piece, rank):
+        elif self._says_title(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
             return
         elif self._expected and (rank or paragraph.list_level is None):
             self._name_expected(paragraph, piece)
@@ -86,9 +90,7 @@ class PlanReader:
             self._leave()
             number, title = numbered(paragraph.text)
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
-        elif self._title(paragraph, piece, rank, position):
-            return
-        elif position < FIRST and not self._objects.has_parts and self._facts.letterhead.takes(piece):
+        elif self._title(paragraph, piece, rank, position) or self._head(piece, rank, position):
             return
         elif rank and paragraph.style != "subtitle":
             self._leave()
@@ -97,6 +99,18 @@ class PlanReader:
             self._writing.draft.ignore(piece, "heading")
         else:
             self._words(of_paragraph(paragraph, piece))
+
+    def _opens(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
+        """Tells whether a paragraph names an object, or asks for something."""
+        return self._marker(paragraph, piece, rank) or self._label(paragraph, piece, rank)
+
+    def _head(self, piece: Piece, rank: int, position: int) -> bool:
+        """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""
+        if self._objects.has_parts:
+            return False
+        if rank and position < FIRST + 2 and self._facts.years(self._objects, piece):
+            return True
+        return position < FIRST and self._facts.letterhead.takes(piece)
 
     def _is_below_item(self, paragraph: Paragraph) -> bool:
         """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
@@ -192,6 +206,15 @@ class PlanReader:
 
     # --- words
 
+    def _says_title(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
+        """Reads a heading at the beginning that asks for the title of a plan in words that are one."""
+        if not rank or position >= FIRST or self._objects.has_parts or not names_plan(paragraph.text):
+            return False
+        meanings = self._labels.meanings(paragraph.text)
+        if {(each.concept, each.field) for each in meanings} != {("plan", "title")}:
+            return False
+        return self._title(paragraph, piece, rank, position)
+
     def _title(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
         """Reads the title of the plan, and its repetitions."""
         titles = self._objects.plan.data.get("title", {}) if self._objects.has_plan else {}
@@ -217,7 +240,7 @@ class PlanReader:
             return
         objects = self._objects
         concept = "milestone" if objects.step else "commitment" if objects.commitment else ""
-        if concept and not self._below and not is_item(passage.lines[0]):
+        if concept and not self._below and not is_item(passage.lines[0]) and not _LABELLED.match(passage.text):
             self._section = Section(Meaning(concept, "description"), "", [passage])
         else:
             node = objects.deepest if objects.has_plan else None

@@ -7,12 +7,13 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.formats.word.whose import Letterhead, from_label
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import find_dates
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 
 
@@ -38,6 +39,18 @@ class Facts:
             self._writing.keep(plan, passage, label)
         else:
             return False
+        return True
+
+    def years(self, objects: Objects, piece: Piece) -> bool:
+        """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
+        if not objects.has_plan or "title" not in objects.plan.data or "period" in objects.plan.data:
+            return False
+        reading = read_date(piece.text)
+        if reading is None or not (reading.start and reading.end):
+            return False
+        period(self._writing, objects.plan, "period", Passage((Line(piece.text),), (piece,)), "")
+        said = f"{reading.start} – {reading.end}"
+        self._writing.draft.say("import/assumed", piece, severity="info", node=objects.plan, field="period", value=said)
         return True
 
     def finish(self, plan: Node, blocks: Sequence[Block]) -> None:

@@ -154,7 +154,9 @@ class Reading:
             return False
         fewer = len(cells) < len(self._table.rows[heads])
         blank = sum(1 for cell in cells if cell.text) <= 2 and " " in cells[0].text.strip()
-        asks = (fewer or blank or self._asks_twice(row)) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
+        asks = (
+            (fewer or blank or self._asks_twice(row)) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
+        )
         return bool(asks) or self._is_heading(row, below=False)
 
     def _asks_twice(self, row: int) -> bool:

@@ -13,9 +13,10 @@ from opengov_local.importing.words import code_of_name
 
 _KIND = re.compile(
     r"(?<!\w)(?:(?:commune|municipalité|région|province|préfecture)\b"
-    r"|(?:ل|لل|ال)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
+    r"|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
     re.IGNORECASE,
 )
+_OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s–—|()«»:،,]+")
 _MOST_WORDS = 8
 _BRACKET = re.compile(r"\s*\(([^()]+)\)$")
@@ -30,7 +31,8 @@ class Letterhead:
 
     def takes(self, piece: Piece) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it."""
-        if _KIND.match(piece.text) is None or territories.find(piece.text).one is None:
+        name = _name(piece)
+        if _KIND.match(name) is None or territories.find(name).one is None:
             return False
         self._lines.append(piece)
         return True
@@ -44,17 +46,21 @@ class Letterhead:
         for piece in self._lines:
             known = node.data.get("collectivities", [])
             if not known:
-                _add(self._writing, node, piece.text, Passage((Line(piece.text),), (piece,)))
+                _add(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
             elif self._is_of(known, piece):
                 self._writing.draft.used(piece, node, "collectivities")
             else:
                 self._writing.draft.keep(piece, node)
 
     def _is_of(self, known: list[str], piece: Piece) -> bool:
-        territory = territories.find(piece.text).one
+        territory = territories.find(_name(piece)).one
         there = [each for each in self._writing.draft.root.data.get("collectivities", []) if each["id"] in known]
         numbers = [number["value"] for each in there for number in each.get("identifiers", [])]
         return territory is not None and territory.code in numbers
+
+
+def _name(piece: Piece) -> str:
+    return _without_preposition(_OF.sub("", piece.text.strip()))
 
 
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
@@ -123,4 +129,4 @@ def _bare(name: str) -> str:
 
 
 def _without_preposition(name: str) -> str:
-    return re.sub("^(?:لل|ل)(?=جماعة|جهة|إقليم|اقليم|عمالة)", "", name)
+    return re.sub("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|اقليم|عمالة)", "", name)

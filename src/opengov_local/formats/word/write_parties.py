@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered, unmarked
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -13,6 +14,7 @@ from opengov_local.importing.words import fold, read_list
 
 GROUPS = ("government", "csos", "others")
 """Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
+_PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -32,6 +34,7 @@ def names(writing: Writing, passage: Passage) -> list[str]:
 
 def parties(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts bodies; `supporting_csos` and its like say of which kind they are."""
+    passage = _by_part(writing, node, field, passage, label)
     name, _, group = field.partition("_")
     if group not in GROUPS:
         name, group = field, ""
@@ -43,8 +46,23 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     return True
 
 
+def _by_part(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> Passage:
+    """Puts the lines that say themselves which part their bodies have (`Lead: X`), and gives the others."""
+    others = []
+    for line in passage.lines:
+        head, colon, rest = bare(line.text).partition(":")
+        said = known_labels().get(fold(head), ()) if colon and rest.strip() else ()
+        parts = [each.field for each in said if each.concept == "milestone" and each.field in _PARTS]
+        if parts:
+            parties(writing, node, parts[0], passage.of([Line(rest.strip())]), label)
+        else:
+            others.append(line)
+    return passage.of(others)
+
+
 def institutions(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts bodies of which some are said to lead: `X (chef de file)`."""
+    passage = _by_part(writing, node, "supporting", passage, label)
     for each in names(writing, passage):
         bracket = _BRACKETS.search(each)
         leads = bracket is not None and fold(bracket[1]) in _lead_words()

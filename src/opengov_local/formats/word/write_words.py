@@ -22,9 +22,8 @@ def text(writing: Writing, node: Node, field: str, passage: Passage, _label: str
 def texts(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts words into a list, one entry a line."""
     for line in passage.items():
-        if is_item(line):
-            line = replace(line, text=numbered(line.text)[1])
-        text(writing, node, field, passage.of([line]), label)
+        words = numbered(line.text)[1] if is_item(line) else line.text
+        text(writing, node, field, passage.of([replace(line, text=words)]), label)
     return True
 
 
