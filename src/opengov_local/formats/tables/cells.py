@@ -8,48 +8,48 @@ from functools import cache
 from typing import Any, cast
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import put_text, two_parts
+from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.readings import Readings, number_of
-from opengov_local.formats.tables.roles import share_of
+from opengov_local.formats.tables.money_cells import MoneyCells
+from opengov_local.formats.tables.preamble import collectivity_of
+from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.formats.tables.vocabulary import phrases, targets
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import (
     CodesReading,
-    Commas,
     SdgReading,
+    column_percent,
+    fold,
     read_boolean,
     read_codes,
     read_identifier,
     read_list,
-    read_number,
+    read_percent,
     read_sdgs,
 )
 
-_TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
+_DASHES = frozenset("-–—_./")
+_TEXTS = frozenset({"_text", "_update", "_mark", "_boolean", "_identifier"})
+"""Readers of cells in which "néant" and a dash are kept as they stand, or read."""
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells:
+class Cells(MoneyCells, IndicatorCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
     """
 
     def __init__(self, state: State, region: Region) -> None:
-        self.state = state
-        self.draft: Draft = state.draft
-        self.region = region
-        self._line: Node | None = None
-        self._line_row = -1
-        self._amounts = sum(column.target in ("budget.total", "budget.amount") for column in region.columns)
-        self._readings = Readings(region, self.draft.options)
-        self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
+        super().__init__(state, region)
+        self._empty: set[int] = set()
         self._marks: dict[str, tuple[Node, list[tuple[str, Piece]]]] = {}
         self._ways: dict[int, tuple[Reader, str]] = {}
 
@@ -65,29 +65,42 @@ class Cells:
             reads, _, parameter = targets()[column.target or ""].reads.partition(":")
             self._ways[column.index] = (_reader(reads), parameter)
         read, parameter = self._ways[column.index]
+        if read.__name__ not in _TEXTS and is_no_value(piece.text):
+            self._no_value(node, column, piece)
+            return
         read(self, node, column, piece, parameter)
+
+    def _no_value(self, node: Node, column: Column, piece: Piece) -> None:
+        """Keeps a cell that says there is nothing; that is said once for each column."""
+        self.draft.keep(piece, node, label=column.heading)
+        if column.index not in self._empty:
+            self._empty.add(column.index)
+            self.draft.say("import/no-value", piece, severity="info", heading=column.heading, text=piece.text)
 
     def about_plan(self, column: Column, piece: Piece, commitment: Node | None) -> None:
         """Reads a column that speaks of the plan or its collectivity, the same in every row as a rule."""
         if column.target == "plan.title":
             self._once(self.state.plan, "title", column, piece)
+        elif column.target == "collectivity" and commitment is not None:
+            self._collectivity(commitment, column, piece)
         else:
             self.draft.keep(piece, commitment, label=column.heading)
+
+    def _collectivity(self, commitment: Node, column: Column, piece: Piece) -> None:
+        node = collectivity_of(self.state, piece, column.heading)
+        if node is None:
+            return
+        for holder in (commitment, self.state.plan):
+            named = holder.data.setdefault("collectivities", [])
+            if node.target not in named:
+                named.append(node.target)
+        self.draft.used(piece, commitment, "collectivities")
 
     def _once(self, node: Node, field: str, column: Column, piece: Piece) -> None:
         if piece.text.strip() in node.data.get(field, {}).values():
             self.draft.used(piece, node, field)
         else:
             self.draft.put(node, field, piece.text, piece, language=column.language)
-
-    def _field(self, node: Node, column: Column) -> str:
-        field = self._fields[column.index]
-        return "due" if field == "end" and "due" in node.shapes else field
-
-    def _keep(self, node: Node, column: Column, piece: Piece, code: str | None = None) -> None:
-        self.draft.keep(piece, node, label=column.heading)
-        if code:
-            self.draft.say(code, piece, node=node, heading=column.heading, text=piece.text)
 
     def _text(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         field = self._field(node, column)
@@ -96,7 +109,7 @@ class Cells:
         elif (held := node.data.get(field)) is not None and piece.text.strip() in _texts(held):
             self.draft.used(piece, node, field)
         else:
-            self.draft.put(node, field, piece.text, piece, language=column.language)
+            put_text(self.draft, node, field, piece.text, piece, column.language)
 
     def _boolean(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         value = piece.value if isinstance(piece.value, bool) else piece.text
@@ -110,14 +123,18 @@ class Cells:
 
     def _date(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         field, context = self._field(node, column), self._readings.context(column)
-        reading = self._readings.date(column, piece)
+        reading = self._one_of(piece, lambda part: self._readings.date(column, part))
         put_date(self.draft, node, field, piece, context, column.heading, reading)
 
     def _schedule(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         put_schedule(self.draft, node, piece, self._readings.context(column), column.heading)
 
     def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        reading = self._readings.status(column, piece)
+        reading = self._one_of(piece, lambda part: self._readings.status(column, part))
+        percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
+        if percent is not None:
+            self.draft.put(node, "progress", percent, piece)
+            return
         if reading is None:
             self._keep(node, column, piece, "import/status-unknown")
             return
@@ -130,6 +147,15 @@ class Cells:
             self.draft.put(node, "completion.code", reading.completion, piece)
             self.draft.put(node, "completion.original", reading.original, piece)
 
+    def _progress(self, column: Column, piece: Piece) -> int | None:
+        """Reads a percentage under a heading of states: its cell or its heading has the sign."""
+        if "%" in piece.text:
+            return read_percent(piece.text).value
+        if "%" not in column.heading:
+            return None
+        values = (value for value in self.region.values(column.index) if isinstance(value, str | int | float))
+        return read_percent(number_of(piece), column_percent(values)).value
+
     def _percent(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         reading = self._readings.percent(column, piece)
         if reading.notes:
@@ -141,19 +167,22 @@ class Cells:
 
     # Those who have a part
 
-    def _items(self, node: Node, column: Column, piece: Piece, commas: Commas = "names") -> tuple[str, ...]:
-        reading = read_list(piece.text, commas=commas)
-        if reading.notes:
-            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
-        return reading.items
-
     def _parties(self, node: Node, column: Column, piece: Piece, group: str) -> None:
         field = self._field(node, column)
-        for item in self._items(node, column, piece):
+        for names in self._named(node, column, piece):
             party = self.draft.add(node, field, piece)
-            self.draft.put(party, "name", item, piece, language=column.language)
+            for name in names:
+                self.draft.put(party, "name", name, piece, language=column.language if len(names) == 1 else None)
             if group:
                 party.data["group"] = group
+
+    def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
+        """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
+        parts = two_parts(piece.text)
+        listed = [read_list(part, commas="names").items for part in parts]
+        if parts and len(listed[0]) == len(listed[1]):
+            return list(zip(*listed, strict=True))
+        return [(item,) for item in self._items(node, column, piece)]
 
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._items(node, column, piece):
@@ -191,7 +220,7 @@ class Cells:
         if update is None:
             update = self.state.updates[node.target] = self.draft.add(self.draft.root, "progress_updates", piece)
             update.data["target"] = node.target
-        self.draft.put(update, self._fields[column.index], piece.text, piece, language=column.language)
+        put_text(self.draft, update, self._fields[column.index], piece.text, piece, column.language)
 
     def _evidence(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._items(node, column, piece, "never"):
@@ -203,47 +232,6 @@ class Cells:
                     self.draft.say("import/address-completed", piece, severity="info", node=proof, url=address)
             else:
                 self.draft.put(proof, "title", item, piece, language=column.language)
-
-    # Money and means
-
-    def _amount(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts an amount on the line of the funder just before it, else on a line of its own."""
-        reading = self._readings.amount(column, piece, self.state.currency)
-        line = self._line
-        if line is None or self._line_row != piece.place.row or "amount" in line.data:
-            line = self.draft.add(node, "budget", piece)
-            if self._amounts > 1 or _is_taxed(column.heading):
-                self.draft.put(line, "label", column.heading, piece)
-        self._line = None
-        if reading.notes:
-            self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
-        if column.meaning and column.meaning.year:
-            line.data["year"] = column.meaning.year
-        if reading.value is None or reading.currency is None:
-            self.draft.put(line, "text", piece.text, piece, language=column.language)
-            code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
-            self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=piece.text)
-            return
-        amount = self.draft.add(line, "amount", piece)
-        self.draft.put(amount, "value", reading.value, piece)
-        self.draft.put(amount, "currency", reading.currency, piece)
-
-    def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        items = self._items(node, column, piece)
-        for item in items:
-            self._line = self.draft.add(node, "budget", piece)
-            self._line_row = piece.place.row
-            self.draft.put(self._line, "funder.name", item, piece, language=column.language)
-        if len(items) > 1:
-            self._line = None
-
-    def _share(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts the amount of a column that is one funder's, with the funder."""
-        self._line = self.draft.add(node, "budget", piece)
-        self._line_row = piece.place.row
-        funder = share_of(column.heading) or column.heading
-        self.draft.put(self._line, "funder.name", funder, piece, language=column.language)
-        self._amount(node, column, piece, "")
 
     def _mark(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Notes that an object takes the time that its column is headed with."""
@@ -259,51 +247,6 @@ class Cells:
             for _, piece in readings[1:-1]:
                 self.draft.used(piece, node, "start")
         self._marks.clear()
-
-    def _currency(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        lines = [line for line in node.data.get("budget", ()) if "amount" in line]
-        if lines and all(line["amount"]["currency"] == piece.text.strip() for line in lines):
-            self.draft.used(piece, node, "budget.amount.currency")
-        else:
-            self._keep(node, column, piece)
-
-    def _resource(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
-        need = self.draft.add(node, "resources", piece)
-        if kind:
-            need.data["kind"] = kind
-        self.draft.put(need, "description", piece.text, piece, language=column.language)
-
-    # Indicators
-
-    def _indicators(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        measured = any(name.startswith("indicator.") for name in self.region.names)
-        items = (piece.text,) if measured else self._items(node, column, piece, "never")
-        for item in items:
-            indicator = self.draft.add(node, "indicators", piece)
-            self.draft.put(indicator, "name", item, piece, language=column.language)
-
-    def _indicator(self, node: Node) -> Node | None:
-        indicators = node.data.get("indicators", ())
-        return self.draft.node_of(indicators[-1]) if indicators else None
-
-    def _measure(self, node: Node, column: Column, piece: Piece, field: str) -> None:
-        indicator = self._indicator(node)
-        if indicator is None:
-            self._keep(node, column, piece, "import/measure-without-indicator")
-            return
-        measure = self.draft.add(indicator, field, piece)
-        reading = read_number(number_of(piece))
-        if reading.value is not None and not reading.unit:
-            self.draft.put(measure, "value", reading.value, piece)
-        else:
-            self.draft.put(measure, "text", piece.text, piece, language=column.language)
-
-    def _unit(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        indicator = self._indicator(node)
-        if indicator is None:
-            self._keep(node, column, piece, "import/measure-without-indicator")
-        else:
-            self.draft.put(indicator, "unit", piece.text, piece, language=column.language)
 
     # Codes
 
@@ -340,12 +283,14 @@ def _reader(reads: str) -> Reader:
     return cast(Reader, getattr(Cells, f"_{name}"))
 
 
-@cache
-def _is_taxed(heading: str) -> bool:
-    return _TAXED.search(heading) is not None
-
-
 def _texts(value: Any) -> list[str]:
     """Gives the texts that a field of text by language holds already."""
     maps = value if isinstance(value, list) else [value]
     return [text for one in maps if isinstance(one, dict) for text in one.values()]
+
+
+@cache
+def is_no_value(text: str) -> bool:
+    """Tells whether a cell says that there is nothing: a dash, "néant", the error of a formula."""
+    words = fold(text)
+    return words in phrases("no_value") if words else set(text.strip()) <= _DASHES

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
-from opengov_local.formats.tables.roles import beside_each_other
-from opengov_local.formats.tables.vocabulary import Recognised, recognise, says, surely, targets
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.header_rows import header_end, is_year, stacked, unit_above
+from opengov_local.formats.tables.roles import beside_each_other, under_group
+from opengov_local.formats.tables.vocabulary import Recognised, is_infinitive, recognise, says, surely, targets
 
 _SEARCHED = 60
 """Rows from the top, or behind the last table, in which the header is looked for."""
@@ -35,13 +36,14 @@ class Column:
         heading: its heading; that of the group above comes first where both were needed to understand it.
         meaning: what it holds, if that was recognised.
         scope: concept that the group heading above names, if any.
-        cells: rows of its heading cells.
+        group: heading of the group above it; it may name the unit of its amounts.
     """
 
     index: int
     heading: str
     meaning: Recognised | None = None
     scope: str | None = None
+    group: str = ""
 
     @cached_property
     def target(self) -> str | None:
@@ -67,6 +69,7 @@ class Region:
         helps: rows of instructions between header and data.
         first: first row of data.
         end: row behind the last one.
+        unit: words above the table that name the unit of all its amounts.
     """
 
     grid: Grid
@@ -77,6 +80,7 @@ class Region:
     helps: tuple[int, ...]
     first: int
     end: int
+    unit: str = ""
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -130,7 +134,7 @@ def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -> Regi
         region = _region_at(grid, top, row, own)
         if region and (best is None or region.score > best.score):
             best = region
-        if best and (top or row > best.first + _HEADER_HEIGHT):
+        if best and (top or row >= best.lowest + _HEADER_HEIGHT or _is_full(grid, row + 1, best)):
             break
     if best and top:  # rows between the last table and this one belong to the last: find where this one's own begin
         best = replace(best, top=_behind_blank(grid, top, best.header))
@@ -153,6 +157,12 @@ def _rows_like_headers(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -
                 yield row
 
 
+def _is_full(grid: Grid, row: int, region: Region) -> bool:
+    """Tells whether a row below a header fills half of its columns: it is data, and no better header follows."""
+    filled = sum(not is_blank(grid.value(row, column.index)) for column in region.columns)
+    return row >= region.first and filled * 2 >= len(region.columns)
+
+
 def _behind_blank(grid: Grid, low: int, header: int) -> int:
     """Gives the row behind the last blank row above a header; the header's own where there is none."""
     for row in range(header - 1, low, -1):
@@ -164,9 +174,11 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
 def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...]) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
-    if len(texts) < 2 or any(not isinstance(text, str) or len(text) > _LONGEST_HEADING for text in texts.values()):
+    if len(texts) < 2 or any(
+        not (is_year(text) or isinstance(text, str)) or len(str(text)) > _LONGEST_HEADING for text in texts.values()
+    ):
         return None
-    last = row + 1 if _is_subheader(grid, row, own) else row
+    last = header_end(grid, row, own)
     groups = _groups(grid, row)
     read = tuple(_columns(grid, row, last, groups, own))
     meanings = beside_each_other([(column.index, column.heading, column.meaning) for column in read], grid, last + 1)
@@ -180,42 +192,13 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...])
         return None
     first, helps = _data_start(grid, last + 1, columns)
     header = row - 1 if groups else row
-    return Region(grid, top, header, row, columns, helps, first, len(grid.rows))
+    return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit_above(grid, top, header))
 
 
 def _axes_alone(known: list[Column]) -> bool:
     """Tells whether a table lists axes: all that is known of it is about them."""
     names = {column.target for column in known}
     return "axis" in names and names <= AXES_ALONE
-
-
-def _is_subheader(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> bool:
-    """Tells whether the row below holds sub-headings: known ones, each below a merged or blank heading."""
-    if row + 1 >= len(grid.rows):
-        return False
-    below = [(index, value) for index, value in enumerate(grid.rows[row + 1]) if not is_blank(value)]
-    if not below or any(not (_is_year(value) or (isinstance(value, str) and len(value) <= 80)) for _, value in below):
-        return False
-    spans = [merge for merge in grid.merges if merge.row <= row <= merge.last_row and merge.last_column > merge.column]
-    under = [index for index, _ in below if _owner(grid, spans, row, index) is not None]
-    known = [index for index, value in below if _is_year(value) or recognise(str(value), own)]
-    return len(under) == len(below) and len(known) * 2 > len(below)
-
-
-def _is_year(value: object) -> bool:
-    """Tells whether a heading is a year: of a column of amounts, as a rule."""
-    return str(value).strip().isdigit() and 1900 <= int(str(value)) <= 2100
-
-
-def _owner(grid: Grid, spans: list[Merge], row: int, index: int) -> int | None:
-    """Gives the column whose heading spans a column from above: a merged one, or the last one before blanks."""
-    for merge in grid.merges:
-        if merge.row <= row <= merge.last_row and merge.column <= index <= merge.last_column:
-            return merge.column if merge.last_column > merge.column else None
-    if is_blank(grid.value(row, index)):
-        return next((column for column in range(index, -1, -1) if not is_blank(grid.value(row, column))), None)
-    following = grid.value(row, index + 1)
-    return index if index + 1 < len(grid.rows[row]) + 1 and is_blank(following) and not spans else None
 
 
 def _groups(grid: Grid, row: int) -> dict[int, str]:
@@ -243,30 +226,20 @@ def _columns(
     grid: Grid, row: int, last: int, groups: Mapping[int, str], own: tuple[tuple[str, str], ...]
 ) -> Iterator[Column]:
     """Reads the headings, lowest row first; where it is not understood alone, together with the one above."""
-    spans = [merge for merge in grid.merges if merge.last_column > merge.column]
-    width = max(len(grid.rows[row]), len(grid.rows[last]))
-    for index in range(width):
-        upper = grid.value(row, index)
-        lower = grid.value(last, index) if last > row else None
-        over = groups.get(index)
-        if last > row and not is_blank(lower):
-            owner = _owner(grid, spans, row, index)
-            over = str(grid.value(row, owner)) if owner is not None else over
-            heading = str(lower)
-        elif not is_blank(upper):
-            heading = str(upper)
-        else:
+    for index in range(max(len(line) for line in grid.rows[row : last + 1])):
+        chain = stacked(grid, row, last, index)
+        if not chain:
             continue
+        heading, over = chain[-1], chain[-2] if len(chain) > 1 else groups.get(index)
+        top = chain[0] if len(chain) > 1 else over
         meaning = recognise(heading, own)
-        scope = _scope(over, own)
         if over and (joined := recognise(f"{over} {heading}", own)):
             specific = joined.target.startswith(("milestone.", "commitment.", "budget.", "indicator."))
             if meaning is None or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
-        if meaning is None and over and heading.strip().isdigit():
-            above = recognise(over, own)
-            meaning = replace(above, year=int(heading)) if above and above.target.startswith("budget.") else None
-        yield Column(index, heading, meaning, scope)
+        if over and (found := under_group(over, chain[-1], meaning, own)):
+            heading, meaning = found
+        yield Column(index, heading, meaning, _scope(top, own), over or "")
 
 
 def _scope(group: str | None, own: tuple[tuple[str, str], ...]) -> str | None:
@@ -284,7 +257,8 @@ def _data_start(grid: Grid, row: int, columns: tuple[Column, ...]) -> tuple[int,
             continue
         said = sum(says("help", text) for text in texts)
         numbers = sum(text.strip().strip("()").isdigit() for text in texts)
-        if said * 2 > len(texts) or (numbers == len(texts) and len(texts) > 3 and _counts(texts)):
+        ordered = said * 2 > len(texts) and not all(is_infinitive(text) for text in texts if says("help", text))
+        if ordered or (numbers == len(texts) and len(texts) > 3 and _counts(texts)):
             helps.append(at)
         else:
             return at, tuple(helps)

@@ -100,7 +100,8 @@ class Levels:
         """Tells whether all milestones of each commitment share the value, or the first alone has one."""
         if self._alone or (len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3):
             return False
-        stated, first_alone, shared = False, True, column.target not in _ALWAYS_OWN
+        stated, first_alone = False, True
+        shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith("budget.")
         for group in self._groups:
             texts = [self._text(row, column.index) for row in group]
             if any(texts):

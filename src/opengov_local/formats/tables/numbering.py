@@ -1,4 +1,4 @@
-"""Numbers in front of titles: "Axe 1 : Sécurité", "2.3 - Portail", «المحور الأول: الشفافية»."""
+"""Numbers in front of titles: "Axe 1 : Sécurité", "2.3 - Portail", "A1.2 Étude", «المحور الأول: الشفافية»."""
 
 from __future__ import annotations
 
@@ -12,11 +12,22 @@ from opengov_local.importing.words import fold
 _NUMBER = r"[0-9٠-٩]{1,3}(?:[.\-][0-9٠-٩]{1,3}){0,4}"
 _AFTER = r"\s*(?:[.:)\]/،]|[-–—](?=\s))+\s*"
 _BARE = re.compile(rf"^\s*({_NUMBER})(?:{_AFTER}|\.\s+)(?=\D)(\S.*)$", re.DOTALL)
+_CODED = re.compile(rf"^\s*([A-Z]{{1,3}}\.?{_NUMBER})(?:{_AFTER})(?=\D)(\S.*)$", re.DOTALL)
+"""A letter and a number with a mark behind them: "P1 - Site web"."""
+_DOTTED = re.compile(r"^\s*([A-Z]{0,3}[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s+(?=[^\W\d_])(\S.{3,})$", re.DOTALL)
+"""A number of several steps, with white space behind it and a capital: "A1.1 Refonte"."""
+_ROMAN = re.compile(
+    r"^\s*((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.):]|[-–—](?=\s))+\s*(?=\w\w)(\S.*)$", re.DOTALL
+)
 _WORDED = re.compile(
-    rf"^\s*(.{{2,40}}?)\s*(?:n\s*[°ºo]\s*\.?|no\.|رقم|#)?\s*({_NUMBER}|[IVX]{{1,5}}|[A-H])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
+    rf"^\s*(.{{2,40}}?)\s*(?:n\s*[°ºo]\s*\.?|no\.|رقم|عدد|#)?\s*({_NUMBER}|[IVX]{{1,5}}|[A-H])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
-_MARK = re.compile(r"[.:)\]/،\-–—]")
+_SPACED = re.compile(
+    rf"^\s*(\D{{2,40}}?)\s*(?:[nN]\s*[°º]\s*\.?|رقم|عدد|#)?\s*({_NUMBER})\s+(?=[^\W\d_])(\S.*)$", re.DOTALL
+)
+"""A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
+_SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
 _ORDINALS = ("الأول", "الاول", "الأولى", "الثاني", "الثانية", "الثالث", "الثالثة", "الرابع", "الرابعة", "الخامس",
              "الخامسة", "السادس", "السادسة", "السابع", "السابعة", "الثامن", "الثامنة", "التاسع", "العاشر")  # fmt: skip
 _ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
@@ -33,19 +44,26 @@ class Numbered(NamedTuple):
 def split_number(text: str, kind: str) -> Numbered:
     """Takes the number off the front of a title.
 
-    A number alone counts when a full stop, colon, bracket or dash follows; behind a word for the concept ("Axe",
-    "Projet n°", «المحور») it may be Roman, a letter or an Arabic ordinal.
+    A number alone counts when a full stop, colon, bracket or dash follows, and so do a Roman number and a letter with
+    a number; behind a word for the concept ("Axe", "Projet n°", «المحور») it may be Roman, a letter or an Arabic
+    ordinal, and white space before a capital is enough.
 
     Args:
         text: the title as it stands there.
         kind: kind of the words that may stand before the number: `axis_word`, `project_word`, `activity_word`.
     """
-    if not _MARK.search(text):  # none stands behind a number
+    if not _SIGN.search(text):  # none stands behind a number, and there is none
         return Numbered(None, text.strip())
-    if bare := _BARE.match(text):
-        return Numbered(bare[1], bare[2].strip())
-    for pattern in (_WORDED, _ORDINAL):
+    for pattern in (_BARE, _CODED, _ROMAN, _DOTTED):
+        if (found := pattern.match(text)) and (pattern is not _DOTTED or _is_capital(found[2])):
+            return Numbered(found[1], found[2].strip())
+    for pattern in (_WORDED, _ORDINAL, _SPACED):
         found = pattern.match(text)
-        if found and fold(found[1]) in phrases(kind):
+        if found and fold(found[1]) in phrases(kind) and (pattern is not _SPACED or _is_capital(found[3])):
             return Numbered(found[2], found[3].strip())
     return Numbered(None, text.strip())
+
+
+def _is_capital(text: str) -> bool:
+    """Tells whether a text begins like a title: with a capital, or in a script that has none."""
+    return not text[0].islower()

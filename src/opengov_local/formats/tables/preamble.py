@@ -7,33 +7,42 @@ import re
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.pieces import Row
-from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import Recognised, phrases, recognise, says
+from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.vocabulary import Recognised, begins, phrases, recognise, says, targets
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
+from opengov_local.territories import Territory
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FEWEST_WORDS = 3
+"""Words that a title has beyond a year, unless it is called a plan."""
+_LONGEST_NAME, _LONGEST_MENTION = 60, 120
+_SURE = 95
 _PLAN_LABELS = ("plan.title", "plan.period", "plan.vision", "plan.adopted_on", "collectivity")
-_OF = r"(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
-_LATIN_KIND = r"(?:[Cc]ommune|[Rr]égion|[Rr]egion|[Pp]rovince|[Pp]réfecture|[Mm]unicipalité|[Mm]unicipality)"
+_OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
+_LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
 _LATIN_NAME = r"[A-ZÀ-Ý][\w’'\-–]*(?:[ -][A-ZÀ-Ý][\w’'\-–]*)*"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
 _KIND = re.compile(
     rf"({_LATIN_KIND}\s+{_OF}{_LATIN_NAME}|{_ARABIC_KIND}\s+[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){{0,2}})"
 )
-_PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|[Cc]onseil\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
+_PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
 
 
 def read_preamble(state: State, rows: list[Row]) -> None:
-    """Reads the rows above a table: labels with their values, and the title of the plan.
+    """Reads the rows above a table: labels with their values, the title of the plan, and whose it is.
+
+    Labels of what tables say of their rows ("Intitulé du projet :") are left for the table, in `state.pairs`.
 
     Args:
         state: what was read so far.
         rows: the pieces of each row, by column.
     """
+    nearest = _nearest([piece for row in rows for piece in row.values()])
     for row in rows:
         columns = sorted(row)
         skip: set[int] = set()
@@ -44,34 +53,79 @@ def read_preamble(state: State, rows: list[Row]) -> None:
             following = next((other for other in columns if other > column), None)
             if following is not None and _labels(state, piece, row[following]):
                 skip.add(following)
-            elif not (_label_and_value(state, piece) or _is_collectivity(state, piece) or read_title(state, piece)):
+            elif not (_label_and_value(state, piece) or _names(state, piece, nearest)):
                 state.draft.keep(piece)
+                state.above.append(piece)
+
+
+def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
+    """Takes a cell for the collectivity or the title of the plan."""
+    if piece is nearest:
+        return _is_collectivity(state, piece) or read_title(state, piece)
+    return _territory(piece) is None and (read_title(state, piece) or _mentions(state, piece))
+
+
+def _territory(piece: Piece) -> Territory | None:
+    """Gives the reference territory whose name, with the word for its kind, a cell is."""
+    text = piece.text.strip()
+    return territories.find(text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
+
+
+def _nearest(pieces: list[Piece]) -> Piece | None:
+    """Gives the cell that names the smallest territory: a commune's plan names its province and region above it."""
+    named = [(len(territory.code), piece) for piece in pieces if (territory := _territory(piece))]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _mentions(state: State, piece: Piece) -> bool:
+    """Takes a territory that a short text names with the word for its kind; says so where a municipality is unknown."""
+    text = piece.text.strip()
+    if state.collectivity is not None or len(text) > _LONGEST_MENTION:
+        return False
+    if named := _named(text):
+        return read_collectivity(state, piece, named) is not None
+    if begins("municipality", text) and len(text) <= _LONGEST_NAME:
+        state.draft.say("import/territory-unknown", piece, name=text)
+    return False
 
 
 def _labels(state: State, label: Piece, value: Piece) -> bool:
     """Reads a label and the cell beside it."""
-    meaning = recognise(label.text.strip().rstrip(":：").strip(), ())
-    if meaning is None or meaning.target not in _PLAN_LABELS or meaning.score < 95:
+    heading = label.text.strip().rstrip(":：").strip()
+    meaning = recognise(heading, ())
+    if meaning is None or meaning.score < _SURE:
         return False
-    state.draft.ignore(label, "heading")
-    _put(state, meaning, value, value.text)
-    return True
+    if meaning.target in _PLAN_LABELS:
+        state.draft.ignore(label, "heading")
+        _put(state, meaning, value, value.text, heading)
+        return True
+    return _pair(state, Pair(meaning, heading, label, value, value.text))
 
 
 def _label_and_value(state: State, piece: Piece) -> bool:
     """Reads a cell that holds both: "Commune : Agadir"."""
     parts = _COLON.match(piece.text)
     meaning = recognise(parts[1], ()) if parts else None
-    if parts is None or meaning is None or meaning.target not in _PLAN_LABELS or meaning.score < 95:
+    if parts is not None and meaning is not None and meaning.score >= _SURE:
+        if meaning.target not in _PLAN_LABELS:
+            return _pair(state, Pair(meaning, parts[1].strip(), piece, piece, parts[2].strip()))
+        _put(state, meaning, piece, parts[2], parts[1])
+        return True
+    return False
+
+
+def _pair(state: State, pair: Pair) -> bool:
+    """Leaves a label and its value for the table below, if it is of a kind that a commitment has."""
+    if targets()[pair.meaning.target].scope not in ("commitment", "item", "axis"):
         return False
-    _put(state, meaning, piece, parts[2])
+    state.pairs.append(pair)
     return True
 
 
-def _put(state: State, meaning: Recognised, piece: Piece, text: str) -> None:
+def _put(state: State, meaning: Recognised, piece: Piece, text: str, heading: str) -> None:
     draft = state.draft
     if meaning.target == "collectivity":
-        read_collectivity(state, piece, text)
+        read_collectivity(state, piece, _with_kind(heading, text))
     elif meaning.target == "plan.period":
         _period(state, piece, text)
     elif meaning.target == "plan.title":
@@ -106,12 +160,22 @@ def read_title(state: State, piece: Piece) -> bool:
     text = piece.text.strip()
     if "title" in state.plan.data if state.has_plan else False:
         return False
-    if len(text) > 300 or not (says("plan", text) or (_YEARS.search(text) and len(text) > 10)):
+    if len(text) > 300 or not (says("plan", text) or _YEARS.search(text)) or not _is_worded(text):
         return False
     state.draft.put(state.plan, "title", text, piece)
     state.draft.explain("layout/plan-title", piece, text=text)
     about(state, piece, text)
     return True
+
+
+def _is_worded(text: str) -> bool:
+    """Tells whether a text says more than a date or a label with one: "Version du 12/03/2026"."""
+    parts = _COLON.match(text)
+    if begins("dateline", text) and (parts or find_dates(text)):
+        return False
+    if parts and _YEARS.sub("", parts[2]).strip(" -/.0123456789") == "":
+        return False
+    return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
 
 
 def about(state: State, piece: Piece, text: str) -> None:
@@ -145,15 +209,9 @@ def _named(text: str) -> str | None:
 
 def _is_collectivity(state: State, piece: Piece) -> bool:
     """Takes a cell that is the name of one reference territory, with the word for its kind, for whose plan it is."""
-    text = piece.text.strip()
-    if (
-        state.collectivity is not None
-        or len(text) > 60
-        or not _PREFIX.match(text)
-        or territories.find(text).one is None
-    ):
+    if state.collectivity is not None or _territory(piece) is None:
         return False
-    read_collectivity(state, piece, text)
+    read_collectivity(state, piece, piece.text.strip())
     return True
 
 
@@ -168,6 +226,35 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     if any(fold(text) in map(fold, other["name"].values()) for other in known):
         draft.used(piece, state.collectivity or draft.root, "name")
         return state.collectivity
+    node = _add_collectivity(state, piece, text)
+    if node is not None:
+        state.collectivity = state.collectivity or node
+        state.plan.data.setdefault("collectivities", []).append(node.target)
+    return node
+
+
+def collectivity_of(state: State, piece: Piece, heading: str) -> Node | None:
+    """Gives the collectivity that a cell of a column names, new or known; None where it is no single territory.
+
+    Where a name is that of several territories, a heading that is the word for a kind ("Commune") tells.
+    """
+    text = _with_kind(heading, piece.text.strip())
+    territory = territories.find(text).one
+    for other in state.draft.root.data.get("collectivities", ()):
+        if territory and any(number.get("value") == territory.code for number in other.get("identifiers", ())):
+            return state.draft.node_of(other)
+    return _add_collectivity(state, piece, text)
+
+
+def _with_kind(heading: str, text: str) -> str:
+    """Puts the word for a kind before a name that needs one to be that of a single territory."""
+    if territories.find(text).one is None and _PREFIX.match(f"{heading} {text}"):
+        return f"{heading.strip()} {text}"
+    return text
+
+
+def _add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
+    draft = state.draft
     matches = territories.find(text)
     territory = matches.one
     if territory is None:
@@ -181,9 +268,7 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     number = draft.add(node, "identifiers", piece)
     number.data |= {"scheme": "MA-HCP", "value": territory.code}
     draft.say("import/territory-recognised", piece, severity="info", node=node, name=text, number=territory.code)
-    state.collectivity = state.collectivity or node
     state.currency = state.currency or "MAD"
-    state.plan.data.setdefault("collectivities", []).append(node.target)
     return node
 
 

@@ -89,7 +89,7 @@ class Readings:
     def _unit(self, column: Column) -> tuple[str | None, str]:
         """Gives the currency that a heading names, and its words for thousands or millions: "(en MDH)"."""
         if column.index not in self._units:
-            heading = column.heading
+            heading = self._unit_words(column)
             brackets = re.findall(r"[(\[]([^)\]]+)[)\]]", heading)
             tails = [heading[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", heading)]
             parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, heading, *tails, *heading.split())]
@@ -98,6 +98,15 @@ class Readings:
             currency = next((reading.currency for _, reading in read if reading.currency), None)
             self._units[column.index] = currency, unit
         return self._units[column.index]
+
+    def _unit_words(self, column: Column) -> str:
+        """Gives the words in which the unit of a column is looked for: its heading, its group, those of the table."""
+        words = column.heading if column.group in column.heading else f"{column.heading} {column.group}"
+        unit = f" ({self._region.unit})" if self._region.unit and not re.search(r"[(\[]", words) else ""
+        return _TIMES_THOUSAND.sub("mille", words + unit)
+
+
+_TIMES_THOUSAND = re.compile(r"[x×*]\s*1[\s.,\u00a0\u202f]?000\b", re.IGNORECASE)
 
 
 def number_of(piece: Piece) -> str | int | float:

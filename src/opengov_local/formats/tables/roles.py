@@ -7,16 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised
+from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
 _SEARCHED = 200
+_FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
+_OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on")
+_NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(
-    r"^\s*(?:part|contribution|participation|apport|quote-part)\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)(\S.*)$"
+    r"^\s*(?:part|contribution|participation|apport|quote-part)\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)?(\S.*)$"
     r"|^\s*(?:share|contribution)\s+of\s+(?:the\s+)?(\S.*)$|^\s*(?:مساهمة|حصة)\s+(\S.*)$",
     re.IGNORECASE,
 )
+
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
+_ARABIC = re.compile(r"[\u0620-\u064a]")
+_NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
 
 def share_of(heading: str) -> str | None:
@@ -39,6 +47,16 @@ def beside_each_other(
         The meanings, in the same order.
     """
     decided = [meaning or _alone(position, heading, grid, first) for position, heading, meaning in meanings]
+    decided = _of_indicators(decided)
+    decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
+    positions = [position for position, _, _ in meanings]
+    for at in _doubled(decided, "commitment.title"):
+        if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
+            decided[at] = replace(held, target="commitment.number")
+    if not any(meaning and meaning.target in _NUMBERS for meaning in decided):
+        measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]
+        if len(measures) == 1 and (held := decided[measures[0]]):
+            decided[measures[0]] = replace(held, target="commitment.title")
     titles = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "commitment.title"]
     words = {fold(meanings[at][1]) for at in titles}
     spoken = {found.text_language for at in titles if (found := decided[at])}
@@ -49,13 +67,83 @@ def beside_each_other(
     return decided
 
 
+def under_group(
+    over: str, heading: str, meaning: Recognised | None, own: tuple[tuple[str, str], ...]
+) -> tuple[str, Recognised] | None:
+    """Reads a heading in the light of its group: a year or a funder below one of money, a quarter below a year.
+
+    Returns:
+        The heading as the two together say it, and what it means; None where the group adds nothing.
+    """
+    group = recognise(over, own)
+    if group and group.target in _FUNDS:
+        if heading.strip().isdigit():
+            amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
+            return f"{over} {heading}", replace(amount, year=int(heading))
+        if fold(heading) in {fold(word) for word in ("Total", "Totaux", "المجموع", "الإجمالي")}:
+            return heading, replace(group, target="budget.total", score=STRIPPED)
+        if meaning is None or meaning.target not in _OF_MONEY:
+            return heading, Recognised("budget.share", STRIPPED)
+    if meaning is None and over.strip().isdigit() and (read := read_date(f"{heading} {over.strip()}")) and read.start:
+        return f"{heading} {over.strip()}", Recognised("schedule.mark", STRIPPED)
+    return None
+
+
+def _of_indicators(meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes targets and present values for those of the indicator that stands beside them."""
+    if not any(meaning and meaning.target == "indicator" for meaning in meanings):
+        return meanings
+    found = list(meanings)
+    for at, meaning in enumerate(meanings):
+        other = (
+            next((name for name in meaning.alternatives if name.startswith("indicator.")), None) if meaning else None
+        )
+        if meaning and other:
+            found[at] = replace(meaning, target=other)
+    return found
+
+
+def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:
+    places = [at for at, meaning in enumerate(meanings) if meaning and meaning.target == target]
+    return places if len(places) > 1 else []
+
+
+def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Says of two title columns, one headed in Arabic and one in Latin letters, that each is in its language."""
+    found = list(meanings)
+    for target in _NUMBERS:
+        places = _doubled(meanings, target)
+        arabic = [at for at in places if _ARABIC.search(headings[at])]
+        if len(places) == 2 and len(arabic) == 1:
+            for at in places:
+                if (held := found[at]) and held.text_language is None:
+                    latin = next(iter(held.languages)) if len(held.languages) == 1 else None
+                    found[at] = replace(held, text_language="ar" if at in arabic else latin)
+    return found
+
+
+def _holds_numbers(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether a column holds numbers such as 1 or 2.3, and nothing else."""
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [str(value).strip() for value in values if not is_blank(value)]
+    return bool(said) and all(_NUMBER.fullmatch(text) for text in said)
+
+
 def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | None:
     if share_of(heading):
         return Recognised("budget.share", STRIPPED)
+    if _YEAR.fullmatch(heading.strip()) and _holds_amounts(position, grid, first):
+        return Recognised("budget.amount", STRIPPED, year=int(heading.strip()[:4]))
     reading = read_date(heading) if len(heading) < 40 else None
     if reading is not None and reading.start and _is_ticked(position, grid, first):
         return Recognised("schedule.mark", STRIPPED)
     return None
+
+
+def _holds_amounts(position: int, grid: Grid, first: int) -> bool:
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [value for value in values if not is_blank(value)]
+    return bool(said) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in said)
 
 
 def _is_ticked(position: int, grid: Grid, first: int) -> bool:

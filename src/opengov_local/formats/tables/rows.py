@@ -6,22 +6,20 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.apart import PROJECT, Apart, Section
 from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, settled
+from opengov_local.formats.tables.owners import SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import Target, begins, targets
+from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.words import fold
 
 _AXES = ("axis", "axis.2", "axis.3")
 _KEYS = frozenset({*_AXES, "axis.number", "commitment.number", "commitment.identifier", "commitment.title",
                    "milestone.title", "milestone.number"})  # fmt: skip
-
-
-_LOOKED_AT = 20
-"""Rows that tell how long the texts of a column are."""
 
 
 @dataclass
@@ -49,22 +47,32 @@ class PlanRows:
         self.cells = Cells(self.state, self.region)
         self._columns = {column.index: column for column in self.region.columns}
         self._targets = {c.index: targets()[c.target] for c in self.region.columns if c.target}
-        self._headings = {column.index: fold(column.heading) for column in self.region.columns}
-        self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
         self._blanks = Blanks(self.region)
-        self._levels = Levels(self.region, self.sheet, self._blanks)
+        self._kinds = Apart(self.region, self.sheet)
+        self._owners = Owners(self.sheet, Levels(self.region, self.sheet, self._blanks))
         self._at: defaultdict[str, list[Column]] = defaultdict(list)
         for column in self.region.columns:
             if column.target:
                 self._at[column.target].append(column)
         self._steps = sorted(self._at["milestone.title"], key=lambda column: column.index)
+        self._numbers_of_steps()
+        self._listed = "indicator" in self.region.names and not self._steps
 
-    def _length(self, index: int) -> int:
-        rows = self.region.data[:_LOOKED_AT]
-        return sum(len(str(row[index])) for row in rows if index < len(row))
+    def _numbers_of_steps(self) -> None:
+        """Takes the numbers of a table of milestones for theirs, unless most are those of commitments read before."""
+        columns = self._at["commitment.number"]
+        if self._at["commitment.title"] or not self._steps or self._at["milestone.number"] or len(columns) != 1:
+            return
+        said = {str(value).strip() for value in self.region.values(columns[0].index) if value is not None} - {""}
+        if not any(self.state.commitment(number, None, None) for number in said):
+            self._at["milestone.number"] = self._at.pop("commitment.number")
 
     def read(self) -> None:
         """Reads all rows."""
+        fiche = read_fiche(self.state, self.region)
+        self._commitment = fiche.commitment
+        if fiche.axis is not None and not any(self._at[name] for name in _AXES):
+            self._axis[0] = fiche.axis
         for row in range(self.region.first, self.region.end):
             cells = self.sheet.row(row)
             if cells and not self._apart(row, cells):
@@ -77,50 +85,59 @@ class PlanRows:
 
     def _apart(self, row: int, cells: Row) -> bool:
         """Deals with rows that are none of the table's: its header again, totals, titles of sections."""
-        if len(cells) >= 2 and self._is_header(cells):
+        if len(cells) >= 2 and self._kinds.is_header(cells):
             for piece in cells.values():
                 self.draft.ignore(piece, "heading")
             return True
-        first, piece = next(iter(cells.items()))
-        if len(text := piece.text.strip()) < 40 and begins("total", text):
-            for index, piece in cells.items():
-                self.draft.keep(piece, label=self._heading(index))
-            self.draft.say("import/total-row", cells[first], severity="info")
+        if self._kinds.is_total(cells):
+            self._keep_row(cells)
+            self.draft.say("import/total-row", next(iter(cells.values())), severity="info")
             return True
-        return len(cells) == 1 and self._section(row, first, cells[first])
+        first, piece = next(iter(cells.items()))
+        found = self._kinds.section(row, first, piece) if len(cells) == 1 else None
+        if found is not None and found.worded and self._section(found, piece):
+            return True
+        if self._kinds.is_note(row, cells):
+            self._keep_row(cells)
+            text = " ".join(other.text.strip() for other in cells.values())
+            self.draft.say("import/note-row", piece, severity="info", text=text)
+            return True
+        return found is not None and self._section(found, piece)
 
-    def _is_header(self, cells: Row) -> bool:
-        """Tells whether two thirds of a row say its headings again."""
-        foreign = len(cells) // 3
-        for index in self._by_length:
-            piece = cells.get(index)
-            if piece is not None and fold(piece.text.strip()) != self._headings[index]:
-                foreign -= 1
-                if foreign < 0:
-                    return False
-        return foreign >= len(cells.keys() - self._headings.keys())
-
-    def _section(self, row: int, index: int, piece: Piece) -> bool:
-        """Takes the only cell of a row for the title of an axis, if it is one by its words or by its width."""
-        return (
-            self._as_axis(piece) if begins("axis_word", piece.text) or self.sheet.width_of(row, index) >= 3 else False
-        )
+    def _keep_row(self, cells: Row) -> None:
+        for index, piece in cells.items():
+            self.draft.keep(piece, label=self._heading(index))
 
     def in_axis(self, piece: Piece) -> None:
         """Takes the name of the sheet for the axis of its rows."""
         self._axis = [self.state.axis(piece, None), None, None]
 
-    def _as_axis(self, piece: Piece) -> bool:
-        if any(self._at[name] for name in _AXES):
+    def _section(self, found: Section, piece: Piece) -> bool:
+        """Takes the only cell of a row for the title of the axis or commitment of the rows below."""
+        if found.rank == PROJECT:
+            self._commitment = self.state.section(piece, next((node for node in reversed(self._axis) if node), None))
+        elif any(self._at[name] for name in _AXES):
             return False
-        self._axis = [self.state.axis(piece, None), None, None]
-        self._commitment = self._milestone = None
+        else:
+            parent = next((node for node in reversed(self._axis[: found.rank]) if node), None)
+            self._axis[found.rank :] = [self.state.axis(piece, parent), *[None] * (2 - found.rank)]
+            self._commitment = None
+        self._milestone = None
         self.draft.explain("layout/section", piece, text=piece.text)
         return True
 
     def _row(self, row: int, cells: Row) -> None:
         moved = self._read_axes(row, cells)
         axis = next((node for node in reversed(self._axis) if node), None)
+        self._loose: list[Piece] = []
+        if self._is_bare(row, cells, axis):
+            self._commitment = self._milestone = None
+            for index, piece in cells.items():
+                if (target := self._targets.get(index)) is None or target.scope != "axis":
+                    self.draft.keep(piece, label=self._heading(index))
+            self.draft.say("import/row-without-title", cells[min(cells)])
+            return
+        before = self._commitment
         self._read_commitment(row, cells, axis, moved)
         milestones = self._read_milestones(row, cells, axis)
         owner: Node | None = self._commitment
@@ -133,6 +150,8 @@ class PlanRows:
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
         self._read_others(row, cells, milestones, axis)
+        if (self._commitment or milestones) and (self._commitment is None or self._commitment is not before):
+            self._read_shown(row, milestones, axis)
 
     def _is_key(self, index: int) -> bool:
         column = self._columns.get(index)
@@ -177,6 +196,14 @@ class PlanRows:
         if not titles and not numbers:
             self._carry_commitment(row, moved, step)
             return
+        if (
+            not titles
+            and self._at["commitment.title"]
+            and not self.state.commitment(numbers[0].text.strip(), None, axis)
+        ):
+            self._loose = numbers
+            self._carry_commitment(row, moved, step)
+            return
         title = titles[0][1].text if titles else None
         number = numbers[0].text.strip() if numbers else None
         known = self.state.commitment(number, title, axis)
@@ -187,12 +214,24 @@ class PlanRows:
                 self.draft.say("import/unknown-reference", piece, number=piece.text)
             self._commitment = None
             return
-        if known is not None and (step or refers or (known is self._commitment and self._continues(row))):
+        if known is not None and (
+            step or refers or (known is self._commitment and self._continues(row, known, number))
+        ):
             self._again(known, titles, numbers)
             return
         self._new_commitment(titles, numbers, axis)
 
-    def _continues(self, row: int) -> bool:
+    def _is_bare(self, row: int, cells: Row, axis: Node | None) -> bool:
+        """Tells whether a row has the number of an unknown commitment and no title, nor a milestone."""
+        titles, numbers = self._at["commitment.title"], self._at["commitment.number"]
+        if not titles or any(c.index in cells or self.sheet.over(row, c.index) for c in (*titles, *self._steps)):
+            return False
+        said = [cells[column.index].text.strip() for column in numbers if column.index in cells]
+        return bool(said) and self.state.commitment(said[0], None, axis) is None
+
+    def _continues(self, row: int, known: Node, number: str | None) -> bool:
+        if self._listed and number in (None, known.data.get("number")):
+            return True
         return any(self.sheet.over(row, column.index) for column in self._at["commitment.title"])
 
     def _carry_commitment(self, row: int, moved: bool, step: bool) -> None:
@@ -230,6 +269,7 @@ class PlanRows:
     def _read_milestones(self, row: int, cells: Row, axis: Node | None) -> dict[int, Node]:
         """Makes the milestones of the row, by the column of their title; the first takes the number."""
         numbers = [cells[column.index] for column in self._at["milestone.number"] if column.index in cells]
+        numbers = numbers or self._loose
         found: dict[int, Node] = {}
         last: Node | None = None
         for column in self._steps:
@@ -268,27 +308,22 @@ class PlanRows:
         for index, piece in cells.items():
             if (target := self._targets.get(index)) is None:
                 column = self._columns.get(index)
-                owner = self._owner(row, index, milestones) or axis
+                owner = self._owners.of_column(row, index, milestones, self._commitment) or axis
                 self.draft.keep(piece, owner, label=column.heading if column else None)
             elif target.name not in _KEYS:
                 self._read_cell(row, self._columns[index], target, piece, milestones, axis)
             elif target.name == "commitment.identifier" and self._commitment:
                 self.cells.read(self._commitment, self._columns[index], piece)
 
-    def _owner(self, row: int, index: int, milestones: dict[int, Node]) -> Node | None:
-        """Gives the milestone that a column belongs to, or the commitment where the row has none there."""
-        merge = self.sheet.tall(row, index) if self.region.grid.merges else None
-        if merge is not None and self._commitment and milestones and not self._as_tall(row, milestones, merge.last_row):
-            return self._commitment
-        owner = self._commitment
-        for at, node in milestones.items():  # from left to right
-            if at <= index:
-                owner = node
-        return owner
-
-    def _as_tall(self, row: int, milestones: dict[int, Node], last: int) -> bool:
-        merges = [self.sheet.tall(row, at) for at in milestones]
-        return any(merge is not None and merge.last_row >= last for merge in merges)
+    def _read_shown(self, row: int, milestones: dict[int, Node], axis: Node | None) -> None:
+        """Reads merged cells that say the same of several commitments, or of activities of none."""
+        for index, piece in self._owners.shown(row, self._columns.values()).items():
+            column = self._columns[index]
+            if str(column.target).startswith(SUMS):
+                self.cells.say_sum(column, piece)
+            elif not self._is_key(index):
+                self._read_cell(row, self._columns[index], self._targets[index], piece, milestones, axis)
+                self._filled[index] += 1
 
     def _read_cell(
         self, row: int, column: Column, target: Target, piece: Piece, milestones: dict[int, Node], axis: Node | None
@@ -296,38 +331,18 @@ class PlanRows:
         if target.scope in ("plan", "collectivity"):
             self.cells.about_plan(column, piece, self._commitment)
             return
-        owner = self._owner(row, column.index, milestones)
-        node = axis if target.scope == "axis" else self._whose(row, column, target, owner, milestones)
+        node = axis
+        if target.scope != "axis":
+            node = self._owners.of_cell(row, column, target, milestones, self._commitment)
         if node is None:
+            owner = self._owners.of_column(row, column.index, milestones, self._commitment)
             self.draft.keep(piece, owner or self._commitment or axis, label=column.heading)
         elif node is not self._commitment:
             self.cells.read(node, column, piece)
+        elif self._listed and target.name.startswith("indicator."):
+            self.cells.read(node, column, piece)  # of the indicator of its row
         elif (said := (node.target, column.index, piece.text.strip())) in self._said:
             self.draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
         else:
             self._said.add(said)
             self.cells.read(node, column, piece)
-
-    def _whose(
-        self, row: int, column: Column, target: Target, owner: Node | None, milestones: dict[int, Node]
-    ) -> Node | None:
-        """Gives the commitment or milestone that a cell speaks of; None where its row has none that can."""
-        node: Node | None = None
-        if target.scope == "item":
-            node = owner if self._levels.of_item(column) == "milestone" else self._commitment
-            if node is None:
-                node = next(iter(milestones.values()), None)
-        elif target.scope == "commitment":
-            node = self._commitment
-            if owner is not None and owner is not self._commitment:
-                mine = self._levels.of_commitment(column, row)
-                node = self._commitment if mine else owner if self._holds(owner, target.field) else None
-        elif target.scope == "milestone":
-            node = next(iter(milestones.values()), None) if len(milestones) == 1 else owner
-            if node is self._commitment or (node and not self._holds(node, target.field)):
-                node = next(iter(milestones.values()), None)
-        return node
-
-    @staticmethod
-    def _holds(node: Node, field_name: str) -> bool:
-        return ("due" if field_name == "end" and "due" in node.shapes else field_name) in node.shapes

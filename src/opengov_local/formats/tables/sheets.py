@@ -9,9 +9,9 @@ from typing import Any
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contributions import is_contributions
-from opengov_local.formats.tables.layout import AXES_ALONE, Own, Region, regions
+from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, regions
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.vocabulary import says, small_words
+from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
 _STRONG = 95
 
@@ -53,10 +53,11 @@ def look(book: Book, own: Own) -> list[Read]:
 
 
 def _look_at(grid: Grid, own: Own) -> Read:
-    if says("help_sheet", grid.name) or says("list_sheet", grid.name):
-        return Read(Sheet(grid), role="help")
     found = regions(grid, own)
-    if not found and not grid.merges and 2 <= grid.width <= 40 and len(grid.rows) <= 80:
+    named = begins("help_sheet", grid.name) or begins("list_sheet", grid.name)
+    if named and not any(region.names & set(TITLES) for region in found):
+        return Read(Sheet(grid), role="help")
+    if not found and 2 <= grid.width <= 40 and len(grid.rows) <= 80:
         other = turned(grid)
         form = regions(other, own)
         if len(form) == 1 and len(form[0].columns) >= 3 and form[0].score >= 2:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
@@ -13,6 +16,16 @@ from opengov_local.importing.words import fold
 def _key(text: str) -> str:
     """Gives the key by which titles are the same: spelling and number count, case and white space do not."""
     return " ".join(text.split()).casefold()
+
+
+class Pair(NamedTuple):
+    """A label above a table, and the cell that holds its value: the same one in "Axe : Transparence"."""
+
+    meaning: Recognised
+    heading: str
+    label: Piece
+    value: Piece
+    text: str
 
 
 @dataclass
@@ -25,6 +38,8 @@ class State:
         collectivity: the collectivity whose plan it is, if one was recognised.
         currency: the currency that amounts without one are in, if the source tells.
         updates: the progress update of each object, by its id.
+        above: what was kept of the cells above the next table.
+        pairs: what labels above the next table say of the objects in it.
     """
 
     draft: Draft
@@ -32,6 +47,8 @@ class State:
     collectivity: Node | None = None
     currency: str | None = None
     updates: dict[str, Node] = field(default_factory=dict)
+    above: list[Piece] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)
@@ -52,12 +69,13 @@ class State:
 
     def title(self, node: Node, piece: Piece, kind: str, *, language: str | None = None) -> None:
         """Puts a title, and the number in front of it unless the object has one."""
-        numbered = split_number(piece.text, kind)
-        if numbered.number and "number" not in node.data:
-            self.draft.put(node, "number", numbered.number, piece)
-            self.draft.put(node, "title", numbered.title, piece, language=language)
-        else:
-            self.draft.put(node, "title", piece.text, piece, language=language)
+        parts = two_parts(piece.text)
+        for text in parts or (piece.text,):
+            numbered = split_number(text, kind)
+            mine = numbered.number and node.data.get("number", numbered.number) == numbered.number
+            if mine and "number" not in node.data:
+                self.draft.put(node, "number", numbered.number, piece)
+            self.draft.put(node, "title", numbered.title if mine else text, piece, language=None if parts else language)
 
     def axis(self, piece: Piece, parent: Node | None, *, language: str | None = None) -> Node:
         """Gives the axis of that name below a parent, new or known."""
@@ -86,6 +104,19 @@ class State:
         if known is None and axis is None and len(named) == 1:
             (known,) = named.values()
         return known
+
+    def section(self, piece: Piece, axis: Node | None) -> Node:
+        """Gives the commitment that the title of a section names, new or known."""
+        numbered = split_number(piece.text, "project_word")
+        if (known := self.commitment(numbered.number, numbered.title, axis)) is not None:
+            self.draft.used(piece, known, "title")
+            return known
+        node = self.draft.add(self.plan, "commitments", piece)
+        self.title(node, piece, "project_word")
+        if axis is not None:
+            node.data["axes"] = [axis.target]
+        self.remember(node, axis)
+        return node
 
     def remember(self, node: Node, axis: Node | None) -> None:
         """Notes a commitment by its number and title, so that later rows and sheets find it."""

@@ -83,6 +83,8 @@ def _apart(draft: Draft, read: Read) -> None:
     if read.role == "help":
         for piece in read.sheet.pieces():
             draft.ignore(piece, "help")
+        if pieces := read.sheet.pieces():
+            draft.say("import/sheet-as-help", pieces[0], severity="info", sheet=grid.name or "1", count=len(pieces))
         draft.explain("layout/help-sheet", Place("line", f"sheet {grid.name}"), sheet=grid.name)
     elif read.role == "other" and (pieces := read.sheet.pieces()):
         code = "import/hidden-sheet" if grid.hidden else "import/sheet-unread"
@@ -94,6 +96,8 @@ def _explain(draft: Draft, region: Region) -> None:
     start = grid.place(region.header, 0)
     draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
                   last=region.end)  # fmt: skip
+    if region.unit:
+        draft.say("import/unit-of-table", start, severity="info", text=region.unit)
     for column in region.columns:
         place = grid.place(region.lowest, column.index)
         if column.meaning is None:

@@ -107,6 +107,19 @@ def says(kind: str, text: str) -> bool:
     return any(f" {phrase} " in padded for phrase in phrases(kind))
 
 
+@cache
+def _infinitives() -> frozenset[str]:
+    return frozenset(fold(row["phrase"]) for row in _rows("infinitives.csv"))
+
+
+def is_infinitive(text: str) -> bool:
+    """Tells whether a text begins with a verb that instructs only beside other instructions: "choisir un local"."""
+    folded = fold(text)
+    return folded.partition(" ")[0] in _infinitives() and not any(
+        f" {phrase} " in f" {folded} " for phrase in phrases("help") if phrase not in _infinitives()
+    )
+
+
 @lru_cache(maxsize=1 << 12)
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
@@ -175,6 +188,8 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     """Looks a heading up; nothing but brackets, language, number and year may stand around it."""
     text, spoken = _without_language(heading)
     mine = dict(own)
+    if numbered := _number_of(heading):
+        return numbered
     for whole in (heading, text):
         if (folded := fold(whole)) in mine:
             return Recognised(mine[folded], EXACT, text_language=spoken)
@@ -182,6 +197,18 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
         if words and (pairs := _headings().get(words)):
             return _named(pairs, score, spoken, ordinal, year)
     return None
+
+
+_NUMBER_SIGN = re.compile(r"^\s*(?:#|n[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n[°º])\s*$", re.IGNORECASE)
+_NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number", "axis": "axis.number"}
+
+
+def _number_of(heading: str) -> Recognised | None:
+    """Reads a heading that is a title's with a sign for numbers before or behind it: "Commitment #"."""
+    bare, count = _NUMBER_SIGN.subn("", heading)
+    pairs = _headings().get(fold(bare)) if count == 1 else None
+    target = _NUMBERS.get(pairs[0][0]) if pairs else None
+    return Recognised(target, STRIPPED, frozenset(language for _, language in pairs or ())) if target else None
 
 
 _PARTS = re.compile(r"\s*[/|\n–]\s*|\s+-\s+")

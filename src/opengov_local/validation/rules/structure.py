@@ -48,7 +48,7 @@ def newer_minor_version(node: Node, context: Context) -> Iterator[Hit]:
 def draft_version(node: Node, context: Context) -> Iterator[Hit]:
     """A file that names the draft of a version, and is judged as that version or a later one."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
-    if not found[2] and (0, 1) <= found[:2] and found < own:
+    if not found[2] and found[:2] >= (0, 1) and found < own:
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
 
 

@@ -1,0 +1,140 @@
+"""Rows that are no objects of a table: totals, notes and signatures below it, and titles of sections."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.importing.words import fold
+
+_LOOKED_AT = 20
+"""Rows that tell how long the texts of a column are."""
+_LONGEST_TOTAL = 60
+_NOTE_CELLS = 2
+_WIDE = 3
+"""Columns from which a merged cell alone in its row is a title."""
+_STARRED = re.compile(r"^\s*(?:\*|\(\*+\)|\(\d\)\s)")
+_MARKED = re.compile(r"^[^:：\n]{1,30}?\s*[:：]")
+_LETTER = re.compile(r"[^\W\d_]")
+_RANKS = (("project_word", 3), ("third_axis_word", 2), ("second_axis_word", 1), ("axis_word", 0))
+PROJECT = 3
+"""Rank of a section that is a commitment; those below it are axes of the first, second and third level."""
+
+
+class Section(NamedTuple):
+    """What the only cell of a row is the title of.
+
+    Attributes:
+        rank: 0 to 2 for an axis of that level, 3 for a commitment.
+        worded: whether a word says so, not the width of the cell alone.
+    """
+
+    rank: int
+    worded: bool
+
+
+class Apart:
+    """Tells rows that are no objects from those that are."""
+
+    def __init__(self, region: Region, sheet: Sheet) -> None:
+        self._region = region
+        self._sheet = sheet
+        names = region.names
+        self._of_steps = "milestone.title" in names and "commitment.title" not in names
+        at = [c.index for c in region.columns if c.target in ("commitment.title", "milestone.title")]
+        self._titles = frozenset(at)
+        self._last_title = max(at, default=0)
+        self._ranks: set[int] = set()
+        self._headings = {column.index: fold(column.heading) for column in region.columns}
+        self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
+
+    def _length(self, index: int) -> int:
+        rows = self._region.data[:_LOOKED_AT]
+        return sum(len(str(row[index])) for row in rows if index < len(row))
+
+    def is_header(self, cells: Row) -> bool:
+        """Tells whether two thirds of a row say its headings again."""
+        foreign = len(cells) // 3
+        for index in self._by_length:
+            piece = cells.get(index)
+            if piece is not None and fold(piece.text.strip()) != self._headings[index]:
+                foreign -= 1
+                if foreign < 0:
+                    return False
+        return foreign >= len(cells.keys() - self._headings.keys())
+
+    def is_total(self, cells: Row) -> bool:
+        """Tells whether a row holds totals: one of its cells up to the title says so, and amounts follow."""
+        for index, piece in cells.items():
+            text = piece.text.strip()
+            if index > self._last_title or not _LETTER.search(text):
+                continue
+            if len(text) <= _LONGEST_TOTAL and begins("total", text):
+                behind = [other.text for at, other in cells.items() if at > index]
+                return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
+        first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")
+        return fold(first) in phrases("total")
+
+    def is_note(self, row: int, cells: Row) -> bool:
+        """Tells whether a row of one or two cells is a note or signature: by its words, or behind a gap at the end."""
+        if len(cells) >= self._fullest or not self._full:
+            return False
+        text = next(iter(cells.values())).text
+        at_end = row > self._full[-1]
+        if begins("note", text) or _STARRED.match(text):
+            if fold(text) in phrases("note") or _MARKED.match(text) or _STARRED.match(text):
+                return True
+            return at_end
+        if not at_end:
+            return False
+        return begins("signature", text) or self._behind_gap(row)
+
+    def _behind_gap(self, row: int) -> bool:
+        return any(not self._sheet.row(other) for other in range(self._full[-1] + 1, row))
+
+    @cached_property
+    def _full(self) -> list[int]:
+        """Gives the rows of data that have more cells than a note."""
+        rows = range(self._region.first, self._region.end)
+        return [row for row in rows if len(self._sheet.row(row)) >= self._fullest]
+
+    @cached_property
+    def _fullest(self) -> int:
+        """Gives how many cells make a row more than a note: three, or two in a table that has no more."""
+        rows = range(self._region.first, self._region.end)
+        most = max((len(self._sheet.row(row)) for row in rows), default=0)
+        return max(2, min(most, _NOTE_CELLS + 1))
+
+    def section(self, row: int, index: int, piece: Piece) -> Section | None:
+        """Tells what the only cell of a row is the title of, if it is one by its words or by its width."""
+        wide = self._sheet.width_of(row, index) >= _WIDE
+        rank = self._rank(piece.text)
+        if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
+            rank = None
+        if rank is None:
+            followed = bool(self._full) and row < self._full[-1]
+            return Section(0, False) if wide and followed and self._ranks <= {0} else None
+        self._ranks.add(rank)
+        return Section(rank, True)
+
+    def _names_project(self, text: str, index: int, wide: bool) -> bool:
+        said = split_number(text, "project_word").number or _MARKED.match(text)
+        return bool(said) and (wide or index not in self._titles or not begins("activity_word", text))
+
+    def _rank(self, text: str) -> int | None:
+        """Gives the rank of the longest known word that a text begins with."""
+        padded = f"{fold(text)} "
+        found = [
+            (len(phrase), rank) for kind, rank in _RANKS for phrase in phrases(kind) if padded.startswith(f"{phrase} ")
+        ]
+        if not found:
+            return None
+        longest = max(length for length, _ in found)
+        ranks = [rank for length, rank in found if length == longest]
+        return max(ranks)

@@ -1,0 +1,41 @@
+"""Texts said in two scripts in one cell: "Portail / بوابة"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from opengov_local.account import Piece
+from opengov_local.importing.draft import Draft, Node
+
+_PARTED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+
+
+@lru_cache(maxsize=1 << 12)
+def two_parts(text: str) -> tuple[str, ...]:
+    """Parts a text where its script changes; empty unless one side is all Arabic letters and the other all Latin."""
+    if not (_ARABIC.search(text) and _LATIN.search(text)):
+        return ()
+    for mark in _PARTED.finditer(text):
+        before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
+        if {_script(before), _script(after)} == {"Arab", "Latn"}:
+            return before, after
+    return ()
+
+
+def _script(text: str) -> str | None:
+    arabic, latin = bool(_ARABIC.search(text)), bool(_LATIN.search(text))
+    return None if arabic == latin else "Arab" if arabic else "Latn"
+
+
+def put_text(draft: Draft, node: Node, field: str, text: str, piece: Piece, language: str | None = None) -> None:
+    """Puts a text into a field of text by language; one that is said in two scripts is put in both languages."""
+    first, _, rest = field.partition(".")
+    shape = node.shapes[first]
+    parts = two_parts(text) if rest or (shape.kind == "map" and not shape.many) else ()
+    for part in parts:
+        draft.put(node, field, part, piece)
+    if not parts:
+        draft.put(node, field, text, piece, language=language)

@@ -1,0 +1,53 @@
+"""What the readers of cells have in common: the table, its readings, and keeping what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.readings import Readings
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import (
+    Commas,
+    read_list,
+)
+
+T = TypeVar("T")
+
+
+class CellBase:
+    """Knows the table whose cells are read."""
+
+    def __init__(self, state: State, region: Region) -> None:
+        self.state = state
+        self.draft: Draft = state.draft
+        self.region = region
+        self._readings = Readings(region, self.draft.options)
+        self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
+
+    def _field(self, node: Node, column: Column) -> str:
+        field = self._fields[column.index]
+        return "due" if field == "end" and "due" in node.shapes else field
+
+    def _keep(self, node: Node, column: Column, piece: Piece, code: str | None = None) -> None:
+        self.draft.keep(piece, node, label=column.heading)
+        if code:
+            self.draft.say(code, piece, node=node, heading=column.heading, text=piece.text)
+
+    def _items(self, node: Node, column: Column, piece: Piece, commas: Commas = "names") -> tuple[str, ...]:
+        reading = read_list(piece.text, commas=commas)
+        if reading.notes:
+            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
+        return reading.items
+
+    def _one_of(self, piece: Piece, read: Callable[[Piece], T | None]) -> T | None:
+        """Reads a cell; of one in two scripts, the first part that can be read."""
+        if (reading := read(piece)) is not None:
+            return reading
+        parts = (piece._replace(text=part, value=part) for part in two_parts(piece.text))
+        return next((reading for part in parts if (reading := read(part)) is not None), None)

@@ -1,0 +1,93 @@
+"""The rows of a header: how far down it goes, and which headings stand above each other."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.importing.words import read_amount
+
+_HEIGHT = 4
+_UNIT_WORDS = re.compile(
+    r"^[(\[]?\s*(?:(?:unités?|montants?|units?|amounts?)\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$", re.IGNORECASE
+)
+
+
+def is_year(value: object) -> bool:
+    """Tells whether a heading is a year: of a column of amounts, as a rule."""
+    text = str(value).strip()
+    return text.isascii() and text.isdigit() and 1900 <= int(text) <= 2100
+
+
+def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
+    """Gives the last row of a header, of four at most.
+
+    A row below belongs to it where headings beside it are merged down over it. Else all of its cells must stand below
+    headings that span columns, and be headings: known ones, or years and other times.
+
+    Args:
+        grid: the sheet.
+        row: the row of the headings proper.
+        own: a council's own words.
+    """
+    last = row
+    for below in range(row + 1, min(row + _HEIGHT, len(grid.rows))):
+        cells = {index: value for index, value in enumerate(grid.rows[below]) if not is_blank(value)}
+        if not cells or not all(map(_can_head, cells.values())):
+            break
+        reached = any(merge.row <= row and merge.last_row >= below and merge.last_row > merge.row and
+                      merge.column not in cells for merge in grid.merges)  # fmt: skip
+        if not reached:
+            under = all(_owner(grid, last, index) is not None for index in cells)
+            known = sum(
+                is_year(value) or bool(recognise(str(value), own)) or _is_time(value) for value in cells.values()
+            )
+            if not under or known * 2 <= len(cells):
+                break
+        last = below
+    return last
+
+
+def _can_head(value: Value) -> bool:
+    return is_year(value) or (isinstance(value, str) and 1 < len(value.strip()) <= 80)
+
+
+def _is_time(value: Value) -> bool:
+    return bool(re.fullmatch(r"(?:[TSQHtsqh]\s?[1-4]|[1-4]\s?[TSQHtsqh])", str(value).strip()))
+
+
+def _owner(grid: Grid, row: int, index: int) -> int | None:
+    """Gives the column whose heading spans a column from above: a merged one, or the last one before blanks."""
+    for merge in grid.merges:
+        if merge.row <= row <= merge.last_row and merge.column <= index <= merge.last_column:
+            return merge.column if merge.last_column > merge.column else None
+    if is_blank(grid.value(row, index)):
+        return next((column for column in range(index, -1, -1) if not is_blank(grid.value(row, column))), None)
+    spans = any(merge.row <= row <= merge.last_row and merge.last_column > merge.column for merge in grid.merges)
+    return index if index + 1 <= len(grid.rows[row]) and is_blank(grid.value(row, index + 1)) and not spans else None
+
+
+def stacked(grid: Grid, row: int, last: int, index: int) -> list[str]:
+    """Gives the headings of a column from top to bottom: those that span it and its own; none where it has none."""
+    found: list[str] = []
+    own = False
+    for at in range(row, last + 1):
+        value = grid.value(at, index)
+        if not is_blank(value):
+            found.append(str(value).strip())
+            own = True
+        elif at < last and (owner := _owner(grid, at, index)) is not None:
+            found.append(str(grid.value(at, owner)).strip())
+    return found if own else []
+
+
+def unit_above(grid: Grid, top: int, header: int) -> str:
+    """Gives the words above a table that only name a unit of money: "(en milliers de dirhams)"."""
+    for row in range(header - 1, max(top, header - _HEIGHT) - 1, -1):
+        for value in grid.rows[row]:
+            if isinstance(value, str) and len(value) <= 60 and (found := _UNIT_WORDS.match(value.strip())):
+                reading = read_amount(f"1 {found[1]}")
+                if reading.value is not None and (reading.value != "1" or reading.currency):
+                    return found[1] if not found[1][0].isdigit() else ""
+    return ""

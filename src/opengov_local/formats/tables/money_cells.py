@@ -1,0 +1,101 @@
+"""Cells about money and means: amounts, funders and their shares, resources."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from opengov_local.account import Piece, Place
+from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.cell_base import CellBase
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.roles import share_of
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import (
+    AmountReading,
+)
+
+_TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
+
+
+class MoneyCells(CellBase):
+    """Reads cells about money and means."""
+
+    def __init__(self, state: State, region: Region) -> None:
+        super().__init__(state, region)
+        self._line: Node | None = None
+        self._line_row = -1
+        self._sums: set[Place] = set()
+        self._amounts = sum(column.target in ("budget.total", "budget.amount") for column in region.columns)
+
+    def say_sum(self, column: Column, piece: Piece) -> None:
+        """Says, once, that a merged cell holds one sum for several objects; it was read into the first."""
+        if piece.place not in self._sums:
+            self._sums.add(piece.place)
+            self.draft.say("import/sum-of-several", piece, heading=column.heading, text=piece.text)
+
+    def _amount(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts an amount on the line of the funder just before it, else on a line of its own."""
+        reading = self._amount_of(column, piece)
+        line = self._line
+        if line is None or self._line_row != piece.place.row or "amount" in line.data:
+            line = self.draft.add(node, "budget", piece)
+            if self._amounts > 1 or _is_taxed(column.heading):
+                self.draft.put(line, "label", column.heading, piece)
+        self._line = None
+        if reading.notes:
+            self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
+        if column.meaning and column.meaning.year:
+            line.data["year"] = column.meaning.year
+        if reading.value is None or reading.currency is None:
+            self.draft.put(line, "text", piece.text, piece, language=column.language)
+            code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
+            self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=piece.text)
+            return
+        amount = self.draft.add(line, "amount", piece)
+        self.draft.put(amount, "value", reading.value, piece)
+        self.draft.put(amount, "currency", reading.currency, piece)
+
+    def _amount_of(self, column: Column, piece: Piece) -> AmountReading:
+        whole = self._readings.amount(column, piece, self.state.currency)
+        for part in two_parts(piece.text) if whole.value is None else ():
+            own = self._readings.amount(column, piece._replace(text=part, value=part), self.state.currency)
+            if own.value is not None:
+                return own
+        return whole
+
+    def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        items = self._items(node, column, piece)
+        for item in items:
+            self._line = self.draft.add(node, "budget", piece)
+            self._line_row = piece.place.row
+            self.draft.put(self._line, "funder.name", item, piece, language=column.language)
+        if len(items) > 1:
+            self._line = None
+
+    def _share(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts the amount of a column that is one funder's, with the funder."""
+        self._line = self.draft.add(node, "budget", piece)
+        self._line_row = piece.place.row
+        funder = share_of(column.heading) or column.heading
+        self.draft.put(self._line, "funder.name", funder, piece, language=column.language)
+        self._amount(node, column, piece, "")
+
+    def _currency(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        lines = [line for line in node.data.get("budget", ()) if "amount" in line]
+        if lines and all(line["amount"]["currency"] == piece.text.strip() for line in lines):
+            self.draft.used(piece, node, "budget.amount.currency")
+        else:
+            self._keep(node, column, piece)
+
+    def _resource(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
+        need = self.draft.add(node, "resources", piece)
+        if kind:
+            need.data["kind"] = kind
+        self.draft.put(need, "description", piece.text, piece, language=column.language)
+
+
+@cache
+def _is_taxed(heading: str) -> bool:
+    return _TAXED.search(heading) is not None

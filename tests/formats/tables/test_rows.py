@@ -1,0 +1,255 @@
+"""Rows that are no objects, sections, numbers, cells in two scripts and what stands above a table; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.numbering import split_number
+
+HEADER = ["Projet", "Responsable", "Budget (DH)"]
+
+
+def _plan(*rows: list[Any], **more: Any) -> dict[str, Any]:
+    (plan,) = shown(read(sheet(*rows, **more)))["plans"]
+    assert isinstance(plan, dict)
+    return plan
+
+
+def _titles(objects: list[dict[str, Any]]) -> list[str]:
+    return [text for one in objects for text in one["title"].values()]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["NB : les montants sont indicatifs"],
+        ["* avec la province"],
+        ["", "Signature du président"],
+        ["Fait à Agadir, le 3 mars 2026"],
+        ["ملاحظة: مبالغ تقديرية"],
+        ["Le Président", "Le Directeur"],
+    ],
+)
+def test_notes_and_signatures_below_a_table_are_kept_and_said(row: list[Any]) -> None:
+    grid = sheet(HEADER, ["Portail", "DSI", 100], ["Forum", "SG", 50], row)
+    imported = read(grid)
+    assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail", "Forum"]
+    assert codes(imported).count("import/note-row") == 1
+    assert accounted(imported, grid)
+
+
+def test_a_text_behind_a_gap_at_the_end_is_a_note_and_a_row_before_it_is_none() -> None:
+    grid = sheet(HEADER, ["Portail", "DSI", 100], ["Kiosque"], ["Forum", "SG", 50], [""], ["Services de la ville"])
+    imported = read(grid)
+    assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail", "Kiosque", "Forum"]
+    assert codes(imported).count("import/note-row") == 1
+
+
+@pytest.mark.parametrize(
+    "row", [["Total général", "", 150], ["", "S/Total", 150], ["المجموع", "", 150], ["Montant total : 150 DH"]]
+)
+def test_totals_are_no_projects(row: list[Any]) -> None:
+    imported = read(sheet(["Axe", *HEADER[:1], "Budget (DH)"], ["T", "Portail", 100], ["P", "Forum", 50], row))
+    assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail", "Forum"]
+    assert codes(imported).count("import/total-row") == 1
+
+
+def test_a_number_without_a_title_makes_no_commitment() -> None:
+    grid = sheet(["N°", *HEADER], [1, "Portail", "DSI", 100], [2, "", "SG", 50])
+    imported = read(grid)
+    assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail"]
+    assert "import/row-without-title" in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_sections_have_the_rank_of_their_word() -> None:
+    plan = _plan(
+        ["N°", "Projet", "Responsable", "Échéance"],
+        ["AXE I : Transparence"],
+        ["Objectif 1 : Informer"],
+        [1, "Portail", "DSI", "2026"],
+        ["AXE II : Participation"],
+        [2, "Forum", "SG", "2027"],
+        merges=("A2:D2", "A3:D3", "A5:D5"),
+    )
+    assert [(axis.get("number"), axis.get("parent")) for axis in plan["axes"]] == [
+        ("I", None),
+        ("1", "Transparence"),
+        ("II", None),
+    ]
+    assert [one["axes"] for one in plan["commitments"]] == [["Informer"], ["Participation"]]
+
+
+def test_projects_as_sections_hold_the_activities_below_and_numbers_are_the_activities() -> None:
+    plan = _plan(
+        ["N°", "Activité", "Responsable", "Fin"],
+        ["Projet 1 : Observatoire"],
+        ["1.1", "Créer le comité", "SG", "2026"],
+        ["1.2", "Réunir le comité", "SG", "2026"],
+        ["Projet 2 : Radio"],
+        ["2.1", "Acheter", "Com", "2027"],
+    )
+    assert [(one["number"], _titles(one["milestones"])) for one in plan["commitments"]] == [
+        ("1", ["Créer le comité", "Réunir le comité"]),
+        ("2", ["Acheter"]),
+    ]
+    assert [step["number"] for one in plan["commitments"] for step in one["milestones"]] == ["1.1", "1.2", "2.1"]
+
+
+def test_a_cell_in_two_scripts_is_read_in_both_languages() -> None:
+    plan = _plan(
+        ["Projet / المشروع", "Responsable / المسؤول", "Échéance", "Statut", "Budget"],
+        [
+            "Portail / بوابة",
+            "Service A / مصلحة أ",
+            "Juin 2026 / يونيو 2026",
+            "En cours / قيد الإنجاز",
+            "500 DH / 500 درهم",
+        ],
+    )
+    (one,) = plan["commitments"]
+    assert one["title"] == {"fr": "Portail", "ar": "بوابة"}
+    assert one["leads"] == [{"name": {"fr": "Service A", "ar": "مصلحة أ"}}]
+    assert one["end"] == "2026-06"
+    assert one["status"]["code"] == "in_progress"
+    assert one["budget"][0]["amount"] == {"value": "500", "currency": "MAD"}
+
+
+@given(st.text(alphabet="ab éتث/|-\n 1.", max_size=30))
+def test_both_parts_of_a_text_stand_in_it(text: str) -> None:
+    assert all(part and part in text for part in two_parts(text))
+
+
+def test_equal_amounts_of_sibling_activities_stay_theirs() -> None:
+    plan = _plan(
+        ["Projet", "Activité", "Budget (DH)"], ["P", "a", 100], ["P", "b", 100], ["Q", "c", 50], ["Q", "d", 50]
+    )
+    assert all("budget" not in one for one in plan["commitments"])
+    assert [len(step["budget"]) for one in plan["commitments"] for step in one["milestones"]] == [1, 1, 1, 1]
+
+
+def test_labels_above_a_table_of_activities_make_their_commitment() -> None:
+    grid = sheet(
+        ["Intitulé du projet :", "Maison commune"],
+        ["Axe :", "Participation"],
+        ["Budget :", "200 000 DH"],
+        [""],
+        ["Activité", "Responsable", "Date début"],
+        ["Louer", "Patrimoine", "2026"],
+        ["Équiper", "Achats", "2027"],
+    )
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    (one,) = plan["commitments"]
+    assert one["title"] == {"fr": "Maison commune"}
+    assert one["axes"] == ["Participation"]
+    assert one["budget"][0]["amount"]["value"] == "200000"
+    assert _titles(one["milestones"]) == ["Louer", "Équiper"]
+    assert accounted(imported, grid)
+
+
+def test_the_smallest_territory_above_a_table_has_the_plan_and_dates_are_no_titles() -> None:
+    imported = read(
+        sheet(["PROVINCE DE TIZNIT"], ["COMMUNE DE TIZNIT"], ["Date : 12/03/2026"], HEADER, ["Portail", "DSI", 1])
+    )
+    tree = shown(imported)
+    assert [one["kind"] for one in tree["collectivities"]] == ["commune"]
+    assert "Date" not in str(tree["plans"][0]["title"])
+    (said,) = [finding for finding in imported.findings if finding.code == "import/kept-above"]
+    assert said.params["count"] == 2
+
+
+def test_a_territory_is_found_within_a_longer_cell_and_an_unknown_municipality_is_said() -> None:
+    known = shown(read(sheet(["المملكة المغربية - جماعة تيزنيت"], HEADER, ["Portail", "DSI", 1])))
+    assert [one["name"] for one in known["collectivities"]] == [{"ar": "تيزنيت"}]
+    unknown = read(sheet(["Ville de Nullepart"], HEADER, ["Portail", "DSI", 1]))
+    assert "import/territory-unknown" in codes(unknown)
+
+
+def test_a_column_of_communes_says_whom_each_project_concerns() -> None:
+    plan = _plan(["Projet", "Commune", "Responsable"], ["Portail", "Safi", "DSI"], ["Forum", "Nullepart", "SG"])
+    assert plan["commitments"][0]["collectivities"] == ["Safi"]
+    assert "collectivities" not in plan["commitments"][1]
+    assert plan["collectivities"] == ["Safi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "title"),
+    [
+        ("P1 - Site web", "project_word", "P1", "Site web"),
+        ("A1.1 Refonte du site", "activity_word", "A1.1", "Refonte du site"),
+        ("II. Transparence", "axis_word", "II", "Transparence"),
+        ("Axe 1 Transparence", "axis_word", "1", "Transparence"),
+        ("تعهد عدد 1: النشر", "project_word", "1", "النشر"),
+        ("2030 : vision", "project_word", None, "2030 : vision"),
+        ("24h/24 : numéro vert", "project_word", None, "24h/24 : numéro vert"),
+        ("Projet 5 étoiles", "project_word", None, "Projet 5 étoiles"),
+        ("COVID-19 : réponse", "project_word", None, "COVID-19 : réponse"),
+    ],
+)
+def test_numbers_in_front_of_titles(text: str, kind: str, number: str | None, title: str) -> None:
+    assert split_number(text, kind) == (number, title)
+
+
+def test_rows_of_indicators_are_of_one_commitment() -> None:
+    plan = _plan(
+        ["Projet", "Indicateur", "Unité", "Responsable"],
+        ["Portail", "Visites", "Nombre", "DSI"],
+        ["Portail", "Jeux", "Nombre", "DSI"],
+        ["Accueil", "Délai", "Jours", "SG"],
+    )
+    assert [[(i["name"]["fr"], i["unit"]["fr"]) for i in one["indicators"]] for one in plan["commitments"]] == [
+        [("Visites", "Nombre"), ("Jeux", "Nombre")],
+        [("Délai", "Jours")],
+    ]
+
+
+def test_percentages_under_a_heading_of_states_are_progress() -> None:
+    plan = _plan(["Projet", "Responsable", "État d'avancement"], ["Portail", "DSI", "30 %"], ["Forum", "SG", "0 %"])
+    assert [one["progress"] for one in plan["commitments"]] == [30, 0]
+
+
+@pytest.mark.parametrize("cell", ["-", "—", "néant", "N/A", "#REF!"])
+def test_no_value_is_no_amount_and_is_said_once(cell: str) -> None:
+    grid = sheet(HEADER, ["Portail", "DSI", cell], ["Forum", "SG", cell], ["Radio", "SG", 0])
+    imported = read(grid)
+    first, second, third = shown(imported)["plans"][0]["commitments"]
+    assert "budget" not in first
+    assert "budget" not in second
+    assert third["budget"][0]["amount"]["value"] == "0"
+    assert codes(imported).count("import/no-value") == 1
+    assert accounted(imported, grid)
+
+
+_CELL = st.sampled_from(
+    ["", "Axe 1 : T", "Projet 1 : P", "Objectif : o", "Total", "NB : n", "-", "A / ب", "1", "Portail", "2026", "50 %"]
+)
+
+
+@given(st.lists(st.lists(_CELL, min_size=5, max_size=5), max_size=8))
+def test_whatever_the_rows_every_cell_is_accounted_for(rows: list[list[str]]) -> None:
+    grid = sheet(["N°", "Activité", "Responsable", "Statut", "Budget (DH)"], *rows)
+    assert accounted(read(grid), grid)
+
+
+def test_a_merged_cell_over_several_projects_speaks_of_each_but_money_is_not_doubled() -> None:
+    grid = sheet(
+        HEADER, ["Portail", "DSI", 100], ["Forum", "", ""], ["Carte", "", ""], ["Radio", "SG", ""],
+        merges=("B2:B4", "C2:C4"),
+    )  # fmt: skip
+    imported = read(grid)
+    commitments = shown(imported)["plans"][0]["commitments"]
+    assert [one["leads"][0]["name"]["fr"] for one in commitments] == ["DSI", "DSI", "DSI", "SG"]
+    assert ["budget" in one for one in commitments] == [True, False, False, False]
+    assert codes(imported).count("import/sum-of-several") == 1
+
+
+def test_a_note_below_a_table_of_two_columns() -> None:
+    imported = read(sheet(HEADER[:2], ["Portail", "DSI"], ["Kiosque", ""], ["Forum", "SG"], ["NB : à confirmer"]))
+    assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail", "Kiosque", "Forum"]
