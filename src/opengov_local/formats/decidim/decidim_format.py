@@ -47,10 +47,13 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     return read_parts(read_archive(container, source, _tree), data, source, options)
 
 
+_LOOKED_AT = 3
+
+
 def is_decidim(book: Book) -> bool:
     """Tells whether a book is an export of Decidim: its keys name an entity, and one has parts or is an old one."""
-    return any(_is_export(grid.rows[0] if grid.rows else [], read_table(grid, ragged=False).entity)
-               for grid in book.sheets)  # fmt: skip
+    heads = [replace(grid, rows=grid.rows[:_LOOKED_AT]) for grid in book.sheets if grid.rows]
+    return any(_is_export(head.rows[0], read_table(head, ragged=False).entity) for head in heads)
 
 
 def _is_export(first: Sequence[object], entity: str | None) -> bool:

@@ -72,8 +72,10 @@ class Apart:
     def is_total(self, cells: Row) -> bool:
         """Tells whether a row holds totals: one of its cells up to the title says so, and amounts follow."""
         for index, piece in cells.items():
+            if index > self._last_title:
+                break
             text = piece.text.strip()
-            if index > self._last_title or not _LETTER.search(text):
+            if not _LETTER.search(text):
                 continue
             if len(text) <= _LONGEST_TOTAL and begins("total", text):
                 behind = [other.text for at, other in cells.items() if at > index]

@@ -121,10 +121,15 @@ def is_infinitive(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+@cache
+def _openings(kind: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases(kind))
+
+
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
     padded = f"{fold(text)} "
-    return any(padded.startswith(f"{phrase} ") for phrase in phrases(kind))
+    return padded.startswith(_openings(kind))
 
 
 _SPOKEN = """
