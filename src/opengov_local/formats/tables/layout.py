@@ -233,11 +233,12 @@ def _columns(
         heading, over = chain[-1], chain[-2] if len(chain) > 1 else groups.get(index)
         top = chain[0] if len(chain) > 1 else over
         meaning = recognise(heading, own)
+        alone = meaning
         if over and (joined := recognise(f"{over} {heading}", own)):
             specific = joined.target.startswith(("milestone.", "commitment.", "budget.", "indicator."))
             if meaning is None or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
-        if over and (found := under_group(over, chain[-1], meaning, own)):
+        if over and (found := under_group(over, chain[-1], alone, own)):
             heading, meaning = found
         yield Column(index, heading, meaning, _scope(top, own), over or "")
 

@@ -50,6 +50,9 @@ def beside_each_other(
     decided = _of_indicators(decided)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
+    for at, held in enumerate(decided):
+        if held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
+            decided[at] = recognise(meanings[at][1])
     for at in _doubled(decided, "commitment.title"):
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
@@ -82,6 +85,8 @@ def under_group(
             return f"{over} {heading}", replace(amount, year=int(heading))
         if fold(heading) in {fold(word) for word in ("Total", "Totaux", "المجموع", "الإجمالي")}:
             return heading, replace(group, target="budget.total", score=STRIPPED)
+        if fold(heading) in {fold(word) for word in ("Source", "Sources", "Origine", "Origin", "المصدر")}:
+            return heading, replace(group, target="budget.funder", score=STRIPPED)
         if meaning is None or meaning.target not in _OF_MONEY:
             return heading, Recognised("budget.share", STRIPPED)
     if meaning is None and over.strip().isdigit() and (read := read_date(f"{heading} {over.strip()}")) and read.start:
@@ -138,6 +143,13 @@ def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | 
     if reading is not None and reading.start and _is_ticked(position, grid, first):
         return Recognised("schedule.mark", STRIPPED)
     return None
+
+
+def _holds_digits(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether half of the cells of a column can be amounts; a column without cells can."""
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [str(value) for value in values if not is_blank(value)]
+    return 2 * sum(any(map(str.isdigit, text)) for text in said) >= len(said)
 
 
 def _holds_amounts(position: int, grid: Grid, first: int) -> bool:

@@ -38,12 +38,14 @@ class Read:
     Attributes:
         sheet: its pieces.
         regions: its tables, top to bottom.
+        named: whether its name alone says that it only helps.
         role: `data`, `help` (instructions, lists of choices), or `other`.
     """
 
     sheet: Sheet
     regions: tuple[Region, ...] = ()
     role: str = "other"
+    named: bool = False
     errors: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -56,7 +58,7 @@ def _look_at(grid: Grid, own: Own) -> Read:
     found = regions(grid, own)
     named = begins("help_sheet", grid.name) or begins("list_sheet", grid.name)
     if named and not any(region.names & set(TITLES) for region in found):
-        return Read(Sheet(grid), role="help")
+        return Read(Sheet(grid), role="help", named=True)
     if not found and 2 <= grid.width <= 40 and len(grid.rows) <= 80:
         other = turned(grid)
         form = regions(other, own)

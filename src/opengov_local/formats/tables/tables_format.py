@@ -83,7 +83,7 @@ def _apart(draft: Draft, read: Read) -> None:
     if read.role == "help":
         for piece in read.sheet.pieces():
             draft.ignore(piece, "help")
-        if pieces := read.sheet.pieces():
+        if read.named and (pieces := read.sheet.pieces()):
             draft.say("import/sheet-as-help", pieces[0], severity="info", sheet=grid.name or "1", count=len(pieces))
         draft.explain("layout/help-sheet", Place("line", f"sheet {grid.name}"), sheet=grid.name)
     elif read.role == "other" and (pieces := read.sheet.pieces()):
