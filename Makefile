@@ -33,6 +33,7 @@ generate: .venv/dev.stamp ## write what is derived from the models and code list
 	$(BIN)/python -m opengov_local.codelists.generate
 	$(BIN)/python -m opengov_local.schema.generate
 	$(BIN)/python -m opengov_local.messages.generate
+	$(BIN)/python -m opengov_local.validation.generate
 
 freeze: .venv/dev.stamp ## freeze the version that the models say, for good: make freeze VERSION=0.1
 	$(BIN)/python -m opengov_local.schema.freeze $(VERSION)

@@ -12,8 +12,9 @@ import opengov_local as ogl
 from opengov_local.errors import OptionError
 from opengov_local.finding import SEVERITIES
 from opengov_local.model import Package
+from opengov_local.validation.profiles import chosen
 from opengov_local.validation.rules.register import Context, Evidence, rule, rules
-from opengov_local.validation.rules.run import chosen, run
+from opengov_local.validation.rules.run import Rules, run
 
 
 @pytest.mark.parametrize("one", rules(), ids=lambda one: one.code)
@@ -36,7 +37,7 @@ def test_codes_are_unique_and_cannot_be_taken_twice() -> None:
     codes = [one.code for one in rules()]
     assert len(set(codes)) == len(codes)
     with pytest.raises(ValueError, match=re.escape(codes[0])):
-        rule(codes[0], "info", Package, source="none")(lambda node, context: ())
+        rule(codes[0], "info", source="none", concepts=(Package,))(lambda value, node, context: ())
 
 
 def test_what_is_worked_out_once_is_worked_out_once() -> None:
@@ -55,7 +56,7 @@ def test_the_core_rules_run_whatever_is_asked_for() -> None:
     package = Package.new("org.example.parts", organizations=[])
     package.schema_version = "9.0"
     for profiles in ((), ("core",), ("core", "core")):
-        codes = [found.code for found, _ in run(package, date(2026, 1, 15), chosen(profiles))]
+        codes = [found.rule.code for found, _ in run(package, date(2026, 1, 15), Rules(chosen(profiles)[1]))]
         assert codes.count("structure/unsupported-version") == 1
 
 

@@ -19,7 +19,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
     parser.add_argument("sources", nargs="+", metavar="FILE|DIR|-", help="files, folders, or - for standard input")
     parser.add_argument("--from", dest="from_format", choices=formats.readable(), help="format of the sources")
-    parser.add_argument("--profile", action="append", default=[], choices=["core"], help="rules to run (core always)")
+    parser.add_argument(
+        "--profile",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="rules to run beside core: remacto, ogp-local, ogp-national-2022, quality, or a TOML file of your own",
+    )
     add_language(parser, "language of the messages")
     add_import(parser)
     parser.add_argument("--format", choices=tuple(RENDERERS), default="text", help="form of the report")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Severity
 from opengov_local.model import SCHEMA_VERSION, Package
 
@@ -22,6 +24,10 @@ class Report:
         cuts: JSON Pointers of the parts that were left aside so that rules could judge the rest.
         profiles: the profiles that were asked for.
         today: the day that stood for today (YYYY-MM-DD).
+        document: the data that was judged, right or wrong, if the source could be read at all.
+        unshown: findings that were found and are not listed here, because there are too many, by severity.
+        ignored: how many findings a file beside the data, or an option, asks to leave out.
+        known: how many findings an earlier report has already, where only new ones were asked for.
     """
 
     source: str | None
@@ -30,6 +36,10 @@ class Report:
     cuts: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ("core",)
     today: str = ""
+    document: Document | None = None
+    unshown: Mapping[Severity, int] = field(default_factory=dict)
+    ignored: int = 0
+    known: int = 0
 
     @property
     def valid(self) -> bool:
@@ -38,9 +48,9 @@ class Report:
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
-        """Number of findings by severity."""
+        """Number of findings by severity, those that are not listed included."""
         found = Counter(finding.severity for finding in self.findings)
-        return {severity: found[severity] for severity in SEVERITIES}
+        return {severity: found[severity] + self.unshown.get(severity, 0) for severity in SEVERITIES}
 
     def has(self, severity: Severity) -> bool:
         """Tells whether there is a finding of this severity or a graver one."""
@@ -48,7 +58,8 @@ class Report:
 
     def without(self, codes: frozenset[str]) -> Report:
         """Gives the report without the findings of some codes."""
-        return replace(self, findings=tuple(f for f in self.findings if f.code not in codes))
+        kept = tuple(finding for finding in self.findings if finding.code not in codes)
+        return replace(self, findings=kept, ignored=self.ignored + len(self.findings) - len(kept))
 
     def as_dict(self) -> dict[str, Any]:
         """Gives the report as JSON-shaped data."""
@@ -59,6 +70,9 @@ class Report:
             "valid": self.valid,
             "counts": dict(self.counts),
             "cuts": list(self.cuts),
+            "unshown": dict(self.unshown),
+            "ignored": self.ignored,
+            "known": self.known,
             "profiles": list(self.profiles),
             "today": self.today,
             "schema_version": SCHEMA_VERSION,

@@ -8,10 +8,11 @@ from datetime import date
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, pointer_of
 from opengov_local.model import Package
+from opengov_local.validation.profiles import chosen
 from opengov_local.validation.prune import Pruned, pointers_of, prune
 from opengov_local.validation.report import Report
 from opengov_local.validation.rules.register import Hit
-from opengov_local.validation.rules.run import chosen, run
+from opengov_local.validation.rules.run import Rules, run
 from opengov_local.validation.structure import judge
 from opengov_local.validation.unknown import unknown_fields
 
@@ -21,14 +22,15 @@ def validate(imported: Import, *, profiles: Iterable[str] = (), today: date | No
 
     Args:
         imported: what a reader gave.
-        profiles: profiles to run beside `core`.
+        profiles: profiles to run beside `core`: names, or TOML files of a council's own.
         today: the day that stands for today; the real one when absent.
 
     Raises:
-        OptionError: there is no such profile.
+        OptionError: there is no such profile, or its file says something that cannot be done.
     """
     day = today or date.today()  # noqa: DTZ011 - the officer's own calendar day
-    names = chosen(profiles)
+    names, ready = chosen(profiles)
+    rules = Rules(ready)
     document = imported.document
     if document is None:
         source = next((f.location.source for f in imported.findings), None)
@@ -43,19 +45,17 @@ def validate(imported: Import, *, profiles: Iterable[str] = (), today: date | No
         if found is None:
             return _report(document, [*imported.findings, *_placed(findings, document)], None, (), names, day)
         package, cuts = found, pointers_of(rest.cuts)
-    judged = [*_placed(findings, document), *_rules(package, rest, document, day, names)]
+    judged = [*_placed(findings, document), *_rules(package, rest, document, day, rules)]
     whole = package if valid is not None else None
     return _report(document, [*imported.findings, *judged], whole, cuts, names, day)
 
 
-def _rules(
-    package: Package, rest: Pruned, document: Document, day: date, profiles: tuple[str, ...]
-) -> Iterator[Finding]:
-    for rule, hit in run(package, day, profiles):
+def _rules(package: Package, rest: Pruned, document: Document, day: date, rules: Rules) -> Iterator[Finding]:
+    for one, hit in run(package, day, rules):
         if not _depends_on_cut(hit, rest):
             pointer = pointer_of(rest.origin(hit.path))
             place = document.locate(pointer, key=hit.key)
-            yield Finding(rule.code, rule.severity, place, dict(hit.params))
+            yield Finding(one.rule.code, one.severity, place, dict(hit.params))
 
 
 def _depends_on_cut(hit: Hit, rest: Pruned) -> bool:
@@ -85,4 +85,4 @@ def _report(
     day: date,
 ) -> Report:
     ordered = tuple(sorted(findings, key=_order))
-    return Report(document.source, ordered, package, cuts, profiles, day.isoformat())
+    return Report(document.source, ordered, package, cuts, profiles, day.isoformat(), document)

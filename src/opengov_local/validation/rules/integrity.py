@@ -22,26 +22,24 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 _IDENTITY = "shared data model, identity"
 
 
-@rule("integrity/duplicate-id", "error", Identified, source=_IDENTITY)
-def duplicate_id(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/duplicate-id", "error", source=_IDENTITY)
+def duplicate_id(value: Identified, node: Node, context: Context) -> Iterator[Hit]:
     """An id that an earlier object has already."""
-    assert isinstance(node.value, Identified)
-    first = context.index.nodes[node.value.id]
+    first = context.index.nodes[value.id]
     if first.path != node.path:
-        yield Hit((*node.path, "id"), {"id": node.value.id, "first": pointer_of(first.path) or "/"})
+        yield Hit((*node.path, "id"), {"id": value.id, "first": pointer_of(first.path) or "/"})
 
 
-@rule("integrity/foreign-prefix", "info", Identified, source=_IDENTITY)
-def foreign_prefix(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/foreign-prefix", "info", source=_IDENTITY)
+def foreign_prefix(value: Identified, node: Node, context: Context) -> Iterator[Hit]:
     """An object that somebody else minted; said once for each prefix, and not of the derived ids of territories."""
-    assert isinstance(node.value, Identified)
-    if _is_derived(node.value):
+    if _is_derived(value):
         return
-    prefix, own = prefix_of(node.value.id), context.package.own_prefix
+    prefix, own = prefix_of(value.id), context.package.own_prefix
     said = context.seen.setdefault("integrity/foreign-prefix", set())
     if prefix != own and prefix not in said:
         said.add(prefix)
-        params: dict[str, Parameter] = {"id": node.value.id, "prefix": prefix, "own": own}
+        params: dict[str, Parameter] = {"id": value.id, "prefix": prefix, "own": own}
         yield Hit((*node.path, "id"), params, depends=(("id_prefix",),))
 
 
@@ -63,24 +61,24 @@ def _missing(node: Node, context: Context) -> Iterator[tuple[Path, str, tuple[st
             yield path, target, kinds
 
 
-@rule("integrity/dangling-reference", "error", Model, source=_IDENTITY)
-def dangling_reference(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/dangling-reference", "error", source=_IDENTITY)
+def dangling_reference(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """A reference to an id that is neither in the package nor listed as external."""
     for path, target, kinds in _missing(node, context):
-        if not (isinstance(node.value, ProgressUpdate) and path[-1] == "target"):
+        if not (node.kind is ProgressUpdate and path[-1] == "target"):
             yield Hit(path, {"id": target, "kinds": kinds}, depends=(target,))
 
 
-@rule("integrity/update-for-unknown-target", "error", ProgressUpdate, source=_IDENTITY)
-def update_for_unknown_target(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/update-for-unknown-target", "error", source=_IDENTITY)
+def update_for_unknown_target(value: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """A progress update about something that is not there."""
     for path, target, _ in _missing(node, context):
         if path[-1] == "target":
             yield Hit(path, {"id": target}, depends=(target,))
 
 
-@rule("integrity/reference-to-wrong-kind", "error", Model, source=_IDENTITY)
-def reference_to_wrong_kind(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/reference-to-wrong-kind", "error", source=_IDENTITY)
+def reference_to_wrong_kind(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """A reference to an object of another kind than the field is for."""
     for path, target, kinds in references(node):
         found = context.index.find(target)
@@ -89,11 +87,9 @@ def reference_to_wrong_kind(node: Node, context: Context) -> Iterator[Hit]:
             yield Hit(path, {"id": target, "kind": kind, "kinds": kinds}, depends=(target,))
 
 
-@rule("integrity/unresolved-external", "info", ExternalRef, source=_IDENTITY)
-def unresolved_external(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/unresolved-external", "info", source=_IDENTITY)
+def unresolved_external(reference: ExternalRef, node: Node, context: Context) -> Iterator[Hit]:
     """An object that is mentioned here and carried elsewhere: this file alone does not hold it."""
-    reference = node.value
-    assert isinstance(reference, ExternalRef)
     if context.index.find(reference.id) is None and context.index.refs_to(reference.id):
         params: dict[str, Parameter] = {"id": reference.id, "kind": reference.kind}
         yield Hit((*node.path, "id"), params, depends=(reference.id,))
@@ -108,11 +104,11 @@ PARENTS: dict[type[Model], str] = {
 """Fields that lead upwards or backwards, and so must never come back."""
 
 
-@rule("integrity/cycle-in-parents", "error", *PARENTS, source=_IDENTITY)
-def cycle_in_parents(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/cycle-in-parents", "error", source=_IDENTITY, concepts=tuple(PARENTS))
+def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """An object that lies in itself or follows itself; said at the first object of each circle."""
     if circle := context.once(_circles).get(node.path):
-        yield Hit((*node.path, PARENTS[type(node.value)]), {"ids": circle})
+        yield Hit((*node.path, PARENTS[node.kind]), {"ids": circle})
 
 
 def _circles(context: Context) -> dict[Path, tuple[str, ...]]:

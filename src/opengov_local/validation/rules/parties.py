@@ -19,6 +19,8 @@ from opengov_local.model import (
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.rules.register import Context, Hit, rule
 
+_PAGES = "pages of opengovpartnership.org that list one institution three times"
+
 
 def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -50,16 +52,11 @@ def _keys(party: Party, context: Context) -> Iterator[tuple[str, str]]:
 @rule(
     "integrity/duplicate-institution",
     "warning",
-    ActionPlan,
-    Commitment,
-    Milestone,
-    source="pages of opengovpartnership.org that list one institution three times",
+    source=_PAGES,
     evidence="verified",
 )
-def duplicate_institution(node: Node, context: Context) -> Iterator[Hit]:
+def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """The same body twice, with the same part, in one list of those responsible or supporting."""
-    value = node.value
-    assert isinstance(value, ActionPlan | Commitment | Milestone)
     for name in ("leads", "supporting"):
         first: dict[tuple[object, ...], int] = {}
         for position, party in enumerate(getattr(value, name, ())):
@@ -86,11 +83,9 @@ def _name(party: Party, identifier: str, context: Context) -> str:
     return next(iter((getattr(named, "name", None) or {}).values()), identifier)
 
 
-@rule("integrity/organization-unused", "info", Organization, source="shared data model")
-def organization_unused(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/organization-unused", "info", source="shared data model")
+def organization_unused(organization: Organization, node: Node, context: Context) -> Iterator[Hit]:
     """An organization that nothing in the package mentions, but for where it was read and who translated it."""
-    organization = node.value
-    assert isinstance(organization, Organization)
     ids = (organization.id, *organization.former_ids)
     mentions = (mention for identifier in ids for mention in context.index.refs_to(identifier))
     inside = len(node.path)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Any, Literal, NamedTuple, TypeVar
+from importlib import import_module
+from types import UnionType
+from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_type_hints
 
 from opengov_local.finding import Parameter, Severity
 from opengov_local.model import Index, Package
 from opengov_local.model.base import Model
-from opengov_local.model.walk import Node, Path
+from opengov_local.model.walk import Path
 
 T = TypeVar("T")
 
@@ -55,7 +57,30 @@ class Context:
         return known
 
 
-Check = Callable[[Node, Context], Iterable[Hit]]
+Check = Callable[..., Iterable[Hit]]
+"""A rule's function: it takes an object, its node, the context, and the rule's limits by name."""
+
+Setting = int | tuple[str, ...]
+"""What a limit can be: a number, or names such as those of languages."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A limit that a rule holds data against; a profile may set another.
+
+    Attributes:
+        value: the number, or the names.
+        unit: what it counts: "commitments", "months".
+        as_of: the day on which the source was last looked at (YYYY-MM-DD).
+        source: where the limit comes from.
+        evidence: how sure the source is.
+    """
+
+    value: Setting
+    unit: str
+    as_of: str
+    source: str
+    evidence: Evidence
 
 
 @dataclass(frozen=True)
@@ -69,7 +94,8 @@ class Rule:
         source: where the rule comes from.
         evidence: how sure the source is.
         since: version of the library that brought it.
-        profile: the profile it belongs to.
+        profiles: the profiles it belongs to.
+        limits: what it holds data against, by the name of the argument.
         check: the function.
     """
 
@@ -79,28 +105,52 @@ class Rule:
     source: str
     evidence: Evidence
     since: str
-    profile: str
+    profiles: tuple[str, ...]
+    limits: Mapping[str, Limit]
     check: Check
 
 
+MODULES = (
+    "structure",
+    "integrity",
+    "timing",
+    "states",
+    "parties",
+    "territory",
+)
+"""The modules of this folder that hold rules, in the order of their families."""
+
 _RULES: dict[str, Rule] = {}
+
+
+def _annotated(check: Check) -> tuple[type[Model], ...]:
+    """Gives the concepts that the first argument of a function is annotated with."""
+    looked_at = next(iter(get_type_hints(check).values()))
+    return get_args(looked_at) if isinstance(looked_at, UnionType) else (looked_at,)
 
 
 def rule(
     code: str,
     severity: Severity,
-    *concepts: type[Model],
+    *,
     source: str,
     evidence: Evidence = "own",
+    concepts: tuple[type[Model], ...] = (),
     since: str = "0.1.0",
-    profile: str = "core",
+    profiles: tuple[str, ...] = ("core",),
+    limits: Mapping[str, Limit] | None = None,
 ) -> Callable[[Check], Check]:
-    """Registers a rule function; its arguments are the attributes of `Rule`."""
+    """Registers a rule function; its arguments are the attributes of `Rule`.
+
+    The function takes the object, its node, the context, and its limits as keywords. The annotation of the object says
+    which kinds it looks at, unless `concepts` does.
+    """
 
     def add(check: Check) -> Check:
         if code in _RULES:
             raise ValueError(f"rule {code} is registered twice")
-        _RULES[code] = Rule(code, severity, concepts, source, evidence, since, profile, check)
+        kinds = concepts or _annotated(check)
+        _RULES[code] = Rule(code, severity, kinds, source, evidence, since, profiles, limits or {}, check)
         return check
 
     return add
@@ -109,7 +159,6 @@ def rule(
 @cache
 def rules() -> tuple[Rule, ...]:
     """Gives all rules, in the order of their families and places."""
-    from opengov_local.validation.rules import integrity, parties, states, structure, territory, timing
-
-    assert all((structure, integrity, timing, states, parties, territory))  # their import registers the rules
+    for name in MODULES:
+        import_module(f"{__package__}.{name}")  # registers the rules in it
     return tuple(_RULES.values())

@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
-from opengov_local.errors import OptionError
 from opengov_local.model import Package
 from opengov_local.model.base import Model
-from opengov_local.validation.rules.register import Context, Hit, Rule, rules
-
-PROFILES = ("core",)
-"""The profiles there are."""
+from opengov_local.validation.profiles import Chosen
+from opengov_local.validation.rules.register import Context, Hit
 
 
-@cache
-def _rules_for(kind: type[Model], profiles: tuple[str, ...]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules() if rule.profile in profiles and issubclass(kind, rule.concepts))
+class Rules:
+    """The rules of one run, by the concepts they look at."""
+
+    def __init__(self, chosen: tuple[Chosen, ...]) -> None:
+        self._chosen = chosen
+        self._by_kind: defaultdict[type[Model], tuple[Chosen, ...]] = defaultdict(tuple)
+        self._seen: set[type[Model]] = set()
+
+    def of(self, kind: type[Model]) -> tuple[Chosen, ...]:
+        """Gives the rules that look at a concept."""
+        if kind not in self._seen:
+            self._seen.add(kind)
+            self._by_kind[kind] = tuple(one for one in self._chosen if issubclass(kind, one.rule.concepts))
+        return self._by_kind[kind]
 
 
-def chosen(profiles: Iterable[str]) -> tuple[str, ...]:
-    """Gives the profiles that run when some are asked for: `core` is always on.
-
-    Raises:
-        OptionError: there is no such profile.
-    """
-    names = tuple(dict.fromkeys(("core", *profiles)))
-    for name in names:
-        if name not in PROFILES:
-            raise OptionError("tool/unknown-profile", name=name, known=PROFILES)
-    return names
-
-
-def run(package: Package, today: date, profiles: tuple[str, ...] = ("core",)) -> Iterator[tuple[Rule, Hit]]:
-    """Runs the rules of the profiles over a package.
+def run(package: Package, today: date, rules: Rules) -> Iterator[tuple[Chosen, Hit]]:
+    """Runs rules over a package.
 
     Args:
         package: a valid package.
         today: the day that stands for today, so that a report can be repeated.
-        profiles: names of profiles, as `chosen` gives them.
+        rules: the rules of the profiles that were asked for.
     """
     index = package.index
     context = Context(package, index, today)
     for node in index.all:
-        for rule in _rules_for(type(node.value), profiles):
-            for hit in rule.check(node, context):
-                yield rule, hit
+        for one in rules.of(node.kind):
+            for hit in one.check(node.value, node, context):
+                yield one, hit

@@ -13,30 +13,26 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 _SENSE = "meaning of the codes of the list status"
 
 
-@rule("integrity/completed-without-date", "info", Commitment, Milestone, source=_SENSE)
-def completed_without_date(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/completed-without-date", "info", source=_SENSE)
+def completed_without_date(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed, and nobody says when."""
-    value = node.value
-    assert isinstance(value, Commitment | Milestone)
     if value.status and value.status.code == "completed" and value.completed_on is None:
         yield Hit((*node.path, "status"), {}, depends=((*node.path, "completed_on"),))
 
 
-@rule("integrity/completed-in-future", "error", Commitment, Milestone, source="calendar, and the day of the run")
-def completed_in_future(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/completed-in-future", "error", source="calendar, and the day of the run")
+def completed_in_future(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed on a day that has not come."""
-    value = node.value
-    assert isinstance(value, Commitment | Milestone)
     if value.completed_on and value.completed_on.earliest > context.today:
         today = context.today.isoformat()
         yield Hit((*node.path, "completed_on"), {"date": value.completed_on, "today": today})
 
 
-@rule("integrity/progress-contradicts-status", "warning", Commitment, Milestone, ProgressUpdate, source=_SENSE)
-def progress_contradicts_status(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/progress-contradicts-status", "warning", source=_SENSE)
+def progress_contradicts_status(
+    value: Commitment | Milestone | ProgressUpdate, node: Node, context: Context
+) -> Iterator[Hit]:
     """Completed at less than 100 %, or not started at more than 0 %."""
-    value = node.value
-    assert isinstance(value, Commitment | Milestone | ProgressUpdate)
     if value.status is None or value.progress is None:
         return
     code = value.status.code
@@ -75,11 +71,9 @@ def _latest(context: Context) -> dict[str, date]:
     return latest
 
 
-@rule("integrity/update-contradicts-status", "warning", ProgressUpdate, source="the declared status stands")
-def update_contradicts_status(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/update-contradicts-status", "warning", source="the declared status stands")
+def update_contradicts_status(update: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """The latest update says another state than its target declares, and it is later than the declaration."""
-    update = node.value
-    assert isinstance(update, ProgressUpdate)
     target, moment = _reported(update, context), _moment(update)
     if not target or not target.status or not target.status.as_of or not update.status or not moment:
         return

@@ -14,8 +14,8 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 from opengov_local.validation.unknown import OWN
 
 
-@rule("structure/unknown-code", "warning", Model, source="published code lists")
-def unknown_code(node: Node, context: Context) -> Iterator[Hit]:
+@rule("structure/unknown-code", "warning", source="published code lists")
+def unknown_code(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """A code of an open list that nobody published."""
     for name, field in shape_of(type(node.value)).items():
         if field.open_list is None or not (value := getattr(node.value, name)):
@@ -36,24 +36,24 @@ def _version(text: str) -> tuple[int, int, bool]:
     return int(major), int(minor), not text.endswith("-draft")
 
 
-@rule("structure/newer-minor-version", "warning", Package, source="versions of the shared schema")
-def newer_minor_version(node: Node, context: Context) -> Iterator[Hit]:
+@rule("structure/newer-minor-version", "warning", source="versions of the shared schema")
+def newer_minor_version(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A file of a newer version that this library still reads."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
     if found[0] == own[0] and found > own:
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
 
 
-@rule("structure/draft-version", "info", Package, source="versions of the shared schema")
-def draft_version(node: Node, context: Context) -> Iterator[Hit]:
+@rule("structure/draft-version", "info", source="versions of the shared schema")
+def draft_version(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A file that names the draft of a version, and is judged as that version or a later one."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
     if not found[2] and found[:2] >= (0, 1) and found < own:
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
 
 
-@rule("structure/unsupported-version", "error", Package, source="versions of the shared schema")
-def unsupported_version(node: Node, context: Context) -> Iterator[Hit]:
+@rule("structure/unsupported-version", "error", source="versions of the shared schema")
+def unsupported_version(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A file of a version that this library does not know how to read."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
     if found[0] > own[0] or found[:2] < (0, 1):

@@ -31,10 +31,8 @@ def _numbers(collectivity: TerritorialCollectivity, context: Context) -> Iterato
             yield position, identifier
 
 
-def _codes(node: Node, context: Context) -> Iterator[tuple[Path, str, str]]:
+def _codes(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[tuple[Path, str, str]]:
     """Gives the territorial codes of a Moroccan collectivity: path of the value, scheme, code."""
-    collectivity = node.value
-    assert isinstance(collectivity, TerritorialCollectivity)
     for position, identifier in _numbers(collectivity, context):
         yield (*node.path, "identifiers", position, "value"), identifier.scheme, identifier.value
 
@@ -59,10 +57,10 @@ def _meant(scheme: str, code: str) -> str | None:
     return next((code for code in near if code), None)
 
 
-@rule("territory/unknown-code", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
-def unknown_code(node: Node, context: Context) -> Iterator[Hit]:
+@rule("territory/unknown-code", "error", source=_SOURCE, evidence="verified")
+def unknown_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A code that no territory has."""
-    for path, scheme, code in _codes(node, context):
+    for path, scheme, code in _codes(collectivity, node, context):
         if _unit(scheme, code) is None and not _former_region(code):
             params: dict[str, Parameter] = {"code": code}
             if meant := _meant(scheme, code):
@@ -70,25 +68,17 @@ def unknown_code(node: Node, context: Context) -> Iterator[Hit]:
             yield Hit(path, params)
 
 
-@rule("territory/pre-2015-region-number", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
-def pre_2015_region_number(node: Node, context: Context) -> Iterator[Hit]:
+@rule("territory/pre-2015-region-number", "error", source=_SOURCE, evidence="verified")
+def pre_2015_region_number(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A region number that is out of use since the reform of 2015."""
-    for path, scheme, code in _codes(node, context):
+    for path, scheme, code in _codes(collectivity, node, context):
         if _unit(scheme, code) is None and _former_region(code):
             yield Hit(path, {"code": code})
 
 
-@rule(
-    "territory/name-does-not-match-code",
-    "warning",
-    TerritorialCollectivity,
-    source=_SOURCE,
-    evidence="verified",
-)
-def name_does_not_match_code(node: Node, context: Context) -> Iterator[Hit]:
+@rule("territory/name-does-not-match-code", "warning", source=_SOURCE, evidence="verified")
+def name_does_not_match_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A French or Arabic name that is no known name of the territory of the code."""
-    collectivity = node.value
-    assert isinstance(collectivity, TerritorialCollectivity)
     territory = _known(collectivity, context)
     if territory is None:
         return
@@ -98,22 +88,18 @@ def name_does_not_match_code(node: Node, context: Context) -> Iterator[Hit]:
             yield Hit((*node.path, "name", language), {"name": name, "code": territory.code, "expected": expected})
 
 
-@rule("territory/wrong-kind", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
-def wrong_kind(node: Node, context: Context) -> Iterator[Hit]:
+@rule("territory/wrong-kind", "error", source=_SOURCE, evidence="verified")
+def wrong_kind(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A kind that the territory of the code is not of."""
-    collectivity = node.value
-    assert isinstance(collectivity, TerritorialCollectivity)
     territory = _known(collectivity, context)
     if territory is not None and collectivity.kind != territory.kind and not collectivity.kind.startswith(OWN):
         params = {"code": territory.code, "kind": collectivity.kind, "expected": territory.kind}
         yield Hit((*node.path, "kind"), {**params})
 
 
-@rule("territory/wrong-parent", "error", TerritorialCollectivity, source=_SOURCE, evidence="verified")
-def wrong_parent(node: Node, context: Context) -> Iterator[Hit]:
+@rule("territory/wrong-parent", "error", source=_SOURCE, evidence="verified")
+def wrong_parent(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A parent that the territory of the code does not lie in."""
-    collectivity = node.value
-    assert isinstance(collectivity, TerritorialCollectivity)
     territory = _known(collectivity, context)
     parent = context.index.find(collectivity.parent) if collectivity.parent else None
     above = _known(parent, context) if isinstance(parent, TerritorialCollectivity) else None

@@ -33,12 +33,12 @@ SPANS: dict[type[Model], tuple[str, str]] = {
 """Pairs of fields of which the second may not lie before the first."""
 
 
-@rule("integrity/end-before-start", "error", *SPANS, source=_CALENDAR)
-def end_before_start(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/end-before-start", "error", source=_CALENDAR, concepts=tuple(SPANS))
+def end_before_start(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """An end that lies wholly before its start."""
-    first, last = SPANS[type(node.value)]
-    start: PartialDate | None = getattr(node.value, first)
-    end: PartialDate | None = getattr(node.value, last)
+    first, last = SPANS[node.kind]
+    start: PartialDate | None = getattr(value, first)
+    end: PartialDate | None = getattr(value, last)
     if start and end and end < start:
         yield Hit((*node.path, last), {"start": start, "end": end})
 
@@ -58,11 +58,10 @@ def _outside(node: Node, names: tuple[str, ...], start: PartialDate | None, end:
             yield Hit((*node.path, name), {"date": date, **span})
 
 
-@rule("integrity/milestone-outside-commitment", "warning", Milestone, source=_CALENDAR)
-def milestone_outside_commitment(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/milestone-outside-commitment", "warning", source=_CALENDAR)
+def milestone_outside_commitment(value: Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """A milestone that begins or is due outside the time of its commitment."""
-    owner = node.parent.value if node.parent else None
-    if isinstance(owner, Commitment):
+    if owner := node.above(Commitment):
         yield from _outside(node, ("start", "due"), owner.start, owner.end)
 
 
@@ -71,19 +70,17 @@ def _is_inverted(period: Period) -> bool:
     return bool(period.start and period.end and period.end < period.start)
 
 
-@rule("integrity/commitment-outside-plan", "warning", Commitment, source=_CALENDAR)
-def commitment_outside_plan(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/commitment-outside-plan", "warning", source=_CALENDAR)
+def commitment_outside_plan(value: Commitment, node: Node, context: Context) -> Iterator[Hit]:
     """A commitment that begins or ends outside the period of its plan."""
-    plan = node.parent.value if node.parent else None
-    if isinstance(plan, ActionPlan) and plan.period and not _is_inverted(plan.period):
+    plan = node.above(ActionPlan)
+    if plan and plan.period and not _is_inverted(plan.period):
         yield from _outside(node, ("start", "end"), *_limits(plan.period))
 
 
-@rule("integrity/update-outside-period", "warning", ProgressUpdate, source=_CALENDAR)
-def update_outside_period(node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/update-outside-period", "warning", source=_CALENDAR)
+def update_outside_period(update: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """A progress update about a time in which its plan did not run yet, or no more."""
-    update = node.value
-    assert isinstance(update, ProgressUpdate)
     plan = _plan_of(update.target, context)
     if plan is None or plan.period is None or update.period is None:
         return

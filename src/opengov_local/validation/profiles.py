@@ -1,0 +1,80 @@
+"""Profiles: which rules run, how grave their findings are, and the limits they hold data against."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from functools import cache, partial
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from opengov_local.finding import Severity
+from opengov_local.validation.own_profile import read_own, unknown
+from opengov_local.validation.profile import Change, Profile, over
+from opengov_local.validation.rules.register import Check, Rule, rules
+
+CORE = "core"
+"""The profile that is always on."""
+
+
+class Chosen(NamedTuple):
+    """A rule as a run uses it: with the severity and the limits that its profiles set.
+
+    Attributes:
+        rule: the rule.
+        severity: how grave its findings are in this run.
+        check: its function, limits filled in.
+    """
+
+    rule: Rule
+    severity: Severity
+    check: Check
+
+
+@cache
+def profiles() -> dict[str, Profile]:
+    """Gives the profiles of the library by name, `core` first."""
+    text = files(__package__).joinpath("profiles.csv").read_text(encoding="utf-8")
+    return {
+        row["name"]: Profile(
+            row["name"],
+            {language: row[language] for language in ("ar", "fr", "en")},
+            {rule.code: Change() for rule in rules() if row["name"] in rule.profiles},
+        )
+        for row in csv.DictReader(text.splitlines())
+    }
+
+
+def profile(name: str) -> Profile:
+    """Gives a profile of the library, or reads a council's own from a TOML file (a name that ends in `.toml`).
+
+    Raises:
+        OptionError: there is no such profile, or the file says something that cannot be done.
+    """
+    if name.endswith(".toml"):
+        return read_own(Path(name), profile)
+    if name not in profiles():
+        raise unknown("tool/unknown-profile", name, profiles())
+    return profiles()[name]
+
+
+def chosen(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[Chosen, ...]]:
+    """Gives the profiles that run when some are asked for, and their rules; what a later one says of a rule counts.
+
+    Raises:
+        OptionError: as `profile`.
+    """
+    asked = tuple(profile(name) for name in dict.fromkeys((CORE, *names)))
+    merged: dict[str, Change] = {}
+    for one in asked:
+        for code, change in one.changes.items():
+            merged[code] = over(merged.get(code), change)
+    ready = tuple(_ready(rule, merged[rule.code]) for rule in rules() if rule.code in merged and merged[rule.code].on)
+    return tuple(dict.fromkeys(one.name for one in asked)), ready
+
+
+def _ready(rule: Rule, change: Change) -> Chosen:
+    limits = {name: limit.value for name, limit in rule.limits.items()} | dict(change.limits)
+    check: Check = partial(rule.check, **limits) if limits else rule.check
+    return Chosen(rule, change.severity or rule.severity, check)
