@@ -22,6 +22,8 @@ from opengov_local.model import Package
 from opengov_local.model.scalars import ID_PREFIX_PATTERN, LANGUAGE_PATTERN
 from opengov_local.source import open_source, require_file
 from opengov_local.validation import validate as _validation
+from opengov_local.validation.ignoring import ENDING as IGNORES_ENDING
+from opengov_local.validation.ignoring import read_ignores, without_ignored
 from opengov_local.validation.report import Report
 
 Source = str | os.PathLike[str] | bytes
@@ -81,26 +83,36 @@ def validate(
     profiles: Iterable[str] = (),
     today: date | None = None,
     options: ImportOptions | None = None,
+    ignore: str | os.PathLike[str] | None = None,
 ) -> Report:
     """Judges a source, something that was read, or a package: every problem at once, each with its place.
 
     Args:
         source: a path, `-`, bytes, the result of `read`, or a package.
-        profiles: profiles to run beside `core`.
+        profiles: profiles to run beside `core`: names, or TOML files of a council's own.
         today: the day that stands for today, so that a report can be repeated.
         options: what to tell an importer beside the source; see `read`.
+        ignore: a TOML file of findings to leave out, each with a reason.
 
     Raises:
         SourceError, UnknownFormatError, MissingExtraError: as `read`.
+        OptionError: there is no such profile, or a file of settings says something that cannot be done.
     """
     if isinstance(source, Package):
         imported = _import_of(source)
     else:
         imported = source if isinstance(source, Import) else read(source, options=options)
-    return _validation.validate(imported, profiles=profiles, today=today)
+    report = _validation.validate(imported, profiles=profiles, today=today)
+    return report if ignore is None else without_ignored(report, read_ignores(ignore), os.fspath(ignore))
 
 
 check = validate
+
+
+def ignores_beside(path: str | os.PathLike[str]) -> str | None:
+    """Gives the file beside a data file that says which findings to leave out, if it is there."""
+    beside = f"{os.fspath(path)}{IGNORES_ENDING}"
+    return beside if Path(beside).is_file() else None
 
 
 def load(

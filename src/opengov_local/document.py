@@ -59,6 +59,26 @@ class Document:
             place = self.locator.locate(above)
         return replace(place or Location(), pointer=pointer, source=self.source)
 
+    def owners(self, pointer: str) -> tuple[str, ...]:
+        """Gives the ids of the objects that a place lies in, from the outermost to the nearest.
+
+        Args:
+            pointer: JSON Pointer; where nothing stands there, the objects on the way count.
+        """
+        found, here = [], self.tree
+        for step in (None, *path_of(pointer)):
+            if step is not None:
+                here = _below(here, step)
+            if isinstance(here, dict) and isinstance(identifier := here.get("id"), str):
+                found.append(identifier)
+        return tuple(found)
+
+
+def _below(value: Any, step: str) -> Any:
+    if isinstance(value, list):
+        return value[int(step)] if step.isdecimal() and int(step) < len(value) else None
+    return value.get(step) if isinstance(value, dict) else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Import:

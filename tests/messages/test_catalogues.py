@@ -22,7 +22,8 @@ DATA = {
     language: json.loads((HOUSE / "messages" / f"{language}.json").read_text(encoding="utf-8"))
     for language in messages.LANGUAGES
 }
-CODE = re.compile(r"(?:syntax|structure|integrity|territory|export|import|layout|source|annotate)/[a-z0-9-]+")
+FAMILIES = "|".join(sorted({code.partition("/")[0] for code in messages.codes()}))
+CODE = re.compile(rf"(?:{FAMILIES})/[a-z0-9-]+")
 FSI, PDI = "\u2068", "\u2069"
 
 

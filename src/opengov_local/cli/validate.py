@@ -32,6 +32,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="OUT", help="write the report to a file")
     parser.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     parser.add_argument("--ignore", action="append", default=[], metavar="CODE", help="leave out findings of this code")
+    parser.add_argument(
+        "--ignore-file",
+        metavar="FILE.toml",
+        help="findings to leave out, with reasons; by default SOURCE.ignore.toml, where it is there",
+    )
     add_today(parser)
 
 
@@ -78,7 +83,12 @@ def _judge(path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace) -> 
         return path
     try:
         imported = ogl.read(path, format=arguments.from_format, options=import_options(arguments))
-        report = ogl.validate(imported, profiles=arguments.profile, today=arguments.today)
+        report = ogl.validate(
+            imported,
+            profiles=arguments.profile,
+            today=arguments.today,
+            ignore=arguments.ignore_file or api.ignores_beside(path),
+        )
     except ogl.OpenGovLocalError as trouble:
         return trouble
     return report.without(frozenset(arguments.ignore))

@@ -10,6 +10,7 @@ FAMILIES = {
     "layout": "How its layout was read (`--explain`)",
     "export": "What could not be written",
     "annotate": "Comments in workbooks",
+    "report": "The report itself",
 }
 """Families of findings that readers and writers make, and what they are about."""
 

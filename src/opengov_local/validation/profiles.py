@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from opengov_local.finding import Severity
-from opengov_local.validation.own_profile import read_own, unknown
+from opengov_local.validation.own_profile import read_own
 from opengov_local.validation.profile import Change, Profile, over
 from opengov_local.validation.rules.register import Check, Rule, rules
+from opengov_local.validation.settings_file import unknown
 
 CORE = "core"
 """The profile that is always on."""

@@ -1,0 +1,125 @@
+"""Profiles: which rules run, with what severity and limits; a council's own file is read strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import opengov_local as ogl
+from opengov_local.finding import Severity
+from opengov_local.model import Package
+from opengov_local.model.walk import Node
+from opengov_local.validation.profile import Change, over
+from opengov_local.validation.profiles import chosen, profiles
+from opengov_local.validation.rules import register
+from opengov_local.validation.rules.register import Context, Hit, Limit, rule, rules
+
+UNUSED = "integrity/organization-unused"
+
+
+def _severities(*names: str) -> dict[str, Severity]:
+    return {one.rule.code: one.severity for one in chosen(names)[1]}
+
+
+def _own(tmp_path: Path, text: str, name: str = "own.toml") -> str:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_core_is_always_on_and_comes_first() -> None:
+    names, ready = chosen(["quality", "quality", "core"])
+    assert names == ("core", "quality")
+    assert {rule.code for rule in rules() if "core" in rule.profiles} <= {one.rule.code for one in ready}
+
+
+def test_every_rule_belongs_to_a_published_profile() -> None:
+    assert {name for rule in rules() for name in rule.profiles} <= profiles().keys()
+
+
+def test_a_council_turns_rules_off_and_sets_severities(tmp_path: Path) -> None:
+    before = _severities()
+    after = _severities(_own(tmp_path, f'[rules]\n"{UNUSED}" = "error"\n"integrity/foreign-prefix" = false\n'))
+    assert before.keys() - after.keys() == {"integrity/foreign-prefix"}
+    assert (before[UNUSED], after[UNUSED]) == ("info", "error")
+
+
+def test_a_profile_extends_others_and_what_it_says_itself_counts(tmp_path: Path) -> None:
+    _own(tmp_path, f'[rules]\n"{UNUSED}" = "error"\n"integrity/foreign-prefix" = "error"\n', "below.toml")
+    above = _own(tmp_path, f'name = "above"\nextends = ["below.toml", "core"]\n[rules]\n"{UNUSED}" = "warning"\n')
+    said = _severities(above)
+    assert (said[UNUSED], said["integrity/foreign-prefix"]) == ("warning", "error")
+    assert chosen([above])[0] == ("core", "above")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('[rules]\n"integrity/organisation-unused" = false\n', "tool/unknown-code"),
+        (f'[rules]\n"{UNUSED}" = "fatal"\n', "tool/settings-wrong"),
+        (f'[rules]\n"{UNUSED}" = 3\n', "tool/settings-wrong"),
+        (f'[rules."{UNUSED}"]\nmonths = 3\n', "tool/settings-unknown-key"),
+        (f'[rules."{UNUSED}"]\non = "no"\n', "tool/settings-wrong"),
+        ('extend = ["core"]\n', "tool/settings-unknown-key"),
+        ('extends = ["remakto"]\n', "tool/unknown-profile"),
+        ('extends = ["own.toml"]\n', "tool/settings-wrong"),
+        ('extends = ["missing.toml"]\n', "tool/settings-unread"),
+        ("[rules\n", "tool/settings-unread"),
+    ],
+)
+def test_a_slip_in_a_profile_is_refused(tmp_path: Path, text: str, code: str) -> None:
+    with pytest.raises(ogl.OptionError) as refused:
+        chosen([_own(tmp_path, text)])
+    assert refused.value.code == code
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[int, tuple[str, ...]]]]:
+    """Registers a rule with limits for one test, which notes what it was called with."""
+    calls: list[tuple[int, tuple[str, ...]]] = []
+    monkeypatch.setattr(register, "_RULES", dict(register._RULES))
+    limits = {
+        "most": Limit(5, "commitments", "2026-11-23", "made up", "own"),
+        "languages": Limit(("ar", "fr"), "languages", "2026-11-23", "made up", "own"),
+    }
+
+    @rule("test/counted", "info", source="made up", limits=limits)
+    def check(value: Package, node: Node, context: Context, *, most: int, languages: tuple[str, ...]) -> Iterator[Hit]:
+        calls.append((most, languages))
+        yield from ()
+
+    rules.cache_clear()
+    profiles.cache_clear()
+    yield calls
+    rules.cache_clear()
+    profiles.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", (5, ("ar", "fr"))),
+        ('[rules."test/counted"]\nmost = 7\n', (7, ("ar", "fr"))),
+        ('[rules."test/counted"]\nlanguages = ["fr"]\nseverity = "error"\n', (5, ("fr",))),
+    ],
+)
+def test_limits_are_those_of_the_rule_unless_a_profile_says_others(
+    tmp_path: Path, counted: list[tuple[int, tuple[str, ...]]], text: str, expected: tuple[int, tuple[str, ...]]
+) -> None:
+    data = b'{"schema_version":"0.1","id":"org.example:p"}'
+    ogl.validate(data, profiles=[_own(tmp_path, text)])
+    assert counted == [expected]
+
+
+@pytest.mark.parametrize("said", ["most = -1", "most = true", 'most = "7"', "languages = []", "languages = [1]"])
+def test_a_limit_of_another_kind_is_refused(tmp_path: Path, counted: list[object], said: str) -> None:
+    with pytest.raises(ogl.OptionError) as refused:
+        chosen([_own(tmp_path, f'[rules."test/counted"]\n{said}\n')])
+    assert refused.value.code == "tool/settings-wrong"
+
+
+def test_the_upper_of_two_profiles_counts() -> None:
+    below, above = Change(severity="error", limits={"most": 3, "least": 1}), Change(on=False, limits={"most": 4})
+    assert over(below, above) == Change(False, "error", {"most": 4, "least": 1})
