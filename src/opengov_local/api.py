@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from opengov_local import formats
+from opengov_local import formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.document import Document, Import
 from opengov_local.errors import InvalidDocument, OpenGovLocalError, OptionError, UnknownFormatError
@@ -22,9 +22,14 @@ from opengov_local.model import Package
 from opengov_local.model.scalars import ID_PREFIX_PATTERN, LANGUAGE_PATTERN
 from opengov_local.source import open_source, require_file
 from opengov_local.validation import validate as _validation
+from opengov_local.validation.explain import Explanation
+from opengov_local.validation.explain import explain as explained
 from opengov_local.validation.ignoring import ENDING as IGNORES_ENDING
 from opengov_local.validation.ignoring import read_ignores, without_ignored
+from opengov_local.validation.profiles import Chosen, chosen
+from opengov_local.validation.profiles import profiles as published_profiles
 from opengov_local.validation.report import Report
+from opengov_local.validation.settings_file import unknown
 
 Source = str | os.PathLike[str] | bytes
 """A path, `-` for standard input, or the bytes themselves."""
@@ -107,6 +112,33 @@ def validate(
 
 
 check = validate
+
+
+def rules(profiles: Iterable[str] | None = None) -> tuple[Chosen, ...]:
+    """Gives the rules of `core` and of some profiles, with the severities and limits that these set.
+
+    Args:
+        profiles: names, or TOML files of a council's own; all of the library when absent.
+
+    Raises:
+        OptionError: as `validate`.
+    """
+    return chosen(published_profiles() if profiles is None else profiles)[1]
+
+
+def explain(code: str, language: str = DEFAULT_LANGUAGE) -> Explanation:
+    """Says what the code of a finding stands for.
+
+    Args:
+        code: the code.
+        language: `ar`, `fr` or `en`.
+
+    Raises:
+        OptionError: no finding has that code.
+    """
+    if code not in messages.codes():
+        raise unknown("tool/unknown-code", code, messages.codes())
+    return explained(code, language)
 
 
 def ignores_beside(path: str | os.PathLike[str]) -> str | None:

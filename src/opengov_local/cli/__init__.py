@@ -22,6 +22,8 @@ COMMANDS = {
     "schema": "show the published JSON Schemas, or write them to a folder",
     "codelist": "show the code lists and their codes",
     "territory": "find a region, province or commune by name or code",
+    "rules": "show the rules, and the profiles they belong to",
+    "explain": "say what the code of a finding stands for, and what to do",
     "formats": "show the formats that are read and written",
     "demo": "show what the library does, on example plans",
 }

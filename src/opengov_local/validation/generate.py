@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from opengov_local.messages import LANGUAGES
-from opengov_local.validation.reference import page, page_name
+from opengov_local.validation.reference import pages
 
 FOLDER = Path(__file__).parents[3] / "docs" / "reference"
 
 if __name__ == "__main__":
-    for language in LANGUAGES:
-        (FOLDER / page_name(language)).write_text(page(language), encoding="utf-8")
-        print(f"written: {page_name(language)}")
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+        print(f"written: {name}")

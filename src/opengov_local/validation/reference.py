@@ -1,31 +1,23 @@
-"""The pages of rules, one for each language: what the register, the catalogues and the measured rates say."""
+"""The pages of rules, one for each language, and that of their changes: made from the register and the catalogues."""
 
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources import files
 
 from opengov_local.messages import LANGUAGES
-from opengov_local.messages.catalogue import catalogue
+from opengov_local.validation.explain import explain, words
 from opengov_local.validation.profiles import profiles
-from opengov_local.validation.rules.register import Rule, rules
+from opengov_local.validation.rules.register import rules
 
-HEAD = "<!-- Made by `make generate` from the rules and the message catalogues; do not edit. -->"
-
-
-@cache
-def _words(language: str) -> dict[str, str]:
-    text = files(__package__).joinpath("reference_words.csv").read_text(encoding="utf-8")
-    return {row["key"]: row[language] for row in csv.DictReader(text.splitlines())}
+_HEAD = "<!-- Made by `make generate` from the rules and the message catalogues; do not edit. -->"
 
 
-@cache
-def rates() -> dict[str, tuple[int, int]]:
-    """Gives for each code on how many real plans it was found, and on how many it was tried."""
-    text = files(__package__).joinpath("rates.csv").read_text(encoding="utf-8")
-    return {row["code"]: (int(row["found"]), int(row["plans"])) for row in csv.DictReader(text.splitlines())}
+def pages() -> dict[str, str]:
+    """Gives every page in Markdown by its file name."""
+    return {**{page_name(language): page(language) for language in LANGUAGES}, "rule-changes.md": changes()}
 
 
 def page_name(language: str) -> str:
@@ -34,46 +26,43 @@ def page_name(language: str) -> str:
 
 
 def page(language: str) -> str:
-    """Writes the page of a language in Markdown."""
-    words = _words(language)
-    others = " · ".join(
-        f"[{_words(other)['language']}]({page_name(other)})" for other in LANGUAGES if other != language
-    )
-    parts = [HEAD, "", f"# {words['title']}", "", others, "", words["about"], "", *_profiles(language)]
+    """Writes the page of a language."""
+    said = words(language)
+    others = " · ".join(f"[{words(one)['language']}]({page_name(one)})" for one in LANGUAGES if one != language)
+    parts = [_HEAD, "", f"# {said['title']}", "", others, "", said["about"], "", *_profiles(language)]
     family = ""
     for rule in rules():
         if rule.code.partition("/")[0] != family:
             family = rule.code.partition("/")[0]
             parts += ["", f"## {family}"]
-        parts += ["", *_section(rule, language)]
+        parts += ["", *_section(rule.code, language)]
     text = "\n".join(parts) + "\n"
     return f'<div dir="rtl" lang="ar">\n\n{text}\n</div>\n' if language == "ar" else text
 
 
 def _profiles(language: str) -> Iterator[str]:
-    words = _words(language)
-    yield f"| {words['profile']} | | {words['rules']} |"
+    said = words(language)
+    yield f"| {said['profile']} | | {said['rules']} |"
     yield "|---|---|---|"
     for profile in profiles().values():
         yield f"| `{profile.name}` | {profile.titles[language]} | {len(profile.changes)} |"
 
 
-def _section(rule: Rule, language: str) -> Iterator[str]:
-    words, message = _words(language), catalogue(language)["codes"][rule.code]
-    yield f"### `{rule.code}`"
-    yield ""
-    yield f"**{message['title']}** · {words[rule.severity]} · {', '.join(f'`{name}`' for name in rule.profiles)}"
-    yield ""
-    yield message["text"]
-    yield ""
-    yield f"→ {message['advice']}"
-    yield ""
-    for name, limit in rule.limits.items():
-        value = limit.value if isinstance(limit.value, int) else ", ".join(limit.value)
-        said = f"{limit.unit}; {limit.as_of}; {limit.source}; {words[limit.evidence]}"
-        yield f"- {words['limit']} `{name}`: {value} ({said})"
-    yield f"- {words['source']}: {rule.source} ({words[rule.evidence]})"
-    if rule.code in rates():
-        found, plans = rates()[rule.code]
-        yield f"- {words['rate']}: {found} / {plans}"
-    yield f"- {words['since']} {rule.since}"
+def _section(code: str, language: str) -> Iterator[str]:
+    about = explain(code, language)
+    yield from (f"### `{code}`", "", f"**{about.title}**", "", about.text, "", f"→ {about.advice}", "")
+    yield from (f"- {fact}" for fact in about.facts)
+
+
+def changes() -> str:
+    """Writes the page of what became of the codes of rules, release by release."""
+    by_release: defaultdict[str, list[str]] = defaultdict(list)
+    for rule in rules():
+        by_release[rule.since].append(f"| `{rule.code}` | new | {rule.severity} |")
+    text = files(__package__).joinpath("rule_changes.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        by_release[row["release"]].append(f"| `{row['code']}` | {row['change']} | {row['note']} |")
+    parts = [_HEAD, "", "# Changes of rules, release by release", "", "A code is never used again for something else."]
+    for release in sorted(by_release, key=lambda said: [int(part) for part in said.split(".")], reverse=True):
+        parts += ["", f"## {release}", "", "| code | change | |", "|---|---|---|", *by_release[release]]
+    return "\n".join(parts) + "\n"
