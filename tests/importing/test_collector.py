@@ -33,3 +33,25 @@ def test_it_stays_off_where_the_program_has_it_off() -> None:
     with without_collector():
         pass
     assert not gc.isenabled()
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.self = self
+
+
+def test_what_was_made_is_old_then() -> None:
+    with without_collector():
+        made = [Circle() for _ in range(100)]
+    assert not any(thing is made for generation in (0, 1) for thing in gc.get_objects(generation))
+    assert any(thing is made for thing in gc.get_objects(2))
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_a_program_froze_stays_frozen() -> None:
+    gc.freeze()
+    with without_collector():
+        pass
+    still = gc.get_freeze_count()
+    gc.unfreeze()
+    assert still

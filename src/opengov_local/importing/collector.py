@@ -9,11 +9,17 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Keeps the collector off within; it is on again behind, whatever happens, if it was on before."""
+    """Keeps the collector off within; it is on again behind, whatever happens, if it was on before.
+
+    What was made counts as old then: the collector looks at it with all else that is old, and not at once.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # a program that froze things keeps them so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
