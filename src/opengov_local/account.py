@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from opengov_local.finding import Location
@@ -41,15 +40,12 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         kind, part, row, column = self
-        if kind == "cell" and part and type(part) is str:
-            return f"{part}!{column_name(column)}{row}"
+        if kind == "cell":
+            return f"{column_in(part, column)}{row}"
         if kind == "paragraph":
             return f"paragraph {part}"
-        if kind == "line":
-            named = f" {part}" if part else ""
-            return f"line {row}{named}" if row else str(part or "")
-        cell = f"{column_name(column)}{row}"
-        return f"table {part}!{cell}" if isinstance(part, int) else cell
+        named = f" {part}" if part else ""
+        return f"line {row}{named}" if row else str(part or "")
 
 
 class Piece(NamedTuple):
@@ -74,6 +70,13 @@ def column_name(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+@lru_cache(maxsize=1 << 10)
+def column_in(part: str | int | None, column: int) -> str:
+    """Writes the column of a sheet or table, before the number of a row: `Plan!B`, `table 2!B`, `B`."""
+    named = f"table {part}!" if isinstance(part, int) else f"{part}!" if part else ""
+    return f"{named}{column_name(column)}"
 
 
 def cell_name(row: int, column: int) -> str:
@@ -111,17 +114,39 @@ def missing(entries: Collection[Entry], pieces: Iterable[Piece]) -> list[Piece]:
     return [piece for piece in left if piece.place not in equal]
 
 
-@dataclass(frozen=True)
 class Account:
     """What became of every piece of a source; a piece may be read into several fields, and stands there so often.
 
     Attributes:
         importer: name of the importer.
-        entries: one for each piece and field, in the order of the work.
     """
 
-    importer: str
-    entries: tuple[Entry, ...] = ()
+    def __init__(self, importer: str, entries: Iterable[Entry] = ()) -> None:
+        """Makes an account.
+
+        Args:
+            importer: name of the importer.
+            entries: one for each piece and field, in the order of the work; they are gone through when first asked for.
+        """
+        self.importer = importer
+        self._given = entries
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """One for each piece and field, in the order of the work."""
+        entries, self._given = tuple(self._given), ()
+        return entries
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Account):
+            return NotImplemented
+        return (self.importer, self.entries) == (other.importer, other.entries)
+
+    def __hash__(self) -> int:
+        return hash(self.importer)
+
+    def __repr__(self) -> str:
+        return f"Account({self.importer!r}, {self.entries!r})"
 
     @property
     def counts(self) -> dict[Fate, int]:

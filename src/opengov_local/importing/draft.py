@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from opengov_local.account import Account, Entry, Fate, Piece, Place, missing
+from opengov_local.account import Account, Entry, Fate, Piece, Place
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
 from opengov_local.importing.again import keep_ids, replace_ids
 from opengov_local.importing.language import language_of
+from opengov_local.importing.moulds import Cells, Mould, Poured, mould_of
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
+from opengov_local.importing.spoken import bad_pieces, extracts, missing, unfolded
 from opengov_local.importing.words.note import Note
 from opengov_local.json_text import BAD_CHARACTER
 from opengov_local.model.base import Model
@@ -29,7 +31,7 @@ UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
 
 
-_entry = tuple.__new__  # of an entry, at half the price of its own call; drafts make several for each cell
+_tuple = tuple.__new__  # of an entry, at half the price of its own call; drafts make several for each cell
 
 
 @cache
@@ -63,8 +65,9 @@ class Draft:
         tree = {"schema_version": SCHEMA_VERSION, "id": self.mint(), "id_prefix": self.id_prefix}
         self.root = Node(tree, Package, tree["id"], "")
         self._nodes = {id(tree): self.root}
-        self._entries: list[Entry] = []
-        self._read: list[Entry] = []
+        self._entries: list[Entry | Poured] = []
+        self._read: list[Entry | Poured] = []
+        self._unfolded = 0
         self._findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]] = []
         self._layout: list[Finding] = []
         self._about_ids: list[Finding] = []
@@ -118,9 +121,51 @@ class Draft:
         """Gives the node of an object of the draft.
 
         Raises:
-            KeyError: the object was not added by `add`.
+            KeyError: the object was not added by `add` or a mould.
         """
-        return self._nodes[id(data)]
+        return self._nodes.get(id(data)) or self._unfold()[id(data)]
+
+    def _unfold(self) -> dict[int, Node]:
+        """Gives all nodes by their data, with those that moulds have made since it was last asked."""
+        poured = [said for said in self._read[self._unfolded :] if isinstance(said, Poured)]
+        self._unfolded = len(self._read)
+        self._nodes.update((id(node.data), node) for said in poured for node in said.nodes())
+        return self._nodes
+
+    def pour(self, mould: Mould, node: Node, text: str, cells: Cells, row: int, column: int) -> bool:
+        """Puts what a mould says of a cell into an object.
+
+        Returns:
+            Whether it was put; else a field of the mould is filled already, and nothing was done.
+        """
+        data = node.data
+        for field, _ in mould.fields:
+            if field in data:
+                return False
+        for field, make in mould.fields:
+            data[field] = make(text)
+        said = _tuple(Poured, (mould, node, text, cells, row, column))
+        self._entries.append(said)
+        self._read.append(said)
+        return True
+
+    def on_trial(self, node: Node, piece: Piece, read: Callable[[], None], hole: str | None = None) -> Mould | None:
+        """Makes a mould of what reading a piece does to an object; this draft serves for nothing else.
+
+        Args:
+            node: the object, empty.
+            piece: the piece.
+            read: reads it into the object.
+            hole: a text that stands for that of any piece.
+
+        Returns:
+            None where a mould would not say it all.
+        """
+        self._entries, self._read, self._findings, self._nodes = [], [], [], {}
+        read()
+        if self._findings or self._entries != self._read or BAD_CHARACTER.search(piece.text):
+            return None
+        return mould_of(node, piece, self._read, self._nodes.values(), hole)
 
     def put(self, node: Node, field: str, value: Any, piece: Piece, *, language: str | None = None) -> bool:
         """Puts a value that was read from a piece.
@@ -161,7 +206,7 @@ class Draft:
             return False
         node.places.setdefault(place, piece.place)
         node.places.setdefault("", piece.place)
-        said = _entry(Entry, (piece, "mapped", node.target, path))
+        said = _tuple(Entry, (piece, "mapped", node.target, path))
         self._entries.append(said)
         self._read.append(said)
         return True
@@ -176,11 +221,11 @@ class Draft:
 
     def ignore(self, piece: Piece, fate: Fate) -> None:
         """Accounts for a piece that holds no data: a heading, or help."""
-        self._entries.append(_entry(Entry, (piece, fate, None, None)))
+        self._entries.append(_tuple(Entry, (piece, fate, None, None)))
 
     def used(self, piece: Piece, node: Node, field: str) -> None:
         """Accounts for a piece that was read into an object in some other way than by `put`."""
-        self._entries.append(_entry(Entry, (piece, "mapped", node.target, node.prefix + field)))
+        self._entries.append(_tuple(Entry, (piece, "mapped", node.target, node.prefix + field)))
 
     def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
         """Keeps a piece that was not understood beside an object (the package, where there is none).
@@ -239,23 +284,19 @@ class Draft:
         tree = self.root.data
         if self._read:
             tree.setdefault("sources", []).append(self._source())
-        entries = tuple(self._entries)
-        bad = [
-            entry.piece
-            for entry in entries
-            if not entry.piece.text.isascii() and BAD_CHARACTER.search(entry.piece.text)
-        ]
+        entries: Iterable[Entry] = unfolded(self._entries)
+        bad = bad_pieces(self._entries)
         if bad:
             _mended(tree)
-            for piece in dict.fromkeys(bad):
+            for piece in bad:
                 self.say("import/characters-replaced", piece, text=BAD_CHARACTER.sub("\ufffd", piece.text))
-            entries = tuple(entry._replace(piece=_plain(entry.piece)) for entry in entries)
+            entries = [entry._replace(piece=_plain(entry.piece)) for entry in entries]
         if self.options.base is not None and not self._joins:
             kept = keep_ids(tree, self.options.base)
             replace_ids(tree, kept.ids)
             self._about_ids = [replace(finding, location=Location(source=self.source)) for finding in kept.findings]
-            entries = tuple(entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries)
-        document = Document(tree, self.source, format, DraftLocator(tree, self._nodes.values()))
+            entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
+        document = Document(tree, self.source, format, DraftLocator(tree, lambda: self._unfold().values()))
         return Import(
             document, (*self._found(), *self._about_ids), Account(self.importer, entries), tuple(self._layout)
         )
@@ -270,17 +311,8 @@ class Draft:
             "importer": f"opengov_local {self.importer}",
             "importer_version": __version__,
             "date": self.options.today.isoformat(),
-            "extracts": self._extracts(),
+            "extracts": extracts(self._read),
         }
-
-    def _extracts(self) -> list[dict[str, Any]]:
-        """Writes for each value that was put where it was read; pieces of several values come one after the other."""
-        made, last, location, text = [], None, "", ""
-        for piece, _, target, path in self._read:
-            if piece is not last:
-                last, location, text = piece, str(piece.place), piece.text
-            made.append({"target": target, "fields": [path], "location": location, "original": text})
-        return made
 
     def _found(self) -> tuple[Finding, ...]:
         pointers, made = Pointers(), []

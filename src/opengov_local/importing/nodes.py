@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -77,13 +77,13 @@ class Pointers:
 class DraftLocator:
     """Finds places in the source of a draft: where a value, or the object it is in, was read."""
 
-    def __init__(self, tree: dict[str, Any], nodes: Iterable[Node]) -> None:
+    def __init__(self, tree: dict[str, Any], nodes: Callable[[], Iterable[Node]]) -> None:
         self._tree = tree
         self._nodes = nodes
 
     @cached_property
     def _by_data(self) -> dict[int, Node]:
-        return {id(node.data): node for node in self._nodes}
+        return {id(node.data): node for node in self._nodes()}
 
     def locate(self, pointer: str, *, key: bool = False) -> Location | None:
         """Gives the place of a value; None where the source has none."""

@@ -85,10 +85,10 @@ class Apart:
 
     def is_note(self, row: int, cells: Row) -> bool:
         """Tells whether a row of one or two cells is a note or signature: by its words, or behind a gap at the end."""
-        if len(cells) >= self._fullest or not self._full:
+        if len(cells) >= self._fullest or self._last_full is None:
             return False
         text = next(iter(cells.values())).text
-        at_end = row > self._full[-1]
+        at_end = row > self._last_full
         if begins("note", text) or _STARRED.match(text):
             if fold(text) in phrases("note") or _MARKED.match(text) or _STARRED.match(text):
                 return True
@@ -98,20 +98,20 @@ class Apart:
         return begins("signature", text) or self._behind_gap(row)
 
     def _behind_gap(self, row: int) -> bool:
-        return any(not self._sheet.row(other) for other in range(self._full[-1] + 1, row))
+        behind = range(self._region.first if self._last_full is None else self._last_full + 1, row)
+        return not all(self._sheet.has(other, 1) for other in behind)
 
     @cached_property
-    def _full(self) -> list[int]:
-        """Gives the rows of data that have more cells than a note."""
-        rows = range(self._region.first, self._region.end)
-        return [row for row in rows if len(self._sheet.row(row)) >= self._fullest]
+    def _last_full(self) -> int | None:
+        """Gives the last row of data that has more cells than a note."""
+        rows = range(self._region.end - 1, self._region.first - 1, -1)
+        return next((row for row in rows if self._sheet.has(row, self._fullest)), None)
 
     @cached_property
     def _fullest(self) -> int:
         """Gives how many cells make a row more than a note: three, or two in a table that has no more."""
         rows = range(self._region.first, self._region.end)
-        most = max((len(self._sheet.row(row)) for row in rows), default=0)
-        return max(2, min(most, _NOTE_CELLS + 1))
+        return next((_NOTE_CELLS + 1 for row in rows if self._sheet.has(row, _NOTE_CELLS + 1)), 2)
 
     def section(self, row: int, index: int, piece: Piece) -> Section | None:
         """Tells what the only cell of a row is the title of, if it is one by its words or by its width."""
@@ -120,7 +120,7 @@ class Apart:
         if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
             rank = None
         if rank is None:
-            followed = bool(self._full) and row < self._full[-1]
+            followed = self._last_full is not None and row < self._last_full
             return Section(0, False) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from dataclasses import replace
+from functools import cache, cached_property
 from typing import Any, cast
 
 from opengov_local.account import Piece
@@ -17,7 +18,8 @@ from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import phrases, targets
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.draft import Node
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import (
     CodesReading,
@@ -31,6 +33,7 @@ from opengov_local.importing.words import (
     read_percent,
     read_sdgs,
 )
+from opengov_local.model.base import Model
 
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
@@ -38,6 +41,9 @@ _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _DASHES = frozenset("-–—_./")
 _TEXTS = frozenset({"_text", "_update", "_mark", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
+_ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
+                    "_resource", "_evidence", "_codes", "_values", "_sdgs"})  # fmt: skip
+"""Readers that go by the cell alone, as long as the fields that they fill are empty."""
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
@@ -61,14 +67,50 @@ class Cells(MoneyCells, IndicatorCells):
             column: the column, whose heading was recognised.
             piece: the cell.
         """
-        if column.index not in self._ways:
-            reads, _, parameter = targets()[column.target or ""].reads.partition(":")
-            self._ways[column.index] = (_reader(reads), parameter)
-        read, parameter = self._ways[column.index]
+        read, parameter = self._way(column)
         if read.__name__ not in _TEXTS and is_no_value(piece.text):
             self._no_value(node, column, piece)
             return
         read(self, node, column, piece, parameter)
+
+    def _way(self, column: Column) -> tuple[Reader, str]:
+        if column.index not in self._ways:
+            reads, _, parameter = targets()[column.target or ""].reads.partition(":")
+            self._ways[column.index] = (_reader(reads), parameter)
+        return self._ways[column.index]
+
+    def alone(self, column: Column) -> bool:
+        """Tells whether the cells of a column become what they say, whatever stands beside them."""
+        name = self._way(column)[0].__name__
+        return name in _ALONE or (name == "_amount" and not self.has_funders)
+
+    def takes_texts(self, column: Column) -> bool:
+        """Tells whether the cells of a column are put as the texts they are."""
+        return self._way(column)[0].__name__ == "_text"
+
+    def mould(self, model: type[Model], column: Column, piece: Piece, hole: str | None = None) -> Mould | None:
+        """Makes a mould of what a cell becomes in an object; nothing of it comes into the draft.
+
+        Args:
+            model: the concept of the object.
+            column: the column.
+            piece: the cell.
+            hole: a text that stands for that of any cell.
+
+        Returns:
+            None where a mould would not say it all.
+        """
+        trial, node = self._trial, Node({}, model, "", "")
+        trial.state.currency = self.state.currency
+        return trial.draft.on_trial(node, piece, lambda: trial.read(node, column, piece), hole)
+
+    @cached_property
+    def _trial(self) -> Cells:
+        """Reads the same cells, into a draft of its own."""
+        options = replace(self.draft.options, base=None, mint=lambda _: "new")
+        made = Cells(replace(self.state, draft=Draft(self.draft.importer, None, b"", options)), self.region)
+        made._readings = self._readings
+        return made
 
     def _no_value(self, node: Node, column: Column, piece: Piece) -> None:
         """Keeps a cell that says there is nothing; that is said once for each column."""

@@ -87,9 +87,13 @@ class Levels:
             self._items[column.index] = "commitment" if mine else scope
         return self._items[column.index]
 
+    def always_of_commitment(self, column: Column) -> bool:
+        """Tells whether cells under a heading that only commitments have are the commitment's in every row."""
+        return not self._steps or column.index < min(self._steps)
+
     def of_commitment(self, column: Column, row: int) -> bool:
         """Tells whether a cell under a heading that only commitments have is the commitment's, in a milestone's row."""
-        if not self._steps or column.index < min(self._steps):
+        if self.always_of_commitment(column):
             return True
         group = self._group_of.get(row, (row,))
         alone = any(self._is_own(other) for other in group)

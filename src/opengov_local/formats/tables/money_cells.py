@@ -27,6 +27,9 @@ class MoneyCells(CellBase):
         self._line: Node | None = None
         self._line_row = -1
         self._sums: set[Place] = set()
+        self.has_funders = any(
+            str(column.target).startswith(("budget.funder", "budget.share")) for column in region.columns
+        )
         self._amounts = sum(column.target in ("budget.total", "budget.amount") for column in region.columns)
 
     def say_sum(self, column: Column, piece: Piece) -> None:

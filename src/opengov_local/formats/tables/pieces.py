@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from opengov_local.account import Piece
+from opengov_local.account import Piece, column_in
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 
 
@@ -34,40 +34,69 @@ _piece = tuple.__new__  # of a piece, at half the price of its own call; every c
 
 @dataclass
 class Sheet:
-    """The pieces of a sheet; each is made once, so that the account is about the same ones.
+    """The pieces of a sheet; each is made once, when it is first asked for, so that the account is about the same ones.
 
     Attributes:
         grid: the sheet.
     """
 
     grid: Grid
-
-    @cached_property
-    def _rows(self) -> list[dict[int, Piece]]:
-        """Gives the pieces of each row by column, left to right; blank cells have none."""
-        grid, place = self.grid, self.grid.place
-        made = []
-        for number, values in enumerate(grid.rows):
-            pieces: dict[int, Piece] = {}
-            for column, value in enumerate(values):
-                if value is None or is_blank(value):
-                    continue
-                text = value if type(value) is str else shown(value, percent=(number, column) in grid.percents)
-                pieces[column] = _piece(Piece, (place(number, column), text, value))
-            made.append(pieces)
-        return made
+    _rows: dict[int, dict[int, Piece]] = field(default_factory=dict)
+    _told: dict[int, list[Piece]] = field(default_factory=dict)
 
     def piece(self, row: int, column: int) -> Piece | None:
-        """Gives what stands in a cell; None where it is blank."""
-        return self.row(row).get(column)
+        """Gives what stands in a cell, equal to the piece that its row has; None where it is blank."""
+        value = self.grid.value(row, column)
+        return None if is_blank(value) else self._made(row, column, value)
+
+    def _made(self, row: int, column: int, value: Value) -> Piece:
+        text = value if type(value) is str else shown(value, percent=(row, column) in self.grid.percents)
+        return _piece(Piece, (self.grid.place(row, column), text, value))
 
     def row(self, row: int) -> Row:
         """Gives what stands in a row, by column, left to right."""
-        return self._rows[row] if row < len(self._rows) else {}
+        known = self._rows.get(row)
+        if known is None:
+            values = self.grid.rows[row] if row < len(self.grid.rows) else []
+            known = self._rows[row] = {
+                column: self._made(row, column, value)
+                for column, value in enumerate(values)
+                if value is not None and not is_blank(value)
+            }
+        return known
+
+    def has(self, row: int, count: int) -> bool:
+        """Tells whether a row has so many cells that are not blank."""
+        for value in self.grid.rows[row]:
+            if value is not None and not is_blank(value):
+                count -= 1
+                if count <= 0:
+                    return True
+        return count <= 0
+
+    @cached_property
+    def columns(self) -> list[str]:
+        """The columns as the places of their cells name them, before the number of the row."""
+        places = (self.grid.place(0, column) for column in range(self.grid.width))
+        return [column_in(place.part, place.column) for place in places]
+
+    def told(self, row: int, others: list[Piece]) -> None:
+        """Notes that the cells of a row were put by moulds, all but others."""
+        self._told[row] = others
 
     def pieces(self) -> list[Piece]:
-        """Gives all of the sheet, row by row."""
-        return [piece for row in self._rows for piece in row.values()]
+        """Gives all of the sheet, row by row, but what was put by moulds."""
+        told = self._told
+        return [
+            piece
+            for row in range(len(self.grid.rows))
+            for piece in (told[row] if row in told else self.row(row).values())
+        ]
+
+    def is_flat(self, first: int, end: int) -> bool:
+        """Tells whether the rows from the first up to the end have places of their own, and no cell is in several."""
+        tall = (merge for merge in self.grid.merges if merge.last_row > merge.row)
+        return type(self.grid) is Grid and not any(merge.row < end and merge.last_row >= first for merge in tall)
 
     @cached_property
     def _tall(self) -> dict[tuple[int, int], Merge]:
@@ -88,7 +117,7 @@ class Sheet:
         merge = self.tall(row, column)
         if merge is None or row == merge.row:
             return None
-        return self.piece(merge.row, merge.column)
+        return self.row(merge.row).get(merge.column)
 
     def width_of(self, row: int, column: int) -> int:
         """Gives how many columns a cell spans."""

@@ -11,15 +11,13 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, settled
-from opengov_local.formats.tables.owners import SUMS, Owners
+from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import Target, targets
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 
 _AXES = ("axis", "axis.2", "axis.3")
-_KEYS = frozenset({*_AXES, "axis.number", "commitment.number", "commitment.identifier", "commitment.title",
-                   "milestone.title", "milestone.number"})  # fmt: skip
 
 
 @dataclass
@@ -39,7 +37,6 @@ class PlanRows:
     _commitment: Node | None = None
     _milestone: Node | None = None
     _filled: Counter[int] = field(default_factory=Counter)
-    _said: set[tuple[str, int, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.region = settled(self.region)
@@ -49,7 +46,6 @@ class PlanRows:
         self._targets = {c.index: targets()[c.target] for c in self.region.columns if c.target}
         self._blanks = Blanks(self.region)
         self._kinds = Apart(self.region, self.sheet)
-        self._owners = Owners(self.sheet, Levels(self.region, self.sheet, self._blanks))
         self._at: defaultdict[str, list[Column]] = defaultdict(list)
         for column in self.region.columns:
             if column.target:
@@ -57,6 +53,8 @@ class PlanRows:
         self._steps = sorted(self._at["milestone.title"], key=lambda column: column.index)
         self._numbers_of_steps()
         self._listed = "indicator" in self.region.names and not self._steps
+        levels = Levels(self.region, self.sheet, self._blanks)
+        self._others = OtherCells(self.cells, self.region, self.sheet, levels, self._filled, listed=self._listed)
 
     def _numbers_of_steps(self) -> None:
         """Takes the numbers of a table of milestones for theirs, unless most are those of commitments read before."""
@@ -106,7 +104,7 @@ class PlanRows:
 
     def _keep_row(self, cells: Row) -> None:
         for index, piece in cells.items():
-            self.draft.keep(piece, label=self._heading(index))
+            self.draft.keep(piece, label=self._others.heading(index))
 
     def in_axis(self, piece: Piece) -> None:
         """Takes the name of the sheet for the axis of its rows."""
@@ -134,7 +132,7 @@ class PlanRows:
             self._commitment = self._milestone = None
             for index, piece in cells.items():
                 if (target := self._targets.get(index)) is None or target.scope != "axis":
-                    self.draft.keep(piece, label=self._heading(index))
+                    self.draft.keep(piece, label=self._others.heading(index))
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
         before = self._commitment
@@ -146,20 +144,17 @@ class PlanRows:
         if owner is None and not milestones:
             for index, piece in cells.items():
                 if not self._is_key(index):
-                    self.draft.keep(piece, label=self._heading(index))
+                    self.draft.keep(piece, label=self._others.heading(index))
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
-        self._read_others(row, cells, milestones, axis)
+        whose = Whose(row, self._commitment, milestones, axis)
+        self._others.read(whose, cells)
         if (self._commitment or milestones) and (self._commitment is None or self._commitment is not before):
-            self._read_shown(row, milestones, axis)
+            self._others.read_shown(whose)
 
     def _is_key(self, index: int) -> bool:
-        column = self._columns.get(index)
-        return bool(column and column.target in _KEYS and column.target != "axis.number")
-
-    def _heading(self, index: int) -> str | None:
-        column = self._columns.get(index)
-        return column.heading if column else None
+        target = self._targets.get(index)
+        return target is not None and target.name in KEYS and target.name != "axis.number"
 
     # Axes
 
@@ -301,48 +296,3 @@ class PlanRows:
             self.draft.put(node, "number", number.text, number)
         self.state.title(node, piece, "activity_word", language=column.language)
         return node
-
-    # All other cells
-
-    def _read_others(self, row: int, cells: Row, milestones: dict[int, Node], axis: Node | None) -> None:
-        for index, piece in cells.items():
-            if (target := self._targets.get(index)) is None:
-                column = self._columns.get(index)
-                owner = self._owners.of_column(row, index, milestones, self._commitment) or axis
-                self.draft.keep(piece, owner, label=column.heading if column else None)
-            elif target.name not in _KEYS:
-                self._read_cell(row, self._columns[index], target, piece, milestones, axis)
-            elif target.name == "commitment.identifier" and self._commitment:
-                self.cells.read(self._commitment, self._columns[index], piece)
-
-    def _read_shown(self, row: int, milestones: dict[int, Node], axis: Node | None) -> None:
-        """Reads merged cells that say the same of several commitments, or of activities of none."""
-        for index, piece in self._owners.shown(row, self._columns.values()).items():
-            column = self._columns[index]
-            if str(column.target).startswith(SUMS):
-                self.cells.say_sum(column, piece)
-            elif not self._is_key(index):
-                self._read_cell(row, self._columns[index], self._targets[index], piece, milestones, axis)
-                self._filled[index] += 1
-
-    def _read_cell(
-        self, row: int, column: Column, target: Target, piece: Piece, milestones: dict[int, Node], axis: Node | None
-    ) -> None:
-        if target.scope in ("plan", "collectivity"):
-            self.cells.about_plan(column, piece, self._commitment)
-            return
-        node = axis
-        if target.scope != "axis":
-            node = self._owners.of_cell(row, column, target, milestones, self._commitment)
-        if node is None:
-            owner = self._owners.of_column(row, column.index, milestones, self._commitment)
-            self.draft.keep(piece, owner or self._commitment or axis, label=column.heading)
-        elif node is not self._commitment:
-            self.cells.read(node, column, piece)
-        elif self._listed and target.name.startswith("indicator."):
-            self.cells.read(node, column, piece)  # of the indicator of its row
-        elif (said := (node.target, column.index, piece.text.strip())) in self._said:
-            self.draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
-        else:
-            self._said.add(said)
-            self.cells.read(node, column, piece)

@@ -1,0 +1,179 @@
+"""The cells of a row that do not tell which objects it speaks of, but what there is to say of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.column_moulds import ColumnMoulds
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.levels import Levels
+from opengov_local.formats.tables.owners import SUMS, Owners
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.vocabulary import Target, targets
+from opengov_local.importing.draft import Node
+
+KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
+                  "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
+"""Targets that tell which objects a row speaks of."""
+_BESIDE = "commitment.identifier"
+"""The one of them whose cells are read with the others."""
+
+
+class Whose(NamedTuple):
+    """The objects that a row speaks of.
+
+    Attributes:
+        row: the row.
+        commitment: its commitment.
+        milestones: its milestones, by the column of their title, left to right.
+        axis: the axis they stand on.
+    """
+
+    row: int
+    commitment: Node | None
+    milestones: Mapping[int, Node]
+    axis: Node | None
+
+
+class OtherCells:
+    """Reads the cells of the rows of one table into the objects of their rows."""
+
+    def __init__(
+        self, cells: Cells, region: Region, sheet: Sheet, levels: Levels, filled: Counter[int], *, listed: bool
+    ) -> None:
+        """Starts before the first row.
+
+        Args:
+            cells: reads cells.
+            region: the table.
+            sheet: its pieces.
+            levels: tells which columns speak of the commitment.
+            filled: counts the cells that speak of further rows, by column.
+            listed: whether each row is about an indicator.
+        """
+        self._filled = filled
+        self._cells = cells
+        self._draft = cells.draft
+        self._sheet = sheet
+        self._levels = levels
+        self._owners = Owners(sheet, levels)
+        self._listed = listed
+        self._columns = {column.index: column for column in region.columns}
+        self._targets = {c.index: targets()[c.target] for c in region.columns if c.target}
+        self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
+        self._can_pour = sheet.is_flat(region.first, region.end)
+        self._moulds: dict[tuple[object, ...], list[ColumnMoulds | None]] = {}
+        self._said: set[tuple[str, int, str]] = set()
+
+    def heading(self, index: int) -> str | None:
+        """Gives the heading of a column, if it has one."""
+        column = self._columns.get(index)
+        return column.heading if column else None
+
+    def read(self, whose: Whose, cells: Row) -> None:
+        """Reads a row.
+
+        Args:
+            whose: the objects of the row.
+            cells: its cells; those that say which objects are there, at least.
+        """
+        if not self._can_pour:
+            for index, piece in cells.items():
+                self._read(whose, index, piece)
+            return
+        row, commitment, milestones, _ = whose
+        moulds, owners = self._moulds_for(whose), (commitment, *milestones.values())
+        others = []
+        for index, value in enumerate(self._sheet.grid.rows[row]):
+            if value is None or ((known := moulds[index]) and self._pour(known, owners, row, index, value)):
+                continue
+            here = cells if index in self._keys else self._sheet.row(row)
+            if index in here:
+                others.append(here[index])
+                self._read(whose, index, here[index])
+        self._sheet.told(row, others)
+
+    def _pour(self, known: ColumnMoulds, owners: Sequence[Node | None], row: int, index: int, value: Value) -> bool:
+        """Puts a cell by the mould that its column has for it; tells whether nothing is left to read."""
+        mould, text = known.find(row, value)
+        node = owners[known.owner]
+        if mould is None or node is None:
+            return not text
+        if known.owner:
+            return self._draft.pour(mould, node, text, self._sheet, row, index)
+        once = (node.target, index, text.strip())
+        if once in self._said or not self._draft.pour(mould, node, text, self._sheet, row, index):
+            return False
+        self._said.add(once)
+        return True
+
+    def read_shown(self, whose: Whose) -> None:
+        """Reads merged cells that say the same of several commitments, or of activities of none."""
+        for index, piece in self._owners.shown(whose.row, self._columns.values()).items():
+            column, target = self._columns[index], self._targets[index]
+            if target.name.startswith(SUMS):
+                self._cells.say_sum(column, piece)
+            elif target.name not in KEYS or target.name == "axis.number":
+                self._read_cell(whose, column, target, piece)
+                self._filled[index] += 1
+
+    def _moulds_for(self, whose: Whose) -> list[ColumnMoulds | None]:
+        """Gives the moulds of the columns, for rows that have objects of the same kinds."""
+        _, commitment, milestones, _ = whose
+        key = (commitment and commitment.model, *((at, node.model) for at, node in milestones.items()))
+        if key not in self._moulds:
+            width = range(self._sheet.grid.width)
+            self._moulds[key] = [self._moulds_of(whose, index) for index in width]
+        return self._moulds[key]
+
+    def _moulds_of(self, whose: Whose, index: int) -> ColumnMoulds | None:
+        """Gives the moulds of a column whose cells go by nothing but what they say; None for others."""
+        column, target = self._columns.get(index), self._targets.get(index)
+        if column is None or target is None or target.name in KEYS or not self._cells.alone(column):
+            return None
+        if target.scope not in ("item", "milestone", "commitment"):
+            return None
+        if target.scope == "commitment" and not self._levels.always_of_commitment(column):
+            return None
+        row, commitment, milestones, _ = whose
+        node = self._owners.of_cell(row, column, target, milestones, commitment)
+        if node is None:
+            return None
+        owner = 0 if node is commitment else [*milestones.values()].index(node) + 1
+        return ColumnMoulds(self._cells, self._sheet, column, owner, node.model)
+
+    def _read(self, whose: Whose, index: int, piece: Piece) -> None:
+        row, commitment, milestones, axis = whose
+        if (target := self._targets.get(index)) is None:
+            owner = self._owners.of_column(row, index, milestones, commitment) or axis
+            self._draft.keep(piece, owner, label=self.heading(index))
+        elif target.name not in KEYS:
+            self._read_cell(whose, self._columns[index], target, piece)
+        elif target.name == _BESIDE and commitment:
+            self._cells.read(commitment, self._columns[index], piece)
+
+    def _read_cell(self, whose: Whose, column: Column, target: Target, piece: Piece) -> None:
+        row, commitment, milestones, axis = whose
+        if target.scope in ("plan", "collectivity"):
+            self._cells.about_plan(column, piece, commitment)
+            return
+        node = axis
+        if target.scope != "axis":
+            node = self._owners.of_cell(row, column, target, milestones, commitment)
+        if node is None:
+            owner = self._owners.of_column(row, column.index, milestones, commitment)
+            self._draft.keep(piece, owner or commitment or axis, label=column.heading)
+        elif node is not commitment:
+            self._cells.read(node, column, piece)
+        elif self._listed and target.name.startswith("indicator."):
+            self._cells.read(node, column, piece)  # of the indicator of its row
+        elif (said := (node.target, column.index, piece.text.strip())) in self._said:
+            self._draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
+        else:
+            self._said.add(said)
+            self._cells.read(node, column, piece)

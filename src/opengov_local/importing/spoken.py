@@ -1,0 +1,55 @@
+"""What a draft has said of the pieces of its source, in the order of the work: extracts, entries, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from opengov_local.account import Entry, Piece
+from opengov_local.importing.moulds import Poured
+from opengov_local.json_text import BAD_CHARACTER
+
+Spoken = Collection[Entry | Poured]
+
+
+def unfolded(spoken: Spoken) -> Iterator[Entry]:
+    """Gives the entries of the account, one for each piece and field."""
+    for said in spoken:
+        if isinstance(said, Entry):
+            yield said
+        else:
+            yield from said.entries()
+
+
+def extracts(read: Spoken) -> list[dict[str, Any]]:
+    """Writes for each value that was put where it was read; pieces of several values come one after the other."""
+    made: list[dict[str, Any]] = []
+    write = made.append
+    last: Piece | None = None
+    location = text = ""
+    for said in read:
+        if isinstance(said, Entry):
+            piece, _, whose, field = said
+            if piece is not last:
+                last, location, text = piece, str(piece.place), piece.text
+            write({"target": whose, "fields": [field], "location": location, "original": text})
+        else:
+            mould, node, words, cells, row, column = said
+            target, at = node.target, f"{cells.columns[column]}{row + 1}"
+            for path in mould.paths:
+                write({"target": target, "fields": [path], "location": at, "original": words})
+    return made
+
+
+def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
+    """Gives the pieces that nobody has spoken of."""
+    same = {id(said[0]) for said in spoken}
+    left = [piece for piece in pieces if id(piece) not in same]  # none, as a rule
+    equal = {entry.piece.place for entry in unfolded(spoken)} if left else set()
+    return [piece for piece in left if piece.place not in equal]
+
+
+def bad_pieces(spoken: Spoken) -> list[Piece]:
+    """Gives the pieces with characters that JSON cannot hold, each once; moulds take none of them."""
+    texts = (said.piece for said in spoken if isinstance(said, Entry) and not said.piece.text.isascii())
+    return list(dict.fromkeys(piece for piece in texts if BAD_CHARACTER.search(piece.text)))
