@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
@@ -13,23 +13,26 @@ from opengov_local.account import Account, Entry, Fate, Piece, Place
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
 from opengov_local.importing.again import keep_ids, replace_ids
+from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.language import language_of
-from opengov_local.importing.moulds import Cells, Mould, Poured, mould_of
+from opengov_local.importing.moulds import Cells, Mould, Poured, Repeat
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
-from opengov_local.importing.spoken import bad_pieces, extracts, missing, unfolded
+from opengov_local.importing.spoken import extracts, missing, unfolded
 from opengov_local.importing.words.note import Note
-from opengov_local.json_text import BAD_CHARACTER
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.shape import FieldShape
 
-__all__ = ["UNMAPPED", "Draft", "Node"]
+__all__ = ["UNMAPPED", "Draft", "Mark", "Node"]
 
 UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
 
+
+Mark = tuple[int, int, int, int]
+"""How much a draft had said and made."""
 
 _tuple = tuple.__new__  # of an entry, at half the price of its own call; drafts make several for each cell
 
@@ -149,23 +152,25 @@ class Draft:
         self._read.append(said)
         return True
 
-    def on_trial(self, node: Node, piece: Piece, read: Callable[[], None], hole: str | None = None) -> Mould | None:
-        """Makes a mould of what reading a piece does to an object; this draft serves for nothing else.
+    def mark(self) -> Mark:
+        """Marks what was done so far."""
+        return len(self._entries), len(self._read), len(self._findings), len(self._nodes)
 
-        Args:
-            node: the object, empty.
-            piece: the piece.
-            read: reads it into the object.
-            hole: a text that stands for that of any piece.
+    def said_since(self, mark: Mark) -> list[tuple[Entry, bool]] | None:
+        """Gives what was read of pieces since a mark, each with whether it was put; None where more was done."""
+        entries, read, findings, nodes = mark
+        put = set(map(id, self._read[read:]))
+        said = [(entry, id(entry) in put) for entry in self._entries[entries:] if isinstance(entry, Entry)]
+        only = (findings, nodes) == (len(self._findings), len(self._nodes))
+        return said if only and all(entry.fate == "mapped" for entry, _ in said) else None
 
-        Returns:
-            None where a mould would not say it all.
-        """
-        self._entries, self._read, self._findings, self._nodes = [], [], [], {}
-        read()
-        if self._findings or self._entries != self._read or BAD_CHARACTER.search(piece.text):
-            return None
-        return mould_of(node, piece, self._read, self._nodes.values(), hole)
+    def repeat(self, repeats: Iterable[Repeat], cells: Cells, row: int) -> None:
+        """Says of the cells of a row what was said of those of another."""
+        for mould, node, text, column, put in repeats:
+            said = _tuple(Poured, (mould, node, text, cells, row, column))
+            self._entries.append(said)
+            if put:
+                self._read.append(said)
 
     def put(self, node: Node, field: str, value: Any, piece: Piece, *, language: str | None = None) -> bool:
         """Puts a value that was read from a piece.
@@ -287,10 +292,10 @@ class Draft:
         entries: Iterable[Entry] = unfolded(self._entries)
         bad = bad_pieces(self._entries)
         if bad:
-            _mended(tree)
+            mended(tree)
             for piece in bad:
-                self.say("import/characters-replaced", piece, text=BAD_CHARACTER.sub("\ufffd", piece.text))
-            entries = [entry._replace(piece=_plain(entry.piece)) for entry in entries]
+                self.say("import/characters-replaced", piece, text=plain(piece.text))
+            entries = [entry._replace(piece=Piece(entry.piece.place, plain(entry.piece.text))) for entry in entries]
         if self.options.base is not None and not self._joins:
             kept = keep_ids(tree, self.options.base)
             replace_ids(tree, kept.ids)
@@ -324,22 +329,6 @@ class Draft:
             location = at.location(self.source, pointer) if at else Location(pointer, self.source)
             made.append(Finding(code, severity, location, params))
         return tuple(made)
-
-
-def _plain(piece: Piece) -> Piece:
-    return piece._replace(text=BAD_CHARACTER.sub("\ufffd", piece.text), value=None)
-
-
-def _mended(value: Any) -> Any:
-    """Gives a tree with U+FFFD for each surrogate and noncharacter in its texts, which JSON cannot hold."""
-    if isinstance(value, str):
-        return BAD_CHARACTER.sub("\ufffd", value)
-    if isinstance(value, dict):
-        for key, child in value.items():
-            value[key] = _mended(child)
-    elif isinstance(value, list):
-        value[:] = map(_mended, value)
-    return value
 
 
 def _shown(value: Any) -> str:

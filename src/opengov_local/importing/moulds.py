@@ -62,6 +62,24 @@ class Mould(NamedTuple):
     inside: tuple[Inside, ...] = ()
 
 
+class Repeat(NamedTuple):
+    """What was said of a cell, to be said of further cells of its column.
+
+    Attributes:
+        mould: what it was, with no fields to fill.
+        node: the object that it speaks of.
+        text: the text of the cell.
+        column: the column.
+        put: whether it was put, or only used.
+    """
+
+    mould: Mould
+    node: Node
+    text: str
+    column: int
+    put: bool
+
+
 class Poured(NamedTuple):
     """A cell that was put by a mould."""
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from opengov_local.account import Entry, Piece
 from opengov_local.importing.moulds import Poured
-from opengov_local.json_text import BAD_CHARACTER
 
 Spoken = Collection[Entry | Poured]
 
@@ -47,9 +46,3 @@ def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if id(piece) not in same]  # none, as a rule
     equal = {entry.piece.place for entry in unfolded(spoken)} if left else set()
     return [piece for piece in left if piece.place not in equal]
-
-
-def bad_pieces(spoken: Spoken) -> list[Piece]:
-    """Gives the pieces with characters that JSON cannot hold, each once; moulds take none of them."""
-    texts = (said.piece for said in spoken if isinstance(said, Entry) and not said.piece.text.isascii())
-    return list(dict.fromkeys(piece for piece in texts if BAD_CHARACTER.search(piece.text)))

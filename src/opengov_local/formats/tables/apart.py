@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -16,6 +19,8 @@ from opengov_local.importing.words import fold
 _LOOKED_AT = 20
 """Rows that tell how long the texts of a column are."""
 _LONGEST_TOTAL = 60
+_REMEMBERED = 1 << 12
+"""Texts of a column that are remembered as no heading."""
 _NOTE_CELLS = 2
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
@@ -52,6 +57,7 @@ class Apart:
         self._last_title = max(at, default=0)
         self._ranks: set[int] = set()
         self._headings = {column.index: fold(column.heading) for column in region.columns}
+        self._others: defaultdict[int, set[str]] = defaultdict(set)
         self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
 
     def _length(self, index: int) -> int:
@@ -68,6 +74,33 @@ class Apart:
                 if foreign < 0:
                     return False
         return foreign >= len(cells.keys() - self._headings.keys())
+
+    def is_plain(self, values: Sequence[Value]) -> bool:
+        """Tells whether a row is surely none of these, as most are; False where its cells must be looked at."""
+        wanted = max(_NOTE_CELLS + 1, len(values) // 3 + 1)  # of its texts that are no headings: it is more than a note
+        for index in self._by_length:
+            if index < len(values) and self._is_other(index, values[index]):
+                wanted -= 1
+                if not wanted:
+                    return self._has_title(values[: self._last_title + 1])
+        return False
+
+    def _is_other(self, index: int, value: Value) -> bool:
+        """Tells whether a cell is surely filled with something else than its heading."""
+        if type(value) is not str or not value[:1].isalnum():
+            return False
+        if value not in self._others[index]:
+            if len(self._others[index]) >= _REMEMBERED or fold(value.strip()) == self._headings[index]:
+                return False
+            self._others[index].add(value)
+        return True
+
+    def _has_title(self, values: Sequence[Value]) -> bool:
+        """Tells whether the cells of a row up to its title are texts and numbers, and none begins like a total."""
+        texts = [value for value in values if isinstance(value, str)]
+        numbers = sum(type(value) in (int, float, type(None)) for value in values)
+        lettered = any(text[:1].isalpha() for text in texts)
+        return lettered and len(texts) + numbers == len(values) and not any(begins("total", text) for text in texts)
 
     def is_total(self, cells: Row) -> bool:
         """Tells whether a row holds totals: one of its cells up to the title says so, and amounts follow."""

@@ -18,9 +18,10 @@ from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import phrases, targets
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
+from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
     CodesReading,
     SdgReading,
@@ -100,17 +101,17 @@ class Cells(MoneyCells, IndicatorCells):
         Returns:
             None where a mould would not say it all.
         """
-        trial, node = self._trial, Node({}, model, "", "")
+        (draft, trial), node = self._trial, Node({}, model, "", "")
         trial.state.currency = self.state.currency
-        return trial.draft.on_trial(node, piece, lambda: trial.read(node, column, piece), hole)
+        return draft.mould(node, piece, lambda: trial.read(node, column, piece), hole)
 
     @cached_property
-    def _trial(self) -> Cells:
-        """Reads the same cells, into a draft of its own."""
-        options = replace(self.draft.options, base=None, mint=lambda _: "new")
-        made = Cells(replace(self.state, draft=Draft(self.draft.importer, None, b"", options)), self.region)
+    def _trial(self) -> tuple[Trial, Cells]:
+        """A draft on trial, and a reader of the same cells into it."""
+        draft = Trial(self.draft.importer, self.draft.options)
+        made = Cells(replace(self.state, draft=draft), self.region)
         made._readings = self._readings
-        return made
+        return draft, made
 
     def _no_value(self, node: Node, column: Column, piece: Piece) -> None:
         """Keeps a cell that says there is nothing; that is said once for each column."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
@@ -36,6 +37,7 @@ class PlanRows:
     _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
     _commitment: Node | None = None
     _milestone: Node | None = None
+    _loose: list[Piece] = field(default_factory=list)
     _filled: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -53,6 +55,16 @@ class PlanRows:
         self._steps = sorted(self._at["milestone.title"], key=lambda column: column.index)
         self._numbers_of_steps()
         self._listed = "indicator" in self.region.names and not self._steps
+        names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
+        self._repeats = Again(
+            self.draft,
+            self.sheet,
+            self._kinds,
+            names=[column.index for name in names for column in self._at[name]],
+            steps=[column.index for column in self._steps],
+            numbers=[column.index for column in self._at["milestone.number"]],
+            flat=self.sheet.is_flat(self.region.first, self.region.end),
+        )
         levels = Levels(self.region, self.sheet, self._blanks)
         self._others = OtherCells(self.cells, self.region, self.sheet, levels, self._filled, listed=self._listed)
 
@@ -72,6 +84,9 @@ class PlanRows:
         if fiche.axis is not None and not any(self._at[name] for name in _AXES):
             self._axis[0] = fiche.axis
         for row in range(self.region.first, self.region.end):
+            if self._repeats.is_next(row, self._here()):
+                self._row_again(row)
+                continue
             cells = self.sheet.row(row)
             if cells and not self._apart(row, cells):
                 self._row(row, cells)
@@ -124,10 +139,19 @@ class PlanRows:
         self.draft.explain("layout/section", piece, text=piece.text)
         return True
 
+    def _here(self) -> Here:
+        return (*self._axis, self._commitment)
+
+    def _row_again(self, row: int) -> None:
+        """Reads a row that names the same as an earlier one."""
+        own = self._repeats.repeat(row)
+        self._filled.update(self._repeats.filled)
+        self._read_objects(row, own, self._commitment)
+
     def _row(self, row: int, cells: Row) -> None:
+        here, since, filled = self._here(), self.draft.mark(), self._filled.copy()
         moved = self._read_axes(row, cells)
         axis = next((node for node in reversed(self._axis) if node), None)
-        self._loose: list[Piece] = []
         if self._is_bare(row, cells, axis):
             self._commitment = self._milestone = None
             for index, piece in cells.items():
@@ -137,6 +161,12 @@ class PlanRows:
             return
         before = self._commitment
         self._read_commitment(row, cells, axis, moved)
+        self._repeats.learn(row, cells, here, self._here(), since, self._filled - filled)
+        self._read_objects(row, cells, before)
+
+    def _read_objects(self, row: int, cells: Row, before: Node | None) -> None:
+        """Reads the milestones of a row, and what its other cells say of them and of its commitment."""
+        axis = next((node for node in reversed(self._axis) if node), None)
         milestones = self._read_milestones(row, cells, axis)
         owner: Node | None = self._commitment
         if owner is None and not milestones:
@@ -264,7 +294,7 @@ class PlanRows:
     def _read_milestones(self, row: int, cells: Row, axis: Node | None) -> dict[int, Node]:
         """Makes the milestones of the row, by the column of their title; the first takes the number."""
         numbers = [cells[column.index] for column in self._at["milestone.number"] if column.index in cells]
-        numbers = numbers or self._loose
+        numbers, self._loose = numbers or self._loose, []
         found: dict[int, Node] = {}
         last: Node | None = None
         for column in self._steps:

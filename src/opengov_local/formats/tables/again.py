@@ -1,0 +1,111 @@
+"""Rows that name the same axis and commitment as the one above: what was said of its cells is said again of theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.importing.draft import Draft, Mark, Node
+from opengov_local.importing.moulds import Mould, Repeat
+from opengov_local.json_text import BAD_CHARACTER
+
+Here = tuple[Node | None, ...]
+"""The axes and the commitment that rows stand on."""
+
+
+class Again:
+    """Remembers a row that left the rows standing where they stood, and what was said of the cells that name things.
+
+    A row that stands there too and names the same comes to the same. It must have milestones of its own.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        sheet: Sheet,
+        apart: Apart,
+        *,
+        names: Sequence[int],
+        steps: Sequence[int],
+        numbers: Sequence[int],
+        flat: bool,
+    ) -> None:
+        """Starts before the first row.
+
+        Args:
+            draft: the document in the making.
+            sheet: its pieces.
+            apart: tells rows that are no objects.
+            names: the columns that name axes and commitments.
+            steps: the columns that name milestones.
+            numbers: the columns that number them.
+            flat: whether each cell of the table stands in one row.
+        """
+        self.filled: Counter[int] = Counter()
+        """How many cells of the row spoke of it from further up, by column."""
+        self._draft = draft
+        self._sheet = sheet
+        self._apart = apart
+        self._flat = flat
+        self._names = names
+        self._steps = steps
+        self._own = (*steps, *numbers)
+        self._here: Here = ()
+        self._key: list[Value] = []
+        self._types: list[type] = []
+        self._said: list[Repeat] = []
+
+    def is_next(self, row: int, here: Here) -> bool:
+        """Tells whether a row is surely one of the table, and comes to the same as the one remembered."""
+        if here != self._here:
+            return False
+        values = self._sheet.grid.rows[row]
+        named = self._of(values)
+        if named != self._key or list(map(type, named)) != self._types or not self._apart.is_plain(values):
+            return False
+        return any(index < len(values) and not is_blank(values[index]) for index in self._steps)
+
+    def _of(self, values: Sequence[Value]) -> list[Value]:
+        return [values[index] if index < len(values) else None for index in self._names]
+
+    def repeat(self, row: int) -> dict[int, Piece]:
+        """Says of the cells of a row what was said of the one remembered; gives those of its own."""
+        self._draft.repeat(self._said, self._sheet, row)
+        pieces = ((index, self._sheet.piece(row, index)) for index in self._own)
+        return {index: piece for index, piece in pieces if piece is not None}
+
+    def learn(self, row: int, cells: Row, before: Here, here: Here, since: Mark, filled: Counter[int]) -> None:
+        """Remembers a row, if it left the rows where they stood.
+
+        Args:
+            row: the row.
+            cells: its cells.
+            before: where the rows stood before.
+            here: where they stand now.
+            since: the mark of the draft before it.
+            filled: how many cells spoke of the row from further up.
+        """
+        can = self._flat and before == here and any(index in cells for index in self._steps)
+        entries = self._draft.said_since(since) if can else None
+        if entries is None:
+            return
+        columns = {id(piece): index for index, piece in cells.items()}
+        nodes = {node.target: node for node in here if node is not None}
+        said = [
+            Repeat(
+                Mould((), (entry.field or "",)), nodes[entry.target], entry.piece.text, columns[id(entry.piece)], put
+            )
+            for entry, put in entries
+            if entry.target in nodes and id(entry.piece) in columns
+        ]
+        spoken_of = {repeat.column for repeat in said}
+        if any(BAD_CHARACTER.search(repeat.text) for repeat in said):
+            return
+        if len(said) == len(entries) and spoken_of == {index for index in self._names if index in cells}:
+            values = self._of(self._sheet.grid.rows[row])
+            self._here, self._key, self._types = here, values, list(map(type, values))
+            self._said, self.filled = said, filled

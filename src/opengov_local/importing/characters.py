@@ -1,0 +1,33 @@
+"""Characters that JSON cannot hold, in the texts of a source and in a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from opengov_local.account import Entry, Piece
+from opengov_local.importing.moulds import Poured
+from opengov_local.json_text import BAD_CHARACTER
+
+
+def bad_pieces(spoken: Collection[Entry | Poured]) -> list[Piece]:
+    """Gives the pieces with such characters, each once; moulds take none of them."""
+    pieces = (said.piece for said in spoken if isinstance(said, Entry) and not said.piece.text.isascii())
+    return list(dict.fromkeys(piece for piece in pieces if BAD_CHARACTER.search(piece.text)))
+
+
+def plain(text: str) -> str:
+    """Gives a text with U+FFFD for each surrogate and noncharacter."""
+    return BAD_CHARACTER.sub("\ufffd", text)
+
+
+def mended(value: Any) -> Any:
+    """Gives a tree with U+FFFD for each surrogate and noncharacter in its texts; it is the same tree, changed."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        for key, child in value.items():
+            value[key] = mended(child)
+    elif isinstance(value, list):
+        value[:] = map(mended, value)
+    return value
