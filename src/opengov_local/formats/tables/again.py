@@ -55,8 +55,7 @@ class Again:
         self._steps = steps
         self._own = (*steps, *numbers)
         self._here: Here = ()
-        self._key: list[Value] = []
-        self._types: list[type] = []
+        self._key: list[object] = []
         self._said: list[Repeat] = []
 
     def is_next(self, row: int, here: Here) -> bool:
@@ -64,13 +63,16 @@ class Again:
         if here != self._here:
             return False
         values = self._sheet.grid.rows[row]
-        named = self._of(values)
-        if named != self._key or list(map(type, named)) != self._types or not self._apart.is_plain(values):
+        if self._key_of(row, values) != self._key or not self._apart.is_plain(values):
             return False
         return any(index < len(values) and not is_blank(values[index]) for index in self._steps)
 
-    def _of(self, values: Sequence[Value]) -> list[Value]:
-        return [values[index] if index < len(values) else None for index in self._names]
+    def _key_of(self, row: int, values: Sequence[Value]) -> list[object]:
+        """Gives what the cells say that name axes and commitments: their values, as they are shown."""
+        named = [values[index] if index < len(values) else None for index in self._names]
+        percents = self._sheet.grid.percents
+        shown = [(row, index) in percents for index in self._names] if percents else []
+        return [*named, *map(type, named), *shown]
 
     def repeat(self, row: int) -> dict[int, Piece]:
         """Says of the cells of a row what was said of the one remembered; gives those of its own."""
@@ -106,6 +108,5 @@ class Again:
         if any(BAD_CHARACTER.search(repeat.text) for repeat in said):
             return
         if len(said) == len(entries) and spoken_of == {index for index in self._names if index in cells}:
-            values = self._of(self._sheet.grid.rows[row])
-            self._here, self._key, self._types = here, values, list(map(type, values))
+            self._here, self._key = here, self._key_of(row, self._sheet.grid.rows[row])
             self._said, self.filled = said, filled

@@ -28,6 +28,8 @@ _SPACED = re.compile(
 )
 """A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
+_MARK = re.compile(r"[.:)\]/،\-–—]")
+"""What all of these have behind or in the number, but the last but one."""
 _ORDINALS = ("الأول", "الاول", "الأولى", "الثاني", "الثانية", "الثالث", "الثالثة", "الرابع", "الرابعة", "الخامس",
              "الخامسة", "السادس", "السادسة", "السابع", "السابعة", "الثامن", "الثامنة", "التاسع", "العاشر")  # fmt: skip
 _ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
@@ -54,10 +56,11 @@ def split_number(text: str, kind: str) -> Numbered:
     """
     if not _SIGN.search(text):  # none stands behind a number, and there is none
         return Numbered(None, text.strip())
-    for pattern in (_BARE, _CODED, _ROMAN, _DOTTED):
+    marked = _MARK.search(text)
+    for pattern in (_BARE, _CODED, _ROMAN, _DOTTED) if marked else ():
         if (found := pattern.match(text)) and (pattern is not _DOTTED or _is_capital(found[2])):
             return Numbered(found[1], found[2].strip())
-    for pattern in (_WORDED, _ORDINAL, _SPACED):
+    for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
         found = pattern.match(text)
         if found and fold(found[1]) in phrases(kind) and (pattern is not _SPACED or _is_capital(found[3])):
             return Numbered(found[2], found[3].strip())

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.folding import first_letter
 
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
@@ -120,14 +121,20 @@ def is_infinitive(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 12)
 @cache
 def _openings(kind: str) -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in phrases(kind))
 
 
+@cache
+def _initials(kind: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in phrases(kind) if phrase)
+
+
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
+    if (letter := first_letter(text)) and letter not in _initials(kind):
+        return False
     padded = f"{fold(text)} "
     return padded.startswith(_openings(kind))
 

@@ -30,6 +30,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+# Two plain letters, which cannot be the number of an item.
+_PLAIN_START = re.compile("[A-HJ-UWYZa-hj-uwyz][A-Za-z]")
+
 
 def fold(text: str) -> str:
     """Gives the key by which words and headings are compared.
@@ -42,6 +45,11 @@ def fold(text: str) -> str:
         Words parted by one space; "" where there is neither letter nor digit. The key of a key is itself.
     """
     return _remembered(text) if len(text) <= _CACHED_UP_TO else _fold(text)
+
+
+def first_letter(text: str) -> str:
+    """Gives the first letter of the key of a text, where the text alone tells it; "" where it must be folded."""
+    return text[0].lower() if _PLAIN_START.match(text) else ""
 
 
 def _fold(text: str) -> str:
