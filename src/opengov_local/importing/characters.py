@@ -12,8 +12,8 @@ from opengov_local.json_text import BAD_CHARACTER
 
 def bad_pieces(spoken: Collection[Entry | Poured]) -> list[Piece]:
     """Gives the pieces with such characters, each once; moulds take none of them."""
-    pieces = (said.piece for said in spoken if isinstance(said, Entry) and not said.piece.text.isascii())
-    return list(dict.fromkeys(piece for piece in pieces if BAD_CHARACTER.search(piece.text)))
+    pieces = [said[0] for said in spoken if type(said) is Entry]
+    return list(dict.fromkeys(p for p in pieces if not p.text.isascii() and BAD_CHARACTER.search(p.text)))
 
 
 def plain(text: str) -> str:

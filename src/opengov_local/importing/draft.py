@@ -141,11 +141,11 @@ class Draft:
         Returns:
             Whether it was put; else a field of the mould is filled already, and nothing was done.
         """
-        data = node.data
-        for field, _ in mould.fields:
+        data, fields = node.data, mould.fields
+        for field, _ in fields:
             if field in data:
                 return False
-        for field, make in mould.fields:
+        for field, make in fields:
             data[field] = make(text)
         said = _tuple(Poured, (mould, node, text, cells, row, column))
         self._entries.append(said)

@@ -42,7 +42,7 @@ def extracts(read: Spoken) -> list[dict[str, Any]]:
 
 def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
     """Gives the pieces that nobody has spoken of."""
-    same = {id(said[0]) for said in spoken}
+    same = {id(said[0]) for said in spoken if type(said) is Entry}
     left = [piece for piece in pieces if id(piece) not in same]  # none, as a rule
     equal = {entry.piece.place for entry in unfolded(spoken)} if left else set()
     return [piece for piece in left if piece.place not in equal]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
@@ -52,10 +53,14 @@ class Again:
         self._apart = apart
         self._flat = flat
         self._names = names
+        self._last = max(names, default=0)
+        self._pick = _picker(names)
         self._steps = steps
         self._own = (*steps, *numbers)
         self._here: Here = ()
-        self._key: list[object] = []
+        self._key: tuple[Value, ...] = ()
+        self._types: list[tuple[type, bool]] = []
+        self._typed = False
         self._said: list[Repeat] = []
 
     def is_next(self, row: int, here: Here) -> bool:
@@ -63,16 +68,25 @@ class Again:
         if here != self._here:
             return False
         values = self._sheet.grid.rows[row]
-        if self._key_of(row, values) != self._key or not self._apart.is_plain(values):
+        if self._named(values) != self._key or (self._typed and self._shown(row, values) != self._types):
+            return False
+        if not self._apart.is_plain(values):
             return False
         return any(index < len(values) and not is_blank(values[index]) for index in self._steps)
 
-    def _key_of(self, row: int, values: Sequence[Value]) -> list[object]:
-        """Gives what the cells say that name axes and commitments: their values, as they are shown."""
-        named = [values[index] if index < len(values) else None for index in self._names]
+    def _named(self, values: Sequence[Value]) -> tuple[Value, ...]:
+        """Gives the values of the cells that name axes and commitments."""
+        if len(values) <= self._last:
+            return tuple(values[index] if index < len(values) else None for index in self._names)
+        return self._pick(values)
+
+    def _shown(self, row: int, values: Sequence[Value]) -> list[tuple[type, bool]]:
+        """Gives for the cells that name axes and commitments how their values are shown."""
         percents = self._sheet.grid.percents
-        shown = [(row, index) in percents for index in self._names] if percents else []
-        return [*named, *map(type, named), *shown]
+        return [
+            (type(value), (row, index) in percents)
+            for index, value in zip(self._names, self._named(values), strict=True)
+        ]
 
     def repeat(self, row: int) -> dict[int, Piece]:
         """Says of the cells of a row what was said of the one remembered; gives those of its own."""
@@ -108,5 +122,14 @@ class Again:
         if any(BAD_CHARACTER.search(repeat.text) for repeat in said):
             return
         if len(said) == len(entries) and spoken_of == {index for index in self._names if index in cells}:
-            self._here, self._key = here, self._key_of(row, self._sheet.grid.rows[row])
+            values = self._sheet.grid.rows[row]
+            self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
+            self._typed = not all(type(value) is str or value is None for value in self._key)
             self._said, self.filled = said, filled
+
+
+def _picker(names: Sequence[int]) -> Callable[[Sequence[Value]], tuple[Value, ...]]:
+    """Gives a function that picks the values of some columns from those of a row."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[index] for index in names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -57,8 +56,8 @@ class Apart:
         self._last_title = max(at, default=0)
         self._ranks: set[int] = set()
         self._headings = {column.index: fold(column.heading) for column in region.columns}
-        self._others: defaultdict[int, set[str]] = defaultdict(set)
         self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
+        self._others: list[tuple[int, set[Value]]] = [(index, set()) for index in self._by_length]
 
     def _length(self, index: int) -> int:
         rows = self._region.data[:_LOOKED_AT]
@@ -78,29 +77,32 @@ class Apart:
     def is_plain(self, values: Sequence[Value]) -> bool:
         """Tells whether a row is surely none of these, as most are; False where its cells must be looked at."""
         wanted = max(_NOTE_CELLS + 1, len(values) // 3 + 1)  # of its texts that are no headings: it is more than a note
-        for index in self._by_length:
-            if index < len(values) and self._is_other(index, values[index]):
+        for index, others in self._others:
+            if index < len(values) and (values[index] in others or self._is_other(index, others, values[index])):
                 wanted -= 1
                 if not wanted:
                     return self._has_title(values[: self._last_title + 1])
         return False
 
-    def _is_other(self, index: int, value: Value) -> bool:
+    def _is_other(self, index: int, others: set[Value], value: Value) -> bool:
         """Tells whether a cell is surely filled with something else than its heading."""
-        if type(value) is not str or not value[:1].isalnum():
+        if type(value) is not str or not value[:1].isalnum() or fold(value.strip()) == self._headings[index]:
             return False
-        if value not in self._others[index]:
-            if len(self._others[index]) >= _REMEMBERED or fold(value.strip()) == self._headings[index]:
-                return False
-            self._others[index].add(value)
+        if len(others) < _REMEMBERED:
+            others.add(value)
         return True
 
     def _has_title(self, values: Sequence[Value]) -> bool:
         """Tells whether the cells of a row up to its title are texts and numbers, and none begins like a total."""
-        texts = [value for value in values if isinstance(value, str)]
-        numbers = sum(type(value) in (int, float, type(None)) for value in values)
-        lettered = any(text[:1].isalpha() for text in texts)
-        return lettered and len(texts) + numbers == len(values) and not any(begins("total", text) for text in texts)
+        lettered = False
+        for value in values:
+            if type(value) is str:
+                if begins("total", value):
+                    return False
+                lettered = lettered or value[:1].isalpha()
+            elif value is not None and type(value) is not int and type(value) is not float:
+                return False
+        return lettered
 
     def is_total(self, cells: Row) -> bool:
         """Tells whether a row holds totals: one of its cells up to the title says so, and amounts follow."""

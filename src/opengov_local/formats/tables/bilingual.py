@@ -13,11 +13,13 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
-@lru_cache(maxsize=1 << 12)
 def two_parts(text: str) -> tuple[str, ...]:
     """Parts a text where its script changes; empty unless one side is all Arabic letters and the other all Latin."""
-    if not (_ARABIC.search(text) and _LATIN.search(text)):
-        return ()
+    return _parted(text) if _ARABIC.search(text) and _LATIN.search(text) else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def _parted(text: str) -> tuple[str, ...]:
     for mark in _PARTED.finditer(text):
         before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
         if {_script(before), _script(after)} == {"Arab", "Latn"}:

@@ -31,6 +31,7 @@ class ColumnMoulds:
 
     Attributes:
         owner: whose the cells are: 0 is the commitment of their row, then come its milestones.
+        known: what was found of texts, and of other values with how they are shown.
     """
 
     def __init__(self, cells: Cells, sheet: Sheet, column: Column, owner: int, model: type[Model]) -> None:
@@ -48,7 +49,7 @@ class ColumnMoulds:
         self._sheet = sheet
         self._column = column
         self._model = model
-        self._known: dict[Any, Found] = {}
+        self.known: dict[Any, Found] = {}
         self._first: int | None = None
         self._any = self._mould(_ANY, _ANY.text) if cells.takes_texts(column) else None
 
@@ -64,12 +65,12 @@ class ColumnMoulds:
             key = (type(value), value, (row, self._column.index) in self._sheet.grid.percents)
         elif self._any is not None and _PLAIN.fullmatch(value):
             return self._any, value
-        return self._known.get(key) or self._learn(row, key)
+        return self.known.get(key) or self._learn(row, key)
 
     def _learn(self, row: int, key: Any) -> Found:
         if self._first is None:
             self._first = row
-        known = self._known
+        known = self.known
         if len(known) >= _MANY and (len(known) * 2 > row - self._first or len(known) >= _MOST):
             return _UNKNOWN  # they hardly recur
         piece = self._sheet.piece(row, self._column.index)

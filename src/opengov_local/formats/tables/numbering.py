@@ -42,7 +42,6 @@ class Numbered(NamedTuple):
     title: str
 
 
-@lru_cache(maxsize=1 << 12)
 def split_number(text: str, kind: str) -> Numbered:
     """Takes the number off the front of a title.
 
@@ -56,6 +55,11 @@ def split_number(text: str, kind: str) -> Numbered:
     """
     if not _SIGN.search(text):  # none stands behind a number, and there is none
         return Numbered(None, text.strip())
+    return _split(text, kind)
+
+
+@lru_cache(maxsize=1 << 12)
+def _split(text: str, kind: str) -> Numbered:
     marked = _MARK.search(text)
     for pattern in (_BARE, _CODED, _ROMAN, _DOTTED) if marked else ():
         if (found := pattern.match(text)) and (pattern is not _DOTTED or _is_capital(found[2])):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import ColumnMoulds
 from opengov_local.formats.tables.layout import Column, Region
@@ -16,6 +15,7 @@ from opengov_local.formats.tables.owners import SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
+from opengov_local.importing.moulds import Mould
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
                   "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
@@ -87,27 +87,26 @@ class OtherCells:
                 self._read(whose, index, piece)
             return
         row, commitment, milestones, _ = whose
-        moulds, owners = self._moulds_for(whose), (commitment, *milestones.values())
-        others = []
-        for index, value in enumerate(self._sheet.grid.rows[row]):
-            if value is None or ((known := moulds[index]) and self._pour(known, owners, row, index, value)):
+        moulds, owners = self._moulds_for(whose), cast(Sequence[Node], (commitment, *milestones.values()))
+        pour, sheet, others = self._draft.pour, self._sheet, []
+        for index, value in enumerate(sheet.grid.rows[row]):
+            if value is None:
                 continue
-            here = cells if index in self._keys else self._sheet.row(row)
+            if (column := moulds[index]) is not None:
+                mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
+                put = self._pour_once if column.owner == 0 else pour
+                if not text or (mould and put(mould, owners[column.owner], text, sheet, row, index)):
+                    continue
+            here = cells if index in self._keys else sheet.row(row)
             if index in here:
                 others.append(here[index])
                 self._read(whose, index, here[index])
-        self._sheet.told(row, others)
+        sheet.told(row, others)
 
-    def _pour(self, known: ColumnMoulds, owners: Sequence[Node | None], row: int, index: int, value: Value) -> bool:
-        """Puts a cell by the mould that its column has for it; tells whether nothing is left to read."""
-        mould, text = known.find(row, value)
-        node = owners[known.owner]
-        if mould is None or node is None:
-            return not text
-        if known.owner:
-            return self._draft.pour(mould, node, text, self._sheet, row, index)
+    def _pour_once(self, mould: Mould, node: Node, text: str, sheet: Sheet, row: int, index: int) -> bool:
+        """Puts a cell of a commitment by a mould, unless the commitment had the same from an earlier row."""
         once = (node.target, index, text.strip())
-        if once in self._said or not self._draft.pour(mould, node, text, self._sheet, row, index):
+        if once in self._said or not self._draft.pour(mould, node, text, sheet, row, index):
             return False
         self._said.add(once)
         return True
