@@ -12,8 +12,11 @@ from opengov_local.json_text import BAD_CHARACTER
 
 def bad_pieces(spoken: Collection[Entry | Poured]) -> list[Piece]:
     """Gives the pieces with such characters, each once; moulds take none of them."""
-    pieces = [said[0] for said in spoken if type(said) is Entry]
-    return list(dict.fromkeys(p for p in pieces if not p.text.isascii() and BAD_CHARACTER.search(p.text)))
+    bad: dict[Piece, None] = {}
+    for said in spoken:
+        if type(said) is Entry and not (text := said[0][1]).isascii() and BAD_CHARACTER.search(text):
+            bad[said[0]] = None
+    return list(bad)
 
 
 def plain(text: str) -> str:

@@ -124,7 +124,7 @@ class OtherCells:
     def _moulds_for(self, whose: Whose) -> list[ColumnMoulds | None]:
         """Gives the moulds of the columns, for rows that have objects of the same kinds."""
         _, commitment, milestones, _ = whose
-        key = (commitment and commitment.model, *((at, node.model) for at, node in milestones.items()))
+        key = (commitment is None, *milestones)
         if key not in self._moulds:
             width = range(self._sheet.grid.width)
             self._moulds[key] = [self._moulds_of(whose, index) for index in width]

@@ -88,7 +88,7 @@ class PlanRows:
                 self._row_again(row)
                 continue
             cells = self.sheet.row(row)
-            if cells and not self._apart(row, cells):
+            if cells and (self._kinds.is_plain(self.region.grid.rows[row]) or not self._apart(row, cells)):
                 self._row(row, cells)
         self.cells.close()
         for index, count in self._filled.items():
@@ -145,7 +145,8 @@ class PlanRows:
     def _row_again(self, row: int) -> None:
         """Reads a row that names the same as an earlier one."""
         own = self._repeats.repeat(row)
-        self._filled.update(self._repeats.filled)
+        if self._repeats.filled:
+            self._filled.update(self._repeats.filled)
         self._read_objects(row, own, self._commitment)
 
     def _row(self, row: int, cells: Row) -> None:
