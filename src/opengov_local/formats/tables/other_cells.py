@@ -15,7 +15,7 @@ from opengov_local.formats.tables.owners import SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import Mould
+from opengov_local.importing.moulds import Mould, Repeat
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
                   "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
@@ -87,14 +87,15 @@ class OtherCells:
                 self._read(whose, index, piece)
             return
         row, commitment, milestones, _ = whose
-        moulds, owners = self._moulds_for(whose), cast(Sequence[Node], (commitment, *milestones.values()))
+        moulds = self._moulds_for(whose)
+        owners = cast(Sequence[Node], (commitment, *milestones.values()))  # no moulds are for a commitment that is None
         pour, sheet, others = self._draft.pour, self._sheet, []
         for index, value in enumerate(sheet.grid.rows[row]):
             if value is None:
                 continue
             if (column := moulds[index]) is not None:
                 mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
-                put = self._pour_once if column.owner == 0 else pour
+                put = pour if column.owner else self._pour_once
                 if not text or (mould and put(mould, owners[column.owner], text, sheet, row, index)):
                     continue
             here = cells if index in self._keys else sheet.row(row)
@@ -104,9 +105,13 @@ class OtherCells:
         sheet.told(row, others)
 
     def _pour_once(self, mould: Mould, node: Node, text: str, sheet: Sheet, row: int, index: int) -> bool:
-        """Puts a cell of a commitment by a mould, unless the commitment had the same from an earlier row."""
+        """Puts a cell of a commitment by a mould; one that is repeated in each of its rows is used."""
         once = (node.target, index, text.strip())
-        if once in self._said or not self._draft.pour(mould, node, text, sheet, row, index):
+        if once in self._said:
+            used = Mould((), (self._targets[index].field,))
+            self._draft.repeat((Repeat(used, node, text, index, put=False),), sheet, row)
+            return True
+        if not self._draft.pour(mould, node, text, sheet, row, index):
             return False
         self._said.add(once)
         return True

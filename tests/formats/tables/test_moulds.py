@@ -1,0 +1,93 @@
+"""Rows and cells that recur are told by what came of the first: it is what looking at each of them gives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.tables.sheets import read, sheet
+
+from opengov_local.document import Import
+from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.pieces import Sheet
+
+CELLS: dict[str, list[Any]] = {
+    "Axe": ["Axe 1 : Ouvrir", "Axe 2 : Aider", "المحور الأول: الشفافية", ""],
+    "N° axe": ["1", 1, 2, ""],
+    "N° projet": ["P1", "P2", 1, True, 1.5, ""],
+    "Projet": ["Portail", "Forum", "Total", "Note : x", "Portail / بوابة", ""],
+    "N° activité": ["1.1", 1, ""],
+    "Activité": ["Étude", "Activité 5 : bilan", "Total", "a\nb", "mauvais \ufdd0", "Activité", ""],
+    "Objectifs": ["Ouvrir", "Aider", "منصة", "  Ouvrir  ", ""],
+    "Responsable": ["DSI", "DSI; SG", "a, etc.", "جمعية / A", "-", ""],
+    "Date de fin": ["01/02/2026", "fin 2026", "2026-02-30", date(2026, 1, 1), 2026, "-", ""],
+    "Statut": ["En cours", "Réalisé", "bizarre", "50%", 0.5, ""],
+    "Taux d'avancement": ["40%", 0.4, 40, True, "400%", ""],
+    "Budget (DH)": [1000, "1000", "à définir", "5 €", ""],
+    "Financeur": ["Commune", "Province; Région", ""],
+    "Indicateur": ["Nombre de visites", ""],
+    "Cible": [100, "100 visites", ""],
+    "Commune": ["Tiznit", ""],
+    "Observations": ["Rien", "Ligne\nligne", "7", ""],
+    "Brol": ["x", ""],
+}
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Grid:
+    headings = draw(st.lists(st.sampled_from(sorted(CELLS)), min_size=2, max_size=9, unique=True))
+    headings = draw(st.permutations([*dict.fromkeys([draw(st.sampled_from(["Projet", "Activité"])), *headings])]))
+    few = {name: draw(st.lists(st.sampled_from(CELLS[name]), min_size=1, max_size=3)) for name in headings}
+    row = st.tuples(*(st.sampled_from(few[name]) for name in headings)).map(list)
+    rows = [row for row in draw(st.lists(row, min_size=1, max_size=6)) for _ in range(draw(st.integers(1, 3)))]
+    cells = st.tuples(st.integers(1, len(rows)), st.integers(0, len(headings) - 1))
+    return sheet(headings, *rows, percents=frozenset(draw(st.lists(cells, max_size=4))))
+
+
+def told(imported: Import) -> tuple[Any, ...]:
+    assert imported.document
+    assert imported.account
+    tree = imported.document.tree
+    places = [imported.document.locate(pointer) for pointer in pointers(tree)]
+    return json.dumps(tree), imported.findings, imported.layout, imported.account.entries, places
+
+
+def pointers(value: Any, at: str = "") -> Iterator[str]:
+    yield at
+    for key, child in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from pointers(child, f"{at}/{key}")
+
+
+def at_length(grid: Grid) -> Import:
+    """Reads a table as one whose cells must all be looked at."""
+    with patch.object(Sheet, "is_flat", return_value=False), patch.object(Apart, "is_plain", return_value=False):
+        return read(grid)
+
+
+@given(tables())
+@settings(max_examples=150, deadline=None)
+def test_what_recurs_comes_to_the_same(grid: Grid) -> None:
+    assert told(read(grid)) == told(at_length(grid))
+
+
+def test_a_table_is_mostly_told_by_what_recurs() -> None:
+    rows = [["Axe 1 : Ouvrir", "Portail", f"Étude {number}", "DSI; SG", "40%", "Bien"] for number in range(50)]
+    grid = sheet(["Axe", "Projet", "Activité", "Responsable", "Taux d'avancement", "Observations"], *rows)
+    with patch.object(Sheet, "row", autospec=True, side_effect=Sheet.row) as looked_at:
+        read(grid)
+    assert {call.args[1] for call in looked_at.call_args_list} <= {0, 1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize("heading", ["Statut", "Observations", "Responsable"])
+def test_cells_of_which_none_recurs_are_read_each(heading: str) -> None:
+    rows = [[f"Projet {number}", f"Chose à part\n{number}"] for number in range(1200)]
+    imported = read(sheet(["Projet", heading], *rows))
+    assert imported.account
+    assert len({entry.piece.place for entry in imported.account.entries}) == 2402
