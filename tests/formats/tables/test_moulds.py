@@ -91,3 +91,32 @@ def test_cells_of_which_none_recurs_are_read_each(heading: str) -> None:
     imported = read(sheet(["Projet", heading], *rows))
     assert imported.account
     assert len({entry.piece.place for entry in imported.account.entries}) == 2402
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [  # a number that is shown as a percentage the third time
+            ["N° projet", "Projet", "Activité", "Responsable"],
+            [1, "Portail", "Étude", "DSI"],
+            [1, "Portail", "Mise en ligne", "DSI"],
+            [1, "Portail", "Bilan", "DSI"],
+        ],
+        [  # the same title on another axis
+            ["Projet", "Activité", "Responsable", "Statut"],
+            ["Portail", "Étude", "DSI", "En cours"],
+            ["Portail", "Mise en ligne", "DSI", "En cours"],
+            ["Axe 2 : Aider", "", "", ""],
+            ["Portail", "Bilan", "DSI", "En cours"],
+        ],
+        [  # a place tells the currency of what comes behind it
+            ["Projet", "Budget", "Commune"],
+            ["Portail", "500", ""],
+            ["Forum", "500", "Tiznit"],
+            ["Site", "700", "Tiznit"],
+        ],
+    ],
+)
+def test_what_only_looks_the_same_is_told_apart(rows: list[list[Any]]) -> None:
+    grid = sheet(*rows, percents=frozenset({(3, 0)}))
+    assert told(read(grid)) == told(at_length(grid))
