@@ -86,6 +86,11 @@ class Draft:
         draft._joins = True
         return draft
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What became of the pieces that were spoken of so far."""
+        return tuple(unfolded(self._entries))
+
     def mint(self) -> str:
         """Makes a new id under the publisher's prefix."""
         return self.options.mint(self.id_prefix)

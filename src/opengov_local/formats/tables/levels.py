@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.layout import Column, Region, scoped
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.state import State
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
@@ -40,6 +42,21 @@ def settled(region: Region) -> Region:
         return region
     changed = replace(step, meaning=replace(steps[0].meaning, target=target))
     return replace(region, columns=tuple(changed if column is step else column for column in columns))
+
+
+def number_steps(at: Mapping[str, list[Column]], region: Region, state: State) -> bool:
+    """Tells whether the numbers of a table of milestones are theirs: none is that of a commitment read before.
+
+    Args:
+        at: the columns by their targets.
+        region: the table.
+        state: what was read so far.
+    """
+    columns = at.get("commitment.number", [])
+    if at.get("commitment.title") or at.get("milestone.number") or len(columns) != 1:
+        return False
+    said = {str(value).strip() for value in region.values(columns[0].index) if value is not None} - {""}
+    return not any(state.commitment(number, None, None) for number in said)
 
 
 class Blanks:

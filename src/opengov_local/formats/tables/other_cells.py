@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import ColumnMoulds
+from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.owners import SUMS, Owners
@@ -44,7 +45,15 @@ class OtherCells:
     """Reads the cells of the rows of one table into the objects of their rows."""
 
     def __init__(
-        self, cells: Cells, region: Region, sheet: Sheet, levels: Levels, filled: Counter[int], *, listed: bool
+        self,
+        cells: Cells,
+        region: Region,
+        sheet: Sheet,
+        levels: Levels,
+        filled: Counter[int],
+        earlier: Earlier,
+        *,
+        listed: bool,
     ) -> None:
         """Starts before the first row.
 
@@ -54,6 +63,7 @@ class OtherCells:
             sheet: its pieces.
             levels: tells which columns speak of the commitment.
             filled: counts the cells that speak of further rows, by column.
+            earlier: what the tables before this one have told of.
             listed: whether each row is about an indicator.
         """
         self._filled = filled
@@ -63,10 +73,11 @@ class OtherCells:
         self._levels = levels
         self._owners = Owners(sheet, levels)
         self._listed = listed
+        self._earlier = earlier
         self._columns = {column.index: column for column in region.columns}
         self._targets = {c.index: targets()[c.target] for c in region.columns if c.target}
         self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
-        self._can_pour = sheet.is_flat(region.first, region.end)
+        self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[ColumnMoulds | None]] = {}
         self._said: set[tuple[str, int, str]] = set()
 
@@ -172,6 +183,8 @@ class OtherCells:
         if node is None:
             owner = self._owners.of_column(row, column.index, milestones, commitment)
             self._draft.keep(piece, owner or commitment or axis, label=column.heading)
+        elif self._earlier.has_said(node, target, piece):
+            self._draft.used(piece, node, target.field)
         elif node is not commitment:
             self._cells.read(node, column, piece)
         elif self._listed and target.name.startswith("indicator."):

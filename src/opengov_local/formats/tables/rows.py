@@ -10,8 +10,9 @@ from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
+from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.levels import Blanks, Levels, settled
+from opengov_local.formats.tables.levels import Blanks, Levels, number_steps, settled
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
@@ -44,6 +45,7 @@ class PlanRows:
         self.region = settled(self.region)
         self.draft: Draft = self.state.draft
         self.cells = Cells(self.state, self.region)
+        self._earlier = Earlier(self.state, self.region)
         self._columns = {column.index: column for column in self.region.columns}
         self._targets = {c.index: targets()[c.target] for c in self.region.columns if c.target}
         self._blanks = Blanks(self.region)
@@ -53,7 +55,8 @@ class PlanRows:
             if column.target:
                 self._at[column.target].append(column)
         self._steps = sorted(self._at["milestone.title"], key=lambda column: column.index)
-        self._numbers_of_steps()
+        if self._steps and number_steps(self._at, self.region, self.state):
+            self._at["milestone.number"] = self._at.pop("commitment.number")
         self._listed = "indicator" in self.region.names and not self._steps
         names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
         self._repeats = Again(
@@ -63,19 +66,12 @@ class PlanRows:
             names=[column.index for name in names for column in self._at[name]],
             steps=[column.index for column in self._steps],
             numbers=[column.index for column in self._at["milestone.number"]],
-            flat=self.sheet.is_flat(self.region.first, self.region.end),
+            flat=not self._earlier and self.sheet.is_flat(self.region.first, self.region.end),
         )
         levels = Levels(self.region, self.sheet, self._blanks)
-        self._others = OtherCells(self.cells, self.region, self.sheet, levels, self._filled, listed=self._listed)
-
-    def _numbers_of_steps(self) -> None:
-        """Takes the numbers of a table of milestones for theirs, unless most are those of commitments read before."""
-        columns = self._at["commitment.number"]
-        if self._at["commitment.title"] or not self._steps or self._at["milestone.number"] or len(columns) != 1:
-            return
-        said = {str(value).strip() for value in self.region.values(columns[0].index) if value is not None} - {""}
-        if not any(self.state.commitment(number, None, None) for number in said):
-            self._at["milestone.number"] = self._at.pop("commitment.number")
+        self._others = OtherCells(
+            self.cells, self.region, self.sheet, levels, self._filled, self._earlier, listed=self._listed
+        )
 
     def read(self) -> None:
         """Reads all rows."""
@@ -91,6 +87,7 @@ class PlanRows:
             if cells and (self._kinds.is_plain(self.region.grid.rows[row]) or not self._apart(row, cells)):
                 self._row(row, cells)
         self.cells.close()
+        self._earlier.say(self.region.grid.place(self.region.header, 0))
         for index, count in self._filled.items():
             place = self.region.grid.place(self.region.header, index)
             heading = self._columns[index].heading
@@ -232,8 +229,9 @@ class PlanRows:
             return
         title = titles[0][1].text if titles else None
         number = numbers[0].text.strip() if numbers else None
-        known = self.state.commitment(number, title, axis)
         refers = not self._at["commitment.title"]
+        joined = self._earlier.commitment(titles[0][1] if titles else None, number, axis)
+        known = joined or self.state.commitment(number, title, axis)
         if known is None and refers:
             for piece in numbers:
                 self.draft.keep(piece, label="commitment.number")
@@ -241,7 +239,7 @@ class PlanRows:
             self._commitment = None
             return
         if known is not None and (
-            step or refers or (known is self._commitment and self._continues(row, known, number))
+            step or refers or joined or (known is self._commitment and self._continues(row, known, number))
         ):
             self._again(known, titles, numbers)
             return
@@ -317,13 +315,17 @@ class PlanRows:
         return found
 
     def _new_milestone(self, piece: Piece, column: Column, axis: Node | None, numbers: list[Piece]) -> Node:
+        known = self._earlier.milestone(self._commitment, piece, numbers[0].text if numbers else None, axis)
         if self._commitment is not None:
-            node = self.draft.add(self._commitment, "milestones", piece)
+            node = known or self.draft.add(self._commitment, "milestones", piece)
         else:
-            node = self.draft.add(self.state.plan, "activities", piece)
+            node = known or self.draft.add(self.state.plan, "activities", piece)
             if axis is not None:
                 node.data["axes"] = [axis.target]
         for number in numbers:
             self.draft.put(node, "number", number.text, number)
-        self.state.title(node, piece, "activity_word", language=column.language)
+        if known:
+            self.draft.used(piece, node, "title")
+        else:
+            self.state.title(node, piece, "activity_word", language=column.language)
         return node

@@ -93,12 +93,14 @@ class State:
         return node
 
     def commitment(self, number: str | None, title: str | None, axis: Node | None) -> Node | None:
-        """Gives the known commitment with that number, or else with that title on that axis."""
-        if number and (known := self._by_number.get(fold(number))):
-            return known
+        """Gives the known commitment with that number, and no other title, or else with that title on that axis."""
+        numbered = self._by_number.get(fold(number)) if number else None
         if title is None:
-            return None
-        words = _key(split_number(title, "project_word").title)
+            return numbered
+        parts = two_parts(title)
+        words = _key(split_number(parts[0] if parts else title, "project_word").title)
+        if numbered is not None and words in map(_key, numbered.data.get("title", {}).values()):
+            return numbered
         named = self._by_title.get(words, {})
         known = named.get(axis.target if axis else "")
         if known is None and axis is None and len(named) == 1:
