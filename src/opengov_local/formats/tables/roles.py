@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, recognise
+from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, phrases, recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
@@ -56,6 +56,7 @@ def beside_each_other(
     for at in _doubled(decided, "commitment.title"):
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
+    decided = _of_measures([heading for _, heading, _ in meanings], decided)
     if not any(meaning and meaning.target in _NUMBERS for meaning in decided):
         measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]
         if len(measures) == 1 and (held := decided[measures[0]]):
@@ -106,6 +107,33 @@ def _of_indicators(meanings: list[Recognised | None]) -> list[Recognised | None]
         if meaning and other:
             found[at] = replace(meaning, target=other)
     return found
+
+
+def _of_measures(headings: Sequence[str], meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes a column of measures before one of actions or activities, and no project, for commitments with their steps.
+
+    Measures are carried out by actions: "Axe | Mesure | Actions". An objective beside actions stays what they are for:
+    plan sheets of councils have both columns, "Titre de l'action" and "Objectifs".
+    """
+    found = list(meanings)
+    measures = [
+        at for at, held in enumerate(found) if held and held.target == "action" and _is("measure", headings[at])
+    ]
+    titles = [at for at, held in enumerate(found) if held and held.target == "commitment.title"]
+    steps = [at for at, held in enumerate(found) if held and held.target.startswith("milestone.")]
+    below = titles or steps
+    if len(measures) != 1 or not below or below[0] < measures[0] or len(titles) > 1 or (titles and steps):
+        return found
+    if titles and not _is("action", headings[titles[0]]):
+        return found
+    for at, target in ((measures[0], "commitment.title"), *((at, "milestone.title") for at in titles)):
+        if held := found[at]:
+            found[at] = replace(held, target=target)
+    return found
+
+
+def _is(kind: str, heading: str) -> bool:
+    return fold(heading) in phrases(f"{kind}_heading")
 
 
 def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:
