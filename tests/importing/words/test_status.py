@@ -25,6 +25,13 @@ WORDS = rows("status_words")
         ("delayed", "En retard|Retardé|Delayed|Overdue|Retrasado|متأخر"),
         ("suspended", "En pause|Suspendu|Bloqué |On hold|متوقف|معلق"),
         ("abandoned", "Abandonné|Annulé|Cancelled|Withdrawn|ملغى|متخلى عنه"),
+        (
+            "in_progress",
+            "Inachevé|Inachevées|Partiellement réalisé|Partially achieved|Incompleta|غير مكتمل|تم جزئيا|مستمرة",
+        ),
+        ("delayed", "Reporté|Reportée|Différés|Postponed|Aplazada|مؤجل|مؤجلة"),
+        ("not_started", "Non entamé|Non encore entamée|En attente|لم يتم الشروع فيه|Sin ejecutar"),
+        ("completed", "Atteint|Mis en œuvre|Delivered|Logrados"),
         ("limited", "Limited|Progrès limité"),
         ("substantial", "Substantial|Progrès important"),
         ("unknown", "Unclear|Inconnu"),
@@ -36,10 +43,50 @@ def test_words(code: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "✓", "☒", "X", "40 %", "Réalisé à 80 %", "pas vraiment en cours", "NS", "C", "réunions en cours", "1"]
+    "text",
+    [
+        "",
+        "✓",
+        "☒",
+        "X",
+        "40 %",
+        "Réalisé 0 %",
+        "En cours de 10 % à 20 %",
+        "pas vraiment en cours",
+        "NS",
+        "C",
+        "réunions en cours",
+        "1",
+    ],
 )
 def test_what_is_no_status(text: str) -> None:
     assert read_status(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "progress", "notes"),
+    [
+        ("En cours (50 %)", "in_progress", 50, []),
+        ("En cours : 50%", "in_progress", 50, []),
+        ("50 % - en cours", "in_progress", 50, []),
+        ("Non entamé (0 %)", "not_started", 0, []),
+        ("Achevé à 80%", "in_progress", 80, ["import/status-partly"]),
+        ("80 % réalisé", "in_progress", 80, ["import/status-partly"]),
+        ("Réalisée à hauteur de 80 %", "in_progress", 80, ["import/status-partly"]),
+        ("Réalisé à 100 %", "completed", 100, []),
+        ("50% completed", "in_progress", 50, ["import/status-partly"]),
+        ("En ejecución al 40 %", "in_progress", 40, []),
+        ("منجز بنسبة 80%", "in_progress", 80, ["import/status-partly"]),
+        ("في طور الإنجاز (٥٠٪)", "in_progress", 50, []),
+        ("Limité (12,5 %)", "limited", 13, ["import/percent-rounded"]),
+        ("Non réalisé (0 %)", "not_started", 0, ["import/status-not-done"]),
+    ],
+)
+def test_a_percentage_beside_the_word_is_progress(text: str, code: str, progress: int, notes: list[str]) -> None:
+    reading = read_status(text)
+    assert reading is not None
+    assert (reading.code, reading.progress, reading.original) == (code, progress, text)
+    assert [note.code for note in reading.notes] == notes
 
 
 @pytest.mark.parametrize("text", ["Non réalisé", "غير منجز", "No cumplido"])

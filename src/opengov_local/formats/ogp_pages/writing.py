@@ -105,6 +105,8 @@ def put_status(draft: Draft, node: Node, piece: Piece, label: str) -> None:
         return
     draft.put(node, "status.code", reading.code, piece)
     draft.put(node, "status.original", reading.original, piece)
+    if reading.progress is not None and "progress" in node.shapes:
+        draft.put(node, "progress", reading.progress, piece)
     tell(draft, reading.notes, piece, node, label)
 
 

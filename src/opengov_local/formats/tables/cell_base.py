@@ -45,9 +45,23 @@ class CellBase:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
         return reading.items
 
-    def _one_of(self, piece: Piece, read: Callable[[Piece], T | None]) -> T | None:
-        """Reads a cell; of one in two scripts, the first part that can be read."""
+    def _one_of(
+        self, node: Node, column: Column, piece: Piece, read: Callable[[Piece], T | None], say: Callable[[T], object]
+    ) -> T | None:
+        """Reads a cell; of one in two scripts, the first part that can be read, and says where the other differs.
+
+        Args:
+            node: the object that the cell speaks of.
+            column: its column.
+            piece: the cell.
+            read: reads a piece; None where it cannot be read.
+            say: gives what a reading says, by which two are the same.
+        """
         if (reading := read(piece)) is not None:
             return reading
-        parts = (piece._replace(text=part, value=part) for part in two_parts(piece.text))
-        return next((reading for part in parts if (reading := read(part)) is not None), None)
+        parts = [piece._replace(text=part, value=part) for part in two_parts(piece.text)]
+        said = [(part, reading) for part in parts if (reading := read(part)) is not None]
+        if len(said) == 2 and say(said[0][1]) != say(said[1][1]):
+            self.draft.say("import/parts-differ", piece, node=node, heading=column.heading, kept=said[0][0].text,
+                           text=said[1][0].text)  # fmt: skip
+        return said[0][1] if said else None

@@ -24,6 +24,7 @@ from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
     CodesReading,
+    PercentReading,
     SdgReading,
     column_percent,
     fold,
@@ -166,14 +167,18 @@ class Cells(MoneyCells, IndicatorCells):
 
     def _date(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         field, context = self._field(node, column), self._readings.context(column)
-        reading = self._one_of(piece, lambda part: self._readings.date(column, part))
+        reading = self._one_of(
+            node, column, piece, lambda part: self._readings.date(column, part), lambda date: (date.start, date.end)
+        )
         put_date(self.draft, node, field, piece, context, column.heading, reading)
 
     def _schedule(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         put_schedule(self.draft, node, piece, self._readings.context(column), column.heading)
 
     def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        reading = self._one_of(piece, lambda part: self._readings.status(column, part))
+        reading = self._one_of(
+            node, column, piece, lambda part: self._readings.status(column, part), lambda one: (one.code, one.progress)
+        )
         percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
         if percent is not None:
             self.draft.put(node, "progress", percent, piece)
@@ -185,7 +190,9 @@ class Cells(MoneyCells, IndicatorCells):
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
         status = self.draft.add(node, "status", piece)
         if self.draft.put(status, "code", reading.code, piece):
-            self.draft.put(status, "original", reading.original, piece)
+            self.draft.put(status, "original", " ".join(piece.text.split()), piece)
+        if reading.progress is not None and "progress" in node.shapes:
+            self.draft.put(node, "progress", reading.progress, piece)
         if reading.completion and "completion" in node.shapes:
             self.draft.put(node, "completion.code", reading.completion, piece)
             self.draft.put(node, "completion.original", reading.original, piece)
@@ -200,7 +207,10 @@ class Cells(MoneyCells, IndicatorCells):
         return read_percent(number_of(piece), column_percent(values)).value
 
     def _percent(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        reading = self._readings.percent(column, piece)
+        reading = self._one_of(
+            node, column, piece, lambda part: _if_read(self._readings.percent(column, part)), lambda one: one.value
+        )
+        reading = reading or self._readings.percent(column, piece)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
         if reading.value is None:
@@ -317,6 +327,10 @@ class Cells(MoneyCells, IndicatorCells):
             self.draft.keep(piece._replace(text=rest), node, label=column.heading)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
+
+
+def _if_read(reading: PercentReading) -> PercentReading | None:
+    return reading if reading.value is not None else None
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.roles import share_of
@@ -40,7 +40,7 @@ class MoneyCells(CellBase):
 
     def _amount(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts an amount on the line of the funder just before it, else on a line of its own."""
-        reading = self._amount_of(column, piece)
+        reading = self._amount_of(node, column, piece)
         line = self._line
         if line is None or self._line_row != piece.place.row or "amount" in line.data:
             line = self.draft.add(node, "budget", piece)
@@ -60,13 +60,13 @@ class MoneyCells(CellBase):
         self.draft.put(amount, "value", reading.value, piece)
         self.draft.put(amount, "currency", reading.currency, piece)
 
-    def _amount_of(self, column: Column, piece: Piece) -> AmountReading:
-        whole = self._readings.amount(column, piece, self.state.currency)
-        for part in two_parts(piece.text) if whole.value is None else ():
-            own = self._readings.amount(column, piece._replace(text=part, value=part), self.state.currency)
-            if own.value is not None:
-                return own
-        return whole
+    def _amount_of(self, node: Node, column: Column, piece: Piece) -> AmountReading:
+        def read(part: Piece) -> AmountReading | None:
+            reading = self._readings.amount(column, part, self.state.currency)
+            return reading if reading.value is not None else None
+
+        sum_ = self._one_of(node, column, piece, read, lambda one: (Decimal(one.value or 0), one.currency))
+        return sum_ or self._readings.amount(column, piece, self.state.currency)
 
     def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         items = self._items(node, column, piece)

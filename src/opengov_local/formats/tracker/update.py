@@ -103,6 +103,8 @@ def _status(draft: Draft, update: Node, heading: Heading, piece: Piece, scale: s
         return
     draft.put(update, "status.code", reading.code, piece)
     draft.put(update, "status.original", reading.original, piece)
+    if reading.progress is not None:
+        draft.put(update, "progress", reading.progress, piece)
     tell(draft, reading.notes, piece, update, heading.heading)
 
 

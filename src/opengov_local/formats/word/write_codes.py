@@ -139,6 +139,8 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
         return False
     writing.say(reading.notes, passage.piece, node, "status")
     writing.draft.put(node, "status.code", reading.code, passage.piece)
+    if reading.progress is not None and "progress" in node.shapes:
+        writing.draft.put(node, "progress", reading.progress, passage.piece)
     if own.original != "" or fold(own.word) == fold(text):
         writing.draft.put(node, "status.original", own.original or reading.original, passage.piece)
     if own.as_of:

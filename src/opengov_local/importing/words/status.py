@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import cast
+from typing import Final, cast
 
 from opengov_local import codelists
 from opengov_local.importing.words.codes import nearest_name
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
-from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows
+from opengov_local.importing.words.numerals import NUMERAL, plain_digits
+from opengov_local.importing.words.percent import read_percent
+from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows, short_words
 from opengov_local.model.codes import OgpCompletionCode, StatusCode
+
+_PERCENT = re.compile(rf"(?<![\d.,])(?:%\s?{NUMERAL}|{NUMERAL}\s?%)(?!\d)")
+_LONGEST: Final = 120
+"""Characters of a text that may be a status with a percentage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +32,20 @@ class StatusReading:
         completion: code of the list ogp_completion, where the word is one of OGP's scale and of no other; in a column
             that follows that scale, also where others use it too (“Completed”).
         notes: what was decided.
+        progress: whole percent that stand beside the word: “En cours (50 %)”.
     """
 
     code: StatusCode
     original: str
     completion: OgpCompletionCode | None = None
     notes: tuple[Note, ...] = ()
+    progress: int | None = None
 
 
 def read_status(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> StatusReading | None:
     """Reads a status word; the whole text must be the word, for “non réalisé” is not “réalisé”.
+
+    One percentage may stand beside it. A word for “done” with less than 100 % is in progress, and a note says so.
 
     Args:
         text: the text of a cell.
@@ -52,11 +63,33 @@ def read_status(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> St
         return StatusReading(cast(StatusCode, own), original) if known else None
     row = _statuses("").get(folded) or (_statuses(scale).get(folded) if scale else None)
     if row is None:
-        return None
+        return _with_percent(original, scale, words) if "%" in plain_digits(text) else None
     notes = (note("import/status-not-done", text=original),) if row["note"] else ()
     rates = row["completion"] and (scale == "ogp" or not row["only_on_ogp_scale"])
     completion = cast(OgpCompletionCode, row["completion"]) if rates else None
     return StatusReading(cast(StatusCode, row["code"]), original, completion, notes)
+
+
+def _with_percent(text: str, scale: str, words: OwnWords) -> StatusReading | None:
+    plain = plain_digits(text)
+    found = list(_PERCENT.finditer(plain)) if len(plain) <= _LONGEST else []
+    percent = read_percent(found[0][0]) if len(found) == 1 else None
+    if percent is None or percent.value is None:
+        return None
+    word = fold(f"{plain[: found[0].start()]} | {plain[found[0].end() :]}")
+    for beside in short_words("beside_percent"):
+        word = word.removesuffix(f" {beside}").removeprefix(f"{beside} ")
+    reading = read_status(word, scale=scale, words=words)
+    if reading is None or "%" in word:
+        return None
+    partly = reading.code == "completed" and percent.value < 100
+    if partly and percent.value == 0:
+        return None
+    notes = (*reading.notes, *percent.notes)
+    if partly:
+        notes = (*notes, note("import/status-partly", "info", text=text, value=percent.value))
+        return StatusReading("in_progress", text, None, notes, percent.value)
+    return replace(reading, original=text, notes=notes, progress=percent.value)
 
 
 def status_unknown(text: str) -> Note:
