@@ -6,12 +6,8 @@ import re
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.vocabulary import recognise
-from opengov_local.importing.words import read_amount
 
 _HEIGHT = 4
-_UNIT_WORDS = re.compile(
-    r"^[(\[]?\s*(?:(?:unités?|montants?|units?|amounts?)\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$", re.IGNORECASE
-)
 
 
 def is_year(value: object) -> bool:
@@ -80,14 +76,3 @@ def stacked(grid: Grid, row: int, last: int, index: int) -> list[str]:
         elif at < last and (owner := _owner(grid, at, index)) is not None:
             found.append(str(grid.value(at, owner)).strip())
     return found if own else []
-
-
-def unit_above(grid: Grid, top: int, header: int) -> str:
-    """Gives the words above a table that only name a unit of money: "(en milliers de dirhams)"."""
-    for row in range(header - 1, max(top, header - _HEIGHT) - 1, -1):
-        for value in grid.rows[row]:
-            if isinstance(value, str) and len(value) <= 60 and (found := _UNIT_WORDS.match(value.strip())):
-                reading = read_amount(f"1 {found[1]}")
-                if reading.value is not None and (reading.value != "1" or reading.currency):
-                    return found[1] if not found[1][0].isdigit() else ""
-    return ""

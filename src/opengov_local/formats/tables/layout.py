@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.header_rows import header_end, is_year, stacked, unit_above
+from opengov_local.formats.tables.header_rows import header_end, is_year, stacked
 from opengov_local.formats.tables.roles import beside_each_other, under_group
+from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.vocabulary import Recognised, is_infinitive, recognise, says, surely, targets
 
 _SEARCHED = 60
@@ -124,7 +125,9 @@ def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
             found[-1] = replace(found[-1], end=region.top)
         found.append(region)
         top = region.first
-    return tuple(found)
+    return tuple(
+        region if region.unit else replace(region, unit=unit_below(grid, region.first, region.end)) for region in found
+    )
 
 
 def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -> Region | None:
@@ -192,7 +195,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...])
         return None
     first, helps = _data_start(grid, last + 1, columns)
     header = row - 1 if groups else row
-    return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit_above(grid, top, header))
+    unit = next(filter(None, (unit_row(grid, at) for at in helps)), "") or unit_above(grid, top, header)
+    return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit)
 
 
 def _axes_alone(known: list[Column]) -> bool:
@@ -259,7 +263,7 @@ def _data_start(grid: Grid, row: int, columns: tuple[Column, ...]) -> tuple[int,
         said = sum(says("help", text) for text in texts)
         numbers = sum(text.strip().strip("()").isdigit() for text in texts)
         ordered = said * 2 > len(texts) and not all(is_infinitive(text) for text in texts if says("help", text))
-        if ordered or (numbers == len(texts) and len(texts) > 3 and _counts(texts)):
+        if ordered or unit_row(grid, at) or (numbers == len(texts) and len(texts) > 3 and _counts(texts)):
             helps.append(at)
         else:
             return at, tuple(helps)

@@ -52,9 +52,10 @@ class MoneyCells(CellBase):
         if column.meaning and column.meaning.year:
             line.data["year"] = column.meaning.year
         if reading.value is None or reading.currency is None:
-            self.draft.put(line, "text", piece.text, piece, language=column.language)
+            text = piece.text if reading.value is None else self._readings.in_unit(column, piece)
+            self.draft.put(line, "text", text, piece, language=column.language)
             code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
-            self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=piece.text)
+            self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=text)
             return
         amount = self.draft.add(line, "amount", piece)
         self.draft.put(amount, "value", reading.value, piece)
@@ -89,8 +90,15 @@ class MoneyCells(CellBase):
         lines = [line for line in node.data.get("budget", ()) if "amount" in line]
         if lines and all(line["amount"]["currency"] == piece.text.strip() for line in lines):
             self.draft.used(piece, node, "budget.amount.currency")
+        elif self._readings.unit_of_row(piece) and self._has_amount(piece):
+            self.draft.used(piece, node, "budget")
         else:
             self._keep(node, column, piece)
+
+    def _has_amount(self, unit: Piece) -> bool:
+        """Tells whether an amount stands in the row of a unit; it was read in that unit."""
+        columns = [c.index for c in self.region.columns if c.target in ("budget.total", "budget.amount")]
+        return any(self._readings.beside(unit, index) is not None for index in columns)
 
     def _resource(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
         need = self.draft.add(node, "resources", piece)

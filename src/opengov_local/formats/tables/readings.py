@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.units import in_words, is_unit
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import written
@@ -51,15 +52,35 @@ class Readings:
         return self._once(column, piece, lambda: self._percent(column, piece))
 
     def amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
-        """Reads a sum of money, in the unit its heading names ("MDH") and a currency unless one of both names one."""
+        """Reads a sum of money, in the unit its row or heading names ("MDH") and a currency unless one names one."""
+        if self.unit_of_row(piece):
+            return self._amount(column, piece, currency)
         return self._once(column, piece, lambda: self._amount(column, piece, currency))
 
     def _amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
-        named, unit = self._unit(column)
-        own = read_amount(number_of(piece), words=self._options.words)
-        if unit and own.value is not None and own.currency is None:
-            return read_amount(f"{piece.text} {unit}", named or currency, words=self._options.words)
-        return read_amount(number_of(piece), named or currency, words=self._options.words)
+        text = self.in_unit(column, piece)
+        hint = self._unit(column)[0] or currency
+        return read_amount(number_of(piece) if text == piece.text else text, hint, words=self._options.words)
+
+    def in_unit(self, column: Column, piece: Piece) -> str:
+        """Gives the words of an amount with the unit that its row or heading names, unless it has words of its own."""
+        unit = self.unit_of_row(piece) or self._unit(column)[1]
+        if not unit or any(map(str.isalpha, piece.text)) or re.search("[€$£]", piece.text):
+            return piece.text
+        return f"{piece.text} {unit}"
+
+    def unit_of_row(self, piece: Piece) -> str:
+        """Gives the words of the only column of units in the row of a piece."""
+        columns = [column.index for column in self._region.columns if column.target == "budget.currency"]
+        if len(columns) != 1:
+            return ""
+        unit = _IN.sub("", in_words(str(self.beside(piece, columns[0]) or "").strip()))
+        return unit if is_unit(unit) else ""
+
+    def beside(self, piece: Piece, index: int) -> Value:
+        """Gives the value in another column of the row of a piece; sheets may have been turned."""
+        grid, at = self._region.grid, (piece.place.row - 1, piece.place.column - 1)
+        return grid.value(at[0] if grid.place(*at) == piece.place else at[1], index)
 
     def context(self, column: Column) -> DateContext:
         """Gives what is known of the dates of a column."""
@@ -92,10 +113,11 @@ class Readings:
             heading = self._unit_words(column)
             brackets = re.findall(r"[(\[]([^)\]]+)[)\]]", heading)
             tails = [heading[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", heading)]
-            parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, heading, *tails, *heading.split())]
+            parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, *tails, heading, *heading.split())]
             read = [(part, read_amount(f"1 {part}")) for part in parts if len(part) > 1 or not part.isalpha()]
-            unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
             currency = next((reading.currency for _, reading in read if reading.currency), None)
+            unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
+            unit = unit or next((part for part, _ in read if not currency and is_unit(part)), "")
             self._units[column.index] = currency, unit
         return self._units[column.index]
 
@@ -103,10 +125,7 @@ class Readings:
         """Gives the words in which the unit of a column is looked for: its heading, its group, those of the table."""
         words = column.heading if column.group in column.heading else f"{column.heading} {column.group}"
         unit = f" ({self._region.unit})" if self._region.unit and not re.search(r"[(\[]", words) else ""
-        return _TIMES_THOUSAND.sub("mille", words + unit)
-
-
-_TIMES_THOUSAND = re.compile(r"[x×*]\s*1[\s.,\u00a0\u202f]?000\b", re.IGNORECASE)
+        return in_words(words + unit)
 
 
 def number_of(piece: Piece) -> str | int | float:

@@ -97,8 +97,10 @@ def under_group(
 
 def _of_indicators(meanings: list[Recognised | None]) -> list[Recognised | None]:
     """Takes targets and present values for those of the indicator that stands beside them."""
-    if not any(meaning and meaning.target == "indicator" for meaning in meanings):
+    if not any(meaning and meaning.target.partition(".")[0] == "indicator" for meaning in meanings):
         return meanings
+    if not any(meaning and meaning.target == "indicator" for meaning in meanings):
+        return [_of_money(meaning, meanings) for meaning in meanings]
     found = list(meanings)
     for at, meaning in enumerate(meanings):
         other = (
@@ -134,6 +136,14 @@ def _of_measures(headings: Sequence[str], meanings: list[Recognised | None]) -> 
 
 def _is(kind: str, heading: str) -> bool:
     return fold(heading) in phrases(f"{kind}_heading")
+
+
+def _of_money(meaning: Recognised | None, meanings: Sequence[Recognised | None]) -> Recognised | None:
+    """Takes the unit in a table of amounts without indicators for that of the amounts."""
+    money = any(other and other.target in ("budget.amount", "budget.total") for other in meanings)
+    if money and meaning and meaning.target == "indicator.unit":
+        return replace(meaning, target="budget.currency")
+    return meaning
 
 
 def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:

@@ -157,9 +157,9 @@ _LANGUAGE = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _UNIT = re.compile(
-    r"\s+(?:en\s+|in\s+)?(?:(?:milliers|millions|thousands|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+))?)?"
-    r"(?:[km]?(?:dhs?|mad)|dirhams?|k?€|euros?|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
-    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|أورو)\s*$",
+    r"\s+(?:en\s+|in\s+)?(?:(?:mille|milliers|millions|thousands?|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+)?)?)?"
+    r"(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
+    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$",
     re.IGNORECASE,
 )
 """Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""

@@ -1,0 +1,76 @@
+"""Units of money beside a table: above it, below its headings, in a note under it."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.vocabulary import begins
+from opengov_local.importing.words import read_amount
+
+_HEIGHT = 4
+"""Rows above a header in which a unit may stand."""
+_LONGEST = 60
+_WORDS = re.compile(
+    r"^[(\[]?\s*(?:(?:unités?|montants?|units?|amounts?|المبالغ|الوحدة)\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\b(?:montants?|sommes?|budgets?|coûts?|amounts?|المبالغ)\b[^:\n]{0,40}?\s(?:en|in|(?=ب))\s*(.+?)[.\s)]*$",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "mille": re.compile(r"[x×*]\s*1[\s.,\u00a0\u202f]?000\b|\b10\s?(?:³|\^\s?3)", re.IGNORECASE),
+    "million": re.compile(r"\b10\s?(?:⁶|\^\s?6)"),
+}
+"""Thousands and millions in digits, and the words for them: "x 1000", "10³ DH"."""
+_NONE = "XXX"  # ISO 4217: no currency
+
+
+def in_words(unit: str) -> str:
+    """Gives a unit with its thousands or millions in words."""
+    for word, digits in _TIMES.items():
+        unit = digits.sub(word, unit)
+    return unit
+
+
+def is_unit(text: str) -> bool:
+    """Tells whether a text is a currency, or thousands or millions, and no more: "DH", "mille dinars"."""
+    if not text or any(map(str.isdigit, text)):
+        return False
+    reading = read_amount(f"1 {text}", _NONE)
+    return reading.value is not None and (reading.value != "1" or reading.currency != _NONE)
+
+
+def unit_in(text: object) -> str:
+    """Gives the unit that a text names, and nothing else: "(en milliers de dirhams)"; "" where it names none."""
+    found = _WORDS.match(in_words(text).strip()) if isinstance(text, str) and len(text) <= _LONGEST else None
+    return found[1] if found and is_unit(found[1]) else ""
+
+
+def unit_above(grid: Grid, top: int, header: int) -> str:
+    """Gives the words above a table that only name a unit of money."""
+    for row in range(header - 1, max(top, header - _HEIGHT) - 1, -1):
+        for value in grid.rows[row]:
+            if unit := unit_in(value):
+                return unit
+    return ""
+
+
+def unit_row(grid: Grid, row: int) -> str:
+    """Gives the unit that a row names where all its cells name the same, and nothing else."""
+    units = {unit_in(value) for value in grid.rows[row] if not is_blank(value)}
+    return units.pop() if len(units) == 1 else ""
+
+
+def unit_below(grid: Grid, first: int, end: int) -> str:
+    """Gives the unit that a note behind the rows of a table names: "NB : montants en milliers de dirhams"."""
+    for row in range(end - 1, max(first, end - _HEIGHT) - 1, -1):
+        texts = [value for value in grid.rows[row] if not is_blank(value)]
+        if len(texts) > 1 or (texts and not isinstance(texts[0], str)):
+            return ""
+        text = in_words(str(texts[0])) if texts else ""
+        found = _NOTE.search(text) if begins("note", text) or text.startswith(("*", "(")) else None
+        if found and is_unit(found[1]):
+            return found[1]
+    return ""

@@ -1,0 +1,72 @@
+"""Units of money beside amounts: in headings, columns, rows and notes; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+MAD = {"amount": {"value": "250000", "currency": "MAD"}}
+
+
+def _lines(*rows: list[Any]) -> tuple[list[dict[str, Any]], list[str]]:
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    lines = shown(imported)["plans"][0]["commitments"][0]["budget"]
+    assert isinstance(lines, list)
+    return lines, codes(imported)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Coût (10³ DH)", "Budget (KDH)", "المبلغ (بآلاف الدراهم)", "المبلغ بآلاف الدراهم", "Budget en mille DH"]
+)
+def test_units_in_headings(heading: str) -> None:
+    assert _lines(["Projet", "Responsable", heading], ["Portail", "DSI", 250])[0] == [MAD]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "kept"),
+    [
+        ("Budget (en mille dinars)", 250, "250 mille dinars"),
+        ("Budget en milliers de dinars", 250, "250 milliers de dinars"),
+        ("Budget (dinars)", 250, "250 dinars"),
+        ("Budget (milliers)", 250, "250 milliers"),
+        ("Budget (mille dinars)", "250 mille", "250 mille"),
+        ("Budget", "250 mille dinars", "250 mille dinars"),
+        ("Budget", 250, "250"),
+    ],
+)
+def test_a_unit_of_an_unknown_currency_stays_with_its_amount(heading: str, cell: Any, kept: str) -> None:
+    lines, said = _lines(["Projet", "Responsable", heading], ["Portail", "DSI", cell])
+    assert [list(line["text"].values()) for line in lines] == [[kept]]
+    assert "import/currency-unknown" in said
+
+
+def test_a_number_with_words_of_its_own_does_not_take_the_unit_too() -> None:
+    assert _lines(["Projet", "Responsable", "Budget (mille DH)"], ["Portail", "DSI", "250 mille"])[0] == [MAD]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 1, 3, 2)])
+@pytest.mark.parametrize("heading", ["Devise", "Unité", "Unité monétaire"])
+def test_a_column_of_units(heading: str, order: tuple[int, ...]) -> None:
+    rows = ["Projet", "Responsable", "Budget", heading], ["Portail", "DSI", 250, "KDH"]
+    lines, said = _lines(*([row[at] for at in order] for row in rows))
+    assert lines == [MAD]
+    assert "import/currency-unknown" not in said
+
+
+@pytest.mark.parametrize("unit", ["en milliers de DH", "بآلاف الدراهم", "(KDH)", "10³ DH"])
+def test_a_unit_above_below_the_heading_or_in_a_note(unit: str) -> None:
+    header, row, more = ["Projet", "Responsable", "Budget"], ["Portail", "DSI", 250], ["Forum", "SG", 5]
+    note = [f"NB : les montants sont exprimés en {unit.strip('()').removeprefix('en ')}"]
+    tables: tuple[list[list[Any]], ...] = (
+        [[unit], header, row],
+        [header, ["", "", unit], row],
+        [header, row, more, note],
+    )
+    for rows in tables:
+        lines, said = _lines(*rows)
+        assert lines == [MAD]
+        assert "import/unit-of-table" in said
