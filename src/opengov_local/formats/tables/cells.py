@@ -57,6 +57,7 @@ class Cells(MoneyCells, IndicatorCells):
 
     def __init__(self, state: State, region: Region) -> None:
         super().__init__(state, region)
+        state.describes = any(str(target).endswith("description") for target in region.names)
         self._empty: set[int] = set()
         self._marks: dict[str, tuple[Node, list[tuple[str, Piece]]]] = {}
         self._ways: dict[int, tuple[Reader, str]] = {}

@@ -13,6 +13,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.long_titles import bare_title
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import Target
@@ -141,7 +142,7 @@ class _Titles:
     def titled(self, text: str, kind: str) -> list[dict[str, Any]]:
         """Gives the objects with a title; each part of one in two scripts counts."""
         parts = two_parts(text) or (text,)
-        keys = dict.fromkeys(word for part in parts for word in (key(part), key(split_number(part, kind).title)))
+        keys = dict.fromkeys(word for part in parts for word in (key(part), key(bare_title(part, kind))))
         found = {id(one): one for word in keys for one in self._by_title.get(word, ())}
         return list(found.values())
 

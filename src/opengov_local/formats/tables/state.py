@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
@@ -38,6 +39,7 @@ class State:
         collectivity: the collectivity whose plan it is, if one was recognised.
         currency: the currency that amounts without one are in, if the source tells.
         updates: the progress update of each object, by its id.
+        describes: whether the present table has a column of descriptions.
         above: what was kept of the cells above the next table.
         pairs: what labels above the next table say of the objects in it.
     """
@@ -47,6 +49,7 @@ class State:
     collectivity: Node | None = None
     currency: str | None = None
     updates: dict[str, Node] = field(default_factory=dict)
+    describes: bool = False
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     _plan: Node | None = None
@@ -75,7 +78,19 @@ class State:
             mine = numbered.number and node.data.get("number", numbered.number) == numbered.number
             if mine and "number" not in node.data:
                 self.draft.put(node, "number", numbered.number, piece)
-            self.draft.put(node, "title", numbered.title if mine else text, piece, language=None if parts else language)
+            self._title(node, numbered.title if mine else text, piece, None if parts else language)
+
+    def _title(self, node: Node, text: str, piece: Piece, language: str | None) -> None:
+        """Puts a title, and what follows it as the description, if the table has no other."""
+        parted = part_title(text)
+        if parted.description and "description" in node.shapes and not self.describes:
+            self.draft.put(node, "title", parted.title, piece, language=language)
+            self.draft.put(node, "description", parted.description, piece, language=language)
+            self.draft.say("import/title-parted", piece, severity="info", node=node, text=parted.title)
+            return
+        if parted.description or len(text) > LONG:
+            self.draft.say("import/title-long", piece, severity="info", node=node, count=len(text), text=text)
+        self.draft.put(node, "title", text, piece, language=language)
 
     def axis(self, piece: Piece, parent: Node | None, *, language: str | None = None) -> Node:
         """Gives the axis of that name below a parent, new or known."""
@@ -98,7 +113,7 @@ class State:
         if title is None:
             return numbered
         parts = two_parts(title)
-        words = _key(split_number(parts[0] if parts else title, "project_word").title)
+        words = _key(bare_title(parts[0] if parts else title, "project_word"))
         if numbered is not None and words in map(_key, numbered.data.get("title", {}).values()):
             return numbered
         named = self._by_title.get(words, {})
