@@ -214,7 +214,7 @@ def _groups(grid: Grid, row: int) -> dict[int, str]:
     if not texts or any(not isinstance(value, str) or len(value) > 80 for value in texts.values()):
         return {}
     merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
-    if len(texts) == 1 and not merged:
+    if (len(texts) == 1 and not merged) or (len(texts) == 2 and _is_label(texts[min(texts)])):
         return {}
     found: dict[int, str] = {}
     starts = sorted(texts)
@@ -224,6 +224,12 @@ def _groups(grid: Grid, row: int) -> dict[int, str]:
         for index in range(start, min(end, following)):
             found[index] = str(texts[start])
     return found
+
+
+def _is_label(value: Value) -> bool:
+    """Tells whether a text is the label of something about the plan as a whole: "Commune :"."""
+    meaning = recognise(str(value).strip().rstrip(":：").strip(), ())
+    return meaning is not None and targets()[meaning.target].scope in ("plan", "collectivity") and meaning.score >= 95
 
 
 def _columns(

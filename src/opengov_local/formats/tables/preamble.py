@@ -16,7 +16,8 @@ from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+"""A label, a colon and a value in one cell."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 3
 """Words that a title has beyond a year, unless it is called a plan."""
@@ -82,7 +83,7 @@ def _mentions(state: State, piece: Piece) -> bool:
     text = piece.text.strip()
     if state.collectivity is not None or len(text) > _LONGEST_MENTION:
         return False
-    if named := _named(text):
+    if named := named_territory(text):
         return read_collectivity(state, piece, named) is not None
     if begins("municipality", text) and len(text) <= _LONGEST_NAME:
         state.draft.say("import/territory-unknown", piece, name=text)
@@ -104,7 +105,7 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
 
 def _label_and_value(state: State, piece: Piece) -> bool:
     """Reads a cell that holds both: "Commune : Agadir"."""
-    parts = _COLON.match(piece.text)
+    parts = COLON.match(piece.text)
     meaning = recognise(parts[1], ()) if parts else None
     if parts is not None and meaning is not None and meaning.score >= _SURE:
         if meaning.target not in _PLAN_LABELS:
@@ -125,7 +126,7 @@ def _pair(state: State, pair: Pair) -> bool:
 def _put(state: State, meaning: Recognised, piece: Piece, text: str, heading: str) -> None:
     draft = state.draft
     if meaning.target == "collectivity":
-        read_collectivity(state, piece, _with_kind(heading, text))
+        read_collectivity(state, piece, with_kind(heading, text))
     elif meaning.target == "plan.period":
         _period(state, piece, text)
     elif meaning.target == "plan.title":
@@ -170,7 +171,7 @@ def read_title(state: State, piece: Piece) -> bool:
 
 def _is_worded(text: str) -> bool:
     """Tells whether a text says more than a date or a label with one: "Version du 12/03/2026"."""
-    parts = _COLON.match(text)
+    parts = COLON.match(text)
     if begins("dateline", text) and (parts or find_dates(text)):
         return False
     if parts and _YEARS.sub("", parts[2]).strip(" -/.0123456789") == "":
@@ -192,11 +193,11 @@ def about(state: State, piece: Piece, text: str) -> None:
                     "import/assumed", piece, severity="info", node=state.plan, field="framework", value=framework
                 )
                 break
-    if state.collectivity is None and (named := _named(text)):
+    if state.collectivity is None and (named := named_territory(text)):
         read_collectivity(state, piece, named)
 
 
-def _named(text: str) -> str | None:
+def named_territory(text: str) -> str | None:
     """Finds the name of one reference territory, with the word for its kind before it, in a title."""
     for found in _KIND.finditer(text):
         words = found[1].split()
@@ -226,7 +227,7 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     if any(fold(text) in map(fold, other["name"].values()) for other in known):
         draft.used(piece, state.collectivity or draft.root, "name")
         return state.collectivity
-    node = _add_collectivity(state, piece, text)
+    node = add_collectivity(state, piece, text)
     if node is not None:
         state.collectivity = state.collectivity or node
         state.plan.data.setdefault("collectivities", []).append(node.target)
@@ -238,22 +239,23 @@ def collectivity_of(state: State, piece: Piece, heading: str) -> Node | None:
 
     Where a name is that of several territories, a heading that is the word for a kind ("Commune") tells.
     """
-    text = _with_kind(heading, piece.text.strip())
+    text = with_kind(heading, piece.text.strip())
     territory = territories.find(text).one
     for other in state.draft.root.data.get("collectivities", ()):
         if territory and any(number.get("value") == territory.code for number in other.get("identifiers", ())):
             return state.draft.node_of(other)
-    return _add_collectivity(state, piece, text)
+    return add_collectivity(state, piece, text)
 
 
-def _with_kind(heading: str, text: str) -> str:
+def with_kind(heading: str, text: str) -> str:
     """Puts the word for a kind before a name that needs one to be that of a single territory."""
     if territories.find(text).one is None and _PREFIX.match(f"{heading} {text}"):
         return f"{heading.strip()} {text}"
     return text
 
 
-def _add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
+def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
+    """Adds the collectivity of a name; None where it is that of no single territory: it is kept, and that is said."""
     draft = state.draft
     matches = territories.find(text)
     territory = matches.one

@@ -13,16 +13,15 @@ from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
 from opengov_local.formats.tables.contributions import is_contributions, read_contributions
 from opengov_local.formats.tables.layout import Region
-from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import begins, recognise, says
+from opengov_local.formats.tables.vocabulary import begins, recognise
+from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.importing.collector import without_collector
-from opengov_local.importing.dates import find_dates
-from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.language import language_of
+from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 
 IMPORTER = "tables"
@@ -56,7 +55,7 @@ def read_tables(
         _headings(state, read.sheet, region)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
         if is_contributions(region):
-            workshop = workshop or _workshop(state, name, above)
+            workshop = workshop or read_workshop(state, name, above)
             read_contributions(state, region, read.sheet, workshop)
         else:
             read_preamble(state, above)
@@ -121,28 +120,6 @@ def _headings(state: State, sheet: Sheet, region: Region) -> None:
             first = row == region.header and grouped and column == min(sheet.row(row))
             if not (first and recognise(piece.text) is None and read_title(state, piece)):
                 state.draft.ignore(piece, fate)
-
-
-def _workshop(state: State, name: str | None, above: list[Row]) -> Node:
-    """Makes the workshop that a table of contributions reports on, named by the words above the table."""
-    draft = state.draft
-    pieces = [piece for row in above for piece in row.values()]
-    title = next((piece for piece in pieces if says("workshop", piece.text)), pieces[0] if pieces else None)
-    node = draft.add(draft.root, "workshops", title)
-    if title is not None:
-        draft.put(node, "title", title.text, title)
-        dates = find_dates(title.text)
-        if len(dates) == 1 and dates[0].reading.start:
-            draft.put(node, "date", dates[0].reading.start, title)
-    elif name:
-        node.data["title"] = {language_of(name, draft.options.language): name}
-        draft.say("import/assumed", node=node, field="title", value=name)
-    node.data["kind"] = "co_creation"
-    draft.say("import/assumed", severity="info", node=node, field="kind", value="co_creation")
-    for piece in pieces:
-        if piece is not title:
-            draft.keep(piece, node)
-    return node
 
 
 def _name(reads: list[Read], source: str | None) -> str | None:

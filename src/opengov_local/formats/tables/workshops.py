@@ -1,0 +1,84 @@
+"""The workshop that a table of contributions reports on: its title, its day, and who held it."""
+
+from __future__ import annotations
+
+from opengov_local import territories
+from opengov_local.account import Piece
+from opengov_local.formats.tables.pieces import Row
+from opengov_local.formats.tables.preamble import COLON, add_collectivity, named_territory, with_kind
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import recognise, says
+from opengov_local.importing.dates import find_dates
+from opengov_local.importing.draft import Node
+from opengov_local.importing.language import language_of
+
+_SURE = 95
+
+
+def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
+    """Makes the workshop, named by the words above the table, else by the sheet or file.
+
+    Args:
+        state: what was read so far.
+        name: name of the sheet or file.
+        above: the pieces of each row above the table, by column.
+    """
+    draft = state.draft
+    pieces = [piece for row in above for piece in row.values()]
+    title = next((piece for piece in pieces if says("workshop", piece.text)), pieces[0] if pieces else None)
+    node = draft.add(draft.root, "workshops", title)
+    if title is not None:
+        draft.put(node, "title", title.text, title)
+        dates = find_dates(title.text)
+        if len(dates) == 1 and dates[0].reading.start:
+            draft.put(node, "date", dates[0].reading.start, title)
+    elif name:
+        node.data["title"] = {language_of(name, draft.options.language): name}
+        draft.say("import/assumed", node=node, field="title", value=name)
+    node.data["kind"] = "co_creation"
+    draft.say("import/assumed", severity="info", node=node, field="kind", value="co_creation")
+    read = _held_by(state, node, above)
+    for piece in pieces:
+        if piece is not title and piece not in read:
+            draft.keep(piece, node)
+    return node
+
+
+def _held_by(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
+    """Reads whose workshop it is from labels and titles above the table; gives the pieces that were read."""
+    found: list[tuple[int, str, list[Piece]]] = []
+    for row in above:
+        pieces = [row[column] for column in sorted(row)]
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+            label, text, read = _labelled(piece, following)
+            named = with_kind(label, text) if label else named_territory(piece.text)
+            territory = territories.find(named).one if named else None
+            if named and territory:
+                found.append((len(territory.code), named, read))
+            elif label:
+                add_collectivity(state, read[-1], text)
+    if not found:
+        return []
+    _, name, read = max(found, key=lambda one: one[0])  # of a commune, its province and its region
+    node = add_collectivity(state, read[-1], name)
+    if node is not None:
+        workshop.data["collectivities"] = [node.target]
+        state.collectivity = state.collectivity or node
+    for label_piece in read[:-1]:
+        state.draft.ignore(label_piece, "heading")
+    return read
+
+
+def _labelled(piece: Piece, following: Piece | None) -> tuple[str, str, list[Piece]]:
+    """Gives the label for a collectivity, its value, and the pieces they stand in; without label, the piece alone."""
+    parts = COLON.match(piece.text)
+    if parts and _is_label(parts[1]):
+        return parts[1].strip(), parts[2].strip(), [piece]
+    if following is not None and _is_label(piece.text):
+        return piece.text.strip().rstrip(":：").strip(), following.text.strip(), [piece, following]
+    return "", "", [piece]
+
+
+def _is_label(text: str) -> bool:
+    meaning = recognise(text.strip().rstrip(":：").strip(), ())
+    return meaning is not None and meaning.target == "collectivity" and meaning.score >= _SURE
