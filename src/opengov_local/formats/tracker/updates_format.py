@@ -13,6 +13,7 @@ from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_cs
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.ogp_pages.contacts import LEFT_OUT
 from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.update import Cells, put_update
@@ -102,6 +103,8 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
         seen: dict[tuple[str, str], Piece] = {}
         for number in range(table.header + 1, len(table.grid.rows)):
             _row(draft, targets, table, number, seen)
+    if joins:
+        leave_known(draft, options.base or {})
     for grid in book.sheets:
         for number in grid.helps:
             for position in range(len(grid.rows[number])):
