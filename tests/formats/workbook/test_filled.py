@@ -72,7 +72,7 @@ def test_a_template_that_is_filled_in_is_read_whole(language: str) -> None:
         ("commitments", {"title@fr": "P", "policy_areas": "Inconnu total"}, "policy_areas", "import/code-unknown"),
         ("milestones", {"title@fr": "P", "status.code": "presque"}, "status.code", "import/status-unknown"),
         ("milestones", {"title@fr": "P", "due": "à définir"}, "due", "import/date-unread"),
-        ("milestones", {"^Commitment": "7", "title@fr": "P"}, "^Commitment", "import/reference-unknown"),
+        ("milestones", {"^Commitment": "7", "title@fr": "P"}, "^Commitment", "import/holder-unknown"),
         ("workshops", {"title@fr": "P", "date": "30/02/2024"}, "date", "import/date-impossible"),
         ("contributions", {"text@fr": "P", "supporters": "beaucoup"}, "supporters", "import/number-unread"),
         ("budget", {"label@fr": "P", "amount.value": "Entre 200 et 500"}, "amount.value", "import/number-unread"),

@@ -88,9 +88,17 @@ def test_made_up_packages_come_back(package: Package, language: str) -> None:
     assert done.account.counts["unmapped"] == 0
 
 
-@pytest.mark.parametrize("text", ["a\x01b", "x" * 32768, "tab\x0bbed", "high \x9f control"])
-def test_a_text_that_no_cell_holds_is_counted(text: str) -> None:
-    package = _with_title({"fr": text, "ar": "عنوان"})
+@pytest.mark.parametrize("text", ["a\x01b", "tab\x0bbed", "high \x9f control"])
+def test_characters_that_no_cell_holds_are_replaced_and_said(text: str) -> None:
+    written = write(_with_title({"fr": text}), language="fr")
+    (said,) = written.findings
+    assert (said.code, said.params) == ("export/characters-replaced", {"field": "ActionPlan.title", "count": 1})
+    (plan,) = tree_of(imported(written.data))["plans"]
+    assert plan["title"]["fr"] == "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
+def test_a_text_that_no_cell_holds_is_counted() -> None:
+    package = _with_title({"fr": "x" * 32768, "ar": "عنوان"})
     data, unheld = _unheld(package, "fr")
     assert unheld == {"ActionPlan.title": 1}
     assert tree_of(imported(data))["plans"][0]["title"] == {"ar": "عنوان"}

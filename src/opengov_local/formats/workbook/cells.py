@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
@@ -16,16 +16,20 @@ from opengov_local.formats.workbook.wording import word
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words.amount import read_amount
 from opengov_local.importing.words.boolean import read_boolean
+from opengov_local.importing.words.codes import nearest_name
+from opengov_local.importing.words.folding import fold as fold_words
 from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.number import read_number
 from opengov_local.importing.words.percent import read_percent
 from opengov_local.importing.words.status import read_status, status_unknown
+from opengov_local.importing.words.tables import NO_WORDS, OwnWords
 
 ABSENT: Final = "—"
 """Stands in a list for an item that has no text in that language."""
 LONGEST: Final = 32767
 """Characters of a cell (Excel's specifications and limits)."""
 _CODE: Final = "code:"
+_COMMAS: Final = re.compile("[,،]")
 _UNHELD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold or that programs change; a lone return becomes a line break."""
 _WHOLE: Final = re.compile(r"-?[0-9]{1,15}")
@@ -59,11 +63,23 @@ class Speech:
         language: language of the workbook: labels of codes, names of objects.
         latin: language of names in Latin letters.
         names: the names of the objects.
+        words: a council's own words.
     """
 
     language: str
     latin: str
     names: Names
+    words: OwnWords = field(default_factory=lambda: NO_WORDS)
+
+
+def tidy(text: str) -> str:
+    """Gives a text as a cell can hold it: outer spaces and line ends tidied, U+FFFD for what no cell can hold."""
+    return _UNHELD.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+
+
+def has_unheld(text: str) -> bool:
+    """Tells whether a text has characters that no cell can hold."""
+    return bool(_UNHELD.search(text.replace("\r", "\n")))
 
 
 def holds(text: str) -> bool:
@@ -92,7 +108,7 @@ def write(column: Column, value: Any, speech: Speech) -> str | None:
 def read(column: Column, text: str, speech: Speech) -> Reading:
     """Reads the text of a cell that holds no prose and no date."""
     parts = [part.strip() for part in SEPARATORS.split(text)] if column.many else [text.strip()]
-    readings = [_one(column, part, speech) for part in parts if part]
+    readings = [reading for part in parts if part for reading in _some(column, part, speech)]
     return Reading(
         tuple(value for reading in readings for value in reading.values),
         tuple(trouble for reading in readings for trouble in reading.troubles),
@@ -100,6 +116,15 @@ def read(column: Column, text: str, speech: Speech) -> Reading:
         next((reading.original for reading in readings if reading.original), None),
         next((reading.currency for reading in readings if reading.currency), None),
     )
+
+
+def _some(column: Column, text: str, speech: Speech) -> list[Reading]:
+    """Reads one part of a cell; of references and codes, commas part several where each is known."""
+    whole = _one(column, text, speech)
+    if not whole.troubles or not column.many or not _COMMAS.search(text):
+        return [whole]
+    parts = [_one(column, part.strip(), speech) for part in _COMMAS.split(text) if part.strip()]
+    return [whole] if any(reading.troubles for reading in parts) else parts
 
 
 def _written(column: Column, value: Any, speech: Speech) -> str | None:
@@ -127,17 +152,17 @@ def _party(party: Mapping[str, Any], speech: Speech) -> str | None:
 def _one(column: Column, text: str, speech: Speech) -> Reading:
     match column.kind:
         case "code":
-            reading = _read_code(str(column.codelist), text)
+            reading = _read_code(str(column.codelist), text, speech.words)
         case "reference":
             reading = _read_reference(column, text, speech)
         case "party":
             reading = Reading((_read_party(text, speech),))
         case "boolean":
-            reading = _read_boolean(text)
+            reading = _read_boolean(text, speech.words)
         case "integer":
             reading = _read_integer(column, text)
         case "number":
-            reading = _read_number(column, text)
+            reading = _read_number(column, text, speech.words)
         case _:
             reading = Reading((text,))
     return reading
@@ -162,8 +187,8 @@ def unknown(name: Unknown) -> Note:
     return note(code, text=name.text)
 
 
-def _read_boolean(text: str) -> Reading:
-    said = read_boolean(text)
+def _read_boolean(text: str, words: OwnWords) -> Reading:
+    said = read_boolean(text, words=words)
     return Reading((), (note("import/not-yes-or-no", text=text),)) if said is None else Reading((said,))
 
 
@@ -181,12 +206,12 @@ def _read_integer(column: Column, text: str) -> Reading:
     return Reading((int(number.value),), notes=number.notes)
 
 
-def _read_number(column: Column, text: str) -> Reading:
+def _read_number(column: Column, text: str, words: OwnWords) -> Reading:
     """Reads a decimal number, or a sum of money with its currency."""
     if _EXACT.fullmatch(text):
         return Reading((text,))
     if column.path[-2:-1] == ("amount",):
-        amount = read_amount(text)
+        amount = read_amount(text, words=words)
         if amount.value is not None:
             return Reading((amount.value,), notes=amount.notes, currency=amount.currency)
         return Reading((), (*amount.notes, note("import/number-unread", text=text)))
@@ -196,25 +221,32 @@ def _read_number(column: Column, text: str) -> Reading:
     return Reading((number.value,), notes=number.notes)
 
 
-def _read_code(name: str, text: str) -> Reading:
+def _read_code(name: str, text: str, words: OwnWords) -> Reading:
     known = codelists.get(name)
     if text.startswith(_CODE):
         return Reading((text.removeprefix(_CODE),))
-    found = _codes_by_word(name).get(fold(text), frozenset())
+    if own := words.get((name, fold_words(text))):
+        return Reading((own,), original=text if name == "status" else None)
     if text in known:
         return Reading((text,))
+    found = _codes_by_word(name).get(fold(text), frozenset())
     if len(found) == 1:
         (code,) = found
         labels = {fold(label) for label in known[code].labels.values()}
         return Reading((code,), original=None if fold(text) in labels else text)
+    return _read_word(name, text, words)
+
+
+def _read_word(name: str, text: str, words: OwnWords) -> Reading:
+    """Reads a word that is no name of a code of a list, as people write states and currencies."""
     if name == "status":
-        status = read_status(text)
-        if status is not None:
-            return Reading((status.code,), notes=status.notes, original=status.original)
-        return Reading((), (status_unknown(text),))
-    near = known.closest(text)
-    suggestion = known.label(near) if near else ""
-    return Reading((), (note("import/code-unknown", text=text, list=name, suggestion=suggestion),))
+        status = read_status(text, words=words)
+        if status is None:
+            return Reading((), (status_unknown(text),))
+        return Reading((status.code,), notes=status.notes, original=status.original)
+    if name == "currency" and (currency := read_amount(f"1 {text}", words=words).currency):
+        return Reading((currency,))
+    return Reading((), (note("import/code-unknown", text=text, list=name, suggestion=nearest_name(text, name)),))
 
 
 def _label(name: str, code: str, language: str) -> str:

@@ -43,11 +43,13 @@ class Content:
         rows: key of the sheet to its rows.
         unheld: field that no cell holds to how often it was met.
         tidied: texts whose outer spaces or line ends were changed.
+        replaced: field to how many of its texts had characters that no cell can hold.
     """
 
     rows: dict[str, list[Row]] = field(default_factory=lambda: {each.key: [] for each in sheets()})
     unheld: Counter[str] = field(default_factory=Counter)
     tidied: int = 0
+    replaced: Counter[str] = field(default_factory=Counter)
 
     def keys(self, key: str) -> list[str]:
         """Gives the keys of the columns that hold something, in the order they are met."""
@@ -97,7 +99,7 @@ class _Filler:
             rest.pop(name, None)
         self.content.rows[kind.key].append(row)
         for column in kind.columns:
-            self._take(column, rest, row)
+            self._take(kind, column, rest, row)
         if identified:
             for child, place in places_in(kind.model):
                 for item in taken(rest, place):
@@ -116,7 +118,7 @@ class _Filler:
             names[PLACE] = place_label(place, self._speech.language)
         return names
 
-    def _take(self, column: Column, rest: dict[str, Any], row: Row) -> None:
+    def _take(self, kind: Sheet, column: Column, rest: dict[str, Any], row: Row) -> None:
         """Moves what a column can hold from the object to the row."""
         holder = _holder(rest, column.path)
         name = column.path[-1]
@@ -125,15 +127,21 @@ class _Filler:
         elif holder is None or name not in holder:
             return
         elif column.kind == "text" and column.many:
-            texts = cells.write_texts(holder[name])
+            written = [{tag: cells.tidy(said) for tag, said in text.items()} for text in holder[name]]
+            marred = any(cells.has_unheld(said) for text in holder[name] for said in text.values())
+            texts = cells.write_texts(written if marred else holder[name])
             if texts is not None:
+                self.content.replaced[f"{kind.concept}.{column.key}"] += marred
                 row.cells |= {f"{column.key}@{tag}": text for tag, text in texts.items()}
                 del holder[name]
         elif column.kind == "text":
-            self._take_text(column, holder, row)
+            self._take_text(kind, column, holder, row)
         else:
-            text = cells.write(column, holder[name], self._speech)
+            said = holder[name]
+            marred = column.kind == "line" and isinstance(said, str) and cells.has_unheld(said)
+            text = cells.write(column, cells.tidy(said) if marred else said, self._speech)
             if text is not None:
+                self.content.replaced[f"{kind.concept}.{column.key}"] += marred
                 row.cells[column.key] = text
                 del holder[name]
 
@@ -146,14 +154,21 @@ class _Filler:
                 row.cells[column.key] = text
                 del rest[first]
 
-    def _take_text(self, column: Column, holder: dict[str, Any], row: Row) -> None:
+    def _take_text(self, kind: Sheet, column: Column, holder: dict[str, Any], row: Row) -> None:
         text = holder[column.path[-1]]
         for tag, said in list(text.items()):
-            tidy = said.replace("\r\n", "\n").replace("\r", "\n").strip()
+            tidy = cells.tidy(said)
             if cells.holds(tidy):
                 row.cells[f"{column.key}@{tag}"] = tidy
-                self.content.tidied += tidy != said
+                self._count(kind, column, said, tidy)
                 del text[tag]
+
+    def _count(self, kind: Sheet, column: Column, said: str, tidy: str) -> None:
+        """Counts a text that was changed."""
+        if cells.has_unheld(said):
+            self.content.replaced[f"{kind.concept}.{column.key}"] += 1
+        else:
+            self.content.tidied += tidy != said
 
 
 def kinds_under(kind: Sheet, key: str) -> tuple[str, ...]:

@@ -10,14 +10,19 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.codelists.folding import fold
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.workbook.content import PLACE, UNDER
 from opengov_local.formats.workbook.layout import EXAMPLE, HEADING, HELP, MARK, sheet_examples
 from opengov_local.formats.workbook.tables import Column, Sheet, sheet
 from opengov_local.formats.workbook.views import Line, View
 from opengov_local.formats.workbook.wording import LANGUAGES, own_words
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.language import language_of
+from opengov_local.importing.words.folding import fold as fold_words
 from opengov_local.model.scalars import LANGUAGE_PATTERN
 
+_FIELDS: Final = {"status": "status.code"}
+"""What is read as of tables to the key of its column, where it is not that of the field."""
 _TAGGED: Final = re.compile(rf"(.*?)\s*[(]({LANGUAGE_PATTERN})[)]\s*[*]?\s*")
 
 
@@ -147,9 +152,26 @@ def _keys(view: View, kind: Sheet, draft: Draft) -> dict[int, str]:
         found[column] = key
         draft.explain("layout/column-by-heading", heading, field=key)
     for column, heading in view.headings.items():
+        if column not in found and (key := _own_key(kind, heading.text, draft)) and key not in found.values():
+            found[column] = key
         if column not in found:
+            draft.explain("layout/column-unknown", heading, heading=heading.text.strip())
             draft.say("import/column-unmapped", heading, heading=heading.text.strip())
+        elif found[column] != MARK:
+            draft.explain("layout/workbook-column", heading, heading=heading.text.strip(), field=found[column])
     return found
+
+
+def _own_key(kind: Sheet, heading: str, draft: Draft) -> str | None:
+    """Gives the key that a council's own table of headings says for a column of its own, if the sheet has the field."""
+    meaning = draft.options.words.get(("heading", fold_words(heading)))
+    target = targets().get(meaning or "")
+    if target is None or target.scope not in ("item", kind.model.concept):
+        return None
+    column = column_of(kind, _FIELDS.get(target.reads, target.field))
+    if column is None:
+        return None
+    return f"{column.key}@{language_of(heading, draft.options.language)}" if column.kind == "text" else column.key
 
 
 def _other_key(kind: Sheet, view: View, column: int, key: str | None) -> str | None:

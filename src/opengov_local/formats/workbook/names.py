@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from opengov_local.codelists.folding import fold
+from opengov_local.codelists.folding import fold as fold_letters
+from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.scalars import ID_PATTERN
@@ -18,6 +19,11 @@ _ID: Final = re.compile(ID_PATTERN)
 _NUMBER: Final = ("number",)
 _WORDS: Final = ("title", "name", "abbreviation", "text")
 SEPARATORS: Final = re.compile("[;؛\n]")
+
+
+def fold(text: str) -> str:
+    """Gives the key of a name; digits of every script are the same."""
+    return fold_letters(plain_digits(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.codelists.folding import fold
 from opengov_local.document import Import
 from opengov_local.formats.grids import Book
-from opengov_local.formats.workbook.cells import Speech, unknown
+from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import PLACE, UNDER, goes_without_holder, kinds_under, place_label
 from opengov_local.formats.workbook.entries import Entry, entries_of
 from opengov_local.formats.workbook.filling import fill
-from opengov_local.formats.workbook.names import Names, Unknown
+from opengov_local.formats.workbook.names import Names, Unknown, fold
 from opengov_local.formats.workbook.tables import Place, sheets
 from opengov_local.formats.workbook.views import View, is_workbook, view_of
 from opengov_local.formats.workbook.wording import ABOUT, GUIDE, LANGUAGES, LISTS
@@ -72,7 +71,7 @@ class _Reader:
         language = about.get("language", "fr")
         language = language if language in LANGUAGES else "fr"
         self._draft = draft
-        self._speech = Speech(language, about.get("latin", "fr"), Names(language))
+        self._speech = Speech(language, about.get("latin", "fr"), Names(language), draft.options.words)
         self._nodes: dict[str, Node] = {}
         self._holders: dict[str, str] = {}
         self._plans: list[str] = []
@@ -183,8 +182,9 @@ class _Reader:
             if key.startswith(UNDER) and key != PLACE:
                 found = self._speech.names.find(piece.text, kinds_under(entry.kind, key))
                 if isinstance(found, Unknown) or found not in self._nodes:
-                    said = unknown(found if isinstance(found, Unknown) else Unknown(found, 0))
-                    self._draft.say_notes([said], piece)
+                    several = isinstance(found, Unknown) and found.candidates > 1
+                    code = "import/holder-ambiguous" if several else "import/holder-unknown"
+                    self._draft.say(code, piece, text=piece.text.strip())
                     return None
                 named.append((found, piece))
         if not named:

@@ -95,6 +95,9 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
 def _not_held(content: Content) -> Iterator[Finding]:
     for field, count in content.unheld.items():
         yield Finding("export/not-in-workbook", "warning", params={"field": field, "count": count})
+    for field, count in content.replaced.items():
+        if count:
+            yield Finding("export/characters-replaced", "warning", params={"field": field, "count": count})
     if content.tidied:
         yield Finding("export/text-tidied", "info", params={"count": content.tidied})
 
