@@ -257,13 +257,16 @@ class Draft:
         Args:
             known: id of each to the id of the object that it is.
         """
-        gone = [node for node in self._nodes.values() if node.data.get("id") in known and node.target in known]
+        gone = [node for node in self._unfold().values() if node.data.get("id") in known and node.target in known]
         for node in gone:
             held = node.parent.data[node.field] if node.parent and node.field else []
             held[:] = [one for one in held if one is not node.data]
         self._nodes = {at: node for at, node in self._nodes.items() if node.target not in known}
-        self._entries = [entry._replace(target=known.get(entry.target or "", entry.target)) for entry in self._entries]
-        self._read = [entry for entry in self._read if entry.target not in known]
+        self._entries = [
+            entry._replace(target=known.get(entry.target or "", entry.target)) for entry in unfolded(self._entries)
+        ]
+        self._read = [entry for entry in unfolded(self._read) if entry.target not in known]
+        self._unfolded = len(self._read)
         self._findings = [
             (code, severity, None if node and node.target in known else node, field, place, params)
             for code, severity, node, field, place, params in self._findings

@@ -6,11 +6,12 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.formats.word.papers import quick, read_paper
+from tests.formats.word.papers import paper, quick, to_bytes
 
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.word_format import read
 from opengov_local.importing.containers import Container, check_container
+from opengov_local.importing.options import ImportOptions
 
 _SAID = st.sampled_from(
     [
@@ -85,7 +86,8 @@ def test_bytes_of_any_kind_are_refused_and_never_raise(data: bytes) -> None:
 
 def test_reading_twice_gives_the_same_but_for_ids() -> None:
     blocks = ["= Programme d’ouverture", "# Axe 1 : A", "## Projet 1 : B", "Activités", "* C"]
-    one, other = (read_paper(*blocks, mint=_counted()) for _ in range(2))
+    data = to_bytes(paper(*blocks))
+    one, other = (read(data, "made-up.docx", options=ImportOptions(mint=_counted())) for _ in range(2))
     assert one.document is not None
     assert other.document is not None
     assert one.document.tree == other.document.tree
