@@ -20,7 +20,7 @@ from opengov_local.validation.rules.run import Rules, run
 @pytest.mark.parametrize("one", rules(), ids=lambda one: one.code)
 def test_a_rule_says_what_it_is(one: object) -> None:
     (said,) = [rule for rule in rules() if rule is one]
-    assert re.fullmatch(r"[a-z]+/[a-z0-9]+(-[a-z0-9]+)*", said.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", said.code)
     assert said.severity in SEVERITIES
     assert said.evidence in get_args(Evidence)
     assert said.concepts

@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help="rules to run beside core: a TOML file of your own",
+        help="rules to run beside core: remacto, ogp-local, ogp-national-2022, quality, or a TOML file of your own",
     )
     add_language(parser, "language of the messages")
     add_import(parser)

@@ -52,6 +52,15 @@ _CODE_LISTS: Final = {
     ("integrity/update-contradicts-status", "reported"): "status",
     ("territory/wrong-kind", "kind"): "collectivity_kind",
     ("territory/wrong-kind", "expected"): "collectivity_kind",
+    ("traceability/undecided-after-adoption", "status"): "disposition",
+    ("remacto/other-framework", "framework"): "framework",
+    ("remacto/committee-not-mixed", "sectors"): "organization_sector",
+    ("ogp-local/other-framework", "framework"): "framework",
+    ("ogp-local/value-without-why", "value"): "ogp_value",
+    ("ogp-local/no-core-value", "values"): "ogp_value",
+    ("ogp-local/no-core-value", "core"): "ogp_value",
+    ("ogp-local/forum-not-multi-stakeholder", "sectors"): "organization_sector",
+    ("ogp-national-2022/other-framework", "framework"): "framework",
     ("export/other-language", "wanted"): "language",
 }
 

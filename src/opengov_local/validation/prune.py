@@ -27,6 +27,8 @@ class Pruned:
         self.cut_texts: set[str] = set()
         """Every text inside the cut parts: an id among them may be a mention."""
         self._kept: dict[Path, list[int]] = {}
+        self._above: set[Path] = set()
+        """Every place at which, or below which, something was cut, in the tree as it was read."""
 
     def origin(self, path: Path) -> Path:
         """Gives the place in the tree as it was read of a place in the pruned one."""
@@ -44,6 +46,7 @@ class Pruned:
         self.cut_ids.update(_ids({path[-1]: part}))
         self.cut_texts.update(_texts(part))
         self.cuts[origin] = None
+        self._above.update(origin[:length] for length in range(len(origin) + 1))
         if isinstance(container, list):
             position = int(path[-1])
             self._kept.setdefault(origin[:-1], list(range(len(container)))).pop(position)
@@ -52,8 +55,8 @@ class Pruned:
             del container[path[-1]]
 
     def lacks(self, path: Path) -> bool:
-        """Tells whether a place inside the pruned tree is empty because it was cut."""
-        return self.origin(path) in self.cuts
+        """Tells whether a place inside the pruned tree lacks something because it, or a part of it, was cut."""
+        return self.origin(path) in self._above
 
     def _at(self, path: Path) -> Any:
         value = self.tree

@@ -117,6 +117,15 @@ MODULES = (
     "states",
     "parties",
     "territory",
+    "traceability",
+    "remacto",
+    "remacto_steps",
+    "ogp_local",
+    "ogp_local_forum",
+    "ogp_local_dates",
+    "ogp_local_assessments",
+    "ogp_national",
+    "ogp_national_commitment",
 )
 """The modules of this folder that hold rules, in the order of their families."""
 

@@ -1,0 +1,68 @@
+"""Bodies: what a party can be recognised by, what it is called, and which part of society it comes from."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from opengov_local.model import Organization, Party, TerritorialCollectivity
+from opengov_local.validation.rules.register import Context
+
+_SECTOR_OF_GROUP: Final = {"government": "government", "csos": "civil_society"}
+_SECTOR_OF_CAPACITY: Final = {
+    "public_official": "government",
+    "elected": "local_government",
+    "civil_society": "civil_society",
+}
+
+
+def fold(text: str) -> str:
+    """Makes two spellings of a name alike: letter case, width and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _by_name(context: Context) -> dict[str, set[str]]:
+    """Gives the ids of the bodies of the package by name."""
+    bodies: dict[str, set[str]] = {}
+    package = context.package
+    listed: list[Organization | TerritorialCollectivity] = [*package.organizations, *package.collectivities]
+    for body in listed:
+        for text in body.name.values():
+            bodies.setdefault(fold(text), set()).add(body.id)
+    return bodies
+
+
+def keys(party: Party, context: Context) -> Iterator[tuple[str, str]]:
+    """Gives what a party can be recognised by: the id of its body, else its names and the id they stand for."""
+    if identifier := party.organization or party.collectivity:
+        body = context.index.find(identifier)
+        yield "id", body.id if body else identifier
+    else:
+        for text in (party.name or {}).values():
+            yield "name", (name := fold(text))
+            if len(named := context.once(_by_name).get(name, ())) == 1:
+                yield from (("id", identifier) for identifier in named)
+
+
+def name_of(party: Party, identifier: str, context: Context) -> str:
+    """Names a party: in its own words, else by the object that has the id, else by the id."""
+    named = party if party.name else context.index.find(identifier)
+    return next(iter((getattr(named, "name", None) or {}).values()), identifier)
+
+
+def sector_of(party: Party, context: Context) -> str | None:
+    """Gives the sector a party comes from, as a code of organization_sector; None where nothing tells it."""
+    stated: str | None = getattr(party, "sector", None)
+    organization = context.index.find(party.organization, Organization) if party.organization else None
+    sector = stated or (organization.sector if organization else None) or _SECTOR_OF_GROUP.get(party.group or "")
+    if sector is None and party.person is not None and party.person.capacity is not None:
+        sector = _SECTOR_OF_CAPACITY.get(party.person.capacity)
+    if sector is None and party.collectivity is not None:
+        sector = "local_government"
+    return sector
+
+
+def ids_of(parties: Iterable[Party]) -> tuple[str, ...]:
+    """Gives the ids of the organizations that parties name, on which their sectors depend."""
+    return tuple(party.organization for party in parties if party.organization)
