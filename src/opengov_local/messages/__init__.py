@@ -6,10 +6,14 @@ from collections.abc import Mapping
 
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.messages.catalogue import LANGUAGES, catalogue
-from opengov_local.messages.parameters import escaped, fill, isolated, shown, shown_whole
+from opengov_local.messages.numbers import write_number
+from opengov_local.messages.parameters import escaped, fill, isolated, joined, shown, shown_whole
 from opengov_local.messages.plurals import category
 
-__all__ = ["LANGUAGES", "advice", "codes", "escaped", "isolated", "place", "plural", "render", "title", "trouble", "ui"]
+__all__ = [
+    "LANGUAGES", "advice", "codes", "escaped", "guide", "isolated", "joined", "place", "plural", "render", "title",
+    "trouble", "ui", "word",
+]  # fmt: skip
 
 
 def render(finding: Finding, language: str) -> str:
@@ -50,6 +54,16 @@ def title(code: str, language: str) -> str:
     """
     message = catalogue(language)["codes"].get(code)
     return message["title"] if message else code
+
+
+def guide(code: str, language: str) -> str:
+    """Says what to do about a code in general: its advice, with an ellipsis for what a finding would name.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    message = catalogue(language)["codes"].get(code)
+    return fill(message["advice"], lambda _: "…") if message else code
 
 
 def codes() -> tuple[str, ...]:
@@ -95,6 +109,16 @@ def ui(key: str, language: str, **params: object) -> str:
     return fill(words, lambda name: isolated(str(params[name]), language))
 
 
+def word(group: str, value: str, language: str) -> str:
+    """Gives the word for a value of a closed group of `words`, such as a severity; the value itself without one.
+
+    Raises:
+        ValueError: there are no messages in that language.
+        KeyError: there is no such group.
+    """
+    return catalogue(language)["words"][group].get(value, value)
+
+
 def place(location: Location, language: str) -> str:
     """Says where something stands in its source: line and column, sheet and cell, paragraph; "" where nobody knows.
 
@@ -130,7 +154,7 @@ def plural(key: str, n: int, language: str) -> str:
     forms = catalogue(language)["ui"][key]
     if isinstance(forms, str):
         raise TypeError(f"the words {key!r} do not depend on a number; ask ui()")
-    return fill(forms[category(n, language)], {"n": str(n)}.__getitem__)
+    return fill(forms[category(n, language)], {"n": write_number(n, language)}.__getitem__)
 
 
 def _filled(template: str, finding: Finding, language: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from opengov_local import codelists
 from opengov_local.finding import Parameter
 from opengov_local.messages.catalogue import catalogue
+from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.messages.labels import label
+from opengov_local.messages.numbers import write_number
 
 LONGEST: Final = 80
 """Characters of a value that are shown; a longer one is cut and ends with an ellipsis."""
@@ -40,6 +42,10 @@ _WORDS: Final = {
     ("import/delimiter-unsure", "other"): "delimiters",
     ("import/ids-kept", "how"): "kept-by",
 }
+# Parameters that the library has read as dates, and those that count something: written as the language writes them.
+# A value that is quoted because it is wrong (`found`, `value`) stays as it stands in the file.
+_DATES: Final = frozenset({"date", "start", "end", "today", "plan_start", "plan_end"})
+_COUNTS: Final = frozenset({"count", "limit", "size", "rows", "columns", "lines", "pictures"})
 # The same for errors of the tool, whatever their code.
 _TOOL_WORDS: Final = {"reason": "reasons", "format": "format-names"}
 _CODE_LISTS: Final = {
@@ -99,6 +105,11 @@ def shown_whole(name: str, params: Mapping[str, Parameter], language: str) -> st
     return _SEPARATORS[language].join(words.get(item) or isolated(item, language) for item in items)
 
 
+def joined(items: Iterable[str], language: str) -> str:
+    """Lists several things with the comma of a language."""
+    return _SEPARATORS[language].join(items)
+
+
 def isolated(value: str, language: str) -> str:
     """Gives a foreign text so that it can stand in a sentence.
 
@@ -106,13 +117,15 @@ def isolated(value: str, language: str) -> str:
     sentence it stands between U+2068 and U+2069.
     """
     visible = escaped(value)
-    turns = any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in visible)
+    turns = not visible.isascii() and any(
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in visible
+    )
     return f"{FSI}{visible}{PDI}" if language == "ar" or turns else visible
 
 
 def escaped(value: str) -> str:
     """Spells out the control and formatting characters of a text."""
-    return "".join(_visible(character) for character in value)
+    return value if value.isprintable() else "".join(map(_visible, value))
 
 
 def _visible(character: str) -> str:
@@ -123,6 +136,10 @@ def _visible(character: str) -> str:
 
 
 def _worded(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str:
+    if name in _DATES and is_date(value):
+        return isolated(write_date(value, language), language)
+    if name in _COUNTS and isinstance(params.get(name), int):
+        value = write_number(int(value), language)
     raw = isolated(value if len(value) <= LONGEST else value[: LONGEST - 1] + "…", language)
     if group := _WORDS.get((code, name)):
         words = catalogue(language)["words"][group]

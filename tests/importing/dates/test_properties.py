@@ -10,12 +10,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from opengov_local.formats.date_words import LANGUAGES, write_date, write_span
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date, why_unread
 from opengov_local.importing.dates.folding import fold
 from opengov_local.importing.dates.meaning import NOTES, REASONS
 from opengov_local.importing.dates.words import LANGUAGES as READ
 from opengov_local.importing.dates.words import rows
+from opengov_local.messages.date_words import LANGUAGES, write_date, write_span
 from opengov_local.model.dates import PartialDate
 
 years = st.integers(1900, 2100).map(str)

@@ -9,9 +9,9 @@ from typing import Final
 
 from opengov_local import codelists
 from opengov_local.finding import Finding
-from opengov_local.formats.date_words import write_date, write_span
 from opengov_local.formats.ogp_local.form import Line, Lines, Phrase
 from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.messages.date_words import write_date, write_span
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package

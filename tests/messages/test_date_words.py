@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local.formats.date_words import LANGUAGES, write_date, write_span
+from opengov_local.messages.date_words import LANGUAGES, is_date, write_date, write_span
 from opengov_local.model import PartialDate
 
 
@@ -56,3 +57,16 @@ DATES = st.one_of(
 def test_different_dates_are_written_differently(one: str, other: str, language: str) -> None:
     written = [write_date(PartialDate(date), language) for date in (one, other)]
     assert (written[0] == written[1]) is (one == other)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar_MA"])
+def test_months_are_those_of_babel(language: str) -> None:
+    ours = [write_date(f"2025-{month:02}", language[:2]).split()[0] for month in range(1, 13)]
+    assert ours == list(Locale.parse(language).months["format"]["wide"].values())
+
+
+@pytest.mark.parametrize("wrong", ["", "2025-13", "2025-Q5", "2025-07-32", "25-07", "2025-07-14T", "٢٠٢٥"])
+def test_what_is_no_date_is_refused(wrong: str) -> None:
+    assert not is_date(wrong)
+    with pytest.raises(ValueError, match="not a date"):
+        write_date(wrong, "fr")

@@ -1,0 +1,33 @@
+"""Numbers and dates inside messages, as the language writes them; babel's are the measure."""
+
+from __future__ import annotations
+
+import pytest
+from babel.numbers import format_decimal
+
+from opengov_local import messages
+from opengov_local.finding import Finding
+from opengov_local.messages.numbers import write_number
+
+LOCALES = {"en": "en", "fr": "fr", "ar": "ar_MA"}
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("n", [0, 7, 999, 1000, 12345, 1234567])
+def test_numbers_are_those_of_babel(n: int, language: str) -> None:
+    assert write_number(n, language) == format_decimal(n, locale=LOCALES[language])
+
+
+def test_counted_words_have_their_groups() -> None:
+    assert messages.plural("error", 12345, "fr") == "12\u202f345 erreurs"
+    assert messages.plural("error", 12345, "ar").startswith("12.345 ")
+
+
+def test_dates_of_a_message_are_in_words_and_wrong_ones_are_quoted() -> None:
+    order = Finding("integrity/end-before-start", params={"start": "2024-10-15", "end": "2024-Q3"})
+    assert "15 octobre 2024" in messages.render(order, "fr")
+    assert "الفصل الثالث من سنة 2024" in messages.render(order, "ar")
+    wrong = Finding("structure/bad-format", params={"found": "2025-07", "format": "date"})
+    assert "2025-07" in messages.render(wrong, "fr")
+    odd = Finding("integrity/end-before-start", params={"start": "2024", "end": "soon"})
+    assert "soon" in messages.render(odd, "en")
