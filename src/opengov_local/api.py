@@ -442,17 +442,17 @@ def _import_of(package: Package) -> Import:
 
 
 def schema_names() -> tuple[str, ...]:
-    """Lists the published schemas of the current version."""
+    """Lists the published schemas of the current version, and that of reports."""
     from opengov_local.schema import registry
 
-    return registry.names()
+    return (*registry.names(), registry.REPORT)
 
 
 def published_files() -> dict[str, str]:
     """Gives all that is published: schemas, titles of fields, code lists; path below their folder → text."""
     from opengov_local.schema import registry
 
-    return registry.files()
+    return {**registry.files(), f"{registry.REPORT}.schema.json": registry.schema_text(registry.REPORT)}
 
 
 def schema_text(name: str) -> str:
@@ -463,6 +463,6 @@ def schema_text(name: str) -> str:
     """
     from opengov_local.schema import registry
 
-    if name not in registry.names():
-        raise UnknownFormatError("tool/unknown-schema", name=name, known=registry.names())
+    if name not in schema_names():
+        raise UnknownFormatError("tool/unknown-schema", name=name, known=schema_names())
     return registry.schema_text(name)

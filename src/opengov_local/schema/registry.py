@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opengov_local.model import SCHEMA_VERSION
 from opengov_local.resources import data_folder
 
 if TYPE_CHECKING:
     from referencing import Registry
+
+
+REPORT: Final = "report"
+"""Name of the schema of reports, which has a version of its own and lies beside the versions of the model."""
 
 
 def names(version: str = SCHEMA_VERSION) -> tuple[str, ...]:
@@ -26,7 +30,9 @@ def schema_text(name: str, version: str = SCHEMA_VERSION) -> str:
         KeyError: no schema has that name.
     """
     path = data_folder("schemas") / version / f"{name}.schema.json"
-    if name not in names(version):
+    if name == REPORT:
+        path = data_folder("schemas") / path.name
+    elif name not in names(version):
         raise KeyError(f"no schema {name!r} in version {version}; there are {', '.join(names(version))}")
     return path.read_text(encoding="utf-8")
 

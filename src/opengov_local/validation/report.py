@@ -10,7 +10,9 @@ from typing import Any
 
 from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Severity
+from opengov_local.fingerprint import fingerprint, nearest
 from opengov_local.model import SCHEMA_VERSION, Package
+from opengov_local.validation.trail import Step, trail
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,23 @@ class Report:
         kept = tuple(finding for finding in self.findings if finding.code not in codes)
         return replace(self, findings=kept, ignored=self.ignored + len(self.findings) - len(kept))
 
+    @property
+    def tree(self) -> Any:
+        """The JSON-shaped data that was judged; None where the source could not be read at all."""
+        return self.document.tree if self.document else None
+
+    def trail(self, finding: Finding) -> tuple[Step, ...]:
+        """Gives the way from the whole file to the place of a finding, step by step."""
+        return trail(self.tree, finding.location.pointer)
+
+    def object_of(self, finding: Finding) -> str | None:
+        """Gives the id of the nearest object that a finding speaks of; None where there is none."""
+        return nearest(self.tree, finding.location.pointer)[0]
+
+    def fingerprint(self, finding: Finding) -> str:
+        """Gives what names a finding from one run to the next; see `opengov_local.fingerprint`."""
+        return fingerprint(finding, self.tree)
+
     def as_dict(self) -> dict[str, Any]:
         """Gives the report as JSON-shaped data."""
         from opengov_local import __version__
@@ -77,5 +96,8 @@ class Report:
             "today": self.today,
             "schema_version": SCHEMA_VERSION,
             "library_version": __version__,
-            "findings": [finding.as_dict() for finding in self.findings],
+            "findings": [self._entry(finding) for finding in self.findings],
         }
+
+    def _entry(self, finding: Finding) -> dict[str, Any]:
+        return {**finding.as_dict(), "object": self.object_of(finding), "fingerprint": self.fingerprint(finding)}
