@@ -16,7 +16,7 @@ help: ## show this list
 demo: .venv/runtime.stamp ## show what the library does, on example plans: writes demo-output/
 	$(BIN)/opengov-local demo -o demo-output
 
-test: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp lint ## run every check and test
+test: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp tests/browser/node_modules/browser.stamp lint ## run every check and test
 	$(BIN)/pytest -n 2
 
 lint: .venv/dev.stamp ## style, types and the arrows between the packages
@@ -50,7 +50,7 @@ bench: .venv/dev.stamp ## speed, as ratios within one run
 	$(BIN)/python benchmarks/importing.py
 
 clean: ## remove everything that can be made again
-	rm -rf .venv build dist demo-output tests/ajv/node_modules
+	rm -rf .venv build dist demo-output tests/ajv/node_modules tests/browser/node_modules
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -74,3 +74,10 @@ tests/ajv/node_modules/ajv.stamp: tests/ajv/package-lock.json
 	@if ! command -v npm >/dev/null; then echo "npm is not installed: the tests with Ajv will be skipped"; \
 	elif cd tests/ajv && npm ci --no-audit --no-fund --no-update-notifier; then touch node_modules/ajv.stamp; \
 	else echo "npm could not install Ajv: its tests will be skipped"; fi
+
+# What drives Chromium through the report as a web page. It brings no browser of its own.
+tests/browser/node_modules/browser.stamp: tests/browser/package-lock.json
+	@if ! command -v npm >/dev/null; then echo "npm is not installed: the tests in a browser will be skipped"; \
+	elif cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier; \
+	then touch node_modules/browser.stamp; \
+	else echo "npm could not install what drives the browser: its tests will be skipped"; fi

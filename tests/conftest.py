@@ -12,6 +12,7 @@ from hypothesis import settings
 
 ON_CI = os.environ.get("CI") == "true"
 AJV = Path(__file__).parent / "ajv"
+BROWSER = Path(__file__).parent / "browser"
 
 # Name of a tool → the programs that can do its work, the first found is taken.
 TOOLS = {
@@ -30,6 +31,10 @@ def _found(tool: str) -> str | None:
     if tool == "ajv":
         installed = (AJV / "node_modules" / "ajv" / "package.json").is_file() and _found("node")
         return str(AJV / "judge.mjs") if installed else None
+    if tool == "browser":
+        packages = [BROWSER / "node_modules" / name / "package.json" for name in ("playwright-core", "axe-core")]
+        installed = all(path.is_file() for path in packages) and _found("node")
+        return str(BROWSER / "drive.mjs") if installed else None
     return next((path for program in TOOLS[tool] if (path := shutil.which(program))), None)
 
 
@@ -37,8 +42,8 @@ def _found(tool: str) -> str | None:
 def require_tool() -> Callable[[str], str]:
     """Gives a function from the name of a tool to the path of its program.
 
-    The names are those of `TOOLS`, and `ajv`: the script judge.mjs, to be run by node. A test whose tool is
-    missing is skipped, but fails on CI (`CI=true`), where every tool is installed.
+    The names are those of `TOOLS`, and two scripts to be run by node: `ajv` (judge.mjs) and `browser` (drive.mjs).
+    A test whose tool is missing is skipped, but fails on CI (`CI=true`), where every tool is installed.
     """
 
     def require(tool: str) -> str:

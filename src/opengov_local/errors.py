@@ -39,6 +39,21 @@ class OpenGovLocalError(Exception):
 class MissingExtraError(OpenGovLocalError):
     """A part of the library needs a package that is not installed."""
 
+    @classmethod
+    def of(cls, extra: str, format: str, file: str) -> MissingExtraError:
+        """Makes the error for an extra, with the commands that install it.
+
+        Args:
+            extra: the extra of the installation.
+            format: name of the format that needs it.
+            file: the file that was to be read or written, as the user named it.
+        """
+        commands = {
+            "command": f'pip install "opengov-local[{extra}]"',
+            "local": f'pip install ".[{extra}]"',
+        }
+        return cls("tool/missing-extra", file=file, format=format, extra=extra, **commands)
+
     @property
     def extra(self) -> str:
         """The extra of the installation that brings it."""

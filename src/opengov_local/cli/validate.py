@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from difflib import get_close_matches
 
@@ -12,7 +13,8 @@ from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of
 from opengov_local.cli.options import add_import, add_language, add_today, import_options, user_language
 from opengov_local.errors import OptionError
-from opengov_local.report import RENDERERS, renderer
+from opengov_local.report import RENDERERS, colour, renderer
+from opengov_local.report.text import render as render_text
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
     troubles = [outcome for outcome in outcomes if isinstance(outcome, ogl.OpenGovLocalError)]
     for trouble in troubles:
         print(f"opengov-local: {trouble.text(language)}", file=sys.stderr)
-    text = renderer(arguments.format)(reports, language)
+    if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
+        text = render_text(reports, language, coloured=True)
+    else:
+        text = renderer(arguments.format)(reports, language)
     if arguments.output:
         write_atomically(arguments.output, text.encode("utf-8", "backslashreplace"))
     elif reports:

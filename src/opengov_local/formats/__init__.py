@@ -135,14 +135,7 @@ class Format:
         except ModuleNotFoundError as error:
             if self.extra is None or (error.name or "").partition(".")[0] == __name__.partition(".")[0]:
                 raise
-            raise MissingExtraError(
-                "tool/missing-extra",
-                file=file or self.name,
-                format=self.name,
-                extra=self.extra,
-                command=f'pip install "opengov-local[{self.extra}]"',
-                local=f'pip install ".[{self.extra}]"',
-            ) from error
+            raise MissingExtraError.of(self.extra, self.name, file or self.name) from error
 
 
 _FORM_OPTIONS = ("with_contacts", "plan")

@@ -1,4 +1,4 @@
-"""Reports as plain text, for people: each finding with its line, what is wrong and what to do."""
+"""Reports as plain text, for people: the gravest findings first, each with its place and what to do."""
 
 from __future__ import annotations
 
@@ -7,38 +7,58 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opengov_local import messages
+from opengov_local.finding import SEVERITIES
+from opengov_local.report.colour import painted
+from opengov_local.report.remainder import remainder
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding, Severity
     from opengov_local.validation.report import Report
 
 
-def render(reports: Iterable[Report], language: str) -> str:
-    """Writes reports one after the other, each closed by its summary; several are closed by their totals."""
+def render(reports: Iterable[Report], language: str, *, coloured: bool = False) -> str:
+    """Writes reports one after the other, each closed by its summary; several are closed by their totals.
+
+    Args:
+        reports: the reports.
+        language: language of the messages.
+        coloured: whether it goes to a terminal that shows colours.
+    """
     shown = tuple(reports)
-    lines = [line for report in shown for line in _report(report, language)]
+    lines = [line for report in shown for line in _report(report, language, coloured)]
     if len(shown) > 1:
-        lines.append(_totals(shown, language))
+        lines.append(painted(_totals(shown, language), "strong", coloured))
+        lines += remainder(shown, language)
     return "\n".join(lines) + "\n"
 
 
-def _report(report: Report, language: str) -> Iterator[str]:
-    yield messages.isolated(report.source, language) if report.source else messages.ui("document", language)
+def _report(report: Report, language: str, coloured: bool) -> Iterator[str]:
+    source = messages.isolated(report.source, language) if report.source else messages.ui("document", language)
+    yield painted(source, "strong", coloured)
+    grouped: dict[Severity, list[Finding]] = {severity: [] for severity in SEVERITIES}
     for finding in report.findings:
-        yield from _finding(finding, language)
+        grouped[finding.severity].append(finding)
+    for severity, findings in grouped.items():
+        if findings:
+            heading = messages.plural(severity, len(findings), language)
+            yield f"  {painted(heading, severity, coloured)}"
+        for finding in findings:
+            yield from _finding(finding, language, coloured)
     if report.cuts:
         yield "  " + messages.plural("cuts", len(report.cuts), language)
-    yield "  " + summary(report, language)
+    for said in remainder([report], language):
+        yield f"  {said}"
+    yield "  " + painted(summary(report, language), "strong", coloured)
     yield ""
 
 
-def _finding(finding: Finding, language: str) -> Iterator[str]:
-    severity = messages.ui(f"severity-{finding.severity}", language)
-    yield f"  {_place(finding, language)}{severity} {messages.render(finding, language)}"
+def _finding(finding: Finding, language: str, coloured: bool) -> Iterator[str]:
+    severity = painted(messages.ui(f"severity-{finding.severity}", language), finding.severity, coloured)
+    yield f"    {_place(finding, language)}{severity} {messages.render(finding, language)}"
     if advice := messages.advice(finding, language):
-        yield f"      → {advice}"
-    pointer = finding.location.pointer
-    yield f"      [{finding.code}] {messages.escaped(pointer)}".rstrip()
+        yield f"        → {advice}"
+    technical = f"[{finding.code}] {messages.escaped(finding.location.pointer)}".rstrip()
+    yield f"        {painted(technical, 'quiet', coloured)}"
 
 
 def _place(finding: Finding, language: str) -> str:
@@ -48,23 +68,30 @@ def _place(finding: Finding, language: str) -> str:
 
 def summary(report: Report, language: str) -> str:
     """Says in one line whether the data is valid and how many findings of each severity there are."""
+    return f"{messages.ui(verdict(report), language)} {counted(report.counts, language)}"
+
+
+def verdict(report: Report) -> str:
+    """Names the verdict on the data, as the catalogue has it: `valid`, `invalid` or `valid-with-errors`."""
     if not report.valid:
-        verdict = messages.ui("invalid", language)
-    elif report.has("error"):
-        verdict = messages.ui("valid-with-errors", language)
-    else:
-        verdict = messages.ui("valid", language)
-    return f"{verdict} {_counted(report.counts, language)}"
+        return "invalid"
+    return "valid-with-errors" if report.has("error") else "valid"
 
 
 def _totals(reports: tuple[Report, ...], language: str) -> str:
+    total = messages.ui("total", language, files=messages.plural("file", len(reports), language))
+    return f"{total} {counted(totals(reports), language)}"
+
+
+def totals(reports: Iterable[Report]) -> dict[Severity, int]:
+    """Counts the findings of several reports by severity, the gravest first."""
     counts: Counter[Severity] = Counter()
     for report in reports:
         counts.update(report.counts)
-    total = messages.ui("total", language, files=messages.plural("file", len(reports), language))
-    return f"{total} {_counted(counts, language)}"
+    return {severity: counts[severity] for severity in SEVERITIES}
 
 
-def _counted(counts: Mapping[Severity, int], language: str) -> str:
-    counted = [messages.plural(severity, count, language) for severity, count in counts.items() if count]
-    return ("، " if language == "ar" else ", ").join(counted) or messages.ui("no-findings", language)
+def counted(counts: Mapping[Severity, int], language: str) -> str:
+    """Says how many findings of each severity there are."""
+    said = [messages.plural(severity, count, language) for severity, count in counts.items() if count]
+    return messages.joined(said, language) or messages.ui("no-findings", language)

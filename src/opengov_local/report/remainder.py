@@ -1,0 +1,22 @@
+"""What a report does not list, said in words: findings that are unshown, ignored or known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from opengov_local import messages
+
+if TYPE_CHECKING:
+    from opengov_local.validation.report import Report
+
+
+def remainder(reports: Iterable[Report], language: str) -> tuple[str, ...]:
+    """Says how many findings are not listed and why, over one or several reports; nothing where all are."""
+    shown = tuple(reports)
+    counts = {
+        "unshown": sum(sum(report.unshown.values()) for report in shown),
+        "ignored": sum(report.ignored for report in shown),
+        "known": sum(report.known for report in shown),
+    }
+    return tuple(messages.plural(key, count, language) for key, count in counts.items() if count)

@@ -1,0 +1,56 @@
+// Opens a page in Chromium, does what it is told, and tells what is to be seen.
+//
+//   node drive.mjs CHROMIUM PAGE < steps.json
+//
+// In:  a JSON list of steps, each {"do": name, …}; see `deeds`.
+// Out: a JSON list of what each step gave, and as its last item {"troubles": […]}: errors of the page, refusals of its
+// Content-Security-Policy, and every request that it made beside the one for itself.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [program, path] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
+const page = await browser.newPage();
+const troubles = [];
+page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
+page.on("dialog", (dialog) => { troubles.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+const own = pathToFileURL(path).href;
+page.on("request", (request) => request.url().split("#")[0] !== own && troubles.push(`request: ${request.url()}`));
+
+const deeds = {
+  open: async ({ scripts = true }) => {
+    if (scripts) return void (await page.goto(own));
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(own);
+    const seen = await still.locator("body").innerText();
+    await context.close();
+    return seen;
+  },
+  size: ({ width, height = 900 }) => page.setViewportSize({ width, height }),
+  scheme: ({ dark }) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
+  medium: ({ print }) => page.emulateMedia({ media: print ? "print" : "screen" }),
+  click: ({ at }) => page.locator(at).click(),
+  fill: ({ at, text }) => page.locator(at).fill(text),
+  choose: ({ at, value }) => page.locator(at).selectOption(value),
+  press: ({ key, times = 1 }) => (async () => { for (let n = 0; n < times; n++) await page.keyboard.press(key); })(),
+  ask: ({ code }) => page.evaluate(code),
+  axe: () => page.evaluate(`${axe}; axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => \`\${id}: \${nodes.map(({ target }) => target.join(" ")).join(", ")}\`))`),
+  shot: ({ to, whole = true }) => page.screenshot({ path: to, fullPage: whole }).then(() => to),
+  pdf: ({ to }) => page.pdf({ path: to, preferCSSPageSize: true, printBackground: true }).then(() => to),
+};
+
+const steps = JSON.parse(readFileSync(0, "utf8"));
+const given = [];
+try {
+  for (const step of steps) given.push((await deeds[step.do](step)) ?? null);
+} finally {
+  await browser.close();
+}
+writeFileSync(1, JSON.stringify([...given, { troubles }]));
