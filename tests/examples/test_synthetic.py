@@ -92,10 +92,14 @@ def test_several_languages_and_no_invented_tamazight() -> None:
     assert '"zgh": ' not in text
 
 
-def test_nothing_is_found_but_what_is_carried_elsewhere() -> None:
+def test_nothing_is_found_but_things_to_know() -> None:
     report = ogl.validate(FULL)
     assert report.valid
-    assert {finding.code for finding in report.findings} == {"integrity/unresolved-external"}
+    assert {finding.code: finding.severity for finding in report.findings} == {
+        "integrity/unresolved-external": "info",
+        "privacy/private-person-with-contact": "info",
+        "assessment/not-applicable-twofold": "info",
+    }
 
 
 def test_full_plan_comes_back_as_it_was_with_its_own_fields(full: Package, tmp_path: Path) -> None:

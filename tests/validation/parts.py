@@ -60,8 +60,8 @@ def package(*plans: Tree, **fields: Any) -> Tree:
     }
 
 
-def report(tree: Tree) -> ogl.Report:
-    return ogl.validate(json.dumps(tree, ensure_ascii=False).encode(), today=TODAY)
+def report(tree: Tree, *profiles: str) -> ogl.Report:
+    return ogl.validate(json.dumps(tree, ensure_ascii=False).encode(), profiles=profiles, today=TODAY)
 
 
 def found(tree: Tree, *families_or_codes: str) -> Pairs:
@@ -70,6 +70,11 @@ def found(tree: Tree, *families_or_codes: str) -> Pairs:
     return sorted(pair for pair in pairs if not families_or_codes or pair[0].startswith(families_or_codes))
 
 
-def places(tree: Tree, code: str) -> list[str]:
+def places(tree: Tree, code: str, *profiles: str) -> list[str]:
     """Gives the places at which one code is found, in the order of the report."""
-    return [finding.location.pointer for finding in report(tree).findings if finding.code == code]
+    return [finding.location.pointer for finding in report(tree, *profiles).findings if finding.code == code]
+
+
+def params(tree: Tree, code: str, *profiles: str) -> list[dict[str, Any]]:
+    """Gives the parameters of each finding of a code, in the order of the report."""
+    return [dict(finding.params) for finding in report(tree, *profiles).findings if finding.code == code]

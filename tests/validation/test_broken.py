@@ -181,6 +181,6 @@ def test_a_cut_loses_no_finding_about_the_rest(path: Path, value: Any) -> None:
 
 @pytest.mark.parametrize("name", [name for name in EXAMPLES if name != "faulty-plan.json"])
 def test_sound_examples_show_no_error_and_no_warning(name: str) -> None:
-    report = ogl.validate(json.dumps(EXAMPLES[name]).encode(), today=TODAY)
+    report = ogl.validate(json.dumps(EXAMPLES[name]).encode(), today=date(2026, 11, 23))  # after all that they report
     assert report.valid
     assert [(f.code, f.location.pointer) for f in report.findings if f.severity != "info"] == []

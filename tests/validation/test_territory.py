@@ -25,7 +25,7 @@ def iso(value: str) -> tuple[str, str]:
 
 UNITS: list[tuple[str, Tree, Pairs]] = [
     ("dotted code", unit(OUJDA, "commune", hcp("02.411.01.23")), []),
-    ("digits", unit(OUJDA, "commune", hcp("024110123")), []),
+    ("digits", unit(OUJDA, "commune", hcp("024110123")), [("territory/undotted-code", CODE)]),
     ("lost zero", unit(OUJDA, "commune", hcp("2.411.01.23")), [("territory/unknown-code", CODE)]),
     ("ISO region", unit(ORIENTAL, "region", iso("MA-02")), []),
     ("ISO prefecture", unit({"fr": "Oujda-Angad"}, "prefecture", iso("MA-OUJ")), []),
@@ -51,7 +51,8 @@ UNITS: list[tuple[str, Tree, Pairs]] = [
     ("a kind of one's own", unit(OUJDA, "x_commune_urbaine", hcp("02.411.01.23")), []),
     ("unknown code beside a known one", unit(ORIENTAL, "region", hcp("99"), iso("MA-02")),
      [("territory/unknown-code", CODE)]),
-    ("an HCP code goes before an ISO code", unit(OUJDA, "commune", iso("MA-02"), hcp("02.411.01.23")), []),
+    ("an HCP code goes before an ISO code", unit(OUJDA, "commune", iso("MA-02"), hcp("02.411.01.23")),
+     [("territory/codes-disagree", "/collectivities/0/identifiers/1/value")]),
     ("another scheme", unit(ORIENTAL, "region", ("GeoNames", "99")), []),
     ("another country", {**unit(ORIENTAL, "region", hcp("99")), "country": "TN"},
      [("territory/unknown-code", CODE)]),
@@ -87,4 +88,4 @@ PARENTS: list[tuple[str, Tree, bool]] = [
 def test_parents(case: str, parent: Tree, wrong: bool) -> None:
     child = unit(OUJDA, "commune", hcp("02.411.01.23"), parent=ident("up"))
     expected = [("territory/wrong-parent", "/collectivities/0/parent")] if wrong else []
-    assert found(package(collectivities=[child, parent])) == expected
+    assert found(package(collectivities=[child, parent]), "territory/wrong-parent") == expected

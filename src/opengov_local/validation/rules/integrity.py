@@ -17,6 +17,7 @@ from opengov_local.model import (
 from opengov_local.model.base import Model
 from opengov_local.model.identity import prefix_of
 from opengov_local.model.walk import Node, Path, references
+from opengov_local.validation.circles import circles
 from opengov_local.validation.rules.register import Context, Hit, rule
 
 _IDENTITY = "shared data model, identity"
@@ -112,28 +113,7 @@ def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit
 
 
 def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
-    """Finds circles that share no object: the ids on the way round, by the place of the first of them."""
-    nodes = context.index.nodes
-    found: dict[Path, tuple[str, ...]] = {}
-    done: set[str] = set()
-    for start in nodes:
-        trail: dict[str, Iterator[str]] = {} if start in done else {start: _above(start, context)}
-        while trail:
-            here = next(reversed(trail))
-            target = next(trail[here], None)
-            if target is None:
-                done.add(trail.popitem()[0])
-            elif target in trail:
-                way = [trail.popitem()[0]]
-                while way[-1] != target:
-                    way.append(trail.popitem()[0])
-                way.reverse()
-                done.update(way)
-                first = way.index(min(way, key=lambda identifier: nodes[identifier].path))
-                found[nodes[way[first]].path] = (*way[first:], *way[:first])
-            elif target not in done:
-                trail[target] = _above(target, context)
-    return found
+    return circles(context, _above, context.index.nodes)
 
 
 def _above(identifier: str, context: Context) -> Iterator[str]:

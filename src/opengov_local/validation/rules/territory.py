@@ -17,12 +17,12 @@ ISO = "ISO-3166-2"
 _SOURCE = "Haut-Commissariat au Plan, code géographique (RGPH 2024)"
 
 
-def _unit(scheme: str, code: str) -> Territory | None:
+def unit_of(scheme: str, code: str) -> Territory | None:
     """Gives the territory of a code, if it is written in the scheme that it is given as."""
     return territories.get(code) if (scheme == ISO) == code.upper().startswith("MA-") else None
 
 
-def _numbers(collectivity: TerritorialCollectivity, context: Context) -> Iterator[tuple[int, Identifier]]:
+def numbers(collectivity: TerritorialCollectivity, context: Context) -> Iterator[tuple[int, Identifier]]:
     """Gives the codes that the reference territories can judge, with their positions; they are those of today."""
     if collectivity.valid_to is not None and collectivity.valid_to.latest < context.today:
         return
@@ -33,15 +33,15 @@ def _numbers(collectivity: TerritorialCollectivity, context: Context) -> Iterato
 
 def _codes(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[tuple[Path, str, str]]:
     """Gives the territorial codes of a Moroccan collectivity: path of the value, scheme, code."""
-    for position, identifier in _numbers(collectivity, context):
+    for position, identifier in numbers(collectivity, context):
         yield (*node.path, "identifiers", position, "value"), identifier.scheme, identifier.value
 
 
-def _known(collectivity: TerritorialCollectivity, context: Context) -> Territory | None:
+def known_territory(collectivity: TerritorialCollectivity, context: Context) -> Territory | None:
     """Gives the territory that a code of a collectivity names, an HCP code before all others."""
-    numbers = (identifier for _, identifier in _numbers(collectivity, context))
-    ordered = sorted(numbers, key=lambda identifier: identifier.scheme != HCP)
-    units = (_unit(identifier.scheme, identifier.value) for identifier in ordered)
+    present = (identifier for _, identifier in numbers(collectivity, context))
+    ordered = sorted(present, key=lambda identifier: identifier.scheme != HCP)
+    units = (unit_of(identifier.scheme, identifier.value) for identifier in ordered)
     return next((unit for unit in units if unit is not None), None)
 
 
@@ -61,7 +61,7 @@ def _meant(scheme: str, code: str) -> str | None:
 def unknown_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A code that no territory has."""
     for path, scheme, code in _codes(collectivity, node, context):
-        if _unit(scheme, code) is None and not _former_region(code):
+        if unit_of(scheme, code) is None and not _former_region(code):
             params: dict[str, Parameter] = {"code": code}
             if meant := _meant(scheme, code):
                 params["suggestion"] = meant
@@ -72,14 +72,14 @@ def unknown_code(collectivity: TerritorialCollectivity, node: Node, context: Con
 def pre_2015_region_number(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A region number that is out of use since the reform of 2015."""
     for path, scheme, code in _codes(collectivity, node, context):
-        if _unit(scheme, code) is None and _former_region(code):
+        if unit_of(scheme, code) is None and _former_region(code):
             yield Hit(path, {"code": code})
 
 
 @rule("territory/name-does-not-match-code", "warning", source=_SOURCE, evidence="verified")
 def name_does_not_match_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A French or Arabic name that is no known name of the territory of the code."""
-    territory = _known(collectivity, context)
+    territory = known_territory(collectivity, context)
     if territory is None:
         return
     for language, name in collectivity.name.items():
@@ -91,7 +91,7 @@ def name_does_not_match_code(collectivity: TerritorialCollectivity, node: Node, 
 @rule("territory/wrong-kind", "error", source=_SOURCE, evidence="verified")
 def wrong_kind(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A kind that the territory of the code is not of."""
-    territory = _known(collectivity, context)
+    territory = known_territory(collectivity, context)
     if territory is not None and collectivity.kind != territory.kind and not collectivity.kind.startswith(OWN):
         params = {"code": territory.code, "kind": collectivity.kind, "expected": territory.kind}
         yield Hit((*node.path, "kind"), {**params})
@@ -100,9 +100,9 @@ def wrong_kind(collectivity: TerritorialCollectivity, node: Node, context: Conte
 @rule("territory/wrong-parent", "error", source=_SOURCE, evidence="verified")
 def wrong_parent(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A parent that the territory of the code does not lie in."""
-    territory = _known(collectivity, context)
+    territory = known_territory(collectivity, context)
     parent = context.index.find(collectivity.parent) if collectivity.parent else None
-    above = _known(parent, context) if isinstance(parent, TerritorialCollectivity) else None
+    above = known_territory(parent, context) if isinstance(parent, TerritorialCollectivity) else None
     if territory is None or above is None:
         return
     allowed = territories.ancestors(territory.code)

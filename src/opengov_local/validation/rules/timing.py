@@ -78,6 +78,18 @@ def commitment_outside_plan(value: Commitment, node: Node, context: Context) -> 
         yield from _outside(node, ("start", "end"), *_limits(plan.period))
 
 
+@rule("integrity/milestone-outside-plan", "warning", source=_CALENDAR)
+def milestone_outside_plan(value: Milestone, node: Node, context: Context) -> Iterator[Hit]:
+    """A milestone outside the period of its plan, on a side on which its commitment sets no limit."""
+    plan, owner = node.above(ActionPlan), node.above(Commitment)
+    if plan and plan.period and not _is_inverted(plan.period):
+        start, end = _limits(plan.period)
+        limits = (None if owner and owner.start else start, None if owner and owner.end else end)
+        for hit in _outside(node, ("start", "due"), *limits):
+            above = ((*node.path[:-2], "start"), (*node.path[:-2], "end")) if owner else ()
+            yield hit._replace(depends=above)
+
+
 @rule("integrity/update-outside-period", "warning", source=_CALENDAR)
 def update_outside_period(update: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """A progress update about a time in which its plan did not run yet, or no more."""

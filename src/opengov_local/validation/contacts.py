@@ -1,0 +1,64 @@
+"""Contact details in running text: e-mail addresses and telephone numbers, and whether they are a person's own."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_MAIL = re.compile(r"(?<![\w.+/@-])([A-Za-z0-9][\w.+-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24})(?![\w@])")
+_START = r"(?<![\w+.,/-])"
+_END = r"(?![\w]|[.,/-]\d)"
+_PREFIX = r"(?:(?:\+|00)212\)?[ .-]?(?:\(0\))?[ .-]?|0)"
+_REST = r"(?:\d{8}|\d{2}(?P<s>[ .-])\d{2}(?P=s)\d{2}(?P=s)\d{2}|\d{2}[ .-]\d{6}|(?P<t>[ .-])\d{2}(?:(?P=t)\d{2}){3})"
+_MOBILE = re.compile(_START + _PREFIX + "[67]" + _REST + _END)
+_LANDLINE = re.compile(
+    _START + "(?:" + _PREFIX + "[58]" + _REST + r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3})" + _END
+)
+_ABROAD = re.compile(_START + r"\+(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
+_DIGITS = 8
+"""Fewest digits of a number from abroad."""
+
+
+class Contact(NamedTuple):
+    """A contact detail in a text.
+
+    Attributes:
+        text: the detail, as it stands.
+        personal: whether it is surely a person's own: a mobile number, an address at a free mail service, or one made
+            of a first and a last name.
+    """
+
+    text: str
+    personal: bool
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    text = files(__package__).joinpath("contact_words.csv").read_text(encoding="utf-8")
+    return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
+
+
+def contacts_in(text: str) -> Iterator[Contact]:
+    """Finds e-mail addresses and telephone numbers in a text; what only looks like one, such as a date, is none."""
+    if "@" in text:
+        for mail in _MAIL.finditer(text):
+            yield Contact(mail[0], _is_personal(mail[1].casefold(), mail[2].casefold()))
+    for number in _MOBILE.finditer(text):
+        yield Contact(number[0], True)
+    for pattern in (_LANDLINE, _ABROAD):
+        for number in pattern.finditer(text):
+            if sum(character.isdecimal() for character in number[0]) >= _DIGITS:
+                yield Contact(number[0], False)
+
+
+def _is_personal(name: str, service: str) -> bool:
+    """Tells whether an address is surely a person's: of no office, and named, or at a free mail service."""
+    parts = [part for part in re.split(r"[._+-]", name) if part]
+    if any(part in _words("role") for part in (name, *parts)):
+        return False
+    named = len(parts) == 2 and all(part.isalpha() for part in parts)
+    return service in _words("mail_service") or named

@@ -1,0 +1,38 @@
+"""Words that stand where something is still to be said: "to be determined", "tous les services", "يحدد لاحقا"."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+from opengov_local.codelists.folding import fold
+
+Meaning = Literal["tbd", "everyone", "filler"]
+
+
+@cache
+def _table() -> dict[Meaning, tuple[str, ...]]:
+    text = files(__package__).joinpath("placeholder_words.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    meanings: tuple[Meaning, ...] = get_args(Meaning)
+    return {one: tuple(fold(row["words"]) for row in rows if row["means"] == one) for one in meanings}
+
+
+def stands_for(text: str, meaning: Meaning) -> bool:
+    """Tells whether a whole text is a placeholder."""
+    return fold(text) in _table()[meaning]
+
+
+def begins_as(text: str, meaning: Meaning) -> bool:
+    """Tells whether a text begins with a placeholder, as "To be determined later for each region" does."""
+    plain = fold(text) + " "
+    return any(plain.startswith(words + " ") for words in _table()[meaning])
+
+
+def first_placeholder(text: Mapping[str, str] | None, meaning: Meaning, *, whole: bool) -> str | None:
+    """Gives the first language in which a text is, or begins as, a placeholder."""
+    tells = stands_for if whole else begins_as
+    return next((language for language, words in (text or {}).items() if tells(words, meaning)), None)

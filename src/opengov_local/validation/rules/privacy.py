@@ -1,0 +1,85 @@
+"""Family privacy: contact details in texts, and persons of whom nobody says in which capacity they are named.
+
+The rules are core: what is published cannot be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from opengov_local.model import Package, Person
+from opengov_local.model.walk import Node, Path
+from opengov_local.validation.contacts import contacts_in
+from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.texts import doubtful
+
+_LAW = "Morocco, law 09-08 on personal data; shared data model: personal data is optional, marked and can be taken out"
+
+
+class _Found(NamedTuple):
+    path: Path
+    contact: str
+    personal: bool
+
+
+def _contacts(context: Context) -> list[_Found]:
+    """Finds the contact details in texts: one of each text, a person's own before all others."""
+    found = []
+    for one in context.once(doubtful):
+        details = sorted(contacts_in(one.text), key=lambda detail: not detail.personal)
+        if details:
+            found.append(_Found(one.path, details[0].text, details[0].personal))
+    return found
+
+
+def _is_source(path: Path) -> bool:
+    return path[0] == "sources"
+
+
+@rule("privacy/personal-contact-in-text", "warning", source=_LAW, evidence="recalled")
+def personal_contact_in_text(value: Package, node: Node, context: Context) -> Iterator[Hit]:
+    """A person's own address or number in a running text, where no program can take it out."""
+    for one in context.once(_contacts):
+        if one.personal and not _is_source(one.path):
+            yield Hit(one.path, {"contact": one.contact})
+
+
+@rule("privacy/contact-in-text", "info", source=_LAW, evidence="recalled")
+def contact_in_text(value: Package, node: Node, context: Context) -> Iterator[Hit]:
+    """An address or number in a running text that may be that of an office."""
+    for one in context.once(_contacts):
+        if not one.personal and not _is_source(one.path):
+            yield Hit(one.path, {"contact": one.contact})
+
+
+@rule("privacy/contact-in-source", "warning", source=_LAW, evidence="recalled")
+def contact_in_source(value: Package, node: Node, context: Context) -> Iterator[Hit]:
+    """A person's own address or number among the original words of the source."""
+    for one in context.once(_contacts):
+        if one.personal and _is_source(one.path):
+            yield Hit(one.path, {"contact": one.contact})
+
+
+@rule("privacy/private-person-with-contact", "info", source=_LAW, evidence="recalled")
+def private_person_with_contact(value: Person, node: Node, context: Context) -> Iterator[Hit]:
+    """A private person whose contact details are given."""
+    if value.capacity == "private" and value.contact is not None:
+        yield Hit((*node.path, "contact"), {})
+
+
+_OFFICES = ("focal_points", "points_of_contact", "chairs", "contacts")
+"""Fields in which a person stands by office."""
+
+
+@rule("privacy/unmarked-private-person", "info", source=_LAW, evidence="recalled")
+def unmarked_private_person(value: Person, node: Node, context: Context) -> Iterator[Hit]:
+    """A person with a name, of whom nothing says that an office or body is meant."""
+    if node.step[0] in _OFFICES:
+        return
+    if value.name and not (value.capacity or value.role or value.organization or value.collectivity):
+        party = node.parent
+        if party is not None and (getattr(party.value, "organization", None) or getattr(party.value, "group", None)):
+            return
+        members = ("capacity", "role", "organization", "collectivity")
+        yield Hit((*node.path, "capacity"), {}, depends=tuple((*node.path, name) for name in members))

@@ -1,0 +1,161 @@
+"""The texts of a package that rules should look at closely: found in one quick pass, with their places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+from typing import Any, NamedTuple, get_args
+
+from pydantic import StringConstraints
+
+from opengov_local.model import Contact
+from opengov_local.model.base import Model
+from opengov_local.model.scalars import Line, Text
+from opengov_local.model.shape import shape_of
+from opengov_local.model.walk import Node, Path
+from opengov_local.validation.iso_codes import iso_codes
+from opengov_local.validation.rules.register import Context
+
+LETTERS = {
+    "Arab": "\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    "Latn": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
+    "Tfng": "\u2d30-\u2d7f",
+    "Cyrl": "\u0400-\u052f",
+    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Hebr": "\u05d0-\u05f2",
+    "Armn": "\u0531-\u0587",
+    "Geor": "\u10a0-\u10ff",
+}
+"""The letters of the scripts that a language is judged by, as parts of a character class."""
+
+_ODD = (
+    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
+    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f"
+)
+_NUMBER = re.compile(r"[+0][\d(][\d .()\-/]{7}")
+_SCRIPTS = {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
+
+
+class Doubtful(NamedTuple):
+    """A text that a rule may have something to say about.
+
+    Attributes:
+        path: where it stands, from the root.
+        language: the language it stands under; None where it is a line without one.
+        text: the text.
+    """
+
+    path: Path
+    language: str | None
+    text: str
+
+
+@cache
+def script_of(language: str) -> str | None:
+    """Gives the script that texts under a language tag should be in; None where several would do."""
+    for part in language.split("-")[1:]:
+        if len(part) == 4 and part.istitle():
+            return part if part in LETTERS else None
+    known = iso_codes("language").get(language.partition("-")[0])
+    return known.script or None if known else None
+
+
+def count_letters(text: str, script: str) -> int:
+    """Counts the letters of a script in a text."""
+    return len(_SCRIPTS[script].findall(text))
+
+
+def doubtful(context: Context) -> list[Doubtful]:
+    """Finds the texts that may be in another script than their language, or hold more than letters; see `Doubtful`.
+
+    The texts of each language are searched as one, since nearly all of them are plain.
+    """
+    return [one for language, held in context.once(by_language).items() for one in _found(language, held)]
+
+
+Place = tuple[Node, str, int | None]
+"""Where a text stands: the object, its field, and the position in a list."""
+Held = tuple[list[str], list[Place]]
+
+
+def by_language(context: Context) -> dict[str | None, Held]:
+    """Gives all texts by language, with their places; lines without a language under None."""
+    gathered: defaultdict[str | None, Held] = defaultdict(lambda: ([], []))
+    for node in context.index.all:
+        value = node.value
+        for name, is_map, many in _holders(node.kind):
+            held = getattr(value, name)
+            if not held:
+                continue
+            for at, one in enumerate(held) if many else ((None, held),):
+                for language, text in one.items() if is_map else ((None, one),):
+                    texts, places = gathered[language]
+                    texts.append(text)
+                    places.append((node, name, at))
+    return gathered
+
+
+def _found(language: str | None, held: Held) -> Iterator[Doubtful]:
+    texts, places = held
+    whole = "\n".join(texts)
+    offsets = {hit.start() for pattern in _patterns(language) for hit in pattern.finditer(whole)}
+    if not offsets:
+        return
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    for position in sorted({bisect_right(ends, offset) for offset in offsets}):
+        yield Doubtful(path_of(places[position], language), language, texts[position])
+
+
+def path_of(place: Place, language: str | None) -> Path:
+    """Writes the path of a text from the root."""
+    node, name, at = place
+    path = (*node.path, name) if at is None else (*node.path, name, at)
+    return path if language is None else (*path, language)
+
+
+@cache
+def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """Gives what makes a text of a language doubtful; None for lines without a language."""
+    script = script_of(language) if language else None
+    if language == "und":
+        return _NUMBER, _telling("Latn")
+    if script is None:
+        return _NUMBER, _telling(*LETTERS)
+    return _NUMBER, _telling(script, "Latn", more="" if script == "Latn" else "a-z")
+
+
+def _telling(*scripts: str, more: str = "") -> re.Pattern[str]:
+    """Gives the pattern of a character that is none of plain text, or a letter of another script than some."""
+    others = "".join(letters for script, letters in LETTERS.items() if script not in scripts)
+    return re.compile(f"[{_ODD}@<&ÂÃØÙÛ€{more}{others}]")
+
+
+@cache
+def _holders(kind: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
+    """Gives the fields of a concept that hold what people write: name, whether by language, whether several.
+
+    Contact details are no text: they are what their own fields are for.
+    """
+    if kind is Contact:
+        return ()
+    return tuple(
+        (name, field.kind == "map", field.many)
+        for name, field in shape_of(kind).items()
+        if field.kind == "map" or (field.kind == "text" and _is_prose(kind.model_fields[name]))
+    )
+
+
+_PROSE = {mark.pattern for kind in (Line, Text) for mark in get_args(kind)[1:] if isinstance(mark, StringConstraints)}
+
+
+def _is_prose(declared: Any) -> bool:
+    """Tells whether a field, or the items of its list, is of the types `Line` or `Text`."""
+    marks = (*getattr(declared, "metadata", ()), *getattr(declared, "__metadata__", ()))
+    inside = (getattr(declared, "annotation", None), getattr(declared, "__origin__", None), *get_args(declared))
+    return any(getattr(mark, "pattern", None) in _PROSE for mark in marks) or any(
+        _is_prose(one) for one in inside if one is not None
+    )
