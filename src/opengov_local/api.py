@@ -13,7 +13,7 @@ from typing import Any
 
 from opengov_local import formats, messages
 from opengov_local.atomic import write_atomically
-from opengov_local.document import Document, Import
+from opengov_local.document import Import
 from opengov_local.errors import InvalidDocument, OpenGovLocalError, OptionError, UnknownFormatError
 from opengov_local.finding import SEVERITIES, Finding, Location, Severity
 from opengov_local.formats.written import Written
@@ -201,7 +201,7 @@ def dump(package: Package, format: str = "json", *, language: str | None = None,
     chosen.check_options(options)
     writer = chosen.writer()
     report = validate(package)
-    if report.package is None:
+    if not report.valid:
         raise InvalidDocument(report)
     return writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
 
@@ -438,7 +438,7 @@ def _import_of(package: Package) -> Import:
         return Import(
             None, tuple(replace(found, location=Location(found.location.pointer)) for found in read_back.findings)
         )
-    return Import(Document(read_back.document.tree, None, "python", _Nowhere(), raw))
+    return Import(read_back.document.placed_by("python", _Nowhere()))
 
 
 def schema_names() -> tuple[str, ...]:

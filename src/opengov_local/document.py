@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
+from json import loads
 from typing import Any, Protocol
 
 from opengov_local.account import Account
 from opengov_local.finding import Finding, Location, path_of
-from opengov_local.json_text import LineIndex, Member, canonical, read_level, read_value, skip_blank
+from opengov_local.json_places import JsonLocator
+from opengov_local.json_text import canonical
 
 
 class Locator(Protocol):
@@ -28,6 +31,7 @@ class Document:
         format: name of the format it was read from.
         locator: knows the places in the source.
         json: the source itself, where it is JSON text.
+        survey: what the quick lane noted, where it has accepted the bytes.
     """
 
     tree: Any
@@ -35,6 +39,7 @@ class Document:
     format: str
     locator: Locator
     json: bytes | None = None
+    survey: Any = None
 
     @cached_property
     def raw(self) -> bytes:
@@ -59,6 +64,12 @@ class Document:
             place = self.locator.locate(above)
         return replace(place or Location(), pointer=pointer, source=self.source)
 
+    def placed_by(self, format: str, locator: Locator) -> Document:
+        """Gives the same data as of another source, whose places another locator knows."""
+        other = copy(self)
+        other.__dict__.update({"format": format, "locator": locator, "source": None})
+        return other
+
     def owners(self, pointer: str) -> tuple[str, ...]:
         """Gives the ids of the objects that a place lies in, from the outermost to the nearest.
 
@@ -78,6 +89,26 @@ def _below(value: Any, step: str) -> Any:
     if isinstance(value, list):
         return value[int(step)] if step.isdecimal() and int(step) < len(value) else None
     return value.get(step) if isinstance(value, dict) else None
+
+
+class AcceptedDocument(Document):
+    """JSON text that the quick lane has accepted: its tree is read when it is first asked for."""
+
+    def __init__(self, json: bytes, source: str | None, survey: Any) -> None:
+        """Makes the document.
+
+        Args:
+            json: the text.
+            source: name of the file or stream.
+            survey: what the quick lane noted.
+        """
+        stated = {"source": source, "format": "json", "locator": JsonLocator(json), "json": json, "survey": survey}
+        self.__dict__.update(stated)
+
+    @cached_property
+    def tree(self) -> Any:
+        """JSON-shaped data."""
+        return loads(self.json or b"")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,49 +133,3 @@ class Import:
         tree = self.document.tree if self.document else None
         sources = tree.get("sources") if isinstance(tree, dict) else None
         return sources if isinstance(sources, list) else []
-
-
-class JsonLocator:
-    """Finds places in JSON bytes by descending to them, one level at a time; levels once read are kept."""
-
-    def __init__(self, raw: bytes) -> None:
-        self._raw = raw
-        self._levels: dict[int, dict[str, Member]] = {}
-
-    @cached_property
-    def _text(self) -> str:
-        return self._raw.decode("utf-8")
-
-    @cached_property
-    def _lines(self) -> LineIndex:
-        return LineIndex(self._text)
-
-    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
-        """Gives line and column of a value, or of its key; None when the document has no such value."""
-        offset = self.offset(pointer, key=key)
-        if offset is None:
-            return None
-        line, column = self._lines.place(offset)
-        return Location(line=line, column=column)
-
-    def offset(self, pointer: str, *, key: bool = False) -> int | None:
-        """Gives the offset in code points of a value, or of its key; None when there is no such value."""
-        start = at = skip_blank(self._text, 0)
-        for step in path_of(pointer):
-            member = self._level(at).get(step)
-            if member is None:
-                return None
-            at = member.value_start
-            start = member.key_start
-        return start if key else at
-
-    def _level(self, start: int) -> dict[str, Member]:
-        """Gives the members of the object or array at an offset by pointer step; none for other values."""
-        if start not in self._levels:
-            is_container = self._text[start] in "{["
-            members = read_level(self._text, start, self._value_end)[0] if is_container else ()
-            self._levels[start] = {str(member.key): member for member in members}
-        return self._levels[start]
-
-    def _value_end(self, _key: str | int, _key_start: int, value_start: int) -> int:
-        return read_value(self._text, value_start)[1]

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local.document import Document, JsonLocator
+from opengov_local.document import Document
 from opengov_local.finding import Location, pointer_of
 from opengov_local.formats.json_format import read
+from opengov_local.json_places import JsonLocator
 
 TEXTS = st.text(st.one_of(st.characters(exclude_categories=["Cs", "Cn"]), st.sampled_from('/~"\\01\r\n\u2028')))
 TREES = st.recursive(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any, Protocol
 
-from opengov_local.document import Document, Import, JsonLocator
+from opengov_local.document import AcceptedDocument, Document, Import
 from opengov_local.errors import TargetError
 from opengov_local.formats.written import Written
+from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
+from opengov_local.schema.lane import accept
 from opengov_local.source import DEFAULT_LIMITS, Limits, judge, precheck
 
 
@@ -30,6 +32,8 @@ def read(data: bytes, source: str | None = None, *, limits: Limits = DEFAULT_LIM
     Returns:
         The document when the bytes are I-JSON, else the `syntax/*` findings alone.
     """
+    if limits is DEFAULT_LIMITS and len(data) <= limits.max_bytes and (survey := accept(data)):
+        return Import(AcceptedDocument(data, source, survey))
     checked = precheck(data, source=source, limits=limits)
     if checked.findings:
         return Import(None, checked.findings)

@@ -8,12 +8,13 @@ from typing import Any
 
 import yaml
 
-from opengov_local.document import Document, Import, JsonLocator
+from opengov_local.document import Document, Import
 from opengov_local.errors import TargetError
 from opengov_local.finding import Finding, Location, pointer_of
 from opengov_local.formats.json_format import Writable, check_tree
 from opengov_local.formats.written import Written
 from opengov_local.formats.yaml_text import NUMBER, KindAt, Path, Transcript, plain_literal, transcribe
+from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
 from opengov_local.source import DEFAULT_LIMITS, Limits, decode, judge
 

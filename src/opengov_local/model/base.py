@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Optional, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Final, Optional, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 T = TypeVar("T")
+
+OWN: Final = "x_"
+"""Names and codes that start so are a publisher's own, and nothing is said about them."""
 
 
 class _NotNull:
@@ -108,7 +111,9 @@ class Stated(Model):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        stated = (getattr(self, name) for name in type(self).model_fields)
-        if not self.model_extra and all(value is None or is_unstated(value) for value in stated):
+        for value in self.__dict__.values():
+            if value is not None and not is_unstated(value):
+                return self
+        if not self.model_extra:
             raise PydanticCustomError("too_short", "says at least one thing")
         return self

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import NamedTuple, TypeVar, overload
 
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
-from opengov_local.model.walk import Node, Path, references, walk
+from opengov_local.model.walk import Mention, Node, Path, Survey
 
 T = TypeVar("T", bound=Identified)
 
@@ -27,23 +28,31 @@ class Reference(NamedTuple):
 class Index:
     """A snapshot of a package: it does not see later edits, take a new one after them."""
 
-    def __init__(self, root: Model) -> None:
-        self.all: list[Node] = list(walk(root))
-        """Every object with its place, parents before children."""
+    def __init__(self, root: Model, survey: Survey | None = None) -> None:
+        """Takes the snapshot.
+
+        Args:
+            root: the package.
+            survey: what a walk over it noted, where one was made already.
+        """
+        self.survey = survey or Survey(root)
+        """What the walk over the package noted."""
         self.nodes: dict[str, Node] = {}
         """First object of each id, with its place."""
         self._former: dict[str, str] = {}
-        self._parents: dict[int, Model | None] = {}
-        self._mentions: defaultdict[str, list[Reference]] = defaultdict(list)
-        for node in self.all:
-            value = node.value
-            self._parents[id(value)] = node.parent.value if node.parent else None
-            if isinstance(value, Identified):
-                self.nodes.setdefault(value.id, node)
-                for former in value.former_ids:
-                    self._former.setdefault(former, value.id)
-            for path, target, _ in references(node):
-                self._mentions[target].append(Reference(value, path))
+        for node in self.survey.identified:
+            self.nodes.setdefault(node.value.id, node)
+            for former in node.value.former_ids:
+                self._former.setdefault(former, node.value.id)
+
+    @property
+    def all(self) -> list[Node]:
+        """Every object with its place, parents before children."""
+        return self.survey.nodes
+
+    def node_of(self, identifier: str) -> Node | None:
+        """Gives the object with this id, or the one that had it before, with its place."""
+        return self.nodes.get(identifier) or self.nodes.get(self._former.get(identifier, ""))
 
     @overload
     def find(self, identifier: str) -> Identified | None: ...
@@ -61,8 +70,11 @@ class Index:
         Returns:
             The object; None when the package has none, or one of another kind.
         """
-        node = self.nodes.get(identifier) or self.nodes.get(self._former.get(identifier, ""))
-        return node.value if node and isinstance(node.value, kind) else None
+        node = self.node_of(identifier)
+        if node is None or not issubclass(node.kind, kind):
+            return None
+        found: Identified = node.value
+        return found
 
     def parent_of(self, value: Model) -> Model | None:
         """Gives the object that holds this one; None for the package itself.
@@ -79,4 +91,19 @@ class Index:
 
     def refs_to(self, identifier: str) -> tuple[Reference, ...]:
         """Gives every mention of an id, in the order of the document."""
-        return tuple(self._mentions.get(identifier, ()))
+        return tuple(Reference(mention.node.value, mention.path) for mention in self.mentions_of(identifier))
+
+    def mentions_of(self, identifier: str) -> list[Mention]:
+        """Gives every mention of an id with the object that holds it, in the order of the document."""
+        return self._mentions.get(identifier, [])
+
+    @cached_property
+    def _parents(self) -> dict[int, Model | None]:
+        return {id(node.value): node.parent.value if node.parent else None for node in self.survey.nodes}
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Mention]]:
+        mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.survey.mentions:
+            mentions[mention.target].append(mention)
+        return mentions

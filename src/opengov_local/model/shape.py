@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from opengov_local.model.base import Model
 from opengov_local.model.codelist import OpenList
+from opengov_local.model.dates import PARTIAL_DATE_PATTERN, PartialDate
 from opengov_local.model.identity import Refers
 from opengov_local.model.scalars import NO_NEWLINE
 
@@ -35,6 +36,9 @@ class FieldShape:
         bounds: least and greatest value of an integer.
         may_be_gone: whether the object it points at need not be there.
         one_line: whether its text, or that of its items, stands on one line.
+        pattern: what a text, or each text of a map, must match; None for closed lists and numbers.
+        key_pattern: what each key of a map must match.
+        text_type: the class of its text in Python: `str`, or one that knows more, such as `PartialDate`.
     """
 
     name: str
@@ -48,6 +52,9 @@ class FieldShape:
     bounds: tuple[int, int] | None = None
     may_be_gone: bool = False
     one_line: bool = False
+    pattern: str | None = None
+    key_pattern: str | None = None
+    text_type: type[str] = str
 
 
 @cache
@@ -62,7 +69,8 @@ def _field(name: str, info: Any) -> FieldShape:
     if get_origin(inner) is list:
         inner, many = _unwrap(get_args(inner)[0], marks), True
     kind, model = _kind(inner)
-    marks += [mark for field in marks if isinstance(field, FieldInfo) for mark in field.metadata]
+    _open_fields(marks)
+    key_pattern, pattern = _patterns_of_map(inner) if kind == "map" else (None, _pattern(marks))
     return FieldShape(
         name=name,
         required=info.is_required(),
@@ -75,7 +83,30 @@ def _field(name: str, info: Any) -> FieldShape:
         may_be_gone=any(mark.may_be_gone for mark in marks if isinstance(mark, Refers)),
         bounds=_bounds(marks) if kind == "integer" else None,
         one_line=any(isinstance(mark, FieldInfo) and mark.json_schema_extra == NO_NEWLINE for mark in marks),
+        pattern=PARTIAL_DATE_PATTERN if inner is PartialDate else pattern,
+        key_pattern=key_pattern,
+        text_type=inner if isinstance(inner, type) and issubclass(inner, str) else str,
     )
+
+
+def _open_fields(marks: list[Any]) -> None:
+    """Adds what the descriptions of a type hold beside the words."""
+    marks += [mark for field in marks if isinstance(field, FieldInfo) for mark in field.metadata]
+
+
+def _pattern(marks: list[Any]) -> str | None:
+    found = (getattr(mark, "pattern", None) for mark in marks)
+    return next((pattern for pattern in found if isinstance(pattern, str)), None)
+
+
+def _patterns_of_map(inner: Any) -> tuple[str | None, str | None]:
+    """Gives the patterns of the keys and of the texts of a map."""
+    keys: list[Any] = []
+    texts: list[Any] = []
+    for annotation, marks in zip(get_args(inner), (keys, texts), strict=True):
+        _unwrap(annotation, marks)
+        _open_fields(marks)
+    return _pattern(keys), _pattern(texts)
 
 
 def _bounds(marks: list[Any]) -> tuple[int, int]:

@@ -1,72 +1,63 @@
-"""Walking through a package: every object of the model, once, with its path."""
+"""Walking through a package once: every object with its place, what it mentions, and the codes and texts in it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import TypeVar
+from functools import cache
+from typing import Any
 
 from opengov_local.model.base import Model
-from opengov_local.model.shape import shape_of
+from opengov_local.model.node import Mention, Node, Path
+from opengov_local.model.shape import FieldShape, shape_of
+from opengov_local.model.visitor import Visitor, written_visitor
 
-M = TypeVar("M", bound=Model)
-
-Path = tuple[str | int, ...]
+__all__ = ["Mention", "Node", "Path", "Survey", "references", "stand_in", "walk"]
 
 
-class Node:
-    """An object of the model at its place; the path is written only when it is asked for.
+class Survey:
+    """What one walk over a package noted.
 
     Attributes:
-        value: the object.
-        parent: the node it lies in; None for the root.
-        step: where in its parent it lies: the field, and the position in a list.
+        nodes: every object with its place, parents before children, in the order of the document.
+        identified: those that have an id.
+        mentions: every id that an object mentions.
+        codes: the codes of open lists in use, by list.
+        texts: all other texts by the pattern they must match; only of objects that were not judged yet.
+        maps: texts by language; likewise.
     """
 
-    __slots__ = ("parent", "step", "value")
+    __slots__ = ("codes", "identified", "maps", "mentions", "nodes", "texts")
 
-    def __init__(self, value: Model, parent: Node | None = None, step: Path = ()) -> None:
-        self.value = value
-        self.parent = parent
-        self.step = step
+    def __init__(self, root: Any) -> None:
+        self.nodes: list[Node] = []
+        self.identified: list[Node] = []
+        self.mentions: list[Mention] = []
+        self.codes: defaultdict[str, list[str]] = defaultdict(list)
+        self.texts: defaultdict[str, list[str]] = defaultdict(list)
+        self.maps: list[dict[str, str]] = []
+        _VISITORS[type(root)](self, root)
 
-    @property
-    def kind(self) -> type[Model]:
-        """The concept that the object is of."""
-        return type(self.value)
 
-    @property
-    def path(self) -> Path:
-        """Keys and indices from the root."""
-        return (*self.parent.path, *self.step) if self.parent else self.step
+class _Visitors(dict[type, Visitor]):
+    """The visitors of the concepts of the model, each made when it is first needed."""
 
-    def above(self, kind: type[M]) -> M | None:
-        """Gives the nearest object of a concept that this one lies in."""
-        here = self.parent
-        while here is not None:
-            if isinstance(here.value, kind):
-                return here.value
-            here = here.parent
-        return None
+    def __missing__(self, kind: type[Model]) -> Visitor:
+        self[kind] = written_visitor(kind, judged=True)
+        return self[kind]
+
+
+_VISITORS = _Visitors()
+
+
+def stand_in(kind: type, concept: type[Model]) -> None:
+    """Lets the objects of a class stand in for those of a concept: they have its fields as attributes."""
+    _VISITORS[kind] = written_visitor(concept, judged=False)
 
 
 def walk(root: Model) -> Iterator[Node]:
     """Gives the root and every object below it, parents before children, in the order of the document."""
-    return _walk(Node(root))
-
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for name, field in shape_of(type(node.value)).items():
-        if field.kind != "object":
-            continue
-        value = getattr(node.value, name)
-        if value is None:
-            continue
-        if field.many:
-            for position, item in enumerate(value):
-                yield from _walk(Node(item, node, (name, position)))
-        else:
-            yield from _walk(Node(value, node, (name,)))
+    return iter(Survey(root).nodes)
 
 
 def references(node: Node, *, may_be_gone: bool = True) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
@@ -76,12 +67,17 @@ def references(node: Node, *, may_be_gone: bool = True) -> Iterator[tuple[Path, 
         node: the object.
         may_be_gone: give also those whose object need not be there any more.
     """
-    for name, field in shape_of(type(node.value)).items():
-        if field.refers is None or (field.may_be_gone and not may_be_gone):
+    for field in _referring(node.kind):
+        value = getattr(node.value, field.name)
+        if not value or (field.may_be_gone and not may_be_gone):
             continue
-        value = getattr(node.value, name)
         if field.many:
             for position, item in enumerate(value):
-                yield (*node.path, name, position), item, field.refers
-        elif value is not None:
-            yield (*node.path, name), value, field.refers
+                yield (*node.path, field.name, position), item, field.refers or ()
+        else:
+            yield (*node.path, field.name), value, field.refers or ()
+
+
+@cache
+def _referring(kind: type[Model]) -> tuple[FieldShape, ...]:
+    return tuple(field for field in shape_of(kind).values() if field.refers is not None)

@@ -8,10 +8,8 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from opengov_local.finding import path_of, pointer_of
+from opengov_local.model.base import OWN
 from opengov_local.schema.reason import Reason
-
-OWN: Final = "x_"
-"""Names and codes that begin so belong to the users, never to the schema."""
 
 _TEXTS: Final = frozenset({"title", "description", "examples", "$comment"})
 _BESIDE_REF: Final = _TEXTS | {"$ref", "deprecated"}

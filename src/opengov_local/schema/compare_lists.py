@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from opengov_local.finding import pointer_of
-from opengov_local.schema.compare import OWN, same
+from opengov_local.model.base import OWN
+from opengov_local.schema.compare import same
 from opengov_local.schema.reason import Reason
 
 FILE: Final = "codelists.json"

@@ -12,7 +12,27 @@ from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Severity
 from opengov_local.fingerprint import fingerprint, nearest
 from opengov_local.model import SCHEMA_VERSION, Package
+from opengov_local.validation.gravest import gravest
 from opengov_local.validation.trail import Step, trail
+
+
+class Typed:
+    """The typed package of valid data; it is made when it is first asked for."""
+
+    def __init__(self, raw: bytes, made: Package | None = None) -> None:
+        """Keeps what it is made of.
+
+        Args:
+            raw: JSON bytes that were judged to be a valid package.
+            made: the package, where judging made it already.
+        """
+        self._raw = raw
+        self._made = made
+
+    @cached_property
+    def package(self) -> Package:
+        """The package."""
+        return self._made or Package.model_validate_json(self._raw)
 
 
 @dataclass(frozen=True)
@@ -22,7 +42,7 @@ class Report:
     Attributes:
         source: the file or stream, as the user named it.
         findings: everything that was found, in the order of the document.
-        package: the typed package, when the data is structurally valid.
+        typed: gives the typed package, when the data is structurally valid.
         cuts: JSON Pointers of the parts that were left aside so that rules could judge the rest.
         profiles: the profiles that were asked for.
         today: the day that stood for today (YYYY-MM-DD).
@@ -34,7 +54,7 @@ class Report:
 
     source: str | None
     findings: tuple[Finding, ...]
-    package: Package | None = None
+    typed: Typed | None = field(default=None, compare=False, repr=False)
     cuts: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ("core",)
     today: str = ""
@@ -46,7 +66,12 @@ class Report:
     @property
     def valid(self) -> bool:
         """Whether the data is structurally valid: a `Package` exists exactly then."""
-        return self.package is not None
+        return self.typed is not None
+
+    @property
+    def package(self) -> Package | None:
+        """The typed package, when the data is structurally valid; always the same object."""
+        return self.typed.package if self.typed else None
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
@@ -79,6 +104,12 @@ class Report:
     def fingerprint(self, finding: Finding) -> str:
         """Gives what names a finding from one run to the next; see `opengov_local.fingerprint`."""
         return fingerprint(finding, self.tree)
+
+    def limited(self, most: int) -> Report:
+        """Gives the report with the gravest findings listed, and the others counted as `unshown`."""
+        shown, left = gravest(self.findings, most, lambda finding: finding.severity)
+        unshown = Counter(self.unshown) + Counter(finding.severity for finding in left)
+        return replace(self, findings=tuple(shown), unshown=unshown)
 
     def as_dict(self) -> dict[str, Any]:
         """Gives the report as JSON-shaped data."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -12,15 +11,12 @@ from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.messages import LANGUAGES
 from opengov_local.messages.labels import label
 from opengov_local.model import Package
-from opengov_local.model.base import Model
+from opengov_local.model.base import OWN, Model
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Path
 
-OWN = "x_"
-"""Names and codes that start so are a publisher's own, and nothing is said about them."""
 
-
-def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> Iterator[Finding]:
+def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> list[Finding]:
     """Gives a warning for each member of an object of the model that the model does not know; it is kept all the same.
 
     Args:
@@ -28,19 +24,32 @@ def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> 
         model: what it should be.
         path: where it stands.
     """
+    found: list[Finding] = []
+    _look(tree, model, path, found)
+    return found
+
+
+def _look(tree: Any, model: type[Model], path: Path, found: list[Finding]) -> None:
     if not isinstance(tree, dict):
         return
-    shape = shape_of(model)
-    for name, value in tree.items():
-        field = shape.get(name)
-        if field is None:
-            if not name.startswith(OWN):
-                yield _finding(name, model, (*path, name))
-        elif field.model is not None and field.many and isinstance(value, list):
+    known = shape_of(model)
+    if not known.keys() >= tree.keys():
+        unknown = (name for name in tree if name not in known and not name.startswith(OWN))
+        found += [_finding(name, model, (*path, name)) for name in unknown]
+    for name, inside, many in _holding(model):
+        value = tree.get(name)
+        if many and isinstance(value, list):
             for position, item in enumerate(value):
-                yield from unknown_fields(item, field.model, (*path, name, position))
-        elif field.model is not None and not field.many:
-            yield from unknown_fields(value, field.model, (*path, name))
+                _look(item, inside, (*path, name, position), found)
+        elif value is not None and not many:
+            _look(value, inside, (*path, name), found)
+
+
+@cache
+def _holding(model: type[Model]) -> tuple[tuple[str, type[Model], bool], ...]:
+    """Gives the fields of a concept that hold objects: name, concept, whether it is a list."""
+    fields = shape_of(model).values()
+    return tuple((field.name, field.model, field.many) for field in fields if field.model is not None)
 
 
 def _finding(name: str, model: type[Model], path: Path) -> Finding:

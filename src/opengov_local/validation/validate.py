@@ -4,58 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any, NamedTuple
 
 from opengov_local.document import Document, Import
-from opengov_local.finding import Finding, pointer_of
-from opengov_local.model import Package
-from opengov_local.validation.profiles import chosen
+from opengov_local.finding import Finding, Location, pointer_of
+from opengov_local.model import Index, Package
+from opengov_local.model.walk import Survey
+from opengov_local.schema.lane import accept
+from opengov_local.validation.placing import Said, placed
 from opengov_local.validation.prune import Pruned, pointers_of, prune
-from opengov_local.validation.report import Report
+from opengov_local.validation.report import Report, Typed
 from opengov_local.validation.rules.register import Hit
-from opengov_local.validation.rules.run import Rules, run
+from opengov_local.validation.rules.run import Rules, rules_of, run
 from opengov_local.validation.structure import judge
 from opengov_local.validation.unknown import unknown_fields
 
 
-def validate(imported: Import, *, profiles: Iterable[str] = (), today: date | None = None) -> Report:
+class _Judged(NamedTuple):
+    """What was made of a document: the package, if it is valid, what was cut, and all findings."""
+
+    typed: Typed | None
+    cuts: tuple[str, ...]
+    said: list[Said]
+
+
+def validate(
+    imported: Import,
+    *,
+    profiles: Iterable[str] = (),
+    today: date | None = None,
+    max_findings: int | None = None,
+) -> Report:
     """Judges what was read: all problems at once, each with its place. It changes and repairs nothing.
 
     Args:
         imported: what a reader gave.
         profiles: profiles to run beside `core`: names, or TOML files of a council's own.
         today: the day that stands for today; the real one when absent.
+        max_findings: how many findings are listed, the gravest first; the others are counted. None for all.
 
     Raises:
         OptionError: there is no such profile, or its file says something that cannot be done.
     """
     day = today or date.today()  # noqa: DTZ011 - the officer's own calendar day
-    names, ready = chosen(profiles)
-    rules = Rules(ready)
+    names, rules = rules_of(tuple(profiles))
     document = imported.document
     if document is None:
         source = next((f.location.source for f in imported.findings), None)
-        return Report(source, imported.findings, profiles=names, today=day.isoformat())
+        report = Report(source, imported.findings, profiles=names, today=day.isoformat())
+        return report if max_findings is None else report.limited(max_findings)
+    typed, cuts, said = _judge(document, day, rules)
+    said += [Said(finding, placed=True) for finding in imported.findings]
+    findings, unshown = placed(said, document, max_findings)
+    return Report(document.source, findings, typed, cuts, names, day.isoformat(), document, unshown)
+
+
+def _judge(document: Document, day: date, rules: Rules) -> _Judged:
+    survey: Survey | None = document.survey or (None if document.format == "json" else accept(document.raw))
+    if survey is not None:
+        package = survey.nodes[0].value
+        return _Judged(Typed(document.raw), (), list(_of_rules(package, survey, Pruned(None), day, rules)))
     valid, findings = judge(document.raw)
-    findings += unknown_fields(document.tree)
+    said = [Said(finding, finding.code == "structure/bad-key") for finding in findings]
+    said += [Said(finding, key=True) for finding in unknown_fields(document.tree)]
     if isinstance(valid, Package):
-        package, rest = valid, Pruned(None)
-        cuts: tuple[str, ...] = ()
-    else:
-        found, rest = prune(document.tree, (f.location.pointer for f in findings if f.severity == "error"))
-        if found is None:
-            return _report(document, [*imported.findings, *_placed(findings, document)], None, (), names, day)
-        package, cuts = found, pointers_of(rest.cuts)
-    judged = [*_placed(findings, document), *_rules(package, rest, document, day, rules)]
-    whole = package if valid is not None else None
-    return _report(document, [*imported.findings, *judged], whole, cuts, names, day)
+        said += _of_rules(valid, None, Pruned(None), day, rules)
+        return _Judged(Typed(document.raw, valid), (), said)
+    sound, rest = prune(document.tree, (finding.location.pointer for finding in findings))
+    if sound is not None:
+        said += _of_rules(sound, None, rest, day, rules)
+    return _Judged(None, pointers_of(rest.cuts) if sound else (), said)
 
 
-def _rules(package: Package, rest: Pruned, document: Document, day: date, rules: Rules) -> Iterator[Finding]:
-    for one, hit in run(package, day, rules):
+def _of_rules(package: Any, survey: Survey | None, rest: Pruned, day: date, rules: Rules) -> Iterator[Said]:
+    for one, hit in run(package, day, rules, Index(package, survey)):
         if not _depends_on_cut(hit, rest):
-            pointer = pointer_of(rest.origin(hit.path))
-            place = document.locate(pointer, key=hit.key)
-            yield Finding(one.rule.code, one.severity, place, dict(hit.params))
+            place = Location(pointer_of(rest.origin(hit.path)))
+            yield Said(Finding(one.rule.code, one.severity, place, dict(hit.params)), hit.key)
 
 
 def _depends_on_cut(hit: Hit, rest: Pruned) -> bool:
@@ -63,26 +88,3 @@ def _depends_on_cut(hit: Hit, rest: Pruned) -> bool:
         if what in rest.cut_ids if isinstance(what, str) else rest.lacks(what):
             return True
     return not rest.cut_texts.isdisjoint(hit.unmentioned)
-
-
-def _placed(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
-    for finding in findings:
-        at_key = finding.code in ("structure/bad-key", "structure/unknown-field")
-        place = document.locate(finding.location.pointer, key=at_key)
-        yield Finding(finding.code, finding.severity, place, finding.params)
-
-
-def _order(finding: Finding) -> tuple[int, int]:
-    return finding.location.line or 0, finding.location.column or 0
-
-
-def _report(
-    document: Document,
-    findings: list[Finding],
-    package: Package | None,
-    cuts: tuple[str, ...],
-    profiles: tuple[str, ...],
-    day: date,
-) -> Report:
-    ordered = tuple(sorted(findings, key=_order))
-    return Report(document.source, ordered, package, cuts, profiles, day.isoformat(), document)

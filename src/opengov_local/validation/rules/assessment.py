@@ -10,10 +10,9 @@ from typing import NamedTuple
 from opengov_local import codelists
 from opengov_local.finding import Parameter
 from opengov_local.model import ActionPlan, Answer, Assessment
-from opengov_local.model.base import Model
+from opengov_local.model.base import OWN, Model
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
-from opengov_local.validation.unknown import OWN
 
 _LISTS = "OGP commitments file, extract of July 2024: years in which each scale was used"
 _FORMS = "OGP Local inception and end-of-commitment forms: explanation and evidence beside each answer"

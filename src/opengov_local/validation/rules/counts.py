@@ -102,5 +102,5 @@ def _numbered(context: Context) -> dict[tuple[object, ...], Node]:
     first: dict[tuple[object, ...], Node] = {}
     for node in context.index.all:
         if node.kind is Identifier and node.parent is not None:
-            first.setdefault(_key(node.value, node.parent), node.parent)  # type: ignore[arg-type]
+            first.setdefault(_key(node.value, node.parent), node.parent)
     return first

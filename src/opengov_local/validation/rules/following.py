@@ -42,7 +42,7 @@ class Framework(NamedTuple):
     def governs(self, node: Node) -> bool:
         """Tells whether an object is, or lies in, a plan of the framework."""
         plan = node.value if node.kind is ActionPlan else node.above(ActionPlan)
-        return plan is not None and self.follows(plan)  # type: ignore[arg-type]  # the kind was asked for
+        return plan is not None and self.follows(plan)
 
     def submitted(self, plan: ActionPlan) -> list[PartialDate | None]:
         """Gives the dates at which a plan was submitted, None for a submission without a date."""

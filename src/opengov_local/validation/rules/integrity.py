@@ -23,15 +23,24 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 _IDENTITY = "shared data model, identity"
 
 
-@rule("integrity/duplicate-id", "error", source=_IDENTITY)
+def _ids_repeat(context: Context) -> bool:
+    return len(context.index.nodes) < len(context.index.survey.identified)
+
+
+@rule("integrity/duplicate-id", "error", source=_IDENTITY, when=_ids_repeat)
 def duplicate_id(value: Identified, node: Node, context: Context) -> Iterator[Hit]:
     """An id that an earlier object has already."""
     first = context.index.nodes[value.id]
-    if first.path != node.path:
+    if first is not node:
         yield Hit((*node.path, "id"), {"id": value.id, "first": pointer_of(first.path) or "/"})
 
 
-@rule("integrity/foreign-prefix", "info", source=_IDENTITY)
+def _prefixes_differ(context: Context) -> bool:
+    prefixes = {prefix_of(identifier) for identifier in context.index.nodes}
+    return prefixes != {context.package.own_prefix}
+
+
+@rule("integrity/foreign-prefix", "info", source=_IDENTITY, when=_prefixes_differ)
 def foreign_prefix(value: Identified, node: Node, context: Context) -> Iterator[Hit]:
     """An object that somebody else minted; said once for each prefix, and not of the derived ids of territories."""
     if _is_derived(value):
@@ -55,14 +64,24 @@ def _external(context: Context) -> dict[str, str]:
     return {reference.id: reference.kind for reference in context.package.external_refs}
 
 
+def _is_missing(target: str, context: Context) -> bool:
+    """Tells whether an id leads nowhere, in the package or in its list of external objects."""
+    return context.index.node_of(target) is None and target not in context.once(_external)
+
+
+def _some_are_missing(context: Context) -> bool:
+    mentions = context.index.survey.mentions
+    return any(_is_missing(target, context) for target in {one.target for one in mentions if not one.field.may_be_gone})
+
+
 def _missing(node: Node, context: Context) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    """Gives the references that lead nowhere, in the package or in its list of external objects."""
+    """Gives the references of an object that lead nowhere."""
     for path, target, kinds in references(node, may_be_gone=False):
-        if context.index.find(target) is None and target not in context.once(_external):
+        if _is_missing(target, context):
             yield path, target, kinds
 
 
-@rule("integrity/dangling-reference", "error", source=_IDENTITY)
+@rule("integrity/dangling-reference", "error", source=_IDENTITY, when=_some_are_missing)
 def dangling_reference(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """A reference to an id that is neither in the package nor listed as external."""
     for path, target, kinds in _missing(node, context):
@@ -70,7 +89,7 @@ def dangling_reference(value: Model, node: Node, context: Context) -> Iterator[H
             yield Hit(path, {"id": target, "kinds": kinds}, depends=(target,))
 
 
-@rule("integrity/update-for-unknown-target", "error", source=_IDENTITY)
+@rule("integrity/update-for-unknown-target", "error", source=_IDENTITY, when=_some_are_missing)
 def update_for_unknown_target(value: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """A progress update about something that is not there."""
     for path, target, _ in _missing(node, context):
@@ -78,13 +97,27 @@ def update_for_unknown_target(value: ProgressUpdate, node: Node, context: Contex
             yield Hit(path, {"id": target}, depends=(target,))
 
 
-@rule("integrity/reference-to-wrong-kind", "error", source=_IDENTITY)
+def _kind_of(target: str, context: Context) -> str | None:
+    """Gives the kind of the object that an id stands for; None where it leads nowhere."""
+    found = context.index.node_of(target)
+    return found.kind.concept if found else context.once(_external).get(target)
+
+
+def _is_of_wrong_kind(target: str, kinds: tuple[str, ...] | None, context: Context) -> bool:
+    return bool(kinds) and (kind := _kind_of(target, context)) is not None and kind not in (kinds or ())
+
+
+def _some_are_of_wrong_kind(context: Context) -> bool:
+    uses = {(mention.target, mention.field.refers) for mention in context.index.survey.mentions}
+    return any(_is_of_wrong_kind(target, kinds, context) for target, kinds in uses)
+
+
+@rule("integrity/reference-to-wrong-kind", "error", source=_IDENTITY, when=_some_are_of_wrong_kind)
 def reference_to_wrong_kind(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """A reference to an object of another kind than the field is for."""
     for path, target, kinds in references(node):
-        found = context.index.find(target)
-        kind = found.concept if found is not None else context.once(_external).get(target)
-        if kinds and kind is not None and kind not in kinds:
+        if _is_of_wrong_kind(target, kinds, context):
+            kind = _kind_of(target, context) or ""
             yield Hit(path, {"id": target, "kind": kind, "kinds": kinds}, depends=(target,))
 
 
@@ -105,7 +138,11 @@ PARENTS: dict[type[Model], str] = {
 """Fields that lead upwards or backwards, and so must never come back."""
 
 
-@rule("integrity/cycle-in-parents", "error", source=_IDENTITY, concepts=tuple(PARENTS))
+def _has_circles(context: Context) -> bool:
+    return bool(context.once(_circles))
+
+
+@rule("integrity/cycle-in-parents", "error", source=_IDENTITY, concepts=tuple(PARENTS), when=_has_circles)
 def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """An object that lies in itself or follows itself; said at the first object of each circle."""
     if circle := context.once(_circles).get(node.path):
@@ -113,15 +150,15 @@ def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit
 
 
 def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
-    return circles(context, _above, context.index.nodes)
+    return circles(context, _above, [one for one, node in context.index.nodes.items() if node.kind in PARENTS])
 
 
 def _above(identifier: str, context: Context) -> Iterator[str]:
     """Gives the ids of the objects of the same kind that an object names as its parents."""
-    value = context.index.nodes[identifier].value
-    if isinstance(value, tuple(PARENTS)):
-        named = getattr(value, PARENTS[type(value)])
-        for target in [named] if isinstance(named, str) else named or ():
-            parent = context.index.find(target)
-            if parent is not None and type(parent) is type(value):
-                yield parent.id
+    node = context.index.nodes[identifier]
+    field = PARENTS.get(node.kind)
+    named = getattr(node.value, field) if field else None
+    for target in [named] if isinstance(named, str) else named or ():
+        parent = context.index.node_of(target)
+        if parent is not None and parent.kind is node.kind:
+            yield parent.value.id

@@ -53,9 +53,7 @@ def _telling(places: list[Path]) -> Iterator[Path]:
 def organization_unused(organization: Organization, node: Node, context: Context) -> Iterator[Hit]:
     """An organization that nothing in the package mentions, but for where it was read and who translated it."""
     ids = (organization.id, *organization.former_ids)
-    mentions = (mention for identifier in ids for mention in context.index.refs_to(identifier))
+    mentions = (mention for identifier in ids for mention in context.index.mentions_of(identifier))
     inside = len(node.path)
-    if all(
-        isinstance(mention.source, Extract | Translation) or mention.path[:inside] == node.path for mention in mentions
-    ):
+    if all(issubclass(one.node.kind, (Extract, Translation)) or one.path[:inside] == node.path for one in mentions):
         yield Hit((*node.path, "id"), {"id": organization.id}, unmentioned=ids)

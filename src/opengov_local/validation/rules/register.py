@@ -60,6 +60,9 @@ class Context:
 Check = Callable[..., Iterable[Hit]]
 """A rule's function: it takes an object, its node, the context, and the rule's limits by name."""
 
+When = Callable[[Context], bool]
+"""Tells of a whole package whether a rule can find anything in it at all; asked once in a run."""
+
 Setting = int | tuple[str, ...]
 """What a limit can be: a number, or names such as those of languages."""
 
@@ -97,6 +100,8 @@ class Rule:
         profiles: the profiles it belongs to.
         limits: what it holds data against, by the name of the argument.
         check: the function.
+        needs: fields without which it has nothing to say; it is not called where one of them is not stated.
+        when: what is asked of the whole package first; where it says no, the rule is not run.
     """
 
     code: str
@@ -108,6 +113,8 @@ class Rule:
     profiles: tuple[str, ...]
     limits: Mapping[str, Limit]
     check: Check
+    needs: tuple[str, ...] = ()
+    when: When | None = None
 
 
 MODULES = (
@@ -151,7 +158,7 @@ def _annotated(check: Check) -> tuple[type[Model], ...]:
     return get_args(looked_at) if isinstance(looked_at, UnionType) else (looked_at,)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - a rule is data: each argument is a column of it
     code: str,
     severity: Severity,
     *,
@@ -161,6 +168,8 @@ def rule(
     since: str = "0.1.0",
     profiles: tuple[str, ...] = ("core",),
     limits: Mapping[str, Limit] | None = None,
+    needs: tuple[str, ...] = (),
+    when: When | None = None,
 ) -> Callable[[Check], Check]:
     """Registers a rule function; its arguments are the attributes of `Rule`.
 
@@ -172,7 +181,7 @@ def rule(
         if code in _RULES:
             raise ValueError(f"rule {code} is registered twice")
         kinds = concepts or _annotated(check)
-        _RULES[code] = Rule(code, severity, kinds, source, evidence, since, profiles, limits or {}, check)
+        _RULES[code] = Rule(code, severity, kinds, source, evidence, since, profiles, limits or {}, check, needs, when)
         return check
 
     return add

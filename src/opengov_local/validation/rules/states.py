@@ -13,14 +13,14 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 _SENSE = "meaning of the codes of the list status"
 
 
-@rule("integrity/completed-without-date", "info", source=_SENSE)
+@rule("integrity/completed-without-date", "info", source=_SENSE, needs=("status",))
 def completed_without_date(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed, and nobody says when."""
     if value.status and value.status.code == "completed" and value.completed_on is None:
         yield Hit((*node.path, "status"), {}, depends=((*node.path, "completed_on"),))
 
 
-@rule("integrity/completed-in-future", "error", source="calendar, and the day of the run")
+@rule("integrity/completed-in-future", "error", source="calendar, and the day of the run", needs=("completed_on",))
 def completed_in_future(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed on a day that has not come."""
     if value.completed_on and value.completed_on.earliest > context.today:
@@ -28,7 +28,7 @@ def completed_in_future(value: Commitment | Milestone, node: Node, context: Cont
         yield Hit((*node.path, "completed_on"), {"date": value.completed_on, "today": today})
 
 
-@rule("integrity/progress-contradicts-status", "warning", source=_SENSE)
+@rule("integrity/progress-contradicts-status", "warning", source=_SENSE, needs=("progress", "status"))
 def progress_contradicts_status(
     value: Commitment | Milestone | ProgressUpdate, node: Node, context: Context
 ) -> Iterator[Hit]:
@@ -46,8 +46,8 @@ def _moment(update: ProgressUpdate) -> PartialDate | None:
 
 def _reported(update: ProgressUpdate, context: Context) -> Commitment | Milestone | None:
     """Gives what an update reports a state of: all of it, and not the part of one collectivity."""
-    target = context.index.find(update.target)
-    if not isinstance(target, Commitment | Milestone):
+    target = context.index.find(update.target, Commitment) or context.index.find(update.target, Milestone)
+    if target is None:
         return None
     parts, whole = set(update.collectivities), target.collectivities or _of_plan(target, context)
     return target if not parts or parts.issuperset(whole) else None
@@ -71,7 +71,7 @@ def _latest(context: Context) -> dict[str, date]:
     return latest
 
 
-@rule("integrity/update-contradicts-status", "warning", source="the declared status stands")
+@rule("integrity/update-contradicts-status", "warning", source="the declared status stands", needs=("status",))
 def update_contradicts_status(update: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """The latest update says another state than its target declares, and it is later than the declaration."""
     target, moment = _reported(update, context), _moment(update)

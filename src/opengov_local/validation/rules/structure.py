@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from opengov_local import codelists
 from opengov_local.finding import Parameter
 from opengov_local.model import SCHEMA_VERSION, Package
-from opengov_local.model.base import Model
+from opengov_local.model.base import OWN, Model
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.register import Context, Hit, rule
-from opengov_local.validation.unknown import OWN
 
 
-@rule("structure/unknown-code", "warning", source="published code lists")
+def _some_are_unknown(context: Context) -> bool:
+    used = {name: set(codes) for name, codes in context.index.survey.codes.items()}
+    unknown = (codes - codelists.get(name).entries.keys() for name, codes in used.items())
+    return any(not code.startswith(OWN) for codes in unknown for code in codes)
+
+
+@rule("structure/unknown-code", "warning", source="published code lists", when=_some_are_unknown)
 def unknown_code(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """A code of an open list that nobody published."""
-    for name, field in shape_of(type(node.value)).items():
+    for name, field in shape_of(node.kind).items():
         if field.open_list is None or not (value := getattr(node.value, name)):
             continue
         known = codelists.get(field.open_list)
@@ -36,7 +41,11 @@ def _version(text: str) -> tuple[int, int, bool]:
     return int(major), int(minor), not text.endswith("-draft")
 
 
-@rule("structure/newer-minor-version", "warning", source="versions of the shared schema")
+def _is_other_version(context: Context) -> bool:
+    return context.package.schema_version != SCHEMA_VERSION
+
+
+@rule("structure/newer-minor-version", "warning", source="versions of the shared schema", when=_is_other_version)
 def newer_minor_version(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A file of a newer version that this library still reads."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
@@ -44,7 +53,7 @@ def newer_minor_version(value: Package, node: Node, context: Context) -> Iterato
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
 
 
-@rule("structure/draft-version", "info", source="versions of the shared schema")
+@rule("structure/draft-version", "info", source="versions of the shared schema", when=_is_other_version)
 def draft_version(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A file that names the draft of a version, and is judged as that version or a later one."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)
@@ -52,7 +61,7 @@ def draft_version(value: Package, node: Node, context: Context) -> Iterator[Hit]
         yield Hit(("schema_version",), {"found": context.package.schema_version, "supported": SCHEMA_VERSION})
 
 
-@rule("structure/unsupported-version", "error", source="versions of the shared schema")
+@rule("structure/unsupported-version", "error", source="versions of the shared schema", when=_is_other_version)
 def unsupported_version(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A file of a version that this library does not know how to read."""
     found, own = _version(context.package.schema_version), _version(SCHEMA_VERSION)

@@ -18,7 +18,7 @@ def former_id_in_use(value: Package, node: Node, context: Context) -> Iterator[H
     """A former id that is the present id of an object: references to it would mean two things."""
     nodes = context.index.nodes
     for holder in nodes.values():
-        former_ids: list[str] = holder.value.former_ids  # type: ignore[attr-defined]
+        former_ids: list[str] = holder.value.former_ids
         for position, former in enumerate(former_ids):
             if former in nodes:
                 params: dict[str, Parameter] = {"id": former, "first": pointer_of(nodes[former].path) or "/"}
@@ -30,8 +30,8 @@ def _successors(identifier: str, context: Context) -> Iterator[str]:
     node = context.index.nodes[identifier]
     named: list[str] = []
     if node.kind is TerritorialCollectivity:
-        named = node.value.replaced_by  # type: ignore[attr-defined]
-    elif node.kind is Contribution and (answer := node.value.disposition):  # type: ignore[attr-defined]
+        named = node.value.replaced_by
+    elif node.kind is Contribution and (answer := node.value.disposition):
         named = [answer.merged_into] if answer.merged_into else []
     yield from _of_kind(named, node, context)
 
@@ -40,7 +40,7 @@ def _answered(identifier: str, context: Context) -> Iterator[str]:
     """Gives the ids of what a contribution answers."""
     node = context.index.nodes[identifier]
     if node.kind is Contribution:
-        yield from _of_kind(node.value.answers, node, context)  # type: ignore[attr-defined]
+        yield from _of_kind(node.value.answers, node, context)
 
 
 def _of_kind(named: list[str], node: Node, context: Context) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _merged(context: Context) -> dict[Path, tuple[str, ...]]:
 
 def _answers(context: Context) -> dict[Path, tuple[str, ...]]:
     nodes = context.index.nodes.items()
-    starts = [one for one, node in nodes if node.kind is Contribution and node.value.answers]  # type: ignore[attr-defined]
+    starts = [one for one, node in nodes if node.kind is Contribution and node.value.answers]
     return circles(context, _answered, starts)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from opengov_local import territories
 from opengov_local.finding import Parameter
 from opengov_local.model import Identifier, TerritorialCollectivity
+from opengov_local.model.base import OWN
 from opengov_local.model.walk import Node, Path
 from opengov_local.territories import Territory
 from opengov_local.validation.rules.register import Context, Hit, rule
-from opengov_local.validation.unknown import OWN
 
 HCP = "MA-HCP"
 ISO = "ISO-3166-2"
 _SOURCE = "Haut-Commissariat au Plan, code géographique (RGPH 2024)"
 
 
+@lru_cache(maxsize=4096)
 def unit_of(scheme: str, code: str) -> Territory | None:
     """Gives the territory of a code, if it is written in the scheme that it is given as."""
     return territories.get(code) if (scheme == ISO) == code.upper().startswith("MA-") else None
@@ -57,7 +59,7 @@ def _meant(scheme: str, code: str) -> str | None:
     return next((code for code in near if code), None)
 
 
-@rule("territory/unknown-code", "error", source=_SOURCE, evidence="verified")
+@rule("territory/unknown-code", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def unknown_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A code that no territory has."""
     for path, scheme, code in _codes(collectivity, node, context):
@@ -68,7 +70,7 @@ def unknown_code(collectivity: TerritorialCollectivity, node: Node, context: Con
             yield Hit(path, params)
 
 
-@rule("territory/pre-2015-region-number", "error", source=_SOURCE, evidence="verified")
+@rule("territory/pre-2015-region-number", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def pre_2015_region_number(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A region number that is out of use since the reform of 2015."""
     for path, scheme, code in _codes(collectivity, node, context):
@@ -76,19 +78,20 @@ def pre_2015_region_number(collectivity: TerritorialCollectivity, node: Node, co
             yield Hit(path, {"code": code})
 
 
-@rule("territory/name-does-not-match-code", "warning", source=_SOURCE, evidence="verified")
+@rule("territory/name-does-not-match-code", "warning", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def name_does_not_match_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A French or Arabic name that is no known name of the territory of the code."""
     territory = known_territory(collectivity, context)
     if territory is None:
         return
     for language, name in collectivity.name.items():
-        if language.split("-")[0] in ("ar", "fr") and territory not in territories.find(name).items:
-            expected = territory.label(language.split("-")[0])
+        spoken = language.split("-")[0]
+        expected = territory.label(spoken)
+        if spoken in ("ar", "fr") and name != expected and territory not in territories.find(name).items:
             yield Hit((*node.path, "name", language), {"name": name, "code": territory.code, "expected": expected})
 
 
-@rule("territory/wrong-kind", "error", source=_SOURCE, evidence="verified")
+@rule("territory/wrong-kind", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def wrong_kind(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A kind that the territory of the code is not of."""
     territory = known_territory(collectivity, context)
@@ -97,12 +100,12 @@ def wrong_kind(collectivity: TerritorialCollectivity, node: Node, context: Conte
         yield Hit((*node.path, "kind"), {**params})
 
 
-@rule("territory/wrong-parent", "error", source=_SOURCE, evidence="verified")
+@rule("territory/wrong-parent", "error", source=_SOURCE, evidence="verified", needs=("parent", "identifiers"))
 def wrong_parent(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A parent that the territory of the code does not lie in."""
     territory = known_territory(collectivity, context)
-    parent = context.index.find(collectivity.parent) if collectivity.parent else None
-    above = known_territory(parent, context) if isinstance(parent, TerritorialCollectivity) else None
+    parent = context.index.find(collectivity.parent, TerritorialCollectivity) if collectivity.parent else None
+    above = known_territory(parent, context) if parent else None
     if territory is None or above is None:
         return
     allowed = territories.ancestors(territory.code)

@@ -39,7 +39,7 @@ def _first_of_each(context: Context) -> dict[str, Node]:
     """Gives the first collectivity of each territory, by the code of the territory."""
     first: dict[str, Node] = {}
     for node in context.index.all:
-        if node.kind is TerritorialCollectivity and (unit := known_territory(node.value, context)):  # type: ignore[arg-type]
+        if node.kind is TerritorialCollectivity and (unit := known_territory(node.value, context)):
             first.setdefault(unit.code, node)
     return first
 

@@ -90,7 +90,7 @@ def milestone_outside_plan(value: Milestone, node: Node, context: Context) -> It
             yield hit._replace(depends=above)
 
 
-@rule("integrity/update-outside-period", "warning", source=_CALENDAR)
+@rule("integrity/update-outside-period", "warning", source=_CALENDAR, needs=("period",))
 def update_outside_period(update: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """A progress update about a time in which its plan did not run yet, or no more."""
     plan = _plan_of(update.target, context)
@@ -104,7 +104,7 @@ def update_outside_period(update: ProgressUpdate, node: Node, context: Context) 
 
 
 def _plan_of(identifier: str, context: Context) -> ActionPlan | None:
-    here: Model | None = context.index.find(identifier)
-    while here is not None and not isinstance(here, ActionPlan):
-        here = context.index.parent_of(here)
-    return here
+    node = context.index.node_of(identifier)
+    if node is None:
+        return None
+    return context.index.find(identifier, ActionPlan) or node.above(ActionPlan)

@@ -1,0 +1,72 @@
+"""The code of a walk, written from the shape of the model: one small function for each concept.
+
+A walk visits every object of every document, and is the most of what judging a sound one costs. Written out, it looks
+at no field that holds nothing of interest, and asks of no value what it is: it is four times as fast as a loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from opengov_local.model.base import Model
+from opengov_local.model.identity import Identified
+from opengov_local.model.node import Mention, Node
+from opengov_local.model.shape import FieldShape, concepts, shape_of
+
+Visitor = Callable[[Any, Any], None]
+"""Takes what notes are made in (a `Survey`), and the root."""
+
+
+def written_visitor(root: type[Model], *, judged: bool) -> Visitor:
+    """Writes the code that visits an object and all below it.
+
+    Args:
+        root: the concept of the object.
+        judged: whether the objects are of the model, and so were judged; the texts of others are noted too.
+    """
+    scope: dict[str, Any] = {"Node": Node, "Mention": Mention}
+    source = "\n".join(line for concept in concepts(root) for line in _function(concept, judged, scope))
+    exec(compile(source, f"<walk through {root.__name__}>", "exec"), scope)
+    visit = scope[f"visit_{root.__name__}"]
+    return lambda survey, value: visit(survey, value, None, ())
+
+
+def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iterator[str]:
+    name = concept.__name__
+    scope[name] = concept
+    yield f"def visit_{name}(survey, value, parent, step):"
+    yield f"  survey.nodes.append(node := Node(value, {name}, parent, step))"
+    if issubclass(concept, Identified):
+        yield "  survey.identified.append(node)"
+    if judged:
+        yield "  fields = value.__dict__"
+    for field in shape_of(concept).values():
+        note = _note_of_link(field, name) or ("" if judged else _note_of_text(field))
+        if note:
+            scope[f"{name}_{field.name}"] = field
+            yield f"  held = fields[{field.name!r}]" if judged else f"  held = value.{field.name}"
+            yield "  if held:" if field.many else "  if held is not None:"
+            if field.many:
+                yield "    for position, held in enumerate(held):"
+            yield f"      {note}"
+
+
+def _note_of_link(field: FieldShape, concept: str) -> str:
+    """Writes what is done with an object, an id or a code, or with each of a list; nothing for other values."""
+    if field.model is not None:
+        step = f"({field.name!r}, position)" if field.many else f"({field.name!r},)"
+        return f"visit_{field.model.__name__}(survey, held, node, {step})"
+    if field.refers is not None:
+        return (
+            f"survey.mentions.append(Mention(node, {concept}_{field.name}, {'position' if field.many else None}, held))"
+        )
+    return f"survey.codes[{field.open_list!r}].append(held)" if field.open_list else ""
+
+
+def _note_of_text(field: FieldShape) -> str:
+    """Writes what is done with a text that nobody has judged; nothing for other values."""
+    if field.kind == "map":
+        return "survey.maps.append(held)"
+    unjudged = field.kind == "text" and field.pattern and field.text_type is str
+    return f"survey.texts[{field.pattern!r}].append(held)" if unjudged else ""

@@ -1,0 +1,64 @@
+"""The quick lane: accepts a package whose bytes prove themselves; what it does not accept, the models judge."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from opengov_local.json_text import may_hold_noncharacter
+from opengov_local.model import Package
+from opengov_local.model.base import Model, Stated
+from opengov_local.model.shape import concepts, shape_of
+from opengov_local.model.walk import Survey
+from opengov_local.schema.many_texts import all_match
+from opengov_local.schema.twins import decode, encode, twin_of
+
+_UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+_EMPTY: Final[dict[type[Model], object]] = {
+    concept: twin_of(concept)() for concept in concepts(Package) if issubclass(concept, Stated)
+}
+_FIELDS = [field for concept in concepts(Package) for field in shape_of(concept).values()]
+(_CODE,) = {field.pattern or "" for field in _FIELDS if field.open_list is not None}
+(_ID,) = {field.pattern or "" for field in _FIELDS if field.refers is not None}
+((_LANGUAGE, _TEXT),) = {(field.key_pattern or "", field.pattern or "") for field in _FIELDS if field.kind == "map"}
+
+
+def accept(data: bytes) -> Survey | None:
+    """Accepts JSON bytes that are I-JSON and a valid package, with no field that the model does not know.
+
+    The bytes are read as twins of the models, and these written again. Reading drops unknown fields and repeated keys,
+    and writing uses the shortest spelling of each value. So what is written is as long as the source, white space
+    aside, only when nothing was dropped and nothing was spelled in another way.
+
+    Returns:
+        What a walk over the twins noted; the package is its first node. None where the models must judge.
+    """
+    if may_hold_noncharacter(data):
+        return None
+    try:
+        package = decode(data)
+    except _UNREADABLE:
+        return None
+    written = encode(package)
+    if len(written) != len(data) and len(written) != len(msgspec.json.format(data, indent=-1)):
+        return None
+    survey = Survey(package)
+    return survey if _all_say_something(survey) and _texts_match(survey) else None
+
+
+def _all_say_something(survey: Survey) -> bool:
+    """Tells whether no map is empty, nor an object that must not be; one with empty lists alone counts as empty."""
+    empty = _EMPTY.get
+    return all(survey.maps) and not [node for node in survey.nodes if node.value == empty(node.kind)]
+
+
+def _texts_match(survey: Survey) -> bool:
+    return (
+        all(all_match(pattern)(texts) for pattern, texts in survey.texts.items() if texts)
+        and all_match(_CODE)(set().union(*survey.codes.values()))
+        and all_match(_ID)({mention.target for mention in survey.mentions})
+        and all_match(_LANGUAGE)(set().union(*survey.maps))
+        and all_match(_TEXT)([text for held in survey.maps for text in held.values()])
+    )
