@@ -89,6 +89,7 @@ def validate(
     today: date | None = None,
     options: ImportOptions | None = None,
     ignore: str | os.PathLike[str] | None = None,
+    max_findings: int | None = None,
 ) -> Report:
     """Judges a source, something that was read, or a package: every problem at once, each with its place.
 
@@ -98,17 +99,24 @@ def validate(
         today: the day that stands for today, so that a report can be repeated.
         options: what to tell an importer beside the source; see `read`.
         ignore: a TOML file of findings to leave out, each with a reason.
+        max_findings: how many findings are listed, the gravest first; the report counts the others as `unshown`.
 
     Raises:
         SourceError, UnknownFormatError, MissingExtraError: as `read`.
-        OptionError: there is no such profile, or a file of settings says something that cannot be done.
+        OptionError: `max_findings` is negative, there is no such profile, or a file of settings says something that
+            cannot be done.
     """
+    if max_findings is not None and max_findings < 0:
+        raise OptionError("tool/bad-count", value=str(max_findings))
     if isinstance(source, Package):
         imported = _import_of(source)
     else:
         imported = source if isinstance(source, Import) else read(source, options=options)
+    if ignore is None:
+        return _validation.validate(imported, profiles=profiles, today=today, max_findings=max_findings)
     report = _validation.validate(imported, profiles=profiles, today=today)
-    return report if ignore is None else without_ignored(report, read_ignores(ignore), os.fspath(ignore))
+    kept = without_ignored(report, read_ignores(ignore), os.fspath(ignore))
+    return kept if max_findings is None else kept.limited(max_findings)
 
 
 check = validate

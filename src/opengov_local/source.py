@@ -17,7 +17,7 @@ from opengov_local.atomic import reason
 from opengov_local.errors import SourceError
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.json_scan import scan
-from opengov_local.json_text import BAD_CHARACTER, LineIndex, may_hold_noncharacter, number_in_range
+from opengov_local.json_text import BAD_CHARACTER, LineIndex, holds_noncharacter, number_in_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +248,7 @@ def _children(node: dict[str, Any] | list[Any]) -> Iterable[Any]:
 
 def _characters_allowed(text: str, raw: bytes, tree: Any) -> bool:
     """Tells whether names and strings are free of surrogates and noncharacters, written out or escaped."""
-    if (_SURROGATE_BYTE in raw or may_hold_noncharacter(raw)) and BAD_CHARACTER.search(text):
+    if (_SURROGATE_BYTE in raw or holds_noncharacter(raw)) and BAD_CHARACTER.search(text):
         return False
     if "\\u" in text and _SUSPECT_ESCAPE.search(text):
         return not BAD_CHARACTER.search(json.dumps(tree, ensure_ascii=False))

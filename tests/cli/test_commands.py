@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,6 +62,15 @@ def test_strict_counts_warnings_and_ignore_leaves_codes_out(capsys: pytest.Captu
     assert main(["validate", str(path)]) == 0
     assert main(["validate", str(path), "--strict"]) == 1
     assert main(["validate", str(path), "--strict", "--ignore", "structure/unknown-field"]) == 0
+
+
+def test_a_bounded_list_counts_the_rest(capsys: pytest.CaptureFixture[str]) -> None:
+    report: Any = _json(capsys, "validate", str(FAULTY), "--max-findings", "2", "--ignore", "structure/bad-key")
+    (one,) = report["reports"]
+    assert len(one["findings"]) == 2
+    assert one["counts"] == report["counts"]
+    assert sum(one["unshown"].values()) == sum(one["counts"].values()) - 2
+    assert one["ignored"] == 1
 
 
 def test_folder_is_searched_and_a_broken_file_does_not_stop_the_others(

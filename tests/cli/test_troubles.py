@@ -186,6 +186,8 @@ def test_of_a_folder_only_regular_files_are_taken(capsys: pytest.CaptureFixture[
         (["validate", "FILE", "--today", "20261123"], "tool/bad-date", {"value": "20261123"}),
         (["validate", "FILE", "--today", "2026-W48-1"], "tool/bad-date", {"value": "2026-W48-1"}),
         (["validate", "FILE", "--today", "2026-02-30"], "tool/bad-date", {"value": "2026-02-30"}),
+        (["validate", "FILE", "--max-findings", "-1"], "tool/bad-count", {"value": "-1"}),
+        (["validate", "FILE", "--max-findings", "٣"], "tool/bad-count", {"value": "٣"}),
         (
             ["--lang", "en", "validate", "FILE"],
             "tool/option-before-command",

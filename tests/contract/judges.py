@@ -5,13 +5,22 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from opengov_local.finding import path_of, pointer_of
+from opengov_local.json_text import canonical
+from opengov_local.model import Index, Package
+from opengov_local.model.base import Stated
+from opengov_local.model.walk import Node, Survey, walk
 from opengov_local.schema.verdict import Verdict, text_code, without_shadowed
 from opengov_local.source import precheck
+from opengov_local.validation.profiles import profiles
+from opengov_local.validation.rules.register import Hit
+from opengov_local.validation.rules.run import rules_of, run
 from opengov_local.validation.structure import judge
+from opengov_local.validation.unknown import unknown_fields
 
 SCHEMAS = Path(__file__).parents[2] / "schemas" / "0.1"
 
@@ -29,6 +38,29 @@ def readable(data: bytes) -> bool:
 def by_pydantic(data: bytes) -> Verdict:
     """What the models say."""
     return {(finding.code, finding.location.pointer) for finding in judge(data)[1]}
+
+
+def is_plain(data: bytes) -> bool:
+    """Tells whether a valid package is one that the quick lane is for.
+
+    Every field is one of the model, every value in its shortest spelling, and no object holds empty lists alone.
+    """
+    package = Package.model_validate_json(data)
+    tree = json.loads(data)
+    same = canonical(tree) == canonical(package.to_tree()) and not unknown_fields(tree)
+    own = any(node.value.model_extra for node in walk(package))
+    return same and not own and not any(_lists_nothing(node) for node in walk(package))
+
+
+def said(survey: Survey) -> list[tuple[str, Hit]]:
+    """What the rules of all profiles say of a package, whatever classes its objects are of."""
+    _, rules = rules_of(tuple(profiles()))
+    hits = run(survey.root, date(2026, 11, 23), rules, Index(survey.root, survey))
+    return [(one.rule.code, hit) for one, hit in hits]
+
+
+def _lists_nothing(node: Node) -> bool:
+    return issubclass(node.kind, Stated) and not any(value not in (None, []) for _, value in node.value)
 
 
 _AJV = {

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from tests.contract.edges import documents
-from tests.contract.judges import by_ajv, by_pydantic, encode, readable
+from tests.contract.judges import by_ajv, by_pydantic, encode, is_plain, readable
 from tests.contract.places import places, smallest
 
 from opengov_local.model import Package
 from opengov_local.model.shape import shape_of
 from opengov_local.schema import witness
+from opengov_local.schema.lane import accept
+from opengov_local.schema.twins import encode as encoded
 
 
 def _documents(root_field: str) -> Iterator[bytes]:
@@ -28,6 +30,21 @@ def test_pydantic_and_jsonschema_say_the_same(root_field: str) -> None:
         assert by_pydantic(text) == witness.judge(json.loads(text)), text.decode()
         judged += 1
     assert judged > 10
+
+
+@pytest.mark.parametrize("root_field", list(shape_of(Package)))
+def test_the_quick_lane_accepts_what_is_valid_and_plainly_spelled_and_nothing_else(root_field: str) -> None:
+    accepted = 0
+    for text in _documents(root_field):
+        survey = accept(text)
+        if survey is None:
+            assert by_pydantic(text) or not is_plain(text), text.decode()
+        else:
+            accepted += 1
+            assert by_pydantic(text) == set(), text.decode()
+            assert is_plain(text), text.decode()
+            assert json.loads(encoded(survey.root)) == json.loads(text)
+    assert accepted > 0
 
 
 def test_pydantic_and_ajv_say_the_same(require_tool: Callable[[str], str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,3 +117,20 @@ def test_every_pointer_leads_to_its_value_and_key(
             start = offset(text, place.line, place.column)
             key, end = json.JSONDecoder().raw_decode(text, start)
             assert (key, text[end:].lstrip()[0]) == (path[-1], ":")
+
+
+def test_every_value_of_right_json_is_found(corpus: Path) -> None:
+    seen = 0
+    for file in sorted((corpus / "adversarial/JSONTestSuite/test_parsing").glob("y_*.json")):
+        found = read(file.read_bytes()).document
+        if found is None:
+            continue  # repeated keys and noncharacters, which I-JSON forbids
+        text = file.read_bytes().decode()
+        for path, value in values(json.loads(text)):
+            place = found.locate(pointer_of(path))
+            assert place.line
+            assert place.column
+            start = offset(text, place.line, place.column)
+            assert repr(json.JSONDecoder().raw_decode(text, start)[0]) == repr(value), file.name
+            seen += 1
+    assert seen > 150

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opengov_local.finding import Finding
-from opengov_local.json_text import BAD_CHARACTER, MAX_INTEGER
+from opengov_local.json_text import BAD_CHARACTER, MAX_INTEGER, holds_noncharacter
 from opengov_local.source import Limits, precheck
 
 CHARACTERS = st.one_of(
@@ -272,3 +272,9 @@ def test_a_null_in_utf8_text_does_not_make_it_utf16(data: bytes) -> None:
 def test_utf16_is_told_with_and_without_its_mark(text: str, encoding: str) -> None:
     (finding,) = precheck(text.encode(encoding)).findings
     assert (finding.code, finding.params["looks_like"]) == ("syntax/not-utf8", encoding[:6])
+
+
+def test_noncharacters_are_known_by_their_bytes() -> None:
+    for point in (*range(0xD800), *range(0xE000, sys.maxunicode + 1)):
+        character = chr(point)
+        assert holds_noncharacter(character.encode()) == bool(BAD_CHARACTER.match(character)), hex(point)

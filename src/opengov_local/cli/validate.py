@@ -11,7 +11,7 @@ import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of
-from opengov_local.cli.options import add_import, add_language, add_today, import_options, user_language
+from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
 from opengov_local.errors import OptionError
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.text import render as render_text
@@ -38,6 +38,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--ignore-file",
         metavar="FILE.toml",
         help="findings to leave out, with reasons; by default SOURCE.ignore.toml, where it is there",
+    )
+    parser.add_argument(
+        "--max-findings",
+        type=count,
+        metavar="N",
+        help="list at most N findings of each source, the gravest first; all are counted",
     )
     add_today(parser)
 
@@ -93,7 +99,9 @@ def _judge(path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace) -> 
             profiles=arguments.profile,
             today=arguments.today,
             ignore=arguments.ignore_file or api.ignores_beside(path),
+            max_findings=None if arguments.ignore else arguments.max_findings,
         )
     except ogl.OpenGovLocalError as trouble:
         return trouble
-    return report.without(frozenset(arguments.ignore))
+    kept = report.without(frozenset(arguments.ignore))
+    return kept if arguments.max_findings is None else kept.limited(arguments.max_findings)

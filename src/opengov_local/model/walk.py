@@ -38,6 +38,11 @@ class Survey:
         self.maps: list[dict[str, str]] = []
         _VISITORS[type(root)](self, root)
 
+    @property
+    def root(self) -> Any:
+        """The object that the walk began at."""
+        return self.nodes[0].value
+
 
 class _Visitors(dict[type, Visitor]):
     """The visitors of the concepts of the model, each made when it is first needed."""

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from opengov_local.json_text import may_hold_noncharacter
+from opengov_local.json_text import holds_noncharacter
 from opengov_local.model import Package
 from opengov_local.model.base import Model, Stated
 from opengov_local.model.shape import concepts, shape_of
@@ -35,7 +35,7 @@ def accept(data: bytes) -> Survey | None:
     Returns:
         What a walk over the twins noted; the package is its first node. None where the models must judge.
     """
-    if may_hold_noncharacter(data):
+    if holds_noncharacter(data):
         return None
     try:
         package = decode(data)

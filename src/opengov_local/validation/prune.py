@@ -11,7 +11,8 @@ import msgspec
 from opengov_local.finding import path_of, pointer_of
 from opengov_local.model import Package
 from opengov_local.model.shape import steps
-from opengov_local.model.walk import Path
+from opengov_local.model.walk import Path, Survey
+from opengov_local.schema.lane import accept
 from opengov_local.validation.structure import judge
 
 
@@ -19,7 +20,9 @@ class Pruned:
     """The healthy rest of a broken tree, which remembers what was cut and where everything stood before."""
 
     def __init__(self, tree: Any) -> None:
-        self.tree = copy.deepcopy(tree)
+        self._own: dict[int, Any] = {}
+        """The parts that were copied because something in them was cut; all others are those of the tree as read."""
+        self.tree = self._copied(tree)
         self.cuts: dict[Path, None] = {}
         """Paths of the cut parts, in the tree as it was read."""
         self.cut_ids: set[str] = set()
@@ -41,7 +44,7 @@ class Pruned:
     def cut(self, path: Path) -> None:
         """Removes one value of the pruned tree, named by its place there."""
         origin = self.origin(path)
-        container = self._at(path[:-1])
+        container = self._to_cut_in(path[:-1])
         part = container[path[-1]]
         self.cut_ids.update(_ids({path[-1]: part}))
         self.cut_texts.update(_texts(part))
@@ -58,14 +61,22 @@ class Pruned:
         """Tells whether a place inside the pruned tree lacks something because it, or a part of it, was cut."""
         return self.origin(path) in self._above
 
-    def _at(self, path: Path) -> Any:
+    def _to_cut_in(self, path: Path) -> Any:
+        """Gives the object or list at a place, after copying it and all that it lies in."""
         value = self.tree
         for part in path:
+            if id(value[part]) not in self._own:
+                value[part] = self._copied(value[part])
             value = value[part]
         return value
 
+    def _copied(self, part: Any) -> Any:
+        own = copy.copy(part)
+        self._own[id(own)] = own
+        return own
 
-def prune(tree: Any, pointers: Iterable[str]) -> tuple[Package | None, Pruned]:
+
+def prune(tree: Any, pointers: Iterable[str]) -> tuple[Survey | None, Pruned]:
     """Cuts failing values until the rest is valid.
 
     Args:
@@ -73,7 +84,7 @@ def prune(tree: Any, pointers: Iterable[str]) -> tuple[Package | None, Pruned]:
         pointers: places that the structure judge refused, as JSON Pointers.
 
     Returns:
-        The package of the healthy rest, None when nothing valid is left, and what was done to get it.
+        What a walk over the healthy rest noted, None when nothing valid is left, and what was done to get it.
     """
     rest = Pruned(tree)
     failing = [_typed(rest.tree, pointer) for pointer in pointers]
@@ -83,9 +94,12 @@ def prune(tree: Any, pointers: Iterable[str]) -> tuple[Package | None, Pruned]:
             return None, rest
         for place in _outermost(place for place in places if place is not None):
             rest.cut(place)
-        package, findings = judge(msgspec.json.encode(rest.tree))
-        if isinstance(package, Package):
-            return package, rest
+        data = msgspec.json.encode(rest.tree)
+        if survey := accept(data):
+            return survey, rest
+        package, findings = judge(data)
+        if package is not None:
+            return Survey(package), rest
         failing = [_typed(rest.tree, finding.location.pointer) for finding in findings]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Location, pointer_of
@@ -62,22 +62,22 @@ def validate(
 def _judge(document: Document, day: date, rules: Rules) -> _Judged:
     survey: Survey | None = document.survey or (None if document.format == "json" else accept(document.raw))
     if survey is not None:
-        package = survey.nodes[0].value
-        return _Judged(Typed(document.raw), (), list(_of_rules(package, survey, Pruned(None), day, rules)))
+        return _Judged(Typed(document.raw), (), list(_of_rules(survey, Pruned(None), day, rules)))
     valid, findings = judge(document.raw)
     said = [Said(finding, finding.code == "structure/bad-key") for finding in findings]
     said += [Said(finding, key=True) for finding in unknown_fields(document.tree)]
     if isinstance(valid, Package):
-        said += _of_rules(valid, None, Pruned(None), day, rules)
+        said += _of_rules(Survey(valid), Pruned(None), day, rules)
         return _Judged(Typed(document.raw, valid), (), said)
     sound, rest = prune(document.tree, (finding.location.pointer for finding in findings))
-    if sound is not None:
-        said += _of_rules(sound, None, rest, day, rules)
-    return _Judged(None, pointers_of(rest.cuts) if sound else (), said)
+    if sound is None:
+        return _Judged(None, (), said)
+    said += _of_rules(sound, rest, day, rules)
+    return _Judged(None, pointers_of(rest.cuts), said)
 
 
-def _of_rules(package: Any, survey: Survey | None, rest: Pruned, day: date, rules: Rules) -> Iterator[Said]:
-    for one, hit in run(package, day, rules, Index(package, survey)):
+def _of_rules(survey: Survey, rest: Pruned, day: date, rules: Rules) -> Iterator[Said]:
+    for one, hit in run(survey.root, day, rules, Index(survey.root, survey)):
         if not _depends_on_cut(hit, rest):
             place = Location(pointer_of(rest.origin(hit.path)))
             yield Said(Finding(one.rule.code, one.severity, place, dict(hit.params)), hit.key)

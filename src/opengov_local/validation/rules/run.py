@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from opengov_local.model import Index, Package
+from opengov_local.model import Index
 from opengov_local.model.base import Model
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Node
@@ -84,7 +84,7 @@ def _published(profiles: tuple[str, ...]) -> tuple[tuple[str, ...], Rules]:
     return names, Rules(ready)
 
 
-def run(package: Package, today: date, rules: Rules, index: Index | None = None) -> Iterator[tuple[Chosen, Hit]]:
+def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> Iterator[tuple[Chosen, Hit]]:
     """Runs rules over a package.
 
     Args:
