@@ -13,7 +13,7 @@ from opengov_local.model import Commitment, Milestone, Package
 from opengov_local.model.base import Model
 from opengov_local.model.walk import Node, Survey
 from opengov_local.validation.profiles import Chosen
-from opengov_local.validation.rules.register import Context, Hit, Rule, When
+from opengov_local.validation.rules.register import Context, Hit, Rule
 from opengov_local.validation.rules.run import Rules, run
 
 TODAY = date(2026, 1, 15)
@@ -22,8 +22,8 @@ TODAY = date(2026, 1, 15)
 class _Seen:
     """A rule that finds something wherever it is called."""
 
-    def __init__(self, *kinds: type[Model], needs: tuple[str, ...] = (), when: When | None = None) -> None:
-        rule = Rule("test/seen", "info", kinds, "none", "own", "0", ("core",), {}, self._check, needs, when)
+    def __init__(self, *kinds: type[Model], **guards: Any) -> None:
+        rule = Rule("test/seen", "info", kinds, "none", "own", "0", ("core",), {}, self._check, **guards)
         self.chosen = Chosen(rule, "info", self._check)
 
     @staticmethod
@@ -55,6 +55,12 @@ TREE = package(
         (_Seen(Milestone, Commitment, needs=("start",)), ["0/milestones/0", "1"]),
         (_Seen(Milestone, Commitment, needs=("budget",)), []),
         (_Seen(Milestone, Commitment, needs=("due", "milestones")), []),
+        (_Seen(Commitment, either=("status", "progress")), ["0", "1", "2"]),
+        (_Seen(Commitment, either=("start", "status")), ["0", "1", "2"]),
+        (_Seen(Commitment, either=("leads", "start")), ["1"]),
+        (_Seen(Commitment, needs=("progress",), either=("status", "end")), ["0"]),
+        (_Seen(Milestone, either=("start", "budget")), ["0/milestones/0"]),
+        (_Seen(Milestone, either=("budget", "number_of_nothing")), []),
         (_Seen(Commitment, when=lambda context: context.today == TODAY), ["0", "1", "2"]),
         (_Seen(Commitment, when=lambda context: context.today != TODAY), []),
     ],

@@ -94,10 +94,10 @@ class PartialDate(str):
         return self._span[1]
 
     def __lt__(self, other: str) -> bool:
-        return self.latest < _partial(other).earliest
+        return self._span[1] < _partial(other)._span[0]
 
     def __gt__(self, other: str) -> bool:
-        return self.earliest > _partial(other).latest
+        return self._span[0] > _partial(other)._span[1]
 
     def __le__(self, other: str) -> bool:
         return str.__eq__(self, other) or self < other

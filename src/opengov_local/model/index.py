@@ -71,7 +71,7 @@ class Index:
             The object; None when the package has none, or one of another kind.
         """
         node = self.node_of(identifier)
-        if node is None or not issubclass(node.kind, kind):
+        if node is None or kind not in node.kind.__mro__:
             return None
         found: Identified = node.value
         return found

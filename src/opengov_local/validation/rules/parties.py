@@ -25,6 +25,7 @@ _PAGES = "pages of opengovpartnership.org that list one institution three times"
     "warning",
     source=_PAGES,
     evidence="verified",
+    either=("leads", "supporting"),
 )
 def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """The same body twice, with the same part, in one list of those responsible or supporting."""

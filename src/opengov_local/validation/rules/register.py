@@ -101,6 +101,7 @@ class Rule:
         limits: what it holds data against, by the name of the argument.
         check: the function.
         needs: fields without which it has nothing to say; it is not called where one of them is not stated.
+        either: fields of which it needs one; it is not called where none of them is stated.
         when: what is asked of the whole package first; where it says no, the rule is not run.
     """
 
@@ -114,6 +115,7 @@ class Rule:
     limits: Mapping[str, Limit]
     check: Check
     needs: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
     when: When | None = None
 
 
@@ -169,6 +171,7 @@ def rule(  # noqa: PLR0913 - a rule is data: each argument is a column of it
     profiles: tuple[str, ...] = ("core",),
     limits: Mapping[str, Limit] | None = None,
     needs: tuple[str, ...] = (),
+    either: tuple[str, ...] = (),
     when: When | None = None,
 ) -> Callable[[Check], Check]:
     """Registers a rule function; its arguments are the attributes of `Rule`.
@@ -181,7 +184,9 @@ def rule(  # noqa: PLR0913 - a rule is data: each argument is a column of it
         if code in _RULES:
             raise ValueError(f"rule {code} is registered twice")
         kinds = concepts or _annotated(check)
-        _RULES[code] = Rule(code, severity, kinds, source, evidence, since, profiles, limits or {}, check, needs, when)
+        _RULES[code] = Rule(
+            code, severity, kinds, source, evidence, since, profiles, limits or {}, check, needs, either, when
+        )
         return check
 
     return add

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opengov_local.finding import Parameter
 from opengov_local.model import (
     ActionPlan,
     Commitment,
@@ -33,7 +32,10 @@ SPANS: dict[type[Model], tuple[str, str]] = {
 """Pairs of fields of which the second may not lie before the first."""
 
 
-@rule("integrity/end-before-start", "error", source=_CALENDAR, concepts=tuple(SPANS))
+_ENDS = tuple(dict.fromkeys(last for _, last in SPANS.values()))
+
+
+@rule("integrity/end-before-start", "error", source=_CALENDAR, concepts=tuple(SPANS), either=_ENDS)
 def end_before_start(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """An end that lies wholly before its start."""
     first, last = SPANS[node.kind]
@@ -51,14 +53,14 @@ def _limits(period: Period) -> tuple[PartialDate | None, PartialDate | None]:
 
 
 def _outside(node: Node, names: tuple[str, ...], start: PartialDate | None, end: PartialDate | None) -> Iterator[Hit]:
-    span: dict[str, Parameter] = {name: value for name, value in (("start", start), ("end", end)) if value is not None}
     for name in names:
         date: PartialDate | None = getattr(node.value, name)
         if date and ((start and date < start) or (end and date > end)):
-            yield Hit((*node.path, name), {"date": date, **span})
+            span = {"date": date, "start": start, "end": end}
+            yield Hit((*node.path, name), {name: value for name, value in span.items() if value is not None})
 
 
-@rule("integrity/milestone-outside-commitment", "warning", source=_CALENDAR)
+@rule("integrity/milestone-outside-commitment", "warning", source=_CALENDAR, either=("start", "due"))
 def milestone_outside_commitment(value: Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """A milestone that begins or is due outside the time of its commitment."""
     if owner := node.above(Commitment):
@@ -70,7 +72,7 @@ def _is_inverted(period: Period) -> bool:
     return bool(period.start and period.end and period.end < period.start)
 
 
-@rule("integrity/commitment-outside-plan", "warning", source=_CALENDAR)
+@rule("integrity/commitment-outside-plan", "warning", source=_CALENDAR, either=("start", "end"))
 def commitment_outside_plan(value: Commitment, node: Node, context: Context) -> Iterator[Hit]:
     """A commitment that begins or ends outside the period of its plan."""
     plan = node.above(ActionPlan)
