@@ -52,9 +52,9 @@ def contributions(package: Package) -> list[Contribution]:
 
 def test_every_field_of_every_concept_is_used(full: Package) -> None:
     used = {
-        (type(node.value), name)
+        (node.kind, name)
         for node in walk(full)
-        for name in shape_of(type(node.value))
+        for name in shape_of(node.kind)
         if getattr(node.value, name) not in (None, [])
     }
     wanted = {(concept, name) for concept in concepts(Package) for name in shape_of(concept)}
@@ -80,7 +80,7 @@ def test_dates_of_every_precision_are_used(full: Package) -> None:
     dates = {
         value
         for node in walk(full)
-        for name in shape_of(type(node.value))
+        for name in shape_of(node.kind)
         if isinstance(value := getattr(node.value, name), PartialDate)
     }
     assert {date.precision for date in dates} == {"year", "half", "quarter", "month", "day"}

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import opengov_local as ogl
-from opengov_local.document import Document, JsonLocator
+from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Location, pointer_of
+from opengov_local.json_places import JsonLocator
 from opengov_local.resources import data_folder
 from opengov_local.validation.report import Report
 

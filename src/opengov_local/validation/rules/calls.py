@@ -26,9 +26,9 @@ class Call(NamedTuple):
 
     def is_due(self, value: Any) -> bool:
         """Tells whether it is called for an object in which the field is stated."""
-        return all([is_stated(getattr(value, name)) for name in self.others]) and not any(
-            [is_stated(getattr(value, name)) for name in self.instead]
-        )
+        lacks = next((name for name in self.others if not is_stated(getattr(value, name))), None)
+        has = next((name for name in self.instead if is_stated(getattr(value, name))), None)
+        return lacks is None and has is None
 
 
 class Calls(NamedTuple):
