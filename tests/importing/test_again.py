@@ -107,3 +107,28 @@ def test_a_renamed_plan_is_known_by_its_commitments() -> None:
     new["plans"][0]["title"] = {"fr": "Tout autre titre de ce programme"}
     kept = keep_ids(new, package("old.x", commitment("old.x:a", "Portail")))
     assert kept.ids == {"new.x:plan": "old.x:plan", "new.x:a": "old.x:a", "new.x:package": "old.x:package"}
+
+
+def test_updates_go_by_what_they_speak_of_and_nameless_objects_by_what_is_said_of_them() -> None:
+    def made(prefix: str, status: str) -> dict[str, Any]:
+        measure = {"id": f"{prefix}:i", "baseline": {"text": {"fr": "3"}}}
+        about = {"id": f"{prefix}:u", "target": f"{prefix}:a", "period": {"start": "2026"}, "status": {"code": status}}
+        held = commitment(f"{prefix}:a", "Portail", indicators=[measure])
+        return package(prefix, held, progress_updates=[about, {**about, "id": f"{prefix}:v", "period": {"start": "2"}}])
+
+    kept = keep_ids(made("new.x", "completed"), made("old.x", "in_progress"))
+    assert kept.ids.items() >= {("new.x:u", "old.x:u"), ("new.x:v", "old.x:v"), ("new.x:i", "old.x:i")}
+
+
+def test_updates_of_the_same_for_the_same_time_are_not_fused() -> None:
+    def made(prefix: str, *statuses: str) -> dict[str, Any]:
+        about = [
+            {"id": f"{prefix}:{number}", "target": f"{prefix}:a", "status": {"code": status}}
+            for number, status in enumerate(statuses)
+        ]
+        return package(prefix, commitment(f"{prefix}:a", "Portail"), progress_updates=about)
+
+    kept = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "delayed"))
+    assert kept.ids["new.x:1"] == "old.x:1"
+    kept = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "suspended"))
+    assert not {"new.x:0", "new.x:1"} & kept.ids.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -51,8 +52,9 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
 
     Two objects are the same when they are of one concept and share, in this order: an official number; being the only
     plan, with titles alike or commitments in common; the place in the source and the words; the words alone, under
-    the same parent; the printed number, under the same parent, and words that are alike. Each must single out one
-    object on both sides. Objects that are only alike are proposed, never taken for the same.
+    the same parent; the printed number, under the same parent, and words that are alike; all that is said of them,
+    under the same parent; what and for when an update or assessment speaks of. Each must single out one object on
+    both sides. Objects that are only alike are proposed, never taken for the same.
 
     Args:
         tree: the draft.
@@ -67,6 +69,8 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
         ("place-and-words", lambda known, is_new: _placed(known, new_places if is_new else old_places)),
         ("words", lambda known, is_new: _under(known, known.words, kept.ids if is_new else None)),
         ("number", lambda known, is_new: _under(known, known.data.get("number"), kept.ids if is_new else None)),
+        ("content", lambda known, is_new: _under(known, _content(known, kept.ids), kept.ids if is_new else None)),
+        ("target", lambda known, is_new: _about(known, kept.ids)),
     )
     for way, keys in ways:
         count = _match(way, keys, new, old, kept)
@@ -142,6 +146,27 @@ def _under(known: _Known, words: object, ids: Mapping[str, str] | None) -> list[
     """Gives a key of words under a parent; the parent of a new object goes by its earlier id."""
     parent = known.parent if ids is None else ids.get(known.parent, known.parent)
     return [(parent, words)] if words else []
+
+
+def _content(known: _Known, ids: Mapping[str, str]) -> str:
+    """Gives all that is said of an object; references to new objects go by their earlier ids."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: plain(child) for name, child in value.items() if name not in ("id", "place")}
+        if isinstance(value, list):
+            return [plain(child) for child in value]
+        return ids.get(value, value) if isinstance(value, str) else value
+
+    return json.dumps(plain(known.data), ensure_ascii=False, sort_keys=True)
+
+
+def _about(known: _Known, ids: Mapping[str, str]) -> Iterator[Hashable]:
+    """Gives what an update or an assessment speaks of, for when, and by which instrument."""
+    target = known.data.get("target")
+    if isinstance(target, str):
+        more = [known.data.get(name) for name in ("period", "date", "instrument")]
+        yield ids.get(target, target), json.dumps(more, ensure_ascii=False, sort_keys=True)
 
 
 def _places(tree: Mapping[str, Any]) -> dict[str, set[tuple[str, str]]]:
