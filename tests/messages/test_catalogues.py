@@ -162,3 +162,10 @@ def test_texts_and_advice_are_sentences(language: str) -> None:
         assert message["text"].endswith("."), code
         assert message["advice"].endswith("."), code
         assert not message["title"].endswith("."), code
+
+
+def test_the_stop_of_an_arabic_sentence_stands_outside_of_isolated_names() -> None:
+    named = [(path, name) for path, text in _leaves(DATA["ar"]) for name in re.findall(f"{FSI}([^{PDI}]*){PDI}", text)]
+    wrong = [pair for pair in named if re.search(r"[A-Za-z0-9].*[.:;,،؛]$", pair[1])]
+    assert wrong == []
+    assert len(named) > 10
