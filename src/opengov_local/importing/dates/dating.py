@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from opengov_local.importing.dates import meaning, numeric
 from opengov_local.importing.dates.meaning import DateContext, NoDateError
 from opengov_local.importing.dates.units import Unit
@@ -62,12 +64,19 @@ def _seen_from(unit: Unit, context: DateContext) -> Unit:
         raise NoDateError(meaning.NO_DOCUMENT_DATE)
     step = {"current": 0, "next": 1, "last": -1}[unit.relative]
     if unit.word == "month":
-        months = today.year * 12 + today.month - 1 + step
-        return replace(unit, year=months // 12, month=months % 12 + 1)
+        then = _moved(today, relativedelta(months=step))
+        return replace(unit, year=then.year, month=then.month)
     if unit.word == "year" or not step:
         month = today.month if unit.day and unit.month is None else unit.month
-        return replace(unit, year=today.year + step, month=month)
+        return replace(unit, year=_moved(today, relativedelta(years=step)).year, month=month)
     return _nearest(unit, today, step)
+
+
+def _moved(day: date, step: relativedelta) -> date:
+    try:
+        return day + step
+    except ValueError:  # beyond the years that the calendar of Python has
+        raise NoDateError(meaning.UNREAD) from None
 
 
 def _nearest(unit: Unit, today: date, step: int) -> Unit:
