@@ -10,7 +10,15 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.header_rows import header_end, is_year, stacked
 from opengov_local.formats.tables.roles import beside_each_other, under_group
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
-from opengov_local.formats.tables.vocabulary import Recognised, is_infinitive, recognise, says, surely, targets
+from opengov_local.formats.tables.vocabulary import (
+    STRIPPED,
+    Recognised,
+    is_infinitive,
+    recognise,
+    says,
+    surely,
+    targets,
+)
 
 _SEARCHED = 60
 """Rows from the top, or behind the last table, in which the header is looked for."""
@@ -22,6 +30,8 @@ TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribut
 AXES_ALONE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "axis.objectives", "objectives", "description",
                         "additional_information", "problem"})  # fmt: skip
 """Targets that a table of axes alone may have."""
+_MANY = 8
+"""Columns with sure headings that make a table one of a plan, whatever else it holds: surveys have forty."""
 _LONGEST_HEADING = 200
 _TEXT_OR_BLANK = frozenset({str, type(None)})
 
@@ -50,6 +60,11 @@ class Column:
     def target(self) -> str | None:
         """Name of the target it is read into."""
         return self.meaning.target if self.meaning else None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its heading stands in the table of headings, but for brackets, units and numbers."""
+        return self.meaning is not None and self.meaning.score >= STRIPPED
 
     @cached_property
     def language(self) -> str | None:
@@ -187,10 +202,13 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...])
     meanings = beside_each_other([(column.index, column.heading, column.meaning) for column in read], grid, last + 1)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
     known = [column for column in columns if column.meaning]
+    if len(known) * 2 < len(columns):
+        columns = tuple(column if column.is_sure else replace(column, meaning=None) for column in columns)
+        known = [column for column in columns if column.meaning]
     if (
         not (any(column.target in TITLES for column in known) or _axes_alone(known))
         or len(known) < 2
-        or len(known) * 2 < len(columns)
+        or (len(known) * 2 < len(columns) and len(known) < _MANY)
     ):
         return None
     first, helps = _data_start(grid, last + 1, columns)

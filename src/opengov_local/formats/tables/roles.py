@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, phrases, recognise
+from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
 _SEARCHED = 200
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
 _OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on")
+_NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(
     r"^\s*(?:part|contribution|participation|apport|quote-part)\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)?(\S.*)$"
@@ -47,6 +48,10 @@ def beside_each_other(
         The meanings, in the same order.
     """
     decided = [meaning or _alone(position, heading, grid, first) for position, heading, meaning in meanings]
+    decided = [
+        None if held and _is_no_name(held, position, grid, first) else held
+        for held, (position, _, _) in zip(decided, meanings, strict=True)
+    ]
     decided = _of_indicators(decided)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
@@ -163,6 +168,19 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
                     latin = next(iter(held.languages)) if len(held.languages) == 1 else None
                     found[at] = replace(held, text_language="ar" if at in arabic else latin)
     return found
+
+
+def _is_no_name(meaning: Recognised, position: int, grid: Grid, first: int) -> bool:
+    """Tells whether a column that would name milestones or parties only says yes and no, or only counts."""
+    if meaning.score == EXACT and not meaning.languages:  # the user's own table says so
+        return False
+    if meaning.target not in ("milestone.title", "milestone.list") and targets()[meaning.target].reads not in _NAMES:
+        return False
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [value for value in values if not is_blank(value)]
+    counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
+    answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
+    return bool(said) and (counts or answers)
 
 
 def _holds_numbers(position: int, grid: Grid, first: int) -> bool:
