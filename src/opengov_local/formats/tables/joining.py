@@ -24,7 +24,7 @@ _DIGITS = re.compile("[0-9]+")
 _ALIKE = 0.85
 """Likeness of two titles (0 to 1) from which it is said that they are alike."""
 _COMPARED = 300
-"""Objects of earlier tables up to which every title is compared."""
+"""Titles, of earlier tables and of this one, that are compared letter by letter."""
 
 
 class Earlier:
@@ -128,6 +128,7 @@ class _Titles:
     def __init__(self, objects: Iterable[dict[str, Any]], on: Callable[[dict[str, Any]], tuple[str, ...]]) -> None:
         self.on = on
         self._objects = list(objects)
+        self._asked = 0
         self._by_title: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self._by_number: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         for one in self._objects:
@@ -152,7 +153,8 @@ class _Titles:
 
     def near(self, text: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
         """Gives the object with the title most alike that may stand on the same axis, if one is alike at all."""
-        if len(self._objects) > _COMPARED:
+        self._asked += 1
+        if len(self._objects) > _COMPARED or self._asked > _COMPARED:
             return []
         words = fold(text)
         rated = [(_likeness(words, fold(_shown(one))), -at) for at, one in enumerate(self._objects)]
