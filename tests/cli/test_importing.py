@@ -14,6 +14,8 @@ import pytest
 import xlsxwriter
 
 from opengov_local.cli import main
+from opengov_local.errors import OpenGovLocalError
+from opengov_local.formats import own_words
 
 ROWS: list[list[Any]] = [
     ["Projet", "Responsable", "Date de début", "Date de fin", "État"],
@@ -84,6 +86,25 @@ def test_own_words_that_mean_nothing_are_refused(
     assert main(["convert", str(plan), str(tmp_path / "plan.json"), "--map", str(words), "--lang", "en"]) == 2
     assert f"{words}, line 2" in capsys.readouterr().err
     assert not (tmp_path / "plan.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"a,b\n1,2\n", "tool/map-without-columns"),
+        ("genre;mots\n".encode("cp1252") + b"\xe9", "tool/map-not-text"),
+        (None, "tool/source-is-folder"),
+    ],
+)
+def test_a_file_that_is_no_table_of_own_words_is_refused(tmp_path: Path, data: bytes | None, code: str) -> None:
+    words = tmp_path / "words.csv"
+    if data is None:
+        words.mkdir()
+    else:
+        words.write_bytes(data)
+    with pytest.raises(OpenGovLocalError) as raised:
+        own_words.read(words)
+    assert raised.value.code == code
 
 
 def test_importing_into_the_same_package_keeps_its_ids(plan: Path, tmp_path: Path) -> None:

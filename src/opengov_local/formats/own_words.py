@@ -25,6 +25,10 @@ def read(path: str | Path) -> dict[tuple[str, str], str]:
         text = Path(path).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise SourceError("tool/no-such-file", file=str(path)) from None
+    except IsADirectoryError:
+        raise SourceError("tool/source-is-folder", file=str(path)) from None
+    except UnicodeDecodeError:
+        raise SourceError("tool/map-not-text", file=str(path)) from None
     except (OSError, ValueError) as error:
         raise SourceError("tool/unreadable", file=str(path), reason=str(error)) from None
     kinds = {name: [code.code for code in codelists.get(name)] for name in ("status", "currency")}

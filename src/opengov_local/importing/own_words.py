@@ -44,7 +44,7 @@ def read_own_words(
     delimiter = max((",", ";", "\t"), key=head.count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     if missing := [name for name in COLUMNS if name not in (rows.fieldnames or ())]:
-        raise OptionError("tool/bad-map", file=file, line=1, reason=", ".join(missing), known=COLUMNS)
+        raise OptionError("tool/map-without-columns", file=file, reason=", ".join(missing), known=COLUMNS)
     known = {HEADING: tuple(fields), **{kind: tuple(codes) for kind, codes in kinds.items()}}
     found: dict[tuple[str, str], str] = {}
     for row in rows:

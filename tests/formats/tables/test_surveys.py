@@ -42,3 +42,8 @@ def test_answers_and_counts_are_no_names(heading: str, cells: list[str], named: 
     imported = read(grid)
     assert ("import/column-unmapped" in codes(imported)) is not named
     assert accounted(imported, grid)
+
+
+def test_a_row_of_thousands_of_texts_is_no_header() -> None:
+    grid = sheet(["Projet", "Responsable", *(f"q{number}" for number in range(1200))], ["Portail", "DSI"], name="1")
+    assert "plans" not in shown(read(grid))

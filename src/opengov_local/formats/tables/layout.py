@@ -30,6 +30,8 @@ TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribut
 AXES_ALONE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "axis.objectives", "objectives", "description",
                         "additional_information", "problem"})  # fmt: skip
 """Targets that a table of axes alone may have."""
+_MOST = 1000
+"""Headings that a table may have; each costs a look through the table of headings."""
 _MANY = 8
 """Columns with sure headings that make a table one of a plan, whatever else it holds: surveys have forty."""
 _LONGEST_HEADING = 200
@@ -192,7 +194,7 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
 def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...]) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
-    if len(texts) < 2 or any(
+    if not 2 <= len(texts) <= _MOST or any(
         not (is_year(text) or isinstance(text, str)) or len(str(text)) > _LONGEST_HEADING for text in texts.values()
     ):
         return None
