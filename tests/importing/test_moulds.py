@@ -11,7 +11,7 @@ import pytest
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.moulds import Mould, Repeat
+from opengov_local.importing.moulds import Mould, word_of
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.trial import Trial
 from opengov_local.model.commitment import Commitment
@@ -59,6 +59,13 @@ def mould(read: Read, text: str = "Service 1", hole: str | None = None) -> Mould
     return trial.mould(node, said, lambda: read(trial, node, said), hole)
 
 
+def pour(draft: Draft, made: Mould, node: Node, text: str = "Service 1") -> bool:
+    if not made.fill(node.data, text):
+        return False
+    draft.pour(Sheet(text), ROW, [(made, node, text, COLUMN)])
+    return True
+
+
 def imported(read: Callable[[Draft, Node], Any]) -> Import:
     numbers = count(1)
     options = ImportOptions(id_prefix="org.example", mint=lambda prefix: f"{prefix}:{next(numbers)}")
@@ -73,7 +80,7 @@ def imported(read: Callable[[Draft, Node], Any]) -> Import:
 def test_a_mould_gives_what_reading_gives(read: Read, text: str) -> None:
     made = mould(read, text)
     assert made is not None
-    poured = imported(lambda draft, node: draft.pour(made, node, text, Sheet(text), ROW, COLUMN))
+    poured = imported(lambda draft, node: pour(draft, made, node, text))
     put = imported(lambda draft, node: read(draft, node, piece(text)))
     assert poured.document
     assert put.document
@@ -87,7 +94,7 @@ def test_a_mould_gives_what_reading_gives(read: Read, text: str) -> None:
 def test_a_mould_with_a_hole_takes_other_texts() -> None:
     made = mould(title, "Xyz", hole="Xyz")
     assert made is not None
-    done = imported(lambda draft, node: draft.pour(made, node, " Forum ", Sheet(" Forum "), ROW, COLUMN))
+    done = imported(lambda draft, node: pour(draft, made, node, " Forum "))
     assert done.document
     assert done.document.tree["plans"][0]["commitments"][0]["title"] == {"fr": "Forum"}
     assert done.sources[0]["extracts"] == [
@@ -101,7 +108,7 @@ def test_a_mould_makes_each_object_anew() -> None:
     first, second = (Node({}, Commitment, name, "") for name in "ab")
     draft = Draft("test", None, b"")
     for node in (first, second):
-        assert draft.pour(made, node, "Service 1", Sheet("Service 1"), ROW, COLUMN)
+        assert pour(draft, made, node)
     first.data["leads"][0]["name"]["fr"] = "X"
     assert second.data["leads"] == [{"name": {"fr": "Service 1"}, "group": "civil_society"}]
 
@@ -111,7 +118,7 @@ def test_what_is_inside_a_poured_object_can_be_added_to() -> None:
     assert made is not None
     draft = Draft("test", None, b"")
     node = draft.add(draft.add(draft.root, "plans"), "commitments")
-    draft.pour(made, node, "Service 1", Sheet("Service 1"), ROW, COLUMN)
+    pour(draft, made, node)
     status = draft.add(node, "status")
     assert status.data is node.data["status"]
     assert (status.parent, status.prefix) == (node, "status.")
@@ -121,7 +128,7 @@ def test_a_field_that_is_filled_is_not_poured_into() -> None:
     made = mould(title)
     assert made is not None
     draft, node = Draft("test", None, b""), Node({"title": {"ar": "منصة"}}, Commitment, "a", "")
-    assert not draft.pour(made, node, "Service 1", Sheet("Service 1"), ROW, COLUMN)
+    assert not pour(draft, made, node)
     assert node.data == {"title": {"ar": "منصة"}}
     done = draft.finish("xlsx")
     assert done.account
@@ -168,8 +175,8 @@ def test_what_was_said_of_a_cell_is_said_again() -> None:
         said = draft.said_since(since)
         assert said is not None
         assert [(entry.field, put) for entry, put in said] == [("title.fr", True), ("number", False)]
-        repeats = [Repeat(Mould((), (entry.field or "",)), node, "Service 1", COLUMN, put) for entry, put in said]
-        draft.repeat(repeats, Sheet("Service 1"), ROW + 1)
+        puts = [(word_of(entry.field or ""), node, "Service 1", COLUMN) for entry, _ in said]
+        draft.pour(Sheet("Service 1"), ROW + 1, puts, used=puts[1:])
 
     done = imported(read)
     assert done.account

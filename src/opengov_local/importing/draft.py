@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
@@ -15,7 +15,7 @@ from opengov_local.finding import Finding, Location, Parameter, Severity, pointe
 from opengov_local.importing.again import keep_ids, replace_ids
 from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.language import language_of
-from opengov_local.importing.moulds import Cells, Mould, Poured, Repeat
+from opengov_local.importing.moulds import Cells, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.spoken import extracts, missing, unfolded
@@ -140,22 +140,19 @@ class Draft:
         self._nodes.update((id(node.data), node) for said in poured for node in said.nodes())
         return self._nodes
 
-    def pour(self, mould: Mould, node: Node, text: str, cells: Cells, row: int, column: int) -> bool:
-        """Puts what a mould says of a cell into an object.
+    def pour(self, cells: Cells, row: int, puts: Sequence[Put], used: Sequence[Put] = ()) -> None:
+        """Accounts for cells of a row that moulds have put.
 
-        Returns:
-            Whether it was put; else a field of the mould is filled already, and nothing was done.
+        Args:
+            cells: the sheet.
+            row: the row.
+            puts: the cells, in the order of the work.
+            used: those of them that were used in another way, and give no extract.
         """
-        data, fields = node.data, mould.fields
-        for field, _ in fields:
-            if field in data:
-                return False
-        for field, make in fields:
-            data[field] = make(text)
-        said = _tuple(Poured, (mould, node, text, cells, row, column))
-        self._entries.append(said)
-        self._read.append(said)
-        return True
+        self._entries.append(Poured(cells, row, puts))
+        if used:
+            puts = [put for put in puts if put not in used]
+        self._read.append(Poured(cells, row, puts))
 
     def mark(self) -> Mark:
         """Marks what was done so far."""
@@ -168,14 +165,6 @@ class Draft:
         said = [(entry, id(entry) in put) for entry in self._entries[entries:] if isinstance(entry, Entry)]
         only = (findings, nodes) == (len(self._findings), len(self._nodes))
         return said if only and all(entry.fate == "mapped" for entry, _ in said) else None
-
-    def repeat(self, repeats: Iterable[Repeat], cells: Cells, row: int) -> None:
-        """Says of the cells of a row what was said of those of another."""
-        for mould, node, text, column, put in repeats:
-            said = _tuple(Poured, (mould, node, text, cells, row, column))
-            self._entries.append(said)
-            if put:
-                self._read.append(said)
 
     def put(self, node: Node, field: str, value: Any, piece: Piece, *, language: str | None = None) -> bool:
         """Puts a value that was read from a piece.

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from opengov_local.account import Entry, Piece
+from opengov_local.account import Entry, Piece, Place
 from opengov_local.importing.nodes import Node
 from opengov_local.model.base import Model
 
 Make = Callable[[str], Any]
 """Makes a value anew from the text of a cell."""
+Fill = Callable[[dict[str, Any], str], bool]
+"""Fills fields of an object from the text of a cell; False, and nothing done, where one of them is filled already."""
 
 
 class Cells(Protocol):
@@ -50,68 +52,67 @@ class Mould(NamedTuple):
     """What a cell becomes.
 
     Attributes:
-        fields: the fields of the object that it fills, which must be empty, and what makes their values.
+        fill: fills the object.
         paths: path of each value that is put, in the order of the work.
         places: fields of the object that have a place then.
         inside: the objects made inside it.
     """
 
-    fields: tuple[tuple[str, Make], ...]
+    fill: Fill
     paths: tuple[str, ...]
     places: tuple[str, ...] = ()
     inside: tuple[Inside, ...] = ()
 
 
-class Repeat(NamedTuple):
-    """What was said of a cell, to be said of further cells of its column.
+def word_of(path: str) -> Mould:
+    """Gives the mould of a cell that only speaks of a field: it fills nothing."""
+    return Mould(lambda data, text: True, (path,))
 
-    Attributes:
-        mould: what it was, with no fields to fill.
-        node: the object that it speaks of.
-        text: the text of the cell.
-        column: the column.
-        put: whether it was put, or only used.
-    """
 
-    mould: Mould
-    node: Node
-    text: str
-    column: int
-    put: bool
+Put = tuple[Mould, Node, str, int]
+"""A cell that was put by a mould: the mould, the object, the text of the cell, its column."""
 
 
 class Poured(NamedTuple):
-    """A cell that was put by a mould."""
+    """Cells of one row that were put by moulds.
 
-    mould: Mould
-    node: Node
-    text: str
+    Attributes:
+        cells: the sheet.
+        row: the row.
+        puts: the cells, in the order of the work.
+    """
+
     cells: Cells
     row: int
-    column: int
+    puts: Sequence[Put]
 
     def entries(self) -> Iterator[Entry]:
-        """Gives what the account says of the cell."""
-        piece = self.cells.piece(self.row, self.column)
-        if piece is not None:
-            yield from (Entry(piece, "mapped", self.node.target, path) for path in self.mould.paths)
+        """Gives what the account says of the cells."""
+        for mould, node, _, column in self.puts:
+            piece = self.cells.piece(self.row, column)
+            if piece is not None:
+                yield from (Entry(piece, "mapped", node.target, path) for path in mould.paths)
 
     def nodes(self) -> Iterator[Node]:
-        """Gives the nodes of the objects inside, and notes in all where they were read."""
-        piece = self.cells.piece(self.row, self.column)
-        if piece is None:
-            return
-        first = dict.fromkeys(self.mould.places, piece.place)
-        self.node.places = {**first, **self.node.places, **first}
-        made = [self.node]
-        for inside in self.mould.inside:
-            parent = made[inside.parent]
-            held = parent.data[inside.field]
-            data = held[inside.at] if inside.many else held
-            node = Node(data, inside.model, self.node.target, inside.prefix, parent, inside.field)
-            node.places = dict.fromkeys(inside.places, piece.place)
-            made.append(node)
-            yield node
+        """Gives the nodes of the objects inside those that were filled, and notes in all where they were read."""
+        for mould, node, _, column in self.puts:
+            piece = self.cells.piece(self.row, column) if mould.places or mould.inside else None
+            if piece is not None:
+                first = dict.fromkeys(mould.places, piece.place)
+                node.places = {**first, **node.places, **first}
+                yield from _nodes_inside(mould, node, piece.place)
+
+
+def _nodes_inside(mould: Mould, node: Node, place: Place) -> Iterator[Node]:
+    made = [node]
+    for inside in mould.inside:
+        parent = made[inside.parent]
+        held = parent.data[inside.field]
+        data = held[inside.at] if inside.many else held
+        child = Node(data, inside.model, node.target, inside.prefix, parent, inside.field)
+        child.places = dict.fromkeys(inside.places, place)
+        made.append(child)
+        yield child
 
 
 def mould_of(
@@ -143,8 +144,28 @@ def mould_of(
     entries = [said for said in put if isinstance(said, Entry) and said.piece is piece and said.target == node.target]
     if not entries or len(entries) < len(put):
         return None
-    fields = tuple((name, _maker(value, hole)) for name, value in node.data.items())
-    return Mould(fields, tuple(entry.field or "" for entry in entries), tuple(filter(None, node.places)), tuple(inside))
+    fill = _filler([(name, _maker(value, hole)) for name, value in node.data.items()])
+    return Mould(fill, tuple(entry.field or "" for entry in entries), tuple(filter(None, node.places)), tuple(inside))
+
+
+def _filler(fields: list[tuple[str, Make]]) -> Fill:
+    if len(fields) == 1:
+        ((only, make_it),) = fields
+
+        def fill(data: dict[str, Any], text: str) -> bool:
+            if only in data:
+                return False
+            data[only] = make_it(text)
+            return True
+    else:
+
+        def fill(data: dict[str, Any], text: str) -> bool:
+            if any(field in data for field, _ in fields):
+                return False
+            data.update((field, make(text)) for field, make in fields)
+            return True
+
+    return fill
 
 
 def _maker(value: Any, hole: str | None) -> Make:

@@ -33,10 +33,12 @@ def extracts(read: Spoken) -> list[dict[str, Any]]:
                 last, location, text = piece, str(piece.place), piece.text
             write({"target": whose, "fields": [field], "location": location, "original": text})
         else:
-            mould, node, words, cells, row, column = said
-            target, at = node.target, f"{cells.columns[column]}{row + 1}"
-            for path in mould.paths:
-                write({"target": target, "fields": [path], "location": at, "original": words})
+            cells, row, puts = said
+            columns, number = cells.columns, row + 1
+            for mould, node, words, column in puts:
+                target, at = node.target, f"{columns[column]}{number}"
+                for path in mould.paths:
+                    write({"target": target, "fields": [path], "location": at, "original": words})
     return made
 
 

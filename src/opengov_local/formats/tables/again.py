@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 
 from opengov_local.account import Piece
@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.draft import Draft, Mark, Node
-from opengov_local.importing.moulds import Mould, Repeat
+from opengov_local.importing.moulds import Put, word_of
 from opengov_local.json_text import BAD_CHARACTER
 
 Here = tuple[Node | None, ...]
@@ -29,6 +29,7 @@ class Again:
         draft: Draft,
         sheet: Sheet,
         apart: Apart,
+        count: Counter[int],
         *,
         names: Sequence[int],
         steps: Sequence[int],
@@ -41,6 +42,7 @@ class Again:
             draft: the document in the making.
             sheet: its pieces.
             apart: tells rows that are no objects.
+            count: counts the cells that speak of rows from further up, by column.
             names: the columns that name axes and commitments.
             steps: the columns that name milestones.
             numbers: the columns that number them.
@@ -51,6 +53,7 @@ class Again:
         self._draft = draft
         self._sheet = sheet
         self._apart = apart
+        self._count = count
         self._flat = flat
         self._names = names
         self._last = max(names, default=0)
@@ -61,7 +64,8 @@ class Again:
         self._key: tuple[Value, ...] = ()
         self._types: list[tuple[type, bool]] = []
         self._typed = False
-        self._said: list[Repeat] = []
+        self._said: list[Put] = []
+        self._used: list[Put] = []
 
     def is_next(self, row: int, here: Here) -> bool:
         """Tells whether a row is surely one of the table, and comes to the same as the one remembered."""
@@ -90,11 +94,12 @@ class Again:
 
     def repeat(self, row: int) -> dict[int, Piece]:
         """Says of the cells of a row what was said of the one remembered; gives those of its own."""
-        self._draft.repeat(self._said, self._sheet, row)
+        if self._said:
+            self._draft.pour(self._sheet, row, self._said, self._used)
         pieces = ((index, self._sheet.piece(row, index)) for index in self._own)
         return {index: piece for index, piece in pieces if piece is not None}
 
-    def learn(self, row: int, cells: Row, before: Here, here: Here, since: Mark, filled: Counter[int]) -> None:
+    def learn(self, row: int, cells: Row, before: Here, here: Here, since: Mark, filled: Mapping[int, int]) -> None:
         """Remembers a row, if it left the rows where they stood.
 
         Args:
@@ -103,7 +108,7 @@ class Again:
             before: where the rows stood before.
             here: where they stand now.
             since: the mark of the draft before it.
-            filled: how many cells spoke of the row from further up.
+            filled: how many cells had spoken of rows from further up before it.
         """
         can = self._flat and before == here and any(index in cells for index in self._steps)
         entries = self._draft.said_since(since) if can else None
@@ -111,21 +116,18 @@ class Again:
             return
         columns = {id(piece): index for index, piece in cells.items()}
         nodes = {node.target: node for node in here if node is not None}
-        said = [
-            Repeat(
-                Mould((), (entry.field or "",)), nodes[entry.target], entry.piece.text, columns[id(entry.piece)], put
-            )
-            for entry, put in entries
-            if entry.target in nodes and id(entry.piece) in columns
-        ]
-        spoken_of = {repeat.column for repeat in said}
-        if any(BAD_CHARACTER.search(repeat.text) for repeat in said):
-            return
-        if len(said) == len(entries) and spoken_of == {index for index in self._names if index in cells}:
+        said: list[Put] = []
+        used: list[Put] = []
+        for (piece, _, target, field), put in entries:
+            if target not in nodes or id(piece) not in columns or BAD_CHARACTER.search(piece.text):
+                return
+            said.append((word_of(field or ""), nodes[target], piece.text, columns[id(piece)]))
+            used += () if put else said[-1:]
+        if {column for _, _, _, column in said} == {index for index in self._names if index in cells}:
             values = self._sheet.grid.rows[row]
             self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
             self._typed = not all(type(value) is str or value is None for value in self._key)
-            self._said, self.filled = said, filled
+            self._said, self._used, self.filled = said, used, self._count - Counter(filled)
 
 
 def _picker(names: Sequence[int]) -> Callable[[Sequence[Value]], tuple[Value, ...]]:

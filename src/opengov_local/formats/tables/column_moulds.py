@@ -31,10 +31,11 @@ class ColumnMoulds:
 
     Attributes:
         owner: whose the cells are: 0 is the commitment of their row, then come its milestones.
+        word: the mould of a cell that says again what its object has.
         known: what was found of texts, and of other values with how they are shown.
     """
 
-    def __init__(self, cells: Cells, sheet: Sheet, column: Column, owner: int, model: type[Model]) -> None:
+    def __init__(self, cells: Cells, sheet: Sheet, column: Column, owner: int, model: type[Model], word: Mould) -> None:
         """Starts with none.
 
         Args:
@@ -43,8 +44,10 @@ class ColumnMoulds:
             column: the column.
             owner: whose its cells are.
             model: the concept of that object.
+            word: the mould of a cell that says again what its object has.
         """
         self.owner = owner
+        self.word = word
         self._cells = cells
         self._sheet = sheet
         self._column = column

@@ -28,6 +28,8 @@ _SPACED = re.compile(
 )
 """A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
+_AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
+"""What the last but one must have: white space and a letter that may be a capital behind a number."""
 _MARK = re.compile(r"[.:)\]/،\-–—]")
 """What all of these have behind or in the number, but the last but one."""
 _ORDINALS = ("الأول", "الاول", "الأولى", "الثاني", "الثانية", "الثالث", "الثالثة", "الرابع", "الرابعة", "الخامس",
@@ -54,6 +56,8 @@ def split_number(text: str, kind: str) -> Numbered:
         kind: kind of the words that may stand before the number: `axis_word`, `project_word`, `activity_word`.
     """
     if not _SIGN.search(text):  # none stands behind a number, and there is none
+        return Numbered(None, text.strip())
+    if not (_MARK.search(text) or _AFTER_NUMBER.search(text)):
         return Numbered(None, text.strip())
     return _split(text, kind)
 

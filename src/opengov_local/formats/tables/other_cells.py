@@ -16,7 +16,7 @@ from opengov_local.formats.tables.owners import SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import Mould, Repeat
+from opengov_local.importing.moulds import Put, word_of
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
                   "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
@@ -80,6 +80,8 @@ class OtherCells:
         self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[ColumnMoulds | None]] = {}
         self._said: set[tuple[str, int, str]] = set()
+        self._puts: list[Put] = []
+        self._used: list[Put] = []
 
     def heading(self, index: int) -> str | None:
         """Gives the heading of a column, if it has one."""
@@ -97,35 +99,48 @@ class OtherCells:
             for index, piece in cells.items():
                 self._read(whose, index, piece)
             return
-        row, commitment, milestones, _ = whose
+        sheet, row, others = self._sheet, whose.row, []
+        owners = cast(Sequence[Node], (whose.commitment, *whose.milestones.values()))  # None has no moulds
         moulds = self._moulds_for(whose)
-        owners = cast(Sequence[Node], (commitment, *milestones.values()))  # no moulds are for a commitment that is None
-        pour, sheet, others = self._draft.pour, self._sheet, []
         for index, value in enumerate(sheet.grid.rows[row]):
             if value is None:
                 continue
             if (column := moulds[index]) is not None:
                 mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
-                put = pour if column.owner else self._pour_once
-                if not text or (mould and put(mould, owners[column.owner], text, sheet, row, index)):
+                if not text or (mould and self._put(column, (mould, owners[column.owner], text, index))):
                     continue
             here = cells if index in self._keys else sheet.row(row)
             if index in here:
+                self._pour(row)
                 others.append(here[index])
                 self._read(whose, index, here[index])
+        self._pour(row)
         sheet.told(row, others)
 
-    def _pour_once(self, mould: Mould, node: Node, text: str, sheet: Sheet, row: int, index: int) -> bool:
-        """Puts a cell of a commitment by a mould; one that is repeated in each of its rows is used."""
+    def _put(self, column: ColumnMoulds, put: Put) -> bool:
+        """Puts a cell by a mould; one of a commitment that is repeated in each of its rows is used."""
+        mould, node, text, index = put
+        if column.owner:
+            if not mould.fill(node.data, text):
+                return False
+            self._puts.append(put)
+            return True
         once = (node.target, index, text.strip())
         if once in self._said:
-            used = Mould((), (self._targets[index].field,))
-            self._draft.repeat((Repeat(used, node, text, index, put=False),), sheet, row)
-            return True
-        if not self._draft.pour(mould, node, text, sheet, row, index):
+            put = (column.word, node, text, index)
+            self._used.append(put)
+        elif mould.fill(node.data, text):
+            self._said.add(once)
+        else:
             return False
-        self._said.add(once)
+        self._puts.append(put)
         return True
+
+    def _pour(self, row: int) -> None:
+        """Accounts for the cells of a row that were put since the last one that was read."""
+        if self._puts:
+            self._draft.pour(self._sheet, row, self._puts, self._used)
+            self._puts, self._used = [], []
 
     def read_shown(self, whose: Whose) -> None:
         """Reads merged cells that say the same of several commitments, or of activities of none."""
@@ -160,7 +175,7 @@ class OtherCells:
         if node is None:
             return None
         owner = 0 if node is commitment else [*milestones.values()].index(node) + 1
-        return ColumnMoulds(self._cells, self._sheet, column, owner, node.model)
+        return ColumnMoulds(self._cells, self._sheet, column, owner, node.model, word_of(target.field))
 
     def _read(self, whose: Whose, index: int, piece: Piece) -> None:
         row, commitment, milestones, axis = whose

@@ -63,6 +63,7 @@ class PlanRows:
             self.draft,
             self.sheet,
             self._kinds,
+            self._filled,
             names=[column.index for name in names for column in self._at[name]],
             steps=[column.index for column in self._steps],
             numbers=[column.index for column in self._at["milestone.number"]],
@@ -147,7 +148,7 @@ class PlanRows:
         self._read_objects(row, own, self._commitment)
 
     def _row(self, row: int, cells: Row) -> None:
-        here, since, filled = self._here(), self.draft.mark(), self._filled.copy()
+        here, since, filled = self._here(), self.draft.mark(), dict(self._filled)
         moved = self._read_axes(row, cells)
         axis = next((node for node in reversed(self._axis) if node), None)
         if self._is_bare(row, cells, axis):
@@ -159,7 +160,7 @@ class PlanRows:
             return
         before = self._commitment
         self._read_commitment(row, cells, axis, moved)
-        self._repeats.learn(row, cells, here, self._here(), since, self._filled - filled)
+        self._repeats.learn(row, cells, here, self._here(), since, filled)
         self._read_objects(row, cells, before)
 
     def _read_objects(self, row: int, cells: Row, before: Node | None) -> None:
