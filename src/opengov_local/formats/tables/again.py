@@ -114,7 +114,7 @@ class Again:
         entries = self._draft.said_since(since) if can else None
         if entries is None:
             return
-        columns = {id(piece): index for index, piece in cells.items()}
+        columns = {id(cells[index]): index for index in self._names if index in cells}
         nodes = {node.target: node for node in here if node is not None}
         said: list[Put] = []
         used: list[Put] = []
@@ -123,7 +123,7 @@ class Again:
                 return
             said.append((word_of(field or ""), nodes[target], piece.text, columns[id(piece)]))
             used += () if put else said[-1:]
-        if {column for _, _, _, column in said} == {index for index in self._names if index in cells}:
+        if {column for _, _, _, column in said} == set(columns.values()):
             values = self._sheet.grid.rows[row]
             self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
             self._typed = not all(type(value) is str or value is None for value in self._key)

@@ -19,7 +19,7 @@ _LOOKED_AT = 20
 """Rows that tell how long the texts of a column are."""
 _LONGEST_TOTAL = 60
 _REMEMBERED = 1 << 12
-"""Texts of a column that are remembered as no heading."""
+"""Texts that are remembered as no heading, or as no total."""
 _NOTE_CELLS = 2
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
@@ -57,6 +57,7 @@ class Apart:
         self._ranks: set[int] = set()
         self._headings = {column.index: fold(column.heading) for column in region.columns}
         self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
+        self._no_totals: set[str] = set()
         self._others: list[tuple[int, set[Value]]] = [(index, set()) for index in self._by_length]
 
     def _length(self, index: int) -> int:
@@ -97,8 +98,11 @@ class Apart:
         lettered = False
         for value in values:
             if type(value) is str:
-                if begins("total", value):
-                    return False
+                if value not in self._no_totals:
+                    if begins("total", value):
+                        return False
+                    if len(self._no_totals) < _REMEMBERED:
+                        self._no_totals.add(value)
                 lettered = lettered or value[:1].isalpha()
             elif value is not None and type(value) is not int and type(value) is not float:
                 return False
