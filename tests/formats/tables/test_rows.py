@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -11,7 +13,10 @@ from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.vocabulary import targets
 
+_TABLE = files("opengov_local.formats.tables").joinpath("headings.csv").read_text(encoding="utf-8")
+HEADING_OF = {row["target"]: row["heading"] for row in csv.DictReader(_TABLE.splitlines())}
 HEADER = ["Projet", "Responsable", "Budget (DH)"]
 
 
@@ -253,3 +258,10 @@ def test_a_merged_cell_over_several_projects_speaks_of_each_but_money_is_not_dou
 def test_a_note_below_a_table_of_two_columns() -> None:
     imported = read(sheet(HEADER[:2], ["Portail", "DSI"], ["Kiosque", ""], ["Forum", "SG"], ["NB : à confirmer"]))
     assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail", "Kiosque", "Forum"]
+
+
+@pytest.mark.parametrize("target", sorted(targets().keys() & HEADING_OF.keys()))
+def test_a_column_of_any_target_may_stand_in_a_table_of_a_plan(target: str) -> None:
+    heading = HEADING_OF[target]
+    grid = sheet(["Projet", "Activité", heading], ["Portail", "Ouvrir", "Texte"], ["Portail", "Publier", "Texte"])
+    assert accounted(read(grid), grid)

@@ -164,9 +164,9 @@ class OtherCells:
     def _moulds_of(self, whose: Whose, index: int) -> ColumnMoulds | None:
         """Gives the moulds of a column whose cells go by nothing but what they say; None for others."""
         column, target = self._columns.get(index), self._targets.get(index)
-        if column is None or target is None or target.name in KEYS or not self._cells.alone(column):
+        if column is None or target is None or target.name in KEYS:
             return None
-        if target.scope not in ("item", "milestone", "commitment"):
+        if target.scope not in ("item", "milestone", "commitment") or not self._cells.alone(column):
             return None
         if target.scope == "commitment" and not self._levels.always_of_commitment(column):
             return None
