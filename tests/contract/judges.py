@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from opengov_local.finding import path_of, pointer_of
-from opengov_local.json_text import canonical
 from opengov_local.model import Index, Package
 from opengov_local.model.base import Stated
 from opengov_local.model.walk import Node, Survey, walk
@@ -47,9 +46,13 @@ def is_plain(data: bytes) -> bool:
     """
     package = Package.model_validate_json(data)
     tree = json.loads(data)
-    same = canonical(tree) == canonical(package.to_tree()) and not unknown_fields(tree)
+    same = _ordered(tree) == _ordered(package.to_tree()) and not unknown_fields(tree)
     own = any(node.value.model_extra for node in walk(package))
     return same and not own and not any(_lists_nothing(node) for node in walk(package))
+
+
+def _ordered(tree: Any) -> str:
+    return json.dumps(tree, sort_keys=True)
 
 
 def said(survey: Survey) -> list[tuple[str, Hit]]:
