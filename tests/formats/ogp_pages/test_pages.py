@@ -205,6 +205,13 @@ def test_what_is_no_page_is_refused(data: bytes, code: str) -> None:
     assert codes(done) == {code}
 
 
+def test_labels_of_running_text_alone_make_no_page() -> None:
+    made = read("Topic 3 : Données fictives\nMilestones\nActions Undertaken\nPlan de communication\n100%\n".encode())
+    assert [finding.code for finding in made.findings if finding.severity == "error"] == ["import/nothing-recognised"]
+    assert made.account is not None
+    assert made.account.counts["unmapped"] == 5
+
+
 def test_another_text_is_not_understood() -> None:
     done = reading("Some made-up words\nand some more")
     assert "import/nothing-recognised" in codes(done)

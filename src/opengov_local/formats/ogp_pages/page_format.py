@@ -42,6 +42,8 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         draft.ignore(line.piece, "help")
     for line in page.headings:
         draft.ignore(line.piece, "heading")
+    if page.kind == "commitment" and not any(page.get(meaning) for meaning in _LOCAL):
+        _give_back(page)
     if page.title is None and not page.fields:
         draft.say("import/nothing-recognised", severity="error")
     else:
@@ -75,8 +77,6 @@ def _put(draft: Draft, page: Page) -> None:
     if page.language not in (None, "en"):
         draft.say("import/translated-page", page.title.piece if page.title else Place("line", None, 1),
                   severity="info", language=str(page.language))  # fmt: skip
-    if page.kind == "commitment" and not any(page.get(meaning) for meaning in _LOCAL):
-        _give_back(page)
     ogp_id = ogp_id_of(page) if page.kind == "commitment" else None
     plan, member = put_plan(draft, page, ogp_id)
     commitment = None
