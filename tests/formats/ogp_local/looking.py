@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from opengov_local.finding import Finding
-from opengov_local.formats.ogp_local.form import Grid, Line, Paper, Row, Sheet
 from opengov_local.formats.ogp_local.paper import compose
+from opengov_local.formats.paper.content import Grid, Line, Paper, Row, Sheet
 from opengov_local.model import Package
 
 Make = Callable[..., Package]

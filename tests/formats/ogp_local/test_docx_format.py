@@ -13,8 +13,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from opengov_local.formats.ogp_local.docx_format import write
-from opengov_local.formats.ogp_local.labels import labels
 from opengov_local.formats.ogp_local.paper import compose
+from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.model import Package
 
 Make = Callable[..., Package]

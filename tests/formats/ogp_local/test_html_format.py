@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local.formats.ogp_local.html_format import css_string, write
-from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.formats.ogp_local.html_format import write
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.html_drawing import css_string
 from opengov_local.model import Package
 
 Make = Callable[..., Package]

@@ -19,9 +19,9 @@ from tests.formats.ogp_local.looking import (
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.formats.ogp_local import co_creation, commitment_form, milestones, plan_form
-from opengov_local.formats.ogp_local.form import Row, Sheet
-from opengov_local.formats.ogp_local.labels import labels
 from opengov_local.formats.ogp_local.paper import compose
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.content import Row, Sheet
 from opengov_local.model import ActionPlan, Commitment, Milestone, Workshop
 from opengov_local.model.shape import shape_of
 

@@ -9,7 +9,7 @@ import pytest
 from tests.formats.ogp_local.looking import Make, Tree, answer, findings_of, groups_of, paper_of, row_of
 
 import opengov_local as ogl
-from opengov_local.formats.ogp_local.form import Row
+from opengov_local.formats.paper.content import Row
 from opengov_local.resources import data_folder
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.ogp_local.form import Grid, Line, Lines, Part, Phrase, Row, itemized
-from opengov_local.formats.ogp_local.parties import all_named, participants, party
-from opengov_local.formats.ogp_local.questions import Question, field, fields, found
-from opengov_local.formats.ogp_local.sayings import say
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Phrase, Row, itemized
+from opengov_local.formats.paper.parties import all_named, participants, party
+from opengov_local.formats.paper.questions import Question, field, fields, found
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import is_unstated
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.package import Package

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from opengov_local.formats.ogp_local.form import Blocks, Line, Lines, Part, Phrase, Sheet, itemized
 from opengov_local.formats.ogp_local.milestones import milestones, percent
-from opengov_local.formats.ogp_local.parties import named, party
-from opengov_local.formats.ogp_local.questions import Question, asked, field, fields, found, set_apart
-from opengov_local.formats.ogp_local.sayings import say
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Sheet, itemized
+from opengov_local.formats.paper.parties import named, party
+from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.plan import ActionPlan

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from opengov_local.formats.ogp_local.form import Grid, Line, Lines
-from opengov_local.formats.ogp_local.questions import show
-from opengov_local.formats.ogp_local.sayings import say
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Grid, Line, Lines
+from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.milestone import Milestone
 
 _HEAD = tuple(f"milestone.{column}" for column in ("number", "description", "status", "start", "end"))

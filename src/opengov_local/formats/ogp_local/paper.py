@@ -1,25 +1,21 @@
-"""The paper: all forms of a package in one language, with banner, footer, notices and findings."""
+"""The OGP Local form of all plans of a package, in one language."""
 
 from __future__ import annotations
 
-from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitment_sheet
-from opengov_local.formats.ogp_local.form import Paper, Sheet
-from opengov_local.formats.ogp_local.labels import LANGUAGES
 from opengov_local.formats.ogp_local.plan_form import plan_sheet
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
+from opengov_local.formats.paper.content import Sheet
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.walk import walk
 
-_NOTICES = ("other_language", "private_persons", "contacts", "unprintable")
 
-
-def compose(
-    package: Package, *, language: str, with_contacts: bool, plan: str | None
-) -> tuple[Paper, tuple[Finding, ...]]:
+def compose(package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None) -> Composed:
     """Puts the forms of a package together.
 
     Args:
@@ -35,41 +31,14 @@ def compose(
         OptionError: the form is not there in this language, or the package has no such plan.
         TargetError: the package has no plan at all.
     """
-    if language not in LANGUAGES:
-        raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
-    scribe = Scribe(package, language, with_contacts=with_contacts)
-    sheets = tuple(
+    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+    sheets = [
         sheet
-        for number, each in enumerate(_plans(package, scribe, plan), start=1)
+        for number, each in enumerate(plans_of(package, plan), start=1)
         for sheet in _sheets(scribe, package, each, f"plan_{number}")
-    )
-    counts = scribe.counts()
-    paper = Paper(
-        language=language,
-        title=sheets[0].title.text,
-        banner=scribe.label("note.synthetic") if package.synthetic else None,
-        footer=scribe.label("note.footer"),
-        page=scribe.label("word.page"),
-        sheets=sheets,
-        about_title=scribe.label("part.about"),
-        notices=(
-            scribe.label("note.unofficial"),
-            *(scribe.label(f"note.{what}", count=counts[what]) for what in _NOTICES if counts[what]),
-        ),
-        published=package.published_at,
-    )
-    return paper, (*scribe.findings(), *_not_in_form(package))
-
-
-def _plans(package: Package, scribe: Scribe, wanted: str | None) -> list[ActionPlan]:
-    if not package.plans:
-        raise TargetError("tool/no-plan")
-    if wanted is None:
-        return package.plans
-    plan = scribe.index.find(wanted, ActionPlan)
-    if plan is None:
-        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
-    return [plan]
+    ]
+    paper, findings = paper_of(scribe, package, sheets, "OGP Local", (scribe.label("note.unofficial"),))
+    return paper, (*findings, *_not_in_form(package))
 
 
 def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:

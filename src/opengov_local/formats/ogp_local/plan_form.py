@@ -7,12 +7,12 @@ from typing import Final
 
 from opengov_local.formats.ogp_local.co_creation import co_creation_rows, workshop_parts, workshops_of
 from opengov_local.formats.ogp_local.commitment_form import commitment_line, id_values, identifiers
-from opengov_local.formats.ogp_local.form import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
 from opengov_local.formats.ogp_local.milestones import milestones
-from opengov_local.formats.ogp_local.parties import all_named, named
-from opengov_local.formats.ogp_local.questions import Question, asked, field, fields, found, set_apart
-from opengov_local.formats.ogp_local.sayings import say
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
+from opengov_local.formats.paper.parties import all_named, named
+from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.adoption import Submission
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate

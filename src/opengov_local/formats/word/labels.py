@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold

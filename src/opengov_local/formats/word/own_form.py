@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.importing.dates import read_date
 
 

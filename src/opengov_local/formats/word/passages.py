@@ -9,7 +9,7 @@ from functools import cache
 
 from opengov_local import codelists
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.blocks import Cell, Link, Paragraph
 from opengov_local.importing.language import UNKNOWN, language_of
 from opengov_local.importing.words import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from opengov_local.formats.ogp_local.labels import labels as form_labels
+from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered, unmarked
 from opengov_local.formats.word.writing import Writing

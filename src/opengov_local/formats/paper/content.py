@@ -1,4 +1,4 @@
-"""The content of a form before it is drawn: phrases in lines, rows and grids, parts, sheets."""
+"""The content of a document before it is drawn: phrases in lines, rows and grids, parts, sheets."""
 
 from __future__ import annotations
 
@@ -148,6 +148,7 @@ class Paper:
     Attributes:
         language: language of the form.
         title: title of the document, plain text.
+        subject: what kind of document it is, for its properties.
         banner: what every sheet and page must say first, if anything.
         footer: what every page says at its foot.
         page: pattern of the page number with `{page}` and `{pages}`.
@@ -159,6 +160,7 @@ class Paper:
 
     language: str
     title: str
+    subject: str
     banner: str | None
     footer: str
     page: str

@@ -12,7 +12,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from opengov_local.formats.ogp_local.direction import Direction
+from opengov_local.formats.paper.direction import Direction
 
 # Found on the desks of councils; a reader without them takes others that hold the same letters.
 LATIN_FONT: Final = "Calibri"

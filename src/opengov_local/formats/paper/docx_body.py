@@ -12,8 +12,8 @@ from typing import Final
 from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from opengov_local.formats.ogp_local.direction import Direction
-from opengov_local.formats.ogp_local.docx_direction import TIFINAGH_FONT, is_tifinagh
+from opengov_local.formats.paper.direction import Direction
+from opengov_local.formats.paper.docx_direction import TIFINAGH_FONT, is_tifinagh
 
 _W: Final = f"{{{nsmap['w']}}}"
 _R: Final = f"{{{nsmap['r']}}}"

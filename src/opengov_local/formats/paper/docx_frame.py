@@ -15,9 +15,9 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from opengov_local.formats.ogp_local.direction import Direction, direction
-from opengov_local.formats.ogp_local.docx_direction import set_paragraph, set_run, set_style, set_style_language
-from opengov_local.formats.ogp_local.form import Paper
+from opengov_local.formats.paper.content import Paper
+from opengov_local.formats.paper.direction import Direction, direction
+from opengov_local.formats.paper.docx_direction import set_paragraph, set_run, set_style, set_style_language
 
 HEAD_COLOR: Final = "17365D"
 QUIET_COLOR: Final = "555555"
@@ -107,7 +107,7 @@ def _properties(document: Document, paper: Paper) -> None:
     """Sets title, language and dates; the dates are those of the data, for the same data gives the same bytes."""
     core = document.core_properties
     core.title, core.language = paper.title[:_PROPERTY_LENGTH], paper.language
-    core.author, core.comments, core.keywords = "opengov_local", paper.footer, "OGP Local"
+    core.author, core.comments, core.keywords = "opengov_local", paper.footer, paper.subject
     moment = datetime.fromisoformat(paper.published) if paper.published else None
     element = core._element
     for tag in ("dcterms:created", "dcterms:modified"):

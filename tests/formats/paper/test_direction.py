@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local.formats.ogp_local.direction import Direction, direction, marked_off, open_marks, own_direction
+from opengov_local.formats.paper.direction import Direction, direction, marked_off, open_marks, own_direction
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from opengov_local.formats.ogp_local.form import Line, Lines, Phrase, itemized
-from opengov_local.formats.ogp_local.repetition import says
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.repetition import says
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opengov_local.formats.ogp_local.repetition import is_label, says
+from opengov_local.formats.paper.repetition import is_label, says
 
 
 @pytest.mark.parametrize(

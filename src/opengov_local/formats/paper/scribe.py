@@ -9,8 +9,8 @@ from typing import Final
 
 from opengov_local import codelists
 from opengov_local.finding import Finding
-from opengov_local.formats.ogp_local.form import Line, Lines, Phrase
-from opengov_local.formats.ogp_local.labels import labels
+from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.labels import Wording
 from opengov_local.messages.date_words import write_date, write_span
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
@@ -31,12 +31,14 @@ class Scribe:
 
     Args:
         package: what is written.
-        language: language of the form, one of `labels.LANGUAGES`.
+        language: language of the document, one of `labels.LANGUAGES`.
+        wording: the labels of the document.
         with_contacts: whether private persons and contact details are written too.
     """
 
-    def __init__(self, package: Package, language: str, *, with_contacts: bool) -> None:
+    def __init__(self, package: Package, language: str, wording: Wording, *, with_contacts: bool) -> None:
         self.language = language
+        self._wording = wording
         self.index = package.index
         self.assessments = package.assessments
         self.with_contacts = with_contacts
@@ -49,7 +51,7 @@ class Scribe:
 
     def label(self, key: str, **values: object) -> str:
         """Gives a label, with its places filled."""
-        text = labels()[key].texts[self.language]
+        text = self._wording[key].texts[self.language]
         return text.format(**values) if values else text
 
     def words(self, key: str, **values: object) -> Phrase:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any
 
-from opengov_local.formats.ogp_local.form import Line, Lines, Phrase, itemized
-from opengov_local.formats.ogp_local.parties import Phrases, all_named, named, participants, party, person
-from opengov_local.formats.ogp_local.repetition import is_label, says
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person
+from opengov_local.formats.paper.repetition import is_label, says
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import is_unstated

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from opengov_local.formats.ogp_local.form import Blocks, Line, Lines, Part, Row, Weight, itemized
-from opengov_local.formats.ogp_local.parties import all_named
-from opengov_local.formats.ogp_local.sayings import say
-from opengov_local.formats.ogp_local.scribe import Scribe
+from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Row, Weight, itemized
+from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import Model, is_unstated
 from opengov_local.model.shape import shape_of
 

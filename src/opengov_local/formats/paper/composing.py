@@ -1,0 +1,78 @@
+"""What every document has around its sheets: banner, footer, notices of what was left out or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding
+from opengov_local.formats.paper.content import Paper, Sheet
+from opengov_local.formats.paper.labels import LANGUAGES, Wording
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+
+_COUNTED = ("other_language", "private_persons", "contacts", "unprintable")
+
+Composed = tuple[Paper, tuple[Finding, ...]]
+"""A paper, and what was left out of it, replaced or shown in another language."""
+
+
+def scribe_for(package: Package, language: str, wording: Wording, *, with_contacts: bool) -> Scribe:
+    """Gives the scribe of a document.
+
+    Raises:
+        OptionError: documents are not there in this language.
+    """
+    if language not in LANGUAGES:
+        raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
+    return Scribe(package, language, wording, with_contacts=with_contacts)
+
+
+def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
+    """Gives the plans that a document is about.
+
+    Args:
+        package: the package.
+        wanted: id of the one plan that is wanted; None for all plans of the package.
+
+    Raises:
+        OptionError: the package has no such plan.
+        TargetError: the package has no plan at all.
+    """
+    if not package.plans:
+        raise TargetError("tool/no-plan")
+    if wanted is None:
+        return package.plans
+    plan = package.index.find(wanted, ActionPlan)
+    if plan is None:
+        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
+    return [plan]
+
+
+def paper_of(
+    scribe: Scribe, package: Package, sheets: Sequence[Sheet], subject: str, notices: Sequence[str] = ()
+) -> Composed:
+    """Puts the sheets of a document together, when all of them are written.
+
+    Args:
+        scribe: who wrote them.
+        package: what they are about.
+        sheets: the sheets; at least one.
+        subject: what kind of document it is, for its properties.
+        notices: what to know about the document beside what the scribe counted, in sentences.
+    """
+    counts = scribe.counts()
+    paper = Paper(
+        language=scribe.language,
+        title=sheets[0].title.text,
+        subject=subject,
+        banner=scribe.label("note.synthetic") if package.synthetic else None,
+        footer=scribe.label("note.footer"),
+        page=scribe.label("word.page"),
+        sheets=tuple(sheets),
+        about_title=scribe.label("part.about"),
+        notices=(*notices, *(scribe.label(f"note.{what}", count=counts[what]) for what in _COUNTED if counts[what])),
+        published=package.published_at,
+    )
+    return paper, scribe.findings()
