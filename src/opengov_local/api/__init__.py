@@ -1,0 +1,35 @@
+"""The functions behind the public names, one idea a module."""
+
+from __future__ import annotations
+
+from opengov_local.api.converting import Conversion, annotate, convert
+from opengov_local.api.judging import check, explain, ignores_beside, load, rules, validate
+from opengov_local.api.languages import DEFAULT_LANGUAGE
+from opengov_local.api.published import published_files, schema_names, schema_text
+from opengov_local.api.reading import Source, headings_of, import_options, is_imported, is_package, read, same_file
+from opengov_local.api.writing import dump, save
+
+__all__ = [
+    "DEFAULT_LANGUAGE",
+    "Conversion",
+    "Source",
+    "annotate",
+    "check",
+    "convert",
+    "dump",
+    "explain",
+    "headings_of",
+    "ignores_beside",
+    "import_options",
+    "is_imported",
+    "is_package",
+    "load",
+    "published_files",
+    "read",
+    "rules",
+    "same_file",
+    "save",
+    "schema_names",
+    "schema_text",
+    "validate",
+]

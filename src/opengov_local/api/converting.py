@@ -1,0 +1,129 @@
+"""Reads a source and writes it again: in another format, or with comments."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from opengov_local import formats
+from opengov_local.api.judging import validate
+from opengov_local.api.languages import DEFAULT_LANGUAGE
+from opengov_local.api.reading import Source, format_of, read, same_file
+from opengov_local.atomic import write_atomically
+from opengov_local.document import Import
+from opengov_local.errors import OptionError
+from opengov_local.finding import Finding
+from opengov_local.importing.options import ImportOptions
+from opengov_local.validation.report import Report
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What a conversion did.
+
+    Attributes:
+        report: what validation says of the source.
+        findings: what the target format left out or shows in another language.
+        written: whether the target was written.
+        imported: what reading the source gave: its account and its layout stand there.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...] = ()
+    written: bool = False
+    imported: Import | None = None
+
+
+def convert(
+    source: Source,
+    target: str | os.PathLike[str],
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    language: str | None = None,
+    today: date | None = None,
+    import_options: ImportOptions | None = None,
+    **options: Any,
+) -> Conversion:
+    """Reads a source and writes it in another format.
+
+    JSON and YAML take any document as it is, also an incomplete or faulty one; a form needs a valid package, and
+    without one nothing is written. A source is never overwritten with another format.
+
+    Args:
+        source: as for `read`.
+        target: the file, or `-` for standard output.
+        from_format: name of the source's format; by default that of its ending.
+        to_format: name of the target's format; by default that of its ending.
+        language: language of a form.
+        today: the day that stands for today.
+        import_options: what to tell an importer beside the source; see `read`.
+        options: what the target format takes beside.
+
+    Raises:
+        OptionError: the target is the source, in another format.
+        SourceError, TargetError, UnknownFormatError, MissingExtraError: as `read` and `save`.
+    """
+    chosen = formats.get(to_format) if to_format else formats.by_extension(target, "writes")
+    chosen.check_options(options)
+    writer = chosen.writer(os.fspath(target))
+    if same_file(source, target) and not _rewrites(chosen, format_of(str(source), from_format)):
+        raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
+    imported = read(source, format=from_format, options=import_options)
+    report = validate(imported, today=today)
+    if imported.document is not None and chosen.trees:
+        write_atomically(target, chosen.tree_writer()(imported.document.tree))
+        return Conversion(report, (), True, imported)
+    if report.package is None:
+        return Conversion(report, imported=imported)
+    package = report.package
+    written = writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
+    write_atomically(target, written.data)
+    return Conversion(report, written.findings, True, imported)
+
+
+def _rewrites(target: formats.Format, source: formats.Format) -> bool:
+    """Tells whether a file may be read and written in place: one format, which holds all that was read."""
+    return target.name == source.name and not source.imports
+
+
+def annotate(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    language: str = DEFAULT_LANGUAGE,
+    options: ImportOptions | None = None,
+    today: date | None = None,
+) -> Conversion:
+    """Writes a workbook again, with a comment on each cell that something was found about.
+
+    Args:
+        source: the workbook (.xlsx).
+        target: the file to write.
+        language: language of the comments.
+        options: what to tell the importer beside.
+        today: the day that stands for today.
+
+    Raises:
+        OptionError: the source is no .xlsx workbook, or is the target.
+        SourceError, TargetError, MissingExtraError: as `convert`.
+    """
+    name = os.fspath(source)
+    if format_of(name, None).name != "xlsx":
+        raise OptionError("tool/not-annotated", file=name)
+    if same_file(source, target):
+        raise OptionError("tool/overwrites-source", file=os.fspath(target), source=name)
+    if os.fspath(target) != "-" and not os.fspath(target).lower().endswith(formats.get("xlsx").extensions):
+        raise OptionError("tool/not-annotated", file=os.fspath(target))
+    imported = read(source, options=options)
+    report = validate(imported, today=today)
+    if imported.document is None:
+        return Conversion(report, imported=imported)
+    comment = import_module("opengov_local.formats.workbook.commented")
+    written = comment.commented(Path(source).read_bytes(), report.findings, language, name)
+    write_atomically(target, written.data)
+    return Conversion(report, written.findings, True, imported)

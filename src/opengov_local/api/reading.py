@@ -1,0 +1,148 @@
+"""Reads any source into a document, with what an importer is told beside it."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from opengov_local import formats
+from opengov_local.document import Import
+from opengov_local.errors import OpenGovLocalError, OptionError
+from opengov_local.importing.options import ImportOptions
+from opengov_local.model import Package
+from opengov_local.model.scalars import ID_PREFIX_PATTERN, LANGUAGE_PATTERN
+from opengov_local.source import open_source, require_file
+
+Source = str | os.PathLike[str] | bytes
+"""A path, `-` for standard input, or the bytes themselves."""
+
+
+def read(source: Source, *, format: str | None = None, options: ImportOptions | None = None) -> Import:
+    """Reads any source that the library knows into a Document, and says what it found in doing so.
+
+    Args:
+        source: a path, `-` for standard input, or bytes.
+        format: name of the format; by default that of the file ending, JSON where there is none.
+        options: what to tell an importer beside: the publisher's id prefix, an earlier package, own words.
+
+    Raises:
+        SourceError: the source is missing, is a folder or may not be read.
+        UnknownFormatError: the library does not read this format.
+        MissingExtraError: reading it needs an extra of the installation.
+        TypeError: the source is neither a path nor bytes.
+    """
+    if isinstance(source, bytes):
+        return _read_bytes(formats.get(format or "json"), source, None, options)
+    if not isinstance(source, (str, os.PathLike)):
+        kind = type(source).__name__
+        raise TypeError(
+            f"a path, '-' or bytes are read, not {kind}: give JSON text as bytes; for a dict, json.dumps(it).encode()"
+        )
+    name = os.fspath(source)
+    if name != "-":
+        require_file(name)
+    chosen = format_of(name, format)
+    chosen.reader(name)
+    opened = open_source(source)
+    if opened.data is None:
+        return Import(None, opened.findings)
+    return _read_bytes(chosen, opened.data, opened.source, options)
+
+
+def format_of(name: str, given: str | None) -> formats.Format:
+    """Gives the format of a file: the one that was named, else that of its ending; standard input is JSON."""
+    if given:
+        return formats.get(given)
+    return formats.get("json") if name == "-" else formats.by_extension(name, "reads")
+
+
+def _read_bytes(chosen: formats.Format, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
+    if chosen.imports:
+        return chosen.importer(source)(data, source, options=options)
+    return chosen.reader(source)(data, source)
+
+
+def import_options(
+    *,
+    id_prefix: str | None = None,
+    base: str | os.PathLike[str] | Package | None = None,
+    own_words: str | os.PathLike[str] | None = None,
+    language: str | None = None,
+    document_date: date | None = None,
+) -> ImportOptions:
+    """Gathers what an importer can be told beside the source.
+
+    Args:
+        id_prefix: the publisher's own prefix, under which new ids are minted.
+        base: an earlier package of the same plan, or its file: its ids are kept, and updates join it.
+        own_words: a CSV file with the council's own headings and words; see `docs/importing.md`.
+        language: language of the texts in Latin letters, where the source does not tell.
+        document_date: the day the document was written, for dates such as «28 مارس الجاري».
+
+    Raises:
+        OptionError: the prefix or language is none, the base is no package, or the file of own words names an unknown
+            field or code.
+        SourceError: a file is missing or may not be read.
+    """
+    if id_prefix is not None and not re.fullmatch(ID_PREFIX_PATTERN, id_prefix):
+        raise OptionError("tool/bad-prefix", value=id_prefix)
+    if language is not None and not re.fullmatch(LANGUAGE_PATTERN, language):
+        raise OptionError("tool/bad-language", value=language)
+    return ImportOptions(
+        id_prefix=id_prefix,
+        base=_base(base),
+        words=_own_words().read(own_words) if own_words is not None else {},
+        language=language,
+        document_date=document_date,
+    )
+
+
+def _base(base: str | os.PathLike[str] | Package | None) -> dict[str, Any] | None:
+    """Gives the tree of an earlier package; one with faults still has its ids."""
+    if base is None or isinstance(base, Package):
+        return base.to_tree() if base else None
+    document = read(base).document
+    if document is None or not _is_package(document.tree):
+        raise OptionError("tool/no-package", file=os.fspath(base))
+    return dict(document.tree)
+
+
+def _is_package(tree: Any) -> bool:
+    return isinstance(tree, dict) and isinstance(tree.get("id"), str) and isinstance(tree.get("schema_version"), str)
+
+
+def is_package(path: str | os.PathLike[str], format: str | None = None) -> bool:
+    """Tells whether a file holds a package, also one with faults."""
+    try:
+        document = read(path, format=format).document
+    except OpenGovLocalError:
+        return False
+    return document is not None and _is_package(document.tree)
+
+
+def headings_of(imported: Import) -> bytes:
+    """Writes the headings of an import and what they were taken for, as a file of own words to edit."""
+    return bytes(_own_words().write(imported))
+
+
+def _own_words() -> Any:
+    return import_module("opengov_local.formats.own_words")  # loads the tables of headings, which few need
+
+
+def is_imported(source: str, format: str | None = None) -> bool:
+    """Tells whether reading a source means understanding it: it is no package already."""
+    return format_of(source, format).imports
+
+
+def same_file(one: Source, other: Source) -> bool:
+    """Tells whether two names mean one file, through links too; streams and bytes are no files."""
+    if isinstance(one, bytes) or isinstance(other, bytes) or "-" in (os.fspath(one), os.fspath(other)):
+        return False
+    try:
+        return Path(one).resolve() == Path(other).resolve() or Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,68 @@
+"""Writes a package in any format."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from opengov_local import formats
+from opengov_local.api.judging import validate
+from opengov_local.api.languages import DEFAULT_LANGUAGE
+from opengov_local.atomic import write_atomically
+from opengov_local.errors import InvalidDocument
+from opengov_local.finding import Finding
+from opengov_local.formats.written import Written
+from opengov_local.model import Package
+
+
+def dump(package: Package, format: str = "json", *, language: str | None = None, **options: Any) -> Written:
+    """Writes a package to bytes.
+
+    Args:
+        package: the package.
+        format: name of the format.
+        language: language of a form, `ar`, `fr` or `en`; by default the package's own.
+        options: what the format takes beside.
+
+    Returns:
+        The bytes, and findings about what the format left out or shows in another language.
+
+    Raises:
+        InvalidDocument: the package was edited into something that is not valid.
+        TargetError: the format cannot hold the data.
+        UnknownFormatError, MissingExtraError: as `read`.
+    """
+    chosen = formats.get(format)
+    chosen.check_options(options)
+    writer = chosen.writer()
+    report = validate(package)
+    if not report.valid:
+        raise InvalidDocument(report)
+    return writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
+
+
+def save(
+    package: Package,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    language: str | None = None,
+    **options: Any,
+) -> tuple[Finding, ...]:
+    """Writes a package to a file, whole or not at all; otherwise as `dump`.
+
+    Args:
+        package: the package.
+        path: the file, or `-` for standard output.
+        format: name of the format; by default that of the file ending.
+        language: language of a form.
+        options: what the format takes beside.
+
+    Raises:
+        TargetError: the folder is missing or may not be written to, or the format cannot hold the data.
+        InvalidDocument, UnknownFormatError, MissingExtraError: as `dump`.
+    """
+    chosen = format or formats.by_extension(path, "writes").name
+    written = dump(package, chosen, language=language, **options)
+    write_atomically(path, written.data)
+    return written.findings
