@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opengov_local.api import import_options as import_options
     from opengov_local.api import load as load
     from opengov_local.api import read as read
+    from opengov_local.api import redact as redact
     from opengov_local.api import save as save
     from opengov_local.api import validate as validate
     from opengov_local.document import Document as Document
@@ -35,11 +36,25 @@ if TYPE_CHECKING:
     from opengov_local.finding import Location as Location
     from opengov_local.importing.options import ImportOptions as ImportOptions
     from opengov_local.model import *  # noqa: F403
+    from opengov_local.privacy.redaction import Redacted as Redacted
+    from opengov_local.privacy.redaction import Removal as Removal
     from opengov_local.validation.report import Report as Report
 
 _HOMES = {
     "account": ("Account",),
-    "api": ("Conversion", "annotate", "check", "convert", "dump", "import_options", "load", "read", "save", "validate"),
+    "api": (
+        "Conversion",
+        "annotate",
+        "check",
+        "convert",
+        "dump",
+        "import_options",
+        "load",
+        "read",
+        "redact",
+        "save",
+        "validate",
+    ),
     "document": ("Document", "Import"),
     "errors": (
         "InvalidDocument",
@@ -52,6 +67,7 @@ _HOMES = {
     ),
     "finding": ("Finding", "Location"),
     "importing.options": ("ImportOptions",),
+    "privacy.redaction": ("Redacted", "Removal"),
     "validation.report": ("Report",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.validation.parts import FIRST, Tree, commitment, found, ident, package, places, plan, town
 
-from opengov_local.validation.contacts import contacts_in
+from opengov_local.privacy.contacts import contacts_in
 
 PERSONAL = "personal"
 OFFICE = "office"

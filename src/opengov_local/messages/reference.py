@@ -9,6 +9,7 @@ FAMILIES = {
     "import": "What was understood of it",
     "layout": "How its layout was read (`--explain`)",
     "export": "What could not be written",
+    "redact": "What `redact` takes out, and what it keeps",
     "annotate": "Comments in workbooks",
     "report": "The report itself",
 }

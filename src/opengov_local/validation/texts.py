@@ -8,14 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple
 
-from pydantic import StringConstraints
-
-from opengov_local.model import Contact
-from opengov_local.model.base import Model
-from opengov_local.model.scalars import Line, Text
-from opengov_local.model.shape import shape_of
+from opengov_local.model.prose import prose_of
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context
@@ -36,7 +31,7 @@ _ODD = (
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
     "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f"
 )
-_NUMBER = re.compile(r"[+0][\d(][\d .()\-/]{7}")
+_NUMBER = re.compile("[+0٠۰][\\d(][\\d .()\\-/\u00a0\u202f]{7}")
 _SCRIPTS = {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
 
 
@@ -87,7 +82,7 @@ def by_language(context: Context) -> dict[str | None, Held]:
     gathered: defaultdict[str | None, Held] = defaultdict(lambda: ([], []))
     for node in context.index.all:
         value = node.value
-        for name, is_map, many in _holders(node.kind):
+        for name, is_map, many in prose_of(node.kind):
             held = getattr(value, name)
             if not held:
                 continue
@@ -132,30 +127,3 @@ def _telling(*scripts: str, more: str = "") -> re.Pattern[str]:
     """Gives the pattern of a character that is none of plain text, or a letter of another script than some."""
     others = "".join(letters for script, letters in LETTERS.items() if script not in scripts)
     return re.compile(f"[{_ODD}@<&ÂÃØÙÛ€{more}{others}]")
-
-
-@cache
-def _holders(kind: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
-    """Gives the fields of a concept that hold what people write: name, whether by language, whether several.
-
-    Contact details are no text: they are what their own fields are for.
-    """
-    if kind is Contact:
-        return ()
-    return tuple(
-        (name, field.kind == "map", field.many)
-        for name, field in shape_of(kind).items()
-        if field.kind == "map" or (field.kind == "text" and _is_prose(kind.model_fields[name]))
-    )
-
-
-_PROSE = {mark.pattern for kind in (Line, Text) for mark in get_args(kind)[1:] if isinstance(mark, StringConstraints)}
-
-
-def _is_prose(declared: Any) -> bool:
-    """Tells whether a field, or the items of its list, is of the types `Line` or `Text`."""
-    marks = (*getattr(declared, "metadata", ()), *getattr(declared, "__metadata__", ()))
-    inside = (getattr(declared, "annotation", None), getattr(declared, "__origin__", None), *get_args(declared))
-    return any(getattr(mark, "pattern", None) in _PROSE for mark in marks) or any(
-        _is_prose(one) for one in inside if one is not None
-    )

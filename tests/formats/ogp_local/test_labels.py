@@ -29,6 +29,7 @@ def test_every_label_is_used(made_up: Callable[..., Package], monkeypatch: pytes
         groups[1]["contributions"] = [{"id": "test.x:n", "kind": "other", "text": {"fr": "a\x00b"}}]
         groups[1]["title"] = {"fr": "a\x00b"}
         workshops[0]["partners"] = []
+        workshops[0]["organizers"] = [{"person": {"name": {"fr": "Personne sans qualité"}}}]
         tree["assessments"] = []
 
     compose(made_up(), language="fr", with_contacts=False, plan=None)

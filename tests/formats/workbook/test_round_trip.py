@@ -123,8 +123,10 @@ def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
         "private_persons": 1,
         "contacts": 1,
     }
-    (person,) = tree_of(imported(public.data))["plans"][0]["points_of_contact"]
-    assert person == {"name": {"fr": "Élue Fictive"}, "capacity": "elected"}
+    assert tree_of(imported(public.data))["plans"][0]["points_of_contact"] == [
+        {"capacity": "private"},
+        {"name": {"fr": "Élue Fictive"}, "capacity": "elected"},
+    ]
     whole = write(package, language="fr", with_contacts=True)
     assert tree_of(imported(whole.data))["plans"] == tree["plans"]
 

@@ -12,7 +12,7 @@ from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
-_COUNTED = ("other_language", "private_persons", "contacts", "unprintable")
+_COUNTED = ("other_language", "private_persons", "unmarked_persons", "contacts", "unprintable")
 
 Composed = tuple[Paper, tuple[Finding, ...]]
 """A paper, and what was left out of it, replaced or shown in another language."""

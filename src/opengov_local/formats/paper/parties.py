@@ -46,15 +46,16 @@ def all_named(scribe: Scribe, identifiers: Iterable[str]) -> Lines:
 
 
 def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = ()) -> Phrases:
-    """Names a person, with office and body; a private person is said to be one and left out.
+    """Names a person, with office and body; one who does not stand in public is left out, and that is said.
 
     Args:
         scribe: who writes.
         who: the person.
         beside: ids of bodies that are named beside the person already.
     """
-    if who.capacity == "private" and scribe.leaves_out("private_persons", who):
-        return (Phrase("["), scribe.words("word.private_person"), Phrase("]"))
+    stands = scribe.standing(who)
+    if stands != "public" and scribe.leaves_out(f"{stands}_persons", who):
+        return (Phrase("["), scribe.words(f"word.{stands}_person"), Phrase("]"))
     parts = [scribe.name(text) for text in (who.name, who.role) if text]
     parts += [named(scribe, body) for body in (who.organization, who.collectivity) if body and body not in beside]
     if who.contact and not scribe.leaves_out("contacts", who.contact):

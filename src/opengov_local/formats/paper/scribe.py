@@ -15,7 +15,11 @@ from opengov_local.messages.date_words import write_date, write_span
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
+from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
+from opengov_local.model.walk import walk
+from opengov_local.privacy.contacts import without_contacts
+from opengov_local.privacy.persons import Standing, standing
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
@@ -45,7 +49,13 @@ class Scribe:
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}
-        self._left_out: dict[str, set[int]] = {"private_persons": set(), "contacts": set()}
+        self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
+        self._contacts: dict[str, int] = {}
+        self._standings: dict[int, Standing] = {
+            id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
+            for node in walk(package)
+            if node.kind is Person and node.parent
+        }
 
     # --- the form's own words
 
@@ -97,7 +107,8 @@ class Scribe:
     def plain(self, text: str, href: str | None = None) -> Phrase:
         """Writes a value that is in no language: a number, an identifier, an address."""
         words = _LINE_BREAK.sub(" ", self._clean(text))
-        return Phrase(words, True, href=href if href and href.startswith((*_LINKS, "#")) else None)
+        leads = href is not None and href.startswith((*_LINKS, "#")) and text not in self._contacts
+        return Phrase(words, True, href=href if leads else None)
 
     def link(self, url: str) -> Phrase:
         """Writes an address; it leads somewhere only if it is one of http, https or mailto."""
@@ -147,8 +158,12 @@ class Scribe:
 
     # --- what was left out or changed
 
+    def standing(self, who: Person) -> Standing:
+        """Tells how a person of the package stands in it."""
+        return self._standings[id(who)]
+
     def leaves_out(self, what: str, value: Model) -> bool:
-        """Tells whether a private person or a contact is to be left out, and notes it."""
+        """Tells whether a person who does not stand in public, or a contact, is to be left out, and notes it."""
         if not self.with_contacts:
             self._left_out[what].add(id(value))
         return not self.with_contacts
@@ -158,6 +173,7 @@ class Scribe:
         return {
             "other_language": len(self._foreign),
             **{what: len(found) for what, found in self._left_out.items()},
+            "contacts": len(self._left_out["contacts"]) + sum(self._contacts.values()),
             "unprintable": sum(self._unprintable.values()),
         }
 
@@ -184,7 +200,10 @@ class Scribe:
         return self.tongue(language).text
 
     def _clean(self, text: str) -> str:
-        clean, replaced = _UNPRINTABLE.subn("\ufffd", text)
+        shown, contacts = (text, 0) if self.with_contacts else without_contacts(text)
+        if contacts:
+            self._contacts[text] = contacts
+        clean, replaced = _UNPRINTABLE.subn("\ufffd", shown)
         if replaced:
             self._unprintable[text] = replaced
         return clean

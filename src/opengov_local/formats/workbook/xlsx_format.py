@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from opengov_local.document import Import
@@ -17,7 +18,6 @@ from opengov_local.formats.workbook.guide import VERSION, draw_about, draw_guide
 from opengov_local.formats.workbook.layout import lanes
 from opengov_local.formats.workbook.names import names_of
 from opengov_local.formats.workbook.paper import Paper
-from opengov_local.formats.workbook.privacy import without_private
 from opengov_local.formats.workbook.reading import is_workbook, read_workbook
 from opengov_local.formats.workbook.tables import sheets
 from opengov_local.formats.workbook.wording import LANGUAGES
@@ -25,6 +25,7 @@ from opengov_local.formats.written import Written
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.scalars import LANGUAGE_PATTERN
+from opengov_local.privacy.redact import redact
 
 _SECOND: Final = {"ar": "fr", "fr": "ar", "en": "ar"}
 """The language of texts beside the workbook's own."""
@@ -32,6 +33,8 @@ _LATIN: Final = {"ar": "fr", "fr": "fr", "en": "en"}
 """The language of names in Latin letters."""
 _TAG: Final = re.compile(LANGUAGE_PATTERN)
 _LAST: Final = ("package",)
+_LEFT_OUT: Final = ("private_persons", "unmarked_persons", "contacts")
+"""What is left out of a workbook that would hold it."""
 
 
 def template(language: str, texts: Sequence[str] | None = None) -> bytes:
@@ -81,14 +84,21 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     Raises:
         OptionError: there is no workbook in that language.
     """
-    tree = package.to_tree()
-    left_out: Mapping[str, int] = {}
+    left_out: Counter[str] = Counter()
     if not with_contacts:
-        tree, left_out = without_private(tree)
+        redacted = redact(package)
+        package = redacted.package
+        for removal in redacted.removed:
+            left_out[removal.what] += removal.count
+    tree = package.to_tree()
     names = names_of(package, tree, _checked(language))
     content = content_of(tree, Speech(language, _LATIN[language], names))
     data = _drawn(language, (language, _SECOND[language]), content, package)
-    found = [Finding("export/left-out", "info", params={"what": what, "count": n}) for what, n in left_out.items()]
+    found = [
+        Finding("export/left-out", "info", params={"what": what, "count": n})
+        for what in _LEFT_OUT
+        if (n := left_out[what])
+    ]
     return Written(data, (*found, *_not_held(content)))
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from opengov_local.model import Package, Person
 from opengov_local.model.walk import Node, Path
-from opengov_local.validation.contacts import contacts_in
+from opengov_local.privacy.contacts import contacts_in
+from opengov_local.privacy.persons import standing
 from opengov_local.validation.rules.register import Context, Hit, rule
 from opengov_local.validation.texts import doubtful
 
@@ -68,18 +69,9 @@ def private_person_with_contact(value: Person, node: Node, context: Context) -> 
         yield Hit((*node.path, "contact"), {})
 
 
-_OFFICES = ("focal_points", "points_of_contact", "chairs", "contacts")
-"""Fields in which a person stands by office."""
-
-
 @rule("privacy/unmarked-private-person", "info", source=_LAW, evidence="recalled")
 def unmarked_private_person(value: Person, node: Node, context: Context) -> Iterator[Hit]:
     """A person with a name, of whom nothing says that an office or body is meant."""
-    if node.step[0] in _OFFICES:
-        return
-    if value.name and not (value.capacity or value.role or value.organization or value.collectivity):
-        party = node.parent
-        if party is not None and (getattr(party.value, "organization", None) or getattr(party.value, "group", None)):
-            return
+    if standing(value, str(node.step[0]), node.parent.value if node.parent else None) == "unmarked":
         members = ("capacity", "role", "organization", "collectivity")
         yield Hit((*node.path, "capacity"), {}, depends=tuple((*node.path, name) for name in members))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _MAIL = re.compile(r"(?<![\w.+/@-])([A-Za-z0-9][\w.+-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24})(?![\w@])")
 _START = r"(?<![\w+.,/-])"
@@ -21,6 +21,11 @@ _LANDLINE = re.compile(
 _ABROAD = re.compile(_START + r"\+(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
 _DIGITS = 8
 """Fewest digits of a number from abroad."""
+_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f", "01234567890123456789  ")
+"""Digits of Arabic and Persian, and spaces that keep a number on one line, as the patterns know them."""
+
+LEFT_OUT: Final = "[…]"
+"""Stands where a contact stood."""
 
 
 class Contact(NamedTuple):
@@ -42,17 +47,46 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
 
 
+class _Span(NamedTuple):
+    start: int
+    end: int
+    personal: bool
+
+
 def contacts_in(text: str) -> Iterator[Contact]:
     """Finds e-mail addresses and telephone numbers in a text; what only looks like one, such as a date, is none."""
-    if "@" in text:
-        for mail in _MAIL.finditer(text):
-            yield Contact(mail[0], _is_personal(mail[1].casefold(), mail[2].casefold()))
-    for number in _MOBILE.finditer(text):
-        yield Contact(number[0], True)
+    for span in _spans(text):
+        yield Contact(text[span.start : span.end], span.personal)
+
+
+def without_contacts(text: str) -> tuple[str, int]:
+    """Takes e-mail addresses and telephone numbers out of a text.
+
+    Returns:
+        The text, with "[…]" where they stood, and how many they were; nothing more is found in it.
+    """
+    count = 0
+    while spans := sorted(_spans(text)):
+        parts, done = [], 0
+        for span in spans:
+            if span.start >= done:
+                parts += [text[done : span.start], LEFT_OUT]
+                done, count = span.end, count + 1
+        text = "".join(parts) + text[done:]
+    return text, count
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    if "@" in plain:
+        for mail in _MAIL.finditer(plain):
+            yield _Span(*mail.span(), _is_personal(mail[1].casefold(), mail[2].casefold()))
+    for number in _MOBILE.finditer(plain):
+        yield _Span(*number.span(), True)
     for pattern in (_LANDLINE, _ABROAD):
-        for number in pattern.finditer(text):
+        for number in pattern.finditer(plain):
             if sum(character.isdecimal() for character in number[0]) >= _DIGITS:
-                yield Contact(number[0], False)
+                yield _Span(*number.span(), False)
 
 
 def _is_personal(name: str, service: str) -> bool:

@@ -1,0 +1,39 @@
+"""`redact`: a package without what may not be published."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+import opengov_local as ogl
+from opengov_local import api, formats, messages
+from opengov_local.cli.options import add_language, user_language
+from opengov_local.cli.rewriting import open_package, target_format
+from opengov_local.errors import OptionError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("source", metavar="FILE", help="the package to read (JSON, YAML), or - for standard input")
+    parser.add_argument("-o", "--output", metavar="OUT", default="-", help="the file to write; else standard output")
+    parser.add_argument("--from", dest="from_format", choices=formats.held(), help="format of FILE")
+    add_language(parser, "language of what is said on standard error")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the package that may be published; what was taken out of it is said on standard error."""
+    language = arguments.lang or user_language()
+    if api.same_file(arguments.source, arguments.output):  # what is taken out would be lost
+        raise OptionError("tool/overwrites-source", file=arguments.output, source=arguments.source)
+    given = open_package(arguments.source, arguments.from_format, language)
+    chosen = target_format(arguments.output, given.format)
+    if given.package is None:
+        print(messages.ui("not-written", language, target=arguments.output), file=sys.stderr)
+        return 1
+    made = ogl.redact(given.package)
+    ogl.save(made.package, arguments.output, format=chosen)
+    for finding in made.findings:
+        print(f"{finding.location.pointer or '/'} · {messages.render(finding, language)}", file=sys.stderr)
+    print(messages.plural("taken-out", len(made.removed), language), file=sys.stderr)
+    print(messages.ui("written", language, target=arguments.output), file=sys.stderr)
+    return 0

@@ -1,0 +1,33 @@
+"""How a person stands in a package: in public, as a private person, or as nobody knows who."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+
+Standing = Literal["public", "private", "unmarked"]
+
+_OFFICES: Final = ("focal_points", "points_of_contact", "chairs", "contacts")
+"""Fields in which a person stands by office."""
+
+
+def standing(person: Any, field: str, holder: Any) -> Standing:
+    """Tells how a person stands in a package.
+
+    Args:
+        person: the person; an object with the fields of `Person`.
+        field: the field that the person stands in.
+        holder: the object of that field, such as a party; None at the root.
+
+    Returns:
+        `private` for a person who is marked so; `unmarked` for one with a name, of whom nothing says that an office
+        or body is meant; else `public`.
+    """
+    if person.capacity == "private":
+        return "private"
+    if field in _OFFICES or not person.name:
+        return "public"
+    if person.capacity or person.role or person.organization or person.collectivity:
+        return "public"
+    if getattr(holder, "organization", None) or getattr(holder, "group", None):
+        return "public"
+    return "unmarked"

@@ -1,0 +1,58 @@
+"""Contact details in running text: found, and taken out so that nothing more is found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opengov_local.privacy.contacts import LEFT_OUT, contacts_in, without_contacts
+from opengov_local.privacy.keys import private_key
+
+_MAILS = ("a@b.example", "quelquun@gmail.com", "@")
+_NUMBERS = ("0661000000", "٠٦٦١٠٠٠٠٠٠", "06 61 00 00 00", "+212", "05\u00a036 00 00 00", "+1 202 555 0100", "00")
+PIECES = (*_MAILS, *_NUMBERS, "[…]", " ", ".", "/", "-", "x", "ه", "6", "(", "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "count"),
+    [
+        ("Écrire à quelquun@gmail.com ou au 06 61 00 00 00.", f"Écrire à {LEFT_OUT} ou au {LEFT_OUT}.", 2),
+        ("الهاتف: ٠٦٦١٠٠٠٠٠٠", f"الهاتف: {LEFT_OUT}", 1),
+        ("Tél. : 05\u00a036\u00a000\u00a000\u00a000", f"Tél. : {LEFT_OUT}", 1),
+        ("Du 06-12-2024 au 07-12-2024", "Du 06-12-2024 au 07-12-2024", 0),
+        (LEFT_OUT, LEFT_OUT, 0),
+    ],
+)
+def test_contacts_are_taken_out_and_counted(text: str, left: str, count: int) -> None:
+    assert without_contacts(text) == (left, count)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_nothing_is_found_in_what_is_left(text: str) -> None:
+    left, count = without_contacts(text)
+    assert not list(contacts_in(left))
+    assert without_contacts(left) == (left, 0)
+    assert (count == 0) == (left == text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "what"),
+    [
+        ("author/name", "user_names"),
+        ("createdBy", "user_names"),
+        ("x_user", "user_names"),
+        ("x_mail", "contacts"),
+        ("Nom et prénom", "user_names"),
+        ("الاسم الكامل", "user_names"),
+        ("corre_contacto", "contacts"),
+        ("N° de téléphone", "contacts"),
+        ("البريد الإلكتروني", "contacts"),
+        ("User satisfaction", None),
+        ("Application mobile", None),
+        ("title", None),
+        ("", None),
+    ],
+)
+def test_headings_tell_what_stands_below_them(heading: str, what: str | None) -> None:
+    assert private_key(heading) == what

@@ -1,0 +1,196 @@
+"""redact: what is taken out, what stays, and that nothing private is found in what is left."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.validation.parts import commitment, found, ident, organization, package, plan, town
+
+import opengov_local as ogl
+from opengov_local.model.base import Stated
+from opengov_local.model.party import Contact, Person
+from opengov_local.model.shape import concepts, shape_of
+from opengov_local.resources import data_folder
+
+FULL = json.loads((data_folder("examples") / "synthetic" / "full-plan.json").read_bytes())
+MAIL = "quelquun@gmail.com"
+NAMED = {"name": {"fr": "Prénom Nom"}}
+
+
+def redacted(tree: Any) -> ogl.Redacted:
+    return ogl.redact(ogl.load(json.dumps(tree).encode()))
+
+
+def taken(tree: Any) -> list[tuple[str, str, int]]:
+    return [(one.pointer, one.what, one.count) for one in redacted(tree).removed]
+
+
+def test_contact_details_go_and_persons_in_public_stay() -> None:
+    person = {**NAMED, "capacity": "elected", "contact": {"email": MAIL, "phone": "0661000000"}}
+    tree = package(plan(points_of_contact=[person], website=f"https://example.org/?a={MAIL}"))
+    left = redacted(tree).package.plans[0]
+    assert left.points_of_contact[0].to_tree() == {**NAMED, "capacity": "elected"}
+    assert left.website is None
+    assert taken(tree) == [
+        ("/plans/0/points_of_contact/0/contact", "contacts", 2),
+        ("/plans/0/website", "contacts", 1),
+    ]
+
+
+def test_of_a_private_person_only_the_mark_stays() -> None:
+    person = {**NAMED, "capacity": "private", "role": {"fr": "Bénévole"}, "organization": ident("og"), "x_age": 40}
+    tree = package(
+        plan(commitment(leads=[{"organization": ident("og"), "person": person}])), organizations=[organization()]
+    )
+    (lead,) = redacted(tree).package.plans[0].commitments[0].leads
+    assert lead.to_tree() == {"organization": ident("og"), "person": {"capacity": "private"}}
+    assert taken(tree) == [("/plans/0/commitments/0/leads/0/person", "private_persons", 1)]
+
+
+def test_a_person_without_a_capacity_goes_with_the_party_that_was_nothing_else() -> None:
+    tree = package(
+        plan(commitment(leads=[{"person": NAMED}]), commitment("other", leads=[{"group": "csos", "person": NAMED}]))
+    )
+    first, second = redacted(tree).package.plans[0].commitments
+    assert "leads" not in first.to_tree()
+    assert second.to_tree()["leads"] == [{"group": "csos", "person": NAMED}]
+    assert taken(tree) == [("/plans/0/commitments/0/leads/0/person", "unmarked_persons", 1)]
+
+
+def test_the_words_of_a_source_go_and_its_places_stay() -> None:
+    extracts = [{"target": ident("co"), "location": "A1", "original": "mots"}, {"target": ident("co")}]
+    tree = package(plan(commitment()), sources=[{"extracts": extracts}])
+    left = redacted(tree).package.to_tree()["sources"]
+    assert left == [{"extracts": [{"target": ident("co"), "location": "A1"}, {"target": ident("co")}]}]
+    assert taken(tree) == [("/sources/0/extracts", "originals", 1)]
+
+
+def test_fields_outside_the_model_lose_what_can_be_recognised() -> None:
+    kept = {"label": "Remarque", "text": "À suivre", "place": "A3"}
+    unmapped = [
+        {"label": "author/name", "text": "Prénom Nom", "place": "A1"},
+        {"label": "Remarque", "text": f"Voir {MAIL}", "place": "A2"},
+        kept,
+    ]
+    one = commitment(x_unmapped=unmapped, x_own={"uploaded_by": "Nom", MAIL: 1, "n": [1, None]}, x_mail="a@b.example")
+    tree = package(plan(one))
+    left = redacted(tree).package.plans[0].commitments[0].model_extra
+    assert left == {
+        "x_unmapped": [{"label": "Remarque", "text": "Voir […]", "place": "A2"}, kept],
+        "x_own": {"n": [1, None]},
+    }
+    assert [(what, count) for _, what, count in taken(tree)] == [
+        ("user_names", 1), ("contacts", 1), ("user_names", 1), ("contacts", 1), ("contacts", 1),
+    ]  # fmt: skip
+
+
+def test_what_no_program_can_judge_is_said() -> None:
+    said = {"id": ident("ct"), "kind": "proposal", "text": {"fr": "Texte"}, "author": {"name": {"fr": "Un nom"}}}
+    held = {"id": ident("ws"), "title": {"fr": "Atelier"}, "kind": "co_creation", "contributions": [said]}
+    made = redacted(package(workshops=[held], x_own=1))
+    assert [(one.code, one.params["count"]) for one in made.kept] == [
+        ("redact/unknown-kept", 1),
+        ("redact/author-kept", 1),
+    ]
+    assert made.findings == made.kept
+
+
+def test_the_package_that_is_given_is_not_changed_and_nothing_more_is_taken_out() -> None:
+    before = ogl.load(json.dumps(FULL).encode())
+    made = ogl.redact(before)
+    assert before.to_tree() == FULL
+    assert {one.what for one in made.removed} == {"contacts", "private_persons", "originals"}
+    assert {node.value.id for node in made.package.index.all if isinstance(node.value, ogl.Identified)} == {
+        node.value.id for node in before.index.all if isinstance(node.value, ogl.Identified)
+    }
+    again = ogl.redact(made.package)
+    assert (again.package, again.removed) == (made.package, ())
+
+
+def test_a_package_without_anything_private_stays_as_it_is() -> None:
+    tree = package(plan(commitment(milestones=[]), x_empty=[], x_other={}), collectivities=[town()])
+    assert redacted(tree).package.to_tree() == tree
+    assert not taken(tree)
+
+
+def test_no_required_field_holds_what_may_go() -> None:
+    for concept in concepts(ogl.Package):
+        for field in shape_of(concept).values():
+            if field.model is not None and issubclass(field.model, (Stated, Person, Contact)):
+                assert not field.required, (concept, field.name)
+
+
+def test_a_package_that_is_not_valid_is_refused() -> None:
+    edited = ogl.load(json.dumps(package(plan())).encode())
+    edited.plans[0].title.clear()
+    with pytest.raises(ogl.InvalidDocument):
+        ogl.redact(edited)
+
+
+_CONTACTS = st.sampled_from(
+    [MAIL, "contact@example.org", "0661000000", "٠٦٦١٠٠٠٠٠٠", "+1 202 555 0100", "05-36-00-00-00"]
+)
+_WORDS = st.lists(st.one_of(_CONTACTS, st.sampled_from(["mot", " ", "، ", "-", ".", "كلمة"])), min_size=1, max_size=5)
+_TEXTS = _WORDS.map("".join).filter(lambda text: bool(text.strip()))
+_KEYS = ("label", "text", "author", "email", "x", MAIL, "capacity")
+_OTHER = st.recursive(
+    st.one_of(_TEXTS, st.none(), st.integers(0, 9)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=2),
+        st.dictionaries(
+            st.sampled_from(["label", "text", "author", "email", "x", MAIL, "capacity"]), inner, max_size=3
+        ),
+    ),
+    max_leaves=5,
+)
+
+
+def _places(node: Any, names: tuple[str, ...]) -> Iterator[tuple[Any, str]]:
+    """Gives the holder and key of every text by language, and every object."""
+    for key, value in list(node.items() if isinstance(node, dict) else enumerate(node)):
+        if isinstance(value, dict) and set(value) <= {"ar", "fr", "en", "zgh"} and value:
+            yield from ((value, tag) for tag in value)
+        elif key in names:
+            yield node, key
+        if isinstance(value, (dict, list)):
+            yield from _places(value, names)
+
+
+@st.composite
+def _trees(draw: st.DrawFn) -> Any:
+    tree = deepcopy(FULL)
+    texts = list(_places(tree, ("original", "number", "note")))
+    for holder, key in draw(st.lists(st.sampled_from(texts), max_size=6)):
+        if isinstance(holder[key], str):
+            holder[key] = draw(_TEXTS)
+    people = [holder for holder, key in _places(tree, ("capacity",)) if key == "capacity"]
+    for person in draw(st.lists(st.sampled_from(people), max_size=4)):
+        for name in draw(st.lists(st.sampled_from(["capacity", "role", "organization", "collectivity", "name"]))):
+            if len(person) > 1:
+                person.pop(name, None)
+    objects = [holder for holder, key in _places(tree, ("id", "capacity")) if key in ("id", "capacity")]
+    for holder in draw(st.lists(st.sampled_from(objects), max_size=3)):
+        holder[draw(st.sampled_from(["x_unmapped", "x_own", "author"]))] = draw(_OTHER)
+    return tree
+
+
+@given(_trees())
+@settings(max_examples=60, deadline=None)
+def test_what_is_left_is_valid_says_nothing_private_and_stays(tree: Any) -> None:
+    try:
+        before = ogl.load(json.dumps(tree).encode())
+    except ogl.InvalidDocument:
+        return
+    made = ogl.redact(before)
+    left = made.package.to_tree()
+    assert not [code for code, _ in found(left, "privacy/")]
+    assert ogl.validate(made.package).valid
+    again = ogl.redact(made.package)
+    assert (again.package.to_tree(), again.removed) == (left, ())
+    assert bool(made.removed) == (left != before.to_tree())
