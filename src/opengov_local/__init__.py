@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from opengov_local.api import dump as dump
     from opengov_local.api import import_options as import_options
     from opengov_local.api import load as load
+    from opengov_local.api import normalize as normalize
     from opengov_local.api import read as read
     from opengov_local.api import redact as redact
     from opengov_local.api import save as save
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from opengov_local.finding import Location as Location
     from opengov_local.importing.options import ImportOptions as ImportOptions
     from opengov_local.model import *  # noqa: F403
+    from opengov_local.normalization.normalize import Change as Change
+    from opengov_local.normalization.normalize import Normalized as Normalized
     from opengov_local.privacy.redaction import Redacted as Redacted
     from opengov_local.privacy.redaction import Removal as Removal
     from opengov_local.validation.report import Report as Report
@@ -50,6 +53,7 @@ _HOMES = {
         "dump",
         "import_options",
         "load",
+        "normalize",
         "read",
         "redact",
         "save",
@@ -67,6 +71,7 @@ _HOMES = {
     ),
     "finding": ("Finding", "Location"),
     "importing.options": ("ImportOptions",),
+    "normalization.normalize": ("Change", "Normalized"),
     "privacy.redaction": ("Redacted", "Removal"),
     "validation.report": ("Report",),
 }

@@ -181,7 +181,7 @@ def _trees(draw: st.DrawFn) -> Any:
 
 
 @given(_trees())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_what_is_left_is_valid_says_nothing_private_and_stays(tree: Any) -> None:
     try:
         before = ogl.load(json.dumps(tree).encode())

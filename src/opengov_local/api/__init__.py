@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local.api.converting import Conversion, annotate, convert
 from opengov_local.api.judging import check, explain, ignores_beside, load, rules, validate
 from opengov_local.api.languages import DEFAULT_LANGUAGE
-from opengov_local.api.mending import redact
+from opengov_local.api.mending import normalize, redact
 from opengov_local.api.published import published_files, schema_names, schema_text
 from opengov_local.api.reading import Source, headings_of, import_options, is_imported, is_package, read, same_file
 from opengov_local.api.writing import dump, save
@@ -25,6 +25,7 @@ __all__ = [
     "is_imported",
     "is_package",
     "load",
+    "normalize",
     "published_files",
     "read",
     "redact",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "validate": "check files or folders and show every problem with its place",
     "convert": "read a file and write it in another format",
+    "normalize": "mend the texts of a package where it takes no judgement, and list every change",
     "redact": "write a package without contacts, private persons and the words of its sources",
     "template": "write an empty workbook to fill in, in Arabic, French or English",
     "schema": "show the published JSON Schemas, or write them to a folder",

@@ -10,6 +10,7 @@ FAMILIES = {
     "layout": "How its layout was read (`--explain`)",
     "export": "What could not be written",
     "redact": "What `redact` takes out, and what it keeps",
+    "normalize": "What `normalize` changes",
     "annotate": "Comments in workbooks",
     "report": "The report itself",
 }

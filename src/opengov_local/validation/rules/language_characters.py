@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from opengov_local.model import Package
 from opengov_local.model.walk import Node
+from opengov_local.normalization.characters import FORMS, INVISIBLE
 from opengov_local.validation.rules.register import Context, Hit, rule
 from opengov_local.validation.texts import Doubtful, doubtful
 
@@ -16,9 +17,7 @@ _BIDI = "Unicode Standard Annex 9 and Unicode Technical Report 36"
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_INVISIBLE = re.compile("[\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_FORMS = re.compile("[\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc]")
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|strong|em|ul|ol|li|a|b|i|u|h[1-6]|table|tr|td|img)\b[^<>]*>"
     r"|&(?:nbsp|amp|lt|gt|quot|apos|laquo|raquo|rsquo|[aeiou](?:acute|grave|circ|uml)|ccedil|#[0-9]{1,6}|#x[0-9a-f]{1,6});",
@@ -60,7 +59,7 @@ def control_character(value: Package, node: Node, context: Context) -> Iterator[
 @rule("language/invisible-character", "info", source=_UNICODE, evidence="verified")
 def invisible_character(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A character without a picture inside a word: searching and comparing do not find the word any more."""
-    yield from _characters(context, _INVISIBLE)
+    yield from _characters(context, INVISIBLE)
 
 
 @rule("language/private-character", "warning", source=_UNICODE, evidence="verified")
@@ -87,7 +86,7 @@ def misread_encoding(value: Package, node: Node, context: Context) -> Iterator[H
 @rule("language/presentation-forms", "info", source=_UNICODE, evidence="verified")
 def presentation_forms(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """Arabic in presentation forms, as copied from a PDF file: it looks right and is not found."""
-    yield from _characters(context, _FORMS)
+    yield from _characters(context, FORMS)
 
 
 @rule("language/markup", "warning", source="shared data model: plain text, no markup meant")

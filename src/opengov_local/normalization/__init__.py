@@ -1,0 +1,1 @@
+"""Texts mended where it takes no judgement: what is read stays the same."""
