@@ -34,7 +34,7 @@ forms = pytest.mark.parametrize("form", sorted(RENDERERS))
 
 def _partial() -> Report:
     """Gives a report that does not list everything."""
-    return replace(faulty(), unshown={"error": 3, "warning": 0, "info": 12}, ignored=2, known=1)
+    return replace(faulty(), unshown={"error": 3, "warning": 0, "info": 12}, ignored=2, known=1, gone=4)
 
 
 def _closed(schema: Any) -> Any:
@@ -85,7 +85,7 @@ def test_the_command_shows_the_schema_of_reports(capsys: pytest.CaptureFixture[s
 def test_the_true_counts_are_in_the_json() -> None:
     loaded = json.loads(renderer("json")([_partial()], "en"))
     assert loaded["counts"] == {"error": 14, "warning": 5, "info": 12}
-    assert (loaded["reports"][0]["ignored"], loaded["reports"][0]["known"]) == (2, 1)
+    assert [loaded["reports"][0][name] for name in ("ignored", "known", "gone")] == [2, 1, 4]
 
 
 @languages
@@ -99,7 +99,8 @@ def test_text_puts_the_gravest_first(language: str) -> None:
 @languages
 def test_text_says_what_it_does_not_list(language: str) -> None:
     text = renderer("text")([_partial(), clean()], language)
-    for said in (plural("unshown", 15, language), plural("ignored", 2, language), plural("known", 1, language)):
+    for key, count in (("unshown", 15), ("ignored", 2), ("known", 1), ("gone", 4)):
+        said = plural(key, count, language)
         assert text.count(said) == 2  # of the one report, and in all
     assert plural("error", 14, language) in text
 

@@ -89,7 +89,7 @@ def _keys() -> Iterator[tuple[str, str]]:
     yield from re.findall(r'\b(ui|plural)\("([\w-]+)"', text)
     yield from (("ui", f"report-{name}") for name in COLUMNS)
     yield from (("ui", key) for key in ("report-family", "report-object", "report-all"))
-    yield from (("plural", key) for key in ("shown", "unshown", "ignored", "known"))
+    yield from (("plural", key) for key in ("shown", "unshown", "ignored", "known", "gone"))
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)

@@ -9,9 +9,11 @@ from opengov_local.api.mending import normalize, redact
 from opengov_local.api.published import published_files, schema_names, schema_text
 from opengov_local.api.reading import Source, headings_of, import_options, is_imported, is_package, read, same_file
 from opengov_local.api.writing import dump, save
+from opengov_local.validation.baseline import Baseline, read_baseline
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "Baseline",
     "Conversion",
     "Source",
     "annotate",
@@ -28,6 +30,7 @@ __all__ = [
     "normalize",
     "published_files",
     "read",
+    "read_baseline",
     "redact",
     "rules",
     "same_file",

@@ -17,6 +17,7 @@ from opengov_local.finding import SEVERITIES, Location, Severity
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
 from opengov_local.validation import validate as _validation
+from opengov_local.validation.baseline import Baseline, read_baseline
 from opengov_local.validation.explain import Explanation
 from opengov_local.validation.explain import explain as explained
 from opengov_local.validation.ignoring import ENDING as IGNORES_ENDING
@@ -34,6 +35,7 @@ def validate(
     today: date | None = None,
     options: ImportOptions | None = None,
     ignore: str | os.PathLike[str] | None = None,
+    baseline: str | os.PathLike[str] | Baseline | None = None,
     max_findings: int | None = None,
 ) -> Report:
     """Judges a source, something that was read, or a package: every problem at once, each with its place.
@@ -44,12 +46,14 @@ def validate(
         today: the day that stands for today, so that a report can be repeated.
         options: what to tell an importer beside the source; see `read`.
         ignore: a TOML file of findings to leave out, each with a reason.
+        baseline: an earlier report in JSON: only findings that are new are listed and counted, the others are counted
+            as `known`, those that are not there any more as `gone`.
         max_findings: how many findings are listed, the gravest first; the report counts the others as `unshown`.
 
     Raises:
         SourceError, UnknownFormatError, MissingExtraError: as `read`.
         OptionError: `max_findings` is negative, there is no such profile, or a file of settings says something that
-            cannot be done.
+            cannot be done; the earlier report is broken, incomplete, or on another file.
     """
     if max_findings is not None and max_findings < 0:
         raise OptionError("tool/bad-count", value=str(max_findings))
@@ -57,10 +61,14 @@ def validate(
         imported = _import_of(source)
     else:
         imported = source if isinstance(source, Import) else read(source, options=options)
-    if ignore is None:
+    if ignore is None and baseline is None:
         return _validation.validate(imported, profiles=profiles, today=today, max_findings=max_findings)
-    report = _validation.validate(imported, profiles=profiles, today=today)
-    kept = without_ignored(report, read_ignores(ignore), os.fspath(ignore))
+    report = kept = _validation.validate(imported, profiles=profiles, today=today)
+    if ignore is not None:
+        kept = without_ignored(report, read_ignores(ignore), os.fspath(ignore))
+    if baseline is not None:
+        earlier = baseline if isinstance(baseline, Baseline) else read_baseline(baseline)
+        kept = earlier.without_known(kept, report.findings)
     return kept if max_findings is None else kept.limited(max_findings)
 
 

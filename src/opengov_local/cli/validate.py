@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import count as count_from
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
@@ -40,6 +43,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="findings to leave out, with reasons; by default SOURCE.ignore.toml, where it is there",
     )
     parser.add_argument(
+        "--baseline",
+        metavar="REPORT.json",
+        help="an earlier report in JSON: only what is new is listed and decides the exit code",
+    )
+    parser.add_argument(
         "--max-findings",
         type=count,
         metavar="N",
@@ -55,7 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
     listed = [path for source in arguments.sources for path in files_of(source)]
     if arguments.output:
         _keep_apart(arguments.output, listed)
-    outcomes = [_judge(path, arguments) for path in listed]
+    baseline = _baseline(arguments, listed)
+    outcomes = [_judge(path, arguments, baseline) for path in listed]
     reports = [outcome for outcome in outcomes if isinstance(outcome, ogl.Report)]
     troubles = [outcome for outcome in outcomes if isinstance(outcome, ogl.OpenGovLocalError)]
     for trouble in troubles:
@@ -88,17 +97,40 @@ def _keep_apart(output: str, listed: list[str | ogl.OpenGovLocalError]) -> None:
             raise OptionError("tool/overwrites-source", file=output, source=path)
 
 
-def _judge(path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace) -> ogl.Report | ogl.OpenGovLocalError:
+def _baseline(arguments: argparse.Namespace, listed: list[str | ogl.OpenGovLocalError]) -> api.Baseline | None:
+    """Reads the earlier report; one that speaks of none of the files is that of others."""
+    if arguments.baseline is None:
+        return None
+    if arguments.output and api.same_file(arguments.output, arguments.baseline):
+        raise OptionError("tool/overwrites-source", file=arguments.output, source=arguments.baseline)
+    baseline = api.read_baseline(arguments.baseline)
+    paths = [path for path in listed if isinstance(path, str)]
+    if paths and all(baseline.of(path) is None for path in paths):
+        raise baseline.refused(paths[0])
+    return baseline
+
+
+def _repeatable() -> Callable[[str], str]:
+    """Gives what makes the ids of an import so that they, and so the fingerprints, are the same in the next run."""
+    numbers = count_from(1)
+    return lambda prefix: f"{prefix}:{next(numbers)}"
+
+
+def _judge(
+    path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace, baseline: api.Baseline | None
+) -> ogl.Report | ogl.OpenGovLocalError:
     """Judges one file; trouble is a value, so that it does not stop the others."""
     if isinstance(path, ogl.OpenGovLocalError):
         return path
     try:
-        imported = ogl.read(path, format=arguments.from_format, options=import_options(arguments))
+        options = replace(import_options(arguments), mint=_repeatable())
+        imported = ogl.read(path, format=arguments.from_format, options=options)
         report = ogl.validate(
             imported,
             profiles=arguments.profile,
             today=arguments.today,
             ignore=arguments.ignore_file or api.ignores_beside(path),
+            baseline=baseline if baseline and baseline.of(path) is not None else None,
             max_findings=None if arguments.ignore else arguments.max_findings,
         )
     except ogl.OpenGovLocalError as trouble:

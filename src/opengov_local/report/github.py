@@ -28,7 +28,7 @@ def render(reports: Iterable[Report], language: str) -> str:
     findings = [finding for report in shown for finding in report.findings]
     findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     lines = [_command(finding, language) for finding in findings]
-    lines.append(counted(totals(shown), language).translate(_DATA))
+    lines.append(counted(totals(shown), language, sum(report.known for report in shown)).translate(_DATA))
     lines += remainder(shown, language)
     return "\n".join(lines) + "\n"
 

@@ -52,7 +52,7 @@ def render(reports: Iterable[Report], language: str) -> str:
         said=_in_all,
         words=_words,
         ui=lambda key: _in_all(lambda tongue: messages.ui(key, tongue)),
-        counted=lambda counts: _in_all(lambda tongue: counted(counts, tongue)),
+        counted=lambda report: _in_all(lambda tongue: counted(report.counts, tongue, report.known)),
         plural=lambda key, n: _in_all(lambda tongue: messages.plural(key, n, tongue)),
         today=lambda report: _in_all(lambda tongue: _day(report.today, tongue)),
         titles={tongue: messages.ui("report-title", tongue) for tongue in messages.LANGUAGES},

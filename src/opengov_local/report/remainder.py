@@ -1,4 +1,4 @@
-"""What a report does not list, said in words: findings that are unshown, ignored or known."""
+"""What a report does not list, said in words: findings that are unshown, ignored, known or gone."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 
 def remainder(reports: Iterable[Report], language: str) -> tuple[str, ...]:
-    """Says how many findings are not listed and why, over one or several reports; nothing where all are."""
+    """Says how many findings are not listed and why, over one or several reports; nothing where all are.
+
+    Those that an earlier report has and that are not there any more are said too.
+    """
     shown = tuple(reports)
     counts = {
         "unshown": sum(sum(report.unshown.values()) for report in shown),
         "ignored": sum(report.ignored for report in shown),
         "known": sum(report.known for report in shown),
+        "gone": sum(report.gone for report in shown),
     }
     return tuple(messages.plural(key, count, language) for key, count in counts.items() if count)

@@ -56,6 +56,7 @@ def _about(report: Report) -> dict[str, Any]:
         "unshown": dict(report.unshown),
         "ignored": report.ignored,
         "known": report.known,
+        "gone": report.gone,
         "profiles": list(report.profiles),
         "today": report.today,
     }

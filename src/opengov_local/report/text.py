@@ -68,7 +68,7 @@ def _place(finding: Finding, language: str) -> str:
 
 def summary(report: Report, language: str) -> str:
     """Says in one line whether the data is valid and how many findings of each severity there are."""
-    return f"{messages.ui(verdict(report), language)} {counted(report.counts, language)}"
+    return f"{messages.ui(verdict(report), language)} {counted(report.counts, language, report.known)}"
 
 
 def verdict(report: Report) -> str:
@@ -80,7 +80,7 @@ def verdict(report: Report) -> str:
 
 def _totals(reports: tuple[Report, ...], language: str) -> str:
     total = messages.ui("total", language, files=messages.plural("file", len(reports), language))
-    return f"{total} {counted(totals(reports), language)}"
+    return f"{total} {counted(totals(reports), language, sum(report.known for report in reports))}"
 
 
 def totals(reports: Iterable[Report]) -> dict[Severity, int]:
@@ -91,7 +91,13 @@ def totals(reports: Iterable[Report]) -> dict[Severity, int]:
     return {severity: counts[severity] for severity in SEVERITIES}
 
 
-def counted(counts: Mapping[Severity, int], language: str) -> str:
-    """Says how many findings of each severity there are."""
+def counted(counts: Mapping[Severity, int], language: str, known: int = 0) -> str:
+    """Says how many findings of each severity there are.
+
+    Args:
+        counts: how many, by severity.
+        language: language of the words.
+        known: how many others an earlier report has already: where these are all, nothing is new.
+    """
     said = [messages.plural(severity, count, language) for severity, count in counts.items() if count]
-    return messages.joined(said, language) or messages.ui("no-findings", language)
+    return messages.joined(said, language) or messages.ui("no-new-findings" if known else "no-findings", language)

@@ -50,6 +50,7 @@ class Report:
         unshown: findings that were found and are not listed here, because there are too many, by severity.
         ignored: how many findings a file beside the data, or an option, asks to leave out.
         known: how many findings an earlier report has already, where only new ones were asked for.
+        gone: how many findings of that earlier report are not there any more.
     """
 
     source: str | None
@@ -62,6 +63,7 @@ class Report:
     unshown: Mapping[Severity, int] = field(default_factory=dict)
     ignored: int = 0
     known: int = 0
+    gone: int = 0
 
     @property
     def valid(self) -> bool:
@@ -123,6 +125,7 @@ class Report:
             "unshown": dict(self.unshown),
             "ignored": self.ignored,
             "known": self.known,
+            "gone": self.gone,
             "profiles": list(self.profiles),
             "today": self.today,
             "schema_version": SCHEMA_VERSION,
