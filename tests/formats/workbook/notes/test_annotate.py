@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 from xlsxwriter import Workbook
@@ -99,6 +99,16 @@ def test_a_note_that_is_there_keeps_its_words() -> None:
     assert texts == {"B2": "Déjà là\nAjout", "B3": "Autre", "C1": "Neuf", "D1": "Encore"}
 
 
+def test_cells_under_a_merged_one_speak_through_it() -> None:
+    notes = {("Feuille", "B5"): Note("Conseil", "info"), ("Feuille", "C5"): Note("Faute", "error")}
+    done = annotate(_made(), notes)
+    assert done.findings == ()
+    sheet = openpyxl.load_workbook(io.BytesIO(done.data))["Feuille"]
+    assert [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment] == ["A5"]
+    assert sheet["A5"].comment.text == "Faute\n\nConseil"
+    assert sheet["A5"].fill.fgColor.rgb == COLORS["error"]
+
+
 def test_what_cannot_be_written_is_said() -> None:
     places = [("Nulle part", "A1"), ("Feuille", "A0"), ("Feuille", "XFE1")]
     done = annotate(_made(), dict.fromkeys(places, Note("x")))
@@ -114,12 +124,14 @@ def test_what_is_no_workbook_comes_back_as_it_is(data: bytes) -> None:
 
 
 @settings(max_examples=20)
+@example({"B5": "fusion"})
 @given(st.dictionaries(st.from_regex("[A-Z]{1,2}[1-9][0-9]?", fullmatch=True), st.text(max_size=40), max_size=8))
 def test_any_cells_and_any_words(texts: dict[str, str]) -> None:
     done = annotate(_MADE, {("Feuille", cell): Note(text) for cell, text in texts.items()})
     assert done.findings == ()
     sheet = openpyxl.load_workbook(io.BytesIO(done.data))["Feuille"]
-    assert {cell for row in sheet.iter_rows() for cell in _noted(row)} == set(texts)
+    shown = {"A5" if cell in {"B5", "C5"} else cell for cell in texts}
+    assert {cell for row in sheet.iter_rows() for cell in _noted(row)} == shown
 
 
 def _noted(row: Iterable[Any]) -> list[str]:

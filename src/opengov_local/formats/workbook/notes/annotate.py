@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
-from opengov_local.finding import Finding, Location, Severity
+from opengov_local.finding import SEVERITIES, Finding, Location, Severity
 from opengov_local.formats.grids.xlsx_parts import PartError, read_workbook
 from opengov_local.formats.workbook.notes.comments import Comments
 from opengov_local.formats.workbook.notes.fills import Fills
@@ -49,7 +49,8 @@ def annotate(data: bytes, notes: Mapping[tuple[str, str], Note], source: str | N
     Returns:
         The file, and what could not be written: it comes back unchanged where it cannot be read
         (`source/…`), without a note where there is no such sheet or cell (`annotate/no-such-cell`), without colours
-        where it has no styles (`annotate/no-colours`); a signature no longer holds (`annotate/signature`).
+        where it has no styles (`annotate/no-colours`); a signature no longer holds (`annotate/signature`). What is to
+        be said at a cell under a merged one is said at the merged one, the only one that programs show.
     """
     container = check_container(data, source, wanted="xlsx")
     if isinstance(container, Finding):
@@ -59,6 +60,12 @@ def annotate(data: bytes, notes: Mapping[tuple[str, str], Note], source: str | N
         return _Annotator(Parts(container), sheets, source).write(notes)
     except (PartError, etree.XMLSyntaxError, KeyError, LookupError, UnicodeError):
         return Written(data, (Finding("annotate/not-written", "error", Location(source=source)),))
+
+
+def _joined(notes: Sequence[Note]) -> Note:
+    """Makes one note of all that is to be said at a cell, the gravest first."""
+    ordered = sorted(notes, key=lambda note: SEVERITIES.index(note.severity))
+    return Note("\n\n".join(note.text for note in ordered), ordered[0].severity)
 
 
 class _Annotator:
@@ -95,7 +102,11 @@ class _Annotator:
         space = etree.QName(tree).namespace or ""
         relation = _RELATION_STRICT if space == _STRICT else _RELATION
         cells, comments = SheetCells(tree), Comments(self._parts, part, number, space)
+        shown: defaultdict[str, list[Note]] = defaultdict(list)
         for cell, note in notes.items():
+            shown[cells.shown_at(cell)].append(note)
+        for cell, together in shown.items():
+            note = _joined(together)
             row, column = position(cell) or (1, 1)
             element = cells.cell(row, column, cell)
             if self._fills is not None:

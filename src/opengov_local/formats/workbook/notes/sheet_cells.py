@@ -44,6 +44,19 @@ class SheetCells:
         self._data = data
         self._rows = dict(_numbered(data))
         self._cells: dict[int, dict[int, Element]] = {}
+        self._merged = [
+            ends
+            for merge in sheet.iterfind(f"{self._tag('mergeCells')}/{self._tag('mergeCell')}")
+            if (ends := _ends(merge.get("ref", "")))
+        ]
+
+    def shown_at(self, name: str) -> str:
+        """Gives the cell where programs show what stands at a cell: the first of its merged range, or itself."""
+        row, column = position(name) or (0, 0)
+        for first, (top, left), (bottom, right) in self._merged:
+            if top <= row <= bottom and left <= column <= right:
+                return first
+        return name
 
     def cell(self, row: int, column: int, name: str) -> Element:
         """Gives the element of a cell; an empty one is made where there is none."""
@@ -71,6 +84,13 @@ class SheetCells:
 
     def _tag(self, name: str) -> str:
         return f"{{{self._space}}}{name}"
+
+
+def _ends(reference: str) -> tuple[str, tuple[int, int], tuple[int, int]] | None:
+    """Gives the name and the place of the first cell of a range, and the place of its last."""
+    first, _, last = reference.partition(":")
+    start, end = position(first), position(last)
+    return (first, start, end) if start and end else None
 
 
 def _numbered(data: Element) -> list[tuple[int, Element]]:
