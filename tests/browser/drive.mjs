@@ -23,11 +23,12 @@ const own = pathToFileURL(path).href;
 page.on("request", (request) => request.url().split("#")[0] !== own && troubles.push(`request: ${request.url()}`));
 
 const deeds = {
-  open: async ({ scripts = true }) => {
+  open: async ({ scripts = true, print = false }) => {
     if (scripts) return void (await page.goto(own));
     const context = await browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
     await still.goto(own);
+    if (print) await still.emulateMedia({ media: "print" });
     const seen = await still.locator("body").innerText();
     await context.close();
     return seen;

@@ -15,13 +15,17 @@ from tests.report.samples import HOSTILE, clean, faulty, naughty, quoting
 
 from opengov_local.messages import plural, ui
 from opengov_local.report import renderer
+from opengov_local.report.html import AT_ONCE
 from opengov_local.validation.report import Report
 
 Tool = Callable[[str], str]
 Step = dict[str, Any]
 Drive = Callable[..., list[Any]]
 
-SHOWN: Step = {"do": "ask", "code": "[...document.querySelectorAll('.finding')].filter(f => !f.hidden).length"}
+_COUNT = "[...document.querySelectorAll('.finding')].filter(f => !f.hidden).length"
+_WHOLE = "document.querySelector('noscript.later') ? setTimeout(ask, 5)"
+SHOWN: Step = {"do": "ask", "code": f"new Promise((done) => {{ const ask = () => {_WHOLE} : done({_COUNT}); ask(); }})"}
+"""Waits until the page is whole; a long one fills itself."""
 STATUS: Step = {"do": "ask", "code": "document.getElementById('shown').textContent"}
 FOCUS: Step = {"do": "ask", "code": "document.activeElement.id || document.activeElement.textContent.trim()"}
 OVERFLOW: Step = {"do": "ask", "code": "document.documentElement.scrollWidth - document.documentElement.clientWidth"}
@@ -94,6 +98,41 @@ def test_search(drive: Drive) -> None:
     assert given[16] == plural("shown", 2, "ar")
 
 
+def _long() -> Report:
+    """Gives a report of 250 findings, of which the last says something that no other does."""
+    report = faulty()
+    numbered = [replace(report.findings[-1], code="made/up") for _ in range(249)]
+    return replace(report, findings=(*numbered, replace(report.findings[-1], code="made/up-last")))
+
+
+def test_a_long_report_is_opened_before_all_of_it_is_laid_out(drive: Drive) -> None:
+    report = _long()
+    parsed: Step = {"do": "ask", "code": "document.querySelectorAll('.finding').length"}
+    page = renderer("html")([report], "fr")
+    assert page.partition("<noscript")[0].count("<article ") == AT_ONCE
+    given = drive(
+        [report], OPEN, STATUS, SHOWN, OPEN, {"do": "fill", "at": "#search", "text": "made/up-last"}, parsed, SHOWN,
+        _click("#everything"), SHOWN,
+    )  # fmt: skip
+    assert given[1:3] == [plural("shown", 250, "fr"), 250]
+    assert given[5:7] == [250, 1]
+    assert given[-1] == 250
+
+
+def test_a_long_report_is_whole_without_scripts_and_on_paper(drive: Drive, require_tool: Tool, tmp_path: Path) -> None:
+    paper = tmp_path / "page.pdf"
+    still: Step = {"do": "open", "scripts": False, "print": True}
+    seen, _, _ = drive([_long()], still, OPEN, {"do": "pdf", "to": str(paper)})
+    assert (seen.count("made/up · "), seen.count("made/up-last · ")) == (249, 1)
+    assert _words_on(paper, require_tool).count("made/up-last ·") == 1
+
+
+def _words_on(paper: Path, require_tool: Tool) -> str:
+    program = Path(require_tool("pdftoppm")).with_name("pdftotext")
+    run = subprocess.run([program, paper, "-"], capture_output=True, check=True, timeout=60)
+    return unicodedata.normalize("NFKC", run.stdout.decode())
+
+
 def test_filters(drive: Drive) -> None:
     given = drive(
         [faulty(), clean()],
@@ -159,9 +198,7 @@ def test_paper(drive: Drive, require_tool: Tool, tmp_path: Path) -> None:
     )
     given = drive([faulty()], *steps)
     assert given[-1] == "none"
-    program = Path(require_tool("pdftoppm")).with_name("pdftotext")
-    run = subprocess.run([program, tmp_path / "page.pdf", "-"], capture_output=True, check=True, timeout=60)
-    text = unicodedata.normalize("NFKC", run.stdout.decode())
+    text = _words_on(tmp_path / "page.pdf", require_tool)
     assert text.count("structure/bad-format") == 1
     assert "2025-13" in text
     assert "org.example.fautes" in text

@@ -29,6 +29,9 @@ DIRECTIONS: Final = {"ar": "rtl", "fr": "ltr", "en": "ltr"}
 NAMES: Final = {"ar": "العربية", "fr": "Français", "en": "English"}
 """What each language calls itself."""
 
+AT_ONCE: Final = 100
+"""Findings of a report that a browser lays out before it shows the page; those after them follow in portions."""
+
 Say = Callable[[str], str]
 
 
@@ -74,6 +77,15 @@ def render(reports: Iterable[Report], language: str) -> str:
         version=__version__,
     )
     return page.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def portions(findings: list[Entry]) -> list[list[Entry]]:
+    """Parts the findings of a report into what is laid out at once and portions that follow.
+
+    The portions stand in `noscript`, which a browser that runs scripts keeps as text until the page asks for it, and
+    one that runs none shows like the rest.
+    """
+    return [findings[start : start + AT_ONCE] for start in range(0, len(findings), AT_ONCE)]
 
 
 def _cause_words(cause: Any) -> dict[str, Markup]:
@@ -145,6 +157,7 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
+    environment.filters["portions"] = portions
     return environment.from_string(_resource("page.html.jinja"))
 
 

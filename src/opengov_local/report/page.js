@@ -6,7 +6,8 @@
   const locales = { ar: "ar-MA-u-nu-latn", fr: "fr", en: "en" };
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = document.getElementById("filter");
-  const findings = all(".finding");
+  let findings = all(".finding");
+  const later = all("noscript.later");
   const texts = new Map();
   let onlyCode = "";
 
@@ -25,8 +26,26 @@
     return texts.get(finding);
   };
 
+  // A portion of a long report waits as text; it takes its place when there is time, or when it is asked for.
+  function bring(portion) {
+    const made = document.createElement("template");
+    made.innerHTML = portion.textContent; // what the page itself would show where scripts are not run
+    portion.replaceWith(made.content);
+  }
+
+  function bringAll() {
+    if (later.length === 0) return;
+    later.splice(0).forEach(bring);
+    findings = all(".finding");
+  }
+
+  const chosen = () => !form || onlyCode || form.elements.search.value.trim() ||
+    all("select", form).some((select) => select.value) || all('[name="severity"]', form).some((box) => !box.checked);
+
   function apply() {
     if (!form) return;
+    if (later.length > 0 && !chosen()) return say(Number(form.dataset.count));
+    bringAll();
     const words = plain(form.elements.search.value).split(" ").filter(Boolean);
     const severities = new Set(all('[name="severity"]:checked', form).map((box) => box.value));
     const { family, object } = form.elements;
@@ -85,7 +104,21 @@
     });
   }
   // A printed page shows what the reader has chosen; the details are opened for the paper.
-  addEventListener("beforeprint", () => all("details").forEach((details) => { details.open = true; }));
+  addEventListener("beforeprint", () => {
+    bringAll();
+    all("details").forEach((details) => { details.open = true; });
+  });
   root.classList.add("scripts");
   apply();
+  if (location.hash && !document.getElementById(location.hash.slice(1))) {
+    bringAll();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+  const whenIdle = window.requestIdleCallback ?? ((next) => setTimeout(next, 50));
+  const bringNext = () => {
+    if (later.length > 0) bring(later.shift());
+    if (later.length > 0) whenIdle(bringNext);
+    else findings = all(".finding");
+  };
+  whenIdle(bringNext);
 })();
