@@ -41,13 +41,14 @@ freeze: .venv/dev.stamp ## freeze the version that the models say, for good: mak
 lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 	$(LOCK) -o requirements/runtime.txt
 	$(LOCK) --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(LOCK) --group bench -c requirements/runtime.txt -o requirements/bench.txt
 
 differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
 	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest tests/differential
 
-bench: .venv/dev.stamp ## speed, as ratios within one run
-	$(BIN)/python benchmarks/validation.py
-	$(BIN)/python benchmarks/importing.py
+bench: .venv/bench.stamp ## speed, as ratios within one run
+	$(BIN)/python -m benchmarks.validation
+	$(BIN)/python -m benchmarks.importing
 
 clean: ## remove everything that can be made again
 	rm -rf .venv build dist demo-output tests/ajv/node_modules tests/browser/node_modules
@@ -67,6 +68,10 @@ clean: ## remove everything that can be made again
 
 .venv/dev.stamp: .venv/runtime.stamp requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/bench.stamp: .venv/dev.stamp requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
 # Ajv, the second judge of the published schemas. Without npm or a network its tests are skipped (on CI they fail).
