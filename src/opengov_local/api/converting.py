@@ -17,7 +17,10 @@ from opengov_local.atomic import write_atomically
 from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
+from opengov_local.formats.paper.drafts import Draft
 from opengov_local.importing.options import ImportOptions
+from opengov_local.model import Package
+from opengov_local.validation import drafting
 from opengov_local.validation.report import Report
 
 
@@ -47,6 +50,7 @@ def convert(
     language: str | None = None,
     today: date | None = None,
     import_options: ImportOptions | None = None,
+    draft: bool = False,
     **options: Any,
 ) -> Conversion:
     """Reads a source and writes it in another format.
@@ -62,14 +66,17 @@ def convert(
         language: language of a form.
         today: the day that stands for today.
         import_options: what to tell an importer beside the source; see `read`.
+        draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.
 
     Raises:
-        OptionError: the target is the source, in another format.
+        OptionError: the target is the source, in another format, or shows no drafts.
         SourceError, TargetError, UnknownFormatError, MissingExtraError: as `read` and `save`.
     """
     chosen = formats.get(to_format) if to_format else formats.by_extension(target, "writes")
     chosen.check_options(options)
+    if draft:
+        chosen.check_draft()
     writer = chosen.writer(os.fspath(target))
     if same_file(source, target) and not _rewrites(chosen, format_of(str(source), from_format)):
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
@@ -78,12 +85,32 @@ def convert(
     if imported.document is not None and chosen.trees:
         write_atomically(target, chosen.tree_writer()(imported.document.tree))
         return Conversion(report, (), True, imported)
-    if report.package is None:
-        return Conversion(report, imported=imported)
     package = report.package
+    if draft:
+        package, options["draft"] = _drafted(report, imported)
+    if package is None:
+        return Conversion(report, imported=imported)
     written = writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
     write_atomically(target, written.data)
     return Conversion(report, written.findings, True, imported)
+
+
+def _drafted(report: Report, imported: Import) -> tuple[Package | None, Draft]:
+    """Gives what can be printed of an incomplete document, if anything, and what is to be said about it."""
+    if report.package is not None or imported.document is None:
+        return report.package, Draft()
+    drafted = drafting.draft(imported.document.tree)
+    if drafted is None:
+        return None, Draft()
+    left_out = [
+        found for found in report.findings if _lies_in(found.location.pointer or "", drafted.cuts, drafted.gaps)
+    ]
+    return drafted.package, Draft(len(drafted.gaps), tuple(left_out))
+
+
+def _lies_in(pointer: str, cuts: tuple[str, ...], gaps: tuple[str, ...]) -> bool:
+    """Tells whether a place was cut, alone or with what holds it, and is no gap."""
+    return pointer not in gaps and any(pointer == cut or pointer.startswith(f"{cut}/") for cut in cuts)
 
 
 def _rewrites(target: formats.Format, source: formats.Format) -> bool:

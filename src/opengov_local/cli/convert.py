@@ -25,6 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="ID", help="write only this plan of the package")
     parser.add_argument("--with-contacts", action="store_true", help="keep contacts and private persons in a form")
     parser.add_argument(
+        "--draft", action="store_true", help="write a document also when SRC is not complete, with its gaps marked"
+    )
+    parser.add_argument(
         "--report", metavar="OUT.json", help="write a report to a file: findings, and what became of every cell"
     )
     add_import(parser)
@@ -85,6 +88,7 @@ def _convert(arguments: argparse.Namespace, chosen: ogl.ImportOptions) -> ogl.Co
         language=arguments.lang,
         today=arguments.today,
         import_options=chosen,
+        draft=arguments.draft,
         **{name: value for name, value in options.items() if value is not None},
     )
 

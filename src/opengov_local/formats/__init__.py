@@ -62,6 +62,7 @@ class Format:
         options: names of the options that its writer takes beside the language.
         imports: whether reading it means understanding it: its reader takes `ImportOptions` and gives an account.
         needs: packages of the extra that it loads only in the midst of its work.
+        drafts: whether it can show a package before all is there, with its gaps.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Format:
     options: tuple[str, ...] = ()
     imports: bool = False
     needs: tuple[str, ...] = ()
+    drafts: bool = False
 
     def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.
@@ -123,6 +125,16 @@ class Format:
             if name not in self.options:
                 raise OptionError("tool/unknown-option", name=self.name, option=name, known=self.options)
 
+    def check_draft(self) -> None:
+        """Makes sure that it can show a package before all is there.
+
+        Raises:
+            OptionError: it cannot.
+        """
+        if not self.drafts:
+            known = tuple(row.name for row in FORMATS if row.drafts)
+            raise OptionError("tool/no-draft", name=self.name, known=known)
+
     def _refusal(self, code: str, file: str | None, known: tuple[str, ...]) -> UnknownFormatError:
         return UnknownFormatError(code, file=file or self.name, format=self.name, known=known)
 
@@ -162,6 +174,7 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         extra="html",
         options=_FORM_OPTIONS,
+        drafts=True,
     ),
     Format(
         "ogp-local-docx",
@@ -172,6 +185,7 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         extra="docx",
         options=_FORM_OPTIONS,
+        drafts=True,
     ),
     Format(
         "xlsx",

@@ -44,7 +44,7 @@ class Pruned:
     def cut(self, path: Path) -> None:
         """Removes one value of the pruned tree, named by its place there."""
         origin = self.origin(path)
-        container = self._to_cut_in(path[:-1])
+        container = self._own_at(path[:-1])
         part = container[path[-1]]
         self.cut_ids.update(_ids({path[-1]: part}))
         self.cut_texts.update(_texts(part))
@@ -61,7 +61,11 @@ class Pruned:
         """Tells whether a place inside the pruned tree lacks something because it, or a part of it, was cut."""
         return self.origin(path) in self._above
 
-    def _to_cut_in(self, path: Path) -> Any:
+    def put(self, path: Path, value: Any) -> None:
+        """Sets one value of the pruned tree, named by its place there."""
+        self._own_at(path[:-1])[path[-1]] = value
+
+    def _own_at(self, path: Path) -> Any:
         """Gives the object or list at a place, after copying it and all that it lies in."""
         value = self.tree
         for part in path:
@@ -87,12 +91,12 @@ def prune(tree: Any, pointers: Iterable[str]) -> tuple[Survey | None, Pruned]:
         What a walk over the healthy rest noted, None when nothing valid is left, and what was done to get it.
     """
     rest = Pruned(tree)
-    failing = [_typed(rest.tree, pointer) for pointer in pointers]
+    failing = [typed(rest.tree, pointer) for pointer in pointers]
     while True:
-        places = {_nearest(path, rest.tree) for path in failing}
+        places = {nearest(path, rest.tree) for path in failing}
         if None in places or not places:
             return None, rest
-        for place in _outermost(place for place in places if place is not None):
+        for place in outermost(place for place in places if place is not None):
             rest.cut(place)
         data = msgspec.json.encode(rest.tree)
         if survey := accept(data):
@@ -100,10 +104,10 @@ def prune(tree: Any, pointers: Iterable[str]) -> tuple[Survey | None, Pruned]:
         package, findings = judge(data)
         if package is not None:
             return Survey(package), rest
-        failing = [_typed(rest.tree, finding.location.pointer) for finding in findings]
+        failing = [typed(rest.tree, finding.location.pointer) for finding in findings]
 
 
-def _typed(tree: Any, pointer: str) -> Path:
+def typed(tree: Any, pointer: str) -> Path:
     """Gives the steps of a pointer with list positions as numbers, as far as the tree has them."""
     path: list[str | int] = []
     value = tree
@@ -117,7 +121,7 @@ def _typed(tree: Any, pointer: str) -> Path:
     return tuple(path)
 
 
-def _nearest(path: Path, tree: Any) -> Path | None:
+def nearest(path: Path, tree: Any) -> Path | None:
     """Finds the nearest value at or above a failing place that may be absent and is there."""
     trail = list(steps(Package, path))
     for length in range(len(path), 0, -1):
@@ -138,7 +142,7 @@ def _exists(tree: Any, path: Path) -> bool:
     return True
 
 
-def _outermost(paths: Iterable[Path]) -> Iterator[Path]:
+def outermost(paths: Iterable[Path]) -> Iterator[Path]:
     """Drops places inside others; the last of a list first, so that the earlier ones stay where they are."""
     chosen: list[Path] = []
     for path in sorted(set(paths), key=lambda path: [(isinstance(p, int), p) for p in path]):

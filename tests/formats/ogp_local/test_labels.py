@@ -6,10 +6,21 @@ from collections.abc import Callable
 
 import pytest
 
+from opengov_local.finding import Finding, Location
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.content import Paper
+from opengov_local.formats.paper.drafts import Draft, marked
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model import Package
+from opengov_local.model.gap import GAP_TEXT
+
+
+def _said(paper: Paper) -> set[str]:
+    """Gives the keys of the labels of a draft that stand in a paper."""
+    notices = "\n".join((*paper.notices, paper.banner or ""))
+    keys = [key for key in labels() if key in {"note.draft", "note.gaps", "note.cuts", "note.more_cuts"}]
+    return {key for key in keys if labels()[key].texts["fr"].partition("{")[0] in notices}
 
 
 def test_every_label_is_used(made_up: Callable[..., Package], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,7 +42,9 @@ def test_every_label_is_used(made_up: Callable[..., Package], monkeypatch: pytes
         workshops[0]["partners"] = []
         workshops[0]["organizers"] = [{"person": {"name": {"fr": "Personne sans qualité"}}}]
         tree["assessments"] = []
+        workshops[0]["title"] = dict(GAP_TEXT)
 
     compose(made_up(), language="fr", with_contacts=False, plan=None)
-    compose(made_up(edit), language="fr", with_contacts=False, plan=None)
+    paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)
+    used |= _said(marked(paper, Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40)))
     assert labels().keys() - used == set()

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.paper.html_drawing import draw
-from opengov_local.formats.paper.writing import writer
+from opengov_local.formats.paper.writing import PaperWriter
 
-write = writer(compose, draw)
+write = PaperWriter(compose, draw)

@@ -20,6 +20,7 @@ class Phrase:
         language: BCP 47 tag of words of the package; None where they are in no language, or are the form's own.
         mark: name of that language, to be shown beside the words, where it is not that of the form.
         href: where they lead: http, https, mailto, or # and an anchor of the form.
+        gap: whether they mark a value that is missing and must be there.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Phrase:
     language: str | None = None
     mark: str | None = None
     href: str | None = None
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

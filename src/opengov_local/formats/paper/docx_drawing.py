@@ -13,6 +13,7 @@ from opengov_local.formats.paper.direction import Direction, direction, marked_o
 from opengov_local.formats.paper.docx_body import Element, bookmark, cell, link, paragraph, row, run, table
 from opengov_local.formats.paper.docx_frame import (
     BANNER_COLOR,
+    GAP_COLOR,
     GRID_HEAD_STYLE,
     GRID_STYLE,
     HEAD_COLOR,
@@ -151,7 +152,7 @@ class _Draftsman:
         if phrase.href:
             run(self._link(parent, phrase.href), words, inner, language, underlined=True, color=_LINK_COLOR)
         else:
-            run(parent, words, inner, language, color=color)
+            run(parent, words, inner, language, color=GAP_COLOR if phrase.gap else color, bold=phrase.gap)
         if after:
             run(parent, after, around)
 

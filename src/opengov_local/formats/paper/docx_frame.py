@@ -22,6 +22,7 @@ from opengov_local.formats.paper.docx_direction import set_paragraph, set_run, s
 HEAD_COLOR: Final = "17365D"
 QUIET_COLOR: Final = "555555"
 BANNER_COLOR: Final = "8A1C1C"
+GAP_COLOR: Final = "8A1C1C"
 GRID_STYLE: Final = "Body Text 3"
 """The style of the cells of tables with several columns."""
 GRID_HEAD_STYLE: Final = "Body Text 2"

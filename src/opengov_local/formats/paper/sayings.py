@@ -169,7 +169,7 @@ def _(value: Citation, scribe: Scribe) -> Lines:
 @say.register
 def _(value: BudgetLine, scribe: Scribe) -> Lines:
     sum_ = value.amount
-    amount = Line((scribe.plain(f"{sum_.value}\u00a0{sum_.currency}"),)) if sum_ else None
+    amount = Line(scribe.money(sum_)) if sum_ else None
     year = Line((scribe.plain(str(value.year)),)) if value.year is not None else None
     funder = scribe.labelled("word.funder", say(value.funder, scribe))
     scope = scribe.labelled("word.concerns", all_named(scribe, value.collectivities))

@@ -14,6 +14,8 @@ from opengov_local.formats.paper.labels import Wording
 from opengov_local.messages.date_words import write_date, write_span
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
+from opengov_local.model.gap import NO_CURRENCY, is_gap
+from opengov_local.model.money import Amount
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
@@ -88,6 +90,8 @@ class Scribe:
 
     def text(self, text: Mapping[str, str]) -> Lines:
         """Writes a text, line by line; the last says which language it is in, if another than the form's."""
+        if is_gap(text):
+            return (Line((self.gap(),)),)
         reading = read_text(text, *self._wanted)
         mark = self._mark(reading.language, reading.text)
         language = reading.language if mark else None
@@ -106,6 +110,8 @@ class Scribe:
 
     def plain(self, text: str, href: str | None = None) -> Phrase:
         """Writes a value that is in no language: a number, an identifier, an address."""
+        if is_gap(text):
+            return self.gap()
         words = _LINE_BREAK.sub(" ", self._clean(text))
         leads = href is not None and href.startswith((*_LINKS, "#")) and text not in self._contacts
         return Phrase(words, True, href=href if leads else None)
@@ -148,6 +154,12 @@ class Scribe:
             return (self.words("mark.percent", number=number),)
         return (self.plain(number), Phrase("\u00a0"), *self.unit(unit))
 
+    def money(self, amount: Amount) -> tuple[Phrase, ...]:
+        """Writes an amount with its currency."""
+        if amount.currency == NO_CURRENCY:
+            return (self.plain(f"{amount.value}\u00a0"), self.gap())
+        return (self.plain(f"{amount.value}\u00a0{amount.currency}"),)
+
     def unit(self, unit: Mapping[str, str]) -> tuple[Phrase, ...]:
         """Writes a unit that stands alone; there is one sign of percent in a form."""
         return (Phrase("%"),) if _PERCENT.issuperset(unit.values()) else self.name(unit)
@@ -155,6 +167,10 @@ class Scribe:
     def not_stated(self) -> Lines:
         """Writes that nothing is stated."""
         return (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
+
+    def gap(self) -> Phrase:
+        """Writes that a value is missing that must be there."""
+        return Phrase(self.label("word.gap"), gap=True)
 
     # --- what was left out or changed
 

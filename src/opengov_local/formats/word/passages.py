@@ -85,7 +85,7 @@ class Passage:
 
 @cache
 def _not_stated() -> frozenset[str]:
-    keys = ("word.not_stated", "word.not_available", "word.not_published")
+    keys = ("word.not_stated", "word.gap", "word.not_available", "word.not_published")
     return frozenset(fold(text) for key in keys for text in form_labels()[key].texts.values())
 
 

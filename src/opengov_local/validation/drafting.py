@@ -1,0 +1,108 @@
+"""Drafting: makes an incomplete document printable, its gaps marked and what cannot be used cut."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from opengov_local.finding import Finding, pointer_of
+from opengov_local.model import SCHEMA_VERSION, Package
+from opengov_local.model.gap import GAP, GAP_TEXT, NO_COUNTRY, NO_CURRENCY
+from opengov_local.model.shape import FieldShape, steps
+from opengov_local.model.walk import Path
+from opengov_local.validation.prune import Pruned, nearest, outermost, typed
+from opengov_local.validation.structure import judge
+
+_STAND_INS: Final = {
+    ("TerritorialCollectivity", "country"): NO_COUNTRY,
+    ("Amount", "currency"): NO_CURRENCY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """An incomplete document as a package that can be printed.
+
+    Attributes:
+        package: the package; `model.gap.GAP` stands where a value is missing that it must have.
+        gaps: places of the gaps in the document, as JSON Pointers.
+        cuts: places of what could not be used and was cut, as JSON Pointers; in the order they were cut.
+    """
+
+    package: Package
+    gaps: tuple[str, ...]
+    cuts: tuple[str, ...]
+
+
+def draft(tree: Any) -> Drafted | None:
+    """Makes a package of an incomplete document, for printing only.
+
+    A value that is missing, or is wrong, and that a package must have becomes a gap; any other wrong value is cut, and
+    so is what holds it where no gap can stand (a missing reference, say).
+
+    Args:
+        tree: JSON-shaped data; it stays as it is.
+
+    Returns:
+        The package and what was done to get it; None where nothing could be made of it.
+    """
+    if not isinstance(tree, dict):
+        return None
+    rest = Pruned(tree)
+    gaps: dict[str, None] = {}
+    while True:
+        package, findings = judge(msgspec.json.encode(rest.tree))
+        if isinstance(package, Package):
+            return Drafted(package, tuple(gaps), tuple(pointer_of(path) for path in rest.cuts))
+        if not _mend(rest, findings, gaps):
+            return None
+
+
+def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None]) -> bool:
+    """Marks or cuts every place that was refused; False where one can be neither."""
+    cuts: set[Path] = set()
+    for path in dict.fromkeys(typed(rest.tree, finding.location.pointer) for finding in findings):
+        field = _required(path)
+        value = _stand_in(path, field, len(gaps)) if field is not None else None
+        if field is not None and value is not None:
+            place = path[: _depth(path, field)]
+            gaps[pointer_of(rest.origin(place))] = None
+            rest.put(place, value)
+        elif (found := nearest(path, rest.tree)) is not None:
+            cuts.add(found)
+        else:
+            return False
+    for path in outermost(cuts):
+        rest.cut(path)
+    return True
+
+
+def _required(path: Path) -> FieldShape | None:
+    """Gives the field of a refused place where it is one that must be there; it may lie inside its map of texts."""
+    trail = list(steps(Package, path))
+    held = trail[-1] if trail else None
+    if held is not None and held.field is None and held.known:
+        held = trail[-2]
+    return held.field if held and held.field and held.field.required and not held.item else None
+
+
+def _depth(path: Path, field: FieldShape) -> int:
+    return len(path) if path[-1] == field.name else len(path) - 1
+
+
+def _stand_in(path: Path, field: FieldShape, number: int) -> Any:
+    """Gives what marks a gap in a field; None where nothing can."""
+    owner = [Package, *(step.model for step in steps(Package, path[: _depth(path, field) - 1]))][-1]
+    if field.refers is not None or field.choices or field.kind not in ("text", "map"):
+        return None
+    if field.kind == "map":
+        return dict(GAP_TEXT)
+    if field.name == "id":
+        return f"draft:gap-{number + 1}"
+    if owner is Package:
+        return SCHEMA_VERSION
+    value = _STAND_INS.get((owner.__name__ if owner else "", field.name), GAP)
+    return value if re.search(field.pattern or "", value) else None
