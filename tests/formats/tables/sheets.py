@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Book, Grid, Merge
 from opengov_local.formats.tables.tables_format import read_tables
 from opengov_local.importing.options import ImportOptions
 
-_REFERENCES = ("axes", "parent", "target", "answers", "collectivities")
+_REFERENCES = ("axes", "axis", "parent", "target", "answers", "collectivities", "commitments", "merged_into")
 
 
 def sheet(*rows: list[Any], name: str = "Plan", merges: tuple[str, ...] = (), **more: Any) -> Grid:

@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.contribution_columns import KINDS
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.responses import Responses, coded
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.formats.tables.vocabulary import begins, targets
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, read_list, read_number
 
-KINDS = {
-    "contribution.problem": "problem",
-    "problem": "problem",
-    "contribution.solution": "solution",
-    "action": "solution",
-    "contribution.proposal": "proposal",
-    "contribution.recommendation": "recommendation",
-}
-"""Headings that name a kind of contribution in a table of contributions, and the kind."""
-
-
 _CODED = {
     "contribution.kind": ("contribution_kind", "kind"),
-    "disposition.status": ("disposition", "disposition.status"),
+    "contribution.channel": ("workshop_kind", "channel"),
 }
-_SAID = {
-    "commitment.number": "number",
-    "contribution.author": "author.name",
-    "disposition.reason": "disposition.reason",
-}
-
-
-def is_contributions(region: Region) -> bool:
-    """Tells whether the rows of a table are contributions: no projects, no activities, but what people said."""
-    names = region.names
-    if names & {"commitment.title", "milestone.title"}:
-        return False
-    return "contribution.text" in names or len(names & KINDS.keys()) >= 2
+_SAID = {"commitment.number": "number", "contribution.author": "author.name"}
 
 
 def read_contributions(state: State, region: Region, sheet: Sheet, workshop: Node) -> None:
@@ -47,8 +28,9 @@ def read_contributions(state: State, region: Region, sheet: Sheet, workshop: Nod
     reader = _Rows(state, region, sheet, workshop)
     for row in range(region.first, region.end):
         cells = sheet.row(row)
-        if cells:
+        if cells and not reader.apart(cells):
             reader.row(row, cells)
+    reader.responses.close()
 
 
 class _Rows:
@@ -59,24 +41,67 @@ class _Rows:
         self.sheet = sheet
         self.workshop = workshop
         self.columns = {column.index: column for column in region.columns}
+        self.responses = Responses(state)
+        self._answered = any(str(target).startswith("disposition.") for target in region.names)
+        grouped = "group" in region.names
+        self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
+        self._axes = {at for at, column in self.columns.items() if column.target == "axis"} - self._groups
+        self._kinds = Apart(region, sheet)
+        self._blanks = Blanks(region)
         self._holder: Node = workshop
         self._problem: Node | None = None
+        self._axis: Node | None = None
+
+    def apart(self, cells: Row) -> bool:
+        """Deals with rows that hold no contribution: the header again, totals, the title of a group."""
+        first = next(iter(cells.values()))
+        if len(cells) >= 2 and self._kinds.is_header(cells):
+            for piece in cells.values():
+                self.draft.ignore(piece, "heading")
+        elif self._kinds.is_total(cells):
+            for index, piece in cells.items():
+                self.draft.keep(piece, label=self.columns[index].heading if index in self.columns else None)
+            self.draft.say("import/total-row", first, severity="info")
+        elif len(cells) == 1 and (begins("group_word", first.text) or begins("axis_word", first.text)):
+            self._in_group(first)
+        else:
+            return False
+        return True
 
     def row(self, row: int, cells: Row) -> None:
         """Reads one row: its group, its contributions, and what is said of them."""
-        for index in sorted(cells):
-            column = self.columns.get(index)
-            if column and column.target in ("group", "axis"):
-                self._holder = self.state.group(self.workshop, cells[index])
-                self._problem = None
+        for index in sorted(cells.keys() & self._groups):
+            self._in_group(cells[index])
+        self._read_axis(row, cells)
         said = {index: cells[index] for index in sorted(cells) if self._kind(index, cells)}
         made = [node for index in said for node in self._contributions(row, index, said[index], cells)]
         if not any(self._kind(index, cells) == "problem" for index in said) and self._problem is not None:
             self._link(made, [self._problem])
-        for index in sorted(cells):
+        answers = [node for node in made if node.data["kind"] != "problem"] or made
+        subject = answers[0] if len(answers) == 1 else None
+        if subject is not None and self._axis is not None:
+            subject.data["axis"] = self._axis.target
+        responses: dict[str, tuple[Column, Piece]] = {}
+        for index in sorted(cells.keys() - said.keys() - self._groups - self._axes):
             column = self.columns.get(index)
-            if index not in said and not (column and column.target in ("group", "axis")):
-                self._other(column, cells[index], made)
+            name = column.target or "" if column else ""
+            if column and subject is not None and name.startswith("disposition.") and name not in responses:
+                responses[name] = (column, cells[index])
+            else:
+                self._other(column, cells[index], subject)
+        if subject is not None:
+            self.responses.read(subject, responses)
+
+    def _in_group(self, piece: Piece) -> None:
+        self._holder = self.state.group(self.workshop, piece)
+        self._problem = None
+
+    def _read_axis(self, row: int, cells: Row) -> None:
+        for index in self._axes:
+            if index in cells:
+                self._axis = self.state.axis(cells[index], None, language=self.columns[index].language)
+            elif self.sheet.over(row, index) is None and not self._blanks.carry(index):
+                self._axis = None
 
     def _kind(self, index: int, cells: Row) -> str | None:
         """Tells which kind of contribution a cell holds; None where it holds none."""
@@ -92,7 +117,7 @@ class _Rows:
     def _contributions(self, row: int, index: int, piece: Piece, cells: Row) -> list[Node]:
         column = self.columns[index]
         kind = self._kind(index, cells) or "other"
-        one = column.target == "contribution.text"
+        one = column.target == "contribution.text" or (self._answered and kind != "problem")
         items = [piece.text] if one else list(read_list(piece.text, commas="never").items)
         made = []
         for item in items:
@@ -116,31 +141,22 @@ class _Rows:
             if node.data["kind"] in ("solution", "proposal") and "answers" not in node.data:
                 node.data["answers"] = [problem.target for problem in problems]
 
-    def _other(self, column: Column | None, piece: Piece, made: list[Node]) -> None:
-        """Reads what a row says of its contributions; it is said of one only where the row has but one."""
-        node = made[0] if len(made) == 1 else None
+    def _other(self, column: Column | None, piece: Piece, node: Node | None) -> None:
+        """Reads what a row says of its contribution; nothing is said of one where the row has several."""
         if column is None or column.target is None or node is None:
             self.draft.keep(piece, node or self._holder, label=column.heading if column else None)
         elif column.target in _CODED:
-            self._coded(node, column, piece, *_CODED[column.target])
+            coded(self.draft, node, column, piece, *_CODED[column.target])
         elif column.target == "contribution.supporters":
             self._supporters(node, column, piece)
         elif targets()[column.target].reads in ("date", "schedule"):
             put_date(self.draft, node, "date", piece, DateContext(), column.heading)
         elif (field := _SAID.get(column.target)) is not None:
             self.draft.put(node, field, piece.text, piece)
+            if field == "number":
+                self.responses.number(node, piece.text)
         else:
             self.draft.keep(piece, node, label=column.heading)
-
-    def _coded(self, node: Node, column: Column, piece: Piece, name: str, field: str) -> None:
-        code = code_of_name(piece.text, name, words=self.draft.options.words)
-        if code is None:
-            self.draft.keep(piece, node, label=column.heading)
-            self.draft.say("import/code-unknown", piece, node=node, heading=column.heading, text=piece.text, list=name)
-        elif field in node.data:
-            self.draft.used(piece, node, field)
-        else:
-            self.draft.put(node, field, code, piece)
 
     def _supporters(self, node: Node, column: Column, piece: Piece) -> None:
         number = read_number(piece.value if type(piece.value) is int else piece.text)

@@ -8,7 +8,7 @@ from typing import Any
 
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
-from opengov_local.formats.tables.contributions import is_contributions
+from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, regions
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.vocabulary import begins, says, small_words

@@ -149,6 +149,7 @@ class State:
             self.draft.used(piece, self._groups[key], "title")
             return self._groups[key]
         node = self.draft.add(workshop, "working_groups", piece)
-        self.title(node, piece, "axis_word")
+        kind = "group_word" if split_number(piece.text, "group_word").number else "axis_word"
+        self.title(node, piece, kind)
         self._groups[key] = node
         return node

@@ -11,7 +11,8 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
-from opengov_local.formats.tables.contributions import is_contributions, read_contributions
+from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
+from opengov_local.formats.tables.contributions import read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
@@ -46,16 +47,16 @@ def read_tables(
     draft = Draft(IMPORTER, source, data, options)
     state = State(draft)
     workshop = None
-    name = _name(reads, source)
     for one in reads:
         _apart(draft, one)
     tables = [(read, region) for read in reads for region in read.regions]
-    for read, region in sorted(tables, key=lambda table: rank(table[1])):
+    for read, table in sorted(tables, key=lambda table: rank(table[1])):
+        region = of_contributions(table) if is_contributions(table) else table
         _explain(draft, region)
         _headings(state, read.sheet, region)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
-        if is_contributions(region):
-            workshop = workshop or read_workshop(state, name, above)
+        if region is not table:
+            workshop = workshop or read_workshop(state, _name(reads, source, of_workshop=True), above)
             read_contributions(state, region, read.sheet, workshop)
         else:
             read_preamble(state, above)
@@ -67,7 +68,7 @@ def read_tables(
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:
         draft.root.data["default_language"] = options.language
-    close(state, name, options.language)
+    close(state, _name(reads, source, of_workshop=False), options.language)
     pieces = [piece for read in reads for piece in read.sheet.pieces()]
     done = draft.finish(format, pieces)
     return replace(done, findings=(*book.findings, *done.findings))
@@ -122,9 +123,12 @@ def _headings(state: State, sheet: Sheet, region: Region) -> None:
                 state.draft.ignore(piece, fate)
 
 
-def _name(reads: list[Read], source: str | None) -> str | None:
-    """Gives a name for a plan whose file gives it no title: that of its sheet, else that of the file."""
-    names = [read.sheet.grid.name for read in reads if read.regions]
+def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | None:
+    """Gives a name for a plan or workshop whose file gives it no title: that of its sheet, else that of the file."""
+    found = [read for read in reads if read.regions]
+    if any(not is_contributions(region) for read in found for region in read.regions):  # else a plan has no sheet
+        found = [read for read in found if any(is_contributions(region) == of_workshop for region in read.regions)]
+    names = [read.sheet.grid.name for read in found]
     telling = [name for name in names if name and not is_generic(name) and not begins("axis_word", name)]
     if len(telling) == 1:
         return telling[0]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from opengov_local import territories
+from opengov_local import codelists, territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.preamble import COLON, add_collectivity, named_territory, with_kind
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise, says
-from opengov_local.importing.dates import find_dates
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
+from opengov_local.importing.put_date import written
+from opengov_local.importing.words import fold
 
 _SURE = 95
 
@@ -35,13 +37,48 @@ def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
     elif name:
         node.data["title"] = {language_of(name, draft.options.language): name}
         draft.say("import/assumed", node=node, field="title", value=name)
-    node.data["kind"] = "co_creation"
-    draft.say("import/assumed", severity="info", node=node, field="kind", value="co_creation")
-    read = _held_by(state, node, above)
+    node.data["kind"] = _kind(title.text if title else name or "")
+    draft.say("import/assumed", severity="info", node=node, field="kind", value=node.data["kind"])
+    read = [*_held_by(state, node, above), *_held_on(state, node, above)]
     for piece in pieces:
         if piece is not title and piece not in read:
             draft.keep(piece, node)
     return node
+
+
+def _kind(title: str) -> str:
+    """Gives the kind of workshop that a title names by the longest of its names; co-creation where it names none."""
+    padded = f" {fold(title)} "
+    named = [
+        (len(name), entry.code)
+        for entry in codelists.get("workshop_kind")
+        for name in map(fold, (*entry.labels.values(), *entry.other_names))
+        if entry.code != "other" and f" {name} " in padded
+    ]
+    return max(named)[1] if named else "co_creation"
+
+
+def _held_on(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
+    """Reads the day of a workshop from a cell that is a date, with its label before it or none; gives the pieces."""
+    for row in above:
+        pieces = [row[column] for column in sorted(row)]
+        for before, piece in zip([None, *pieces], pieces, strict=False):
+            parts = COLON.match(piece.text)
+            labelled = parts is not None and _is_date(parts[1])
+            reading = read_date(parts[2] if parts and labelled else written(piece))
+            if reading is None or reading.kind != "date" or not reading.start or "date" in workshop.data:
+                continue
+            state.draft.put(workshop, "date", reading.start, piece)
+            if before is None or not _is_date(before.text):
+                return [piece]
+            state.draft.ignore(before, "heading")
+            return [before, piece]
+    return []
+
+
+def _is_date(label: str) -> bool:
+    meaning = recognise(label.strip().rstrip(":：").strip(), ())
+    return meaning is not None and meaning.target == "schedule" and meaning.score >= _SURE
 
 
 def _held_by(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
@@ -49,7 +86,7 @@ def _held_by(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
     found: list[tuple[int, str, list[Piece]]] = []
     for row in above:
         pieces = [row[column] for column in sorted(row)]
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
             label, text, read = _labelled(piece, following)
             named = with_kind(label, text) if label else named_territory(piece.text)
             territory = territories.find(named).one if named else None

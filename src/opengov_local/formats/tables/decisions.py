@@ -1,0 +1,79 @@
+"""Cells that say what became of a contribution: "Retenue", "Rejected: too dear", «مدمج مع المقترح رقم 3»."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from opengov_local.formats.tables.vocabulary import phrases
+from opengov_local.importing.words import code_of_name, fold
+from opengov_local.importing.words.tables import NO_WORDS, OwnWords
+
+_BREAK = re.compile(r"\s*(?:[:：;؛]|[.](?=\s)|[,،](?=\s)|\s[-–—](?=\s)|[–—]|\n|(?=[(\[]))\s*")
+_LONGEST = 60
+"""Characters of a decision in front of its reason."""
+PRINTED_NUMBER = r"(?:n\s*[°ºo]\s*\.?|no\.|#|رقم|عدد)?\s*([A-Za-z]{0,3}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
+"""A number at the end of a text, with the sign for numbers before it or without."""
+_NUMBER = re.compile(rf"{PRINTED_NUMBER}\s*$")
+
+
+class Decision(NamedTuple):
+    """What a cell says became of a contribution.
+
+    Attributes:
+        code: code of the list disposition.
+        reason: what follows the decision, "" where nothing does.
+        merged: printed number of the contribution it was merged into, "" where none is named.
+        became: words that name the commitment it became, "" where none is named.
+    """
+
+    code: str
+    reason: str = ""
+    merged: str = ""
+    became: str = ""
+
+
+def read_decision(text: str, words: OwnWords = NO_WORDS) -> Decision | None:
+    """Reads a decision: alone, before its reason, or with what the contribution was merged with or became.
+
+    Args:
+        text: the text of the cell.
+        words: a council's own words, kind `disposition`.
+
+    Returns:
+        None where the cell does not begin with a known decision.
+    """
+    if code := code_of_name(text, "disposition", words=words):
+        return Decision(code)
+    if merged := _behind("merged_with", text):
+        number = _NUMBER.search(merged)
+        return Decision("merged", "" if number else text.strip(), number[1].strip() if number else "")
+    if became := _behind("became", text):
+        return Decision("accepted", became=became)
+    for found in _BREAK.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        if len(head) > _LONGEST:
+            break
+        if rest.strip() and (decided := read_decision(head, words)):
+            return decided._replace(reason=_unbracketed(rest))
+    return None
+
+
+def _behind(kind: str, text: str) -> str:
+    """Gives what stands behind a phrase that a text begins with; "" where it begins with none."""
+    parts = text.split()
+    for count in range(min(len(parts) - 1, _longest(kind)), 0, -1):
+        if fold(" ".join(parts[:count])) in phrases(kind):
+            return " ".join(parts[count:])
+    return ""
+
+
+@cache
+def _longest(kind: str) -> int:
+    return max(len(phrase.split()) for phrase in phrases(kind)) + 1
+
+
+def _unbracketed(text: str) -> str:
+    text = text.strip()
+    return text[1:-1].strip() if text[:1] in "([" and text[-1:] in ")]" else text

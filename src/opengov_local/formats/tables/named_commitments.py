@@ -1,0 +1,83 @@
+"""Commitments that another table names: by number, by title, or by both."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.decisions import PRINTED_NUMBER
+from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import phrases
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold, read_list
+
+_NUMBERED = re.compile(rf"^(.*?)\s*{PRINTED_NUMBER}$")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_WHOLE = re.compile(r"^[A-Za-z]{0,3}[-. ]?0*([0-9]+)$")
+
+
+class NamedCommitments:
+    """The commitments of the file, by what names them; where it lists none, those that are named are made."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._listed: list[dict[str, Any]] = list(state.plan.data.get("commitments", ())) if state.has_plan else []
+        self._made: list[dict[str, Any]] = []
+
+    def named(self, piece: Piece) -> list[Node]:
+        """Gives the commitments that a cell names; none where one of them is unknown and the file lists others."""
+        text = piece.text.strip()
+        if (whole := self._one(text)) is not None:
+            return [whole]
+        items = read_list(text, commas="never").items
+        items = items if len(items) > 1 else tuple(part for part in re.split(r"\s*[,،/+&]\s*", text) if part)
+        parts = [self._one(item) for item in items]
+        if len(parts) > 1 and all(parts):
+            return [part for part in parts if part is not None]
+        return [] if self._listed else self._make(piece, read_list(text, commas="never").items)
+
+    def _one(self, text: str) -> Node | None:
+        known = [*self._listed, *self._made]
+        numbered = split_number(text, "project_word")
+        titled = [one for one in known if fold(numbered.title) in _titles(one) or fold(text) in _titles(one)]
+        if len(titled) == 1:
+            return self._state.draft.node_of(titled[0])
+        number = numbered.number or _number(text)
+        found = [one for one in titled or known if number and fold(str(one.get("number", ""))) == fold(number)]
+        if not found and number and (bare := _WHOLE.match(number)):
+            found = [one for one in titled or known if _bare(one) == bare[1]]
+        return self._state.draft.node_of(found[0]) if len(found) == 1 else None
+
+    def _make(self, piece: Piece, items: tuple[str, ...]) -> list[Node]:
+        """Makes commitments of titles that are named; a number alone names nothing that could be made."""
+        if not items or not all(_LETTERS.search(item) and not _number(item) for item in items):
+            return []
+        return [self._one(item) or self._new(piece, item) for item in items]
+
+    def _new(self, piece: Piece, text: str) -> Node:
+        state = self._state
+        node = state.draft.add(state.plan, "commitments", piece)
+        state.title(node, piece._replace(text=text), "project_word")
+        state.draft.say("import/commitment-only-named", piece, severity="info", node=node, text=text)
+        self._made.append(node.data)
+        return node
+
+
+def _titles(one: dict[str, Any]) -> set[str]:
+    return {fold(text) for text in one.get("title", {}).values()}
+
+
+def _bare(one: dict[str, Any]) -> str:
+    found = _WHOLE.match(str(one.get("number", "")).strip())
+    return found[1] if found else ""
+
+
+def _number(text: str) -> str:
+    """Gives the number that a text is, alone or behind a word for projects: "P2", "Projet n° 2"."""
+    found = _NUMBERED.match(text.strip())
+    if found is None:
+        return ""
+    word = fold(found[1])
+    return found[2] if not word or word in phrases("project_word") else ""
