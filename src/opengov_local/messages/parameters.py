@@ -97,6 +97,7 @@ _CODE_LISTS: Final = {
     ("assessment/missing-evidence", "criterion"): "assessment_criterion",
     ("quality/no-challenge-reported", "status"): "status",
     ("export/other-language", "wanted"): "language",
+    ("export/translations-left-out", "wanted"): "language",
 }
 
 

@@ -11,7 +11,8 @@ from opengov_local.formats.grids import Book, read_book, read_csv
 from opengov_local.formats.ogp_csv.columns import Column
 from opengov_local.formats.ogp_csv.plans import Plan, Plans
 from opengov_local.formats.ogp_csv.reviews import Reviews
-from opengov_local.formats.ogp_csv.rows import MISSING, Row, Table, find_table, text_of, undamaged
+from opengov_local.formats.ogp_csv.rows import MISSING, NOTHING, Row, Table, find_table, text_of, undamaged
+from opengov_local.formats.ogp_csv.writing import write
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.writing import add_code, add_identifier, put_parties
 from opengov_local.importing.containers import DEFAULT_CONTAINER_LIMITS
@@ -21,6 +22,8 @@ from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.signatures import looks_like
 from opengov_local.importing.words.lists import read_list
+
+__all__ = ["is_ogp_book", "read", "read_ogp_book", "write"]
 
 FORMAT = "ogp-csv"
 _DATES = DateContext(order="mdy", proven=True, serials=False)
@@ -51,7 +54,8 @@ def read_ogp_book(book: Book, data: bytes, source: str | None, options: ImportOp
     """Reads the rows of OGP's commitments spreadsheet from a book."""
     draft = Draft("ogp_csv", source, data, options)
     language = draft.options.language or "en"
-    tables = [table for grid in book.sheets if (table := find_table(grid))]
+    guarded = looks_like(data) != "zip"
+    tables = [table for grid in book.sheets if (table := find_table(grid, guarded=guarded))]
     plans = Plans(draft, language)
     for table in tables:
         _head(draft, table)
@@ -91,8 +95,7 @@ def _put_row(draft: Draft, plans: Plans, row: Row, language: str) -> None:
     plan = plans.of(row)
     first = next(iter([piece for _, piece in row.cells] + [piece for _, piece in row.others]))
     commitment = draft.add(plan.node, "commitments", first)
-    for piece, count in row.contacts:
-        draft.say("import/contact-left-out", piece, severity="info", node=commitment, count=count)
+    _say_mended(draft, commitment, row)
     reviews = Reviews(draft, commitment, row.get("submission"))
     without_data: list[str] = []
     last: list[tuple[Column, Piece]] = []
@@ -116,12 +119,20 @@ def _put_row(draft: Draft, plans: Plans, row: Row, language: str) -> None:
                   names=tuple(without_data))  # fmt: skip
 
 
+def _say_mended(draft: Draft, commitment: Node, row: Row) -> None:
+    """Says what was taken off the cells of a row: contacts of officials, apostrophes that guard spreadsheets."""
+    for piece, count in row.contacts:
+        draft.say("import/contact-left-out", piece, severity="info", node=commitment, count=count)
+    for heading, piece in row.unguarded:
+        draft.say("import/apostrophe-removed", piece, severity="info", node=commitment, heading=heading)
+
+
 def _put_cell(
     draft: Draft, plans: Plans, plan: Plan, commitment: Node, column: Column, piece: Piece, language: str
 ) -> None:
     text = piece.text.strip()
     if text in MISSING and column.reads != "keep":
-        draft.used(piece, commitment, column.field.partition(".")[0])
+        _put_nothing(draft, commitment, column, piece)
         return
     match column.reads:
         case "identifier":
@@ -145,6 +156,14 @@ def _put_cell(
             _number(draft, commitment, "", piece, column.name)
 
 
+def _put_nothing(draft: Draft, commitment: Node, column: Column, piece: Piece) -> None:
+    """Accounts for a cell that says that nothing was given, and keeps one that says something else of it."""
+    if piece.text.strip() == NOTHING:
+        draft.used(piece, commitment, column.field.partition(".")[0])
+    else:
+        draft.keep(piece, commitment, label=column.name)
+
+
 def _number(draft: Draft, commitment: Node, field: str, piece: Piece, label: str = "") -> None:
     """Puts or keeps a cell, its number mended where the arithmetic of a spreadsheet has damaged it."""
     mended = undamaged(piece.text)
@@ -157,15 +176,19 @@ def _number(draft: Draft, commitment: Node, field: str, piece: Piece, label: str
 
 
 def _flag(draft: Draft, commitment: Node, column: Column, piece: Piece) -> list[str]:
-    """Puts the code of a column that says 1; gives its name where the column says that there is no data."""
+    """Puts the code of a column that says 1; gives its name where the column says that there is no data, and keeps it.
+
+    A row that says 0 states that there is none, which is not the same as no data.
+    """
     field = "policy_areas" if column.reads == "flag" else "ogp_values"
     text = piece.text.strip()
     if text == "1":
         add_code(draft, commitment, field, column.field, piece)
     elif text == "0":
+        commitment.data.setdefault(field, [])
         draft.used(piece, commitment, field)
     elif text in MISSING:
-        draft.used(piece, commitment, field)
+        draft.keep(piece, commitment, label=column.name)
         return [f"{column.name}: {text}"]
     else:
         draft.say("import/flag-unread", piece, node=commitment, heading=column.name, text=text)

@@ -59,6 +59,9 @@ class Plans:
             if "title" not in plan.node.data:
                 plan.node.data["title"] = {"en": plan.name}
                 self.draft.say("import/assumed", node=plan.node, field="title", value=plan.name)
+            if "framework" not in plan.node.data:
+                plan.node.data["framework"] = "other"
+                self.draft.say("import/assumed", node=plan.node, field="framework", value="other")
         for member in self._members.values():
             if member.model.concept == "collectivity" and "kind" not in member.data:
                 member.data["kind"] = "other"

@@ -9,8 +9,10 @@ from opengov_local.formats.ogp_csv.rows import MISSING
 from opengov_local.formats.ogp_pages.commitment_fields import code_of_answer
 from opengov_local.importing.draft import Draft, Node
 
-_INSTRUMENTS = {"progress": "irm_progress_report", "end": "irm_end_of_term"}
+INSTRUMENTS = {"progress": "irm_progress_report", "end": "irm_end_of_term"}
 _FLAGS = {"1": "yes", "0": "no"}
+_SIGNS = frozenset(("-1", "0", "1", *MISSING))
+"""What says no more of a change than its sign, or that there is none."""
 
 
 class Reviews:
@@ -38,7 +40,7 @@ class Reviews:
             node = self._draft.add(self._draft.root, "assessments", piece)
             self._draft.put(node, "target", self._commitment.data["id"], piece)
             self._draft.put(node, "assessor_role", "irm", piece)
-            self._draft.put(node, "instrument", _INSTRUMENTS[report], piece)
+            self._draft.put(node, "instrument", INSTRUMENTS[report], piece)
             if self._year:
                 self._draft.put(node, "vintage", self._year.text.strip(), self._year)
             self._reports[report] = node
@@ -72,10 +74,11 @@ class Reviews:
         """Compares OGP's number for an answer with the answer; one that says something else is kept."""
         answer = self._answers.get(column.field)
         text = piece.text.strip()
-        if answer and text in (answer.data.get("missing"), _number(answer, column.reads, text)):
+        agrees = answer is not None and text in (answer.data.get("missing"), _number(answer, column.reads, text))
+        if answer and agrees and (column.reads != "answer_sign" or text in _SIGNS):
             self._draft.used(piece, answer, "answer")
             return
-        if answer:
+        if answer and not agrees:
             word = str(answer.data.get("original") or answer.data.get("missing"))
             self._draft.say("import/codes-disagree", piece, node=answer, column=column.name, text=text, word=word)
         self._draft.keep(piece, self._commitment, label=column.name)

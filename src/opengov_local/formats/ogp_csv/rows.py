@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from opengov_local.account import Piece
+from opengov_local.formats.formulas import unguarded
 from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.ogp_csv.columns import Column, column_of
 from opengov_local.formats.ogp_pages.contacts import without_contacts
@@ -24,12 +25,14 @@ class Table:
         header: row of the headings, from 0.
         columns: the column of each known heading, by position.
         unknown: headings that the spreadsheet does not have, by position.
+        guarded: whether apostrophes guard spreadsheets from its texts, as in CSV.
     """
 
     grid: Grid
     header: int
     columns: dict[int, Column]
     unknown: dict[int, str]
+    guarded: bool = False
 
 
 class Row:
@@ -39,19 +42,25 @@ class Row:
         cells: the column and piece of every cell that is not blank and whose column is known.
         others: heading and piece of the others.
         contacts: pieces in which contacts were left out, and how many.
+        unguarded: heading and piece of cells without the apostrophe that guarded a spreadsheet from them.
     """
 
     def __init__(self, table: Table, number: int) -> None:
         self.cells: list[tuple[Column, Piece]] = []
         self.others: list[tuple[str, Piece]] = []
         self.contacts: list[tuple[Piece, int]] = []
+        self.unguarded: list[tuple[str, Piece]] = []
         for position, value in enumerate(table.grid.rows[number]):
             if is_blank(value):
                 continue
-            text, count = without_contacts(text_of(value))
+            said = text_of(value)
+            bare = unguarded(said) if table.guarded else said
+            text, count = without_contacts(bare)
             piece = Piece(table.grid.place(number, position), text, None if isinstance(value, str) else value)
             if count:
                 self.contacts.append((piece, count))
+            if bare != said:
+                self.unguarded.append((text_of(table.grid.value(table.header, position)), piece))
             if position in table.columns:
                 self.cells.append((table.columns[position], piece))
             else:
@@ -67,11 +76,13 @@ class Row:
         return "" if piece is None or piece.text in MISSING else piece.text.strip()
 
 
-MISSING = frozenset(("NA", "ND", "NR"))
+NOTHING = "NA"
+"""What stands where nothing was given."""
+MISSING = frozenset((NOTHING, "ND", "NR"))
 """The three ways in which the spreadsheet says nothing: not applicable, no data, not reviewed."""
 
 
-def find_table(grid: Grid) -> Table | None:
+def find_table(grid: Grid, *, guarded: bool = False) -> Table | None:
     """Finds the header among the first rows of a sheet; None where no row has three headings of the spreadsheet."""
     for number, values in enumerate(grid.rows[:_SEARCHED]):
         if number in grid.helps:
@@ -85,7 +96,7 @@ def find_table(grid: Grid) -> Table | None:
             elif not is_blank(value):
                 unknown[position] = text_of(value)
         if len(known) >= _ENOUGH:
-            return Table(grid, number, known, unknown)
+            return Table(grid, number, known, unknown, guarded)
     return None
 
 

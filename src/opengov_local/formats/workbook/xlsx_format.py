@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +10,7 @@ from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.grids import read_book
+from opengov_local.formats.public_copy import PEOPLE, public_copy
 from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import Content, content_of
 from opengov_local.formats.workbook.drawing import Choices, Plan, draw, object_ranges
@@ -25,7 +25,6 @@ from opengov_local.formats.written import Written
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.scalars import LANGUAGE_PATTERN
-from opengov_local.privacy.redact import redact
 
 _SECOND: Final = {"ar": "fr", "fr": "ar", "en": "ar"}
 """The language of texts beside the workbook's own."""
@@ -33,8 +32,6 @@ _LATIN: Final = {"ar": "fr", "fr": "fr", "en": "en"}
 """The language of names in Latin letters."""
 _TAG: Final = re.compile(LANGUAGE_PATTERN)
 _LAST: Final = ("package",)
-_LEFT_OUT: Final = ("private_persons", "unmarked_persons", "contacts")
-"""What is left out of a workbook that would hold it."""
 
 
 def template(language: str, texts: Sequence[str] | None = None) -> bytes:
@@ -84,22 +81,13 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     Raises:
         OptionError: there is no workbook in that language.
     """
-    left_out: Counter[str] = Counter()
-    if not with_contacts:
-        redacted = redact(package)
-        package = redacted.package
-        for removal in redacted.removed:
-            left_out[removal.what] += removal.count
+    public = public_copy(package, with_contacts=with_contacts, held=PEOPLE)
+    package = public.package
     tree = package.to_tree()
     names = names_of(package, tree, _checked(language))
     content = content_of(tree, Speech(language, _LATIN[language], names))
     data = _drawn(language, (language, _SECOND[language]), content, package)
-    found = [
-        Finding("export/left-out", "info", params={"what": what, "count": n})
-        for what in _LEFT_OUT
-        if (n := left_out[what])
-    ]
-    return Written(data, (*found, *_not_held(content)))
+    return Written(data, (*public.findings, *_not_held(content)))
 
 
 def _not_held(content: Content) -> Iterator[Finding]:

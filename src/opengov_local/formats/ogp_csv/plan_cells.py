@@ -1,0 +1,154 @@
+"""The cells that all rows of one plan share: its member, numbers, years and axes; and how parties are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Final
+
+from opengov_local.formats.left_over import LeftOver
+from opengov_local.formats.ogp_csv.columns import Column
+from opengov_local.formats.ogp_csv.kept import Kept, cell_under, kept_beside
+from opengov_local.formats.ogp_pages.tables import rows
+from opengov_local.formats.one_language import OneLanguage
+from opengov_local.importing.draft import UNMAPPED
+from opengov_local.model.axis import Axis
+from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.identity import Identified
+from opengov_local.model.index import Index
+from opengov_local.model.organization import Organization
+from opengov_local.model.party import Party
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.text import read_text
+
+_LEVELS: Final = {"ogp_national": "National", "ogp_local": "Local", "other": "Other"}
+_LEGACY: Final = re.compile("[A-Z]{4}")
+"""Codes of the members of the pilot of 2016, which the spreadsheet calls Legacy Local."""
+_NUMBER: Final = re.compile("AP_[A-Z]+?([0-9]{2})")
+_CARRIED: Final = (
+    *("id", "title", "framework", "collectivities", "period", "leads"),
+    *("axes", "commitments", "identifiers", "submissions", UNMAPPED),
+)
+_NAMED: Final = ("en", "fr")
+"""Languages of the names of members: the spreadsheet has them in Latin letters."""
+
+
+class PlanCells:
+    """Writes the cells of the plan that was begun.
+
+    Args:
+        index: the objects of the package.
+        voice: picks texts in the language of the file.
+        left: counts what has no column.
+
+    Attributes:
+        joined: plans that the file does not tell from one before.
+    """
+
+    def __init__(self, index: Index, voice: OneLanguage, left: LeftOver) -> None:
+        self._index = index
+        self._voice = voice
+        self._left = left
+        self._cells: dict[str, str] = {}
+        self._kept: list[Kept] = []
+        self._known: set[tuple[str, ...]] = set()
+        self.joined = 0
+
+    def begin(self, plan: ActionPlan) -> None:
+        """Makes the cells of a plan by the way they are read."""
+        self._kept = kept_beside(plan)
+        members = self._members(plan)
+        codes = [each.value for one in members for each in one.identifiers if each.scheme == "OGP-CODE"]
+        number = next((each.value for each in plan.identifiers if each.scheme == "OGP-PLAN"), "")
+        ending = _NUMBER.fullmatch(number)
+        level = _LEVELS.get(plan.framework, "")
+        self._cells = {
+            "plan_id": number,
+            "plan_number": str(int(ending[1])) if ending else "",
+            "member": "; ".join(map(self._member, members)),
+            "member_code": codes[0] if codes else "",
+            "framework": "Legacy Local" if level == "Local" and codes and _LEGACY.fullmatch(codes[0]) else level,
+            "submission": str(plan.submissions[0].date or "")[:4] if plan.submissions else "",
+            "plan_end": str(plan.period.end or "")[:4] if plan.period else "",
+        }
+        key = tuple(self._cells[name] for name in ("plan_id", "member_code", "member", "plan_number"))
+        self.joined += key in self._known
+        self._known.add(key)
+        self._count(plan, members)
+
+    def cell(self, column: Column, rows: Collection[str]) -> str:
+        """Writes one cell; "" where the column is none of the plan's, or nothing is stated.
+
+        Args:
+            column: its column.
+            rows: the rows that were read into the commitment: what was kept there stands before what others kept.
+        """
+        if column.reads not in self._cells and column.reads != "plan_keep":
+            return ""
+        kept = cell_under(self._kept, column.name, rows)
+        return self._cells.get(column.reads, "") if kept is None else kept
+
+    def axis(self, identifier: str) -> str:
+        """Writes the title of an axis."""
+        axis = self._index.find(identifier, Axis)
+        return self._voice.pick(axis.title) if axis else ""
+
+    def name_of(self, party: Party) -> str:
+        """Writes the name of a party, of the object it points at, or of the person; counts the rest of it."""
+        known = self._index.find(party.organization or party.collectivity or "", Identified)
+        carried = ["organization", "collectivity", "name"]
+        text = party.name or getattr(known, "name", None)
+        if not text and party.person:
+            carried.append("person")
+            text = party.person.name or party.person.role
+        self._left.but(party, carried)
+        return self._voice.pick(text)
+
+    def _members(self, plan: ActionPlan) -> list[TerritorialCollectivity | Organization]:
+        """Gives whose plan it is: its collectivities, or the leading body that has a code of OGP's."""
+        named = [self._index.find(each, TerritorialCollectivity) for each in plan.collectivities]
+        leads = [self._index.find(each.organization or "", Organization) for each in plan.leads]
+        states = [each for each in leads if each and any(one.scheme == "OGP-CODE" for one in each.identifiers)]
+        return [*(each for each in named if each), *(states if not plan.collectivities else ())]
+
+    @staticmethod
+    def _member(member: TerritorialCollectivity | Organization) -> str:
+        """Writes a member as OGP does: a country by its name, a locality with its country."""
+        name = read_text(member.name, *_NAMED).text
+        if isinstance(member, Organization):
+            return name
+        country = _countries().get(member.country, "")
+        return f"{name}, {country}" if country else name
+
+    def _count(self, plan: ActionPlan, members: list[TerritorialCollectivity | Organization]) -> None:
+        """Counts what the plan states and its cells do not hold."""
+        first = plan.submissions[0] if plan.submissions else None
+        self._left.but(plan, _CARRIED)
+        years = " – ".join(filter(None, (self._cells["submission"], self._cells["plan_end"])))
+        made = ", ".join(filter(None, (f"Action plan – {self._cells['member']}", years)))
+        for field, lost in (
+            ("title", int(self._voice.pick(plan.title) != made)),
+            ("framework", int(plan.framework not in _LEVELS)),
+            ("collectivities", max(len(plan.collectivities) - 1, 0)),
+            ("leads", len(plan.leads) - (0 if plan.collectivities else min(len(members), 1))),
+            ("period.start", int(bool(plan.period and plan.period.start))),
+            ("period.end", int(bool(plan.period and _finer(plan.period.end)))),
+            ("submissions", len(plan.submissions) - int(bool(first and first.to == "ogp" and not _finer(first.date)))),
+            ("identifiers", sum(each.scheme != "OGP-PLAN" for each in plan.identifiers)),
+        ):
+            if lost:
+                self._left.one(plan, field, lost)
+        for axis in plan.axes:
+            self._left.but(axis, ("id", "title"))
+
+
+def _finer(date: PartialDate | None) -> bool:
+    return date is not None and date.precision != "year"
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Gives the English names of countries by their codes (Unicode CLDR)."""
+    return {row["alpha2"]: row["en"] for row in rows("countries")}

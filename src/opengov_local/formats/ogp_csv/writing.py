@@ -1,0 +1,102 @@
+"""Writing OGP's commitments spreadsheet from a package, as CSV or workbook: its 171 columns in their order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding, Severity
+from opengov_local.formats.formulas import guarded
+from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.row_cells import Rows
+from opengov_local.formats.public_copy import public_copy
+from opengov_local.formats.written import Written
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+
+Line = list[str]
+_UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that neither a workbook nor most readers of CSV hold."""
+
+
+class Mending(NamedTuple):
+    """What is done to cells so that a kind of file holds them.
+
+    Attributes:
+        code: code of the finding that says so.
+        mended: gives a cell as it is written.
+    """
+
+    code: str
+    mended: Callable[[str], str]
+
+
+def written_as(
+    package: Package,
+    name: str,
+    file_of: Callable[[Iterable[Line]], bytes],
+    own: Mending,
+    *,
+    language: str,
+    with_contacts: bool,
+    plan: str | None,
+) -> Written:
+    """Writes the rows of a package with the headings above.
+
+    Args:
+        package: the package.
+        name: name of the format.
+        file_of: makes the file of the lines.
+        own: what this kind of file needs beside.
+        language: language of the texts; where a text is not there in it, English, else another.
+        with_contacts: whether private persons and contact details are written too.
+        plan: id of the one plan that is wanted.
+
+    Raises:
+        OptionError: the package has no such plan.
+        TargetError: the package has no plan at all.
+    """
+    public = public_copy(package, with_contacts=with_contacts)
+    rows = Rows(public.package, language, name)
+    lines = list(rows.of(_plans(public.package, plan)))
+    found: list[Finding] = []
+    for code, mended in (*_MENDINGS, own):
+        made = [[mended(cell) for cell in line] for line in lines]
+        pairs = zip(lines, made, strict=True)
+        if count := sum(cell != other for line, others in pairs for cell, other in zip(line, others, strict=True)):
+            found.append(Finding(code, _SEVERITIES.get(code, "info"), params={"count": count}))
+        lines = made
+    head = [column.name for column in columns()]
+    return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
+
+
+_MENDINGS: Final = (
+    Mending("export/unprintable-character", lambda cell: _UNHELD.sub("\ufffd", cell)),
+    Mending("export/text-tidied", lambda cell: cell.replace("\r\n", "\n").replace("\r", "\n")),
+)
+_SEVERITIES: Final[dict[str, Severity]] = {"export/unprintable-character": "warning", "export/text-cut": "warning"}
+
+
+def write(package: Package, *, language: str = "en", with_contacts: bool = False, plan: str | None = None) -> Written:
+    """Writes OGP's spreadsheet as CSV, UTF-8, parted by commas; arguments and errors as `written_as`."""
+    own = Mending("export/formula-guarded", guarded)
+    return written_as(package, "ogp-csv", _csv, own, language=language, with_contacts=with_contacts, plan=plan)
+
+
+def _csv(lines: Iterable[Line]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(lines)
+    return out.getvalue().encode("utf-8")
+
+
+def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
+    if not package.plans:
+        raise TargetError("tool/no-plan")
+    found = [each for each in package.plans if wanted is None or wanted in (each.id, *each.former_ids)]
+    if not found:
+        raise OptionError("tool/unknown-plan", name=str(wanted), known=tuple(each.id for each in package.plans))
+    return found

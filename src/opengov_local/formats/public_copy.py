@@ -1,0 +1,51 @@
+"""The copy of a package that a format for the public writes: redacted unless contacts are asked for, and said so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final, NamedTuple
+
+from opengov_local.finding import Finding
+from opengov_local.model.package import Package
+from opengov_local.privacy.redact import redact
+from opengov_local.privacy.redaction import What
+
+PEOPLE: Final[tuple[What, ...]] = ("private_persons", "unmarked_persons", "contacts")
+"""What protects people; the words of sources and the names of users stand beside it."""
+EVERYTHING: Final[tuple[What, ...]] = (*PEOPLE, "originals", "user_names")
+_WORDS: Final[dict[What, str]] = {"originals": "sources"}
+"""Kinds whose words in messages stand under another key."""
+
+
+class PublicCopy(NamedTuple):
+    """A package as it is written.
+
+    Attributes:
+        package: the package, or what `redact` leaves of it.
+        findings: what was taken out, counted by kind.
+    """
+
+    package: Package
+    findings: tuple[Finding, ...]
+
+
+def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...] = EVERYTHING) -> PublicCopy:
+    """Gives the copy of a package that is written.
+
+    Args:
+        package: a valid package; it is not changed.
+        with_contacts: whether everything stays.
+        held: what the format would hold; the rest is not missed, and nothing is said of it.
+    """
+    if with_contacts:
+        return PublicCopy(package, ())
+    redacted = redact(package)
+    counts: Counter[str] = Counter()
+    for removal in redacted.removed:
+        counts[removal.what] += removal.count
+    found = (
+        Finding("export/left-out", "info", params={"what": _WORDS.get(what, what), "count": counts[what]})
+        for what in held
+        if counts[what]
+    )
+    return PublicCopy(redacted.package, tuple(found))

@@ -1,0 +1,189 @@
+"""OGP's commitments spreadsheet as it is written, and read back; packages and rows are made up."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.formats.ogp_csv.test_ogp_csv import OPTIONS, ROW, table
+from tests.formats.workbook.packages import packages
+
+from opengov_local import dump, load
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding
+from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.csv_format import read
+from opengov_local.formats.ogp_csv.full_text import QUESTIONS
+from opengov_local.model import Package
+
+_NAMES = [column.name for column in columns()]
+_CANONICAL = {"Full Text", "Lead Institution", "Supporting Institution(s)"}
+"""Columns whose cells come out in one form: the questions of 2022; one sign between bodies."""
+
+
+def _rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+def _counts(findings: tuple[Finding, ...]) -> dict[str, Any]:
+    return {f"{f.code} {f.params.get('field', f.params.get('what', ''))}".strip(): f.params["count"] for f in findings}
+
+
+def _package(commitment: dict[str, Any], **plan: Any) -> Package:
+    plans = [
+        {
+            "id": "org.example:pl-1",
+            "title": {"en": "Plan"},
+            "framework": "ogp_local",
+            "commitments": [{"id": "org.example:c-1", "title": {"en": "A portal"}, **commitment}],
+            **plan,
+        }
+    ]
+    return Package.model_validate({"schema_version": "0.1", "id": "org.example:pk-1", "plans": plans})
+
+
+def test_the_columns_are_those_of_the_spreadsheet() -> None:
+    lines = dump(_package({}), "ogp-csv").data.decode("utf-8").splitlines()
+    assert next(csv.reader(lines)) == _NAMES
+
+
+def test_a_made_up_row_comes_out_as_it_went_in() -> None:
+    data = table(ROW | {"Commitment Number": "4.1", "End Date": "12/31/2024"})
+    (before,), (after,) = _rows(data), _rows(dump(load(read(data, options=OPTIONS)), "ogp-csv", language="en").data)
+    assert {name for name in _NAMES if before[name] != after[name]} == {"Full Text", "Supporting Institution(s)"}
+    assert after["Supporting Institution(s)"] == "Made-up Association; Synthetic Council"
+
+
+def test_real_rows_come_out_as_they_went_in(corpus: Path) -> None:
+    before = _rows((corpus / "ogp-data" / "sample_rows.csv").read_bytes())
+    order = {row["Action Plan ID"]: number for number, row in reversed(list(enumerate(before)))}
+    before.sort(key=lambda row: order[row["Action Plan ID"]])  # plans are written one after the other
+    first = load(read(table(*before), options=OPTIONS))
+    written = dump(first, "ogp-csv", language="en", with_contacts=True)
+    after = _rows(written.data)
+    assert [row["id"] for row in after] == [row["id"] for row in before]
+    changed = Counter(
+        name for row, other in zip(before, after, strict=True) for name in _NAMES if row[name] != other[name]
+    )
+    assert set(changed) <= _CANONICAL
+    again = _rows(dump(load(read(written.data, options=OPTIONS)), "ogp-csv", with_contacts=True).data)
+    otherwise = sum(row != other for row, other in zip(after, again, strict=True))
+    assert otherwise <= _counts(written.findings)["export/read-otherwise Commitment.leads"]
+
+
+def test_the_running_text_is_read_back_into_the_fields_it_was_made_of() -> None:
+    texts = [name for name in QUESTIONS if name != "additional_information"]
+    commitment = {name: {"en": f"Words of {number}.\nAnd more."} for number, name in enumerate(texts)} | {
+        "additional_information": {"en": "No more."},
+        "ogp_values": [{"value": "civic_participation", "why": {"en": "By asking."}}],
+        "milestones": [
+            {"id": "org.example:m-1", "number": "1", "title": {"en": "Draft"}, "due": "2025-Q3"},
+            {
+                "id": "org.example:m-2",
+                "title": {"en": "Opening"},
+                "deliverable": {"en": "The portal"},
+                "start": "2025-02-03",
+                "due": "2026",
+                "leads": [{"name": {"en": "A made-up unit"}}],
+            },
+        ],
+        "policy_areas": ["open_data"],
+        "start": "2025-H1",
+        "end": "2026-07",
+    }
+    written = dump(_package(commitment), "ogp-csv", language="en")
+    (back,) = load(read(written.data, options=OPTIONS)).plans[0].commitments
+    tree, expected = back.to_tree(), dict(commitment)
+    for milestone in [*tree["milestones"], *expected["milestones"]]:
+        del milestone["id"]
+    assert {name: tree.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("name", ["ogp-csv", "ogp-xlsx"])
+@settings(max_examples=15)
+@given(package=packages())
+def test_a_second_writing_changes_nothing(name: str, package: Package) -> None:
+    first = dump(package, name, language="fr", with_contacts=True)
+    again = load(read(first.data, options=OPTIONS)) if package.plans[0].commitments else None
+    if again is not None:
+        second = dump(again, name, language="fr", with_contacts=True)
+        third = dump(load(read(second.data, options=OPTIONS)), name, language="fr", with_contacts=True)
+        if not {f.code for f in first.findings} & {"export/read-otherwise", "export/separators-replaced"}:
+            assert third.data == second.data
+
+
+def test_parents_of_policy_areas_are_implied_and_said() -> None:
+    written = dump(_package({"policy_areas": ["tax", "x_own"]}), "ogp-csv")
+    (row,) = _rows(written.data)
+    assert (row["Tax"], row["Fiscal Openness"], row["Debt"]) == ("1", "1", "0")
+    counts = _counts(written.findings)
+    assert counts["export/ogp-parents-implied"] == 1
+    assert counts["export/not-in-format Commitment.policy_areas"] == 1
+
+
+def test_none_and_no_data_stay_apart() -> None:
+    flags = [column.name for column in columns() if column.reads in ("flag", "value")]
+    trees: list[dict[str, Any]] = [{}, {"policy_areas": []}]
+    unstated, none = (_rows(dump(_package(tree), "ogp-csv").data)[0] for tree in trees)
+    assert {unstated[name] for name in flags} == {""}
+    assert {none[name] for name in flags if not name.startswith("OGP Value")} == {"0"}
+    assert (unstated["Start Date"], unstated["Verifiable"]) == ("NA", "")
+
+
+@pytest.mark.parametrize("code", ["NR", "ND", "NA"])
+def test_the_three_ways_of_no_answer_come_out(code: str) -> None:
+    names = ("Early Results", "_Early Results", "Digital Participation", "OGP Value Technology")
+    (after,) = _rows(dump(load(read(table(ROW | dict.fromkeys(names, code)), options=OPTIONS)), "ogp-csv").data)
+    assert {after[name] for name in names} == {code}
+
+
+def test_officials_and_contacts_stand_nowhere_unless_asked_for() -> None:
+    person = {"name": {"en": "Invented Person"}, "capacity": "private"}
+    commitment = {"problem": {"en": "Ask person@example.org"}, "leads": [{"person": person}]}
+    public = dump(_package(commitment), "ogp-csv")
+    assert b"Invented" not in public.data
+    assert b"@" not in public.data
+    assert _counts(public.findings)["export/left-out private_persons"] == 1
+    whole = dump(_package(commitment), "ogp-csv", with_contacts=True).data
+    assert b"Invented Person" in whole
+    assert b"person@example.org" in whole
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+a", "-b", "@c", "'=d", "\t=e", "＝f"])
+def test_no_cell_is_a_formula_and_the_text_comes_back(text: str) -> None:
+    written = dump(_package({"title": {"en": f"{text} portal"}}), "ogp-csv", language="en")
+    cells = [cell for row in _rows(written.data) for cell in row.values()]
+    assert not [cell for cell in cells if cell[:1] in "=+-@\t\r＝" and cell[:1]]
+    done = read(written.data, options=OPTIONS)
+    assert load(done).plans[0].commitments[0].title == {"en": f"{text} portal".strip()}
+    assert {"export/formula-guarded"} <= {f.code for f in written.findings}
+    assert {"import/apostrophe-removed"} <= {f.code for f in done.findings}
+
+
+def test_what_has_no_column_is_counted() -> None:
+    package = load(Path("examples/synthetic/full-plan.json"))
+    counts = _counts(dump(package, "ogp-csv", language="fr").findings)
+    assert counts["export/not-in-format Package.workshops"] == len(package.workshops)
+    assert counts["export/not-in-format Package.progress_updates"] == len(package.progress_updates)
+
+
+def test_one_plan_of_several() -> None:
+    package = load(Path("examples/synthetic/full-plan.json"))
+    wanted = package.plans[0]
+    written = dump(package, "ogp-csv", plan=wanted.id)
+    assert len(_rows(written.data)) == len(wanted.commitments)
+    with pytest.raises(OptionError):
+        dump(package, "ogp-csv", plan="org.example:nothing")
+    with pytest.raises(TargetError):
+        dump(Package.new("org.example"), "ogp-csv")
+
+
+def test_a_text_longer_than_a_cell_is_cut_and_said() -> None:
+    written = dump(_package({"title": {"en": "x" * 40_000}}), "ogp-xlsx", language="en")
+    assert _counts(written.findings)["export/text-cut"] == 2
+    assert len(load(read(written.data, options=OPTIONS)).plans[0].commitments[0].title["en"]) == 32_767
