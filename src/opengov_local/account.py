@@ -62,6 +62,12 @@ class Piece(NamedTuple):
     value: Any = None
 
 
+def sheets_of(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """Gives the names of the sheets that pieces stand in, in the order of the pieces."""
+    parts = dict.fromkeys(piece.place.part for piece in pieces if piece.place.kind == "cell")
+    return tuple(part for part in parts if isinstance(part, str))
+
+
 @cache
 def column_name(column: int) -> str:
     """Writes the number of a column, from 1, in letters: 1 is A, 28 is AB."""

@@ -120,12 +120,14 @@ class Import:
         findings: what was found in reading it.
         account: what became of every piece of the source, for sources that are no package already.
         layout: how the source was understood, step by step, as findings of the family `layout`.
+        sheets: names of the sheets of a workbook, in its order.
     """
 
     document: Document | None
     findings: tuple[Finding, ...] = ()
     account: Account | None = None
     layout: tuple[Finding, ...] = ()
+    sheets: tuple[str, ...] = ()
 
     @property
     def sources(self) -> list[Any]:

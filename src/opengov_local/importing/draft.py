@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from opengov_local.account import Account, Entry, Fate, Piece, Place
+from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
 from opengov_local.importing.again import keep_ids, replace_ids
@@ -293,12 +293,12 @@ class Draft:
 
         Args:
             format: name of the format that was read.
-            pieces: every piece of the source, to prove that the account is complete; one that nobody has spoken of
-                is kept as unmapped.
+            pieces: every piece of the source in its order, to prove that the account is complete; one that nobody has
+                spoken of is kept as unmapped.
         """
-        if pieces is not None:
-            for piece in missing(self._entries, pieces):
-                self.keep(piece)
+        pieces = list(pieces or ())
+        for piece in missing(self._entries, pieces):
+            self.keep(piece)
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
@@ -317,9 +317,8 @@ class Draft:
             self._about_ids = [replace(finding, location=Location(source=self.source)) for finding in kept.findings]
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
         document = Document(tree, self.source, format, DraftLocator(tree, lambda: self._unfold().values()))
-        return Import(
-            document, (*self._found(), *self._about_ids), Account(self.importer, entries), tuple(self._layout)
-        )
+        findings = (*self._found(), *self._about_ids)
+        return Import(document, findings, Account(self.importer, entries), tuple(self._layout), sheets_of(pieces))
 
     def _source(self) -> dict[str, Any]:
         from opengov_local import __version__

@@ -55,7 +55,7 @@ def validate(
         return report if max_findings is None else report.limited(max_findings)
     typed, cuts, said = _judge(document, day, rules)
     said += [Said(finding, placed=True) for finding in imported.findings]
-    findings, unshown = placed(said, document, max_findings)
+    findings, unshown = placed(said, document, max_findings, imported.sheets)
     return Report(document.source, findings, typed, cuts, names, day.isoformat(), document, unshown)
 
 
