@@ -10,7 +10,17 @@ from opengov_local.privacy.contacts import LEFT_OUT, contacts_in, without_contac
 from opengov_local.privacy.keys import private_key
 
 _MAILS = ("a@b.example", "quelquun@gmail.com", "@")
-_NUMBERS = ("0661000000", "٠٦٦١٠٠٠٠٠٠", "06 61 00 00 00", "+212", "05\u00a036 00 00 00", "+1 202 555 0100", "00")
+_NUMBERS = (
+    "0661000000",
+    "٠٦٦١٠٠٠٠٠٠",
+    "06 61 00 00 00",
+    "+212",
+    "05\u00a036 00 00 00",
+    "+1 202 555 0100",
+    "00",
+    "Tel: ",
+    "536000000",
+)
 PIECES = (*_MAILS, *_NUMBERS, "[…]", " ", ".", "/", "-", "x", "ه", "6", "(", "\n")
 
 
@@ -20,6 +30,8 @@ PIECES = (*_MAILS, *_NUMBERS, "[…]", " ", ".", "/", "-", "x", "ه", "6", "(", 
         ("Écrire à quelquun@gmail.com ou au 06 61 00 00 00.", f"Écrire à {LEFT_OUT} ou au {LEFT_OUT}.", 2),
         ("الهاتف: ٠٦٦١٠٠٠٠٠٠", f"الهاتف: {LEFT_OUT}", 1),
         ("Tél. : 05\u00a036\u00a000\u00a000\u00a000", f"Tél. : {LEFT_OUT}", 1),
+        ("Tél. 0536000000/0661000000", f"Tél. {LEFT_OUT}/{LEFT_OUT}", 2),
+        ("05 36 00 00 00/06 61 00 00 00", f"{LEFT_OUT}/{LEFT_OUT}", 2),
         ("Du 06-12-2024 au 07-12-2024", "Du 06-12-2024 au 07-12-2024", 0),
         (LEFT_OUT, LEFT_OUT, 0),
     ],

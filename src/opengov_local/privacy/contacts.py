@@ -9,20 +9,38 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-_MAIL = re.compile(r"(?<![\w.+/@-])([A-Za-z0-9][\w.+-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24})(?![\w@])")
-_START = r"(?<![\w+.,/-])"
-_END = r"(?![\w]|[.,/-]\d)"
-_PREFIX = r"(?:(?:\+|00)212\)?[ .-]?(?:\(0\))?[ .-]?|0)"
-_REST = r"(?:\d{8}|\d{2}(?P<s>[ .-])\d{2}(?P=s)\d{2}(?P=s)\d{2}|\d{2}[ .-]\d{6}|(?P<t>[ .-])\d{2}(?:(?P=t)\d{2}){3})"
+_MAIL = re.compile(
+    r"(?<![\w.+/@-])([A-Za-z0-9][\w.+'-]{0,63})[ ]?@[ ]?((?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24})(?![\w@])"
+)
+_START = r"(?=[+(0])(?:(?<![\w+.,/-])|(?<=\d{8}/)|(?<=\d\d[ .-]\d\d[ .-]\d\d/))"
+_END = r"(?![\w]|[.,-]\d|/(?![+0])\d)"
+_PREFIX = r"(?:(?:\+|00 ?)212\)?[ .-]?(?:\(0\))?[ .-]?|0)"
+_REST = (
+    r"(?:\d{8}|\d{2}(?P<s>[ .-])\d{2}(?P=s)\d{2}(?P=s)\d{2}|\d{2}(?P<v>[ .-])\d{3}(?P=v)\d{3}|\d{2}[ .-]\d{6}"
+    r"|(?P<t>[ .-])\d{2}(?:(?P=t)\d{2}){3})"
+)
 _MOBILE = re.compile(_START + _PREFIX + "[67]" + _REST + _END)
 _LANDLINE = re.compile(
     _START + "(?:" + _PREFIX + "[58]" + _REST + r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3})" + _END
 )
-_ABROAD = re.compile(_START + r"\+(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
+_ABROAD = re.compile(_START + r"(?:\+|00 ?)(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
 _DIGITS = 8
 """Fewest digits of a number from abroad."""
+_NAMED = (
+    r"(?<!\w)(?:WORDS)\.?[ ]?(?:[nN]°|[Nn]umber|no\.)?[ ]?:?[ ]?"
+    r"(?P<number>(?!(?:19|20)\d\d(?!\d)|\d\d?[ .-]\d\d?[ .-](?:19|20)\d\d)\(?\+?\d(?>[\d ().-]{4,17}\d))"
+    r"(?!\w|[.,/-]\d|[ ]?(?:DH|MAD|[Dd]irham|درهم|[€$%]))"
+)
+_DIGITS_NAMED = 7
+"""Fewest digits of a number that is named as one of a telephone."""
 _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f", "01234567890123456789  ")
 """Digits of Arabic and Persian, and spaces that keep a number on one line, as the patterns know them."""
+
+MAYBE_NUMBER: Final = re.compile(
+    "[+(0-9٠-٩۰-۹](?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
+    "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5}\\d)"
+)
+"""What every text with a telephone number has, and few others: a quick look before a close one."""
 
 LEFT_OUT: Final = "[…]"
 """Stands where a contact stood."""
@@ -45,6 +63,13 @@ class Contact(NamedTuple):
 def _words(kind: str) -> frozenset[str]:
     text = files(__package__).joinpath("contact_words.csv").read_text(encoding="utf-8")
     return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
+
+
+@cache
+def _named_number() -> re.Pattern[str]:
+    """Gives the pattern of a number that a word beside it names as one of a telephone, in whatever country."""
+    words = {form for word in _words("number_name") for form in (word, word.capitalize(), word.upper())}
+    return re.compile(_NAMED.replace("WORDS", "|".join(map(re.escape, sorted(words)))))
 
 
 class _Span(NamedTuple):
@@ -77,16 +102,24 @@ def without_contacts(text: str) -> tuple[str, int]:
 
 
 def _spans(text: str) -> Iterator[_Span]:
+    if "@" not in text and not MAYBE_NUMBER.search(text):
+        return
     plain = text if text.isascii() else text.translate(_PLAIN)
     if "@" in plain:
         for mail in _MAIL.finditer(plain):
             yield _Span(*mail.span(), _is_personal(mail[1].casefold(), mail[2].casefold()))
-    for number in _MOBILE.finditer(plain):
-        yield _Span(*number.span(), True)
+    numbers = [_Span(*number.span(), True) for number in _MOBILE.finditer(plain)]
     for pattern in (_LANDLINE, _ABROAD):
-        for number in pattern.finditer(plain):
-            if sum(character.isdecimal() for character in number[0]) >= _DIGITS:
-                yield _Span(*number.span(), False)
+        numbers += [_Span(*hit.span(), False) for hit in pattern.finditer(plain) if _digits(hit[0]) >= _DIGITS]
+    for hit in _named_number().finditer(plain):
+        start, end = hit.span("number")
+        if _digits(hit["number"]) >= _DIGITS_NAMED and not any(a < end and start < b for a, b, _ in numbers):
+            numbers.append(_Span(start, end, False))
+    yield from numbers
+
+
+def _digits(text: str) -> int:
+    return sum(character.isdecimal() for character in text)
 
 
 def _is_personal(name: str, service: str) -> bool:

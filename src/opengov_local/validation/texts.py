@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from opengov_local.model.prose import prose_of
 from opengov_local.model.walk import Node, Path
+from opengov_local.privacy.contacts import MAYBE_NUMBER
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context
 
@@ -31,7 +32,6 @@ _ODD = (
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
     "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f"
 )
-_NUMBER = re.compile("[+0٠۰][\\d(][\\d .()\\-/\u00a0\u202f]{7}")
 _SCRIPTS = {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
 
 
@@ -117,10 +117,10 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
     """Gives what makes a text of a language doubtful; None for lines without a language."""
     script = script_of(language) if language else None
     if language == "und":
-        return _NUMBER, _telling("Latn")
+        return MAYBE_NUMBER, _telling("Latn")
     if script is None:
-        return _NUMBER, _telling(*LETTERS)
-    return _NUMBER, _telling(script, "Latn", more="" if script == "Latn" else "a-z")
+        return MAYBE_NUMBER, _telling(*LETTERS)
+    return MAYBE_NUMBER, _telling(script, "Latn", more="" if script == "Latn" else "a-z")
 
 
 def _telling(*scripts: str, more: str = "") -> re.Pattern[str]:

@@ -9,8 +9,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.formulas import unguarded
 from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.ogp_csv.columns import Column, column_of
-from opengov_local.formats.ogp_pages.contacts import without_contacts
 from opengov_local.importing.words.number import read_number
+from opengov_local.privacy.contacts import without_contacts
 
 _SEARCHED = 20  # rows in which the header is looked for
 _ENOUGH = 3  # known headings that make a row the header

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_pages.contacts import LEFT_OUT, without_contacts
 from opengov_local.formats.ogp_pages.milestones import put_milestones
 from opengov_local.formats.ogp_pages.sections import Section, split
 from opengov_local.formats.ogp_pages.writing import put_parties, put_text, says_nothing
@@ -16,6 +15,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_schedule
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import read_list
+from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
 
 _TEXTS = frozenset(("problem", "causes", "status_quo", "action", "solution_path", "expected_results", "description",
                     "objectives", "additional_information"))  # fmt: skip

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_pages.contacts import LEFT_OUT
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.stratml.elements import Element
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words.number import read_number
+from opengov_local.privacy.contacts import LEFT_OUT
 
 SCHEME = "x_stratml"
 """The scheme of the identifiers a StratML document gives."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_pages.contacts import LEFT_OUT
 from opengov_local.formats.ogp_pages.writing import put_text, says_nothing, tell
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.targets import Target
@@ -15,6 +14,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words.percent import PercentScale, read_percent
 from opengov_local.importing.words.status import read_status, status_unknown
+from opengov_local.privacy.contacts import LEFT_OUT
 
 
 @dataclass

@@ -11,7 +11,6 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.ogp_pages.contacts import LEFT_OUT
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.headings import Heading, heading_of
@@ -22,6 +21,7 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
 from opengov_local.importing.words.percent import PercentScale, column_percent
+from opengov_local.privacy.contacts import LEFT_OUT
 
 FORMAT = "tracker-updates"
 _SEARCHED = 20
