@@ -23,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="to_format", choices=formats.writable(), help="format of DEST")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of a form; by default the package's own")
     parser.add_argument("--plan", metavar="ID", help="write only this plan of the package")
+    parser.add_argument("--commitment", metavar="ID", help="write only the form of this commitment")
     parser.add_argument("--with-contacts", action="store_true", help="keep contacts and private persons in a form")
     parser.add_argument(
         "--draft", action="store_true", help="write a document also when SRC is not complete, with its gaps marked"
@@ -79,7 +80,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _convert(arguments: argparse.Namespace, chosen: ogl.ImportOptions) -> ogl.Conversion:
-    options = {"with_contacts": arguments.with_contacts or None, "plan": arguments.plan}
+    options = {
+        "with_contacts": arguments.with_contacts or None,
+        "plan": arguments.plan,
+        "commitment": arguments.commitment,
+    }
     return ogl.convert(
         arguments.source,
         arguments.target,

@@ -153,6 +153,34 @@ class Format:
 _FORM_OPTIONS = ("with_contacts", "plan")
 _BOOKS = "opengov_local.formats.books"
 
+
+def _documents(name: str, title: str, module: str, *options: str) -> tuple[Format, Format]:
+    """Gives the two rows of a document for people: as a page, and as a Word file.
+
+    Args:
+        name: what the names of both begin with.
+        title: what the titles of both begin with.
+        module: the room and the beginning of the names of the two modules that write it: `…_html` and `…_docx`.
+        options: names of the options that the writers take beside those of every form.
+    """
+    taken = (*_FORM_OPTIONS, *options)
+    html, word = (
+        Format(
+            f"{name}-{extra}",
+            f"{title}, {kind}",
+            endings,
+            f"{__name__}.{module}_{extra}",
+            reads=False,
+            writes=True,
+            extra=extra,
+            options=taken,
+            drafts=True,
+        )
+        for extra, kind, endings in (("html", "HTML", (".html", ".htm")), ("docx", "Word", (".docx",)))
+    )
+    return html, word
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", "JSON", (".json",), "opengov_local.formats.json_format", reads=True, writes=True, trees=True),
     Format(
@@ -187,6 +215,7 @@ FORMATS: tuple[Format, ...] = (
         options=_FORM_OPTIONS,
         drafts=True,
     ),
+    *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
     Format(
         "xlsx",
         "Excel workbook",

@@ -184,9 +184,9 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
     """Gives the title that stands beside a technical name: of a field, a concept or a code list; None without one."""
     try:
         match code, name:
-            case "structure/missing-field", "field" if language != "en":
+            case ("structure/missing-field", "field") | ("export/fields-not-in-form", "fields") if language != "en":
                 return label(str(params.get("concept", "")), value, language)
-            case "structure/missing-field", "concept" if language != "en":
+            case (("structure/missing-field" | "export/fields-not-in-form"), "concept") if language != "en":
                 return label(value, None, language)
             case (("import/assumed" | "import/conflict" | "import/lines-joined"), "field") if language != "en":
                 return label("", value, language)

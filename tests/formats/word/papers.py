@@ -168,3 +168,14 @@ def with_body(inside: str) -> bytes:
     )
     body = f'<?xml version="1.0" encoding="UTF-8"?><w:document {names}><w:body>{inside}</w:body></w:document>'
     return with_part(_empty(), "word/document.xml", body.encode())
+
+
+def same(said: Any, read_back: Any) -> bool:
+    """Tells whether a value was read back; of a text in several languages, at least one."""
+    if isinstance(said, dict) and said and all(len(key) in (2, 3) for key in said):
+        return bool(read_back) and all(said.get(key) == text for key, text in read_back.items())
+    if isinstance(said, dict):
+        return isinstance(read_back, dict) and all(same(value, read_back.get(key)) for key, value in said.items())
+    if isinstance(said, list):
+        return len(said) == len(read_back or ()) and all(map(same, said, read_back))
+    return bool(said == read_back)

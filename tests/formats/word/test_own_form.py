@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import checked, tree_of
+from tests.formats.word.papers import checked, same, tree_of
 
 from opengov_local.formats.ogp_local.docx_format import write
 from opengov_local.formats.word.word_format import read
@@ -71,33 +71,22 @@ def forms(request: pytest.FixtureRequest) -> tuple[Any, Any]:
     return tree, tree_of(made)
 
 
-def _same(said: Any, read_back: Any) -> bool:
-    """Tells whether a value was read back; of a text in several languages, at least one."""
-    if isinstance(said, dict) and said and all(len(key) in (2, 3) for key in said):
-        return bool(read_back) and all(said.get(key) == text for key, text in read_back.items())
-    if isinstance(said, dict):
-        return isinstance(read_back, dict) and all(_same(value, read_back.get(key)) for key, value in said.items())
-    if isinstance(said, list):
-        return len(said) == len(read_back or ()) and all(map(_same, said, read_back))
-    return bool(said == read_back)
-
-
 @pytest.mark.parametrize("field", PLAN)
 def test_fields_of_the_plan(forms: tuple[Any, Any], field: str) -> None:
     said, read_back = (tree["plans"][0] for tree in forms)
-    assert _same(said[field], read_back.get(field)), (said[field], read_back.get(field))
+    assert same(said[field], read_back.get(field)), (said[field], read_back.get(field))
 
 
 @pytest.mark.parametrize("field", COMMITMENT)
 def test_fields_of_the_commitment(forms: tuple[Any, Any], field: str) -> None:
     said, read_back = (tree["plans"][0]["commitments"][0] for tree in forms)
-    assert _same(said.get(field), read_back.get(field)), (said.get(field), read_back.get(field))
+    assert same(said.get(field), read_back.get(field)), (said.get(field), read_back.get(field))
 
 
 @pytest.mark.parametrize("field", MILESTONE)
 def test_fields_of_the_milestone(forms: tuple[Any, Any], field: str) -> None:
     said, read_back = (tree["plans"][0]["commitments"][0]["milestones"][0] for tree in forms)
-    assert _same(said.get(field), read_back.get(field)), (said.get(field), read_back.get(field))
+    assert same(said.get(field), read_back.get(field)), (said.get(field), read_back.get(field))
 
 
 def test_objects_are_as_many_and_tied_as_before(forms: tuple[Any, Any]) -> None:
@@ -116,7 +105,7 @@ def test_states_and_numbers(forms: tuple[Any, Any]) -> None:
     assert read_back["completion"]["code"] == said["completion"]["code"]
     numbers = {(each["scheme"], each["value"]) for each in said["identifiers"]}
     assert {(each["scheme"], each["value"]) for each in read_back["identifiers"]} == numbers
-    assert _same(
+    assert same(
         [{key: value for key, value in each.items() if key in ("baseline", "target")} for each in said["indicators"]],
         read_back["indicators"],
     )

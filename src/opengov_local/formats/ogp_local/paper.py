@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from opengov_local.finding import Finding
 from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitment_sheet
 from opengov_local.formats.ogp_local.plan_form import plan_sheet
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
 from opengov_local.formats.paper.content import Sheet
+from opengov_local.formats.paper.leaving_out import parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.model.contribution import Contribution
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
-from opengov_local.model.walk import walk
 
 
 def compose(package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None) -> Composed:
@@ -38,7 +36,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
         for sheet in _sheets(scribe, package, each, f"plan_{number}")
     ]
     paper, findings = paper_of(scribe, package, sheets, "OGP Local", (scribe.label("note.unofficial"),))
-    return paper, (*findings, *_not_in_form(package))
+    return paper, (*findings, *parts_left_out(package, lambda each: each.instrument == INCEPTION))
 
 
 def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:
@@ -49,22 +47,4 @@ def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> 
             commitment_sheet(scribe, place, plan, commitment)
             for place, commitment in zip(anchors, plan.commitments, strict=True)
         ),
-    )
-
-
-def _not_in_form(package: Package) -> tuple[Finding, ...]:
-    """Gives what the form has no place for, counted over the whole package."""
-    values = [node.value for node in walk(package)]
-    counts = {
-        "progress_updates": len(package.progress_updates),
-        "assessments": sum(each.instrument != INCEPTION for each in package.assessments),
-        "contributions": sum(isinstance(value, Contribution) for value in values),
-        "reported_figures": len(package.reported_figures),
-        "sources": len(package.sources),
-        "unknown_fields": sum(len(value.model_extra or {}) for value in values),
-    }
-    return tuple(
-        Finding("export/not-in-form", "info", params={"what": what, "count": count})
-        for what, count in counts.items()
-        if count
     )

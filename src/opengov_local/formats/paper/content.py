@@ -70,14 +70,14 @@ class Row:
 
     Attributes:
         key: key of the label.
-        label: the question.
+        label: the question; None where the title of the part asks it.
         lines: the answer; never empty.
         stated: False when the answer only says that there is none.
         note: what to know about the question.
     """
 
     key: str
-    label: str
+    label: str | None
     lines: Lines
     stated: bool = True
     note: str | None = None

@@ -86,10 +86,12 @@ class _Draftsman:
         there = table(self._body, widths, self._way, _RULES[part.weight])
         for each in rows:
             line = row(there, whole=_letters(each.lines) <= _KEPT_WHOLE)
-            label = self._label(part, line, widths[:1], each.label)
-            if each.note:
-                self._own(label, "Normal", each.note, color=QUIET_COLOR)
-            self._answer(cell(line, widths[1:]), each.lines, quiet=not each.stated)
+            if each.label is not None:
+                label = self._label(part, line, widths[:1], each.label)
+                if each.note:
+                    self._own(label, "Normal", each.note, color=QUIET_COLOR)
+            answer = cell(line, widths if each.label is None else widths[1:])
+            self._answer(answer, each.lines, quiet=not each.stated)
 
     def _grid(self, part: Part, grid: Grid) -> None:
         if grid.label:

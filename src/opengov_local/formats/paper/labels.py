@@ -54,6 +54,7 @@ def wording(*rooms: str) -> Wording:
     return MappingProxyType(found)
 
 
+@cache
 def _table(room: str) -> list[Label]:
     text = files(f"{_ROOMS}.{room}").joinpath("labels.csv").read_text(encoding="utf-8")
     return [_label(row) for row in csv.DictReader(io.StringIO(text, newline=""))]

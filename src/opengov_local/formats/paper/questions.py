@@ -25,12 +25,14 @@ class Question(Generic[M]):
         answer: gives the answer; no line when nothing is stated.
         fields: the fields of the model that the answer shows.
         note: key of what to know about the question.
+        alone: whether the title of its part asks it.
     """
 
     key: str
     answer: Callable[[Scribe, M], Lines]
     fields: tuple[str, ...] = ()
     note: str | None = None
+    alone: bool = False
 
 
 def field(key: str, name: str | None = None) -> Question[Any]:
@@ -90,4 +92,5 @@ def set_apart(
 def _row(scribe: Scribe, question: Question[M], value: M) -> Row:
     lines = question.answer(scribe, value)
     note = scribe.label(question.note) if question.note else None
-    return Row(question.key, scribe.label(question.key), lines or scribe.not_stated(), bool(lines), note)
+    label = None if question.alone else scribe.label(question.key)
+    return Row(question.key, label, lines or scribe.not_stated(), bool(lines), note)

@@ -149,7 +149,7 @@ class FormTables:
             self.open(marker, cell.piece)
         elif part.alone and self._is_title(cell.text):
             values.put(self._writing, self._objects.plan, "title", Passage((Line(cell.text),), (cell.piece,)), "")
-        elif is_note(cell.text):
+        elif is_note(cell.text) or (cell.text and Passage((Line(cell.text),), (cell.piece,)).is_nothing):
             self._writing.draft.ignore(cell.piece, "help")
         elif part.alone and cell.text and self._asking.span(Passage((Line(cell.text),), (cell.piece,))):
             return

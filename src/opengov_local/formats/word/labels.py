@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.model.commitment import Commitment
@@ -27,6 +27,7 @@ _YEARS = re.compile(r"\s*[(]?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?[
 _QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?|س|السؤال)\s*[0-9٠-٩]{1,2}\s*[.:)\-–]\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.{2,}?)\s*[(\[][^()\[\]]*[)\]]\s*:?\s*$", re.DOTALL)
 _TONGUES = re.compile(r"\s*[/|\n]\s*|\s+[–—-]\s+")
+_YEAR_OF_FORM = re.compile("_20[0-9]{2}(?=[.])")
 _ENDS = re.compile(r"[:：\n\t?؟]")
 # Keys of the labels of our own form whose field is named otherwise.
 _RENAMED = {
@@ -106,10 +107,14 @@ class Labelled(NamedTuple):
 
 @cache
 def known_labels() -> Mapping[str, tuple[Meaning, ...]]:
-    """Gives what each label means, by folded label."""
+    """Gives what each label means, by folded label; a title of a form of our own that also asks for something asks."""
     found: dict[str, dict[Meaning, None]] = {}
-    for label, meaning in (*_table(), *_form()):
+    for label, meaning in _table():
         found.setdefault(fold(label), {})[meaning] = None
+    asked = set(found)
+    for label, meaning in _form():
+        if meaning.field != "heading" or fold(label) not in asked:
+            found.setdefault(fold(label), {})[meaning] = None
     return {key: _in_one_language(tuple(meanings)) for key, meanings in found.items() if key}
 
 
@@ -129,9 +134,9 @@ def _table() -> Iterator[tuple[str, Meaning]]:
 
 
 def _form() -> Iterator[tuple[str, Meaning]]:
-    """Gives the labels of the form that the library writes itself."""
-    for key, label in form_labels().items():
-        meaning = _meaning_of(key)
+    """Gives the labels of the forms that the library writes itself."""
+    for label in own_labels():
+        meaning = _meaning_of(_YEAR_OF_FORM.sub("", label.key, count=1))
         if meaning is not None:
             for language, text in label.texts.items():
                 yield text, Meaning(*meaning, language)

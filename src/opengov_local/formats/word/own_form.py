@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.word.own_wording import own_labels, titles_of_forms
 from opengov_local.importing.dates import read_date
 
 
@@ -52,8 +53,7 @@ def _pattern() -> re.Pattern[str]:
 
 def is_own(data: bytes) -> bool:
     """Tells whether the body of a Word file is a form that the library wrote: it says so above each sheet."""
-    said = (text for key in ("form.plan", "form.commitment") for text in labels()[key].texts.values())
-    return any(text.encode() in data for text in said)
+    return any(text.encode() in data for text in titles_of_forms())
 
 
 def parts(text: str) -> list[str]:
@@ -64,7 +64,7 @@ def parts(text: str) -> list[str]:
 @cache
 def notes() -> tuple[re.Pattern[str], ...]:
     """Gives the patterns of the sentences that our form says about itself, which hold no data."""
-    said = [text for key, label in labels().items() if key.startswith("note.") for text in label.texts.values()]
+    said = [text for label in own_labels() if label.key.startswith("note.") for text in label.texts.values()]
     pages = list(labels()["word.page"].texts.values())
     return tuple(
         re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s]*", re.escape(" ".join(text.split())))) for text in (*said, *pages)

@@ -17,7 +17,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
-from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
+from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_cells, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.writing import Writing
@@ -56,6 +56,7 @@ class PlanReader:
         self._below = ""
         self._expected = ""
         self._named = False
+        self._ahead: Sequence[Block] = ()
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all blocks."""
@@ -65,14 +66,28 @@ class PlanReader:
             not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
         )
         for position, block in enumerate(blocks):
+            self._ahead = blocks[position + 1 : position + 3]
             if isinstance(block, Table):
-                self._flush()
                 self._expected = ""
-                self._tables.read(block, self._below)
+                if not self._box(block):
+                    self._flush()
+                    self._tables.read(block, self._below)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
         self._flush()
         self._facts.finish(self._objects.plan, blocks)
+
+    def _box(self, table: Table) -> bool:
+        """Reads a table of one cell below a question as its answer; tells whether it was such."""
+        section = self._section
+        cells = list(table.cells())
+        if section is None or section.passages or len(cells) != 1 or cells[0].tables:
+            return False
+        passage = of_cells(cells)
+        if passage is None or self._labels.read(cells[0].text) is not None:
+            return False
+        section.passages.append(passage)
+        return True
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
@@ -200,9 +215,24 @@ class PlanReader:
         self._objects.gathering = None
         if meaning.concept == "commitment":
             self._objects.commitment = self._objects.step = None
+            if self._writing.own_form:
+                self._plan_of_sheet()
         elif "title" in self._objects.plan.data:
             self._objects.new_plan()
         self._expected = meaning.concept
+
+    def _plan_of_sheet(self) -> None:
+        """Goes to the plan that a form of a commitment names below the name of the commitment."""
+        below = self._ahead[-1] if len(self._ahead) == 2 else None
+        if not isinstance(below, Paragraph) or below.piece is None or below.style != "subtitle":
+            return
+        passage, objects = of_paragraph(below, below.piece), self._objects
+        known = objects.plan.data.get("title", {}) if objects.has_plan else {}
+        if any(text in known.values() for _, text in by_language(passage, None)):
+            return
+        if known:
+            objects.new_plan()
+        values.put(self._writing, objects.plan, "title", passage, "")
 
     # --- words
 

@@ -84,7 +84,9 @@ class RecordReader:
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
         marker = read_marker(cell.text, ("axis", "subaxis", "commitment"))
-        if marker is None:
+        if _passage(cell).is_nothing:
+            self._writing.draft.ignore(cell.piece, "help")
+        elif marker is None:
             self._writing.draft.keep(cell.piece, self._objects.deepest, label=below or None)
         elif marker.concept == "commitment":
             self._objects.open_commitment(marker.number, marker.title, cell.piece)

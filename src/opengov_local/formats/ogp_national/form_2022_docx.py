@@ -1,0 +1,9 @@
+"""OGP's national commitment template of 2022 as a Word file."""
+
+from __future__ import annotations
+
+from opengov_local.formats.ogp_national.paper import compose_2022
+from opengov_local.formats.paper.docx_drawing import draw
+from opengov_local.formats.paper.writing import PaperWriter
+
+write = PaperWriter(compose_2022, draw)

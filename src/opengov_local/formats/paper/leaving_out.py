@@ -1,0 +1,81 @@
+"""What of a package a document has no place for, as findings that count it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Final
+
+from opengov_local.finding import Finding
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.base import Model, is_unstated
+from opengov_local.model.contribution import Contribution
+from opengov_local.model.package import Package
+from opengov_local.model.shape import shape_of
+from opengov_local.model.walk import walk
+
+_NEVER_SHOWN: Final = frozenset({"id", "former_ids"})
+"""What programs need and people do not."""
+
+
+def parts_left_out(
+    package: Package, shows: Callable[[Assessment], bool], *others: tuple[str, int]
+) -> tuple[Finding, ...]:
+    """Gives what of a whole package a document has no place for.
+
+    Args:
+        package: the package.
+        shows: tells of an assessment whether the document shows it.
+        others: further kinds of things that it does not show, each with their number.
+    """
+    values = [node.value for node in walk(package)]
+    counts = {
+        "progress_updates": len(package.progress_updates),
+        "assessments": sum(not shows(each) for each in package.assessments),
+        "contributions": sum(isinstance(value, Contribution) for value in values),
+        **dict(others),
+        "reported_figures": len(package.reported_figures),
+        "sources": len(package.sources),
+        "unknown_fields": sum(len(value.model_extra or {}) for value in values),
+    }
+    return tuple(
+        Finding("export/not-in-form", "info", params={"what": what, "count": count})
+        for what, count in counts.items()
+        if count
+    )
+
+
+def fields_left_out(
+    objects: Iterable[Model],
+    shown: Mapping[type[Model], Collection[str]],
+    more: Iterable[tuple[type[Model], str]] = (),
+) -> tuple[Finding, ...]:
+    """Gives the fields that some objects state and a document has no place for, one finding for each concept.
+
+    Args:
+        objects: what the document is about.
+        shown: the fields that it shows, by concept; objects of other concepts are passed over.
+        more: concept and field of each value that it leaves out of a field that it shows else.
+    """
+    counts: dict[type[Model], Counter[str]] = {concept: Counter() for concept in shown}
+    for each in objects:
+        concept = type(each)
+        if concept in shown:
+            places = {*shown[concept], *_NEVER_SHOWN}
+            counts[concept].update(name for name in shape_of(concept) if name not in places and _says(each, name))
+    for concept, name in more:
+        counts[concept][name] += 1
+    return tuple(
+        Finding(
+            "export/fields-not-in-form",
+            "info",
+            params={"concept": concept.__name__, "fields": tuple(found), "count": found.total()},
+        )
+        for concept, found in counts.items()
+        if found
+    )
+
+
+def _says(value: Model, name: str) -> bool:
+    content = getattr(value, name)
+    return content is not None and content != [] and not is_unstated(content)

@@ -1,0 +1,24 @@
+"""The wording of the documents that the library writes itself: the tables of the rooms that write them, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from opengov_local.formats.paper.labels import Label, wording
+
+ROOMS: Final = ("ogp_local", "ogp_national")
+"""The rooms of `formats` whose Word files are read back."""
+
+
+@cache
+def own_labels() -> tuple[Label, ...]:
+    """Gives every label of these rooms, and those that all documents share, in their order."""
+    found = {id(label): label for room in ROOMS for label in wording(room).values()}
+    return tuple(found.values())
+
+
+def titles_of_forms() -> Iterator[str]:
+    """Gives the words that stand above each sheet of these documents and say what form it is, in every language."""
+    return (text for label in own_labels() if label.key.startswith("form") for text in label.texts.values())

@@ -1,0 +1,133 @@
+"""The content of the national forms: order, whole wording, one commitment alone, what has no place in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.formats.ogp_local.looking import Make, Tree, answer, lines_of, row_of
+
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding
+from opengov_local.formats.ogp_national import paper
+from opengov_local.formats.ogp_national.wording import labels
+from opengov_local.formats.paper.content import Grid, Paper, Row, Sheet
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model import Package
+
+Compose = Callable[..., tuple[Paper, tuple[Finding, ...]]]
+FORMS = {"2022": paper.compose_2022}
+
+
+def keys_of(sheet: Sheet) -> list[str]:
+    """Gives the keys of all parts, questions and columns that are not set apart, in their order."""
+    texts = {label.texts["en"]: label.key for label in labels().values()}
+    keys: list[str] = []
+    for part in sheet.parts:
+        if part.weight == "form":
+            keys += [part.key, *(block.key for block in part.blocks if block.key != part.key)]
+            keys += [texts[title] for block in part.blocks if isinstance(block, Grid) for title in block.head]
+    return keys
+
+
+@pytest.mark.parametrize("year", FORMS)
+def test_verified_labels_stand_in_the_order_of_the_template(year: str, made_up: Make) -> None:
+    sheet = FORMS[year](made_up(), language="en")[0].sheets[0]
+    verified = [it.key for it in labels().values() if it.evidence == "verified" and f"_{year}." in it.key]
+    assert [key for key in keys_of(sheet) if key in verified] == verified
+
+
+@pytest.mark.parametrize("year", FORMS)
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_bare_commitment_leaves_every_question_standing(year: str, language: str, bare: Make) -> None:
+    sheet = FORMS[year](bare(), language=language)[0].sheets[0]
+    rows = [block for part in sheet.parts for block in part.blocks if isinstance(block, Row)]
+    assert len(rows) >= 12
+    assert sum(row.stated for row in rows) == 1  # the title
+
+
+def test_reasons_stand_with_the_value_they_are_given_for(made_up: Make) -> None:
+    sheet = paper.compose_2022(made_up(), language="fr")[0].sheets[0]
+    assert answer(sheet, "commitment_2022.transparency_why") == ["Les données sont publiées."]
+    assert not row_of(sheet, "commitment_2022.participation_why").stated  # the value is named, without a reason
+
+
+def test_no_group_of_stakeholders_is_guessed(made_up: Make) -> None:
+    sheet = paper.compose_2022(made_up(), language="en")[0].sheets[0]
+    assert answer(sheet, "commitment_2022.supporting")[0].startswith("Supporting: ")
+    grid = next(b for part in sheet.parts for b in part.blocks if isinstance(b, Grid))
+    assert [line.text.partition(":")[0] for line in grid.rows[0][3]] == ["Lead", "CSOs"]
+
+
+@pytest.mark.parametrize("year", FORMS)
+def test_one_commitment_is_chosen_by_its_id(year: str, made_up: Make) -> None:
+    compose = FORMS[year]
+    sheets = compose(made_up(), language="fr", commitment="test.x:c-2")[0].sheets
+    assert [sheet.title.text for sheet in sheets] == ["ⴰⵙⴰⵏⵏ"]
+    assert len(compose(made_up(), language="fr")[0].sheets) == 2
+    with pytest.raises(OptionError):
+        compose(made_up(), language="fr", commitment="test.x:plan")
+
+
+def test_a_package_without_commitment_is_refused(made_up: Make) -> None:
+    with pytest.raises(TargetError):
+        paper.compose_2022(made_up(lambda tree: tree["plans"][0].update(commitments=[])), language="fr")
+
+
+def test_what_has_no_place_is_told_by_concept_and_field(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        tree["plans"][0]["commitments"][0]["x_own"] = "?"
+
+    found = paper.compose_2022(made_up(edit), language="fr")[1]
+    fields: dict[Any, Any] = {it.params["concept"]: it for it in found if it.code == "export/fields-not-in-form"}
+    assert {"budget", "sdgs", "identifiers", "ogp_values"} <= set(fields["Commitment"].params["fields"])
+    assert not {"id", "title", "problem", "leads"} & set(fields["Commitment"].params["fields"])
+    assert "status" in fields["Milestone"].params["fields"]
+    assert "foreword" in fields["ActionPlan"].params["fields"]
+    parts = {it.params["what"]: it.params["count"] for it in found if it.code == "export/not-in-form"}
+    assert parts == {"progress_updates": 1, "assessments": 1, "contributions": 3, "workshops": 1, "unknown_fields": 1}
+
+
+@pytest.mark.parametrize("year", FORMS)
+def test_private_persons_and_contacts_are_left_out(year: str, made_up: Make) -> None:
+    paper_made, findings = FORMS[year](made_up(), language="fr")
+    text = "\n".join(line.text for sheet in paper_made.sheets for line in lines_of(sheet))
+    assert "Nour" not in text
+    assert {it.params["what"] for it in findings if it.code == "export/left-out"} == {"private_persons"}
+    text = "\n".join(
+        line.text
+        for sheet in FORMS[year](made_up(), language="fr", with_contacts=True)[0].sheets
+        for line in lines_of(sheet)
+    )
+    assert "Nour Secret" in text
+
+
+def test_every_label_is_used(made_up: Make, bare: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    used: set[str] = set()
+    label = Scribe.label
+
+    def noting(self: Scribe, key: str, **values: object) -> str:
+        used.add(key)
+        return label(self, key, **values)
+
+    def package(start: str | None, end: str | None) -> Package:
+        def edit(tree: Tree) -> None:
+            commitment = tree["plans"][0]["commitments"][0]
+            commitment.pop("start")
+            commitment.pop("end")
+            commitment |= {name: date for name, date in (("start", start), ("end", end)) if date}
+            commitment["milestones"][0]["supporting"] += [
+                {"name": {"fr": "Agence"}, "group": "government"},
+                {"name": {"fr": "Presse"}, "group": "others"},
+            ]
+
+        return made_up(edit)
+
+    monkeypatch.setattr(Scribe, "label", noting)
+    for compose in FORMS.values():
+        for dates in (("2025", "2026"), ("2025", None), (None, "2026")):
+            compose(package(*dates), language="fr")
+        compose(bare(), language="fr")
+    own = {key for key in labels() if "_20" in key.partition(".")[0] or key == "note.unofficial"}
+    assert own - used == set()
