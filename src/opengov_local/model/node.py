@@ -11,6 +11,8 @@ from opengov_local.model.shape import FieldShape
 
 M = TypeVar("M", bound=Model)
 
+T = TypeVar("T")
+
 Path = tuple[str | int, ...]
 
 
@@ -65,3 +67,7 @@ class Mention(msgspec.Struct, eq=False, gc=False):
         """Keys and indices from the root."""
         step = (self.field.name,) if self.position is None else (self.field.name, self.position)
         return (*self.node.path, *step)
+
+
+Held = tuple[T, Node, str, int | None]
+"""A value, the object that holds it, the field, and the position in a list."""

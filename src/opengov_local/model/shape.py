@@ -15,7 +15,7 @@ from opengov_local.model.base import Model
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PARTIAL_DATE_PATTERN, PartialDate
 from opengov_local.model.identity import Refers
-from opengov_local.model.scalars import NO_NEWLINE
+from opengov_local.model.scalars import LANGUAGE_PATTERN, NO_NEWLINE, anchored
 
 Kind = Literal["text", "integer", "boolean", "map", "object"]
 
@@ -55,6 +55,11 @@ class FieldShape:
     pattern: str | None = None
     key_pattern: str | None = None
     text_type: type[str] = str
+
+    @property
+    def is_tag(self) -> bool:
+        """Whether its text, or that of its items, is a language tag."""
+        return self.pattern == anchored(LANGUAGE_PATTERN)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.node import Mention, Node
+from opengov_local.model.prose import prose_of
 from opengov_local.model.shape import FieldShape, concepts, shape_of
 
 Visitor = Callable[[Any, Any], None]
@@ -34,6 +35,7 @@ def written_visitor(root: type[Model], *, judged: bool) -> Visitor:
 
 def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iterator[str]:
     name = concept.__name__
+    prose = {field.name for field in prose_of(concept)}
     scope[name] = concept
     yield f"def visit_{name}(survey, value, parent, step):"
     yield f"  survey.nodes.append(node := Node(value, {name}, parent, step))"
@@ -42,7 +44,7 @@ def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iter
     if judged:
         yield "  fields = value.__dict__"
     for field in shape_of(concept).values():
-        note = _note_of_link(field, name) or ("" if judged else _note_of_text(field))
+        note = _note_of_link(field, name) or _note_of_text(field, field.name in prose, judged)
         if note:
             scope[f"{name}_{field.name}"] = field
             yield f"  held = fields[{field.name!r}]" if judged else f"  held = value.{field.name}"
@@ -64,9 +66,14 @@ def _note_of_link(field: FieldShape, concept: str) -> str:
     return f"survey.codes[{field.open_list!r}].append(held)" if field.open_list else ""
 
 
-def _note_of_text(field: FieldShape) -> str:
-    """Writes what is done with a text that nobody has judged; nothing for other values."""
-    if field.kind == "map":
-        return "survey.maps.append(held)"
-    unjudged = field.kind == "text" and field.pattern and field.text_type is str
-    return f"survey.texts[{field.pattern!r}].append(held)" if unjudged else ""
+def _note_of_text(field: FieldShape, is_prose: bool, judged: bool) -> str:
+    """Writes what is done with a text; nothing for one that has been judged and that nobody wrote for people."""
+    notes = []
+    if is_prose:
+        place = f"(held, node, {field.name!r}, {'position' if field.many else None})"
+        notes.append(f"survey.{'maps' if field.kind == 'map' else 'lines'}.append({place})")
+    if field.is_tag:
+        notes.append("survey.tags.append(held)")
+    if not judged and field.kind == "text" and field.pattern and field.text_type is str:
+        notes.append(f"survey.texts[{field.pattern!r}].append(held)")
+    return "; ".join(notes)

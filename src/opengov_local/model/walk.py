@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any
 
 from opengov_local.model.base import Model
-from opengov_local.model.node import Mention, Node, Path
+from opengov_local.model.node import Held, Mention, Node, Path
 from opengov_local.model.shape import FieldShape, shape_of
 from opengov_local.model.visitor import Visitor, written_visitor
 
-__all__ = ["Mention", "Node", "Path", "Survey", "references", "stand_in", "walk"]
+__all__ = ["Held", "Mention", "Node", "Path", "Survey", "references", "stand_in", "walk"]
 
 
 class Survey:
@@ -23,11 +23,13 @@ class Survey:
         identified: those that have an id.
         mentions: every id that an object mentions.
         codes: the codes of open lists in use, by list.
+        maps: the texts by language, with their places.
+        lines: what people write without saying in which language, with its places; contact details are no text.
+        tags: the language tags that stand in fields.
         texts: all other texts by the pattern they must match; only of objects that were not judged yet.
-        maps: texts by language; likewise.
     """
 
-    __slots__ = ("codes", "identified", "maps", "mentions", "nodes", "texts")
+    __slots__ = ("_by_language", "codes", "identified", "lines", "maps", "mentions", "nodes", "tags", "texts")
 
     def __init__(self, root: Any) -> None:
         self.nodes: list[Node] = []
@@ -35,13 +37,27 @@ class Survey:
         self.mentions: list[Mention] = []
         self.codes: defaultdict[str, list[str]] = defaultdict(list)
         self.texts: defaultdict[str, list[str]] = defaultdict(list)
-        self.maps: list[dict[str, str]] = []
+        self.maps: list[Held[dict[str, str]]] = []
+        self.lines: list[Held[str]] = []
+        self.tags: list[str] = []
+        self._by_language: dict[str, list[str]] | None = None
         _VISITORS[type(root)](self, root)
 
     @property
     def root(self) -> Any:
         """The object that the walk began at."""
         return self.nodes[0].value
+
+    @property
+    def by_language(self) -> dict[str, list[str]]:
+        """The texts of each language, in the order of `maps`."""
+        if self._by_language is None:
+            gathered: defaultdict[str, list[str]] = defaultdict(list)
+            for held, *_ in self.maps:
+                for language, text in held.items():
+                    gathered[language].append(text)
+            self._by_language = gathered
+        return self._by_language
 
 
 class _Visitors(dict[type, Visitor]):

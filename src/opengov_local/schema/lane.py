@@ -51,7 +51,8 @@ def accept(data: bytes) -> Survey | None:
 def _all_say_something(survey: Survey) -> bool:
     """Tells whether no map is empty, nor an object that must not be; one with empty lists alone counts as empty."""
     empty = _EMPTY.get
-    return all(survey.maps) and not [node for node in survey.nodes if node.value == empty(node.kind)]
+    empty_map = [held for held, *_ in survey.maps if not held]
+    return not empty_map and not [node for node in survey.nodes if node.value == empty(node.kind)]
 
 
 def _texts_match(survey: Survey) -> bool:
@@ -59,6 +60,6 @@ def _texts_match(survey: Survey) -> bool:
         all(all_match(pattern)(texts) for pattern, texts in survey.texts.items() if texts)
         and all_match(_CODE)(set().union(*survey.codes.values()))
         and all_match(_ID)({mention.target for mention in survey.mentions})
-        and all_match(_LANGUAGE)(set().union(*survey.maps))
-        and all_match(_TEXT)([text for held in survey.maps for text in held.values()])
+        and all_match(_LANGUAGE)(survey.by_language)
+        and all(map(all_match(_TEXT), survey.by_language.values()))
     )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from opengov_local.model.prose import prose_of
-from opengov_local.model.walk import Node, Path
+from opengov_local.model.walk import Held, Path, Survey
 from opengov_local.privacy.contacts import MAYBE_NUMBER
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context
@@ -69,45 +67,30 @@ def doubtful(context: Context) -> list[Doubtful]:
 
     The texts of each language are searched as one, since nearly all of them are plain.
     """
-    return [one for language, held in context.once(by_language).items() for one in _found(language, held)]
+    survey = context.index.survey
+    found = [one for language, texts in survey.by_language.items() for one in _found(language, texts, survey)]
+    return [*found, *_found(None, [line for line, *_ in survey.lines], survey)]
 
 
-Place = tuple[Node, str, int | None]
-"""Where a text stands: the object, its field, and the position in a list."""
-Held = tuple[list[str], list[Place]]
-
-
-def by_language(context: Context) -> dict[str | None, Held]:
-    """Gives all texts by language, with their places; lines without a language under None."""
-    gathered: defaultdict[str | None, Held] = defaultdict(lambda: ([], []))
-    for node in context.index.all:
-        value = node.value
-        for name, is_map, many in prose_of(node.kind):
-            held = getattr(value, name)
-            if not held:
-                continue
-            for at, one in enumerate(held) if many else ((None, held),):
-                for language, text in one.items() if is_map else ((None, one),):
-                    texts, places = gathered[language]
-                    texts.append(text)
-                    places.append((node, name, at))
-    return gathered
-
-
-def _found(language: str | None, held: Held) -> Iterator[Doubtful]:
-    texts, places = held
+def _found(language: str | None, texts: list[str], survey: Survey) -> Iterator[Doubtful]:
     whole = "\n".join(texts)
     offsets = {hit.start() for pattern in _patterns(language) for hit in pattern.finditer(whole)}
     if not offsets:
         return
     ends = list(accumulate(len(text) + 1 for text in texts))
+    held: Sequence[Held[Any]] = survey.lines if language is None else with_language(language, survey)
     for position in sorted({bisect_right(ends, offset) for offset in offsets}):
-        yield Doubtful(path_of(places[position], language), language, texts[position])
+        yield Doubtful(path_of(held[position], language), language, texts[position])
 
 
-def path_of(place: Place, language: str | None) -> Path:
+def with_language(language: str, survey: Survey) -> list[Held[dict[str, str]]]:
+    """Gives the texts by language that are said in one of them, in the order of the walk."""
+    return [held for held in survey.maps if language in held[0]]
+
+
+def path_of(held: Held[Any], language: str | None) -> Path:
     """Writes the path of a text from the root."""
-    node, name, at = place
+    _, node, name, at = held
     path = (*node.path, name) if at is None else (*node.path, name, at)
     return path if language is None else (*path, language)
 

@@ -1,90 +1,71 @@
-"""Which rules are called for an object: those that look at its concept, where the fields that they need are stated."""
+"""Which rules are called for an object, written out for each concept: those that can find something in it.
+
+What a rule says of its conditions (`needs`, `either`, `where`) becomes the code of one small function for a concept.
+It reads each field once, and asks of no value what it is; most objects of a sound document are done with after some
+comparisons, and no rule is called.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from operator import attrgetter
-from typing import Any, NamedTuple
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from opengov_local.model.base import Model
-from opengov_local.model.shape import shape_of
+from opengov_local.model.shape import FieldShape, shape_of
+from opengov_local.model.walk import Node
 from opengov_local.validation.profiles import Chosen
+from opengov_local.validation.rules.register import Context, Hit, Where
+
+Said = list[tuple[Chosen, Hit]]
+Look = Callable[[Any, Node, Context, Said], None]
+"""Takes an object, its node, the context, and the list to which each hit is added with its rule."""
 
 
-class Call(NamedTuple):
-    """A rule that is called where some field is stated.
-
-    Attributes:
-        one: the rule.
-        others: fields that must be stated too.
-        instead: fields that must not be: where one is, the rule was called for it.
-    """
-
-    one: Chosen
-    others: tuple[str, ...]
-    instead: tuple[str, ...]
-
-    def is_due(self, value: Any) -> bool:
-        """Tells whether it is called for an object in which the field is stated."""
-        lacks = next((name for name in self.others if not is_stated(getattr(value, name))), None)
-        has = next((name for name in self.instead if is_stated(getattr(value, name))), None)
-        return lacks is None and has is None
-
-
-class Calls(NamedTuple):
-    """The rules that look at a concept.
-
-    Attributes:
-        always: those that are called for every object of it.
-        read: gives the values of some fields of an object.
-        stated: for each of these fields, what is called where it is stated.
-    """
-
-    always: tuple[Chosen, ...]
-    read: Callable[[Any], tuple[Any, ...]]
-    stated: tuple[tuple[Call, ...], ...]
-
-
-class ByConcept(dict[type[Model], Calls | None]):
-    """The calls of each concept that rules look at, worked out when the concept is first met."""
+class Looks(dict[type[Model], Look | None]):
+    """The looks at the objects of each concept that rules look at; each is written when the concept is first met."""
 
     def __init__(self, chosen: tuple[Chosen, ...]) -> None:
         """Keeps the rules of a run."""
         self._chosen = chosen
 
-    def __missing__(self, kind: type[Model]) -> Calls | None:
-        always: list[Chosen] = []
-        stated: dict[str, list[Call]] = {}
-        for one in self._chosen:
-            if issubclass(kind, one.rule.concepts):
-                if not one.rule.needs and not one.rule.either:
-                    always.append(one)
-                for name, call in _calls(one, shape_of(kind).keys()):
-                    stated.setdefault(name, []).append(call)
-        calls = Calls(tuple(always), _reader(tuple(stated)), tuple(map(tuple, stated.values())))
-        self[kind] = calls if always or stated else None
+    def __missing__(self, kind: type[Model]) -> Look | None:
+        self[kind] = _written(kind, [one for one in self._chosen if issubclass(kind, one.rule.concepts)])
         return self[kind]
 
 
-def _calls(one: Chosen, known: Any) -> Iterator[tuple[str, Call]]:
-    """Gives the fields at which a rule is called, of those that a concept has."""
-    needs, either = one.rule.needs, tuple(name for name in one.rule.either if name in known)
-    if not known >= set(needs):
+def _written(kind: type[Model], chosen: Iterable[Chosen]) -> Look | None:
+    scope: dict[str, Any] = {}
+    body = [line for at, one in enumerate(chosen) for line in _call(kind, one, at, scope)]
+    if not body:
+        return None
+    text = "\n".join(body)
+    read = [f"  f_{name} = value.{name}" for name in shape_of(kind) if re.search(rf"\bf_{name}\b", text)]
+    source = "\n".join(["def look(value, node, context, said):", *read, text])
+    exec(compile(source, f"<rules for {kind.__name__}>", "exec"), scope)
+    look: Look = scope["look"]
+    return look
+
+
+def _call(kind: type[Model], one: Chosen, at: int, scope: dict[str, Any]) -> Iterator[str]:
+    """Writes the call of a rule with its conditions; nothing where the concept has not the fields that it needs."""
+    fields, rule = shape_of(kind), one.rule
+    where = rule.where if rule.where is None or isinstance(rule.where, Where) else rule.where[kind]
+    needed = (*rule.needs, *(where.fields if where else ()))
+    either = [name for name in rule.either if name in fields]
+    if not fields.keys() >= set(needed) or (rule.either and not either):
         return
+    asked = [*_each_stated(needed, fields)]
     if either:
-        for at, name in enumerate(either):
-            yield name, Call(one, needs, either[:at])
-    elif needs and not one.rule.either:
-        yield needs[0], Call(one, needs[1:], ())
+        asked.append(f"({' or '.join(_each_stated(either, fields))})")
+    if where:
+        scope[f"holds_{at}"] = where.holds
+        asked.append(f"holds_{at}({', '.join((*map('f_{}'.format, where.fields), 'context'))})")
+    scope[f"one_{at}"], scope[f"check_{at}"] = one, one.check
+    yield f"  if {' and '.join(asked)}:" if asked else "  if True:"
+    yield f"    said += [(one_{at}, hit) for hit in check_{at}(value, node, context)]"
 
 
-def is_stated(value: Any) -> bool:
-    """Tells whether a value says something; 0 and `False` do, an empty list does not."""
-    return bool(value) or value == 0
-
-
-def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
-    """Gives a function that reads some fields of an object."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: (getattr(value, names[0]),) if names else ()
+def _each_stated(names: Iterable[str], fields: dict[str, FieldShape]) -> Iterator[str]:
+    """Writes for each field whether it is stated: a list with something in it, another value that is there."""
+    return (f"f_{name}" if fields[name].many else f"f_{name} is not None" for name in dict.fromkeys(names))

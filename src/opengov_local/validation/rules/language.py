@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opengov_local.finding import Parameter
-from opengov_local.model import Attachment, Package, TerritorialCollectivity, Translation, Workshop
-from opengov_local.model.base import Model
+from opengov_local.model import Package
+from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
-from opengov_local.validation.texts import LETTERS, by_language, count_letters, doubtful, path_of, script_of
+from opengov_local.validation.texts import LETTERS, count_letters, doubtful, path_of, script_of
 
 _OWN = "opengov_local, tried on real plans"
 _CLDR = "BCP 47; Unicode CLDR 47, usual scripts of languages"
@@ -74,27 +74,32 @@ def _unknown(tag: str) -> dict[str, Parameter] | None:
     return {"tag": tag, "suggestion": known.instead + tag[len(primary) :]} if known.instead else None
 
 
+def _some_are_unknown(context: Context) -> bool:
+    survey = context.index.survey
+    return any(_unknown(tag) for tag in (*survey.by_language, *survey.tags))
+
+
 def _named(context: Context) -> Iterator[tuple[Path, str, bool]]:
     """Gives the language tags that stand over texts or in fields: path, tag, whether it is a key."""
-    for language, (_, places) in context.once(by_language).items():
-        if language is not None:
-            yield path_of(places[0], language), language, True
-    fields: dict[type[Model], tuple[str, ...]] = {
-        Package: ("default_language",),
-        Translation: ("language", "from_language"),
-        TerritorialCollectivity: ("languages",),
-        Workshop: ("languages",),
-        Attachment: ("languages",),
-    }
+    position = {id(node): at for at, node in enumerate(context.index.all)}
+    for held in sorted(context.index.survey.maps, key=lambda held: position[id(held[1])]):
+        for language in held[0]:
+            yield path_of(held, language), language, True
     for node in context.index.all:
-        for name in fields.get(node.kind, ()):
-            held = getattr(node.value, name)
-            for at, tag in enumerate(held) if name == "languages" else ((None, held),):
+        for name, field in shape_of(node.kind).items():
+            value = getattr(node.value, name) if field.is_tag else None
+            for at, tag in enumerate(value or ()) if field.many else ((None, value),):
                 if tag:
                     yield (*node.path, name) if at is None else (*node.path, name, at), tag, False
 
 
-@rule("language/unknown-language-tag", "warning", source="BCP 47 and ISO 639", evidence="verified")
+@rule(
+    "language/unknown-language-tag",
+    "warning",
+    source="BCP 47 and ISO 639",
+    evidence="verified",
+    when=_some_are_unknown,
+)
 def unknown_language_tag(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A tag that no language has, or a three-letter code where BCP 47 has two letters; said once for each tag."""
     said: set[str] = set()
@@ -108,6 +113,6 @@ def unknown_language_tag(value: Package, node: Node, context: Context) -> Iterat
 def default_language_unused(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A language to show first in which there is no text at all."""
     wanted = value.default_language
-    languages = {tag.partition("-")[0] for tag in context.once(by_language) if tag}
+    languages = {tag.partition("-")[0] for tag in context.index.survey.by_language}
     if wanted and languages and wanted.partition("-")[0] not in languages:
         yield Hit(("default_language",), {"language": wanted}, unmentioned=(wanted,))

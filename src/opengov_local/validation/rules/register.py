@@ -63,6 +63,19 @@ Check = Callable[..., Iterable[Hit]]
 When = Callable[[Context], bool]
 """Tells of a whole package whether a rule can find anything in it at all; asked once in a run."""
 
+
+class Where(NamedTuple):
+    """A quick look at an object alone, which tells whether a rule can find anything in it.
+
+    Attributes:
+        fields: fields that must be stated.
+        holds: takes their values, in this order, and the context; where it says no, the rule is not called.
+    """
+
+    fields: tuple[str, ...]
+    holds: Callable[..., bool]
+
+
 Setting = int | tuple[str, ...]
 """What a limit can be: a number, or names such as those of languages."""
 
@@ -102,6 +115,7 @@ class Rule:
         check: the function.
         needs: fields without which it has nothing to say; it is not called where one of them is not stated.
         either: fields of which it needs one; it is not called where none of them is stated.
+        where: what is asked of each object first, by its concept; it is not called where that says no.
         when: what is asked of the whole package first; where it says no, the rule is not run.
     """
 
@@ -116,6 +130,7 @@ class Rule:
     check: Check
     needs: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    where: Where | Mapping[type[Model], Where] | None = None
     when: When | None = None
 
 
@@ -172,20 +187,22 @@ def rule(  # noqa: PLR0913 - a rule is data: each argument is a column of it
     limits: Mapping[str, Limit] | None = None,
     needs: tuple[str, ...] = (),
     either: tuple[str, ...] = (),
+    where: Where | Mapping[type[Model], Where] | None = None,
     when: When | None = None,
 ) -> Callable[[Check], Check]:
     """Registers a rule function; its arguments are the attributes of `Rule`.
 
     The function takes the object, its node, the context, and its limits as keywords. The annotation of the object says
-    which kinds it looks at, unless `concepts` does.
+    which kinds it looks at, unless `concepts` does, or `where` by concept.
     """
 
     def add(check: Check) -> Check:
         if code in _RULES:
             raise ValueError(f"rule {code} is registered twice")
-        kinds = concepts or _annotated(check)
+        by_concept = () if where is None or isinstance(where, Where) else tuple(where)
+        kinds = concepts or by_concept or _annotated(check)
         _RULES[code] = Rule(
-            code, severity, kinds, source, evidence, since, profiles, limits or {}, check, needs, either, when
+            code, severity, kinds, source, evidence, since, profiles, limits or {}, check, needs, either, where, when
         )
         return check
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any
 
 from opengov_local.model import Index
-from opengov_local.model.walk import Node
 from opengov_local.validation.profiles import Chosen, chosen
-from opengov_local.validation.rules.calls import ByConcept, Call
-from opengov_local.validation.rules.register import Context, Hit
+from opengov_local.validation.rules.calls import Looks, Said
+from opengov_local.validation.rules.register import Context
 
 
 class Rules:
@@ -19,16 +17,17 @@ class Rules:
 
     def __init__(self, chosen: tuple[Chosen, ...]) -> None:
         self._chosen = chosen
-        self._conditional = tuple((one, one.rule.when) for one in chosen if one.rule.when is not None)
-        self._by_idle: dict[frozenset[str], ByConcept] = {}
-        """By the codes of the rules that have nothing to find in a package."""
+        self._whens = tuple(dict.fromkeys(one.rule.when for one in chosen if one.rule.when is not None))
+        self._by_answers: dict[tuple[bool, ...], Looks] = {}
+        """By what was said of a package: whether each of the conditions holds."""
 
-    def occasioned(self, context: Context) -> ByConcept:
-        """Gives the checks by those rules that can find something in a package at all."""
-        idle = frozenset(one.rule.code for one, when in self._conditional if not context.once(when))
-        if idle not in self._by_idle:
-            self._by_idle[idle] = ByConcept(tuple(one for one in self._chosen if one.rule.code not in idle))
-        return self._by_idle[idle]
+    def occasioned(self, context: Context) -> Looks:
+        """Gives the looks of those rules that can find something in a package at all."""
+        answers = tuple([context.once(when) for when in self._whens])
+        if answers not in self._by_answers:
+            idle = {when for when, holds in zip(self._whens, answers, strict=True) if not holds}
+            self._by_answers[answers] = Looks(tuple(one for one in self._chosen if one.rule.when not in idle))
+        return self._by_answers[answers]
 
 
 def rules_of(profiles: tuple[str, ...]) -> tuple[tuple[str, ...], Rules]:
@@ -49,8 +48,8 @@ def _published(profiles: tuple[str, ...]) -> tuple[tuple[str, ...], Rules]:
     return names, Rules(ready)
 
 
-def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> Iterator[tuple[Chosen, Hit]]:
-    """Runs rules over a package.
+def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> Said:
+    """Runs rules over a package; gives each hit with its rule, in the order of the objects.
 
     Args:
         package: a valid package, or the quick judge's stand-in for one.
@@ -60,22 +59,10 @@ def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> 
     """
     index = Index(package) if index is None else index
     context = Context(package, index, today)
-    by_concept = rules.occasioned(context)
+    looks = rules.occasioned(context)
+    said: Said = []
     for node in index.all:
-        calls = by_concept[node.kind]
-        if calls is None:
-            continue
-        for one in calls.always:
-            for hit in one.check(node.value, node, context):
-                yield one, hit
-        for held, due in zip(calls.read(node.value), calls.stated, strict=True) if calls.stated else ():
-            if held or held == 0:
-                yield from _called(due, node, context)
-
-
-def _called(calls: tuple[Call, ...], node: Node, context: Context) -> Iterator[tuple[Chosen, Hit]]:
-    for call in calls:
-        one, others, instead = call
-        if not (others or instead) or call.is_due(node.value):
-            for hit in one.check(node.value, node, context):
-                yield one, hit
+        look = looks[node.kind]
+        if look is not None:
+            look(node.value, node, context, said)
+    return said
