@@ -91,6 +91,7 @@ FORMATS: tuple[Format, ...] = (
         drafts=True,
     ),
     *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
+    *_documents("programme", "Programme of the network", "programme.programme"),
     Format(
         "xlsx",
         "Excel workbook",

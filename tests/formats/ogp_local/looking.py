@@ -7,7 +7,7 @@ from typing import Any
 
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_local.paper import compose
-from opengov_local.formats.paper.content import Grid, Line, Paper, Row, Sheet
+from opengov_local.formats.paper.content import Grid, Line, Paper, Prose, Row, Sheet
 from opengov_local.model import Package
 
 Make = Callable[..., Package]
@@ -31,9 +31,9 @@ def lines_of(sheet: Sheet) -> Iterator[Line]:
     yield sheet.subtitle
     for part in sheet.parts:
         for block in part.blocks:
-            if isinstance(block, Row):
+            if isinstance(block, (Row, Prose)):
                 yield from block.lines
-            else:
+            elif isinstance(block, Grid):
                 yield from (line for row in block.rows for cell in row for line in cell)
 
 

@@ -11,10 +11,12 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from tests.formats.ogp_local.looking import lines_of
 
 from opengov_local.formats.ogp_local.docx_format import write
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.content import Grid, Row
 from opengov_local.model import Package
 
 Make = Callable[..., Package]
@@ -41,7 +43,7 @@ def test_texts_stand_in_the_order_of_the_form(made_up: Make, language: str) -> N
         for sheet in paper.sheets
         for part in sheet.parts
         for block in part.blocks
-        if block.label is not None
+        if isinstance(block, (Row, Grid)) and block.label is not None
     ]
     there = list(paragraphs(open_(write(package, language=language).data)))
     assert not set(wanted) - set(there)
@@ -57,9 +59,7 @@ def test_every_line_of_the_form_is_there(made_up: Make) -> None:
     lines = {
         line.text
         for sheet in paper.sheets
-        for part in sheet.parts
-        for block in part.blocks
-        for line in (block.lines if hasattr(block, "lines") else [x for r in block.rows for c in r for x in c])
+        for line in lines_of(sheet)
         if not any(phrase.mark for phrase in line.phrases)
     }
     assert not lines - set(paragraphs(open_(write(package).data)))

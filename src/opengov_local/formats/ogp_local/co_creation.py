@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from opengov_local.formats.paper.answers import days, languages
 from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Phrase, Row, itemized
 from opengov_local.formats.paper.parties import all_named, participants, party
 from opengov_local.formats.paper.questions import Question, field, fields, found
@@ -12,8 +13,6 @@ from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import is_unstated
 from opengov_local.model.contribution import Contribution
-from opengov_local.model.package import Package
-from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_consultation"})
@@ -21,16 +20,6 @@ _MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_cons
 _KINDS: Final = ("problem", "solution", "proposal", "recommendation")
 """Kinds of contributions with a column of their own; the rest stands together, where there is any."""
 _REST: Final = "other"
-
-
-def workshops_of(package: Package, plan: ActionPlan) -> tuple[Workshop, ...]:
-    """Gives the workshops that name a plan, and those of its collectivities that name no plan."""
-    own, holders = {plan.id, *plan.former_ids}, set(plan.collectivities)
-    return tuple(
-        workshop
-        for workshop in package.workshops
-        if (own.intersection(workshop.plans) if workshop.plans else holders.intersection(workshop.collectivities))
-    )
 
 
 def co_creation_rows(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Row, ...]:
@@ -122,25 +111,15 @@ def _group(scribe: Scribe, group: WorkingGroup) -> Lines:
     )
 
 
-def _date(scribe: Scribe, workshop: Workshop) -> Lines:
-    if workshop.date is None:
-        return say(workshop.until, scribe)
-    return (Line((scribe.date(workshop.date, workshop.until),)),)
-
-
-def _languages(scribe: Scribe, workshop: Workshop) -> Lines:
-    return itemized((Line((scribe.tongue(tag),)),) for tag in workshop.languages)
-
-
 WORKSHOP: Final[tuple[Question[Workshop], ...]] = (
     field("workshop.title"),
     field("workshop.kind"),
     field("workshop.round"),
-    Question("workshop.date", _date, ("date", "until")),
+    Question("workshop.date", days, ("date", "until")),
     field("workshop.place"),
     field("workshop.collectivities"),
     field("workshop.level"),
-    Question("workshop.languages", _languages, ("languages",)),
+    Question("workshop.languages", languages, ("languages",)),
     *fields("workshop", "organizers chairs partners participants agenda summary reported_figures attachments"),
 )
 SHOWN: Final = {"working_groups", "contributions", "plans"} | {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from opengov_local.formats.ogp_local.milestones import milestones, percent
+from opengov_local.formats.ogp_local.milestones import milestones
+from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Sheet, itemized
 from opengov_local.formats.paper.parties import named, party
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
@@ -49,14 +50,9 @@ def _ids(scribe: Scribe, commitment: Commitment) -> Lines:
     return itemized(say(number, scribe) for number in numbers)
 
 
-def identifiers(scribe: Scribe, value: Commitment | ActionPlan) -> Lines:
+def other_identifiers(scribe: Scribe, value: Commitment | ActionPlan) -> Lines:
     """Says the identifiers that are no OGP commitment ids, each with its scheme."""
-    return tuple(
-        Line((scribe.code("identifier_scheme", number.scheme), scribe.words("mark.colon"), *line.phrases))
-        for number in value.identifiers
-        if number.scheme != OGP_ID
-        for line in say(number, scribe)
-    )
+    return identifiers(scribe, value, OGP_ID)
 
 
 def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:
@@ -64,26 +60,6 @@ def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:
     leads = [(Line((*party(scribe, who), *lead)),) for who in commitment.leads]
     others = [say(who, scribe) for who in commitment.supporting]
     return itemized([*leads, *others]) or say(commitment.supporting, scribe)
-
-
-def _goals(scribe: Scribe, commitment: Commitment) -> Lines:
-    numbers = [str(goal) for goal in commitment.sdgs]
-    lines = itemized((Line((scribe.plain(goal), Phrase(". "), scribe.code("sdg", goal))),) for goal in numbers)
-    return lines or say(commitment.sdgs, scribe)
-
-
-def _values(scribe: Scribe, commitment: Commitment) -> Lines:
-    return itemized((Line((scribe.code("ogp_value", each.value),)),) for each in commitment.ogp_values)
-
-
-def _reasons(scribe: Scribe, commitment: Commitment) -> Lines:
-    reasons: list[Lines] = []
-    for relevance in commitment.ogp_values:
-        if relevance.why:
-            first, *rest = say(relevance.why, scribe)
-            value = scribe.code("ogp_value", relevance.value)
-            reasons.append((Line((value, scribe.words("mark.colon"), *first.phrases)), *rest))
-    return itemized(reasons)
 
 
 def _inception(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
@@ -106,7 +82,7 @@ AT_A_GLANCE: Final[tuple[Question[Commitment], ...]] = (
     Question("commitment.institutions", _institutions, ("leads", "supporting")),
     field("commitment.policy_areas"),
     field("commitment.sectors"),
-    Question("commitment.ogp_values", _values, ("ogp_values",)),
+    Question("commitment.ogp_values", values, ("ogp_values",)),
 )
 DESCRIPTION: Final[tuple[Question[Commitment], ...]] = (
     Question("commitment.ids", _ids, ("identifiers",)),
@@ -118,19 +94,19 @@ DESCRIPTION: Final[tuple[Question[Commitment], ...]] = (
 )
 RECALLED: Final[tuple[Question[Commitment], ...]] = (
     field("commitment.long_term_goal"),
-    Question("commitment.value_reasons", _reasons, ("ogp_values",)),
+    Question("commitment.value_reasons", reasons, ("ogp_values",)),
     field("commitment.resources"),
     field("commitment.additional_information"),
 )
 OWN: Final[tuple[Question[Commitment], ...]] = (
     field("commitment.number"),
-    Question("commitment.identifiers", identifiers, ("identifiers",)),
+    Question("commitment.identifiers", other_identifiers, ("identifiers",)),
     *fields(
         "commitment",
         "axes continues collectivities description causes expected_results objectives beneficiaries participation "
         "governance priority ongoing related principles challenge_areas grand_challenges",
     ),
-    Question("commitment.sdgs", _goals, ("sdgs",)),
+    Question("commitment.sdgs", goals, ("sdgs",)),
     *fields("commitment", "schedule budget indicators inputs status"),
     Question("commitment.progress", lambda scribe, value: percent(scribe, value.progress), ("progress",)),
     *fields("commitment", "completion completed_on evidence attachments"),

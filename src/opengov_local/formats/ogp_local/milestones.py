@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
@@ -56,8 +57,3 @@ def _description(scribe: Scribe, step: Milestone) -> Lines:
         *say(step.description, scribe),
         *(line for lines in below for line in lines),
     )
-
-
-def percent(scribe: Scribe, progress: int | None) -> Lines:
-    """Says how much is done; nothing where nothing was entered, which is not 0."""
-    return () if progress is None else (Line((scribe.words("mark.percent", number=progress),)),)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.ogp_local.co_creation import co_creation_rows, workshop_parts, workshops_of
-from opengov_local.formats.ogp_local.commitment_form import commitment_line, id_values, identifiers
+from opengov_local.formats.ogp_local.co_creation import co_creation_rows, workshop_parts
+from opengov_local.formats.ogp_local.commitment_form import commitment_line, id_values, other_identifiers
 from opengov_local.formats.ogp_local.milestones import milestones
+from opengov_local.formats.paper.answers import boundary
+from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
 from opengov_local.formats.paper.parties import all_named, named
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
@@ -79,20 +81,6 @@ def _submission_dates(scribe: Scribe, plan: ActionPlan) -> Lines:
     return tuple(lines)
 
 
-def _boundary(name: str) -> Question[ActionPlan]:
-    """Makes the question for an end of the period, with how it is meant."""
-
-    def answer(scribe: Scribe, plan: ActionPlan) -> Lines:
-        date = getattr(plan.period, name, None)
-        if plan.period is None or date is None:
-            return ()
-        how = plan.period.qualifier
-        meant = (Phrase(" ("), scribe.kind("date_qualifier", how), Phrase(")")) if how else ()
-        return (Line((scribe.date(date), *meant)),)
-
-    return Question(f"plan.{name}", answer, ("period",))
-
-
 def _term_end(scribe: Scribe, plan: ActionPlan) -> Lines:
     """Says the end of the term of office: as the plan states it, else as its collectivities do, by name."""
     if plan.term_end:
@@ -111,7 +99,7 @@ ASKED: Final[tuple[tuple[str, tuple[Question[ActionPlan], ...]], ...]] = (
         (
             field("plan.title"),
             Question("plan.submission_year", _submission_years, ("submissions",)),
-            _boundary("end"),
+            boundary("end"),
             field("plan.leads"),
         ),
     ),
@@ -132,10 +120,10 @@ RECALLED: Final[tuple[Question[ActionPlan], ...]] = fields(
     "continued_participation monitoring_bodies monitoring endorsements",
 )
 OWN: Final[tuple[Question[ActionPlan], ...]] = (
-    Question("plan.identifiers", identifiers, ("identifiers",)),
+    Question("plan.identifiers", other_identifiers, ("identifiers",)),
     field("plan.framework"),
     field("plan.collectivities"),
-    _boundary("start"),
+    boundary("start"),
     *fields(
         "plan",
         "status previous_plan principles supporting forums follow_up_committees points_of_contact website "

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
-from opengov_local.formats.paper.content import Paper, Sheet
+from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
+from opengov_local.model.workshop import Workshop
 
 _COUNTED = ("other_language", "private_persons", "unmarked_persons", "contacts", "unprintable")
 
@@ -48,6 +50,31 @@ def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
     if plan is None:
         raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
     return [plan]
+
+
+def workshops_of(package: Package, plan: ActionPlan) -> tuple[Workshop, ...]:
+    """Gives the workshops that name a plan, and those of its collectivities that name no plan."""
+    own, holders = {plan.id, *plan.former_ids}, set(plan.collectivities)
+    return tuple(
+        workshop
+        for workshop in package.workshops
+        if (own.intersection(workshop.plans) if workshop.plans else holders.intersection(workshop.collectivities))
+    )
+
+
+def with_contents(scribe: Scribe, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Puts a table of contents of some chapters at the beginning of the first, and marks where its lines lead."""
+    marked = [
+        replace(sheet, parts=tuple(replace(part, anchor=f"{sheet.anchor}_{n}") for n, part in enumerate(sheet.parts)))
+        for sheet in sheets
+    ]
+    entries: list[Entry] = []
+    for sheet in marked:
+        entries.append(Entry(1, sheet.title, sheet.anchor))
+        entries += [Entry(part.level, part.heading or Line((Phrase(part.title),)), part.anchor) for part in sheet.parts]
+    key = "part.contents"
+    contents = Part(key, scribe.label(key), (Contents(key, tuple(entries)),))
+    return (replace(marked[0], parts=(contents, *marked[0].parts)), *marked[1:])
 
 
 def paper_of(

@@ -1,4 +1,4 @@
-"""The content of a document before it is drawn: phrases in lines, rows and grids, parts, sheets."""
+"""The content of a document before it is drawn: phrases in lines, rows, grids and prose, parts, sheets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Literal
 
 Place = Literal["plain", "item", "below"]
 Weight = Literal["form", "recalled", "own"]
+Layout = Literal["tall", "wide", "cover"]
+"""How a sheet lies: upright, on its side, or upright with its words in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,88 @@ class Grid:
     rows: tuple[tuple[Lines, ...], ...]
 
 
-Blocks = tuple[Row | Grid, ...]
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text.
+
+    Attributes:
+        key: key of what it says.
+        lines: its paragraphs and lists; never empty.
+    """
+
+    key: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents.
+
+    Attributes:
+        level: 1 for a sheet, 2 and 3 for its parts.
+        line: the heading.
+        anchor: the place it leads to.
+    """
+
+    level: Literal[1, 2, 3]
+    line: Line
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents.
+
+    Attributes:
+        key: key of its title.
+        entries: its lines, in order.
+    """
+
+    key: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box that somebody signs.
+
+    Attributes:
+        title: in which office.
+        whose: for which body; no phrases where there is one only.
+        blanks: what is to be written in by hand, each with room behind it.
+    """
+
+    title: str
+    whose: Line
+    blanks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Boxes for signatures, side by side.
+
+    Attributes:
+        key: key of the label.
+        boxes: the boxes; at least one.
+    """
+
+    key: str
+    boxes: tuple[Box, ...]
+
+
+Block = Row | Grid | Prose | Contents | Signatures
+Blocks = tuple[Block, ...]
+
+
+def runs_of(blocks: Blocks) -> list[Blocks]:
+    """Groups blocks for drawing: questions that follow each other make one table, any other block stands alone."""
+    runs: list[Blocks] = []
+    for block in blocks:
+        if runs and isinstance(block, Row) and isinstance(runs[-1][0], Row):
+            runs[-1] = (*runs[-1], block)
+        else:
+            runs.append((block,))
+    return runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +194,13 @@ class Part:
 
     Attributes:
         key: key of the label of its title.
-        title: its title.
-        blocks: questions and tables, in order.
+        title: its title, in words of the document.
+        blocks: questions, tables and texts, in order.
         weight: `form` for what is verified of OGP's form, `recalled` or `own` for blocks that are set apart.
         level: 2 for a part, 3 for a part of the part before it.
+        heading: its title where words of the package stand in it; else None.
+        anchor: its name inside the document, as that of a sheet; "" where nothing leads there.
+        together: whether it stays on one page.
     """
 
     key: str
@@ -122,18 +208,23 @@ class Part:
     blocks: Blocks
     weight: Weight = "form"
     level: Literal[2, 3] = 2
+    heading: Line | None = None
+    anchor: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One form: that of a plan or that of a commitment; it begins on a new page.
+    """One form or chapter, or a cover; it begins on a new page.
 
     Attributes:
         anchor: its name inside the document: letters, digits and _, as Word wants bookmarks.
         kind: what form it is, in words.
         title: the heading.
         subtitle: whose plan it is, or which plan the commitment belongs to.
-        parts: its parts, in order.
+        parts: its parts, in order; a cover has none.
+        layout: how it lies.
+        lines: what stands below the subtitle, on a cover.
     """
 
     anchor: str
@@ -141,6 +232,8 @@ class Sheet:
     title: Line
     subtitle: Line
     parts: tuple[Part, ...]
+    layout: Layout = "tall"
+    lines: Lines = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ its length.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from docx.oxml.ns import nsmap
@@ -32,9 +33,27 @@ def child(parent: Element, tag: str, /, **attributes: object) -> Element:
     return element
 
 
-def paragraph(
-    parent: Element, style: str, direction: Direction, *, new_page: bool = False, keep_next: bool = False
-) -> Element:
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a paragraph stands on its page.
+
+    Attributes:
+        new_page: whether it begins a new page.
+        keep_next: whether it stays on one page with what follows.
+        centred: whether it stands in the middle.
+        above: room above it, in twentieths of a point; 0 for that of its style.
+    """
+
+    new_page: bool = False
+    keep_next: bool = False
+    centred: bool = False
+    above: int = 0
+
+
+PLAIN: Final = Stand()
+
+
+def paragraph(parent: Element, style: str, direction: Direction, stand: Stand = PLAIN) -> Element:
     """Adds a paragraph; without an alignment of its own it starts at its own side.
 
     `w:jc` stays away on purpose: in a paragraph from right to left Word reads "right" as the end, which is left.
@@ -43,17 +62,20 @@ def paragraph(
         parent: the body or a cell.
         style: id of its style.
         direction: its direction.
-        new_page: whether it begins a new page.
-        keep_next: whether it stays on one page with what follows.
+        stand: how it stands on its page.
     """
     element = child(parent, "p")
     properties = child(element, "pPr")
     child(properties, "pStyle", val=style)
-    if keep_next:
+    if stand.keep_next:
         child(properties, "keepNext")
-    if new_page:
+    if stand.new_page:
         child(properties, "pageBreakBefore")
     child(properties, "bidi", val=int(direction == "rtl"))
+    if stand.above:
+        child(properties, "spacing", before=stand.above)
+    if stand.centred:
+        child(properties, "jc", val="center")
     return element
 
 
@@ -116,6 +138,17 @@ def bookmark(parent: Element, number: int, name: str) -> None:
     child(parent, "bookmarkEnd", id=number)
 
 
+def field(parent: Element, instruction: str, direction: Direction) -> None:
+    """Adds a field to a paragraph, which the reader's program fills in; until then it shows nothing."""
+    child(child(parent, "r"), "fldChar", fldCharType="begin", dirty="true")
+    words = child(child(parent, "r"), "instrText")
+    words.text = f" {instruction} "
+    words.set(_SPACE, "preserve")
+    child(child(parent, "r"), "fldChar", fldCharType="separate")
+    run(parent, "", direction)
+    child(child(parent, "r"), "fldChar", fldCharType="end")
+
+
 def table(parent: Element, widths: Sequence[int], direction: Direction, color: str, *, narrow: bool = False) -> Element:
     """Adds a table with lines, without rows; its columns run in a direction.
 
@@ -146,12 +179,14 @@ def table(parent: Element, widths: Sequence[int], direction: Direction, color: s
     return element
 
 
-def row(parent: Element, *, head: bool = False, whole: bool = False) -> Element:
-    """Adds a row to a table: `head` comes again on each page, `whole` stays on one."""
+def row(parent: Element, *, head: bool = False, whole: bool = False, height: int = 0) -> Element:
+    """Adds a row to a table: `head` comes again on each page, `whole` stays on one, `height` is its least, in twips."""
     element = child(parent, "tr")
     properties = child(element, "trPr")
     if whole:
         child(properties, "cantSplit")
+    if height:
+        child(properties, "trHeight", val=height, hRule="atLeast")
     if head:
         child(properties, "tblHeader")
     return element

@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Part, Phrase, Row, Sheet
+from opengov_local.formats.paper.content import (
+    Block,
+    Contents,
+    Grid,
+    Line,
+    Lines,
+    Paper,
+    Part,
+    Phrase,
+    Prose,
+    Row,
+    Sheet,
+    Signatures,
+    runs_of,
+)
 from opengov_local.formats.paper.direction import Direction, direction, marked_off, open_marks, own_direction
-from opengov_local.formats.paper.docx_body import Element, bookmark, cell, link, paragraph, row, run, table
+from opengov_local.formats.paper.docx_body import (
+    PLAIN,
+    Element,
+    Stand,
+    bookmark,
+    cell,
+    field,
+    link,
+    paragraph,
+    row,
+    run,
+    table,
+)
 from opengov_local.formats.paper.docx_frame import (
     BANNER_COLOR,
     GAP_COLOR,
@@ -21,8 +48,8 @@ from opengov_local.formats.paper.docx_frame import (
     blank,
     to_bytes,
 )
+from opengov_local.formats.paper.docx_sections import Sections
 
-_WIDTH: Final = 9865  # between the margins, in twentieths of a point: 174 mm
 _LABEL_WIDTH: Final = 3232
 _LINK_COLOR: Final = "0B4F8A"
 _TINTS: Final = {"form": "EEF2F7", "recalled": "F5F3EE", "own": "F5F3EE"}
@@ -30,6 +57,11 @@ _RULES: Final = {"form": "9AA8BA", "recalled": "B5B0A3", "own": "B5B0A3"}
 _STYLES: Final = {"plain": "Normal", "item": "List Bullet", "below": "List Continue"}
 _KEPT_WHOLE: Final = 1200
 """A row of more letters may break over pages, for it could be longer than one."""
+_ABOVE_TITLE: Final = 3402
+_ABOVE_ABOUT: Final = 3969
+"""Room above the words of a cover and the notices on it, in twentieths of a point: 60 and 70 mm."""
+_TO_SIGN: Final = 2268
+"""Least height of a box that somebody signs, in twentieths of a point: 40 mm."""
 
 
 def draw(paper: Paper) -> bytes:
@@ -45,44 +77,98 @@ class _Draftsman:
         self._way = direction(paper.language)
         self._document: Document = blank(paper)
         self._body: Element = self._document.element.body
+        last = self._body[-1]  # the properties of the page, which stand after everything else
+        self._body.remove(last)
+        self._sections = Sections(self._body, last)
         self._bookmarks = 0
+        self._together = False
         self._relations: dict[str, str] = {}
         self._style_ids = {style.name: style.style_id for style in self._document.styles}
 
     def draw(self) -> bytes:
         """Draws everything and gives the bytes of the file."""
-        last = self._body[-1]  # the properties of the page, which stand after everything else
-        self._body.remove(last)
+        covered = self._paper.sheets[0].layout == "cover"
         for number, sheet in enumerate(self._paper.sheets):
-            self._sheet(sheet, new_page=number > 0)
-        self._own(self._body, "Heading 2", self._paper.about_title)
-        for notice in (*self._paper.notices, self._paper.footer):
-            self._own(self._body, "List Bullet", notice)
-        self._body.append(last)
+            self._sheet(sheet, new_page=self._sections.turn(sheet.layout))
+            if covered and not number:
+                self._about()
+        if not covered:
+            self._about()
+        self._sections.close()
         return to_bytes(self._document)
 
+    def _about(self) -> None:
+        """Adds what to know about the document: on its cover, else at its end."""
+        cover = self._paper.sheets[0].layout == "cover"
+        self._own(self._body, "Heading 2", self._paper.about_title, stand=Stand(above=_ABOVE_ABOUT if cover else 0))
+        for notice in (*self._paper.notices, self._paper.footer):
+            self._own(self._body, "List Bullet", notice)
+
     def _sheet(self, sheet: Sheet, *, new_page: bool) -> None:
-        self._own(self._body, "Subtitle", sheet.kind, new_page=new_page)
-        self._bookmarks += 1
-        self._line(self._body, "Heading 1", sheet.title, place=sheet.anchor)
+        cover = sheet.layout == "cover"
+        if cover:
+            self._own(self._body, "Normal", "", stand=Stand(new_page=new_page, above=_ABOVE_TITLE))
+            new_page = False
+        self._own(self._body, "Subtitle", sheet.kind, stand=Stand(new_page=new_page, centred=cover))
+        self._line(self._body, "Title" if cover else "Heading 1", sheet.title, place=sheet.anchor, centred=cover)
         if sheet.subtitle.phrases:
-            self._line(self._body, "Subtitle", sheet.subtitle)
+            self._line(self._body, "Subtitle", sheet.subtitle, centred=cover)
+        for line in sheet.lines:
+            self._line(self._body, "Normal", line, centred=cover)
         if self._paper.banner:
-            self._own(self._body, "Normal", self._paper.banner, color=BANNER_COLOR, bold=True)
+            self._own(
+                self._body, "Normal", self._paper.banner, color=BANNER_COLOR, bold=True, stand=Stand(centred=cover)
+            )
         for part in sheet.parts:
             self._part(part)
 
     def _part(self, part: Part) -> None:
-        self._own(self._body, f"Heading {part.level}", part.title, color=None if part.weight == "form" else QUIET_COLOR)
-        rows = [block for block in part.blocks if isinstance(block, Row)]
-        if rows:
-            self._form(part, rows)
-        for block in part.blocks:
-            if isinstance(block, Grid):
-                self._grid(part, block)
+        color = None if part.weight == "form" else QUIET_COLOR
+        heading = part.heading or Line((Phrase(part.title),))
+        self._line(self._body, f"Heading {part.level}", heading, color=color, place=part.anchor)
+        runs = runs_of(part.blocks)
+        for number, blocks in enumerate(runs, start=1):
+            self._together = part.together and number < len(runs)
+            if number > 1 and not _has_words_above(blocks[0]):
+                self._own(self._body, "Normal", "")  # two tables without words between them would be one
+            for block in blocks[:1]:
+                if isinstance(block, Row):
+                    self._form(part, [each for each in blocks if isinstance(each, Row)])
+                elif isinstance(block, Grid):
+                    self._grid(part, block)
+                elif isinstance(block, Prose):
+                    self._answer(self._body, block.lines)
+                elif isinstance(block, Contents):
+                    self._contents(block)
+                else:
+                    self._signatures(part, block)
+        self._together = False
+
+    def _contents(self, contents: Contents) -> None:
+        """Adds a table of contents: links, with the numbers of pages as fields that the reader's program fills in."""
+        for entry in contents.entries:
+            way = direction(entry.line.language, entry.line.text) if entry.line.language else self._way
+            there = paragraph(self._body, self._style_ids[f"toc {entry.level}"], way)
+            leads = link(there, anchor=entry.anchor)
+            for phrase in entry.line.phrases:
+                self._phrase(leads, phrase, way, None)
+            run(leads, "\t", way)
+            field(leads, rf"PAGEREF {entry.anchor} \h", way)
+
+    def _signatures(self, part: Part, signatures: Signatures) -> None:
+        """Adds boxes for signatures, each half as wide as the sheet at most."""
+        widths = [self._sections.width // max(2, len(signatures.boxes))] * len(signatures.boxes)
+        there = row(table(self._body, widths, self._way, _RULES[part.weight]), whole=True, height=_TO_SIGN)
+        for number, box in enumerate(signatures.boxes):
+            inside = cell(there, widths[number : number + 1])
+            self._own(inside, "Normal", box.title, bold=True)
+            if box.whose.phrases:
+                self._line(inside, "Normal", box.whose)
+            for blank_space in box.blanks:
+                self._own(inside, "Normal", blank_space)
 
     def _form(self, part: Part, rows: Sequence[Row]) -> None:
-        widths = (_LABEL_WIDTH, _WIDTH - _LABEL_WIDTH)
+        widths = (_LABEL_WIDTH, self._sections.width - _LABEL_WIDTH)
         there = table(self._body, widths, self._way, _RULES[part.weight])
         for each in rows:
             line = row(there, whole=_letters(each.lines) <= _KEPT_WHOLE)
@@ -95,8 +181,8 @@ class _Draftsman:
 
     def _grid(self, part: Part, grid: Grid) -> None:
         if grid.label:
-            self._own(self._body, "Caption", grid.label, keep_next=True)
-        widths = [_WIDTH * weight // sum(grid.weights) for weight in grid.weights]
+            self._own(self._body, "Caption", grid.label, stand=Stand(keep_next=True))
+        widths = [self._sections.width * weight // sum(grid.weights) for weight in grid.weights]
         there = table(self._body, widths, self._way, _RULES[part.weight], narrow=True)
         head = row(there, head=True)
         for number, title in enumerate(grid.head):
@@ -126,20 +212,29 @@ class _Draftsman:
         *,
         color: str | None = None,
         bold: bool = False,
-        new_page: bool = False,
-        keep_next: bool = False,
+        stand: Stand = PLAIN,
     ) -> None:
         """Adds a paragraph of the form's own words."""
-        there = paragraph(parent, self._style_ids[style], self._way, new_page=new_page, keep_next=keep_next)
+        stand = replace(stand, keep_next=stand.keep_next or self._together)
+        there = paragraph(parent, self._style_ids[style], self._way, stand)
         run(there, text, self._way, self._paper.language, color=color, bold=bold)
 
     def _line(
-        self, parent: Element, style: str, line: Line, *, color: str | None = None, place: str | None = None
+        self,
+        parent: Element,
+        style: str,
+        line: Line,
+        *,
+        color: str | None = None,
+        place: str = "",
+        centred: bool = False,
     ) -> None:
         """Adds a line as a paragraph; `place` is the name of a bookmark to be set there."""
         way = direction(line.language, line.text) if line.language else self._way
-        there = paragraph(parent, self._style_ids[style], way)
+        stand = Stand(keep_next=self._together, centred=centred)
+        there = paragraph(parent, self._style_ids[style], way, stand)
         if place:
+            self._bookmarks += 1
             bookmark(there, self._bookmarks, place)
         for phrase in line.phrases:
             self._phrase(there, phrase, way, color)
@@ -166,6 +261,10 @@ class _Draftsman:
             relation = self._relations[href] = f"rIdLink{len(self._relations) + 1}"
             self._document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, href, relation, is_external=True)
         return link(parent, relation=relation)
+
+
+def _has_words_above(block: Block) -> bool:
+    return isinstance(block, Prose) or (isinstance(block, Grid) and block.label is not None)
 
 
 def _letters(lines: Lines) -> int:

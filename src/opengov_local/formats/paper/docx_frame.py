@@ -9,15 +9,18 @@ from typing import Final
 
 import docx
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, Twips
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from opengov_local.formats.paper.content import Paper
 from opengov_local.formats.paper.direction import Direction, direction
 from opengov_local.formats.paper.docx_direction import set_paragraph, set_run, set_style, set_style_language
+from opengov_local.formats.paper.docx_sections import TALL_WIDTH
 
 HEAD_COLOR: Final = "17365D"
 QUIET_COLOR: Final = "555555"
@@ -32,12 +35,16 @@ _PROPERTY_LENGTH: Final = 255
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _LATIN_LANGUAGE: Final = {"en": "en-GB", "fr": "fr-FR", "ar": "fr-FR"}
 _ARABIC_LANGUAGE: Final = "ar-MA"
+_CONTENTS: Final = ("toc 1", "toc 2", "toc 3")
+"""The styles of the lines of the table of contents, as Word names them."""
+_INDENT: Final = Mm(6)
 # Style → points, bold, italic, colour, space before and after in points.
 _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Normal": (10, False, False, "1B1B1B", 0, 3),
     "Heading 1": (17, True, False, HEAD_COLOR, 0, 3),
     "Heading 2": (12.5, True, False, HEAD_COLOR, 14, 5),
     "Heading 3": (11.5, True, False, HEAD_COLOR, 12, 5),
+    "Title": (26, True, False, HEAD_COLOR, 18, 12),
     "Subtitle": (10.5, False, False, QUIET_COLOR, 0, 8),
     "Body Text 2": (8, False, False, HEAD_COLOR, 0, 2),
     "Body Text 3": (9, False, False, "1B1B1B", 0, 2),
@@ -64,9 +71,21 @@ def blank(paper: Paper) -> Document:
             border.getparent().remove(border)
         if name == "Normal":
             set_style_language(style, _LATIN_LANGUAGE[paper.language], _ARABIC_LANGUAGE)
+    for level, name in enumerate(_CONTENTS):
+        _contents_style(document, name, level)
     _page(document, paper, way)
     _properties(document, paper)
     return document
+
+
+def _contents_style(document: Document, name: str, level: int) -> None:
+    """Makes a style for lines of the table of contents: dots lead to the number of the page."""
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    style.base_style = document.styles["Normal"]
+    set_style(style, 10, bold=level == 0)
+    form = style.paragraph_format
+    form.left_indent, form.space_before, form.space_after = _INDENT * level, Pt(4 - 2 * bool(level)), Pt(2)
+    form.tab_stops.add_tab_stop(Twips(TALL_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def _page(document: Document, paper: Paper, way: Direction) -> None:

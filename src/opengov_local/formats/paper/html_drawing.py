@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from opengov_local.formats.paper.content import Line, Lines, Paper
+from opengov_local.formats.paper.content import Block, Line, Lines, Paper, runs_of
 from opengov_local.formats.paper.direction import direction
 
 
@@ -45,10 +45,15 @@ def blocks(lines: Lines) -> list[list[list[Line]]]:
     return found
 
 
+def _is_of_kind(block: Block, kind: str) -> bool:
+    return type(block).__name__ == kind
+
+
 @cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"direction": direction, "css_string": css_string, "blocks": blocks}
+    environment.filters |= {"direction": direction, "css_string": css_string, "blocks": blocks, "runs": runs_of}
+    environment.tests["of_kind"] = _is_of_kind
     return environment.from_string(_resource("page.html.jinja"))
 
 

@@ -67,7 +67,23 @@ def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = ()) -> Ph
 
 
 def party(scribe: Scribe, who: Party) -> Phrases:
-    """Names a body or person with a part to play, as far as it is stated."""
+    """Names a body or person with a part to play, as far as it is stated; a seat with its sector and numbers."""
+    parts = _holder(scribe, who)
+    if isinstance(who, Seat):
+        parts += _sector(scribe, who, who.sector)
+        if who.count is not None:
+            parts.append((scribe.plain(f"× {who.count}"),))
+        if who.women is not None:
+            parts.append(_women(scribe, who.women))
+    return _joined(scribe, parts)
+
+
+def holder(scribe: Scribe, seat: Seat) -> Phrases:
+    """Names who holds a seat, without its sector and numbers, which stand elsewhere."""
+    return _joined(scribe, _holder(scribe, seat))
+
+
+def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
     parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
     if who.name:
         parts.append(scribe.name(who.name))
@@ -82,13 +98,7 @@ def party(scribe: Scribe, who: Party) -> Phrases:
         parts.append((scribe.code("stakeholder_sector", who.group),))
     if who.role:
         parts.append(scribe.name(who.role))
-    if isinstance(who, Seat):
-        parts += _sector(scribe, who, sector)
-        if who.count is not None:
-            parts.append((scribe.plain(f"× {who.count}"),))
-        if who.women is not None:
-            parts.append(_women(scribe, who.women))
-    return _joined(scribe, parts)
+    return parts
 
 
 def participants(scribe: Scribe, group: ParticipantGroup) -> Phrases:

@@ -1,4 +1,4 @@
-"""Packages for the tests of the OGP Local form: a made-up one that states everything, and a bare one."""
+"""Packages for the tests of documents: a made-up one that states everything, and a bare one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Tree = dict[str, Any]
 Edit = Callable[[Tree], object]
 MakePackage = Callable[..., Package]
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "ogp_local"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""The programme of a collectivity as the network writes it: cover, context, axes, projects, activities, adoption."""

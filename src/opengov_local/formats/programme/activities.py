@@ -1,0 +1,71 @@
+"""The table of activities: what is done, by whom and with whom, until when, at what cost, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.formats.paper.answers import percent
+from opengov_local.formats.paper.content import Grid, Line, Lines
+from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.programme.presentation import grid
+from opengov_local.model.milestone import Milestone
+
+COLUMNS: Final[tuple[tuple[str, str, int], ...]] = (
+    ("number", "milestone.number", 4),
+    ("title", "milestone.title", 19),
+    ("leads", "milestone.leads", 10),
+    ("supporting", "milestone.supporting", 10),
+    ("start", "milestone.start", 7),
+    ("due", "milestone.due", 7),
+    ("budget", "milestone.budget", 9),
+    ("indicators", "milestone.indicators", 11),
+    ("status", "milestone.status", 9),
+)
+"""The columns: field, key of the label, weight. A column of nothing but blanks is left away, but for the asked ones."""
+ASKED: Final = frozenset({"title", "leads", "due"})
+BELOW: Final = (
+    ("deliverable", "word.deliverable"),
+    ("schedule", "word.schedule"),
+    ("collectivities", "word.concerns"),
+    ("axes", "word.axis"),
+    ("completed_on", "word.completed_on"),
+    ("resources", "word.resources"),
+    ("evidence", "word.evidence"),
+    ("additional_information", "milestone.additional_information"),
+)
+"""What stands below the title and description, each with its label: field, key of the label."""
+SHOWN: Final = {"description", "progress"} | {name for name, *_ in COLUMNS} | {name for name, _ in BELOW}
+"""The fields of an activity that the table shows."""
+
+
+def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], among: Sequence[Milestone]) -> tuple[Grid, ...]:
+    """Makes the table of some activities; none where there is none.
+
+    Args:
+        scribe: who writes.
+        key: key of what the table holds.
+        steps: the activities.
+        among: all activities of the plan, whose tables have the same columns.
+    """
+    if not steps:
+        return ()
+    there = [
+        column for column in COLUMNS if column[0] in ASKED or any(_cell(scribe, step, column[0]) for step in among)
+    ]
+    rows = [tuple(_cell(scribe, step, name) for name, *_ in there) for step in steps]
+    return (grid(scribe, key, [(label, weight) for _, label, weight in there], rows),)
+
+
+def _cell(scribe: Scribe, step: Milestone, name: str) -> Lines:
+    if name == "number":
+        return (Line((scribe.plain(step.number),)),) if step.number else ()
+    if name == "title":
+        below = (scribe.labelled(key, show(scribe, step, field)) for field, key in BELOW)
+        title = Line(scribe.name(step.title))
+        return (title, *say(step.description, scribe), *(line for lines in below for line in lines))
+    if name == "status":
+        return (*say(step.status, scribe), *percent(scribe, step.progress))
+    return show(scribe, step, name)

@@ -1,0 +1,81 @@
+"""The programme of all plans of a package, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for, with_contents, workshops_of
+from opengov_local.formats.paper.content import Sheet
+from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.programme import activities, following, presentation, projects
+from opengov_local.formats.programme.following import following_parts
+from opengov_local.formats.programme.presentation import chapter, cover, presentation_sheet
+from opengov_local.formats.programme.projects import axis_parts
+from opengov_local.formats.programme.wording import labels
+from opengov_local.model.base import Model
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.package import Package
+from opengov_local.model.party import GovernanceBody
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.walk import walk
+
+_SHOWN: Final[dict[type[Model], set[str]]] = {
+    ActionPlan: {"title", "axes", "commitments", "activities", *presentation.SHOWN, *following.SHOWN},
+    Commitment: projects.SHOWN,
+    Milestone: activities.SHOWN,
+    GovernanceBody: following.BODY_SHOWN,
+}
+"""The fields that the programme shows, by concept."""
+
+
+def compose(package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None) -> Composed:
+    """Puts the programme together.
+
+    Args:
+        package: the package.
+        language: language of the document: en, fr or ar.
+        with_contacts: whether private persons and contact details are written too.
+        plan: id of the one plan that is wanted; None for all plans of the package.
+
+    Returns:
+        The paper and what was left out, replaced or shown in another language.
+
+    Raises:
+        OptionError: the document is not there in this language, or the package has no such plan.
+        TargetError: the package has no plan at all.
+    """
+    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+    plans = plans_of(package, plan)
+    sheets = [
+        sheet
+        for number, each in enumerate(plans, start=1)
+        for sheet in _sheets(scribe, package, each, f"plan_{number}")
+    ]
+    paper, findings = paper_of(
+        scribe, package, sheets, scribe.label("document.programme"), (scribe.label("note.only_stated"),)
+    )
+    shown = [node.value for each in plans for node in walk(each)]
+    return paper, (
+        *findings,
+        *fields_left_out(shown, _SHOWN),
+        *parts_left_out(package, lambda _: False, ("workshop_details", len(package.workshops))),
+    )
+
+
+def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:
+    """Makes the sheets of one plan; projects and activities lie on their side, and without them all is one chapter."""
+    first = presentation_sheet(scribe, f"{anchor}_presentation", plan, workshops_of(package, plan))
+    axes, last = axis_parts(scribe, plan), following_parts(scribe, plan)
+    if plan.commitments or plan.activities:
+        middle = replace(chapter(scribe, f"{anchor}_projects", "sheet.projects", plan, axes), layout="wide")
+        sheets: tuple[Sheet, ...] = (
+            first,
+            middle,
+            chapter(scribe, f"{anchor}_adoption", "sheet.adoption", plan, last),
+        )
+    else:
+        sheets = (replace(first, parts=(*first.parts, *axes, *last)),)
+    return (cover(scribe, anchor, plan), *with_contents(scribe, sheets))

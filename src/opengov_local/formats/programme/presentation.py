@@ -1,0 +1,124 @@
+"""The first sheets of a programme: its cover, its context in running text, what it is in short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.formats.paper.answers import boundary, days, identifiers
+from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Prose, Sheet
+from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.questions import Question, fields, found, show
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.base import Model
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.workshop import Workshop
+
+_NETWORK: Final = "remacto"
+TEXTS: Final = (
+    "foreword",
+    "strategic_vision",
+    "achievements",
+    "challenges",
+    "medium_term_goals",
+    "vision_contribution",
+    "policy_alignment",
+    "co_creation",
+    "diversity",
+)
+"""The texts that come before the axes, each under a heading of its own."""
+CARD: Final[tuple[Question[ActionPlan], ...]] = (
+    *fields("plan", "collectivities"),
+    boundary("start"),
+    boundary("end"),
+    *fields(
+        "plan",
+        "term_end status principles leads supporting points_of_contact website website_updated previous_plan "
+        "linked_plans framework indicators budget submissions endorsements attachments",
+    ),
+    Question("plan.identifiers", identifiers, ("identifiers",)),
+)
+"""What the programme is in short, as far as it is stated."""
+SHOWN: Final = {*TEXTS} | {name for question in CARD for name in question.fields}
+"""The fields of a plan that stand here."""
+WORKSHOP: Final = ("date", "title", "kind", "place")
+"""The columns of the table of workshops."""
+
+
+def document_kind(scribe: Scribe, plan: ActionPlan) -> str:
+    """Names the document: a programme of the network, or an action plan of another framework."""
+    if plan.framework == _NETWORK:
+        return scribe.label("document.programme")
+    framework = "".join(phrase.text for phrase in (scribe.code("framework", plan.framework),))
+    return scribe.label("document.plan", framework=framework)
+
+
+def cover(scribe: Scribe, anchor: str, plan: ActionPlan) -> Sheet:
+    """Makes the cover: whose programme it is, its title, its period."""
+    whose = scribe.listed(all_named(scribe, plan.collectivities))
+    period: Lines = ()
+    if plan.period and (plan.period.start or plan.period.end):
+        first, last = plan.period.start or plan.period.end, plan.period.end if plan.period.start else None
+        assert first is not None
+        period = (Line((scribe.words("plan.period"), scribe.words("mark.colon"), scribe.date(first, last))),)
+    kind = document_kind(scribe, plan)
+    return Sheet(anchor, kind, Line(scribe.name(plan.title)), Line(whose), (), "cover", period)
+
+
+def presentation_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, workshops: Sequence[Workshop]) -> Sheet:
+    """Makes the sheet before the axes: running text, the card, the workshops."""
+    card = found(scribe, plan, CARD)
+    parts = (
+        *texts(scribe, plan, TEXTS),
+        *([Part("part.card", scribe.label("part.card"), card)] if card else []),
+        *_workshops(scribe, workshops),
+    )
+    return chapter(scribe, anchor, "sheet.presentation", plan, parts)
+
+
+def chapter(scribe: Scribe, anchor: str, key: str, plan: ActionPlan, parts: tuple[Part, ...]) -> Sheet:
+    """Makes a chapter of the programme."""
+    title = Line((scribe.words(key),))
+    return Sheet(anchor, document_kind(scribe, plan), title, Line(scribe.name(plan.title)), parts)
+
+
+def texts(scribe: Scribe, plan: ActionPlan, names: Sequence[str]) -> tuple[Part, ...]:
+    """Makes a part of running text for each of some fields of a plan that is stated."""
+    found_texts = ((f"plan.{name}", say(getattr(plan, name), scribe)) for name in names)
+    return tuple(Part(key, scribe.label(key), (Prose(key, lines),)) for key, lines in found_texts if lines)
+
+
+def dash() -> Lines:
+    """Says in a cell of a table that nothing is stated."""
+    return (Line((Phrase("—"),)),)
+
+
+def grid(scribe: Scribe, key: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[Lines, ...]]) -> Grid:
+    """Makes a table without a title; a blank cell says that nothing is stated.
+
+    Args:
+        scribe: who writes.
+        key: key of what the table holds.
+        columns: key of the label and weight of each column.
+        rows: the cells.
+    """
+    head = tuple(scribe.label(each) for each, _ in columns)
+    filled = tuple(tuple(cell or dash() for cell in row) for row in rows)
+    return Grid(key, None, head, tuple(weight for _, weight in columns), filled)
+
+
+def stated(scribe: Scribe, values: Sequence[Model], name: str) -> bool:
+    """Tells whether one of some objects states a field."""
+    return any(show(scribe, value, name) for value in values)
+
+
+def _workshops(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:
+    if not workshops:
+        return ()
+    columns = tuple((f"workshop.{name}", 4 if name == "title" else 2) for name in WORKSHOP)
+    rows = [
+        (days(scribe, each), *(show(scribe, each, name) for name in WORKSHOP if name != "date")) for each in workshops
+    ]
+    table: Blocks = (grid(scribe, "plan.workshops", columns, rows),)
+    return (Part("plan.workshops", scribe.label("plan.workshops"), table),)
