@@ -83,21 +83,21 @@ class PartialDate(str):
         last = first + months - 1
         return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
 
-    @property
+    @cached_property
     def earliest(self) -> date:
         """First day it can mean."""
         return self._span[0]
 
-    @property
+    @cached_property
     def latest(self) -> date:
         """Last day it can mean."""
         return self._span[1]
 
     def __lt__(self, other: str) -> bool:
-        return self._span[1] < _partial(other)._span[0]
+        return self.latest < _partial(other).earliest
 
     def __gt__(self, other: str) -> bool:
-        return self._span[0] > _partial(other)._span[1]
+        return self.earliest > _partial(other).latest
 
     def __le__(self, other: str) -> bool:
         return str.__eq__(self, other) or self < other

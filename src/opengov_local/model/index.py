@@ -39,11 +39,14 @@ class Index:
         """What the walk over the package noted."""
         self.nodes: dict[str, Node] = {}
         """First object of each id, with its place."""
-        self._former: dict[str, str] = {}
+        self.former: dict[str, str] = {}
+        """Present id of what had an id before."""
         for node in self.survey.identified:
-            self.nodes.setdefault(node.value.id, node)
-            for former in node.value.former_ids:
-                self._former.setdefault(former, node.value.id)
+            value = node.value
+            self.nodes.setdefault(value.id, node)
+            if value.former_ids:
+                for former in value.former_ids:
+                    self.former.setdefault(former, value.id)
 
     @property
     def all(self) -> list[Node]:
@@ -52,7 +55,7 @@ class Index:
 
     def node_of(self, identifier: str) -> Node | None:
         """Gives the object with this id, or the one that had it before, with its place."""
-        return self.nodes.get(identifier) or self.nodes.get(self._former.get(identifier, ""))
+        return self.nodes.get(identifier) or self.nodes.get(self.former.get(identifier, ""))
 
     @overload
     def find(self, identifier: str) -> Identified | None: ...

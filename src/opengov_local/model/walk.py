@@ -53,8 +53,8 @@ class Survey:
         """The texts of each language, in the order of `maps`."""
         if self._by_language is None:
             gathered: defaultdict[str, list[str]] = defaultdict(list)
-            for held, *_ in self.maps:
-                for language, text in held.items():
+            for held in self.maps:
+                for language, text in held[0].items():
                     gathered[language].append(text)
             self._by_language = gathered
         return self._by_language

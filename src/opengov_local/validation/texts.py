@@ -72,6 +72,11 @@ def doubtful(context: Context) -> list[Doubtful]:
     return [*found, *_found(None, [line for line, *_ in survey.lines], survey)]
 
 
+def some_are_doubtful(context: Context) -> bool:
+    """Tells whether there is any such text."""
+    return bool(context.once(doubtful))
+
+
 def _found(language: str | None, texts: list[str], survey: Survey) -> Iterator[Doubtful]:
     whole = "\n".join(texts)
     offsets = {hit.start() for pattern in _patterns(language) for hit in pattern.finditer(whole)}

@@ -52,15 +52,16 @@ def _call(kind: type[Model], one: Chosen, at: int, scope: dict[str, Any]) -> Ite
     fields, rule = shape_of(kind), one.rule
     where = rule.where if rule.where is None or isinstance(rule.where, Where) else rule.where[kind]
     needed = (*rule.needs, *(where.fields if where else ()))
+    known = (*needed, *(where.maybe if where else ()))
     either = [name for name in rule.either if name in fields]
-    if not fields.keys() >= set(needed) or (rule.either and not either):
+    if not fields.keys() >= set(known) or (rule.either and not either):
         return
     asked = [*_each_stated(needed, fields)]
     if either:
         asked.append(f"({' or '.join(_each_stated(either, fields))})")
     if where:
         scope[f"holds_{at}"] = where.holds
-        asked.append(f"holds_{at}({', '.join((*map('f_{}'.format, where.fields), 'context'))})")
+        asked.append(f"holds_{at}({', '.join((*map('f_{}'.format, (*where.fields, *where.maybe)), 'context'))})")
     scope[f"one_{at}"], scope[f"check_{at}"] = one, one.check
     yield f"  if {' and '.join(asked)}:" if asked else "  if True:"
     yield f"    said += [(one_{at}, hit) for hit in check_{at}(value, node, context)]"

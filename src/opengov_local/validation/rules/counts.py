@@ -20,7 +20,7 @@ from opengov_local.model import (
 )
 from opengov_local.model.walk import Node
 from opengov_local.validation.iso_codes import iso_codes
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
 _ARITHMETIC = "arithmetic"
 _SCHEMES = "code list identifier_scheme: form of the values"
@@ -30,14 +30,18 @@ _OF_A_SITE = ("DECIDIM", "CONSUL")
 """Schemes in which every site counts from 1: without a holder, two equal numbers may be of two sites."""
 
 
-@rule("integrity/women-above-count", "error", source=_ARITHMETIC)
+def _is_above(part: int, whole: int, context: Context) -> bool:
+    return part > whole
+
+
+@rule("integrity/women-above-count", "error", source=_ARITHMETIC, where=Where(("women", "count"), _is_above))
 def women_above_count(value: ParticipantGroup | Seat, node: Node, context: Context) -> Iterator[Hit]:
     """More women than there are people."""
     if value.women is not None and value.count is not None and value.women > value.count:
         yield Hit((*node.path, "women"), {"women": value.women, "count": value.count})
 
 
-@rule("integrity/part-above-whole", "warning", source=_ARITHMETIC)
+@rule("integrity/part-above-whole", "warning", source=_ARITHMETIC, needs=("numerator", "denominator"))
 def part_above_whole(value: ReportedFigure, node: Node, context: Context) -> Iterator[Hit]:
     """A rate of which the part is larger than the whole."""
     part, whole = value.numerator, value.denominator
@@ -55,7 +59,17 @@ def unknown_currency(value: Amount, node: Node, context: Context) -> Iterator[Hi
         yield Hit((*node.path, "currency"), params)
 
 
-@rule("integrity/unknown-country", "warning", source="ISO 3166-1, through Unicode CLDR 47", evidence="verified")
+def _is_unknown_country(country: str, context: Context) -> bool:
+    return country not in iso_codes("country")
+
+
+@rule(
+    "integrity/unknown-country",
+    "warning",
+    source="ISO 3166-1, through Unicode CLDR 47",
+    evidence="verified",
+    where=Where(("country",), _is_unknown_country),
+)
 def unknown_country(value: TerritorialCollectivity | Organization, node: Node, context: Context) -> Iterator[Hit]:
     """A country code that no country has."""
     if value.country is not None and value.country not in iso_codes("country"):

@@ -28,7 +28,8 @@ from opengov_local.model import (
 )
 from opengov_local.model.base import Model
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.dates import is_ahead, lies_before
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
 _CALENDAR = "calendar: compared by interval, so only what is certain is said"
 _MODEL = "shared data model: meaning of the fields"
@@ -53,25 +54,35 @@ PAST: dict[type[Model], str] = {
 a report may be repeated for an earlier day."""
 
 
-@rule("integrity/event-in-future", "warning", source="calendar, and the day of the run", concepts=tuple(PAST))
+@rule(
+    "integrity/event-in-future",
+    "warning",
+    source="calendar, and the day of the run",
+    where={concept: Where((name,), is_ahead) for concept, name in PAST.items()},
+)
 def event_in_future(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """Something that has happened, reported, decided or measured, on a day that has not come."""
     if node.kind is Measurement and node.step[0] not in ("value", "values"):
         return  # a baseline or a target may lie ahead
     name = PAST[node.kind]
     when: PartialDate | None = getattr(value, name)
-    if when and when.earliest > context.today:
+    if when and is_ahead(when, context):
         yield Hit((*node.path, name), {"date": when, "today": context.today.isoformat()})
 
 
-@rule("integrity/completed-before-start", "warning", source=_CALENDAR)
+@rule(
+    "integrity/completed-before-start",
+    "warning",
+    source=_CALENDAR,
+    where=Where(("completed_on", "start"), lies_before),
+)
 def completed_before_start(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed before it began."""
     if value.completed_on and value.start and value.completed_on < value.start:
         yield Hit((*node.path, "completed_on"), {"date": value.completed_on, "start": value.start})
 
 
-@rule("integrity/baseline-after-target", "warning", source=_CALENDAR)
+@rule("integrity/baseline-after-target", "warning", source=_CALENDAR, needs=("baseline", "target"))
 def baseline_after_target(value: Indicator, node: Node, context: Context) -> Iterator[Hit]:
     """A starting point that lies after the point to be reached."""
     start = value.baseline.date if value.baseline else None
@@ -85,7 +96,7 @@ def _certain_end(plan: ActionPlan | None) -> PartialDate | None:
     return period.end if period and period.qualifier not in ("circa", "after") else None
 
 
-@rule("integrity/decided-after-end", "warning", source=_CALENDAR)
+@rule("integrity/decided-after-end", "warning", source=_CALENDAR, needs=("date",))
 def decided_after_end(value: Adoption | Submission | Amendment, node: Node, context: Context) -> Iterator[Hit]:
     """A plan that was adopted, submitted or amended after its end."""
     end = _certain_end(node.above(ActionPlan))
@@ -127,7 +138,7 @@ def prepared_after_adoption(value: Workshop, node: Node, context: Context) -> It
             yield Hit(path, {"date": value.date, "adopted": last})
 
 
-@rule("integrity/previous-plan-later", "warning", source=_CALENDAR)
+@rule("integrity/previous-plan-later", "warning", source=_CALENDAR, needs=("previous_plan", "period"))
 def previous_plan_later(value: ActionPlan, node: Node, context: Context) -> Iterator[Hit]:
     """A plan that follows one which begins later."""
     earlier = context.index.find(value.previous_plan, ActionPlan) if value.previous_plan else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from opengov_local.finding import Parameter, pointer_of
 from opengov_local.model import (
@@ -36,8 +37,8 @@ def duplicate_id(value: Identified, node: Node, context: Context) -> Iterator[Hi
 
 
 def _prefixes_differ(context: Context) -> bool:
-    prefixes = {prefix_of(identifier) for identifier in context.index.nodes}
-    return prefixes != {context.package.own_prefix}
+    own = f"{context.package.own_prefix}:"
+    return not all(identifier.startswith(own) for identifier in context.index.nodes)
 
 
 @rule("integrity/foreign-prefix", "info", source=_IDENTITY, when=_prefixes_differ)
@@ -150,14 +151,20 @@ def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit
 
 
 def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
-    return circles(context, _above, [one for one, node in context.index.nodes.items() if node.kind in PARENTS])
+    nodes = context.index.nodes.items()
+    return circles(context, _above, [one for one, node in nodes if node.kind in PARENTS and _parents(node)])
+
+
+def _parents(node: Node) -> Any:
+    """Gives the id, or the ids, that an object names as its parents, if it does."""
+    field = PARENTS.get(node.kind)
+    return getattr(node.value, field) if field else None
 
 
 def _above(identifier: str, context: Context) -> Iterator[str]:
     """Gives the ids of the objects of the same kind that an object names as its parents."""
     node = context.index.nodes[identifier]
-    field = PARENTS.get(node.kind)
-    named = getattr(node.value, field) if field else None
+    named = _parents(node)
     for target in [named] if isinstance(named, str) else named or ():
         parent = context.index.node_of(target)
         if parent is not None and parent.kind is node.kind:

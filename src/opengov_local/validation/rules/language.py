@@ -10,7 +10,7 @@ from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
-from opengov_local.validation.texts import LETTERS, count_letters, doubtful, path_of, script_of
+from opengov_local.validation.texts import LETTERS, count_letters, doubtful, path_of, script_of, some_are_doubtful
 
 _OWN = "opengov_local, tried on real plans"
 _CLDR = "BCP 47; Unicode CLDR 47, usual scripts of languages"
@@ -37,6 +37,7 @@ def _is_written_in(text: str, script: str | None, letters: int, share: int) -> s
         "letters": Limit(12, "letters of the other script", "2026-11-23", _OWN, "own"),
         "share": Limit(10, "per cent of letters of its own script", "2026-11-23", _OWN, "own"),
     },
+    when=some_are_doubtful,
 )
 def wrong_script(value: Package, node: Node, context: Context, *, letters: int, share: int) -> Iterator[Hit]:
     """A text nearly all in another script than its language is written in: Arabic under `fr`, French under `ar`."""
@@ -55,6 +56,7 @@ _TOLD_BY_SCRIPT = {"Arab": "ar", "Tfng": "zgh", "Grek": "el", "Armn": "hy", "Geo
     "info",
     source=_CLDR,
     limits={"letters": Limit(4, "letters", "2026-11-23", _OWN, "own")},
+    when=some_are_doubtful,
 )
 def undetermined_language(value: Package, node: Node, context: Context, *, letters: int) -> Iterator[Hit]:
     """A text under `und`, the unknown language, whose script tells its language."""

@@ -9,7 +9,7 @@ from opengov_local.model import Package
 from opengov_local.model.walk import Node
 from opengov_local.normalization.characters import FORMS, INVISIBLE
 from opengov_local.validation.rules.register import Context, Hit, rule
-from opengov_local.validation.texts import Doubtful, doubtful
+from opengov_local.validation.texts import Doubtful, doubtful, some_are_doubtful
 
 _UNICODE = "Unicode Standard"
 _BIDI = "Unicode Standard Annex 9 and Unicode Technical Report 36"
@@ -50,25 +50,25 @@ def _characters(context: Context, pattern: re.Pattern[str]) -> Iterator[Hit]:
         yield hit._replace(params={"character": _names(found)})
 
 
-@rule("language/control-character", "warning", source=_UNICODE, evidence="verified")
+@rule("language/control-character", "warning", source=_UNICODE, evidence="verified", when=some_are_doubtful)
 def control_character(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A control character, which no text needs; tabs and ends of lines are none."""
     yield from _characters(context, _CONTROLS)
 
 
-@rule("language/invisible-character", "info", source=_UNICODE, evidence="verified")
+@rule("language/invisible-character", "info", source=_UNICODE, evidence="verified", when=some_are_doubtful)
 def invisible_character(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A character without a picture inside a word: searching and comparing do not find the word any more."""
     yield from _characters(context, INVISIBLE)
 
 
-@rule("language/private-character", "warning", source=_UNICODE, evidence="verified")
+@rule("language/private-character", "warning", source=_UNICODE, evidence="verified", when=some_are_doubtful)
 def private_character(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A character of a font's own, such as the bullets of word processors: other fonts show a box."""
     yield from _characters(context, _PRIVATE)
 
 
-@rule("language/replacement-character", "warning", source=_UNICODE, evidence="verified")
+@rule("language/replacement-character", "warning", source=_UNICODE, evidence="verified", when=some_are_doubtful)
 def replacement_character(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A replacement character: a letter was lost when the text was converted."""
     for one in context.once(_own_texts):
@@ -76,20 +76,26 @@ def replacement_character(value: Package, node: Node, context: Context) -> Itera
             yield Hit(one.path, {"text": one.text})
 
 
-@rule("language/misread-encoding", "warning", source="UTF-8 that was read as Windows-1252", evidence="verified")
+@rule(
+    "language/misread-encoding",
+    "warning",
+    source="UTF-8 that was read as Windows-1252",
+    evidence="verified",
+    when=some_are_doubtful,
+)
 def misread_encoding(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """Letters that stand for others, as in `rÃ©gion`: the text was read in the wrong encoding."""
     for hit, found in _matches(context, _MISREAD):
         yield hit._replace(params={"found": found})
 
 
-@rule("language/presentation-forms", "info", source=_UNICODE, evidence="verified")
+@rule("language/presentation-forms", "info", source=_UNICODE, evidence="verified", when=some_are_doubtful)
 def presentation_forms(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """Arabic in presentation forms, as copied from a PDF file: it looks right and is not found."""
     yield from _characters(context, FORMS)
 
 
-@rule("language/markup", "warning", source="shared data model: plain text, no markup meant")
+@rule("language/markup", "warning", source="shared data model: plain text, no markup meant", when=some_are_doubtful)
 def markup(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """Marks of a web page in a text: readers would see them."""
     for hit, found in _matches(context, _MARKUP):
@@ -120,7 +126,7 @@ def _wrong_direction(text: str) -> str | None:
     return None
 
 
-@rule("language/direction-controls", "warning", source=_BIDI, evidence="verified")
+@rule("language/direction-controls", "warning", source=_BIDI, evidence="verified", when=some_are_doubtful)
 def direction_controls(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A direction control that overrides the order of letters, or has no partner: other text is shown turned around."""
     for one in context.once(_own_texts):

@@ -11,13 +11,18 @@ from opengov_local.model import (
     Extract,
     Milestone,
     Organization,
+    Party,
     Translation,
 )
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.rules.bodies import fold, keys, name_of
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
 _PAGES = "pages of opengovpartnership.org that list one institution three times"
+
+
+def _several(leads: list[Party], supporting: list[Party], context: Context) -> bool:
+    return len(leads) > 1 or len(supporting) > 1
 
 
 @rule(
@@ -25,7 +30,7 @@ _PAGES = "pages of opengovpartnership.org that list one institution three times"
     "warning",
     source=_PAGES,
     evidence="verified",
-    either=("leads", "supporting"),
+    where=Where((), _several, maybe=("leads", "supporting")),
 )
 def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """The same body twice, with the same part, in one list of those responsible or supporting."""
@@ -50,11 +55,17 @@ def _telling(places: list[Path]) -> Iterator[Path]:
     return ((*place, member) for place in places for member in members)
 
 
+def _lies_in(node: Node, other: Node) -> bool:
+    here: Node | None = node
+    while here is not None and here is not other:
+        here = here.parent
+    return here is other
+
+
 @rule("integrity/organization-unused", "info", source="shared data model")
 def organization_unused(organization: Organization, node: Node, context: Context) -> Iterator[Hit]:
     """An organization that nothing in the package mentions, but for where it was read and who translated it."""
     ids = (organization.id, *organization.former_ids)
     mentions = (mention for identifier in ids for mention in context.index.mentions_of(identifier))
-    inside = len(node.path)
-    if all(issubclass(one.node.kind, (Extract, Translation)) or one.path[:inside] == node.path for one in mentions):
+    if all(one.node.kind in (Extract, Translation) or _lies_in(one.node, node) for one in mentions):
         yield Hit((*node.path, "id"), {"id": organization.id}, unmentioned=ids)

@@ -13,7 +13,7 @@ from opengov_local.model.walk import Node, Path
 from opengov_local.privacy.contacts import contacts_in
 from opengov_local.privacy.persons import standing
 from opengov_local.validation.rules.register import Context, Hit, rule
-from opengov_local.validation.texts import doubtful
+from opengov_local.validation.texts import doubtful, some_are_doubtful
 
 _LAW = "Morocco, law 09-08 on personal data; shared data model: personal data is optional, marked and can be taken out"
 
@@ -38,7 +38,7 @@ def _is_source(path: Path) -> bool:
     return path[0] == "sources"
 
 
-@rule("privacy/personal-contact-in-text", "warning", source=_LAW, evidence="recalled")
+@rule("privacy/personal-contact-in-text", "warning", source=_LAW, evidence="recalled", when=some_are_doubtful)
 def personal_contact_in_text(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A person's own address or number in a running text, where no program can take it out."""
     for one in context.once(_contacts):
@@ -46,7 +46,7 @@ def personal_contact_in_text(value: Package, node: Node, context: Context) -> It
             yield Hit(one.path, {"contact": one.contact})
 
 
-@rule("privacy/contact-in-text", "info", source=_LAW, evidence="recalled")
+@rule("privacy/contact-in-text", "info", source=_LAW, evidence="recalled", when=some_are_doubtful)
 def contact_in_text(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """An address or number in a running text that may be that of an office."""
     for one in context.once(_contacts):
@@ -54,7 +54,7 @@ def contact_in_text(value: Package, node: Node, context: Context) -> Iterator[Hi
             yield Hit(one.path, {"contact": one.contact})
 
 
-@rule("privacy/contact-in-source", "warning", source=_LAW, evidence="recalled")
+@rule("privacy/contact-in-source", "warning", source=_LAW, evidence="recalled", when=some_are_doubtful)
 def contact_in_source(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A person's own address or number among the original words of the source."""
     for one in context.once(_contacts):

@@ -69,11 +69,14 @@ class Where(NamedTuple):
 
     Attributes:
         fields: fields that must be stated.
-        holds: takes their values, in this order, and the context; where it says no, the rule is not called.
+        holds: takes their values, in this order, those of `maybe`, and the context; where it says no, the rule is not
+            called.
+        maybe: fields of its concept that need not be stated.
     """
 
     fields: tuple[str, ...]
     holds: Callable[..., bool]
+    maybe: tuple[str, ...] = ()
 
 
 Setting = int | tuple[str, ...]

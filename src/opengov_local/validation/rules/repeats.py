@@ -60,7 +60,7 @@ def duplicate_number(value: Numbered, node: Node, context: Context) -> Iterator[
     for name in _LISTS.get(node.kind, ()):
         items = getattr(value, name)
         numbers = [(at, folded(item.number)) for at, item in enumerate(items) if item.number]
-        if len({number for _, number in numbers}) == len(numbers):
+        if len(numbers) < 2 or len({number for _, number in numbers}) == len(numbers):
             continue
         for position, _, earlier in repeated(items, numbers):
             path, other = (*node.path, name, position), (*node.path, name, earlier)
@@ -79,7 +79,12 @@ def _target(update: ProgressUpdate, context: Context) -> str:
     return target.id if target else update.target
 
 
-@rule("integrity/duplicate-update", "warning", source="shared data model: one update for a time and a target")
+@rule(
+    "integrity/duplicate-update",
+    "warning",
+    source="shared data model: one update for a time and a target",
+    needs=("progress_updates",),
+)
 def duplicate_update(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """Two updates of one target for one time, by the same reporter."""
     first: dict[tuple[object, ...], int] = {}
@@ -102,7 +107,7 @@ def _moment(update: ProgressUpdate) -> tuple[date, date] | None:
     return (when.earliest, when.latest) if when else None
 
 
-@rule("integrity/progress-falls", "info", source="meaning of progress")
+@rule("integrity/progress-falls", "info", source="meaning of progress", needs=("progress_updates",))
 def progress_falls(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A later update that reports less progress than an earlier one of the same target."""
     series: defaultdict[tuple[object, ...], list[tuple[tuple[date, date], int]]] = defaultdict(list)

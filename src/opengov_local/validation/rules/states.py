@@ -5,39 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from opengov_local.model import Commitment, Milestone, PartialDate, ProgressUpdate
+from opengov_local.model import Commitment, Milestone, PartialDate, ProgressUpdate, Status
 from opengov_local.model.base import Model
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.dates import is_ahead
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
 _SENSE = "meaning of the codes of the list status"
 
 
-@rule("integrity/completed-without-date", "info", source=_SENSE, needs=("status",))
+def _is_completed(status: Status, context: Context) -> bool:
+    return status.code == "completed"
+
+
+@rule("integrity/completed-without-date", "info", source=_SENSE, where=Where(("status",), _is_completed))
 def completed_without_date(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed, and nobody says when."""
     if value.status and value.status.code == "completed" and value.completed_on is None:
         yield Hit((*node.path, "status"), {}, depends=((*node.path, "completed_on"),))
 
 
-@rule("integrity/completed-in-future", "error", source="calendar, and the day of the run", needs=("completed_on",))
+@rule(
+    "integrity/completed-in-future",
+    "error",
+    source="calendar, and the day of the run",
+    where=Where(("completed_on",), is_ahead),
+)
 def completed_in_future(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed on a day that has not come."""
-    if value.completed_on and value.completed_on.earliest > context.today:
+    if value.completed_on and is_ahead(value.completed_on, context):
         today = context.today.isoformat()
         yield Hit((*node.path, "completed_on"), {"date": value.completed_on, "today": today})
 
 
-@rule("integrity/progress-contradicts-status", "warning", source=_SENSE, needs=("progress", "status"))
+def _contradicts(progress: int, status: Status, context: Context) -> bool:
+    code = status.code
+    return (code == "completed" and progress < 100) or (code == "not_started" and progress > 0)
+
+
+@rule(
+    "integrity/progress-contradicts-status",
+    "warning",
+    source=_SENSE,
+    where=Where(("progress", "status"), _contradicts),
+)
 def progress_contradicts_status(
     value: Commitment | Milestone | ProgressUpdate, node: Node, context: Context
 ) -> Iterator[Hit]:
     """Completed at less than 100 %, or not started at more than 0 %."""
-    if value.status is None or value.progress is None:
-        return
-    code = value.status.code
-    if (code == "completed" and value.progress < 100) or (code == "not_started" and value.progress > 0):
-        yield Hit((*node.path, "progress"), {"progress": value.progress, "status": code})
+    if value.status and value.progress is not None and _contradicts(value.progress, value.status, context):
+        yield Hit((*node.path, "progress"), {"progress": value.progress, "status": value.status.code})
 
 
 def _moment(update: ProgressUpdate) -> PartialDate | None:

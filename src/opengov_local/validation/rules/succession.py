@@ -13,7 +13,11 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 _IDENTITY = "shared data model, identity"
 
 
-@rule("integrity/former-id-in-use", "error", source=_IDENTITY)
+def _some_have_former_ids(context: Context) -> bool:
+    return bool(context.index.former)
+
+
+@rule("integrity/former-id-in-use", "error", source=_IDENTITY, when=_some_have_former_ids)
 def former_id_in_use(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A former id that is the present id of an object: references to it would mean two things."""
     nodes = context.index.nodes
@@ -62,7 +66,7 @@ def _answers(context: Context) -> dict[Path, tuple[str, ...]]:
     return circles(context, _answered, starts)
 
 
-@rule("integrity/cycle-in-successors", "error", source=_IDENTITY)
+@rule("integrity/cycle-in-successors", "error", source=_IDENTITY, either=("replaced_by", "disposition"))
 def cycle_in_successors(value: Contribution | TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """Contributions merged into each other, or collectivities that replace each other, in a circle."""
     if circle := context.once(_merged).get(node.path):
@@ -70,7 +74,9 @@ def cycle_in_successors(value: Contribution | TerritorialCollectivity, node: Nod
         yield Hit((*node.path, *step), {"ids": circle})
 
 
-@rule("integrity/cycle-in-answers", "error", source="shared data model: a solution answers a problem")
+@rule(
+    "integrity/cycle-in-answers", "error", source="shared data model: a solution answers a problem", needs=("answers",)
+)
 def cycle_in_answers(value: Contribution, node: Node, context: Context) -> Iterator[Hit]:
     """Contributions that answer each other in a circle."""
     if circle := context.once(_answers).get(node.path):

@@ -15,7 +15,7 @@ from opengov_local.validation.rules.territory import HCP, known_territory, numbe
 _SOURCE = "Haut-Commissariat au Plan, code géographique (RGPH 2024); ISO 3166-2"
 
 
-@rule("territory/codes-disagree", "error", source=_SOURCE, evidence="verified")
+@rule("territory/codes-disagree", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def codes_disagree(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """Two codes of one collectivity that name two territories."""
     first: tuple[str, Territory] | None = None
@@ -44,7 +44,7 @@ def _first_of_each(context: Context) -> dict[str, Node]:
     return first
 
 
-@rule("territory/same-territory-twice", "warning", source=_SOURCE, evidence="verified")
+@rule("territory/same-territory-twice", "warning", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def same_territory_twice(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """Two collectivities of one package that have the code of one territory."""
     unit = known_territory(collectivity, context)
@@ -57,7 +57,7 @@ def same_territory_twice(collectivity: TerritorialCollectivity, node: Node, cont
         yield Hit((*node.path, "identifiers"), {"code": unit.code, "other": other, "first": place})
 
 
-@rule("territory/undotted-code", "info", source=_SOURCE, evidence="verified")
+@rule("territory/undotted-code", "info", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def undotted_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A code in its form without points, which other programs do not find."""
     for position, identifier in enumerate(collectivity.identifiers):

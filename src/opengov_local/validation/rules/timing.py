@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from opengov_local.model import (
     ActionPlan,
@@ -17,8 +18,10 @@ from opengov_local.model import (
 )
 from opengov_local.model.base import Model
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.dates import lies_before
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
+_ALWAYS, _NEVER = date.min, date.max
 _CALENDAR = "calendar: compared by interval, so only what is certain is said"
 
 SPANS: dict[type[Model], tuple[str, str]] = {
@@ -32,10 +35,12 @@ SPANS: dict[type[Model], tuple[str, str]] = {
 """Pairs of fields of which the second may not lie before the first."""
 
 
-_ENDS = tuple(dict.fromkeys(last for _, last in SPANS.values()))
-
-
-@rule("integrity/end-before-start", "error", source=_CALENDAR, concepts=tuple(SPANS), either=_ENDS)
+@rule(
+    "integrity/end-before-start",
+    "error",
+    source=_CALENDAR,
+    where={concept: Where((last, first), lies_before) for concept, (first, last) in SPANS.items()},
+)
 def end_before_start(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """An end that lies wholly before its start."""
     first, last = SPANS[node.kind]
@@ -54,13 +59,43 @@ def _limits(period: Period) -> tuple[PartialDate | None, PartialDate | None]:
 
 def _outside(node: Node, names: tuple[str, ...], start: PartialDate | None, end: PartialDate | None) -> Iterator[Hit]:
     for name in names:
-        date: PartialDate | None = getattr(node.value, name)
-        if date and ((start and date < start) or (end and date > end)):
-            span = {"date": date, "start": start, "end": end}
+        when: PartialDate | None = getattr(node.value, name)
+        if when and ((start and when < start) or (end and when > end)):
+            span = {"date": when, "start": start, "end": end}
             yield Hit((*node.path, name), {name: value for name, value in span.items() if value is not None})
 
 
-@rule("integrity/milestone-outside-commitment", "warning", source=_CALENDAR, either=("start", "due"))
+def _some_lie_outside(context: Context) -> bool:
+    """Tells of all commitments and milestones at once whether one may lie outside the time of what it belongs to."""
+    for plan in context.package.plans:
+        limits = _limits(plan.period) if plan.period else (None, None)
+        dates = [one for commitment in plan.commitments for one in (commitment.start, commitment.end)]
+        if _passes(dates, *limits) or _passes(_dates(plan.activities), *limits):
+            return True
+        for one in plan.commitments:
+            if one.milestones and _passes(_dates(one.milestones), *limits, one.start, one.end):
+                return True
+    return False
+
+
+def _dates(steps: Iterable[Milestone]) -> list[PartialDate | None]:
+    return [when for step in steps for when in (step.start, step.due)]
+
+
+def _passes(dates: Iterable[PartialDate | None], *limits: PartialDate | None) -> bool:
+    """Tells whether a date certainly lies before one of the starts, or after one of the ends, that stand in turns."""
+    first = max([start.earliest for start in limits[::2] if start], default=_ALWAYS)
+    last = min([end.latest for end in limits[1::2] if end], default=_NEVER)
+    return bool([one for one in dates if one is not None and (one.latest < first or one.earliest > last)])
+
+
+@rule(
+    "integrity/milestone-outside-commitment",
+    "warning",
+    source=_CALENDAR,
+    either=("start", "due"),
+    when=_some_lie_outside,
+)
 def milestone_outside_commitment(value: Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """A milestone that begins or is due outside the time of its commitment."""
     if owner := node.above(Commitment):
@@ -72,7 +107,13 @@ def _is_inverted(period: Period) -> bool:
     return bool(period.start and period.end and period.end < period.start)
 
 
-@rule("integrity/commitment-outside-plan", "warning", source=_CALENDAR, either=("start", "end"))
+@rule(
+    "integrity/commitment-outside-plan",
+    "warning",
+    source=_CALENDAR,
+    either=("start", "end"),
+    when=_some_lie_outside,
+)
 def commitment_outside_plan(value: Commitment, node: Node, context: Context) -> Iterator[Hit]:
     """A commitment that begins or ends outside the period of its plan."""
     plan = node.above(ActionPlan)
@@ -80,7 +121,7 @@ def commitment_outside_plan(value: Commitment, node: Node, context: Context) -> 
         yield from _outside(node, ("start", "end"), *_limits(plan.period))
 
 
-@rule("integrity/milestone-outside-plan", "warning", source=_CALENDAR)
+@rule("integrity/milestone-outside-plan", "warning", source=_CALENDAR, either=("start", "due"), when=_some_lie_outside)
 def milestone_outside_plan(value: Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """A milestone outside the period of its plan, on a side on which its commitment sets no limit."""
     plan, owner = node.above(ActionPlan), node.above(Commitment)
