@@ -7,7 +7,16 @@ from opengov_local.api.judging import check, explain, ignores_beside, load, rule
 from opengov_local.api.languages import DEFAULT_LANGUAGE
 from opengov_local.api.mending import normalize, redact
 from opengov_local.api.published import published_files, schema_names, schema_text
-from opengov_local.api.reading import Source, headings_of, import_options, is_imported, is_package, read, same_file
+from opengov_local.api.reading import (
+    Source,
+    headings_of,
+    import_options,
+    is_imported,
+    is_package,
+    read,
+    resembles_package,
+    same_file,
+)
 from opengov_local.api.writing import dump, save
 from opengov_local.validation.baseline import Baseline, read_baseline
 
@@ -32,6 +41,7 @@ __all__ = [
     "read",
     "read_baseline",
     "redact",
+    "resembles_package",
     "rules",
     "same_file",
     "save",

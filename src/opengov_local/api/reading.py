@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from opengov_local.errors import OpenGovLocalError, OptionError
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
 from opengov_local.model.scalars import ID_PREFIX_PATTERN, LANGUAGE_PATTERN
+from opengov_local.model.shape import shape_of
 from opengov_local.source import open_source, require_file
 
 Source = str | os.PathLike[str] | bytes
@@ -122,6 +124,23 @@ def is_package(path: str | os.PathLike[str], format: str | None = None) -> bool:
     except OpenGovLocalError:
         return False
     return document is not None and _is_package(document.tree)
+
+
+def resembles_package(imported: Import) -> bool:
+    """Tells whether data looks like a package, perhaps a faulty one: whether it has a field that only packages have.
+
+    What could not be read may have been one.
+    """
+    if imported.document is None:
+        return True
+    tree = imported.document.tree
+    return isinstance(tree, dict) and not _telling_fields().isdisjoint(tree)
+
+
+@cache
+def _telling_fields() -> frozenset[str]:
+    """Gives the fields that tell a package from other data: those that hold objects, and the version of the model."""
+    return frozenset(name for name, shape in shape_of(Package).items() if shape.model) | {"schema_version"}
 
 
 def headings_of(imported: Import) -> bytes:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import count as count_from
+from typing import NamedTuple
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
@@ -30,6 +31,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="NAME",
         help="rules to run beside core: remacto, ogp-local, ogp-national-2022, quality, or a TOML file of your own",
+    )
+    parser.add_argument(
+        "--only-packages",
+        action="store_true",
+        help="leave aside JSON and YAML files that are no packages, and name them",
     )
     add_language(parser, "language of the messages")
     add_import(parser)
@@ -67,6 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
     outcomes = [_judge(path, arguments, baseline) for path in listed]
     reports = [outcome for outcome in outcomes if isinstance(outcome, ogl.Report)]
     troubles = [outcome for outcome in outcomes if isinstance(outcome, ogl.OpenGovLocalError)]
+    for aside in (outcome for outcome in outcomes if isinstance(outcome, _LeftAside)):
+        print(messages.ui("left-aside", language, file=aside.path), file=sys.stderr)
     for trouble in troubles:
         print(f"opengov-local: {trouble.text(language)}", file=sys.stderr)
     if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
@@ -79,6 +87,12 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
     bad = any(report.has("warning" if arguments.strict else "error") for report in reports)
     return 2 if troubles else int(bad)
+
+
+class _LeftAside(NamedTuple):
+    """A file that is no package, where only packages were asked for."""
+
+    path: str
 
 
 def _check_codes(ignored: list[str]) -> None:
@@ -118,13 +132,15 @@ def _repeatable() -> Callable[[str], str]:
 
 def _judge(
     path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace, baseline: api.Baseline | None
-) -> ogl.Report | ogl.OpenGovLocalError:
+) -> ogl.Report | ogl.OpenGovLocalError | _LeftAside:
     """Judges one file; trouble is a value, so that it does not stop the others."""
     if isinstance(path, ogl.OpenGovLocalError):
         return path
     try:
         options = replace(import_options(arguments), mint=_repeatable())
         imported = ogl.read(path, format=arguments.from_format, options=options)
+        if arguments.only_packages and not api.resembles_package(imported):
+            return _LeftAside(path)
         report = ogl.validate(
             imported,
             profiles=arguments.profile,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.messages import LANGUAGES
@@ -14,6 +14,9 @@ from opengov_local.model import Package
 from opengov_local.model.base import OWN, Model
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Path
+
+SCHEMA_HINT: Final = "$schema"
+"""Field at the root that tells an editor by which schema it should help; it is no fault, and is kept."""
 
 
 def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> list[Finding]:
@@ -24,6 +27,8 @@ def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> 
         model: what it should be.
         path: where it stands.
     """
+    if not path and isinstance(tree, dict) and isinstance(tree.get(SCHEMA_HINT), str):
+        tree = {name: value for name, value in tree.items() if name != SCHEMA_HINT}
     found: list[Finding] = []
     _look(tree, model, path, found)
     return found
