@@ -92,6 +92,10 @@ class Grid:
         """Gives the place of a cell, as the account of an import tells it."""
         return _place(Place, ("cell", self.name or None, row + 1, column + 1))
 
+    def at(self, place: Place) -> tuple[int, int]:
+        """Gives the row and column of a place of this sheet."""
+        return place.row - 1, place.column - 1
+
     def location(self, row: int, column: int, source: str | None = None) -> Location:
         """Gives the place of a cell, as findings tell it."""
         return self.place(row, column).location(source)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.numbering import PRINTED_NUMBER
 from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.importing.words import code_of_name, fold
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords
@@ -13,8 +14,6 @@ from opengov_local.importing.words.tables import NO_WORDS, OwnWords
 _BREAK = re.compile(r"\s*(?:[:：;؛]|[.](?=\s)|[,،](?=\s)|\s[-–—](?=\s)|[–—]|\n|(?=[(\[]))\s*")
 _LONGEST = 60
 """Characters of a decision in front of its reason."""
-PRINTED_NUMBER = r"(?:n\s*[°ºo]\s*\.?|no\.|#|رقم|عدد)?\s*([A-Za-z]{0,3}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
-"""A number at the end of a text, with the sign for numbers before it or without."""
 _NUMBER = re.compile(rf"{PRINTED_NUMBER}\s*$")
 
 

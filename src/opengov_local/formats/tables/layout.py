@@ -121,6 +121,11 @@ class Region:
         return known - sum(column.meaning is None for column in self.columns) / 3
 
 
+def headings_of(own: Own) -> tuple[tuple[str, str], ...]:
+    """Gives a council's own headings of all its own words."""
+    return tuple(sorted((words, target) for (kind, words), target in own.items() if kind == "heading"))
+
+
 def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
     """Finds the tables of a sheet, from top to bottom.
 
@@ -131,7 +136,7 @@ def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
         grid: the sheet.
         own: a council's own words.
     """
-    mine = tuple(sorted((words, target) for (kind, words), target in own.items() if kind == "heading"))
+    mine = headings_of(own)
     found: list[Region] = []
     top = 0
     while (region := _next_region(grid, top, mine)) is not None:

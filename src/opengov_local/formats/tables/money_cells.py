@@ -32,6 +32,9 @@ class MoneyCells(CellBase):
         )
         self._amounts = sum(column.target in ("budget.total", "budget.amount") for column in region.columns)
 
+    def _row_of(self, piece: Piece) -> int:
+        return self.region.grid.at(piece.place)[0]
+
     def say_sum(self, column: Column, piece: Piece) -> None:
         """Says, once, that a merged cell holds one sum for several objects; it was read into the first."""
         if piece.place not in self._sums:
@@ -42,7 +45,7 @@ class MoneyCells(CellBase):
         """Puts an amount on the line of the funder just before it, else on a line of its own."""
         reading = self._amount_of(node, column, piece)
         line = self._line
-        if line is None or self._line_row != piece.place.row or "amount" in line.data:
+        if line is None or self._line_row != self._row_of(piece) or "amount" in line.data:
             line = self.draft.add(node, "budget", piece)
             if self._amounts > 1 or _is_taxed(column.heading):
                 self.draft.put(line, "label", column.heading, piece)
@@ -73,7 +76,7 @@ class MoneyCells(CellBase):
         items = self._items(node, column, piece)
         for item in items:
             self._line = self.draft.add(node, "budget", piece)
-            self._line_row = piece.place.row
+            self._line_row = self._row_of(piece)
             self.draft.put(self._line, "funder.name", item, piece, language=column.language)
         if len(items) > 1:
             self._line = None
@@ -81,7 +84,7 @@ class MoneyCells(CellBase):
     def _share(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts the amount of a column that is one funder's, with the funder."""
         self._line = self.draft.add(node, "budget", piece)
-        self._line_row = piece.place.row
+        self._line_row = self._row_of(piece)
         funder = share_of(column.heading) or column.heading
         self.draft.put(self._line, "funder.name", funder, piece, language=column.language)
         self._amount(node, column, piece, "")

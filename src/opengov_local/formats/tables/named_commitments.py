@@ -6,14 +6,11 @@ import re
 from typing import Any
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.decisions import PRINTED_NUMBER
-from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 
-_NUMBERED = re.compile(rf"^(.*?)\s*{PRINTED_NUMBER}$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _WHOLE = re.compile(r"^[A-Za-z]{0,3}[-. ]?0*([0-9]+)$")
 
@@ -44,7 +41,7 @@ class NamedCommitments:
         titled = [one for one in known if fold(numbered.title) in _titles(one) or fold(text) in _titles(one)]
         if len(titled) == 1:
             return self._state.draft.node_of(titled[0])
-        number = numbered.number or _number(text)
+        number = numbered.number or bare_number(text, "project_word", alone=True)
         found = [one for one in titled or known if number and fold(str(one.get("number", ""))) == fold(number)]
         if not found and number and (bare := _WHOLE.match(number)):
             found = [one for one in titled or known if _bare(one) == bare[1]]
@@ -52,7 +49,9 @@ class NamedCommitments:
 
     def _make(self, piece: Piece, items: tuple[str, ...]) -> list[Node]:
         """Makes commitments of titles that are named; a number alone names nothing that could be made."""
-        if not items or not all(_LETTERS.search(item) and not _number(item) for item in items):
+        if not items or not all(
+            _LETTERS.search(item) and not bare_number(item, "project_word", alone=True) for item in items
+        ):
             return []
         return [self._one(item) or self._new(piece, item) for item in items]
 
@@ -72,12 +71,3 @@ def _titles(one: dict[str, Any]) -> set[str]:
 def _bare(one: dict[str, Any]) -> str:
     found = _WHOLE.match(str(one.get("number", "")).strip())
     return found[1] if found else ""
-
-
-def _number(text: str) -> str:
-    """Gives the number that a text is, alone or behind a word for projects: "P2", "Projet n° 2"."""
-    found = _NUMBERED.match(text.strip())
-    if found is None:
-        return ""
-    word = fold(found[1])
-    return found[2] if not word or word in phrases("project_word") else ""

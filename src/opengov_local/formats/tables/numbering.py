@@ -35,6 +35,11 @@ _MARK = re.compile(r"[.:)\]/،\-–—]")
 _ORDINALS = ("الأول", "الاول", "الأولى", "الثاني", "الثانية", "الثالث", "الثالثة", "الرابع", "الرابعة", "الخامس",
              "الخامسة", "السادس", "السادسة", "السابع", "السابعة", "الثامن", "الثامنة", "التاسع", "العاشر")  # fmt: skip
 _ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
+PRINTED_NUMBER = (
+    r"(?:n\s*[°ºo]\s*\.?|no\.|#|رقم|عدد)?\s*((?:(?<![^\W\d_])[A-Za-z]{1,3}[-. ]?)?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
+)
+"""A number at the end of a text, with the sign for numbers before it or without."""
+_BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
 
 
 class Numbered(NamedTuple):
@@ -78,3 +83,18 @@ def _split(text: str, kind: str) -> Numbered:
 def _is_capital(text: str) -> bool:
     """Tells whether a text begins like a title: with a capital, or in a script that has none."""
     return not text[0].islower()
+
+
+def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
+    """Gives the number that a text is, behind a word for the concept: "Projet n° 2"; "" where it is something else.
+
+    Args:
+        text: the text.
+        kind: kind of the words that may stand before the number.
+        alone: whether the number may stand without a word: "P2".
+    """
+    found = _BARE_NUMBER.match(text)
+    if found is None or (found[3] and not found[1]):
+        return ""
+    word = fold(found[1])
+    return (found[2] or found[3]) if (word in phrases(kind) if word else alone) else ""

@@ -78,9 +78,9 @@ class Readings:
         return unit if is_unit(unit) else ""
 
     def beside(self, piece: Piece, index: int) -> Value:
-        """Gives the value in another column of the row of a piece; sheets may have been turned."""
-        grid, at = self._region.grid, (piece.place.row - 1, piece.place.column - 1)
-        return grid.value(at[0] if grid.place(*at) == piece.place else at[1], index)
+        """Gives the value in another column of the row of a piece."""
+        grid = self._region.grid
+        return grid.value(grid.at(piece.place)[0], index)
 
     def context(self, column: Column) -> DateContext:
         """Gives what is known of the dates of a column."""
@@ -103,7 +103,7 @@ class Readings:
         if column.index not in self._scales:
             numbers = (value for value in self._values(column) if isinstance(value, str | int | float))
             self._scales[column.index] = column_percent(numbers)
-        if (piece.place.row - 1, piece.place.column - 1) in self._region.grid.percents:
+        if self._region.grid.at(piece.place) in self._region.grid.percents:
             return read_percent(piece.text)
         return read_percent(number_of(piece), self._scales[column.index])
 

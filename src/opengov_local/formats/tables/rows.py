@@ -13,6 +13,7 @@ from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, number_steps, settled
+from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
@@ -220,16 +221,12 @@ class PlanRows:
         if not titles and not numbers:
             self._carry_commitment(row, moved, step)
             return
-        if (
-            not titles
-            and self._at["commitment.title"]
-            and not self.state.commitment(numbers[0].text.strip(), None, axis)
-        ):
+        if not titles and self._at["commitment.title"] and not self.state.commitment(_number(numbers[0]), None, axis):
             self._loose = numbers
             self._carry_commitment(row, moved, step)
             return
         title = titles[0][1].text if titles else None
-        number = numbers[0].text.strip() if numbers else None
+        number = _number(numbers[0]) if numbers else None
         refers = not self._at["commitment.title"]
         joined = self._earlier.commitment(titles[0][1] if titles else None, number, axis)
         known = joined or self.state.commitment(number, title, axis)
@@ -251,7 +248,7 @@ class PlanRows:
         titles, numbers = self._at["commitment.title"], self._at["commitment.number"]
         if not titles or any(c.index in cells or self.sheet.over(row, c.index) for c in (*titles, *self._steps)):
             return False
-        said = [cells[column.index].text.strip() for column in numbers if column.index in cells]
+        said = [_number(cells[column.index]) for column in numbers if column.index in cells]
         return bool(said) and self.state.commitment(said[0], None, axis) is None
 
     def _continues(self, row: int, known: Node, number: str | None) -> bool:
@@ -275,13 +272,13 @@ class PlanRows:
         for _, piece in titles:
             self.draft.used(piece, known, "title")
         for piece in numbers:
-            self.draft.put(known, "number", piece.text, piece)
+            self.draft.put(known, "number", _number(piece), piece)
 
     def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> None:
         piece = titles[0][1] if titles else numbers[0]
         node = self.draft.add(self.state.plan, "commitments", piece)
         for number in numbers:
-            self.draft.put(node, "number", number.text, number)
+            self.draft.put(node, "number", _number(number), number)
         for column, text in titles:
             self.state.title(node, text, "project_word", language=column.language)
         if axis is not None:
@@ -330,3 +327,8 @@ class PlanRows:
         else:
             self.state.title(node, piece, "activity_word", language=column.language)
         return node
+
+
+def _number(piece: Piece) -> str:
+    """Gives the number of a project as printed, without the word for projects before it."""
+    return bare_number(piece.text, "project_word") or piece.text.strip()

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
-from opengov_local.account import Place
+from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contribution_columns import is_contributions
-from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, regions
+from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
+from opengov_local.formats.tables.label_lines import label_of
+from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.rearranged import turned
 from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
 _STRONG = 95
-
-
-class Turned(Grid):
-    """A sheet with rows and columns exchanged, for forms whose headings stand below each other."""
-
-    def place(self, row: int, column: int) -> Place:
-        """Gives the place of a cell in the sheet as it is."""
-        return super().place(column, row)
-
-
-def turned(grid: Grid) -> Turned:
-    """Exchanges the rows and columns of a sheet."""
-    rows: list[list[Any]] = [[grid.value(row, column) for row in range(len(grid.rows))] for column in range(grid.width)]
-    percents = frozenset((column, row) for row, column in grid.percents)
-    return Turned(grid.name, rows, hidden=grid.hidden, percents=percents)
+_LOOKED_AT = 30
 
 
 @dataclass
@@ -40,13 +28,22 @@ class Read:
         regions: its tables, top to bottom.
         named: whether its name alone says that it only helps.
         role: `data`, `help` (instructions, lists of choices), or `other`.
+        labels: of a sheet of fiches, the labels that stand there again.
+        loose: of a sheet of fiches, what belongs to none.
+        joined: of a sheet of fiches, what is read with the cell of another place.
     """
 
     sheet: Sheet
     regions: tuple[Region, ...] = ()
     role: str = "other"
     named: bool = False
-    errors: list[tuple[int, int]] = field(default_factory=list)
+    labels: list[Piece] = field(default_factory=list)
+    loose: list[Piece] = field(default_factory=list)
+    joined: list[tuple[Piece, Place]] = field(default_factory=list)
+
+    def pieces(self) -> list[Piece]:
+        """Gives all pieces of the sheet."""
+        return [*self.sheet.pieces(), *self.labels, *self.loose, *(piece for piece, _ in self.joined)]
 
 
 def look(book: Book, own: Own) -> list[Read]:
@@ -55,20 +52,45 @@ def look(book: Book, own: Own) -> list[Read]:
 
 
 def _look_at(grid: Grid, own: Own) -> Read:
-    found = regions(grid, own)
+    found = tuple(region for region in regions(grid, own) if not _names_labels(region, headings_of(own)))
     named = begins("help_sheet", grid.name) or begins("list_sheet", grid.name)
     if named and not any(region.names & set(TITLES) for region in found):
         return Read(Sheet(grid), role="help", named=True)
+    if not (grid.hidden or named) and (form := fiche_sheet(grid, headings_of(own))):
+        return _of_fiches(grid, form)
     if not found and 2 <= grid.width <= 40 and len(grid.rows) <= 80:
         other = turned(grid)
-        form = regions(other, own)
-        if len(form) == 1 and len(form[0].columns) >= 3 and form[0].score >= 2:
-            return Read(Sheet(other), form, "data")
+        tables = regions(other, own)
+        if len(tables) == 1 and len(tables[0].columns) >= 3 and tables[0].score >= 2:
+            return Read(Sheet(other), tables, "data")
     if found and not grid.hidden:
         return Read(Sheet(grid), found, "data")
     if not found and _is_help(grid):
         return Read(Sheet(grid), role="help")
     return Read(Sheet(grid), role="other")
+
+
+def _names_labels(region: Region, own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether what would be titles are labels: of a form, or of a sheet that explains one."""
+    titles = [column.index for column in region.columns if column.target in TITLES][:1]
+    texts = [value for at in titles for value in region.values(at)[:_LOOKED_AT] if not is_blank(value)]
+    labels = {meaning.target for text in texts if (meaning := label_of(text, own))}
+    return len(labels) > 2 and 2 * len(labels) >= len(texts)
+
+
+def _of_fiches(grid: Grid, form: FicheSheet) -> Read:
+    """Gives a sheet of fiches, with what its table does not hold."""
+    whole, joined = Sheet(grid), dict(form.joined)
+    labels = form.labels - form.held
+    pieces = {(row, column): piece for row in range(len(grid.rows)) for column, piece in whole.row(row).items()}
+    return Read(
+        Sheet(form.region.grid),
+        (form.region,),
+        "data",
+        labels=[pieces[cell] for cell in sorted(labels)],
+        loose=[piece for cell, piece in pieces.items() if cell not in form.held | labels | joined.keys()],
+        joined=[(pieces[cell], grid.place(*other)) for cell, other in joined.items()],
+    )
 
 
 def _is_help(grid: Grid) -> bool:

@@ -22,8 +22,9 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import begins, recognise
 from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.importing.collector import without_collector
-from opengov_local.importing.draft import Draft
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
+from opengov_local.model.package import Package
 
 IMPORTER = "tables"
 
@@ -60,16 +61,18 @@ def read_tables(
             read_contributions(state, region, read.sheet, workshop)
         else:
             read_preamble(state, above)
+            state.above += _kept(draft, read.loose)
             rows = PlanRows(state, region, read.sheet)
             if begins("axis_word", region.grid.name) and "axis" not in region.names:
                 rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))
             rows.read()
+            _told_with(draft, read.joined)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:
         draft.root.data["default_language"] = options.language
     close(state, _name(reads, source, of_workshop=False), options.language)
-    pieces = [piece for read in reads for piece in read.sheet.pieces()]
+    pieces = [piece for read in reads for piece in read.pieces()]
     done = draft.finish(format, pieces)
     return replace(done, findings=(*book.findings, *done.findings))
 
@@ -77,6 +80,8 @@ def read_tables(
 def _apart(draft: Draft, read: Read) -> None:
     """Deals with the sheets and cells that hold no data."""
     grid = read.sheet.grid
+    for piece in read.labels:
+        draft.ignore(piece, "heading")
     for row in grid.helps:
         for piece in read.sheet.row(row).values():
             draft.ignore(piece, "help")
@@ -89,6 +94,23 @@ def _apart(draft: Draft, read: Read) -> None:
     elif read.role == "other" and (pieces := read.sheet.pieces()):
         code = "import/hidden-sheet" if grid.hidden else "import/sheet-unread"
         draft.say(code, pieces[0], sheet=grid.name or "1", count=len(pieces))
+
+
+def _kept(draft: Draft, pieces: list[Piece]) -> list[Piece]:
+    """Keeps the cells of a sheet of fiches that belong to none."""
+    for piece in pieces:
+        draft.keep(piece)
+    return pieces
+
+
+def _told_with(draft: Draft, joined: list[tuple[Piece, Place]]) -> None:
+    """Accounts for cells whose text was read with that of another as the other was."""
+    if not joined:
+        return
+    said = {entry.piece.place: entry for entry in draft.entries if entry.fate == "mapped"}
+    for piece, place in joined:
+        if (entry := said.get(place)) is not None:
+            draft.used(piece, Node({}, Package, entry.target or "", ""), entry.field or "")
 
 
 def _explain(draft: Draft, region: Region) -> None:

@@ -1,0 +1,81 @@
+"""The lines of a sheet of fiches, parted where one fiche ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opengov_local.formats.tables.label_lines import Line
+from opengov_local.formats.tables.vocabulary import begins
+
+TITLE = "commitment.title"
+_BEFORE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier"})
+"""Targets that may stand above the title of a fiche."""
+
+
+@dataclass
+class Block:
+    """The lines of one fiche, or of several side by side.
+
+    Attributes:
+        start: its first line.
+        first: its first line with labels.
+        end: the line behind it.
+    """
+
+    start: int
+    first: int
+    end: int
+
+
+def blocks(read: Sequence[Line]) -> list[Block]:
+    """Parts the lines where a fiche ends: before the title of the next one, and what may stand above a title."""
+    labelled = [at for at, line in enumerate(read) if any(pair.meaning for pair in line.pairs)]
+    titles = [at for at in labelled if _has(read[at], TITLE)]
+    if not titles and labelled:
+        first = {pair.meaning.target for pair in read[labelled[0]].pairs[:1] if pair.meaning}
+        titles = [at for at in labelled if first & {p.meaning.target for p in read[at].pairs[:1] if p.meaning}]
+    if not titles:
+        return []
+    starts = [min(_top(read, at, low), at) for at, low in zip(titles, [-1, *titles], strict=False)]
+    if labelled[0] < starts[0]:
+        starts[0] = min(_top(read, labelled[0], -1), labelled[0])
+    ends = [*starts[1:], len(read)]
+    firsts = [next(at for at in labelled if at >= start) for start in starts]
+    return [Block(*found) for found in zip(starts, firsts, ends, strict=True)]
+
+
+def _has(line: Line, target: str) -> bool:
+    return any(pair.meaning and pair.meaning.target == target for pair in line.pairs)
+
+
+def _top(read: Sequence[Line], at: int, low: int) -> int:
+    """Gives the first line that belongs to the title in a line."""
+    top = at
+    while top - 1 > low:
+        above = read[top - 1]
+        said = [one for pair in above.pairs for one in pair.said] or above.cells
+        wide = low < 0 and above.kind in ("title", "pairs") and len(said) > 1
+        if above.kind == "pairs" and any(pair.meaning for pair in above.pairs):
+            if not all(pair.meaning and pair.meaning.target in _BEFORE for pair in above.pairs):
+                break
+        elif above.kind == "blank":
+            if not (top - 2 > low and _is_head(read[top - 2])):
+                break
+        elif not (_is_head(above) or wide or (above.kind == "title" and low >= 0 and _ends(read, top - 1))):
+            break
+        top -= 1
+    return top
+
+
+def _is_head(line: Line) -> bool:
+    """Tells whether a line is the title of a fiche or of an axis by its words: "Fiche n° 2", "Axe 1"."""
+    texts = [str(value) for _, value in line.cells] + [pair.heading for pair in line.pairs if not pair.meaning]
+    return line.kind in ("title", "pairs") and any(
+        begins("project_word", text) or begins("axis_word", text) for text in texts
+    )
+
+
+def _ends(read: Sequence[Line], at: int) -> bool:
+    """Tells whether a line stands behind a blank one."""
+    return at > 0 and read[at - 1].kind == "blank"

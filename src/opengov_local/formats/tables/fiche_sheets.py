@@ -1,0 +1,84 @@
+"""Projects in fiches below each other, or side by side with the labels in front: read as the table they amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from opengov_local.formats.grids.grid import Grid, Value
+from opengov_local.formats.tables.fiche_blocks import blocks
+from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
+from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.rearranged import Cell, rearranged
+from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.vocabulary import Own, recognise
+
+_MOST_ROWS = 5000
+
+
+class FicheSheet(NamedTuple):
+    """A sheet of fiches as a table.
+
+    Attributes:
+        region: the table, in a sheet of its own; what stands above the first fiche stands above the header.
+        held: the cells that the table holds.
+        labels: the cells of labels.
+        joined: cells whose text is read with that of another, and that other.
+    """
+
+    region: Region
+    held: frozenset[Cell]
+    labels: frozenset[Cell]
+    joined: tuple[tuple[Cell, Cell], ...]
+
+
+def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
+    """Reads a sheet of fiches as a table; None where it is none.
+
+    Args:
+        grid: the sheet.
+        own: a council's own headings.
+    """
+    if len(grid.rows) > _MOST_ROWS or not (columns := label_columns(grid, own)):
+        return None
+    read = lines(grid, columns, own)
+    if not (found := blocks(read)):
+        return None
+    table = Table(side_by_side=len(columns) == 1)
+    for block in found:
+        table.add(block, read)
+    return _made(grid, table, read[: found[0].start], own) if table.is_sure() else None
+
+
+def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheSheet:
+    """Makes the sheet and its region."""
+    cells: dict[Cell, tuple[Cell, Value]] = {}
+    for at, line in enumerate(above):
+        for cell, value in cells_of(line):
+            cells[at, cell[1]] = (cell, value)
+    header, rows = len(above), [row for row in table.rows if row]
+    columns: list[Column] = []
+    for index, (key, pair, of_step) in enumerate(_ordered(table)):
+        meaning = pair.meaning or recognise(pair.heading, own)
+        columns.append(Column(index, pair.heading, meaning, "milestone" if of_step else None))
+        if pair.heading and all(cell != pair.cell for cell, _ in pair.said):
+            cells[header, index] = (pair.cell, pair.heading)
+        for at, row in enumerate(rows, header + 1):
+            if said := row.get(key):
+                cells[at, index] = said
+    made = rearranged(grid, cells)
+    meanings = beside_each_other([(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
+    settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
+    region = Region(made, 0, header, header, settled, (), header + 1, header + 1 + len(rows))
+    return FicheSheet(region, frozenset(made.origins.values()), frozenset(table.labels), tuple(table.joined))
+
+
+def _ordered(table: Table) -> Iterator[tuple[Key, Labelled, bool]]:
+    """Gives the columns: what is said of the projects, then their milestones and what is said of those."""
+    listed = [key for key in table.headings if table.target(key) == "milestone.title"]
+    last = listed if len(listed) == 1 else []
+    yield from ((key, pair, False) for key, pair in table.headings.items() if key not in last)
+    yield from ((key, table.headings[key], False) for key in last)
+    yield from ((key, pair, True) for key, pair in table.steps.items())

@@ -1,0 +1,169 @@
+"""Sheets with a label in front of what is said: their rows as labels with answers, titles, and tables of steps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.preamble import COLON
+from opengov_local.formats.tables.rearranged import Cell
+from opengov_local.formats.tables.vocabulary import Own, Recognised, surely, targets
+
+_LOOKED_AT = 60
+_WIDEST = 60
+_LONGEST_LABEL = 80
+_FEWEST_BELOW, _FEWEST = 3, 4
+"""Different labels that must stand below each other, and in the sheet."""
+_OF_OBJECTS = frozenset({"commitment", "item", "axis", "milestone"})
+_STEP = ("milestone.title", "milestone.number")
+_MARKS = " \t:："
+Said = tuple[Cell, Value]
+"""Where something is said, and what."""
+
+
+class Labelled(NamedTuple):
+    """A label and what is said beside it.
+
+    Attributes:
+        cell: where the label stands.
+        heading: the label.
+        meaning: what it surely means, if that is known.
+        said: what is said, left to right, then downwards; the label's own cell where it holds both.
+    """
+
+    cell: Cell
+    heading: str
+    meaning: Recognised | None
+    said: list[Said]
+
+
+@dataclass
+class Line:
+    """A row.
+
+    Attributes:
+        row: its number.
+        kind: `pairs` of labels and answers; `more` answers to the label above; a `title`, or cells without a label; the
+            `steps` that head a small table, and a `step` of it; `blank`.
+        pairs: its labels and answers.
+        cells: its other cells.
+    """
+
+    row: int
+    kind: Literal["pairs", "more", "title", "steps", "step", "blank"]
+    pairs: list[Labelled] = field(default_factory=list)
+    cells: list[Said] = field(default_factory=list)
+
+
+def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
+    """Gives the columns that hold labels, left to right; none where the sheet is no form."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    sure: defaultdict[int, int] = defaultdict(int)
+    filled: defaultdict[int, int] = defaultdict(int)
+    for row in range(min(len(grid.rows), _LOOKED_AT)):
+        cells = [(at, value) for at, value in enumerate(grid.rows[row][:_WIDEST]) if not is_blank(value)]
+        for at, value in cells:
+            filled[at] += 1
+            label = label_of(value, own)
+            if (label and at != cells[-1][0]) or (label := _in_front(value, own)):
+                found[at].add(label.target)
+                sure[at] += 1
+    first = next((at for at in sorted(found) if len(found[at]) >= _FEWEST_BELOW), None)
+    if first is None or len(set().union(*found.values())) < _FEWEST:
+        return ()
+    others = [at for at in sorted(found) if at > first + 1 and len(found[at]) > 1 and 2 * sure[at] > filled[at]]
+    return (first, *others)
+
+
+def label_of(value: Value, own: Own) -> Recognised | None:
+    """Gives what a cell means as a label of an object of a plan; None where it is surely none."""
+    if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
+        return None
+    meaning = surely(value.strip(_MARKS), own)
+    return meaning if meaning and targets()[meaning.target].scope in _OF_OBJECTS else None
+
+
+def _in_front(value: Value, own: Own) -> Recognised | None:
+    """Gives what the label means that stands in the same cell as its answer: "Responsable : DSI"."""
+    parts = COLON.match(value) if isinstance(value, str) else None
+    return label_of(parts[1], own) if parts else None
+
+
+def lines(grid: Grid, columns: tuple[int, ...], own: Own) -> list[Line]:
+    """Reads the rows of a form.
+
+    Args:
+        grid: the sheet.
+        columns: the columns of its labels.
+        own: a council's own headings.
+    """
+    reader = _Reader(grid, columns, own)
+    return [reader.line(row) for row in range(len(grid.rows))]
+
+
+class _Reader:
+    def __init__(self, grid: Grid, columns: tuple[int, ...], own: Own) -> None:
+        self._grid = grid
+        self._columns = columns
+        self._own = own
+        self._in_steps = False
+        self._labelled = False
+
+    def line(self, row: int) -> Line:
+        cells = {at: value for at, value in enumerate(self._grid.rows[row]) if not is_blank(value)}
+        if not cells:
+            self._in_steps = False
+            return Line(row, "blank")
+        said = [((row, at), value) for at, value in cells.items()]
+        if self._heads_steps(row, cells):
+            self._in_steps = True
+            return Line(row, "steps", cells=said)
+        first = cells.get(self._columns[0])
+        label = label_of(first, self._own) or _in_front(first, self._own)
+        if self._in_steps and not label and len(cells) > 1:
+            return Line(row, "step", cells=said)
+        self._in_steps = False
+        pairs = [pair for at in self._columns if (pair := self._pair(row, at, cells))]
+        if pairs:
+            self._labelled = True
+            taken = {cell for pair in pairs for cell in (pair.cell, *(cell for cell, _ in pair.said))}
+            return Line(row, "pairs", pairs, [one for one in said if one[0] not in taken])
+        blank = all(at not in cells for at in self._columns)
+        if blank and self._labelled:
+            return Line(row, "more", cells=said)
+        return Line(row, "title", cells=said)
+
+    def _heads_steps(self, row: int, cells: dict[int, Value]) -> bool:
+        """Tells whether a row holds the headings of a table of milestones, not a label and its answer."""
+        meanings = [label_of(value, self._own) for value in cells.values()]
+        known = [meaning.target for meaning in meanings if meaning]
+        if len(cells) < 2 or len(known) < len(cells) or len(set(known)) < 2 or not set(known) & set(_STEP):
+            return False
+        below = next((line for line in self._grid.rows[row + 1 :] if not all(map(is_blank, line))), [])
+        first = next((value for value in below if not is_blank(value)), None)
+        return label_of(first, self._own) is None
+
+    def _pair(self, row: int, at: int, cells: dict[int, Value]) -> Labelled | None:
+        """Reads the label of a column and the cells up to the next label."""
+        value = cells.get(at)
+        if not isinstance(value, str):
+            return None
+        behind = next(
+            (other for other in self._columns if other > at and self._is_label(cells.get(other))), self._grid.width
+        )
+        said = [((row, other), cells[other]) for other in sorted(cells) if at < other < behind]
+        heading, meaning = value.strip().rstrip(_MARKS), label_of(value, self._own)
+        parts = COLON.match(value)
+        if meaning is None and not said and parts and (meaning := label_of(parts[1], self._own)):
+            whole = meaning.ordinal is not None and meaning.target in ("axis", "commitment.title")
+            return Labelled((row, at), parts[1].strip(), meaning, [((row, at), value if whole else parts[2].strip())])
+        if meaning is not None or (
+            said and len(value) <= _LONGEST_LABEL and (at == self._columns[0] or self._is_label(value))
+        ):
+            return Labelled((row, at), heading, meaning, said)
+        return None
+
+    def _is_label(self, value: Value) -> bool:
+        return label_of(value, self._own) is not None or (isinstance(value, str) and value.strip()[-1:] in (":", "："))

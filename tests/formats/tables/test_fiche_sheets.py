@@ -1,0 +1,63 @@
+"""Sheets of fiches: every cell is accounted for, whatever stands where, and each title is one project."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+LABELS = [
+    "Intitulé du projet",
+    "Axe",
+    "Responsable :",
+    "Date de fin",
+    "Activités",
+    "Activité",
+    "Budget (DH)",
+    "Remarque du maire",
+]
+ANSWERS = ["Portail", "Axe 1 : Données", "12/2025", 5, "- un\n- deux", "Fiche projet n° 2", "Statut : En cours"]
+CELLS = st.sampled_from(["", "", *LABELS, *ANSWERS])
+
+
+@given(st.lists(st.lists(CELLS, max_size=5), min_size=4, max_size=14))
+def test_every_cell_of_any_form_is_accounted_for(rows: list[list[str | int]]) -> None:
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+
+
+@given(st.integers(1, 6), st.integers(1, 4), st.booleans())
+def test_there_are_as_many_projects_as_titles(count: int, steps: int, apart: bool) -> None:
+    rows: list[list[str]] = []
+    for number in range(count):
+        rows += [
+            *([[f"Fiche n° {number + 1}"]] if apart else []),
+            ["Intitulé du projet", f"Projet de rang {number}", "Axe", f"Axe {number % 2}"],
+            ["Responsable", f"Service {number}", "Date de fin", f"{number + 2020}"],
+            ["Activités", f"Étape {number}-0"],
+            *(["", f"Étape {number}-{step}"] for step in range(1, steps)),
+            *([[""]] if apart else []),
+        ]
+    grid = sheet(*rows)
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    assert [one["title"]["fr"] for one in plan["commitments"]] == [f"Projet de rang {at}" for at in range(count)]
+    assert [one["end"] for one in plan["commitments"]] == [f"{at + 2020}" for at in range(count)]
+    assert all(len(one["milestones"]) == steps for one in plan["commitments"])
+    assert [one.get("number") for one in plan["commitments"]] == [str(at + 1) if apart else None for at in range(count)]
+    assert accounted(imported, grid)
+
+
+def test_a_sheet_that_explains_the_fields_is_no_fiche() -> None:
+    grid = sheet(
+        ["Champ", "Explication"],
+        ["Intitulé du projet", "Saisir le titre du projet"],
+        ["Responsable", "Indiquer le service"],
+        ["Date de fin", "Saisissez une date"],
+        ["Budget", "Indiquer le montant"],
+    )
+    assert "plans" not in shown(read(grid))
+    assert "import/sheet-as-help" in codes(read(replace(grid, name="Mode d'emploi")))
