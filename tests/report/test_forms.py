@@ -218,7 +218,8 @@ def test_csv_is_a_table_that_excel_reads(language: str) -> None:
 
 
 def test_a_page_without_its_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "opengov_local.report.html", raising=False)
+    for name in ("report.html", "web.pages"):
+        monkeypatch.delitem(sys.modules, f"opengov_local.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(MissingExtraError) as caught:
         renderer("html")

@@ -1,0 +1,54 @@
+// What the pages share: their language, searching, counting. Nothing is loaded and nothing is stored.
+"use strict";
+const root = document.documentElement;
+const directions = { ar: "rtl", fr: "ltr", en: "ltr" };
+const locales = { ar: "ar-MA-u-nu-latn", fr: "fr", en: "en" };
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+// Letters alone count: accents, Arabic vowel signs, invisible marks and the forms of alef, yeh and teh marbuta do not.
+const plain = (text) =>
+  text.normalize("NFKD").replace(/[\p{M}\p{Cf}\u0640]/gu, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي")
+    .replace(/ة/g, "ه").replace(/[’‘]/g, "'").replace(/\s+/g, " ").toLowerCase();
+
+const texts = new Map();
+// What an element says in the language of the page, ready to be searched.
+const textOf = (element) => {
+  if (!texts.has(element)) {
+    const copy = element.cloneNode(true);
+    all(`[data-l]:not([data-l~="${root.lang}"])`, copy).forEach((other) => other.remove());
+    texts.set(element, plain(copy.textContent));
+  }
+  return texts.get(element);
+};
+
+// Says how many there are, in the plural form of the language.
+function sayCount(status, count) {
+  const forms = JSON.parse(status.dataset.forms)[root.lang];
+  const locale = locales[root.lang];
+  const said = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+  status.textContent = said.replace("{n}", new Intl.NumberFormat(locale).format(count));
+}
+
+// Turns the page into another language; `then` does what is left to do.
+function speakAs(language, then) {
+  root.lang = language;
+  root.dir = directions[language];
+  all("[data-language]").forEach((button) =>
+    button.setAttribute("aria-pressed", String(button.dataset.language === language)));
+  all("[data-words]").forEach((element) => {
+    const words = JSON.parse(element.dataset.words)[language];
+    element.textContent = element.dataset.count ? `${words} (${element.dataset.count})` : words;
+  });
+  texts.clear();
+  then();
+}
+
+// Lets the buttons of the page, and `?lang=` in its address, choose the language.
+function letSpeak(then) {
+  all("[data-language]").forEach((button) =>
+    button.addEventListener("click", () => speakAs(button.dataset.language, then)));
+  root.classList.add("scripts");
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (Object.hasOwn(directions, asked ?? "") && asked !== root.lang) speakAs(asked, then);
+  else then();
+}
