@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import unicodedata
 from collections.abc import Callable
@@ -11,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.browser.driving import FOCUS, OPEN, OVERFLOW, Step, Tool, click, speak
+from tests.browser.driving import drive as drive_page
 from tests.report.samples import HOSTILE, clean, faulty, naughty, quoting
 
 from opengov_local.messages import plural, ui
@@ -18,8 +19,6 @@ from opengov_local.report import renderer
 from opengov_local.report.html import AT_ONCE
 from opengov_local.validation.report import Report
 
-Tool = Callable[[str], str]
-Step = dict[str, Any]
 Drive = Callable[..., list[Any]]
 
 _COUNT = "[...document.querySelectorAll('.finding')].filter(f => !f.hidden).length"
@@ -27,36 +26,18 @@ _WHOLE = "document.querySelector('noscript.later') ? setTimeout(ask, 5)"
 SHOWN: Step = {"do": "ask", "code": f"new Promise((done) => {{ const ask = () => {_WHOLE} : done({_COUNT}); ask(); }})"}
 """Waits until the page is whole; a long one fills itself."""
 STATUS: Step = {"do": "ask", "code": "document.getElementById('shown').textContent"}
-FOCUS: Step = {"do": "ask", "code": "document.activeElement.id || document.activeElement.textContent.trim()"}
-OVERFLOW: Step = {"do": "ask", "code": "document.documentElement.scrollWidth - document.documentElement.clientWidth"}
-OPEN: Step = {"do": "open"}
 
 
 @pytest.fixture
 def drive(require_tool: Tool, tmp_path: Path) -> Drive:
     """Gives a function that renders a page and takes steps on it; the page must do nothing that it may not."""
-    command = [require_tool("node"), require_tool("browser"), require_tool("chromium")]
 
     def run(reports: list[Report], *steps: Step, language: str = "fr") -> list[Any]:
         page = tmp_path / "report.html"
         page.write_text(renderer("html")(reports, language), encoding="utf-8")
-        done = subprocess.run(
-            [*command, str(page)], input=json.dumps(steps), capture_output=True, text=True, check=False, timeout=180
-        )
-        assert done.returncode == 0, done.stderr
-        *given, last = json.loads(done.stdout)
-        assert last == {"troubles": []}
-        return list(given)
+        return drive_page(require_tool, page, *steps)
 
     return run
-
-
-def _click(at: str) -> Step:
-    return {"do": "click", "at": at}
-
-
-def _speak(language: str) -> Step:
-    return _click(f'[data-language="{language}"]')
 
 
 def test_language(drive: Drive) -> None:
@@ -65,7 +46,7 @@ def test_language(drive: Drive) -> None:
         " document.querySelector('h1').innerText, document.querySelector('#family option').textContent]"
     )
     ask: Step = {"do": "ask", "code": code}
-    steps = (OPEN, ask, STATUS, _speak("ar"), ask, STATUS, _speak("en"), ask)
+    steps = (OPEN, ask, STATUS, speak("ar"), ask, STATUS, speak("en"), ask)
     _, french, said, _, arabic, said_in_arabic, _, english = drive([faulty()], *steps)
     for (tongue, direction), seen in zip(
         (("fr", "ltr"), ("ar", "rtl"), ("en", "ltr")), (french, arabic, english), strict=True
@@ -91,7 +72,7 @@ def test_search(drive: Drive) -> None:
 
     words = ("2025-13", "ECHEANCE", "structure/bad-format", "échéance 2025-13", "nothing has this", "")
     given = drive(
-        [faulty()], OPEN, *(step for text in words for step in look(text)), _speak("ar"), *look("الاجل"), STATUS
+        [faulty()], OPEN, *(step for text in words for step in look(text)), speak("ar"), *look("الاجل"), STATUS
     )
     assert given[2:13:2] == [1, 2, 1, 1, 0, 16]
     assert given[15] == 2
@@ -112,7 +93,7 @@ def test_a_long_report_is_opened_before_all_of_it_is_laid_out(drive: Drive) -> N
     assert page.partition("<noscript")[0].count("<article ") == AT_ONCE
     given = drive(
         [report], OPEN, STATUS, SHOWN, OPEN, {"do": "fill", "at": "#search", "text": "made/up-last"}, parsed, SHOWN,
-        _click("#everything"), SHOWN,
+        click("#everything"), SHOWN,
     )  # fmt: skip
     assert given[1:3] == [plural("shown", 250, "fr"), 250]
     assert given[5:7] == [250, 1]
@@ -137,23 +118,23 @@ def test_filters(drive: Drive) -> None:
     given = drive(
         [faulty(), clean()],
         OPEN,
-        _click('[name="severity"][value="error"]'),
+        click('[name="severity"][value="error"]'),
         SHOWN,
-        _click("#everything"),
+        click("#everything"),
         {"do": "choose", "at": "#family", "value": "territory"},
         SHOWN,
-        _click('[name="severity"][value="warning"]'),
+        click('[name="severity"][value="warning"]'),
         SHOWN,
-        _click("#everything"),
+        click("#everything"),
         {"do": "choose", "at": "#object", "value": "1:org.example.fautes:tc-3d8k1m"},
         SHOWN,
         {"do": "fill", "at": "#search", "text": "nothing has this"},
         {"do": "ask", "code": "document.getElementById('none').hidden"},
-        _click("#everything"),
-        _click('button[data-code="territory/unknown-code"]'),
+        click("#everything"),
+        click('button[data-code="territory/unknown-code"]'),
         SHOWN,
         FOCUS,
-        _click("#everything"),
+        click("#everything"),
         SHOWN,
     )
     shown = [value for value in given if isinstance(value, int) and not isinstance(value, bool)]
@@ -182,7 +163,7 @@ def test_keyboard(drive: Drive) -> None:
 def test_nobody_is_kept_out_and_nothing_is_cut(drive: Drive, language: str, width: int) -> None:
     schemes = [step for dark in (False, True) for step in ({"do": "scheme", "dark": dark}, {"do": "axe"}, OVERFLOW)]
     reports = [faulty(), replace(clean(), source="c" * 300)]
-    given = drive(reports, {"do": "size", "width": width}, OPEN, _speak(language), *schemes, language="en")
+    given = drive(reports, {"do": "size", "width": width}, OPEN, speak(language), *schemes, language="en")
     assert given[4::3] == [[], []]
     assert given[5::3] == [0, 0]
 
@@ -191,7 +172,7 @@ def test_paper(drive: Drive, require_tool: Tool, tmp_path: Path) -> None:
     hidden: Step = {"do": "ask", "code": "getComputedStyle(document.querySelector('.choice')).display"}
     steps = (
         OPEN,
-        _speak("ar"),
+        speak("ar"),
         {"do": "pdf", "to": str(tmp_path / "page.pdf")},
         {"do": "medium", "print": True},
         hidden,
@@ -206,13 +187,13 @@ def test_paper(drive: Drive, require_tool: Tool, tmp_path: Path) -> None:
 
 def test_hostile_texts(drive: Drive) -> None:
     report = quoting(HOSTILE)
-    given = drive([report], OPEN, SHOWN, _speak("ar"), {"do": "fill", "at": "#search", "text": "alert"}, SHOWN)
+    given = drive([report], OPEN, SHOWN, speak("ar"), {"do": "fill", "at": "#search", "text": "alert"}, SHOWN)
     assert given[1] == len(report.findings)
     assert 0 < given[4] < given[1]
 
 
 def test_naughty_texts(drive: Drive, corpus: Path) -> None:
     report = quoting(naughty(corpus))
-    given = drive([report], OPEN, SHOWN, _speak("ar"), {"do": "fill", "at": "#search", "text": "javascript"}, SHOWN)
+    given = drive([report], OPEN, SHOWN, speak("ar"), {"do": "fill", "at": "#search", "text": "javascript"}, SHOWN)
     assert given[1] == len(report.findings)
     assert 0 < given[4] < given[1]

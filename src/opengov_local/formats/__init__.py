@@ -93,6 +93,16 @@ FORMATS: tuple[Format, ...] = (
     *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
     *_documents("programme", "Programme of the network", "programme.programme"),
     Format(
+        "plan-html",
+        "Public page of a plan",
+        (),
+        "opengov_local.formats.plan_page.html_format",
+        reads=False,
+        writes=True,
+        extra="html",
+        options=("with_contacts", "data", "index"),
+    ),
+    Format(
         "xlsx",
         "Excel workbook",
         (".xlsx", ".xlsm"),

@@ -36,6 +36,7 @@ _WORDS: Final = {
     ("structure/bad-format", "format"): "formats",
     ("export/left-out", "what"): "parts",
     ("export/not-in-form", "what"): "parts",
+    ("export/not-in-page", "what"): "parts",
     ("source/wrong-kind", "wanted"): "file-kinds",
     ("source/wrong-kind", "looks_like"): "file-kinds",
     ("import/delimiter-unsure", "delimiter"): "delimiters",

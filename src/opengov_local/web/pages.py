@@ -47,9 +47,7 @@ def frame(room: str) -> Frame:
     Args:
         room: full name of its Python package.
     """
-    style, script = (
-        _resource(_SHARED[0], f"base.{kind}") + _resource(room, f"page.{kind}") for kind in ("css", "js")
-    )
+    style, script = (_resource(_SHARED[0], f"base.{kind}") + _resource(room, f"page.{kind}") for kind in ("css", "js"))
     policy = (
         f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"

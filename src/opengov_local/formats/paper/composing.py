@@ -14,7 +14,8 @@ from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
 
-_COUNTED = ("other_language", "private_persons", "unmarked_persons", "contacts", "unprintable")
+COUNTED = ("other_language", "private_persons", "unmarked_persons", "contacts", "unprintable")
+"""What the scribe counts, each with a notice `note.…`."""
 
 Composed = tuple[Paper, tuple[Finding, ...]]
 """A paper, and what was left out of it, replaced or shown in another language."""
@@ -99,7 +100,7 @@ def paper_of(
         page=scribe.label("word.page"),
         sheets=tuple(sheets),
         about_title=scribe.label("part.about"),
-        notices=(*notices, *(scribe.label(f"note.{what}", count=counts[what]) for what in _COUNTED if counts[what])),
+        notices=(*notices, *(scribe.label(f"note.{what}", count=counts[what]) for what in COUNTED if counts[what])),
         published=package.published_at,
     )
     return paper, scribe.findings()

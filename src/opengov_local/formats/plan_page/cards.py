@@ -1,0 +1,227 @@
+"""Commitments and milestones as the page shows them: state, time, fields, and the trace through them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from opengov_local.formats.paper.content import Phrase
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.plan_page.records import Field, anchor, fields, linked, span
+from opengov_local.formats.plan_page.timeline import Scale, dates_of, drawing
+from opengov_local.formats.plan_page.traces import Traces
+from opengov_local.formats.plan_page.voices import Voices
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.contribution import Contribution
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.progress import ProgressUpdate
+from opengov_local.model.status import Status
+
+NO_STATUS: Final = "none"
+"""What the filter calls commitments whose status nobody has stated."""
+_HEAD: Final = ("number", "title", "start", "end", "due", "progress", "milestones", "inputs")
+"""Fields that stand in the head of a card, or in a part of their own."""
+_FIRST: Final = (
+    "axes", "leads", "supporting", "collectivities", "schedule", "description", "problem", "action", "expected_results",
+)  # fmt: skip
+"""Fields of a commitment that are read at once; the others are opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a trace: what it is called, and where it leads."""
+
+    title: Markup
+    links: list[Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A commitment or a milestone.
+
+    Attributes:
+        anchor: the attribute that names its place.
+        id: its id.
+        number: its number, as printed.
+        title: its title.
+        status: its state as a badge.
+        code: the code of its state.
+        progress: how much is done, drawn and said; also where nothing was entered.
+        time: its dates in words; "" where none is stated.
+        drawing: its dates on the scale of the plan.
+        first: the fields that are read at once.
+        rest: the other fields.
+        updates: what was reported about it, to follow.
+        milestones: its steps.
+        trace: the way from what was brought to what was done.
+        axes: numbers of its axes and of those they are part of, for the filter.
+        who: numbers of those responsible, for the filter.
+    """
+
+    anchor: Markup
+    id: str
+    number: Markup | None
+    title: Markup
+    status: Markup
+    code: str
+    progress: Markup
+    time: Markup
+    drawing: Markup
+    first: list[Field]
+    rest: list[Field]
+    updates: list[Markup]
+    milestones: list[Card]
+    trace: list[Step]
+    axes: str = ""
+    who: str = ""
+
+
+def commitment_card(
+    voices: Voices, traces: Traces, scale: Scale | None, value: Commitment, *, axes: str, who: str
+) -> Card:
+    """Makes the card of a commitment.
+
+    Args:
+        voices: who says it.
+        traces: what leads to what.
+        scale: the scale of the plan; None where no date is stated in it.
+        value: the commitment.
+        axes: numbers of its axes, for the filter.
+        who: numbers of those responsible, for the filter.
+    """
+    steps = [milestone_card(voices, traces, scale, each) for each in value.milestones]
+    return Card(
+        **_head(voices, scale, value),
+        first=fields(voices, value, _FIRST),
+        rest=fields(voices, value, without={*_HEAD, *_FIRST, "status"}),
+        updates=[],
+        milestones=steps,
+        trace=_trace(voices, traces, value),
+        axes=axes,
+        who=who,
+    )
+
+
+def milestone_card(voices: Voices, traces: Traces, scale: Scale | None, value: Milestone) -> Card:
+    """Makes the card of a milestone."""
+    return Card(
+        **_head(voices, scale, value),
+        first=fields(voices, value, without={*_HEAD, "status"}),
+        rest=[],
+        updates=[*_updates(voices, traces.updates(value)), *_assessments(voices, traces, value)],
+        milestones=[],
+        trace=[],
+    )
+
+
+def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) -> dict[str, Any]:
+    start, end = dates_of(value)
+
+    def time(scribe: Scribe) -> tuple[Phrase, ...]:
+        if isinstance(value, Milestone) and end and not start:
+            return (scribe.words("page.due_on", date=scribe.date(end).text),)
+        return span(scribe, start, end)
+
+    return {
+        "anchor": anchor(voices, value),
+        "id": value.id,
+        "number": voices.plain(value.number) if value.number else None,
+        "title": voices.name(value.title),
+        "status": state(voices, value.status),
+        "code": value.status.code if value.status else NO_STATUS,
+        "progress": progress(voices, value.progress),
+        "time": voices.phrase(time),
+        "drawing": drawing(scale, value) if scale else Markup(""),
+    }
+
+
+def state(voices: Voices, status: Status | None) -> Markup:
+    """Says how far something is; where nobody has stated it, that."""
+    if status is None:
+        return Markup('<span class="badge s-none">{}</span>').format(voices.word("page.no_status"))
+    label = voices.code("status", status.code)
+    return Markup('<span class="badge s-{}">{}</span>').format(status.code, label)
+
+
+def progress(voices: Voices, percent: int | None) -> Markup:
+    """Draws and says how much is done; nothing entered is not 0."""
+    if percent is None:
+        bar = Markup('<rect class="unknown" x=".5" y=".5" width="99" height="9"/>')
+        said = voices.word("page.no_progress")
+    else:
+        whole = Markup('<rect class="whole" x=".5" y=".5" width="99" height="9"/>')
+        bar = whole + Markup('<rect class="part" width="{}" height="10"/>').format(percent)
+        said = voices.word("mark.percent", number=percent)
+    return Markup(
+        '<span class="progress"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" '
+        'focusable="false">{}</svg> {}</span>'
+    ).format(bar, said)
+
+
+def _trace(voices: Voices, traces: Traces, value: Commitment) -> list[Step]:
+    inputs = traces.inputs(value)
+    steps = [
+        ("page.trace_inputs", [linked(voices, each.id) for each in inputs]),
+        ("page.trace_decisions", [decision(voices, each) for each in inputs if each.disposition]),
+        ("page.trace_milestones", [linked(voices, each.id) for each in value.milestones]),
+        ("page.trace_updates", _updates(voices, traces.updates(value, *value.milestones, *value.indicators))),
+        ("page.trace_assessments", _assessments(voices, traces, value, *value.milestones)),
+    ]
+    return [Step(voices.word(key), links) for key, links in steps]
+
+
+def decision(voices: Voices, contribution: Contribution) -> Markup:
+    """Says what became of a contribution, and leads to it."""
+    made = contribution.disposition
+    if made is None:
+        return Markup("")
+
+    def said(scribe: Scribe) -> tuple[Phrase, ...]:
+        day = (Phrase(" — "), scribe.date(made.date)) if made.date else ()
+        return (scribe.code("disposition", made.status), *day)
+
+    return Markup('<a href="#{}">{}</a>').format(contribution.id, voices.phrase(said))
+
+
+def decision_badge(voices: Voices, contribution: Contribution) -> Markup:
+    """Says what became of a contribution as a badge; where nobody has said it, that."""
+    made = contribution.disposition
+    if made is None:
+        return Markup('<span class="badge s-none">{}</span>').format(voices.word("page.no_decision"))
+    return Markup('<span class="badge d-{}">{}</span>').format(made.status, voices.code("disposition", made.status))
+
+
+def update_link(voices: Voices, update: ProgressUpdate) -> Markup:
+    """Names a report by its day or period, and what it says of the state; it leads to the report."""
+
+    def said(scribe: Scribe) -> tuple[Phrase, ...]:
+        when: tuple[Phrase, ...] = (scribe.date(update.date),) if update.date else ()
+        if not when and update.period:
+            when = span(scribe, update.period.start, update.period.end)
+        parts = [when or (scribe.words("page.undated"),)]
+        if update.status:
+            parts.append((scribe.code("status", update.status.code),))
+        if update.progress is not None:
+            parts.append((scribe.words("mark.percent", number=update.progress),))
+        return tuple(phrase for n, part in enumerate(parts) for phrase in ((Phrase(" · "),) if n else ()) + part)
+
+    return Markup('<a href="#{}">{}</a>').format(update.id, voices.phrase(said))
+
+
+def _updates(voices: Voices, updates: list[ProgressUpdate]) -> list[Markup]:
+    return [update_link(voices, update) for update in updates]
+
+
+def _assessments(voices: Voices, traces: Traces, *targets: Commitment | Milestone) -> list[Markup]:
+    def said(scribe: Scribe, one: Assessment) -> tuple[Phrase, ...]:
+        known = one.instrument
+        kind = scribe.code("assessment_instrument", known) if known else scribe.words("page.assessment")
+        return (kind, Phrase(" — "), scribe.date(one.date)) if one.date else (kind,)
+
+    return [
+        Markup('<a href="#{}">{}</a>').format(one.id, voices.phrase(lambda scribe, one=one: said(scribe, one)))  # type: ignore[misc]
+        for one in traces.assessments(*targets)
+    ]

@@ -1,0 +1,149 @@
+"""Any object of the model as rows of a page: what its fields are called, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from markupsafe import Markup
+
+from opengov_local import codelists
+from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.parties import named
+from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.plan_page.voices import Voices
+from opengov_local.model.base import Model, is_unstated
+from opengov_local.model.dates import Period
+from opengov_local.model.identity import Identified, Identifier
+from opengov_local.model.shape import FieldShape, shape_of
+
+NEVER: Final = frozenset({"id", "former_ids"})
+"""Fields that say nothing to a reader of the page; the ids are its anchors."""
+NOTHING: Final = Markup("")
+
+
+class Field(NamedTuple):
+    """A field as the page shows it.
+
+    Attributes:
+        name: its name in the model.
+        title: what it is called.
+        body: what it says.
+    """
+
+    name: str
+    title: Markup
+    body: Markup
+
+
+def fields(
+    voices: Voices, value: Model, names: Iterable[str] | None = None, without: Container[str] = ()
+) -> list[Field]:
+    """Gives the fields of an object that are stated, in the order of the model.
+
+    Args:
+        voices: who says them.
+        value: the object.
+        names: the fields that are wanted, in their order; None for all.
+        without: fields that are shown elsewhere.
+    """
+    shapes, concept = shape_of(type(value)), type(value).__name__
+    found = []
+    for name in shapes if names is None else names:
+        if name not in NEVER and name not in without and (said := body(voices, value, shapes[name])):
+            found.append(Field(name, voices.field(concept, name), said))
+    return found
+
+
+def body(voices: Voices, value: Model, shape: FieldShape) -> Markup:
+    """Says what a field holds; "" where it is not stated."""
+    content = getattr(value, shape.name)
+    if content is None or is_unstated(content):
+        return NOTHING
+    if not content and shape.many:
+        return voices.lines(lambda scribe: say(content, scribe))
+    if shape.refers is not None:
+        return listed(linked(voices, each) for each in (content if shape.many else [content]))
+    if shape.model is not None:
+        return _objects(voices, shape.model, content if shape.many else [content])
+    if shape.choices:
+        codelist = _codelist(shape.choices)
+        return listed(voices.code(codelist, each) for each in (content if shape.many else [content]))
+    return voices.lines(lambda scribe: show(scribe, value, shape.name))
+
+
+def listed(items: Iterable[Markup]) -> Markup:
+    """Gives one thing as a paragraph, several as a list."""
+    there = list(items)
+    if len(there) == 1:
+        return Markup("<p>{}</p>").format(there[0])
+    return Markup("<ul>{}</ul>").format(NOTHING.join(Markup("<li>{}</li>").format(each) for each in there))
+
+
+def linked(voices: Voices, identifier: str) -> Markup:
+    """Names an object and leads to its place in the page, where it stands there."""
+    node, name = voices.index.node_of(identifier), voices.named(identifier)
+    return Markup('<a href="#{}">{}</a>').format(node.value.id, name) if node else name
+
+
+def anchor(voices: Voices, value: Identified) -> Markup:
+    """Gives the attribute that names the place of an object; "" for a second object with the same id."""
+    first = voices.index.nodes[value.id].value is value
+    return Markup(' id="{}"').format(value.id) if first else NOTHING
+
+
+def _objects(voices: Voices, model: type[Model], values: list[Any]) -> Markup:
+    """Says objects: in their own words where there are some, else field by field."""
+    spoken = model in (Period, Identifier) or say.dispatch(model) is not say.dispatch(object)
+    if issubclass(model, Identified):
+        items = (Markup("<li{}>{}</li>").format(anchor(voices, each), _object(voices, each, spoken)) for each in values)
+        return Markup("<ul>{}</ul>").format(NOTHING.join(items))
+    if not spoken:
+        return NOTHING.join(_object(voices, each, spoken) for each in values)
+    if model is Period or model is Identifier:
+        return NOTHING.join(voices.lines(lambda scribe, each=each: _own(scribe, each)) for each in values)  # type: ignore[misc]
+    return voices.lines(lambda scribe: say(values if len(values) > 1 else values[0], scribe))
+
+
+def _object(voices: Voices, value: Model, spoken: bool) -> Markup:
+    if spoken:
+        return voices.lines(lambda scribe: say(value, scribe))
+    rows = NOTHING.join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(field.title, field.body) for field in fields(voices, value)
+    )
+    return Markup('<dl class="record">{}</dl>').format(rows)
+
+
+def _own(scribe: Scribe, value: Period | Identifier) -> Lines:
+    """Says what the forms say in several places and the page in one."""
+    if isinstance(value, Period):
+        return period(scribe, value)
+    holder = (Phrase(" — "), *named(scribe, value.holder)) if value.holder else ()
+    scheme = scribe.code("identifier_scheme", value.scheme)
+    return (Line((scheme, scribe.words("mark.colon"), scribe.plain(value.value), *holder)),)
+
+
+def period(scribe: Scribe, value: Period) -> Lines:
+    """Says a span of time, and which end of it nobody has stated."""
+    meant = (Phrase(" ("), scribe.kind("date_qualifier", value.qualifier), Phrase(")")) if value.qualifier else ()
+    return (Line((*span(scribe, value.start, value.end), *meant)),)
+
+
+def span(scribe: Scribe, start: Any, end: Any) -> tuple[Phrase, ...]:
+    """Says a span of two dates, of which one may be missing."""
+    if start and end:
+        return (scribe.date(start, end),)
+    if start or end:
+        known = scribe.date(start or end).text
+        return (scribe.words("page.from" if start else "page.until", date=known),)
+    return ()
+
+
+@cache
+def _codelist(choices: tuple[str, ...]) -> str:
+    """Gives the name of the closed code list that has these codes."""
+    closed = (codelists.get(name) for name in codelists.names() if codelists.info(name).closed)
+    return next(known.name for known in closed if known.codes == choices)

@@ -1,0 +1,128 @@
+"""The timeline: dates as places on a scale of whole years, and bars that are as vague as the dates."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from markupsafe import Markup
+
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.milestone import Milestone
+
+WIDTH: Final = 1000
+"""Units of a drawing from its first to its last day."""
+MOST_TICKS: Final = 8
+_LANES: Final = {"bar": (3, 10), "step": (16, 7)}
+"""Top and height of the lane of the commitment and that of its milestones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Whole years beside each other, each as wide as the next.
+
+    Attributes:
+        first: the first year.
+        years: how many there are.
+    """
+
+    first: int
+    years: int
+
+    def at(self, day: date, *, end: bool = False) -> float:
+        """Gives the place of the beginning of a day, or of its end."""
+        length = 366 if calendar.isleap(day.year) else 365
+        passed = day.timetuple().tm_yday - (0 if end else 1)
+        return round(WIDTH / self.years * (day.year - self.first + passed / length), 1)
+
+    @property
+    def ticks(self) -> list[range]:
+        """The years in groups of equal length, few enough to be written side by side."""
+        step = -(-self.years // MOST_TICKS)
+        return [range(year, year + step) for year in range(self.first, self.first + self.years, step)]
+
+
+def scale_of(dates: Iterable[PartialDate | None]) -> Scale | None:
+    """Gives the scale that holds some dates; None where there is none."""
+    known = [each for each in dates if each]
+    if not known:
+        return None
+    first, last = min(each.earliest.year for each in known), max(each.latest.year for each in known)
+    step = -(-(last - first + 1) // MOST_TICKS)
+    return Scale(first, step * -(-(last - first + 1) // step))
+
+
+def dates_of(value: Commitment | Milestone) -> tuple[PartialDate | None, PartialDate | None]:
+    """Gives when something begins and when it should be done."""
+    return (value.start, value.end) if isinstance(value, Commitment) else (value.start, value.due)
+
+
+def drawing(scale: Scale, value: Commitment | Milestone) -> Markup:
+    """Draws a commitment with its milestones, or a milestone alone; "" where no date is stated.
+
+    What is sure to lie within is drawn full; a month, quarter or year in which it begins or ends is drawn as its whole
+    span; an end that nobody has stated is left open.
+    """
+    start, end = dates_of(value)
+    parts = _bar(scale, start, end, open_start=isinstance(value, Commitment))
+    steps = value.milestones if isinstance(value, Commitment) else [value]
+    marks = [mark for step in steps for mark in _marks(scale, step, alone=step is value)]
+    if not parts and not marks:
+        return Markup("")
+    height = 26 if isinstance(value, Commitment) and marks else 16
+    grid = "".join(f"M{round(WIDTH / scale.years * year, 1)} 0V{height}" for year in range(1, scale.years))
+    lines = [f'<path class="grid" d="{grid}"/>'] if grid else []
+    return Markup(
+        f'<svg class="time" viewBox="0 0 {WIDTH} {height}" preserveAspectRatio="none" aria-hidden="true" '
+        f'focusable="false">{"".join([*lines, *parts, *marks])}</svg>'
+    )
+
+
+def _bar(scale: Scale, start: PartialDate | None, end: PartialDate | None, *, open_start: bool) -> list[str]:
+    parts = []
+    if start and end and start.earliest <= end.latest:
+        left = scale.at(start.earliest) if start.precision == "day" else scale.at(start.latest, end=True)
+        right = scale.at(end.latest, end=True) if end.precision == "day" else scale.at(end.earliest)
+        if left < right:
+            parts.append(_box("sure", left, right, "bar"))
+    if start and not end:
+        parts.append(_open(scale.at(start.latest, end=True), WIDTH))
+    if end and not start and open_start:
+        parts.append(_open(0, scale.at(end.earliest)))
+    vague = [each for each in dict.fromkeys((start, end)) if each]
+    for each in vague:
+        alone = start is None or end is None or start.earliest > end.latest
+        if each.precision != "day" or alone:
+            parts.append(_box("vague" if each.precision != "day" else "sure", *_span(scale, each), "bar"))
+    return parts
+
+
+def _marks(scale: Scale, step: Milestone, *, alone: bool) -> list[str]:
+    """Draws when a milestone is due and when it was done."""
+    parts = []
+    if step.due and not alone:
+        done = step.completed_on or (step.status and step.status.code == "completed")
+        parts.append(_box("due done" if done else "due", *_span(scale, step.due), "step"))
+    if step.completed_on and scale.first <= step.completed_on.earliest.year:
+        parts.append(_box("finished", *_span(scale, step.completed_on), "bar" if alone else "step"))
+    return parts
+
+
+def _span(scale: Scale, day: PartialDate) -> tuple[float, float]:
+    return scale.at(day.earliest), scale.at(day.latest, end=True)
+
+
+def _box(kind: str, left: float, right: float, lane: str) -> str:
+    top, height = _LANES[lane]
+    width = max(round(right - left, 1), 4)
+    left = min(left, WIDTH - width)
+    return f'<rect class="{kind}" x="{left:g}" y="{top}" width="{width:g}" height="{height}"/>'
+
+
+def _open(left: float, right: float) -> str:
+    top, height = _LANES["bar"]
+    return f'<path class="open" d="M{left:g} {top + height / 2:g}H{right:g}"/>'

@@ -1,0 +1,124 @@
+"""The page of a plan in Chromium: language, filters, traces, keyboard, paper, contrast, hostile texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.browser.driving import FOCUS, OPEN, OVERFLOW, Step, Tool, click, speak
+from tests.browser.driving import drive as drive_page
+from tests.formats.plan_page.pages import example, page_of
+from tests.formats.plan_page.test_page import _filled
+from tests.report.samples import HOSTILE
+
+from opengov_local.messages import plural
+from opengov_local.model import Package
+
+Drive = Callable[..., list[Any]]
+
+SHOWN: Step = {"do": "ask", "code": "[...document.querySelectorAll('.commitment')].filter(c => !c.hidden).length"}
+ROWS: Step = {"do": "ask", "code": "[...document.querySelectorAll('.rows > li')].filter(c => !c.hidden).length"}
+STATUS: Step = {"do": "ask", "code": "document.getElementById('shown').textContent"}
+TITLE: Step = {
+    "do": "ask",
+    "code": "[document.documentElement.dir, document.title, document.querySelector('h1').innerText]",
+}
+FULL = "synthetic/full-plan"
+
+
+@pytest.fixture
+def drive(require_tool: Tool, tmp_path: Path) -> Drive:
+    def run(package: Package, *steps: Step, language: str = "fr") -> list[Any]:
+        page = tmp_path / "plan.html"
+        page.write_text(page_of(package, language), encoding="utf-8")
+        return drive_page(require_tool, page, *steps)
+
+    return run
+
+
+def test_language(drive: Drive) -> None:
+    package = example(FULL)
+    assert package.title
+    _, french, status, _, arabic, arabic_status = drive(package, OPEN, TITLE, STATUS, speak("ar"), TITLE, STATUS)
+    assert french == ["ltr", package.title["fr"], package.title["fr"]]
+    assert arabic == ["rtl", package.title["ar"], package.title["ar"]]
+    assert (status, arabic_status) == (plural("commitments-shown", 5, "fr"), plural("commitments-shown", 5, "ar"))
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_without_scripts_all_of_it_is_read(drive: Drive, language: str) -> None:
+    package = example(FULL)
+    (seen,) = drive(package, {"do": "open", "scripts": False}, language=language)
+    for commitment in package.plans[0].commitments:
+        assert commitment.title[language] in seen
+        assert all(step.title[language] in seen for step in commitment.milestones)
+
+
+def look(text: str) -> Step:
+    return {"do": "fill", "at": "#search", "text": text}
+
+
+def test_filters(drive: Drive) -> None:
+    given = drive(
+        example(FULL), OPEN, {"do": "choose", "at": "#status", "value": "completed"}, SHOWN, ROWS,
+        {"do": "choose", "at": "#status", "value": "suspended"}, SHOWN, click("#everything"), SHOWN,
+        look("مَكتب المواطن"), SHOWN, speak("ar"), SHOWN, look("nobody says this"), SHOWN,
+        {"do": "ask", "code": "document.getElementById('none').hidden"}, click("#everything"),
+        click(".axes > li:first-child .only"), SHOWN, FOCUS,
+    )  # fmt: skip
+    told = [value for value in given if not isinstance(value, list | None)]
+    assert told == [1, 1, 1, 5, 0, 1, 0, False, 2, "commitments"]
+
+
+def test_a_trace_is_followed_also_to_what_was_hidden(drive: Drive) -> None:
+    package = example(FULL)
+    group = package.workshops[0].working_groups[0]
+    brought = next(one for one in group.contributions if one.disposition and one.disposition.commitments)
+    assert brought.disposition
+    commitment = brought.disposition.commitments[0]
+    place: Step = {"do": "ask", "code": "decodeURIComponent(location.hash)"}
+    first: Step = {
+        "do": "ask",
+        "code": f"(() => {{ const b = document.getElementById('{commitment}').getBoundingClientRect();"
+        " return b.height > 0 && b.top < innerHeight && b.bottom > 0; })()",
+    }
+    given = drive(
+        package, OPEN, {"do": "fill", "at": "#search", "text": "nobody says this"}, SHOWN,
+        {"do": "ask", "code": "document.documentElement.style.scrollBehavior = 'auto'"},
+        click(f'[id="{brought.id}"] a[href="#{commitment}"]'), place, first, SHOWN,
+        click(f'[id="{commitment}"] .trace > li:first-child a[href="#{brought.id}"]'), place,
+    )  # fmt: skip
+    told = [value for value in given if value not in (None, "auto")]
+    assert told == [0, f"#{commitment}", True, 5, f"#{brought.id}"]
+
+
+def test_keyboard(drive: Drive) -> None:
+    tab: Step = {"do": "press", "key": "Tab"}
+    enter: Step = {"do": "press", "key": "Enter"}
+    outline: Step = {"do": "ask", "code": "getComputedStyle(document.activeElement).outlineStyle"}
+    language: Step = {"do": "ask", "code": "document.documentElement.lang"}
+    given = drive(
+        example(FULL), OPEN, tab, outline, tab, FOCUS, outline, enter, language,
+        {"do": "press", "key": "Shift+Tab"}, enter, FOCUS, tab, FOCUS,
+    )  # fmt: skip
+    told = [value for value in given if value is not None]
+    assert told == ["solid", "العربية", "solid", "ar", "commitments", "search"]
+
+
+@pytest.mark.parametrize(("name", "width"), [(FULL, 320), (FULL, 1300), ("oriental", 320)])
+def test_nobody_is_kept_out_and_nothing_is_cut(drive: Drive, name: str, width: int) -> None:
+    schemes = [step for dark in (False, True) for step in ({"do": "scheme", "dark": dark}, {"do": "axe"}, OVERFLOW)]
+    opened: Step = {"do": "ask", "code": "document.querySelectorAll('details').forEach(d => { d.open = true; })"}
+    size: Step = {"do": "size", "width": width}
+    given = drive(example(name), size, OPEN, opened, *schemes, speak("ar"), *schemes[1:3])
+    assert [given[at] for at in (4, 7, 10)] == [[], [], []]
+    assert [given[at] for at in (5, 8, 11)] == [0, 0, 0]
+
+
+def test_hostile_texts(drive: Drive) -> None:
+    texts = [text for text in HOSTILE if text.isprintable() and text.strip()]
+    given = drive(_filled(texts), OPEN, SHOWN, speak("ar"), {"do": "fill", "at": "#search", "text": "alert"}, SHOWN)
+    assert given[1] == 5
+    assert 0 < given[4] <= 5

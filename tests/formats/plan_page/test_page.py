@@ -1,0 +1,147 @@
+"""The public page of a plan: all of it there, every link leads somewhere, nothing private, nothing hostile."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.formats.plan_page.pages import Page, example, page_of
+from tests.formats.workbook.packages import packages
+from tests.report.samples import HOSTILE
+
+import opengov_local as ogl
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.model import Package
+from opengov_local.model.identity import Identified
+
+NAMES = ("agadir-ogp-2025", "four-regions-ogp-2025", "oriental", "synthetic/full-plan")
+examples = pytest.mark.parametrize("name", NAMES)
+
+
+@examples
+def test_every_object_has_its_place_and_every_link_leads_to_one(name: str) -> None:
+    package = example(name)
+    page = Page(page_of(package))
+    shown = [node.value.id for node in package.index.all if isinstance(node.value, Identified)][1:]
+    assert set(shown) <= set(page.ids)
+    assert len(set(page.ids)) == len(page.ids)
+    assert not page.open
+    inside = {lead[1:] for lead in page.leads if lead.startswith("#")}
+    assert inside <= set(page.ids)
+    assert {lead.partition(":")[0] for lead in page.leads if not lead.startswith("#")} <= {"http", "https"}
+
+
+@settings(max_examples=15)
+@given(packages())
+def test_every_title_and_every_milestone_stands_in_its_place(package: Package) -> None:
+    page = Page(page_of(package))
+    for plan in package.plans:
+        titles = {
+            **{commitment.id: commitment.title for commitment in plan.commitments},
+            **{step.id: step.title for commitment in plan.commitments for step in commitment.milestones},
+            **{activity.id: activity.title for activity in plan.activities},
+        }
+        for identifier, title in titles.items():
+            for language in {"ar", "fr", "en"} & title.keys():
+                assert _plain(title[language]) in _plain(page.texts[identifier])
+    assert {lead[1:] for lead in page.leads} <= set(page.ids)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_trace_leads_both_ways() -> None:
+    package = example("synthetic/full-plan")
+    page = page_of(package)
+    for workshop in package.workshops:
+        groups = [brought for group in workshop.working_groups for brought in group.contributions]
+        for contribution in (*workshop.contributions, *groups):
+            for commitment in contribution.disposition.commitments if contribution.disposition else ():
+                assert f'href="#{contribution.id}"' in _place(page, commitment)
+                assert f'href="#{commitment}"' in _place(page, contribution.id)
+    for update in package.progress_updates:
+        assert f'href="#{update.target}"' in _place(page, update.id)
+
+
+def _place(page: str, identifier: str) -> str:
+    """Gives what stands from the place of an object to where that of the next begins."""
+    before, _, after = page.partition(f' id="{identifier}"')
+    card = before.rstrip().endswith("commitment") or 'class="card commitment' in before[-60:]
+    return after.partition('<article class="card' if card else '<li id="')[0]
+
+
+def test_no_data_is_not_zero() -> None:
+    package = example("synthetic/full-plan")
+    first, second = package.plans[0].commitments[:2]
+    first.progress, second.progress = 0, None
+    page = page_of(package)
+    assert 'class="part" width="0"' in _place(page, first.id)
+    assert 'class="unknown"' in _place(page, second.id)
+
+
+def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
+    package = example("synthetic/full-plan")
+    person = package.plans[0].points_of_contact[0]
+    assert person.contact
+    assert person.contact.email
+    written = ogl.dump(package, "plan-html")
+    assert person.contact.email.encode() not in written.data
+    left_out = {one.params["what"] for one in written.findings if one.code == "export/left-out"}
+    assert left_out == {"private_persons", "contacts"}
+    kept = ogl.dump(package, "plan-html", with_contacts=True)
+    assert person.contact.email.encode() in kept.data
+    assert not [one for one in kept.findings if one.code == "export/left-out"]
+
+
+def test_what_has_no_place_is_said() -> None:
+    found = ogl.dump(example("synthetic/full-plan"), "plan-html").findings
+    counts = {one.params["what"]: one.params["count"] for one in found if one.code == "export/not-in-page"}
+    assert counts == {"extracts": 1, "unknown_fields": 3}
+
+
+def test_hostile_texts_stay_texts() -> None:
+    texts = [text for text in HOSTILE if text.isprintable() and text.strip()]
+    usual, hostile = Page(page_of(_filled(["harmless"]))), Page(page_of(_filled(texts)))
+    assert len(texts) > 30
+    assert hostile.kinds <= usual.kinds
+    assert (hostile.html.count("<script"), hostile.html.count("<style")) == (1, 1)
+    assert not hostile.open
+    assert all(text.strip() in hostile.html_text for text in texts)
+
+
+def _filled(texts: list[str]) -> Package:
+    """Gives a package with some texts in the place of every title, name and word, in turn."""
+    source = cycle(texts)
+
+    def filled(node: Any) -> Any:
+        if isinstance(node, list):
+            return [filled(item) for item in node]
+        if isinstance(node, dict):
+            words = ("fr", "ar", "original", "number")
+            return {key: f"x {next(source)}" if key in words else filled(item) for key, item in node.items()}
+        return node
+
+    return Package.model_validate(filled(example("synthetic/full-plan").to_tree()))
+
+
+def test_the_page_says_what_it_cannot_do() -> None:
+    with pytest.raises(OptionError):
+        page_of(example("oriental"), "es")
+    with pytest.raises(OptionError):
+        page_of(example("oriental"), plan="org.example:none")
+    with pytest.raises(TargetError):
+        page_of(Package.new("org.example.fictive"))
+
+
+def test_circles_and_twins_do_not_hide_anything() -> None:
+    package = example("synthetic/full-plan")
+    plan = package.plans[0]
+    plan.axes[0].parent, plan.axes[1].parent = plan.axes[1].id, plan.axes[0].id
+    plan.commitments[1].id = plan.commitments[0].id
+    page = Page(page_of(package))
+    assert {axis.id for axis in plan.axes} <= set(page.ids)
+    assert len(set(page.ids)) == len(page.ids)
+    assert page.html.count('class="card commitment') == len(plan.commitments)
