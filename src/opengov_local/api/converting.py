@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -17,6 +18,7 @@ from opengov_local.atomic import write_atomically
 from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
+from opengov_local.formats.losses import losses
 from opengov_local.formats.paper.drafts import Draft
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
@@ -41,7 +43,7 @@ class Conversion:
     imported: Import | None = None
 
 
-def convert(
+def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be known of both
     source: Source,
     target: str | os.PathLike[str],
     *,
@@ -51,6 +53,7 @@ def convert(
     today: date | None = None,
     import_options: ImportOptions | None = None,
     draft: bool = False,
+    before_writing: Callable[[tuple[Finding, ...]], None] | None = None,
     **options: Any,
 ) -> Conversion:
     """Reads a source and writes it in another format.
@@ -66,6 +69,7 @@ def convert(
         language: language of a form.
         today: the day that stands for today.
         import_options: what to tell an importer beside the source; see `read`.
+        before_writing: is told what the target has no place for, before it is written.
         draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.
 
@@ -90,9 +94,13 @@ def convert(
         package, options["draft"] = _drafted(report, imported)
     if package is None:
         return Conversion(report, imported=imported)
-    written = writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
+    wanted = language or package.default_language or DEFAULT_LANGUAGE
+    lost = losses(package, chosen.name, wanted)
+    if before_writing is not None and lost:
+        before_writing(lost)
+    written = writer(package, language=wanted, **options)
     write_atomically(target, written.data)
-    return Conversion(report, written.findings, True, imported)
+    return Conversion(report, (*lost, *written.findings), True, imported)
 
 
 def _drafted(report: Report, imported: Import) -> tuple[Package | None, Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
 from opengov_local import formats
@@ -11,6 +12,7 @@ from opengov_local.api.languages import DEFAULT_LANGUAGE
 from opengov_local.atomic import write_atomically
 from opengov_local.errors import InvalidDocument
 from opengov_local.finding import Finding
+from opengov_local.formats.losses import losses
 from opengov_local.formats.written import Written
 from opengov_local.model import Package
 
@@ -25,7 +27,8 @@ def dump(package: Package, format: str = "json", *, language: str | None = None,
         options: what the format takes beside.
 
     Returns:
-        The bytes, and findings about what the format left out or shows in another language.
+        The bytes, and findings about what the format has no place for, what was left out and what is shown in another
+        language.
 
     Raises:
         InvalidDocument: the package was edited into something that is not valid.
@@ -38,7 +41,10 @@ def dump(package: Package, format: str = "json", *, language: str | None = None,
     report = validate(package)
     if not report.valid:
         raise InvalidDocument(report)
-    return writer(package, language=language or package.default_language or DEFAULT_LANGUAGE, **options)
+    wanted = language or package.default_language or DEFAULT_LANGUAGE
+    lost = losses(package, chosen.name, wanted)
+    written = writer(package, language=wanted, **options)
+    return replace(written, findings=(*lost, *written.findings))
 
 
 def save(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import opengov_local as ogl
@@ -11,6 +12,7 @@ from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
 from opengov_local.errors import OptionError
+from opengov_local.finding import Finding
 from opengov_local.report import renderer
 from opengov_local.report.json import render as render_json
 
@@ -57,11 +59,29 @@ def run(arguments: argparse.Namespace) -> int:
         _keep_apart(arguments.source, arguments.target, beside)
     _keep_apart(arguments.source, arguments.report or "", arguments.save_map)
     chosen = import_options(arguments, _earlier(arguments))
+    told: list[Finding] = []
+
+    def tell(findings: Iterable[Finding]) -> None:
+        """Says each finding about DEST once: what it will not hold before it is written, the others after."""
+        new = [finding for finding in findings if finding not in told]
+        told.extend(new)
+        for finding in new:
+            print(messages.render(finding, language), file=sys.stderr)
+
     if arguments.annotate:
         done = ogl.annotate(arguments.source, arguments.target, language=language, options=chosen)
     else:
-        done = _convert(arguments, chosen)
+        done = _convert(arguments, chosen, tell)
     _write_beside(arguments, done, language)
+    _say(arguments, done, language)
+    tell(done.findings)
+    verdict = "written" if done.written else "not-written"
+    print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
+    return int(not done.written or done.report.has("error"))
+
+
+def _say(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> None:
+    """Says what was found in reading SRC, and what became of it."""
     if arguments.explain and done.imported:
         for step in done.imported.layout:
             place = messages.place(step.location, language)
@@ -69,17 +89,14 @@ def run(arguments: argparse.Namespace) -> int:
                   file=sys.stderr)  # fmt: skip
     if done.report.findings:
         sys.stderr.write(renderer("text")([done.report], language))
-    for finding in done.findings:
-        print(messages.render(finding, language), file=sys.stderr)
     if done.imported and done.imported.account:
         counts = {fate: str(count) for fate, count in done.imported.account.counts.items()}
         print(messages.ui("account", language, **counts), file=sys.stderr)
-    verdict = "written" if done.written else "not-written"
-    print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
-    return int(not done.written or done.report.has("error"))
 
 
-def _convert(arguments: argparse.Namespace, chosen: ogl.ImportOptions) -> ogl.Conversion:
+def _convert(
+    arguments: argparse.Namespace, chosen: ogl.ImportOptions, tell: Callable[[Iterable[Finding]], None]
+) -> ogl.Conversion:
     options = {
         "with_contacts": arguments.with_contacts or None,
         "plan": arguments.plan,
@@ -94,6 +111,7 @@ def _convert(arguments: argparse.Namespace, chosen: ogl.ImportOptions) -> ogl.Co
         today=arguments.today,
         import_options=chosen,
         draft=arguments.draft,
+        before_writing=tell,
         **{name: value for name, value in options.items() if value is not None},
     )
 

@@ -50,6 +50,7 @@ def _documents(name: str, title: str, module: str, *options: str) -> tuple[Forma
             extra=extra,
             options=taken,
             drafts=True,
+            read_as="docx" if extra == "docx" else "",
         )
         for extra, kind, endings in (("html", "HTML", (".html", ".htm")), ("docx", "Word", (".docx",)))
     )
@@ -89,6 +90,7 @@ FORMATS: tuple[Format, ...] = (
         extra="docx",
         options=_FORM_OPTIONS,
         drafts=True,
+        read_as="docx",
     ),
     *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
     *_documents("programme", "Programme of the network", "programme.programme"),
@@ -148,6 +150,7 @@ FORMATS: tuple[Format, ...] = (
         reads=False,
         writes=True,
         options=("plan", "status_ids"),
+        read_as="decidim",
     ),
     Format(
         "ogp-page",

@@ -62,6 +62,7 @@ class Format:
         options: names of the options that its writer takes beside the language.
         imports: whether reading it means understanding it: its reader takes `ImportOptions` and gives an account.
         needs: packages of the extra that it loads only in the midst of its work.
+        read_as: name of the format that reads its files, where it is another; "" where none does.
         drafts: whether it can show a package before all is there, with its gaps.
     """
 
@@ -77,6 +78,7 @@ class Format:
     imports: bool = False
     needs: tuple[str, ...] = ()
     drafts: bool = False
+    read_as: str = ""
 
     def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.

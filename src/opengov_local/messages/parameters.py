@@ -48,7 +48,7 @@ _WORDS: Final = {
 # Parameters that the library has read as dates, and those that count something: written as the language writes them.
 # A value that is quoted because it is wrong (`found`, `value`) stays as it stands in the file.
 _DATES: Final = frozenset({"date", "start", "end", "today", "plan_start", "plan_end"})
-_COUNTS: Final = frozenset({"count", "limit", "size", "rows", "columns", "lines", "pictures"})
+_COUNTS: Final = frozenset({"count", "total", "limit", "size", "rows", "columns", "lines", "pictures"})
 # The same for errors of the tool, whatever their code.
 _TOOL_WORDS: Final = {"reason": "reasons", "format": "format-names"}
 _CODE_LISTS: Final = {
@@ -183,16 +183,24 @@ def _worded(code: str, name: str, value: str, params: Mapping[str, Parameter], l
 
 def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], language: str) -> str | None:
     """Gives the title that stands beside a technical name: of a field, a concept or a code list; None without one."""
+    concept, _, field = value.rpartition(".")
     try:
         match code, name:
-            case ("structure/missing-field", "field") | ("export/fields-not-in-form", "fields") if language != "en":
-                return label(str(params.get("concept", "")), value, language)
-            case (("structure/missing-field" | "export/fields-not-in-form"), "concept") if language != "en":
-                return label(value, None, language)
-            case (("import/assumed" | "import/conflict" | "import/lines-joined"), "field") if language != "en":
-                return label("", value, language)
             case (("structure/unknown-code" | "import/code-unknown"), "list"):
                 return codelists.get(value).title(language)
+            case _ if language == "en":
+                return None
+            case ("structure/missing-field", "field") | ("export/fields-not-in-form", "fields"):
+                return label(str(params.get("concept", "")), value, language)
+            case (("structure/missing-field" | "export/fields-not-in-form"), "concept"):
+                return label(value, None, language)
+            case (("import/assumed" | "import/conflict" | "import/lines-joined"), "field") | (
+                ("export/not-kept" | "export/partly-kept"),
+                "fields",
+            ):
+                return (
+                    label(concept, field, language) if concept or field[:1].islower() else label(field, None, language)
+                )
     except KeyError:
-        return None
+        pass
     return None

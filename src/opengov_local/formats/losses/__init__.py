@@ -1,0 +1,67 @@
+"""Losses: what a format has no place for, said of a package before it is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from opengov_local.finding import Finding
+from opengov_local.formats.losses.fates import Fates, table
+from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, Value, values
+from opengov_local.model.package import Package
+
+__all__ = ["losses"]
+
+_CODES: Final = {"lost": "export/not-kept", "partly": "export/partly-kept"}
+_OF_THE_FILE: Final = frozenset({"id", "former_ids", "schema_version", "id_prefix"})
+"""Fields that are of the file, and say nothing of the plan."""
+_NAMED: Final = 8
+
+
+def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
+    """Says what of a package a format has no place for, or not always a place.
+
+    Args:
+        package: the package.
+        format: name of the format.
+        language: the language it is written in, if it is written in one.
+
+    Returns:
+        One finding for what is lost and one for what may be, with the fields that hold the most of it; one for texts
+        in other languages, where the format holds one. None where the format holds every package as it is.
+    """
+    fates = table().get(format)
+    if fates is None:
+        return ()
+    counts: dict[str, Counter[str]] = {fate: Counter() for fate in _CODES}
+    others = total = 0
+    for value in values(package.to_tree(), (language,)):
+        fate = fates.get((value.concept, value.field), "kept")
+        if value.field in _OF_THE_FILE:
+            continue
+        total += 1
+        if fate == "kept":
+            continue
+        if value.field == OTHER_LANGUAGES:
+            others += 1
+        else:
+            counts[fate][_name(value, fates)] += 1
+    found = [_finding(fate, format, counts[fate], total) for fate in _CODES if counts[fate]]
+    if others:
+        found.append(Finding("export/one-language", "info", params={"format": format, "count": others}))
+    return tuple(found)
+
+
+def _name(value: Value, fates: Fates) -> str:
+    """Names the field of a value, or its concept where nothing of that is kept."""
+    if value.concept == ANY:
+        return value.field
+    wholly = all(fate == "lost" for (concept, _), fate in fates.items() if concept == value.concept)
+    return value.concept if wholly else f"{value.concept}.{value.field}"
+
+
+def _finding(fate: str, format: str, counts: Counter[str], total: int) -> Finding:
+    fields = tuple(name for name, _ in counts.most_common(_NAMED))
+    return Finding(
+        _CODES[fate], "info", params={"format": format, "fields": fields, "count": counts.total(), "total": total}
+    )

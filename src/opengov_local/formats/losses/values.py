@@ -1,0 +1,94 @@
+"""The values of a package one by one: each with the concept and the field it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from opengov_local.json_text import canonical
+from opengov_local.model import Package
+from opengov_local.model.base import Model
+from opengov_local.model.shape import FieldShape, shape_of
+from opengov_local.model.text import read_text
+
+ANY: Final = "*"
+"""Stands for all concepts."""
+OTHER_LANGUAGES: Final = "other_languages"
+"""Stands for the texts in other languages than the one that a document is written in."""
+UNKNOWN_FIELDS: Final = "unknown_fields"
+"""Stands for the fields that the model does not know."""
+_LABELS: Final = ("title", "name", "text", "reason")
+
+
+class Value(NamedTuple):
+    """One value.
+
+    Attributes:
+        concept: name of the concept, or `ANY`.
+        field: name of the field, or `OTHER_LANGUAGES` or `UNKNOWN_FIELDS`.
+        value: the value as text: white space is one space, a reference is the title of what it leads to.
+    """
+
+    concept: str
+    field: str
+    value: str
+
+
+def values(tree: Any, languages: tuple[str, ...]) -> Iterator[Value]:
+    """Gives every value of JSON-shaped data that stands in a field of the model, and what stands in unknown fields.
+
+    Args:
+        tree: the data; what is of a wrong type is passed over.
+        languages: the languages that a text is wanted in, the first best; the others are given as `OTHER_LANGUAGES`.
+    """
+    names = dict(_names(tree, languages))
+    yield from _object(tree, Package, languages, names)
+
+
+def _object(tree: Any, concept: type[Model], languages: tuple[str, ...], names: Mapping[str, str]) -> Iterator[Value]:
+    if not isinstance(tree, dict):
+        return
+    shapes = shape_of(concept)
+    for key, held in tree.items():
+        field = shapes.get(key)
+        if field is None:
+            yield Value(ANY, UNKNOWN_FIELDS, canonical({key: held}))
+            continue
+        for item in held if field.many and isinstance(held, list) else (held,):
+            if field.model is not None:
+                yield from _object(item, field.model, languages, names)
+            else:
+                yield from _leaf(item, concept.__name__, field, languages, names)
+
+
+def _leaf(
+    held: Any, concept: str, field: FieldShape, languages: tuple[str, ...], names: Mapping[str, str]
+) -> Iterator[Value]:
+    if field.kind == "map":
+        if texts := _texts(held):
+            shown = read_text(texts, *languages)
+            yield Value(concept, field.name, _tidy(shown.text))
+            yield from (Value(ANY, OTHER_LANGUAGES, _tidy(text)) for text in texts.values() if text != shown.text)
+    elif field.refers is not None and isinstance(held, str):
+        yield Value(concept, field.name, names.get(held, held))
+    elif isinstance(held, (str, int, float)):
+        yield Value(concept, field.name, _tidy(str(held)))
+
+
+def _texts(held: Any) -> dict[str, str]:
+    return {tag: text for tag, text in held.items() if isinstance(text, str) and text} if isinstance(held, dict) else {}
+
+
+def _names(tree: Any, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Gives the id of every object with what it is called."""
+    inside = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
+    if isinstance(tree, dict) and isinstance(tree.get("id"), str):
+        texts = next((texts for name in _LABELS if (texts := _texts(tree.get(name)))), None)
+        if texts:
+            yield tree["id"], _tidy(read_text(texts, *languages).text)
+    for part in inside:
+        yield from _names(part, languages)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())

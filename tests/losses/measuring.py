@@ -1,0 +1,147 @@
+"""Measuring what a format keeps: packages are written, read back, and compared value by value."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from html import unescape
+from itertools import product
+from typing import Any
+
+from hypothesis import strategies as st
+
+from opengov_local import codelists, formats
+from opengov_local.errors import TargetError
+from opengov_local.formats.losses.fates import Fate, Fates, Field
+from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
+from opengov_local.formats.paper.writing import PaperWriter
+from opengov_local.messages.date_words import is_date, write_date
+from opengov_local.model import Package
+from opengov_local.model.shape import concepts, shape_of, steps
+from opengov_local.resources import data_folder
+
+EXAMPLES = data_folder("examples")
+LANGUAGES = ("fr", "ar")
+FIELDS: tuple[Field, ...] = (
+    *(
+        (concept.__name__, name)
+        for concept in concepts(Package)
+        for name, f in shape_of(concept).items()
+        if not f.model
+    ),
+    (ANY, OTHER_LANGUAGES),
+    (ANY, UNKNOWN_FIELDS),
+)
+"""Every field of the model that holds values itself, and what stands beside them."""
+
+
+def measured_formats() -> tuple[str, ...]:
+    """Gives the formats that a table of losses is for: all that are written and do not hold packages as they are."""
+    return tuple(row.name for row in formats.FORMATS if row.writes and not row.trees)
+
+
+def full() -> dict[str, Any]:
+    """Gives the made-up plan that states every field, with every text another."""
+    tree: dict[str, Any] = json.loads((EXAMPLES / "synthetic" / "full-plan.json").read_bytes())
+    return tree
+
+
+def packages() -> list[Package]:
+    """Gives the packages of the examples."""
+    files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
+    return [Package.model_validate_json(file.read_bytes()) for file in files]
+
+
+_Place = tuple[str | int, ...]
+
+
+@st.composite
+def thinned(draw: st.DrawFn) -> Package:
+    """Gives the made-up plan without some of what need not be there."""
+    tree = copy.deepcopy(full())
+    for place in sorted(draw(st.sets(st.sampled_from(_OPTIONAL), max_size=40)), key=repr, reverse=True):
+        holder: Any = tree
+        try:
+            for part in place[:-1]:
+                holder = holder[part]
+            del holder[place[-1]]
+        except (KeyError, IndexError):
+            continue
+    try:
+        return Package.model_validate_json(json.dumps(tree))
+    except ValueError:
+        return Package.model_validate_json(json.dumps(full()))
+
+
+def _optional(tree: Any, above: _Place = ()) -> Iterator[_Place]:
+    items: Iterable[Any] = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, value in items:
+        place = (*above, key)
+        step = [*steps(Package, place)][-1]
+        if step.item or (step.field is not None and not step.field.required):
+            yield place
+        yield from _optional(value, place)
+
+
+_OPTIONAL: list[_Place] = list(_optional(full()))
+
+
+def fates(format: str, some: Iterable[Package]) -> Fates:
+    """Measures what becomes of the fields of some packages in a format, in French and in Arabic."""
+    kept: defaultdict[Field, list[int]] = defaultdict(lambda: [0, 0])
+    for package, language in product(some, LANGUAGES):
+        with suppress(TargetError):  # the format refuses a package without what it is made of, and says so
+            for field, (there, all_of_them) in _counts(format, package, language).items():
+                kept[field][0] += there
+                kept[field][1] += all_of_them
+    return {field: _fate(*kept[field]) for field in FIELDS if field in kept}
+
+
+def _fate(there: int, all_of_them: int) -> Fate:
+    return "kept" if there == all_of_them else "partly" if there else "lost"
+
+
+def _counts(format: str, package: Package, language: str) -> dict[Field, tuple[int, int]]:
+    """Gives for each field how many of its values came back, and how many there are."""
+    there = Counter(values(package.to_tree(), (language,)))
+    has = came_back(format, package, language)
+    found: dict[Field, tuple[int, int]] = {}
+    for value, count in there.items():
+        before = found.get(value[:2], (0, 0))
+        found[value[:2]] = (before[0] + min(count, has(value)), before[1] + count)
+    return found
+
+
+def came_back(format: str, package: Package, language: str) -> Callable[[Value], int]:
+    """Writes a package and gives how often a value stands in what is read back, or in what is shown."""
+    row = formats.get(format)
+    if format.endswith("-html") and isinstance(write := row.writer(), PaperWriter):
+        del write
+        return came_back(format.removesuffix("-html") + "-docx", package, language)
+    options = {"with_contacts": True} if "with_contacts" in row.options else {}
+    data = row.writer()(package, language=language, **options).data
+    reader = row.read_as or (row.name if row.reads else "")
+    if not reader:
+        return _shown(data.decode(), language)
+    document = formats.get(reader).reader()(data, f"plan{(row.extensions or ('',))[0]}").document
+    again = Counter(values(document.tree if document else {}, (language,)))
+    texts = {value.value for value in again if value.field == OTHER_LANGUAGES}
+    return lambda value: again[value] or (value.field == OTHER_LANGUAGES and value.value in texts)
+
+
+def _shown(text: str, language: str) -> Callable[[Value], int]:
+    """Tells of a file that no reader reads whether a value stands in it, as it is, as a label or as a date."""
+    words = " ".join(unescape(text).replace("\r\n ", "").replace("\\n", " ").replace("\\", "").split())
+
+    def shown(value: Value) -> int:
+        spelled = [value.value]
+        if is_date(value.value):
+            spelled += [write_date(value.value, language), value.value.replace("-", "")]
+        lists = (codelists.get(name) for name in codelists.names())
+        spelled += [codes.label(value.value, language) for codes in lists if value.value in codes]
+        return 1000 * any(each in words for each in spelled)
+
+    return shown

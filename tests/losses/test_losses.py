@@ -1,0 +1,96 @@
+"""The table of losses tells the truth, and `convert` says what a package will lose before it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import strategies as st
+from tests.losses.measuring import FIELDS, LANGUAGES, came_back, fates, full, measured_formats, thinned
+
+import opengov_local as ogl
+from opengov_local import messages
+from opengov_local.cli import main
+from opengov_local.errors import TargetError
+from opengov_local.formats.losses import losses, reference
+from opengov_local.formats.losses.fates import table, written
+from opengov_local.formats.losses.values import values
+from opengov_local.model import Package
+from opengov_local.resources import data_folder
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "losses.md"
+MEASURED = measured_formats()
+FULL = Package.model_validate(full())
+
+
+def test_every_format_that_loses_something_was_measured() -> None:
+    assert tuple(table()) == MEASURED
+    assert all(set(measured) == set(FIELDS) & {*measured} for measured in table().values())
+    assert PAGE.read_text(encoding="utf-8") == reference.page()
+
+
+def test_the_table_is_written_as_it_is_read() -> None:
+    assert written(table(), FIELDS).splitlines()[0].split(",") == ["concept", "field", *MEASURED]
+    assert len({*FIELDS}) == len(FIELDS)
+
+
+def test_the_made_up_plan_states_every_field() -> None:
+    stated = {value[:2] for value in values(FULL.to_tree(), ("fr",))}
+    assert set(FIELDS) - stated == set()
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_the_whole_plan_loses_what_the_table_says(name: str) -> None:
+    said = table()[name]
+    for field, fate in fates(name, [FULL]).items():
+        if said[field] != "partly":
+            assert fate == said[field], field
+
+
+@pytest.mark.parametrize("name", MEASURED)
+@settings(max_examples=4, suppress_health_check=list(HealthCheck))
+@given(package=thinned(), language=st.sampled_from(LANGUAGES))
+def test_what_is_said_to_be_kept_comes_back(name: str, package: Package, language: str) -> None:
+    said = table()[name]
+    try:
+        has = came_back(name, package, language)
+    except TargetError:
+        reject()
+    for value in set(values(package.to_tree(), (language,))):
+        fate = said.get(value[:2])
+        assert fate != "kept" or has(value), value
+
+
+def test_each_lost_value_is_counted() -> None:
+    fate = table()["decidim-csv"]
+    lost = [value for value in values(FULL.to_tree(), ("fr",)) if fate.get(value[:2]) == "lost"]
+    (finding,) = (found for found in losses(FULL, "decidim-csv", "fr") if found.code == "export/not-kept")
+    ids = {"id", "former_ids", "schema_version", "id_prefix", "other_languages"}
+    assert finding.params["count"] == sum(value.field not in ids for value in lost)
+    assert losses(FULL, "json", "fr") == ()
+
+
+def test_nothing_is_said_where_nothing_is_lost() -> None:
+    package = Package.new("org.example")
+    assert losses(package, "xlsx", "fr") == ()
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_the_command_says_it_before_it_writes(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said: list[str] = []
+
+    def writing(*_: Any) -> None:
+        said.append(capsys.readouterr().err)
+
+    monkeypatch.setattr("opengov_local.api.converting.write_atomically", writing)
+    source = data_folder("examples") / "synthetic" / "full-plan.json"
+    main(["convert", str(source), str(tmp_path / "plan.xlsx"), "--lang", language])
+    package = ogl.load(source)
+    expected = [messages.render(found, language) for found in losses(package, "xlsx", language)]
+    assert expected
+    assert all(sentence in said[0] for sentence in expected)
+    assert not any(sentence in capsys.readouterr().err for sentence in expected)
