@@ -26,6 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, help="language of a form; by default the package's own")
     parser.add_argument("--plan", metavar="ID", help="write only this plan of the package")
     parser.add_argument("--commitment", metavar="ID", help="write only the form of this commitment")
+    parser.add_argument("--workshop", metavar="ID", help="write only the report of this workshop")
     parser.add_argument("--with-contacts", action="store_true", help="keep contacts and private persons in a form")
     parser.add_argument(
         "--draft", action="store_true", help="write a document also when SRC is not complete, with its gaps marked"
@@ -101,6 +102,7 @@ def _convert(
         "with_contacts": arguments.with_contacts or None,
         "plan": arguments.plan,
         "commitment": arguments.commitment,
+        "workshop": arguments.workshop,
     }
     return ogl.convert(
         arguments.source,

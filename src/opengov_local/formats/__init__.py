@@ -94,6 +94,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
     *_documents("programme", "Programme of the network", "programme.programme"),
+    *_documents("workshop", "Report of workshops", "workshop.workshop", "workshop"),
     Format(
         "plan-html",
         "Public page of a plan",

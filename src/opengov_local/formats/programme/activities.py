@@ -7,10 +7,10 @@ from typing import Final
 
 from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
+from opengov_local.formats.paper.grids import grid
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.formats.programme.presentation import grid
 from opengov_local.model.milestone import Milestone
 
 COLUMNS: Final[tuple[tuple[str, str, int], ...]] = (

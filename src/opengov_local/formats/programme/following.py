@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.paper.content import Blocks, Box, Line, Lines, Part, Signatures
+from opengov_local.formats.paper.grids import grid, stated
+from opengov_local.formats.paper.headings import heading
 from opengov_local.formats.paper.parties import holder, named
 from opengov_local.formats.paper.questions import Question, fields, found, show
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.formats.programme.presentation import grid, stated, texts
+from opengov_local.formats.programme.presentation import texts
 from opengov_local.model.adoption import Adoption
 from opengov_local.model.party import GovernanceBody, Seat
 from opengov_local.model.plan import ActionPlan
@@ -55,7 +57,7 @@ def following_parts(scribe: Scribe, plan: ActionPlan) -> tuple[Part, ...]:
 
 
 def _body(scribe: Scribe, key: str, body: GovernanceBody) -> tuple[Part, ...]:
-    line = Line((scribe.words(key), scribe.words("mark.colon"), *scribe.name(body.name)))
+    line = heading(scribe, key, None, body.name)
     blocks: Blocks = (*found(scribe, body, BODY), *_seats(scribe, body.seats))
     return (Part(key, line.text, blocks, heading=line),)
 

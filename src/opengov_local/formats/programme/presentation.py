@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.paper.answers import boundary, days, identifiers
-from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Prose, Sheet
+from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Prose, Sheet
+from opengov_local.formats.paper.grids import grid
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.questions import Question, fields, found, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.model.base import Model
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
 
@@ -87,30 +87,6 @@ def texts(scribe: Scribe, plan: ActionPlan, names: Sequence[str]) -> tuple[Part,
     """Makes a part of running text for each of some fields of a plan that is stated."""
     found_texts = ((f"plan.{name}", say(getattr(plan, name), scribe)) for name in names)
     return tuple(Part(key, scribe.label(key), (Prose(key, lines),)) for key, lines in found_texts if lines)
-
-
-def dash() -> Lines:
-    """Says in a cell of a table that nothing is stated."""
-    return (Line((Phrase("—"),)),)
-
-
-def grid(scribe: Scribe, key: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[Lines, ...]]) -> Grid:
-    """Makes a table without a title; a blank cell says that nothing is stated.
-
-    Args:
-        scribe: who writes.
-        key: key of what the table holds.
-        columns: key of the label and weight of each column.
-        rows: the cells.
-    """
-    head = tuple(scribe.label(each) for each, _ in columns)
-    filled = tuple(tuple(cell or dash() for cell in row) for row in rows)
-    return Grid(key, None, head, tuple(weight for _, weight in columns), filled)
-
-
-def stated(scribe: Scribe, values: Sequence[Model], name: str) -> bool:
-    """Tells whether one of some objects states a field."""
-    return any(show(scribe, value, name) for value in values)
 
 
 def _workshops(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
-from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase
+from opengov_local.formats.paper.content import Blocks, Lines, Part
+from opengov_local.formats.paper.headings import heading
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.questions import Question, fields, found
 from opengov_local.formats.paper.scribe import Scribe
@@ -59,12 +60,6 @@ def axis_parts(scribe: Scribe, plan: ActionPlan) -> tuple[Part, ...]:
     if rest:
         parts.append(Part("plan.activities", scribe.label("plan.activities"), rest))
     return tuple(parts)
-
-
-def heading(scribe: Scribe, key: str, number: str | None, title: Mapping[str, str]) -> Line:
-    """Makes the heading of an axis or project: what it is, its number, its title."""
-    numbered = (Phrase(" "), scribe.plain(number)) if number else ()
-    return Line((scribe.words(key), *numbered, scribe.words("mark.colon"), *scribe.name(title)))
 
 
 def _steps(plan: ActionPlan) -> list[Milestone]:

@@ -1,0 +1,87 @@
+"""The report of the workshops of a package, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for, with_contents, workshops_of
+from opengov_local.formats.paper.content import Sheet
+from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
+from opengov_local.formats.workshop import report, responses
+from opengov_local.formats.workshop.wording import labels
+from opengov_local.model.base import Model
+from opengov_local.model.contribution import Contribution
+from opengov_local.model.package import Package
+from opengov_local.model.walk import walk
+from opengov_local.model.workshop import WorkingGroup, Workshop
+
+_SHOWN: Final[dict[type[Model], set[str]]] = {
+    Workshop: report.SHOWN,
+    WorkingGroup: report.GROUP_SHOWN,
+    Contribution: responses.SHOWN,
+}
+"""The fields that the report shows, by concept."""
+
+
+def compose(
+    package: Package,
+    *,
+    language: str,
+    with_contacts: bool = False,
+    plan: str | None = None,
+    workshop: str | None = None,
+) -> Composed:
+    """Puts the report together.
+
+    Args:
+        package: the package.
+        language: language of the document: en, fr or ar.
+        with_contacts: whether private persons and contact details are written too.
+        plan: id of the plan whose workshops are wanted; None for all workshops of the package.
+        workshop: id of the one workshop that is wanted.
+
+    Returns:
+        The paper and what was left out, replaced or shown in another language.
+
+    Raises:
+        OptionError: the document is not there in this language, or the package has no such plan or workshop.
+        TargetError: the package, or the plan, has no workshop.
+    """
+    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+    wanted = _wanted(package, plan, workshop)
+    sheets: list[Sheet] = []
+    for number, each in enumerate(wanted, start=1):
+        made = report.report(scribe, f"workshop_{number}", each)
+        sheets += responses.responses(scribe, f"workshop_{number}_responses", each, made)
+    if len(wanted) > 1:
+        sheets = list(with_contents(scribe, sheets))
+    paper, findings = paper_of(
+        scribe, package, sheets, scribe.label("document.reports"), (scribe.label("note.only_stated"),)
+    )
+    inside = [node.value for each in wanted for node in walk(each)]
+    hidden = _contributions(node.value for node in walk(package)) - _contributions(inside)
+    return paper, (
+        *findings,
+        *fields_left_out(inside, _SHOWN),
+        *parts_left_out(package, lambda _: False, ("contributions", hidden)),
+    )
+
+
+def _wanted(package: Package, plan: str | None, workshop: str | None) -> list[Workshop]:
+    there = package.workshops
+    if plan is not None:
+        there = [each for one in plans_of(package, plan) for each in workshops_of(package, one)]
+    if not there:
+        raise TargetError("tool/no-workshop")
+    if workshop is None:
+        return there
+    found = package.index.find(workshop, Workshop)
+    if found is None or found not in there:
+        raise OptionError("tool/unknown-workshop", name=workshop, known=tuple(each.id for each in there))
+    return [found]
+
+
+def _contributions(values: Iterable[object]) -> int:
+    return sum(isinstance(value, Contribution) for value in values)

@@ -1,0 +1,119 @@
+"""The reasoned responses: every contribution, what became of it, why, and the projects it led to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from opengov_local import codelists
+from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Sheet
+from opengov_local.formats.paper.grids import grid
+from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.contribution import Contribution, Disposition
+from opengov_local.model.workshop import WorkingGroup, Workshop
+
+COLUMNS: Final = (
+    ("number", 3),
+    ("text", 13),
+    ("kind", 8),
+    ("group", 8),
+    ("status", 7),
+    ("reason", 12),
+    ("decided", 7),
+    ("commitments", 9),
+)
+"""The columns of the table, with their weights; those of nothing but blanks are left away, but for the asked ones."""
+ASKED: Final = frozenset({"text", "kind", "status", "reason", "commitments"})
+BELOW: Final = ("author", "axis", "answers", "channel", "date", "supporters")
+"""What stands below the words of a contribution, each with its label."""
+SHOWN: Final = {"number", "text", "kind", "disposition", *BELOW}
+"""The fields of a contribution that the table shows."""
+
+_FEW: Final = 4
+"""How many contributions at most have their responses on the sheet of the report."""
+_ORDER: Final = (*(entry.code for entry in codelists.get("disposition")), "")
+"""What becomes of contributions, in the order of the list; "" is no response."""
+
+Brought = tuple[Contribution, WorkingGroup | None]
+"""A contribution and the working group that brought it."""
+
+
+def responses(scribe: Scribe, anchor: str, workshop: Workshop, report: Sheet) -> tuple[Sheet, ...]:
+    """Puts the reasoned responses behind a report: many on a sheet on its side, few on that of the report.
+
+    Args:
+        scribe: who writes.
+        anchor: name of the sheet inside the document.
+        workshop: the workshop.
+        report: its report.
+    """
+    all_brought = list(brought_in(workshop))
+    if not all_brought:
+        return (report,)
+    there = [c for c in COLUMNS if c[0] in ASKED or any(_cell(scribe, each, c[0]) for each in all_brought)]
+    rows = [tuple(_cell(scribe, each, name) for name, _ in there) for each in all_brought]
+    table: Blocks = (grid(scribe, "part.responses", [(f"response.{n}", weight) for n, weight in there], rows),)
+    parts = (
+        *([Part("part.summary", scribe.label("part.summary"), _summary(scribe, all_brought))] if rows[1:] else []),
+        Part("part.responses", scribe.label("part.responses"), table),
+    )
+    if len(rows) <= _FEW:
+        return (replace(report, parts=(*report.parts, *parts)),)
+    title = Line((scribe.words("sheet.responses"),))
+    return (report, Sheet(anchor, report.kind, title, Line(scribe.name(workshop.title)), parts, "wide"))
+
+
+def brought_in(workshop: Workshop) -> Iterator[Brought]:
+    """Gives every contribution of a workshop with its group, those outside groups last."""
+    for group in workshop.working_groups:
+        yield from ((each, group) for each in group.contributions)
+    yield from ((each, None) for each in workshop.contributions)
+
+
+def _summary(scribe: Scribe, all_brought: list[Brought]) -> Blocks:
+    """Counts the contributions by what became of them; those without a response are counted as such."""
+    counts = Counter(each.disposition.status if each.disposition else "" for each, _ in all_brought)
+    codes = sorted(counts, key=_ORDER.index)
+    head = tuple(scribe.code("disposition", code).text if code else scribe.label("response.none") for code in codes)
+    cells = tuple((Line((scribe.plain(str(counts[code])),)),) for code in codes)
+    return (Grid("part.summary", None, head, (1,) * len(head), (cells,)),)
+
+
+def _cell(scribe: Scribe, brought: Brought, name: str) -> Lines:
+    contribution, group = brought
+    if name == "number":
+        return (Line((scribe.plain(contribution.number),)),) if contribution.number else ()
+    if name == "text":
+        below = (scribe.labelled(f"response.{field}", _below(scribe, contribution, field)) for field in BELOW)
+        return (*scribe.text(contribution.text), *(line for lines in below for line in lines))
+    if name == "kind":
+        return (Line((scribe.code("contribution_kind", contribution.kind),)),)
+    if name == "group":
+        return (Line(scribe.name(group.title)),) if group else ()
+    return _response(scribe, contribution.disposition, name)
+
+
+def _response(scribe: Scribe, disposition: Disposition | None, name: str) -> Lines:
+    if disposition is None:
+        return (Line((scribe.words("response.none"),)),) if name == "status" else ()
+    if name == "status":
+        merged = all_named(scribe, [disposition.merged_into] if disposition.merged_into else [])
+        status = Line((scribe.code("disposition", disposition.status),))
+        return (status, *scribe.labelled("response.merged_into", merged))
+    if name == "decided":
+        return (*say(disposition.date, scribe), *say(disposition.by, scribe))
+    return show(scribe, disposition, name)
+
+
+def _below(scribe: Scribe, contribution: Contribution, name: str) -> Lines:
+    if name == "supporters":
+        count = contribution.supporters
+        return () if count is None else (Line((scribe.plain(str(count)),)),)
+    if name == "axis":
+        return all_named(scribe, [contribution.axis] if contribution.axis else [])
+    return show(scribe, contribution, name)
