@@ -93,6 +93,7 @@ FORMATS: tuple[Format, ...] = (
         read_as="docx",
     ),
     *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
+    *_documents("ogp-national-2017", "OGP National form of 2017", "ogp_national.form_2017", "commitment"),
     *_documents("programme", "Programme of the network", "programme.programme"),
     *_documents("workshop", "Report of workshops", "workshop.workshop", "workshop"),
     Format(

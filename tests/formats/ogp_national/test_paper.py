@@ -17,23 +17,30 @@ from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model import Package
 
 Compose = Callable[..., tuple[Paper, tuple[Finding, ...]]]
-FORMS = {"2022": paper.compose_2022}
+FORMS = {"2017": paper.compose_2017, "2022": paper.compose_2022}
 
 
 def keys_of(sheet: Sheet) -> list[str]:
     """Gives the keys of all parts, questions and columns that are not set apart, in their order."""
-    texts = {label.texts["en"]: label.key for label in labels().values()}
+    columns = {it.texts["en"]: it.key for it in labels().values() if it.key.startswith("milestone")}
     keys: list[str] = []
     for part in sheet.parts:
         if part.weight == "form":
             keys += [part.key, *(block.key for block in part.blocks if block.key != part.key)]
-            keys += [texts[title] for block in part.blocks if isinstance(block, Grid) for title in block.head]
+            grids = [block for block in part.blocks if isinstance(block, Grid)]
+            keys += [columns.get(title, title) for grid in grids for title in grid.head]
     return keys
+
+
+def rows_of(sheet: Sheet, key: str) -> list[Row]:
+    """Gives all rows of a question."""
+    return [block for part in sheet.parts for block in part.blocks if isinstance(block, Row) and block.key == key]
 
 
 @pytest.mark.parametrize("year", FORMS)
 def test_verified_labels_stand_in_the_order_of_the_template(year: str, made_up: Make) -> None:
-    sheet = FORMS[year](made_up(), language="en")[0].sheets[0]
+    package = made_up(lambda tree: tree["plans"][0]["commitments"][0].update(related=[{"fr": "Un programme"}]))
+    sheet = FORMS[year](package, language="en")[0].sheets[0]
     verified = [it.key for it in labels().values() if it.evidence == "verified" and f"_{year}." in it.key]
     assert [key for key in keys_of(sheet) if key in verified] == verified
 
@@ -51,6 +58,37 @@ def test_reasons_stand_with_the_value_they_are_given_for(made_up: Make) -> None:
     sheet = paper.compose_2022(made_up(), language="fr")[0].sheets[0]
     assert answer(sheet, "commitment_2022.transparency_why") == ["Les données sont publiées."]
     assert not row_of(sheet, "commitment_2022.participation_why").stated  # the value is named, without a reason
+
+
+def test_the_contact_of_2017_is_a_part_of_its_own(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        person = {"name": {"fr": "Nadia"}, "role": {"fr": "Cheffe"}, "capacity": "public_official"}
+        contact = {"email": "nadia@example.org", "phone": "+212 5"}
+        tree["plans"][0]["commitments"][0]["leads"] = [
+            {"collectivity": "test.x:region", "person": {**person, "contact": contact}},
+            {"person": {"name": {"fr": "Privée"}, "capacity": "private", "contact": contact}},
+        ]
+
+    keys = tuple(f"commitment_2017.{name}" for name in ("leads", "contact_name", "contact_role", "contact_both"))
+    made, findings = paper.compose_2017(made_up(edit), language="fr")
+    assert "Privée" not in str(made)
+    assert "nadia@" not in str(made)
+    assert [answer(made.sheets[0], key) for key in keys][:3] == [
+        ["Atlas inventé (région)", "[personne privée, nom non publié]"],
+        ["Nadia, Atlas inventé (région)"],
+        ["Cheffe"],
+    ]
+    assert {(it.params["what"], it.params["count"]) for it in findings if it.code == "export/left-out"} == {
+        ("private_persons", 2),
+        ("contacts", 1),
+    }
+    assert [row.lines[0].text for row in rows_of(made.sheets[0], keys[3])] == [
+        "[coordonnées non publiées]",
+        "— non renseigné",
+    ]
+    whole = paper.compose_2017(made_up(edit), language="fr", with_contacts=True)[0].sheets[0]
+    assert answer(whole, keys[3]) == ["nadia@example.org, +212 5"]
+    assert [row.lines[0].text for row in rows_of(whole, keys[1])] == ["Nadia, Atlas inventé (région)", "Privée"]
 
 
 def test_no_group_of_stakeholders_is_guessed(made_up: Make) -> None:
@@ -121,6 +159,7 @@ def test_every_label_is_used(made_up: Make, bare: Make, monkeypatch: pytest.Monk
                 {"name": {"fr": "Agence"}, "group": "government"},
                 {"name": {"fr": "Presse"}, "group": "others"},
             ]
+            commitment["related"], commitment["number"] = [{"fr": "Un programme"}], "A-1"
 
         return made_up(edit)
 

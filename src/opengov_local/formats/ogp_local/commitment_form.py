@@ -6,6 +6,7 @@ from typing import Final
 
 from opengov_local.formats.ogp_local.milestones import milestones
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
+from opengov_local.formats.paper.commitments import OGP_ID, titled
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Sheet, itemized
 from opengov_local.formats.paper.parties import named, party
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
@@ -16,7 +17,6 @@ from opengov_local.model.commitment import Commitment
 from opengov_local.model.plan import ActionPlan
 
 INCEPTION: Final = "ogp_local_inception"
-OGP_ID: Final = "OGP"
 
 
 def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment) -> Sheet:
@@ -34,15 +34,8 @@ def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: 
         *set_apart(scribe, "part.recalled", "recalled", recalled),
         *set_apart(scribe, "part.own", "own", found(scribe, commitment, OWN)),
     )
-    ids = id_values(commitment)
-    suffix = (Phrase(" "), scribe.plain(f"({', '.join(ids)})")) if ids else ()  # one phrase: no line breaks inside it
-    title = Line((*scribe.name(commitment.title), *suffix))
-    return Sheet(anchor, scribe.label("form.commitment"), title, Line(scribe.name(plan.title)), parts)
-
-
-def id_values(commitment: Commitment) -> tuple[str, ...]:
-    """Gives the OGP ids of a commitment: several when it is a joint one."""
-    return tuple(number.value for number in commitment.identifiers if number.scheme == OGP_ID)
+    kind, title = scribe.label("form.commitment"), titled(scribe, commitment)
+    return Sheet(anchor, kind, title, Line(scribe.name(plan.title)), parts)
 
 
 def _ids(scribe: Scribe, commitment: Commitment) -> Lines:

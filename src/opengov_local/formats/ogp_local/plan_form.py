@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.ogp_local.co_creation import co_creation_rows, workshop_parts
-from opengov_local.formats.ogp_local.commitment_form import commitment_line, id_values, other_identifiers
+from opengov_local.formats.ogp_local.commitment_form import commitment_line, other_identifiers
 from opengov_local.formats.ogp_local.milestones import milestones
 from opengov_local.formats.paper.answers import boundary
+from opengov_local.formats.paper.commitments import id_values
 from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
 from opengov_local.formats.paper.parties import all_named, named

@@ -1,23 +1,14 @@
-"""What stands at the head of the national forms, whatever their year: name, official numbers, time."""
+"""What the national forms ask at their head, whatever their year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.commitments import OGP_ID
+from opengov_local.formats.paper.content import Line, Lines
 from opengov_local.formats.paper.questions import Question, field
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.commitment import Commitment
-
-_OGP: Final = "OGP"
-"""The scheme of OGP's numbers of commitments."""
-
-
-def sheet_title(scribe: Scribe, commitment: Commitment) -> Line:
-    """Gives the heading of a sheet: the name of the commitment, with OGP's numbers in brackets."""
-    ids = ", ".join(each.value for each in commitment.identifiers if each.scheme == _OGP)
-    return Line((*scribe.name(commitment.title), *((Phrase(" "), scribe.plain(f"({ids})")) if ids else ())))
 
 
 def period(commitment: Commitment, year: str) -> tuple[Question[Commitment], ...]:
@@ -36,4 +27,4 @@ def _span(scribe: Scribe, commitment: Commitment) -> Lines:
 
 def other_numbers(commitment: Commitment) -> Iterator[str]:
     """Gives `identifiers` for each official number that the heading does not show."""
-    return ("identifiers" for each in commitment.identifiers if each.scheme != _OGP)
+    return ("identifiers" for each in commitment.identifiers if each.scheme != OGP_ID)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from opengov_local.finding import Finding
-from opengov_local.formats.ogp_national import template_2022
+from opengov_local.formats.ogp_national import template_2017, template_2022
 from opengov_local.formats.ogp_national.wording import labels
 from opengov_local.formats.paper.choosing import Chosen, commitments_of
 from opengov_local.formats.paper.composing import Composed, paper_of, scribe_for
@@ -25,41 +26,51 @@ Shown = Mapping[type[Model], Collection[str]]
 MakeSheet = Callable[[Scribe, str, ActionPlan, Commitment], Sheet]
 
 
-def compose_2022(
-    package: Package,
-    *,
-    language: str,
-    with_contacts: bool = False,
-    plan: str | None = None,
-    commitment: str | None = None,
-) -> Composed:
-    """Puts the forms of 2022 together.
+@dataclass(frozen=True, slots=True)
+class NationalForm:
+    """Puts the national forms of one year together.
 
-    Args:
-        package: the package.
-        language: language of the form: en, fr or ar.
-        with_contacts: whether private persons and contact details are written too.
-        plan: id of the one plan that is wanted; None for all plans of the package.
-        commitment: id of the one commitment that is wanted; None for all.
-
-    Returns:
-        The paper and what was left out, replaced or shown in another language.
-
-    Raises:
-        OptionError: the form is not there in this language, or the package has no such plan or commitment.
-        TargetError: the package has no commitment at all.
+    Attributes:
+        sheet: makes the form of one commitment of a plan.
+        shown: the fields that the form shows, by concept.
+        left_out: gives the field of each value of a commitment that the form has no place for.
     """
-    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
-    chosen = commitments_of(package, plan, commitment)
-    paper, findings = _drawn_up(scribe, package, chosen, template_2022.sheet)
-    shown: Shown = {Commitment: template_2022.SHOWN, Milestone: template_2022.SHOWN_OF_MILESTONES}
-    more = [field for _, it in chosen for field in template_2022.left_out(it)]
-    return paper, (*findings, *_not_in_form(package, chosen, shown, more))
 
+    sheet: MakeSheet
+    shown: Shown
+    left_out: Callable[[Commitment], Iterable[str]]
 
-def _drawn_up(scribe: Scribe, package: Package, chosen: Chosen, make: MakeSheet) -> Composed:
-    sheets = [make(scribe, f"commitment_{number}", *each) for number, each in enumerate(chosen, start=1)]
-    return paper_of(scribe, package, sheets, "OGP National", (scribe.label("note.unofficial"),))
+    def __call__(
+        self,
+        package: Package,
+        *,
+        language: str,
+        with_contacts: bool = False,
+        plan: str | None = None,
+        commitment: str | None = None,
+    ) -> Composed:
+        """Puts the forms of a package together.
+
+        Args:
+            package: the package.
+            language: language of the form: en, fr or ar.
+            with_contacts: whether private persons and contact details are written too.
+            plan: id of the one plan that is wanted; None for all plans of the package.
+            commitment: id of the one commitment that is wanted; None for all.
+
+        Returns:
+            The paper and what was left out, replaced or shown in another language.
+
+        Raises:
+            OptionError: the form is not there in this language, or the package has no such plan or commitment.
+            TargetError: the package has no commitment at all.
+        """
+        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+        chosen = commitments_of(package, plan, commitment)
+        sheets = [self.sheet(scribe, f"commitment_{number}", *each) for number, each in enumerate(chosen, start=1)]
+        paper, findings = paper_of(scribe, package, sheets, "OGP National", (scribe.label("note.unofficial"),))
+        more = (field for _, it in chosen for field in self.left_out(it))
+        return paper, (*findings, *_not_in_form(package, chosen, self.shown, more))
 
 
 def _not_in_form(package: Package, chosen: Chosen, shown: Shown, more: Iterable[str]) -> tuple[Finding, ...]:
@@ -72,3 +83,17 @@ def _not_in_form(package: Package, chosen: Chosen, shown: Shown, more: Iterable[
         *fields_left_out(objects, {ActionPlan: PLAN, **shown}, ((Commitment, field) for field in more)),
         *parts_left_out(package, lambda _: False, ("plans", bare), ("workshops", len(package.workshops))),
     )
+
+
+compose_2017: Final = NationalForm(
+    template_2017.sheet,
+    {Commitment: template_2017.SHOWN, Milestone: template_2017.SHOWN_OF_MILESTONES},
+    template_2017.left_out,
+)
+"""The commitment template of 2017."""
+compose_2022: Final = NationalForm(
+    template_2022.sheet,
+    {Commitment: template_2022.SHOWN, Milestone: template_2022.SHOWN_OF_MILESTONES},
+    template_2022.left_out,
+)
+"""The commitment template of 2022."""

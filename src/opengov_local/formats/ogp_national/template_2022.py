@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from opengov_local.formats.ogp_national.heads import other_numbers, period, sheet_title
+from opengov_local.formats.ogp_national.heads import other_numbers, period
 from opengov_local.formats.ogp_national.naming import goes_before, with_number
+from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Sheet
 from opengov_local.formats.paper.questions import Question, asked
 from opengov_local.formats.paper.sayings import say
@@ -34,8 +35,8 @@ def sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment)
         *(asked(scribe, key, commitment, questions) for key, questions in ASKED),
         Part("part_2022.planning", scribe.label("part_2022.planning"), (_planning(scribe, commitment),)),
     )
-    title = sheet_title(scribe, commitment)
-    return Sheet(anchor, scribe.label("form_2022.commitment"), title, Line(scribe.name(plan.title)), parts)
+    kind, title = scribe.label("form_2022.commitment"), titled(scribe, commitment)
+    return Sheet(anchor, kind, title, Line(scribe.name(plan.title)), parts)
 
 
 def _field(name: str, *, alone: bool = False) -> Question[Commitment]:

@@ -47,14 +47,22 @@ def values(scribe: Scribe, commitment: Commitment) -> Lines:
     return itemized((Line((scribe.code("ogp_value", each.value),)),) for each in commitment.ogp_values)
 
 
-def reasons(scribe: Scribe, commitment: Commitment) -> Lines:
-    """Says why a commitment serves its OGP values, each reason behind its value."""
+def reasons(scribe: Scribe, commitment: Commitment, *, bare: bool = False) -> Lines:
+    """Says why a commitment serves its OGP values, each reason behind its value.
+
+    Args:
+        scribe: who writes.
+        commitment: the commitment.
+        bare: whether values without a reason are named too.
+    """
     found: list[Lines] = []
     for relevance in commitment.ogp_values:
+        value = scribe.code("ogp_value", relevance.value)
         if relevance.why:
             first, *rest = say(relevance.why, scribe)
-            value = scribe.code("ogp_value", relevance.value)
             found.append((Line((value, scribe.words("mark.colon"), *first.phrases)), *rest))
+        elif bare:
+            found.append((Line((value,)),))
     return itemized(found)
 
 

@@ -53,17 +53,31 @@ def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = ()) -> Ph
         who: the person.
         beside: ids of bodies that are named beside the person already.
     """
-    stands = scribe.standing(who)
-    if stands != "public" and scribe.leaves_out(f"{stands}_persons", who):
-        return (Phrase("["), scribe.words(f"word.{stands}_person"), Phrase("]"))
+    if instead := withheld(scribe, who):
+        return instead
     parts = [scribe.name(text) for text in (who.name, who.role) if text]
     parts += [named(scribe, body) for body in (who.organization, who.collectivity) if body and body not in beside]
-    if who.contact and not scribe.leaves_out("contacts", who.contact):
-        if who.contact.email:
-            parts.append((scribe.plain(who.contact.email, f"mailto:{who.contact.email}"),))
-        if who.contact.phone:
-            parts.append((scribe.plain(who.contact.phone),))
-    return _joined(scribe, parts)
+    return _joined(scribe, [*parts, *reached(scribe, who)])
+
+
+def withheld(scribe: Scribe, who: Person) -> Phrases:
+    """Says that a person who does not stand in public is left out, and notes it; nothing of all others."""
+    stands = scribe.standing(who)
+    if stands == "public" or not scribe.leaves_out(f"{stands}_persons", who):
+        return ()
+    return (Phrase("["), scribe.words(f"word.{stands}_person"), Phrase("]"))
+
+
+def reached(scribe: Scribe, who: Person) -> list[Phrases]:
+    """Says how a person is reached, or notes that this is left out."""
+    if not who.contact or scribe.leaves_out("contacts", who.contact):
+        return []
+    found: list[Phrases] = []
+    if who.contact.email:
+        found.append((scribe.plain(who.contact.email, f"mailto:{who.contact.email}"),))
+    if who.contact.phone:
+        found.append((scribe.plain(who.contact.phone),))
+    return found
 
 
 def party(scribe: Scribe, who: Party) -> Phrases:

@@ -9,8 +9,8 @@ from functools import cache
 
 from opengov_local import codelists
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.blocks import Cell, Link, Paragraph
+from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.importing.language import UNKNOWN, language_of
 from opengov_local.importing.words import fold
 
@@ -26,6 +26,11 @@ _STEPPED = re.compile(
     r"|(?P<dotted>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s+)(?=[A-ZÀ-Þ«“\"])"
 )
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|\S+@\S+$)")
+_SAY_NOTHING = (
+    *(f"word.{what}" for what in ("not_stated", "gap", "not_available", "not_published")),
+    *(f"word.{what}" for what in ("private_person", "unmarked_person", "withheld_contact")),
+)
+"""What our own forms say in the place of a value that is not there or was left out."""
 _SIDES = re.compile(r"\s+[/|]\s+|\s*\n\s*")
 
 
@@ -85,8 +90,7 @@ class Passage:
 
 @cache
 def _not_stated() -> frozenset[str]:
-    keys = ("word.not_stated", "word.gap", "word.not_available", "word.not_published")
-    return frozenset(fold(text) for key in keys for text in form_labels()[key].texts.values())
+    return frozenset(fold(text) for it in own_labels() if it.key in _SAY_NOTHING for text in it.texts.values())
 
 
 def of_paragraph(paragraph: Paragraph, piece: Piece, text: str | None = None) -> Passage:

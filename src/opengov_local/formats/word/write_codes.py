@@ -96,10 +96,10 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
         return ogp_values(writing, node, "ogp_values", passage, label)
     parts: list[tuple[str, list[str]]] = []
     for line in passage.lines:
-        head, colon, rest = bare(line.text).partition(":")
-        found = read_codes(head.strip(), "ogp_value").codes if colon else ()
-        if len(found) == 1:
-            parts.append((found[0], [rest.strip()] if rest.strip() else []))
+        head, _, rest = bare(line.text).partition(":")
+        found = read_codes(head.strip(), "ogp_value")
+        if len(found.codes) == 1 and not found.rest:
+            parts.append((found.codes[0], [rest.strip()] if rest.strip() else []))
         elif parts:
             parts[-1][1].append(line.text)
         else:

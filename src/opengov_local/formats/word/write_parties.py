@@ -10,7 +10,7 @@ from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered, unmarked
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import fold, read_list
+from opengov_local.importing.words import code_of_name, fold, read_list
 
 GROUPS = ("government", "csos", "others")
 """Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
@@ -26,6 +26,8 @@ def names(writing: Writing, passage: Passage) -> list[str]:
     found: list[str] = []
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
+        if writing.own_form and passage.of([Line(text)]).is_nothing:
+            continue
         found += (
             [unmarked(text)] if writing.own_form else [item.strip() for item in read_list(text).items if item.strip()]
         )
@@ -78,8 +80,21 @@ def _lead_words() -> frozenset[str]:
 
 
 def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
+    if writing.own_form:
+        name = _without_group(writing, party, name, passage)
     for language, words in by_language(passage.of([Line(name)]), writing.language, title=True):
         writing.draft.put(party, "name", words, passage.piece, language=language)
+
+
+def _without_group(writing: Writing, party: Node, name: str, passage: Passage) -> str:
+    """Puts the group of stakeholders that a form of our own says behind a name, and gives the name without it."""
+    said = re.split("([,،] )", name)
+    for at in range(2, len(said), 2):
+        group = code_of_name(said[at], "stakeholder_sector")
+        if group in GROUPS:
+            writing.draft.put(party, "group", group, passage.piece)
+            return "".join(said[: at - 1] + said[at + 1 :])
+    return name
 
 
 def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
@@ -132,9 +147,8 @@ def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
 
 def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts what is said of the responsible person: in the one body that leads, else as a party of its own."""
-    leads = node.data.get("leads", [])
-    known = [party for party in leads if "person" in party]
-    party = writing.node_of(known[-1] if known else leads[0]) if known or len(leads) == 1 else None
+    body, passage = _body_behind(node, passage) if field == "contact_name" else (None, passage)
+    party = writing.node_of(body) if body else _asked_for(writing, node, field)
     person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
     if field in ("contact_email", "contact_phone"):
         writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
@@ -151,3 +165,24 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
             if words:
                 writing.draft.put(person, name, words, passage.piece)
     return True
+
+
+def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
+    """Gives the party whose person is asked for: the last that has one, or the only one; else none of those there."""
+    leads = node.data.get("leads", [])
+    known = [party for party in leads if "person" in party]
+    if field == "contact_name" and any("name" in party["person"] for party in known):
+        return None
+    if known or len(leads) == 1:
+        return writing.node_of(known[-1] if known else leads[0])
+    return None
+
+
+def _body_behind(node: Node, passage: Passage) -> tuple[dict[str, object] | None, Passage]:
+    """Parts the name of one of the bodies that lead from that of their person: `Mme X, Direction des services`."""
+    for body in node.data.get("leads", []):
+        for name in body.get("name", {}).values():
+            for comma in (", ", "، "):
+                if "person" not in body and passage.text.endswith(comma + name):
+                    return body, passage.of([Line(passage.text.removesuffix(comma + name))])
+    return None, passage
