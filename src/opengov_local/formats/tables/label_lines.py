@@ -18,6 +18,7 @@ _FEWEST_BELOW, _FEWEST = 3, 4
 """Different labels that must stand below each other, and in the sheet."""
 _OF_OBJECTS = frozenset({"commitment", "item", "axis", "milestone"})
 _STEP = ("milestone.title", "milestone.number")
+_LEVELS = frozenset({"axis", "axis.2", "axis.3", "commitment.title", "milestone.title"})
 _MARKS = " \t:："
 Said = tuple[Cell, Value]
 """Where something is said, and what."""
@@ -70,11 +71,17 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
             if (label and at != cells[-1][0]) or (label := _in_front(value, own)):
                 found[at].add(label.target)
                 sure[at] += 1
-    first = next((at for at in sorted(found) if len(found[at]) >= _FEWEST_BELOW), None)
-    if first is None or len(set().union(*found.values())) < _FEWEST:
+    first = next((at for at in sorted(found) if _are_labels(found[at])), None)
+    names = set().union(*found.values())
+    if first is None or len(names) < _FEWEST or len(names - _LEVELS) < 2:
         return ()
     others = [at for at in sorted(found) if at > first + 1 and len(found[at]) > 1 and 2 * sure[at] > filled[at]]
     return (first, *others)
+
+
+def _are_labels(names: set[str]) -> bool:
+    """Tells whether a column has labels of a form below each other, not the names of levels alone."""
+    return len(names) >= _FEWEST_BELOW and bool(names - _LEVELS)
 
 
 def label_of(value: Value, own: Own) -> Recognised | None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section
 from opengov_local.formats.tables.cells import Cells
@@ -90,7 +91,7 @@ class PlanRows:
                 self._row(row, cells)
         self.cells.close()
         self._earlier.say(self.region.grid.place(self.region.header, 0))
-        for index, count in self._filled.items():
+        for index, count in self._filled.items() if type(self.region.grid) is Grid else ():
             place = self.region.grid.place(self.region.header, index)
             heading = self._columns[index].heading
             self.draft.say("import/filled-down", place, severity="info", heading=heading, count=count)

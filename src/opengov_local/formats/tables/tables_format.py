@@ -11,6 +11,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
+from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.contributions import read_contributions
 from opengov_local.formats.tables.layout import Region
@@ -52,17 +53,21 @@ def read_tables(
         _apart(draft, one)
     tables = [(read, region) for read in reads for region in read.regions]
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
-        region = of_contributions(table) if is_contributions(table) else table
+        sheet = read.sheet
+        if contributed := is_contributions(table):
+            region = of_contributions(table)
+        else:
+            region, sheet = by_level(draft, table, sheet)
         _explain(draft, region)
-        _headings(state, read.sheet, region)
+        _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
-        if region is not table:
+        if contributed:
             workshop = workshop or read_workshop(state, _name(reads, source, of_workshop=True), above)
-            read_contributions(state, region, read.sheet, workshop)
+            read_contributions(state, region, sheet, workshop)
         else:
             read_preamble(state, above)
             state.above += _kept(draft, read.loose)
-            rows = PlanRows(state, region, read.sheet)
+            rows = PlanRows(state, region, sheet)
             if begins("axis_word", region.grid.name) and "axis" not in region.names:
                 rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))
             rows.read()

@@ -208,6 +208,8 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     for score, words, ordinal, year in _readings(text):
         if words and (pairs := _headings().get(words)):
             return _named(pairs, score, spoken, ordinal, year)
+    if levels_in(text):
+        return Recognised("commitment.title", STRIPPED, text_language=spoken)
     return None
 
 
@@ -224,6 +226,23 @@ def _number_of(heading: str) -> Recognised | None:
 
 
 _PARTS = re.compile(r"\s*[/|\n–]\s*|\s+-\s+")
+
+
+_BETWEEN = re.compile(r"\s*[/|\n,،;–]\s*|\s+-\s+|\s+(?:et|and|y|ou|or|o)\s+|\s+و(?=ال)", re.IGNORECASE)
+_LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
+
+
+@lru_cache(maxsize=1 << 10)
+def levels_in(heading: str) -> tuple[str, ...]:
+    """Gives the levels that a heading names together, as targets: "Axe / Projet / Activité"; empty for any other."""
+    parts = [part for part in _BETWEEN.split(heading) if part.strip()]
+    if not 2 <= len(parts) <= len(_LEVELS):
+        return ()
+    named = [_headings().get(fold(part), (("", ""),))[0][0] for part in parts]
+    ranks = [_LEVELS.index(name) for name in named if name in _LEVELS]
+    if len(ranks) < len(parts) or ranks != sorted(set(ranks)) or not set(named) & set(_LEVELS[3:]):
+        return ()
+    return tuple(named)
 
 
 def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised | None]) -> Recognised | None:

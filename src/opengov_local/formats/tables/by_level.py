@@ -1,0 +1,98 @@
+"""A table with all levels in one column, as one with a column for each level: so its rows are read as any others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from opengov_local.formats.grids.grid import Merge, Value, is_blank
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.level_rows import LEVELS, LevelRows, level_rows
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.rearranged import Cell, rearranged
+from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, targets
+from opengov_local.importing.draft import Draft
+
+_NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
+
+
+def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
+    """Gives a table with a column for each level, where it has one for all; any other as it is.
+
+    Args:
+        draft: the document in the making: told how levels were found, where numbers alone tell them.
+        region: the table.
+        sheet: its pieces.
+    """
+    found = level_rows(region)
+    if found is None:
+        return region, sheet
+    for row in range(region.first, region.end):
+        if found.level is not None and (piece := sheet.piece(row, found.level)) is not None:
+            draft.ignore(piece, "heading")
+    if found.by_number:
+        counts = Counter(level.partition(".")[0] for level in found.levels if level)
+        heading = next(column.heading for column in region.columns if column.index == found.title)
+        draft.say("import/levels-by-number", region.grid.place(region.lowest, found.title), severity="info",
+                  heading=heading, axes=counts["axis"], commitments=counts["commitment"],
+                  milestones=counts["milestone"])  # fmt: skip
+    made = _parted(region, found)
+    return made, Sheet(made.grid)
+
+
+def _parted(region: Region, found: LevelRows) -> Region:
+    grid = region.grid
+    places = _columns(region, found)
+    at = {(place.target, origin): index for index, (place, origin) in enumerate(places)}
+    cells: dict[Cell, tuple[Cell, Value]] = {}
+    special = {found.title, found.number, found.level}
+    others = {origin: index for index, (_, origin) in enumerate(places) if origin not in special}
+    for row in range(region.first, region.end):
+        level = found.levels[row - region.first]
+        for column, value in enumerate(grid.rows[row]):
+            index = others.get(column)
+            if column == found.title:
+                index = at[level, column]
+            elif column == found.number and column is not None:
+                index = at[_number(level), column]
+            if index is not None and not is_blank(value):
+                cells[row, index] = ((row, column), value)
+    for index, (_, origin) in enumerate(places):
+        for row in range(region.header, region.first):
+            if not is_blank(grid.value(row, origin)):
+                cells[row, index] = ((row, origin), grid.value(row, origin))
+    made = rearranged(grid, cells)
+    merges = tuple(
+        Merge(merge.row, others[merge.column], merge.last_row, others[merge.column])
+        for merge in grid.merges
+        if merge.column in others and merge.column == merge.last_column and merge.row >= region.first
+    )
+    columns = tuple(replace(column, index=index) for index, (column, _) in enumerate(places))
+    return replace(region, grid=replace(made, merges=merges), columns=columns)
+
+
+def _columns(region: Region, found: LevelRows) -> list[tuple[Column, int]]:
+    """Gives the columns of the table, each with the one it comes from: what has no level, then level by level."""
+    known = {column.index: column for column in region.columns}
+    levels = [level for level in (None, *LEVELS) if level in found.levels or level is None]
+    made: list[tuple[Column, int]] = []
+    for level in levels:
+        if found.number is not None and (number := _number(level)) not in {column.target for column, _ in made}:
+            made.append((_as(known[found.number], number), found.number))
+        made.append((_as(known[found.title], level), found.title))
+    for column in region.columns:
+        if column.index not in (found.title, found.number, found.level):
+            mine = column.target is not None and targets()[column.target].scope == "item"
+            made.append((replace(column, scope="milestone") if mine and column.scope is None else column, column.index))
+    return made
+
+
+def _number(level: str | None) -> str | None:
+    return _NUMBERS.get(level, "axis.number") if level else None
+
+
+def _as(column: Column, target: str | None) -> Column:
+    if target is None:
+        return replace(column, meaning=None)
+    meaning = column.meaning or Recognised(target, STRIPPED)
+    return replace(column, meaning=replace(meaning, target=target))
