@@ -52,6 +52,7 @@ losses: .venv/dev.stamp ## measure anew what each format keeps of a package
 bench: .venv/bench.stamp ## speed, as ratios within one run
 	$(BIN)/python -m benchmarks.validation
 	$(BIN)/python -m benchmarks.importing
+	$(BIN)/python -m benchmarks.export
 
 clean: ## remove everything that can be made again
 	rm -rf .venv build dist demo-output tests/ajv/node_modules tests/browser/node_modules

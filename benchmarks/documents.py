@@ -21,11 +21,12 @@ _TITLES = (
 _STATES = ("completed", "in_progress", "limited", "not_started")
 
 
-def plan(*, own: bool = False) -> Any:
-    """Makes up a sound package: one plan of five commitments with four milestones each, in French and Arabic.
+def plan(*, own: bool = False, commitments: int = 5) -> Any:
+    """Makes up a sound package: one plan of some commitments with four milestones each, in French and Arabic.
 
     Args:
         own: whether a publisher's own fields (`x_…`) stand in it.
+        commitments: how many commitments.
     """
     package: dict[str, Any] = {
         "id": "ma.exemple:pk-1",
@@ -43,7 +44,9 @@ def plan(*, own: bool = False) -> Any:
                 "framework": "remacto",
                 "title": _text("Programme d’ouverture 2025-2026", "برنامج عمل الانفتاح 2025-2026"),
                 "period": {"start": "2025-01", "end": "2026-12"},
-                "commitments": [_commitment(number, *titles) for number, titles in enumerate(_TITLES, 1)],
+                "commitments": [
+                    _commitment(number, *_TITLES[number % len(_TITLES)]) for number in range(1, commitments + 1)
+                ],
             }
         ],
     }
@@ -150,7 +153,11 @@ def _milestone(number: int, step: int) -> dict[str, Any]:
         "status": {"code": state, "as_of": "2026-01"},
         "progress": {"completed": 100, "in_progress": 60, "limited": 20, "not_started": 0}[state],
     }
-    return {**milestone, "completed_on": f"{_month(first + 5)}-{number:02}"} if state == "completed" else milestone
+    return (
+        {**milestone, "completed_on": f"{_month(first + 5)}-{number % 28 + 1:02}"}
+        if state == "completed"
+        else milestone
+    )
 
 
 def _month(count: int) -> str:
