@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -42,13 +43,28 @@ def by_pydantic(data: bytes) -> Verdict:
 def is_plain(data: bytes) -> bool:
     """Tells whether a valid package is one that the quick lane is for.
 
-    Every field is one of the model, every value in its shortest spelling, and no object holds empty lists alone.
+    Every field is one of the model or a plain one of the publisher's own, every value in its shortest spelling, and no
+    object holds empty lists alone.
     """
     package = Package.model_validate_json(data)
     tree = json.loads(data)
     same = _ordered(tree) == _ordered(package.to_tree()) and not unknown_fields(tree)
-    own = any(node.value.model_extra for node in walk(package))
-    return same and not own and not any(_lists_nothing(node) for node in walk(package))
+    nodes = list(walk(package))
+    own = all(_is_own(node.value.model_extra) for node in nodes)
+    return same and own and not any(_lists_nothing(node) for node in nodes)
+
+
+def _is_own(extra: dict[str, Any]) -> bool:
+    """Tells whether unknown members are all a publisher's own, and hold no number of which spellings differ."""
+    named = all(name.startswith("x_") for name in extra)
+    return named and not re.search(r"[0-9][.eE]|[0-9]{16}", re.sub(r'"(?:[^"\\]|\\.)*"', "", json.dumps(extra)))
+
+
+def without_own(tree: Any) -> Any:
+    """Gives a tree without a publisher's own members."""
+    if isinstance(tree, dict):
+        return {name: without_own(value) for name, value in tree.items() if not name.startswith("x_")}
+    return [without_own(item) for item in tree] if isinstance(tree, list) else tree
 
 
 def _ordered(tree: Any) -> str:
@@ -63,7 +79,7 @@ def said(survey: Survey) -> list[tuple[str, Hit]]:
 
 
 def _lists_nothing(node: Node) -> bool:
-    return issubclass(node.kind, Stated) and not any(value not in (None, []) for _, value in node.value)
+    return issubclass(node.kind, Stated) and not any(value not in (None, []) for value in vars(node.value).values())
 
 
 _AJV = {

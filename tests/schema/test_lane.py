@@ -24,7 +24,7 @@ from opengov_local.schema.lane import accept
 from opengov_local.schema.many_texts import all_match
 from opengov_local.schema.named import FORMAT_OF_PATTERN
 from opengov_local.schema.twins import UNSTATED, encode, twin_of
-from opengov_local.source import DEFAULT_LIMITS
+from opengov_local.source import DEFAULT_LIMITS, precheck
 
 EXAMPLES = sorted(data_folder("examples").glob("*.json"))
 BODY = '"id":"org.example.lane:pk","schema_version":"0.1"'
@@ -33,7 +33,19 @@ OTHER_SPELLINGS = {
     "an escaped name": '{"\\u0069d":"org.example.lane:pk","schema_version":"0.1"}',
     "an integral fraction": f'{{{BODY},"progress_updates":[{{"id":"ab:c","target":"ab:d","progress":5.0}}]}}',
     "an unknown field": f'{{{BODY},"unknown":1}}',
-    "a field of one's own": f'{{{BODY},"x_own":1}}',
+    "a fraction in a field of one's own": f'{{{BODY},"x_own":1.0}}',
+    "a large number in a field of one's own": f'{{{BODY},"x_own":[9007199254740992]}}',
+    "a huge number in a field of one's own": f'{{{BODY},"x_own":{"9" * 30}}}',
+    "a repeated field of one's own": f'{{{BODY},"x_own":1,"x_own":1}}',
+    "a repeated key in a field of one's own": f'{{{BODY},"x_own":{{"a":1,"a":2}}}}',
+    "an escape in a field of one's own": f'{{{BODY},"x_own":"\\u0061"}}',
+    "a noncharacter in a field of one's own": f'{{{BODY},"x_own":"\ufffe"}}',
+    "an escaped noncharacter in a field of one's own": f'{{{BODY},"x_own":"\\ufffe"}}',
+    "half a character in a field of one's own": f'{{{BODY},"x_own":"\\ud800"}}',
+    "a field of one's own as a language": f'{{{BODY},"title":{{"x_own":"a"}}}}',
+    "an unknown field as long as a field of one's own": f'{{{BODY},"title":{{"x_own":"a"}},"y_own":"a"}}',
+    "an object with fields of one's own alone": f'{{{BODY},"sources":[{{"x_own":1}}]}}',
+    "a field of one's own that is too deep": f'{{{BODY},"x_own":{"[" * 60}{"]" * 60}}}',
     "a repeated key": f'{{{BODY},"id":"org.example.lane:pk"}}',
     "a repeated language": f'{{{BODY},"title":{{"fr":"a","fr":"b"}}}}',
     "null": f'{{{BODY},"title":null}}',
@@ -61,6 +73,25 @@ def test_the_plain_spelling_is_accepted() -> None:
     assert accept(f"{{{BODY}}}".encode())
     assert accept(f'{{{BODY},"progress_updates":[{{"id":"ab:c","target":"ab:d","progress":5}}]}}'.encode())
     assert accept(f'{{{BODY},"title":{{"fr":"\U0001f600 \ufdfa \\" \\n \\u0001"}},"plans":[]}}'.encode())
+
+
+own_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.text(max_size=4).map("x_".__add__), own_values, min_size=1), st.sampled_from([None, 2]))
+def test_fields_of_ones_own_are_accepted_as_the_models_take_them(own: dict[str, Any], indent: int | None) -> None:
+    update = {"id": "ab:c", "target": "ab:d", **own}
+    tree = {**own, **json.loads(f"{{{BODY}}}"), "progress_updates": [update]}
+    data = json.dumps(tree, ensure_ascii=False, indent=indent).encode()
+    assert (accept(data) is not None) == (not precheck(data).findings)
+    assert Package.model_validate_json(data).to_tree() == tree
 
 
 @pytest.mark.parametrize("text", OTHER_SPELLINGS.values(), ids=OTHER_SPELLINGS)

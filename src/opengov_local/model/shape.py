@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
@@ -142,6 +142,21 @@ def _kind(inner: Any) -> tuple[Kind, type[Model] | None]:
     if issubclass(inner, bool):
         return "boolean", None
     return ("integer" if issubclass(inner, int) else "text"), None
+
+
+class Holding(NamedTuple):
+    """A field that holds objects of the model: its name, their concept, whether it is a list."""
+
+    name: str
+    model: type[Model]
+    many: bool
+
+
+@cache
+def objects_in(model: type[Model]) -> tuple[Holding, ...]:
+    """Gives the fields of a concept that hold objects."""
+    fields = shape_of(model).values()
+    return tuple(Holding(field.name, field.model, field.many) for field in fields if field.model is not None)
 
 
 @dataclass(frozen=True, slots=True)

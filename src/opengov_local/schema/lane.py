@@ -12,6 +12,7 @@ from opengov_local.model.base import Model, Stated
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.model.walk import Survey
 from opengov_local.schema.many_texts import all_match
+from opengov_local.schema.own_fields import bytes_of_own
 from opengov_local.schema.twins import decode, encode, twin_of
 
 _UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -26,11 +27,11 @@ _FIELDS = [field for concept in concepts(Package) for field in shape_of(concept)
 
 
 def accept(data: bytes) -> Survey | None:
-    """Accepts JSON bytes that are I-JSON and a valid package, with no field that the model does not know.
+    """Accepts JSON bytes that are I-JSON and a valid package, with no field that neither the model nor `x_` knows.
 
     The bytes are read as twins of the models, and these written again. Reading drops unknown fields and repeated keys,
-    and writing uses the shortest spelling of each value. So what is written is as long as the source, white space
-    aside, only when nothing was dropped and nothing was spelled in another way.
+    and writing uses the shortest spelling of each value. So what is written, with a publisher's own fields, is as long
+    as the source, white space aside, only when nothing else was dropped and nothing was spelled in another way.
 
     Returns:
         What a walk over the twins noted; the package is its first node. None where the models must judge.
@@ -42,11 +43,17 @@ def accept(data: bytes) -> Survey | None:
     except _UNREADABLE:
         return None
     written = encode(package)
-    if len(written) != len(data) and len(written) != len(msgspec.json.format(data, indent=-1)):
+    if len(written) != len(data) and not _is_all(len(written), data):
         return None
     survey = Survey(package)
     may_be_empty = b"{}" in written or b"[]" in written
     return survey if _texts_match(survey) and not (may_be_empty and _some_say_nothing(survey)) else None
+
+
+def _is_all(written: int, data: bytes) -> bool:
+    """Tells whether what was written, and own fields, are all that there is, white space aside."""
+    own = bytes_of_own(data)
+    return own is not None and written + own in (len(data), len(msgspec.json.format(data, indent=-1)))
 
 
 def _some_say_nothing(survey: Survey) -> bool:

@@ -12,7 +12,7 @@ from opengov_local.messages import LANGUAGES
 from opengov_local.messages.labels import label
 from opengov_local.model import Package
 from opengov_local.model.base import OWN, Model
-from opengov_local.model.shape import shape_of
+from opengov_local.model.shape import objects_in, shape_of
 from opengov_local.model.walk import Path
 
 SCHEMA_HINT: Final = "$schema"
@@ -41,20 +41,13 @@ def _look(tree: Any, model: type[Model], path: Path, found: list[Finding]) -> No
     if not known.keys() >= tree.keys():
         unknown = (name for name in tree if name not in known and not name.startswith(OWN))
         found += [_finding(name, model, (*path, name)) for name in unknown]
-    for name, inside, many in _holding(model):
+    for name, inside, many in objects_in(model):
         value = tree.get(name)
         if many and isinstance(value, list):
             for position, item in enumerate(value):
                 _look(item, inside, (*path, name, position), found)
         elif value is not None and not many:
             _look(value, inside, (*path, name), found)
-
-
-@cache
-def _holding(model: type[Model]) -> tuple[tuple[str, type[Model], bool], ...]:
-    """Gives the fields of a concept that hold objects: name, concept, whether it is a list."""
-    fields = shape_of(model).values()
-    return tuple((field.name, field.model, field.many) for field in fields if field.model is not None)
 
 
 def _finding(name: str, model: type[Model], path: Path) -> Finding:

@@ -1,0 +1,57 @@
+"""A publisher's own fields (`x_…`) in JSON bytes: whether they are plain, and how many bytes they take."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from opengov_local.json_text import MAX_INTEGER
+from opengov_local.model import Package
+from opengov_local.model.base import OWN, Model
+from opengov_local.model.shape import objects_in, shape_of
+
+_LEVELS = 32
+"""How many objects and lists may lie in each other in a value: fewer than I-JSON allows, for it lies in others."""
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder().decode
+
+
+def bytes_of_own(data: bytes) -> int | None:
+    """Counts the bytes of the members that are a publisher's own, in their shortest spelling.
+
+    Args:
+        data: JSON bytes that the twins were read from: every object of the model stands where the model has one.
+
+    Returns:
+        The number of bytes, commas included; None where a value is not plain: it holds a fraction, whose spellings are
+        many, a number that I-JSON does not allow, or very many levels.
+    """
+    if f'"{OWN}'.encode() not in data:
+        return 0
+    parts: list[dict[str, Any]] = []
+    _gather(_decode(data), Package, parts)
+    if not all(_is_plain(part, _LEVELS) for part in parts):
+        return None
+    return sum(len(_encode(part)) - len("{}") + len(",") for part in parts)
+
+
+def _gather(tree: Any, concept: type[Model], parts: list[dict[str, Any]]) -> None:
+    """Collects the own members of each object of the model that has some."""
+    if not shape_of(concept).keys() >= tree.keys():
+        own = {name: value for name, value in tree.items() if name.startswith(OWN)}
+        parts += [own] if own else []
+    for name, inside, many in objects_in(concept):
+        if many:
+            for item in tree.get(name, ()):
+                _gather(item, inside, parts)
+        elif name in tree:
+            _gather(tree[name], inside, parts)
+
+
+def _is_plain(value: Any, levels: int) -> bool:
+    if isinstance(value, (dict, list)):
+        inside = value.values() if isinstance(value, dict) else value
+        return levels > 0 and all(_is_plain(item, levels - 1) for item in inside)
+    return not isinstance(value, float) and (not isinstance(value, int) or abs(value) <= MAX_INTEGER)
