@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from opengov_local import __version__
+from opengov_local import __version__, messages
 from opengov_local.cli import streams
 from opengov_local.cli.options import spoken_language
+from opengov_local.cli.parser import PROGRAM, Parser, whole
 from opengov_local.errors import OpenGovLocalError, OptionError, TargetError
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
-COMMANDS = {
-    "validate": "check files or folders and show every problem with its place",
-    "convert": "read a file and write it in another format",
-    "normalize": "mend the texts of a package where it takes no judgement, and list every change",
-    "redact": "write a package without contacts, private persons and the words of its sources",
-    "template": "write an empty workbook to fill in, in Arabic, French or English",
-    "schema": "show the published JSON Schemas, or write them to a folder",
-    "codelist": "show the code lists and their codes",
-    "territory": "find a region, province or commune by name or code",
-    "rules": "show the rules, and the profiles they belong to",
-    "explain": "say what the code of a finding stands for, and what to do",
-    "formats": "show the formats that are read and written",
-    "demo": "show what the library does, on example plans",
-}
-"""Name → what it does; each is a module of this folder with `configure` and `run`."""
+COMMANDS = (
+    "validate",
+    "convert",
+    "normalize",
+    "redact",
+    "template",
+    "schema",
+    "codelist",
+    "territory",
+    "rules",
+    "explain",
+    "formats",
+    "demo",
+)
+"""Each is a module of this folder with `configure` and `run`; what it does is said in the catalogues."""
 
 FOUND_ERRORS = 1
 WRONG_USE = 2
@@ -53,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         if trouble.code == "tool/no-output":
             streams.abandon()
         language = spoken_language(given)
-        print(f"opengov-local: {trouble.text(language)}", file=sys.stderr)
+        print(f"{PROGRAM}: {trouble.text(language)}", file=sys.stderr)
         return WRONG_USE
 
 
@@ -74,40 +71,48 @@ def _closing(given: list[str]) -> int:
 
 def _command(given: list[str]) -> int:
     if given[:1] in (["--version"], ["-V"]):
-        print(f"opengov-local {__version__}")
+        print(f"{PROGRAM} {__version__}")
         return 0
     name = next((argument for argument in given if argument in COMMANDS), None)
     asked = given[:1] in (["-h"], ["--help"])
     if name is None or given[0] not in (name, "-h", "--help"):
         return _refuse(given, name, asked)
-    return _run(name, [argument for position, argument in enumerate(given) if position != given.index(name)])
+    options = [argument for position, argument in enumerate(given) if position != given.index(name)]
+    return _run(name, options, spoken_language(given))
 
 
 def _refuse(given: list[str], name: str | None, asked: bool) -> int:
     """Prints the help; what is wrong, if no help was asked for, comes first."""
     if given and not asked and given[0].startswith("-") and name:
-        raise OptionError("tool/option-before-command", option=given[0], command=f"opengov-local {name}")
-    width = max(map(len, COMMANDS))
-    listed = "\n".join(f"  {command:<{width}}  {about}" for command, about in COMMANDS.items())
-    text = (
-        "usage: opengov-local COMMAND …\n\nThe action plans of open local governments: checked, exchanged, put in form."
-        f"\n\n{listed}\n\nopengov-local COMMAND --help says more. opengov-local --version"
-    )
+        raise OptionError("tool/option-before-command", option=given[0], command=f"{PROGRAM} {name}")
+    language = spoken_language(given)
+    text = overview(language)
     if given and not asked:
-        trouble = OptionError("tool/unknown-command", name=given[0], known=tuple(COMMANDS))
-        text = f"opengov-local: {trouble.text(spoken_language(given))}\n\n{text}"
+        trouble = OptionError("tool/unknown-command", name=given[0], known=COMMANDS)
+        text = f"{PROGRAM}: {trouble.text(language)}\n\n{text}"
     print(text, file=sys.stdout if asked else sys.stderr)
     return 0 if asked else WRONG_USE
 
 
-class _Parser(argparse.ArgumentParser):
-    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
-        """Prints the help; argparse's own would pass over an output that cannot be written."""
-        (file or sys.stdout).write(self.format_help())
+def overview(language: str) -> str:
+    """Lists the commands, with what each does."""
+    width = max(map(len, COMMANDS))
+    about = {name: whole(messages.word("commands", name, language), language) for name in COMMANDS}
+    listed = (f"  {name:<{width}}  {does}" for name, does in about.items())
+    more = {"command": f"{PROGRAM} COMMAND --help", "version": f"{PROGRAM} --version"}
+    return "\n".join(
+        (
+            messages.ui("usage", language),
+            f"  {PROGRAM} COMMAND …\n",
+            f"{messages.ui('about', language)}\n",
+            *listed,
+            f"\n{messages.ui('more-help', language, **more)}",
+        )
+    )
 
 
-def _run(name: str, options: list[str]) -> int:
+def _run(name: str, options: list[str], language: str) -> int:
     module: Any = import_module(f"{__name__}.{name}")
-    parser = _Parser(prog=f"opengov-local {name}", description=COMMANDS[name])
+    parser = Parser(name, language)
     module.configure(parser)
-    return int(module.run(parser.parse_args(options)))
+    return int(module.run(parser.read(options)))

@@ -11,8 +11,8 @@ from opengov_local.errors import UnknownFormatError
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("name", nargs="?", metavar="NAME", help="name of a list; without it, all are listed")
-    add_language(parser, "language of the labels")
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

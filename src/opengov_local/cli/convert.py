@@ -19,27 +19,21 @@ from opengov_local.report.json import render as render_json
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("source", metavar="SRC", help="the file to read, or - for standard input")
-    parser.add_argument("target", metavar="DEST", help="the file to write, or - for standard output")
-    parser.add_argument("--from", dest="from_format", choices=formats.readable(), help="format of SRC")
-    parser.add_argument("--to", dest="to_format", choices=formats.writable(), help="format of DEST")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of a form; by default the package's own")
-    parser.add_argument("--plan", metavar="ID", help="write only this plan of the package")
-    parser.add_argument("--commitment", metavar="ID", help="write only the form of this commitment")
-    parser.add_argument("--workshop", metavar="ID", help="write only the report of this workshop")
-    parser.add_argument("--with-contacts", action="store_true", help="keep contacts and private persons in a form")
-    parser.add_argument(
-        "--draft", action="store_true", help="write a document also when SRC is not complete, with its gaps marked"
-    )
-    parser.add_argument(
-        "--report", metavar="OUT.json", help="write a report to a file: findings, and what became of every cell"
-    )
+    parser.add_argument("source", metavar="SRC")
+    parser.add_argument("target", metavar="DEST")
+    parser.add_argument("--from", dest="from_format", choices=formats.readable())
+    parser.add_argument("--to", dest="to_format", choices=formats.writable())
+    parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument("--plan", metavar="ID")
+    parser.add_argument("--commitment", metavar="ID")
+    parser.add_argument("--workshop", metavar="ID")
+    parser.add_argument("--with-contacts", action="store_true")
+    parser.add_argument("--draft", action="store_true")
+    parser.add_argument("--report", metavar="OUT.json")
     add_import(parser)
-    parser.add_argument("--explain", action="store_true", help="say how the layout of SRC was understood")
-    parser.add_argument("--save-map", metavar="OUT.csv", help="write the headings of SRC and what they were taken for")
-    parser.add_argument(
-        "--annotate", action="store_true", help="write SRC, a workbook, to DEST with a comment on each cell in question"
-    )
+    parser.add_argument("--explain", action="store_true")
+    parser.add_argument("--save-map", metavar="OUT.csv")
+    parser.add_argument("--annotate", action="store_true")
     add_today(parser)
 
 

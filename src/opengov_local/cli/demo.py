@@ -22,8 +22,8 @@ _FORMS = (("html", "ogp-local-html"), ("docx", "ogp-local-docx"))
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("-o", "--output", metavar="DIR", default="demo-output", help="folder for the files")
-    add_language(parser, "language of the explanations")
+    parser.add_argument("-o", "--output", metavar="DIR", default="demo-output")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -10,8 +10,8 @@ from opengov_local.cli.options import add_language, user_language
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("code", metavar="CODE", help="code of a finding, as reports show it in brackets")
-    add_language(parser, "language of the texts")
+    parser.add_argument("code", metavar="CODE")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

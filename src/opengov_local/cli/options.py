@@ -32,9 +32,9 @@ def spoken_language(given: list[str]) -> str:
     return user_language()
 
 
-def add_language(parser: argparse.ArgumentParser, help_text: str) -> None:
+def add_language(parser: argparse.ArgumentParser) -> None:
     """Adds `--lang`."""
-    parser.add_argument("--lang", choices=LANGUAGES, default=None, help=help_text)
+    parser.add_argument("--lang", choices=LANGUAGES, default=None)
 
 
 def _day(text: str) -> date:
@@ -59,32 +59,16 @@ def count(text: str) -> int:
 
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Adds `--today`, a full date."""
-    parser.add_argument(
-        "--today",
-        type=_day,
-        metavar="YYYY-MM-DD",
-        help="the day that stands for today, to repeat a report",
-    )
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD")
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
     """Adds what an importer can be told beside the source."""
-    parser.add_argument("--id-prefix", metavar="PREFIX", help="your own prefix for new ids, such as ma-hcp-02")
-    parser.add_argument(
-        "--base", metavar="PACKAGE", help="an earlier package of the same plan: its ids are kept, updates join it"
-    )
-    parser.add_argument("--map", metavar="WORDS.csv", help="your own headings and words, and what they mean")
-    parser.add_argument(
-        "--text-language",
-        metavar="TAG",
-        help="language of the texts in Latin letters, where the headings do not tell it or tell it wrongly",
-    )
-    parser.add_argument(
-        "--document-date",
-        type=_day,
-        metavar="YYYY-MM-DD",
-        help="the day SRC was written, for dates such as «28 مارس الجاري»",
-    )
+    parser.add_argument("--id-prefix", metavar="PREFIX")
+    parser.add_argument("--base", metavar="PACKAGE")
+    parser.add_argument("--map", metavar="WORDS.csv")
+    parser.add_argument("--text-language", metavar="TAG")
+    parser.add_argument("--document-date", type=_day, metavar="YYYY-MM-DD")
 
 
 def import_options(arguments: argparse.Namespace, base: str | None = None) -> ogl.ImportOptions:

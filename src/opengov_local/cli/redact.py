@@ -14,10 +14,10 @@ from opengov_local.errors import OptionError
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("source", metavar="FILE", help="the package to read (JSON, YAML), or - for standard input")
-    parser.add_argument("-o", "--output", metavar="OUT", default="-", help="the file to write; else standard output")
-    parser.add_argument("--from", dest="from_format", choices=formats.held(), help="format of FILE")
-    add_language(parser, "language of what is said on standard error")
+    parser.add_argument("source", metavar="FILE")
+    parser.add_argument("-o", "--output", metavar="OUT", default="-")
+    parser.add_argument("--from", dest="from_format", choices=formats.held())
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

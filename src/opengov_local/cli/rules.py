@@ -11,11 +11,9 @@ from opengov_local.cli.options import add_language, user_language
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("code", nargs="?", metavar="CODE", help="one rule; without it, all are listed")
-    parser.add_argument(
-        "--profile", action="append", metavar="NAME", help="only rules of core and this profile, as it sets them"
-    )
-    add_language(parser, "language of the texts")
+    parser.add_argument("code", nargs="?", metavar="CODE")
+    parser.add_argument("--profile", action="append", metavar="NAME")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -12,13 +12,8 @@ from opengov_local.atomic import make_folder, write_atomically
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("name", nargs="?", metavar="NAME", help="name of a schema; without it, all are listed")
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="DIR",
-        help="write it to a folder; without NAME all that is published: schemas, titles of fields, code lists",
-    )
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    parser.add_argument("-o", "--output", metavar="DIR")
 
 
 def run(arguments: argparse.Namespace) -> int:

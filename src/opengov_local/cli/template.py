@@ -12,14 +12,10 @@ from opengov_local.errors import MissingExtraError, OptionError
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("target", metavar="DEST.xlsx", help="the workbook to write, or - for standard output")
-    add_language(parser, "language of the workbook; by default that of the machine")
-    parser.add_argument(
-        "--texts",
-        metavar="TAG[,TAG]",
-        help="languages that texts are written in, such as ar,fr,zgh; by default ar and fr",
-    )
-    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    parser.add_argument("target", metavar="DEST.xlsx")
+    add_language(parser)
+    parser.add_argument("--texts", metavar="TAG[,TAG]")
+    parser.add_argument("--force", action="store_true")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -12,10 +12,10 @@ from opengov_local.territories import Territory
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="a name in Arabic or French, or a code")
-    parser.add_argument("--kind", choices=territories.KINDS, help="only this kind")
-    parser.add_argument("--within", metavar="PLACE", help="only what lies in this region or province")
-    add_language(parser, "language of the words around the names")
+    parser.add_argument("text", nargs="+", metavar="TEXT")
+    parser.add_argument("--kind", choices=territories.KINDS)
+    parser.add_argument("--within", metavar="PLACE")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -23,42 +23,19 @@ from opengov_local.report.text import render as render_text
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("sources", nargs="+", metavar="FILE|DIR|-", help="files, folders, or - for standard input")
-    parser.add_argument("--from", dest="from_format", choices=formats.readable(), help="format of the sources")
-    parser.add_argument(
-        "--profile",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="rules to run beside core: remacto, ogp-local, ogp-national-2022, quality, or a TOML file of your own",
-    )
-    parser.add_argument(
-        "--only-packages",
-        action="store_true",
-        help="leave aside JSON and YAML files that are no packages, and name them",
-    )
-    add_language(parser, "language of the messages")
+    parser.add_argument("sources", nargs="+", metavar="FILE|DIR|-")
+    parser.add_argument("--from", dest="from_format", choices=formats.readable())
+    parser.add_argument("--profile", action="append", default=[], metavar="NAME")
+    parser.add_argument("--only-packages", action="store_true")
+    add_language(parser)
     add_import(parser)
-    parser.add_argument("--format", choices=tuple(RENDERERS), default="text", help="form of the report")
-    parser.add_argument("-o", "--output", metavar="OUT", help="write the report to a file")
-    parser.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
-    parser.add_argument("--ignore", action="append", default=[], metavar="CODE", help="leave out findings of this code")
-    parser.add_argument(
-        "--ignore-file",
-        metavar="FILE.toml",
-        help="findings to leave out, with reasons; by default SOURCE.ignore.toml, where it is there",
-    )
-    parser.add_argument(
-        "--baseline",
-        metavar="REPORT.json",
-        help="an earlier report in JSON: only what is new is listed and decides the exit code",
-    )
-    parser.add_argument(
-        "--max-findings",
-        type=count,
-        metavar="N",
-        help="list at most N findings of each source, the gravest first; all are counted",
-    )
+    parser.add_argument("--format", choices=tuple(RENDERERS), default="text")
+    parser.add_argument("-o", "--output", metavar="OUT")
+    parser.add_argument("--strict", action="store_true")
+    parser.add_argument("--ignore", action="append", default=[], metavar="CODE")
+    parser.add_argument("--ignore-file", metavar="FILE.toml")
+    parser.add_argument("--baseline", metavar="REPORT.json")
+    parser.add_argument("--max-findings", type=count, metavar="N")
     add_today(parser)
 
 

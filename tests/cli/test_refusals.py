@@ -1,0 +1,104 @@
+"""What the command line says of wrong options, and its help, in the language of the user."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from opengov_local.cli import main, overview
+from opengov_local.cli.options import spoken_language
+from opengov_local.errors import OptionError
+from opengov_local.messages import LANGUAGES, trouble, ui
+
+FILE = str(Path(__file__).parents[2] / "examples" / "agadir-ogp-2025.json")
+HELP = "opengov-local validate --help"
+
+REFUSED: list[tuple[list[str], OptionError]] = [
+    (["validate"], OptionError("tool/missing-arguments", names=("FILE|DIR|-",), help=HELP)),
+    (["convert", "a"], OptionError("tool/missing-arguments", names=("DEST",), help="opengov-local convert --help")),
+    (["convert"], OptionError("tool/missing-arguments", names=("SRC", "DEST"), help="opengov-local convert --help")),
+    (["validate", "a", "--lang"], OptionError("tool/option-needs-value", usage="--lang {ar,fr,en}", help=HELP)),
+    (["validate", "a", "-o"], OptionError("tool/option-needs-value", usage="--output OUT", help=HELP)),
+    (["validate", "a", "--strict=1"], OptionError("tool/option-takes-no-value", option="--strict")),
+    (["validate", "a", "--nothing"], OptionError("tool/no-such-option", option="--nothing", help=HELP)),
+    (
+        ["validate", "a", "--formt=text"],
+        OptionError("tool/no-such-option", option="--formt", help=HELP, suggestion="--format"),
+    ),
+    (["schema", "a", "b"], OptionError("tool/too-many-arguments", value="b", help="opengov-local schema --help")),
+    (
+        ["validate", "a", "--lang", "de"],
+        OptionError("tool/no-such-choice", option="--lang", value="de", known=("ar", "fr", "en")),
+    ),
+    (
+        ["template", "a.xlsx", "--lang", "frr"],
+        OptionError("tool/no-such-choice", option="--lang", value="frr", known=("ar", "fr", "en"), suggestion="fr"),
+    ),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("given", "refusal"), REFUSED, ids=[" ".join(given) for given, _ in REFUSED])
+def test_wrong_use_is_said_in_the_language_of_the_user(
+    given: list[str],
+    refusal: OptionError,
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("OPENGOV_LOCAL_LANG", language)
+    assert main(given) == 2
+    said = capsys.readouterr()
+    assert said.err == f"opengov-local: {trouble(refusal.code, refusal.params, language)}\n"
+    assert said.out == ""
+
+
+@pytest.mark.parametrize("name", ["--prof", "--ma"])
+def test_options_are_not_cut_short(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", FILE, name, "quality"]) == 2
+    assert name in capsys.readouterr().err
+
+
+def test_files_may_stand_on_both_sides_of_options(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", FILE, "--lang", "fr", FILE]) == 0
+    assert capsys.readouterr().out.count(FILE) == 2
+
+
+def test_a_file_may_be_called_like_an_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("--strict").write_bytes(Path(FILE).read_bytes())
+    assert main(["validate", "--lang", "fr", "--from", "json", "--", "--strict"]) == 0
+    assert capsys.readouterr().out.startswith("--strict\n")
+
+
+@pytest.mark.parametrize(("variable", "tag", "language"), [
+    ("LANG", "fr_MA.UTF-8", "fr"), ("LANG", "ar_MA.UTF-8", "ar"), ("LC_ALL", "ar", "ar"), ("LANG", "de_DE", "en"),
+])  # fmt: skip
+def test_help_follows_the_language_of_the_machine(variable: str, tag: str, language: str) -> None:
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "OPENGOV"))}
+    for given in (["--help"], ["validate", "--help"], ["validate"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "opengov_local", *given],
+            env={**bare, variable: tag},
+            capture_output=True,
+            check=False,
+        )
+        said = (done.stdout or done.stderr).decode()
+        if given == ["validate"]:
+            assert (done.returncode, done.stdout) == (2, b"")
+            assert trouble("tool/missing-arguments", REFUSED[0][1].params, language) in said
+        else:
+            assert (done.returncode, done.stderr) == (0, b"")
+            assert said.startswith(f"{ui('usage', language)}\n  opengov-local ")
+    assert overview(language).startswith(ui("usage", language))
+
+
+@pytest.mark.parametrize("given", [["validate", "--help", "--lang", "ar"], ["--lang=ar", "validate", "--help"]])
+def test_the_language_may_be_given(given: list[str]) -> None:
+    assert spoken_language(given) == "ar"
