@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import Any
 
@@ -83,19 +82,21 @@ def _place(finding: Finding) -> tuple[int, int]:
     return finding.location.line or 0, finding.location.column or 0
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Block style; every text that some reader could take for something else gets quotes."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
 
+_WIDEST = 2**31 - 1
 _AMBIGUOUS_BREAKS = ("\r", "\x85", "\u2028", "\u2029", "\ufeff")
 
 
 def _text_node(dumper: _Dumper, text: str) -> yaml.Node:
     style = '"' if any(mark in text for mark in _AMBIGUOUS_BREAKS) else "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return node
 
 
 _Dumper.add_representer(str, _text_node)
@@ -120,7 +121,7 @@ def write_tree(tree: Any, *, kind_at: KindAt | None = None) -> bytes:
     """
     check_tree(tree)
     _check_plain(tree, kind_at or model_kinds())
-    text = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=sys.maxsize)
+    text = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDEST)
     return text.encode("utf-8")
 
 

@@ -13,7 +13,9 @@ from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.milestone import Milestone
 
-COLUMNS: Final[tuple[tuple[str, str, int], ...]] = (
+Column = tuple[str, str, int]
+"""Field, key of the label, weight."""
+COLUMNS: Final[tuple[Column, ...]] = (
     ("number", "milestone.number", 4),
     ("title", "milestone.title", 19),
     ("leads", "milestone.leads", 10),
@@ -24,7 +26,7 @@ COLUMNS: Final[tuple[tuple[str, str, int], ...]] = (
     ("indicators", "milestone.indicators", 11),
     ("status", "milestone.status", 9),
 )
-"""The columns: field, key of the label, weight. A column of nothing but blanks is left away, but for the asked ones."""
+"""The columns. One of nothing but blanks is left away, but for the asked ones."""
 ASKED: Final = frozenset({"title", "leads", "due"})
 BELOW: Final = (
     ("deliverable", "word.deliverable"),
@@ -41,20 +43,29 @@ SHOWN: Final = {"description", "progress"} | {name for name, *_ in COLUMNS} | {n
 """The fields of an activity that the table shows."""
 
 
-def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], among: Sequence[Milestone]) -> tuple[Grid, ...]:
+def columns(scribe: Scribe, among: Sequence[Milestone]) -> tuple[Column, ...]:
+    """Gives the columns of the tables of a plan: those that are asked for, and those that some activity fills.
+
+    Args:
+        scribe: who writes.
+        among: all activities of the plan, whose tables have the same columns.
+    """
+    return tuple(
+        column for column in COLUMNS if column[0] in ASKED or any(_cell(scribe, step, column[0]) for step in among)
+    )
+
+
+def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], there: Sequence[Column]) -> tuple[Grid, ...]:
     """Makes the table of some activities; none where there is none.
 
     Args:
         scribe: who writes.
         key: key of what the table holds.
         steps: the activities.
-        among: all activities of the plan, whose tables have the same columns.
+        there: the columns.
     """
     if not steps:
         return ()
-    there = [
-        column for column in COLUMNS if column[0] in ASKED or any(_cell(scribe, step, column[0]) for step in among)
-    ]
     rows = [tuple(_cell(scribe, step, name) for name, *_ in there) for step in steps]
     return (grid(scribe, key, [(label, weight) for _, label, weight in there], rows),)
 

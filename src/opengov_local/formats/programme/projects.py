@@ -11,7 +11,7 @@ from opengov_local.formats.paper.headings import heading
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.questions import Question, fields, found
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.formats.programme.activities import activities
+from opengov_local.formats.programme.activities import Column, activities, columns
 from opengov_local.model.axis import Axis
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
@@ -48,6 +48,7 @@ SHOWN: Final = {"number", "title", "milestones"} | {name for question in PROJECT
 def axis_parts(scribe: Scribe, plan: ActionPlan) -> tuple[Part, ...]:
     """Makes a part for each axis and, below it, one for each of its projects; then what lies on none."""
     steps = _steps(plan)
+    there = columns(scribe, steps)
     parts: list[Part] = []
     for axis, projects in _by_axis(plan):
         if axis is not None:
@@ -55,8 +56,8 @@ def axis_parts(scribe: Scribe, plan: ActionPlan) -> tuple[Part, ...]:
         elif plan.axes and projects:
             parts.append(Part("plan.no_axis", scribe.label("plan.no_axis"), ()))
         level = 3 if plan.axes else 2
-        parts += [_project(scribe, project, steps, level) for project in projects]
-    rest = activities(scribe, "plan.activities", plan.activities, steps)
+        parts += [_project(scribe, project, there, level) for project in projects]
+    rest = activities(scribe, "plan.activities", plan.activities, there)
     if rest:
         parts.append(Part("plan.activities", scribe.label("plan.activities"), rest))
     return tuple(parts)
@@ -83,8 +84,8 @@ def _axis(scribe: Scribe, axis: Axis, *, empty: bool) -> Part:
     return Part("axis.heading", line.text, blocks, heading=line)
 
 
-def _project(scribe: Scribe, project: Commitment, steps: Sequence[Milestone], level: int) -> Part:
-    table = activities(scribe, "commitment.milestones", project.milestones, steps)
+def _project(scribe: Scribe, project: Commitment, there: Sequence[Column], level: int) -> Part:
+    table = activities(scribe, "commitment.milestones", project.milestones, there)
     line = heading(scribe, "commitment.heading", project.number, project.title)
     blocks: Blocks = (*found(scribe, project, PROJECT), *table)
     return Part("commitment.heading", line.text, blocks, level=3 if level == 3 else 2, heading=line)
