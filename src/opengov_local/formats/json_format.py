@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Protocol
+
+import msgspec
 
 from opengov_local.document import AcceptedDocument, Document, Import
 from opengov_local.errors import TargetError
@@ -51,12 +52,14 @@ def write_tree(tree: Any) -> bytes:
     Raises:
         TargetError: the data is not I-JSON.
     """
-    check_tree(tree)
-    return json.dumps(tree, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+    return msgspec.json.format(check_tree(tree), indent=2).encode("utf-8") + b"\n"
 
 
-def check_tree(tree: Any) -> None:
+def check_tree(tree: Any) -> str:
     """Makes sure that a tree can be written and read again as it is.
+
+    Returns:
+        The tree as JSON text, compact.
 
     Raises:
         TargetError: it is not JSON-shaped or not I-JSON.
@@ -71,3 +74,4 @@ def check_tree(tree: Any) -> None:
         raise TargetError("tool/not-i-json", breach=first.code, pointer=first.location.pointer or "/")
     if checked.tree != tree:
         raise TargetError("tool/not-a-tree")
+    return text
