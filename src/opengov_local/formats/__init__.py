@@ -106,6 +106,14 @@ FORMATS: tuple[Format, ...] = (
         extra="html",
         options=("with_contacts", "data", "index"),
     ),
+    *_documents("ogp-local-inception", "OGP Local inception assessment", "ogp_assessments.inception"),
+    *_documents(
+        "ogp-local-end-of-commitment",
+        "OGP Local end-of-commitment assessment",
+        "ogp_assessments.end_of_commitment",
+        "commitment",
+    ),
+    *_documents("ogp-local-learning", "OGP Local final learning exercise", "ogp_assessments.learning"),
     Format(
         "xlsx",
         "Excel workbook",

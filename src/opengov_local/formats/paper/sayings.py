@@ -242,13 +242,18 @@ def _(value: Completion, scribe: Scribe) -> Lines:
     return _statement(scribe, value, "ogp_completion", value.code)
 
 
+def in_the_source(scribe: Scribe, original: str | None, codelist: str, code: str) -> Phrases:
+    """Says the word of the source behind the label of a code, in brackets, if it is another."""
+    if not original or is_label(original, codelist, code, scribe.language):
+        return ()
+    before, after = scribe.label("mark.quote", text="\0").split("\0")
+    quote = (Phrase(before), scribe.plain(original), Phrase(after))
+    return (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
+
+
 def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Lines:
     """Says a state: its code, the word of the source if it is another, the day it speaks of, who declares it."""
-    original: Phrases = ()
-    if value.original and not is_label(value.original, codelist, code, scribe.language):
-        before, after = scribe.label("mark.quote", text="\0").split("\0")
-        quote = (Phrase(before), scribe.plain(value.original), Phrase(after))
-        original = (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
+    original = in_the_source(scribe, value.original, codelist, code)
     return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.paper.content import Line, Lines, Phrase
-from opengov_local.formats.paper.labels import Wording
+from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_span
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
@@ -65,6 +65,10 @@ class Scribe:
         """Gives a label, with its places filled."""
         text = self._wording[key].texts[self.language]
         return text.format(**values) if values else text
+
+    def evidence(self, key: str) -> Evidence:
+        """Tells how surely the words of a label are known."""
+        return self._wording[key].evidence
 
     def words(self, key: str, **values: object) -> Phrase:
         """Gives a label as a phrase, with its places filled."""

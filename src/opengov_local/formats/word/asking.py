@@ -62,6 +62,8 @@ class Asking:
         """Gives the concepts that a label can speak of here, the likeliest first."""
         if self._objects.gathering is not None:
             return ("workshop", "group", "plan")
+        if self._objects.assessing is not None:
+            return ("assessment", "practice", "commitment", "plan")
         if self._objects.step is not None:
             return ("milestone", "commitment", "axis", "plan")
         if self._objects.commitment is not None:
@@ -102,6 +104,9 @@ class Asking:
         """
         if meaning.concept in ("workshop", "group") and self._objects.gathering is not None:
             self._objects.gathering.answer(meaning, passage, label)
+            return
+        if meaning.concept in ("assessment", "practice") and self._objects.assessing is not None:
+            self._objects.assessing.answer(meaning, passage, label)
             return
         node = self.node_for(meaning, passage.pieces[0])
         if passage.is_nothing:

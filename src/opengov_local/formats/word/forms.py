@@ -37,6 +37,8 @@ class FormTables:
             table: the table.
             below: the heading that was not understood above it, "" where there is none.
         """
+        if self._objects.assessing is not None and self._objects.assessing.table(table):
+            return
         parts = list(Reading(table, self._labels).parts())
         self._begin(parts)
         for part in parts:

@@ -201,8 +201,16 @@ def _own_targets() -> Mapping[str, tuple[Meaning, ...]]:
 class Labels:
     """Knows labels: those of the table, and a council's own words before them."""
 
-    def __init__(self, words: Mapping[tuple[str, str], str]) -> None:
-        """Takes a council's own words: (`heading`, folded label) to the name of a field, as files of words write it."""
+    def __init__(
+        self, words: Mapping[tuple[str, str], str], more: Mapping[str, tuple[Meaning, ...]] | None = None
+    ) -> None:
+        """Takes a council's own words, and labels that only this file has.
+
+        Args:
+            words: (`heading`, folded label) to the name of a field, as files of words write it.
+            more: folded label to all that it can mean.
+        """
+        self._more = more or {}
         self._own = {key: _own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
 
     def meanings(self, text: str) -> tuple[Meaning, ...]:
@@ -232,7 +240,7 @@ class Labels:
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))
-        found = self._own.get(key) or known_labels().get(key, ())
+        found = self._own.get(key) or self._more.get(key) or known_labels().get(key, ())
         return found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
 
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:

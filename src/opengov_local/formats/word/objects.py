@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
@@ -14,6 +15,9 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold, read_identifier
+
+if TYPE_CHECKING:
+    from opengov_local.formats.word.assessing import Assessing
 
 NAMED = frozenset({"id", "number", "title", "identifiers", "axes"})
 """What a commitment has of which only the name was said."""
@@ -28,6 +32,7 @@ class Objects:
         commitment: the commitment that is being read.
         step: the milestone that is being read.
         gathering: the workshop that is being read.
+        assessing: the assessment whose form is being read.
     """
 
     def __init__(self, writing: Writing) -> None:
@@ -38,6 +43,7 @@ class Objects:
         self.commitment: Node | None = None
         self.step: Node | None = None
         self.gathering: Gathering | None = None
+        self.assessing: Assessing | None = None
         writing.link_axes = self.link_axes
 
     @property

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.word.own_wording import own_labels, titles_of_forms
+from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.dates import read_date
 
 
@@ -64,7 +64,7 @@ def parts(text: str) -> list[str]:
 @cache
 def notes() -> tuple[re.Pattern[str], ...]:
     """Gives the patterns of the sentences that our form says about itself, which hold no data."""
-    said = [text for label in own_labels() if label.key.startswith("note.") for text in label.texts.values()]
+    said = [text for label in every_own_label() if label.key.startswith("note.") for text in label.texts.values()]
     pages = list(labels()["word.page"].texts.values())
     return tuple(
         re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s]*", re.escape(" ".join(text.split())))) for text in (*said, *pages)

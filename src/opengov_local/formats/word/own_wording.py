@@ -9,16 +9,28 @@ from typing import Final
 from opengov_local.formats.paper.labels import Label, wording
 
 ROOMS: Final = ("ogp_local", "ogp_national")
-"""The rooms of `formats` whose Word files are read back."""
+"""The rooms of `formats` whose Word files are read back, and whose labels mean the same in any file."""
+APART: Final = ("ogp_assessments",)
+"""The rooms whose Word files are read back, and whose labels mean something in these files only."""
 
 
 @cache
 def own_labels() -> tuple[Label, ...]:
     """Gives every label of these rooms, and those that all documents share, in their order."""
-    found = {id(label): label for room in ROOMS for label in wording(room).values()}
+    return _labels(ROOMS)
+
+
+@cache
+def every_own_label() -> tuple[Label, ...]:
+    """Gives these, and the labels of the rooms that stand apart."""
+    return _labels((*ROOMS, *APART))
+
+
+def _labels(rooms: tuple[str, ...]) -> tuple[Label, ...]:
+    found = {id(label): label for room in rooms for label in wording(room).values()}
     return tuple(found.values())
 
 
 def titles_of_forms() -> Iterator[str]:
     """Gives the words that stand above each sheet of these documents and say what form it is, in every language."""
-    return (text for label in own_labels() if label.key.startswith("form") for text in label.texts.values())
+    return (text for label in every_own_label() if label.key.startswith("form") for text in label.texts.values())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import LISTS, Asking
+from opengov_local.formats.word.assessing import Assessing, instrument_of
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
@@ -75,6 +76,7 @@ class PlanReader:
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
         self._flush()
+        self._end_assessment()
         self._facts.finish(self._objects.plan, blocks)
 
     def _box(self, table: Table) -> bool:
@@ -107,6 +109,8 @@ class PlanReader:
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
         elif self._title(paragraph, piece, rank, position) or self._head(piece, rank, position):
             return
+        elif self._writing.own_form and paragraph.style == "subtitle":
+            self._writing.draft.ignore(piece, "heading")  # whose plan it is, which its form says below
         elif rank and paragraph.style != "subtitle":
             self._leave()
             self._below = piece.text
@@ -212,6 +216,7 @@ class PlanReader:
     def _begin_form(self, meaning: Meaning, label: str) -> None:
         """Begins a form of its own: what follows is its title."""
         self._writing.own_form = is_own(label.encode())
+        self._end_assessment()
         self._objects.gathering = None
         if meaning.concept == "commitment":
             self._objects.commitment = self._objects.step = None
@@ -220,6 +225,16 @@ class PlanReader:
         elif "title" in self._objects.plan.data:
             self._objects.new_plan()
         self._expected = meaning.concept
+
+        instrument = instrument_of(label)
+        if instrument is not None:
+            self._objects.assessing = Assessing(self._writing, self._objects, instrument)
+
+    def _end_assessment(self) -> None:
+        """Ends the form of an assessment, where one is read."""
+        if self._objects.assessing is not None:
+            self._objects.assessing.finish()
+            self._objects.assessing = None
 
     def _plan_of_sheet(self) -> None:
         """Goes to the plan that a form of a commitment names below the name of the commitment."""

@@ -13,6 +13,8 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import FieldShape, shape_of
 
+TOLD: Final = "told"
+"""What a form of our own repeats or counts, so that it holds nothing new."""
 _DATES: Final = ("start", "end", "due", "completed_on", "date", "term_end", "website_updated")
 _WRITERS: Final = MappingProxyType(
     {
@@ -58,7 +60,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         passage: the words.
         label: the label they stand under.
     """
-    if passage.is_nothing:
+    if passage.is_nothing or field == TOLD:
         for piece in passage.pieces:
             writing.draft.ignore(piece, "help")
         return

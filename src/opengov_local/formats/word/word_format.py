@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.blocks import Content
 from opengov_local.formats.word.kinds import Evidence, evidence_of
 from opengov_local.formats.word.labels import Labels
@@ -47,7 +48,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 
 def _understood(data: bytes, source: str | None, options: ImportOptions, content: Content) -> Import:
-    labels = Labels(options.words)
+    labels = Labels(options.words, labels_of(content.blocks))
     evidence = evidence_of(content.blocks, labels)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)

@@ -1,0 +1,81 @@
+"""The table of questions with their coded answers: choices to tick, explanation, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from opengov_local import codelists
+from opengov_local.formats.ogp_assessments.wording import labels
+from opengov_local.formats.paper.content import Grid, Line, Lines, Phrase
+from opengov_local.formats.paper.sayings import in_the_source, say
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.assessment import Answer
+
+ON: Final = "☒ "
+OFF: Final = "☐ "
+_COLUMNS: Final = ("criterion", "answer", "explanation", "evidence")
+_WEIGHTS: Final = (8, 6, 7, 5)
+BLANK: Final[Lines] = (Line((Phrase("\u00a0"),)), Line((Phrase("\u00a0"),)))
+"""Room to write by hand."""
+
+
+def answer_grid(
+    scribe: Scribe, key: str, criteria: Sequence[str], answers: Sequence[Answer], says: Mapping[str, Lines]
+) -> Grid:
+    """Makes the table of some questions, with the answers that are there and room for those that are not.
+
+    Args:
+        scribe: who writes.
+        key: key of the title above the table.
+        criteria: what is asked, as codes of the list assessment_criterion.
+        answers: the answers of the assessment; those to other questions are passed over.
+        says: what the package says to a question, by criterion.
+    """
+    rows = []
+    for criterion in criteria:
+        found: list[Answer | None] = [each for each in answers if each.criterion == criterion]
+        rows += [_row(scribe, criterion, each, says.get(criterion, ())) for each in found or [None]]
+    head = tuple(scribe.label(f"answer.{column}") for column in _COLUMNS)
+    return Grid(key, None, head, _WEIGHTS, tuple(rows))
+
+
+def _row(scribe: Scribe, criterion: str, answer: Answer | None, says: Lines) -> tuple[Lines, ...]:
+    return (
+        (Line((question(scribe, criterion),)), *scribe.labelled("answer.says", says)),
+        _choices(scribe, criterion, answer),
+        (say(answer.explanation, scribe) if answer else ()) or BLANK,
+        (say(answer.evidence, scribe) if answer else ()) or BLANK,
+    )
+
+
+def question(scribe: Scribe, criterion: str) -> Phrase:
+    """Gives the words of a question: those of the form, else the name of the criterion."""
+    key = f"criterion.{criterion}"
+    return scribe.words(key) if key in labels() else scribe.code("assessment_criterion", criterion)
+
+
+def scale(criterion: str) -> tuple[str, ...]:
+    """Gives the answers that a criterion knows, in their order."""
+    return tuple(it.code for it in codelists.get("assessment_answer") if it.parent == criterion and not it.deprecated)
+
+
+def _choices(scribe: Scribe, criterion: str, answer: Answer | None) -> Lines:
+    """Lists the answers to choose from, the given one ticked; an answer of no scale stands by its code."""
+    code, original = (answer.answer, answer.original) if answer else (None, None)
+    known = scale(criterion)
+    lines = [_choice(scribe, "assessment_answer", each, original, ticked=each == code) for each in known]
+    if code and code not in known:
+        source = in_the_source(scribe, original, "assessment_answer", code)
+        lines.append(Line((Phrase(ON), scribe.plain(code), *source)))
+    if answer is not None and answer.missing:
+        choice = _choice(scribe, "missing_code", answer.missing, None if code else original, ticked=True)
+        box, *words = choice.phrases
+        lines.append(Line((box, scribe.words("answer.missing"), scribe.words("mark.colon"), *words)))
+    return tuple(lines) or BLANK
+
+
+def _choice(scribe: Scribe, codelist: str, code: str, original: str | None, *, ticked: bool) -> Line:
+    """Names a choice behind its box; behind the ticked one stands the word of the source, where it is another."""
+    source = in_the_source(scribe, original, codelist, code) if ticked else ()
+    return Line((Phrase(ON if ticked else OFF), scribe.code(codelist, code), *source))

@@ -1,0 +1,9 @@
+"""OGP Local's end-of-commitment assessments as HTML pages."""
+
+from __future__ import annotations
+
+from opengov_local.formats.ogp_assessments.paper import compose_end_of_commitment
+from opengov_local.formats.paper.html_drawing import draw
+from opengov_local.formats.paper.writing import PaperWriter
+
+write = PaperWriter(compose_end_of_commitment, draw)

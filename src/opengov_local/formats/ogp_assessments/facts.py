@@ -1,0 +1,80 @@
+"""What the package says to the questions of an assessment, so that the evaluator need not look it up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from opengov_local.formats.paper.answers import days, values
+from opengov_local.formats.paper.content import Line, Lines, itemized
+from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.workshop import Workshop
+
+_DONE: Final = "completed"
+_REASONS: Final = {
+    "local_disclosure": "access_to_information",
+    "local_participation": "civic_participation",
+    "local_accountability": "public_accountability",
+}
+"""Criterion of the end-of-commitment form → the OGP value whose reason bears on it."""
+
+
+def of_plan(scribe: Scribe, plan: ActionPlan) -> Mapping[str, Lines]:
+    """Gives what a plan says to the questions about its co-creation, by criterion."""
+    forums = itemized((Line(scribe.name(forum.name)),) for forum in plan.forums)
+    seats = itemized(say(seat, scribe) for forum in plan.forums for seat in forum.seats)
+    site = [*say(plan.website, scribe), *say(plan.website_updated, scribe)]
+    return {
+        "forum_exists": forums,
+        "forum_multi_stakeholder": seats,
+        "endorsement": itemized(say(each, scribe) for each in plan.endorsements),
+        "website_updated": (Line(scribe.listed(tuple(site))),) if site else (),
+        "information_before_meetings": itemized(say(forum.meetings, scribe) for forum in plan.forums),
+    }
+
+
+def of_practices(scribe: Scribe, plan: ActionPlan, workshops: Sequence[Workshop]) -> Mapping[str, Lines]:
+    """Gives what a plan says to the practices that are recommended, by the name of the practice."""
+    met = itemized(
+        (Line(scribe.listed((*days(scribe, each), Line(scribe.name(each.title))))),) for each in workshops if each.title
+    )
+    return {
+        "website": say(plan.website, scribe),
+        "ground_rules": itemized(say(forum.rules, scribe) for forum in plan.forums),
+        "open_meetings": met,
+    }
+
+
+def of_commitment(scribe: Scribe, commitment: Commitment) -> Mapping[str, Lines]:
+    """Gives what a commitment says to the questions about it, by criterion."""
+    steps = commitment.milestones
+    outputs = itemized((Line(scribe.name(step.deliverable)),) for step in steps if step.deliverable)
+    why = {each.value: say(each.why, scribe) for each in commitment.ogp_values}
+    return {
+        "local_verifiability": outputs,
+        "local_relevance": values(scribe, commitment),
+        "local_continuity": all_named(scribe, commitment.continues),
+        "local_potential_for_results": say(commitment.expected_results, scribe),
+        "local_completion": (*say(commitment.completion or commitment.status, scribe), *done(scribe, commitment)),
+        **{criterion: why.get(value, ()) for criterion, value in _REASONS.items()},
+    }
+
+
+def done(scribe: Scribe, commitment: Commitment, *, named: bool = True) -> Lines:
+    """Counts the milestones that are said to be completed; nothing where no milestone says how far it is.
+
+    Args:
+        scribe: who writes.
+        commitment: the commitment.
+        named: whether it is said what is counted.
+    """
+    steps = [step for step in commitment.milestones if step.status]
+    if not steps:
+        return ()
+    count = sum(step.status is not None and step.status.code == _DONE for step in steps)
+    number = scribe.words("mark.of", count=count, total=len(commitment.milestones))
+    return (Line((scribe.words("learning.milestones"), scribe.words("mark.colon"), number) if named else (number,)),)

@@ -1,0 +1,31 @@
+"""The assessments of a package by one instrument, found by what they assess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.plan import ActionPlan
+
+
+class Filed:
+    """Finds the assessment of a plan or commitment, and knows which were shown."""
+
+    def __init__(self, assessments: Sequence[Assessment], instrument: str) -> None:
+        """Takes the assessments of a package and the code of the instrument."""
+        self._there = [each for each in assessments if each.instrument == instrument]
+        self._shown: set[int] = set()
+
+    def about(self, target: ActionPlan | Commitment) -> Assessment | None:
+        """Gives the latest assessment of something, the last in the file of those of one day; None without one."""
+        ids = (target.id, *target.former_ids)
+        found = sorted((each for each in self._there if each.target in ids), key=lambda each: each.date or "")
+        if not found:
+            return None
+        self._shown.add(id(found[-1]))
+        return found[-1]
+
+    def shows(self, assessment: Assessment) -> bool:
+        """Tells whether an assessment was shown."""
+        return id(assessment) in self._shown

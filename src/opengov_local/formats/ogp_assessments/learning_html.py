@@ -1,0 +1,9 @@
+"""OGP Local's final learning exercises as HTML pages."""
+
+from __future__ import annotations
+
+from opengov_local.formats.ogp_assessments.paper import compose_learning
+from opengov_local.formats.paper.html_drawing import draw
+from opengov_local.formats.paper.writing import PaperWriter
+
+write = PaperWriter(compose_learning, draw)

@@ -1,0 +1,106 @@
+"""OGP Local's assessment forms of a package, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from opengov_local.finding import Finding
+from opengov_local.formats.ogp_assessments import sheets
+from opengov_local.formats.ogp_assessments.filed import Filed
+from opengov_local.formats.ogp_assessments.heads import SHOWN
+from opengov_local.formats.ogp_assessments.wording import labels
+from opengov_local.formats.paper.choosing import commitments_of
+from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
+from opengov_local.formats.paper.content import Sheet
+from opengov_local.formats.paper.leaving_out import fields_left_out
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.package import Package
+
+END: Final = "ogp_local_end_of_commitment"
+Made = tuple[list[Sheet], Callable[[Assessment], bool]]
+"""The sheets of a form, and what tells of an assessment whether they show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentForm:
+    """Puts the assessment forms of one instrument together.
+
+    Attributes:
+        instrument: its code.
+        sheets: makes the sheets for the plan, and for the commitment, with the ids that are wanted.
+    """
+
+    instrument: str
+    sheets: Callable[..., Made]
+
+    def __call__(
+        self, package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None, **wanted: str
+    ) -> Composed:
+        """Puts the forms of a package together.
+
+        Args:
+            package: the package.
+            language: language of the form: en, fr or ar.
+            with_contacts: whether private persons and contact details are written too.
+            plan: id of the one plan that is wanted; None for all plans of the package.
+            wanted: `commitment`, where the form is one of a commitment: id of the one that is wanted.
+
+        Returns:
+            The paper and what was left out, replaced or shown in another language.
+
+        Raises:
+            OptionError: the form is not there in this language, or the package has no such plan or commitment.
+            TargetError: the package has nothing to assess.
+        """
+        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+        made, shows = self.sheets(scribe, package, plan, **wanted)
+        notices = (scribe.label("note.says"), scribe.label("note.unofficial"))
+        paper, findings = paper_of(scribe, package, made, "OGP Local", notices)
+        return paper, (*findings, *_not_in_form(package.assessments, self.instrument, shows))
+
+
+def _not_in_form(
+    assessments: Sequence[Assessment], instrument: str, shows: Callable[[Assessment], bool]
+) -> tuple[Finding, ...]:
+    """Gives what of the assessments the form has no place for; the plan itself is told by other forms."""
+    shown = [each for each in assessments if shows(each) and each.instrument == instrument]
+    unknown = sum(len(value.model_extra or {}) for each in shown for value in (each, *each.answers))
+    counts = {"assessments": len(assessments) - len(shown), "unknown_fields": unknown}
+    return (
+        *fields_left_out(shown, {Assessment: SHOWN}),
+        *(
+            Finding("export/not-in-form", "info", params={"what": what, "count": count})
+            for what, count in counts.items()
+            if count
+        ),
+    )
+
+
+def _inception(scribe: Scribe, package: Package, plan: str | None) -> Made:
+    filed = Filed(package.assessments, "ogp_local_inception")
+    plans = enumerate(plans_of(package, plan), start=1)
+    return [sheets.inception(scribe, f"plan_{number}", package, each, filed) for number, each in plans], filed.shows
+
+
+def _end(scribe: Scribe, package: Package, plan: str | None, commitment: str | None = None) -> Made:
+    filed = Filed(package.assessments, END)
+    chosen = enumerate(commitments_of(package, plan, commitment), start=1)
+    made = [sheets.end_of_commitment(scribe, f"commitment_{number}", *each, filed) for number, each in chosen]
+    return made, filed.shows
+
+
+def _learning(scribe: Scribe, package: Package, plan: str | None) -> Made:
+    filed, ends = Filed(package.assessments, "ogp_local_final_learning"), Filed(package.assessments, END)
+    plans = enumerate(plans_of(package, plan), start=1)
+    return [sheets.learning(scribe, f"plan_{number}", each, filed, ends) for number, each in plans], filed.shows
+
+
+compose_inception: Final = AssessmentForm("ogp_local_inception", _inception)
+"""The inception assessment: one form for each plan."""
+compose_end_of_commitment: Final = AssessmentForm(END, _end)
+"""The end-of-commitment assessment: one form for each commitment."""
+compose_learning: Final = AssessmentForm("ogp_local_final_learning", _learning)
+"""The final learning exercise: one form for each plan."""

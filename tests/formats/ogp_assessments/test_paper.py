@@ -1,0 +1,208 @@
+"""The content of the assessment forms: order, what is filled in, room for what is not, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.formats.ogp_local.looking import Make, Tree, answer, lines_of, row_of
+
+from opengov_local.errors import OptionError
+from opengov_local.finding import Finding
+from opengov_local.formats.ogp_assessments import paper
+from opengov_local.formats.ogp_assessments.wording import labels
+from opengov_local.formats.paper.content import Grid, Paper, Row, Sheet
+from opengov_local.formats.paper.scribe import Scribe
+
+Compose = Callable[..., tuple[Paper, tuple[Finding, ...]]]
+FORMS: dict[str, Compose] = {
+    "ogp_local_inception": paper.compose_inception,
+    "ogp_local_end_of_commitment": paper.compose_end_of_commitment,
+    "ogp_local_final_learning": paper.compose_learning,
+}
+TARGETS = {"ogp_local_end_of_commitment": "test.x:c-1"}
+
+
+def assessed(instrument: str, *answers: Any, **fields: Any) -> Callable[[Tree], None]:
+    """Gives an edit that leaves one assessment in the made-up package."""
+    target = fields.pop("target", TARGETS.get(instrument, "test.x:plan"))
+
+    def edit(tree: Tree) -> None:
+        made = {"id": "test.x:a-1", "target": target, "instrument": instrument, "answers": list(answers), **fields}
+        tree["assessments"] = [made]
+
+    return edit
+
+
+def grids_of(sheet: Sheet) -> list[Grid]:
+    """Gives all tables of a sheet."""
+    return [block for part in sheet.parts for block in part.blocks if isinstance(block, Grid)]
+
+
+def row_for(sheet: Sheet, question: str) -> list[list[str]]:
+    """Gives the cells of the first row that asks something."""
+    return next(
+        [[line.text for line in cell] for cell in row]
+        for grid in grids_of(sheet)
+        for row in grid.rows
+        if row[0][0].text.endswith(question)
+    )
+
+
+def text_of(made: Paper) -> str:
+    return "\n".join(line.text for sheet in made.sheets for line in lines_of(sheet))
+
+
+@pytest.mark.parametrize("instrument", FORMS)
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_bare_package_gives_a_form_to_fill_in(instrument: str, language: str, bare: Make) -> None:
+    made, findings = FORMS[instrument](bare(), language=language)
+    rows = [b for part in made.sheets[0].parts for b in part.blocks if isinstance(b, Row)]
+    blank = [row for row in rows if not row.stated]
+    assert len(blank) >= 3
+    assert {line.text for row in blank for line in row.lines} == {"\u00a0"}
+    assert "☒" not in text_of(made)
+    assert {it.code for it in findings} <= {"export/other-language"}
+
+
+def test_questions_of_the_inception_form_stand_in_its_order(made_up: Make) -> None:
+    sheet = paper.compose_inception(made_up(assessed("other")), language="en")[0].sheets[0]
+    assert [part.key for part in sheet.parts if part.level == 2] == [
+        "part.evaluator",
+        "part.about_assessment",
+        "section.compliance",
+        "section.requirements",
+        "section.practices",
+        "section.commitments",
+    ]
+    asked = [row[0][0].text for grid in grids_of(sheet)[:2] for row in grid.rows]
+    keys = ["forum_exists", "forum_multi_stakeholder", "endorsement", "website_updated", "information_before_meetings"]
+    assert asked == [labels()[f"criterion.{key}"].texts["en"] for key in keys]
+    assert sum(part.level == 3 for part in sheet.parts) == 2  # one for each commitment
+
+
+def test_answers_are_ticked_and_explained(made_up: Make) -> None:
+    edit = assessed(
+        "ogp_local_inception",
+        {
+            "criterion": "forum_exists",
+            "answer": "forum_exists.yes",
+            "original": "Absolument",
+            "explanation": {"fr": "Il se réunit."},
+            "evidence": [{"url": "https://example.org/pv.pdf"}],
+        },
+        {"criterion": "endorsement", "missing": "ND"},
+        {"criterion": "x_own", "answer": "x_perhaps"},
+        date="2026-01",
+    )
+    sheet = paper.compose_inception(made_up(edit), language="fr")[0].sheets[0]
+    assert row_for(sheet, "existe-t-il\u00a0?")[1:] == [
+        ["☒ Oui (dans la source «\u00a0Absolument\u00a0»)", "☐ Non"],
+        ["Il se réunit."],
+        ["https://example.org/pv.pdf"],
+    ]
+    assert row_for(sheet, "soumission\u00a0?")[1] == ["☐ Oui", "☐ Non", "☒ Pas de réponse\u00a0: Pas de données"]
+    assert row_for(sheet, "x_own")[1] == ["☒ x_perhaps"]
+    assert answer(sheet, "assessment.date") == ["janvier 2026"]
+
+
+def test_what_the_plan_says_stands_below_the_question(made_up: Make) -> None:
+    sheet = paper.compose_end_of_commitment(made_up(), language="fr")[0].sheets[0]
+    said = row_for(sheet, "évaluation\u00a0?")[0]
+    assert said[1].startswith("Le plan indique\u00a0: ")
+    assert said[-1] == "Jalons achevés\u00a0: 0 sur 2"
+    assert row_for(sheet, "informations\u00a0?")[0][1] == "Le plan indique\u00a0: Les données sont publiées."
+
+
+def test_nothing_is_counted_where_no_milestone_says_how_far_it_is(bare: Make) -> None:
+    commitment = {
+        "id": "test.x:c",
+        "title": {"fr": "C"},
+        "milestones": [{"id": "test.x:m", "title": {"fr": "M"}}],
+    }
+    made = paper.compose_learning(bare(commitments=[commitment]), language="fr")[0]
+    assert [[line.text for line in cell] for cell in grids_of(made.sheets[0])[0].rows[0]][2:] == [
+        ["— non renseigné"],
+        ["— non renseigné"],
+        ["— non renseigné"],
+    ]
+
+
+def test_the_latest_assessment_is_shown_and_others_are_counted(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        made = {"target": "test.x:plan", "instrument": "ogp_local_inception"}
+        tree["assessments"] = [
+            {"id": "test.x:a-1", "date": "2026", "summary": {"fr": "Seconde"}, **made},
+            {"id": "test.x:a-2", "date": "2025", "summary": {"fr": "Première"}, **made},
+            {"id": "test.x:a-3", "target": "test.x:c-1", "instrument": "self_assessment", "x_own": 1},
+        ]
+
+    made, findings = paper.compose_inception(made_up(edit), language="fr")
+    assert answer(made.sheets[0], "assessment.summary") == ["Seconde"]
+    counts = {it.params["what"]: it.params["count"] for it in findings if it.code == "export/not-in-form"}
+    assert counts == {"assessments": 2}
+
+
+def test_fields_without_a_place_and_unknown_ones_are_told(made_up: Make) -> None:
+    edit = assessed("ogp_local_inception", identifiers=[{"scheme": "x_demo", "value": "1"}], x_own="?")
+    findings = paper.compose_inception(made_up(edit), language="fr")[1]
+    fields = [it.params["fields"] for it in findings if it.code == "export/fields-not-in-form"]
+    assert fields == [("identifiers",)]
+    assert [it.params["what"] for it in findings if it.code == "export/not-in-form"] == ["unknown_fields"]
+
+
+def test_an_assessor_who_is_private_is_left_out(made_up: Make) -> None:
+    person = {"name": {"fr": "Nour Secret"}, "capacity": "private", "contact": {"email": "nour@example.org"}}
+    edit = assessed("ogp_local_inception", assessor={"person": person})
+    made, findings = paper.compose_inception(made_up(edit), language="fr")
+    assert answer(made.sheets[0], "assessment.assessor") == ["[personne privée, nom non publié]"]
+    assert answer(made.sheets[0], "assessment.email") == ["[coordonnées non publiées]"]
+    assert {"private_persons", "contacts"} == {it.params["what"] for it in findings if it.code == "export/left-out"}
+    whole = paper.compose_inception(made_up(edit), language="fr", with_contacts=True)[0].sheets[0]
+    assert answer(whole, "assessment.assessor") == ["Nour Secret"]
+    assert answer(whole, "assessment.email") == ["nour@example.org"]
+
+
+def test_one_commitment_is_chosen_by_its_id(made_up: Make) -> None:
+    compose = paper.compose_end_of_commitment
+    assert len(compose(made_up(), language="fr")[0].sheets) == 2
+    assert len(compose(made_up(), language="fr", commitment="test.x:c-2")[0].sheets) == 1
+    with pytest.raises(OptionError):
+        compose(made_up(), language="fr", commitment="test.x:c-9")
+
+
+def test_the_learning_exercise_says_what_was_assessed_at_the_end(made_up: Make) -> None:
+    edit = assessed(
+        "ogp_local_end_of_commitment", {"criterion": "local_completion", "answer": "local_completion.substantial"}
+    )
+    made, findings = paper.compose_learning(made_up(edit), language="fr")
+    assert grids_of(made.sheets[0])[0].rows[0][4][0].text == "Substantiel"
+    assert not row_of(made.sheets[0], "section.learning").stated
+    assert [it.params["count"] for it in findings if it.code == "export/not-in-form"] == [1]
+
+
+def test_every_label_is_used(made_up: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    used: set[str] = set()
+    label = Scribe.label
+
+    def noting(self: Scribe, key: str, **values: object) -> str:
+        used.add(key)
+        return label(self, key, **values)
+
+    monkeypatch.setattr(Scribe, "label", noting)
+    full = {
+        "date": "2026",
+        "assessor_role": "self",
+        "period": {"start": "2025"},
+        "vintage": "2020",
+        "summary": {"fr": "Bien"},
+        "attachments": [{"title": {"fr": "Rapport"}}],
+        "assessor": {"person": {"name": {"fr": "Nour"}, "contact": {"email": "nour@example.org"}}},
+    }
+    for instrument, compose in FORMS.items():
+        compose(made_up(assessed(instrument, {"criterion": "x_own", "missing": "NR"}, **full)), language="fr")
+    own = {key for key in labels() if key.partition(".")[0] not in ("word", "mark", "milestone", "part")}
+    notes = {key for key in own if key.startswith("note.") and key not in ("note.says", "note.unofficial")}
+    assert own - notes - used == set()
+    assert {"part.evaluator", "part.about_assessment", "mark.of", "note.deadline_end"} <= used
