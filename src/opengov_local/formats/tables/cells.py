@@ -13,26 +13,23 @@ from opengov_local.formats.tables.bilingual import put_text, two_parts
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
+from opengov_local.formats.tables.period_cells import PeriodCells
 from opengov_local.formats.tables.preamble import collectivity_of
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import phrases, targets
-from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
     CodesReading,
-    PercentReading,
     SdgReading,
-    column_percent,
     fold,
     read_boolean,
     read_codes,
     read_identifier,
     read_list,
-    read_percent,
     read_sdgs,
 )
 from opengov_local.model.base import Model
@@ -41,7 +38,7 @@ _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
 _DASHES = frozenset("-–—_./")
-_TEXTS = frozenset({"_text", "_update", "_mark", "_boolean", "_identifier"})
+_TEXTS = frozenset({"_text", "_update", "_mark", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
                     "_resource", "_evidence", "_codes", "_values", "_sdgs"})  # fmt: skip
@@ -49,7 +46,7 @@ _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_perso
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(MoneyCells, IndicatorCells):
+class Cells(MoneyCells, IndicatorCells, PeriodCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
@@ -59,7 +56,6 @@ class Cells(MoneyCells, IndicatorCells):
         super().__init__(state, region)
         state.describes = any(str(target).endswith("description") for target in region.names)
         self._empty: set[int] = set()
-        self._marks: dict[str, tuple[Node, list[tuple[str, Piece]]]] = {}
         self._ways: dict[int, tuple[Reader, str]] = {}
 
     def read(self, node: Node, column: Column, piece: Piece) -> None:
@@ -164,7 +160,7 @@ class Cells(MoneyCells, IndicatorCells):
         else:
             self.draft.put(node, self._field(node, column), reading, piece)
 
-    # Dates and states
+    # Dates
 
     def _date(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         field, context = self._field(node, column), self._readings.context(column)
@@ -175,49 +171,6 @@ class Cells(MoneyCells, IndicatorCells):
 
     def _schedule(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         put_schedule(self.draft, node, piece, self._readings.context(column), column.heading)
-
-    def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        reading = self._one_of(
-            node, column, piece, lambda part: self._readings.status(column, part), lambda one: (one.code, one.progress)
-        )
-        percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
-        if percent is not None:
-            self.draft.put(node, "progress", percent, piece)
-            return
-        if reading is None:
-            self._keep(node, column, piece, "import/status-unknown")
-            return
-        if reading.notes:
-            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
-        status = self.draft.add(node, "status", piece)
-        if self.draft.put(status, "code", reading.code, piece):
-            self.draft.put(status, "original", " ".join(piece.text.split()), piece)
-        if reading.progress is not None and "progress" in node.shapes:
-            self.draft.put(node, "progress", reading.progress, piece)
-        if reading.completion and "completion" in node.shapes:
-            self.draft.put(node, "completion.code", reading.completion, piece)
-            self.draft.put(node, "completion.original", reading.original, piece)
-
-    def _progress(self, column: Column, piece: Piece) -> int | None:
-        """Reads a percentage under a heading of states: its cell or its heading has the sign."""
-        if "%" in piece.text:
-            return read_percent(piece.text).value
-        if "%" not in column.heading:
-            return None
-        values = (value for value in self.region.values(column.index) if isinstance(value, str | int | float))
-        return read_percent(number_of(piece), column_percent(values)).value
-
-    def _percent(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        reading = self._one_of(
-            node, column, piece, lambda part: _if_read(self._readings.percent(column, part)), lambda one: one.value
-        )
-        reading = reading or self._readings.percent(column, piece)
-        if reading.notes:
-            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
-        if reading.value is None:
-            self._keep(node, column, piece, None if reading.notes else "import/percent-unread")
-        else:
-            self.draft.put(node, "progress", reading.value, piece)
 
     # Those who have a part
 
@@ -269,13 +222,6 @@ class Cells(MoneyCells, IndicatorCells):
             step = self.draft.add(node, "milestones", piece)
             self.draft.put(step, "title", item, piece, language=column.language)
 
-    def _update(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        update = self.state.updates.get(node.target)
-        if update is None:
-            update = self.state.updates[node.target] = self.draft.add(self.draft.root, "progress_updates", piece)
-            update.data["target"] = node.target
-        put_text(self.draft, update, self._fields[column.index], piece.text, piece, column.language)
-
     def _evidence(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._items(node, column, piece, "never"):
             proof = self.draft.add(node, "evidence", piece)
@@ -286,21 +232,6 @@ class Cells(MoneyCells, IndicatorCells):
                     self.draft.say("import/address-completed", piece, severity="info", node=proof, url=address)
             else:
                 self.draft.put(proof, "title", item, piece, language=column.language)
-
-    def _mark(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Notes that an object takes the time that its column is headed with."""
-        self._marks.setdefault(node.target, (node, []))[1].append((column.heading, piece))
-
-    def close(self) -> None:
-        """Puts what only all cells of a row together say: from the first marked column to the last."""
-        for node, marked in self._marks.values():
-            readings = [(reading, piece) for heading, piece in marked if (reading := read_date(heading))]
-            (first, start), (last, end) = readings[0], readings[-1]
-            self.draft.put(node, "start", first.start, start)
-            self.draft.put(node, "due" if "due" in node.shapes else "end", last.end or last.start, end)
-            for _, piece in readings[1:-1]:
-                self.draft.used(piece, node, "start")
-        self._marks.clear()
 
     # Codes
 
@@ -328,10 +259,6 @@ class Cells(MoneyCells, IndicatorCells):
             self.draft.keep(piece._replace(text=rest), node, label=column.heading)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
-
-
-def _if_read(reading: PercentReading) -> PercentReading | None:
-    return reading if reading.value is not None else None
 
 
 @cache

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.vocabulary import recognise
 
 _HEIGHT = 4
@@ -36,9 +35,7 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
                       merge.column not in cells for merge in grid.merges)  # fmt: skip
         if not reached:
             under = all(_owner(grid, last, index) is not None for index in cells)
-            known = sum(
-                is_year(value) or bool(recognise(str(value), own)) or _is_time(value) for value in cells.values()
-            )
+            known = sum(_heads(value, own) for value in cells.values())
             if not under or known * 2 <= len(cells):
                 break
         last = below
@@ -49,8 +46,9 @@ def _can_head(value: Value) -> bool:
     return is_year(value) or (isinstance(value, str) and 1 < len(value.strip()) <= 80)
 
 
-def _is_time(value: Value) -> bool:
-    return bool(re.fullmatch(r"(?:[TSQHtsqh]\s?[1-4]|[1-4]\s?[TSQHtsqh])", str(value).strip()))
+def _heads(value: Value, own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether a cell is a known heading, a year or a period."""
+    return is_year(value) or bool(recognise(str(value), own)) or names_period(str(value), own)
 
 
 def _owner(grid: Grid, row: int, index: int) -> int | None:

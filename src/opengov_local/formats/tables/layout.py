@@ -8,6 +8,7 @@ from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.header_rows import header_end, is_year, stacked
+from opengov_local.formats.tables.period_headings import period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_group
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.vocabulary import (
@@ -275,6 +276,8 @@ def _columns(
                 meaning, heading = joined, f"{over} {heading}"
         if over and (found := under_group(over, chain[-1], alone, own)):
             heading, meaning = found
+        elif timed := period_of(headings := chain if len(chain) > 1 else [*filter(None, [over]), *chain], alone, own):
+            heading, meaning = " ".join(headings), timed
         yield Column(index, heading, meaning, _scope(top, own), over or "")
 
 

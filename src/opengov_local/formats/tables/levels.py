@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.layout import Column, Region, scoped
+from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.words import fold
@@ -119,7 +120,9 @@ class Levels:
 
     def _is_same(self, column: Column) -> bool:
         """Tells whether all milestones of each commitment share the value, or the first alone has one."""
-        if self._alone or (len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3):
+        if str(column.target).startswith(PERIOD) or self._alone:
+            return False
+        if len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3:
             return False
         stated, first_alone = False, True
         shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith("budget.")

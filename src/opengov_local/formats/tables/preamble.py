@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from opengov_local import territories
 from opengov_local.account import Piece
@@ -167,6 +168,12 @@ def read_title(state: State, piece: Piece) -> bool:
     state.draft.explain("layout/plan-title", piece, text=text)
     about(state, piece, text)
     return True
+
+
+def only_year(texts: Iterable[str]) -> str:
+    """Gives the year that texts name, "" where they name none or several."""
+    years = {year for text in texts for year in _YEARS.findall(text)}
+    return years.pop() if len(years) == 1 else ""
 
 
 def _is_worded(text: str) -> bool:

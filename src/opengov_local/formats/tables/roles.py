@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.period_columns import settle_periods
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
@@ -47,6 +48,7 @@ def beside_each_other(
     Returns:
         The meanings, in the same order.
     """
+    meanings = settle_periods(meanings, grid, first)
     decided = [meaning or _alone(position, heading, grid, first) for position, heading, meaning in meanings]
     decided = [
         None if held and _is_no_name(held, position, grid, first) else held
@@ -79,7 +81,7 @@ def beside_each_other(
 def under_group(
     over: str, heading: str, meaning: Recognised | None, own: tuple[tuple[str, str], ...]
 ) -> tuple[str, Recognised] | None:
-    """Reads a heading in the light of its group: a year or a funder below one of money, a quarter below a year.
+    """Reads a heading in the light of its group: a year or a funder below one of money.
 
     Returns:
         The heading as the two together say it, and what it means; None where the group adds nothing.
@@ -95,8 +97,6 @@ def under_group(
             return heading, replace(group, target="budget.funder", score=STRIPPED)
         if meaning is None or meaning.target not in _OF_MONEY:
             return heading, Recognised("budget.share", STRIPPED)
-    if meaning is None and over.strip().isdigit() and (read := read_date(f"{heading} {over.strip()}")) and read.start:
-        return f"{heading} {over.strip()}", Recognised("schedule.mark", STRIPPED)
     return None
 
 

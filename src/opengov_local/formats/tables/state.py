@@ -38,7 +38,8 @@ class State:
         language: language of texts in Latin letters, None where it is unknown.
         collectivity: the collectivity whose plan it is, if one was recognised.
         currency: the currency that amounts without one are in, if the source tells.
-        updates: the progress update of each object, by its id.
+        updates: the progress update of each object, by its id and the words of its period, "" without one.
+        year: the only year that is named above the present table, "".
         describes: whether the present table has a column of descriptions.
         above: what was kept of the cells above the next table.
         pairs: what labels above the next table say of the objects in it.
@@ -48,7 +49,8 @@ class State:
     language: str | None = None
     collectivity: Node | None = None
     currency: str | None = None
-    updates: dict[str, Node] = field(default_factory=dict)
+    updates: dict[tuple[str, str], Node] = field(default_factory=dict)
+    year: str = ""
     describes: bool = False
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)

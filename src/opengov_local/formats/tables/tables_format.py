@@ -16,7 +16,7 @@ from opengov_local.formats.tables.contribution_columns import is_contributions, 
 from opengov_local.formats.tables.contributions import read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
+from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
@@ -67,6 +67,7 @@ def read_tables(
         else:
             read_preamble(state, above)
             state.above += _kept(draft, read.loose)
+            state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
             rows = PlanRows(state, region, sheet)
             if begins("axis_word", region.grid.name) and "axis" not in region.names:
                 rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))

@@ -55,6 +55,7 @@ class Recognised:
         ordinal: number of a repeated column, "Financeur 2".
         year: the year of a column that has one, "Budget 2025".
         alternatives: other targets that the same words name.
+        period: words of the period that a column is about.
     """
 
     target: str
@@ -64,6 +65,7 @@ class Recognised:
     ordinal: int | None = None
     year: int | None = None
     alternatives: tuple[str, ...] = ()
+    period: str = ""
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

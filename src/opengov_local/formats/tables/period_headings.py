@@ -1,0 +1,139 @@
+"""Headings that name a period: "T1 2025", "Avancement Q2", «الفصل الأول» below a year; and what they hold of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, phrases, surely
+from opengov_local.importing.dates import DateReading, read_date
+from opengov_local.importing.words import fold
+
+PERIOD = "period."
+"""How the names of targets of a period begin."""
+_KINDS = {
+    "progress": "progress",
+    "status": "status",
+    "update.text": "text",
+    "additional_information": "text",
+    "update.challenges": "challenges",
+    "update.next_steps": "next_steps",
+}
+"""What headings of plans hold of a period."""
+_LONGEST, _MOST_WORDS = 80, 8
+_ANY_YEAR = "2000"
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+class _Part(NamedTuple):
+    """One heading of a column.
+
+    Attributes:
+        period: the words of the period, "" where it names none.
+        year: the only year it names beside, "".
+        kind: what it holds: the end of a target of a period, `planned` or `done`, "" where it does not say; None where
+            its other words are not known.
+    """
+
+    period: str
+    year: str
+    kind: str | None
+
+
+def period_of(headings: Sequence[str], meaning: Recognised | None, own: Own) -> Recognised | None:
+    """Tells what a column holds of a period that its headings name.
+
+    Args:
+        headings: those above each other, its own last.
+        meaning: what its own heading means by itself.
+        own: a council's own headings.
+
+    Returns:
+        None where they name no period, or what they hold of it is not known.
+    """
+    if meaning is not None and meaning.target not in _KINDS:
+        return None
+    parts = [_part(heading, own) for heading in headings]
+    if not any(part.period for part in parts):
+        return None
+    if parts[-1].kind is None or any(_holds_else(heading, own) for heading in headings[:-1]):
+        return None
+    kinds = [part.kind for part in parts if part.kind]
+    kind = next((kind for kind in kinds if kind in ("planned", "done")), kinds[-1] if kinds else "")
+    words = next(part.period for part in reversed(parts) if part.period)
+    year = next((part.year for part in reversed(parts) if part.year), "")
+    if not _YEAR.search(words) and year:
+        words = f"{words} {year}"
+    if _YEAR.fullmatch(words) and not kind:
+        return None
+    return Recognised(f"{PERIOD}{kind or 'any'}", STRIPPED, alternatives=_plain(meaning), period=words)
+
+
+def _plain(meaning: Recognised | None) -> tuple[str, ...]:
+    return (meaning.target,) if meaning else ()
+
+
+def names_period(heading: str, own: Own) -> bool:
+    """Tells whether a heading names a period, or something planned or done in one."""
+    part = _part(heading, own)
+    return part.kind is not None and bool(part.period or part.kind in ("planned", "done"))
+
+
+def _holds_else(group: str, own: Own) -> bool:
+    """Tells whether a group heading is of something else: a budget, indicators."""
+    found = surely(group, own)
+    return (
+        found is not None and found.target not in _KINDS and found.target.partition(".")[0] not in ("schedule", "group")
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _part(heading: str, own: Own) -> _Part:
+    text = " ".join(heading.split())
+    if _YEAR.fullmatch(text):
+        return _Part(text, text, "")
+    words = text.split()
+    if len(text) > _LONGEST or len(words) > _MOST_WORDS:
+        return _Part("", "", None)
+    for start, end in _spans(len(words)):
+        span = " ".join(words[start:end])
+        if _is_period(span):
+            rest = " ".join([*words[:start], *words[end:]])
+            years = _YEAR.findall(text)
+            return _Part(span, years[0] if len(set(years)) == 1 else "", _kind(rest, own))
+    return _Part("", "", _kind(text, own))
+
+
+def _spans(count: int) -> Iterator[tuple[int, int]]:
+    for length in range(count, 0, -1):
+        yield from ((start, start + length) for start in range(count - length + 1))
+
+
+def _is_period(span: str) -> bool:
+    reading = read_date(span) or (read_date(f"{span} {_ANY_YEAR}") if not _YEAR.search(span) else None)
+    return reading is not None and reading.start is not None and not reading.qualifier
+
+
+def _kind(rest: str, own: Own) -> str | None:
+    """Tells what the words beside a period say that it holds."""
+    words = [word for word in fold(rest).split() if word not in phrases("period_filler")]
+    if not words:
+        return "progress" if "%" in rest or "٪" in rest else ""
+    text = " ".join(words)
+    for kind in ("planned", "done"):
+        if text in phrases(f"{kind}_heading"):
+            return kind
+    meaning = surely(rest, own) or surely(text, own)
+    return _KINDS.get(meaning.target) if meaning else None
+
+
+def reading_of(words: str, year: str) -> DateReading | None:
+    """Reads the words of a period.
+
+    Args:
+        words: the words.
+        year: the year of the table, "" where it tells none.
+    """
+    return read_date(words) or (read_date(f"{words} {year}") if year else None)

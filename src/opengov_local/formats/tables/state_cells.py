@@ -1,0 +1,61 @@
+"""Cells that say how far something is: states and percentages."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.cell_base import CellBase
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.readings import number_of
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import PercentReading, column_percent, read_percent
+
+
+class StateCells(CellBase):
+    """Reads cells that say how far something is."""
+
+    def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        reading = self._one_of(
+            node, column, piece, lambda part: self._readings.status(column, part), lambda one: (one.code, one.progress)
+        )
+        percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
+        if percent is not None:
+            self.draft.put(node, "progress", percent, piece)
+            return
+        if reading is None:
+            self._keep(node, column, piece, "import/status-unknown")
+            return
+        if reading.notes:
+            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
+        status = self.draft.add(node, "status", piece)
+        if self.draft.put(status, "code", reading.code, piece):
+            self.draft.put(status, "original", " ".join(piece.text.split()), piece)
+        if reading.progress is not None and "progress" in node.shapes:
+            self.draft.put(node, "progress", reading.progress, piece)
+        if reading.completion and "completion" in node.shapes:
+            self.draft.put(node, "completion.code", reading.completion, piece)
+            self.draft.put(node, "completion.original", reading.original, piece)
+
+    def _progress(self, column: Column, piece: Piece) -> int | None:
+        """Reads a percentage under a heading of states: its cell or its heading has the sign."""
+        if "%" in piece.text:
+            return read_percent(piece.text).value
+        if "%" not in column.heading:
+            return None
+        values = (value for value in self.region.values(column.index) if isinstance(value, str | int | float))
+        return read_percent(number_of(piece), column_percent(values)).value
+
+    def _percent(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        reading = self._one_of(
+            node, column, piece, lambda part: _if_read(self._readings.percent(column, part)), lambda one: one.value
+        )
+        reading = reading or self._readings.percent(column, piece)
+        if reading.notes:
+            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
+        if reading.value is None:
+            self._keep(node, column, piece, None if reading.notes else "import/percent-unread")
+        else:
+            self.draft.put(node, "progress", reading.value, piece)
+
+
+def _if_read(reading: PercentReading) -> PercentReading | None:
+    return reading if reading.value is not None else None
