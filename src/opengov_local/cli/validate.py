@@ -129,4 +129,4 @@ def _judge(
     except ogl.OpenGovLocalError as trouble:
         return trouble
     kept = report.without(frozenset(arguments.ignore))
-    return kept if arguments.max_findings is None else kept.limited(arguments.max_findings)
+    return (kept if arguments.max_findings is None else kept.limited(arguments.max_findings)).abridged()

@@ -12,6 +12,7 @@ from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Severity
 from opengov_local.fingerprint import fingerprint, nearest
 from opengov_local.model import SCHEMA_VERSION, Package
+from opengov_local.validation.abridged import abridged
 from opengov_local.validation.gravest import gravest
 from opengov_local.validation.trail import Step, trail
 
@@ -19,11 +20,11 @@ from opengov_local.validation.trail import Step, trail
 class Typed:
     """The typed package of valid data; it is made when it is first asked for."""
 
-    def __init__(self, raw: bytes, made: Package | None = None) -> None:
+    def __init__(self, raw: bytes | None, made: Package | None = None) -> None:
         """Keeps what it is made of.
 
         Args:
-            raw: JSON bytes that were judged to be a valid package.
+            raw: JSON bytes that were judged to be a valid package; None where they were let go.
             made: the package, where judging made it already.
         """
         self._raw = raw
@@ -32,7 +33,9 @@ class Typed:
     @cached_property
     def package(self) -> Package:
         """The package."""
-        return self._made or Package.model_validate_json(self._raw)
+        if self._made is None and self._raw is None:
+            raise RuntimeError("this report was abridged: validate the source again to have its package")
+        return self._made or Package.model_validate_json(self._raw or b"")
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,15 @@ class Report:
         shown, left = gravest(self.findings, most, lambda finding: finding.severity)
         unshown = Counter(self.unshown) + Counter(finding.severity for finding in left)
         return replace(self, findings=tuple(shown), unshown=unshown)
+
+    def abridged(self) -> Report:
+        """Gives the report without the data, but for what its findings speak of: it can be rendered as before.
+
+        A run over many files holds no more than their findings so. The package can no longer be asked for.
+        """
+        pointers = (finding.location.pointer for finding in self.findings)
+        kept = None if self.document is None else abridged(self.document, pointers)
+        return replace(self, document=kept, typed=Typed(None) if self.typed else None)
 
     def as_dict(self) -> dict[str, Any]:
         """Gives the report as JSON-shaped data."""
