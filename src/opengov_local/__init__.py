@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from opengov_local import territories as territories
     from opengov_local.account import Account as Account
     from opengov_local.api import Conversion as Conversion
+    from opengov_local.api import Publication as Publication
+    from opengov_local.api import Published as Published
     from opengov_local.api import annotate as annotate
     from opengov_local.api import check as check
     from opengov_local.api import convert as convert
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from opengov_local.api import import_options as import_options
     from opengov_local.api import load as load
     from opengov_local.api import normalize as normalize
+    from opengov_local.api import publish as publish
     from opengov_local.api import read as read
     from opengov_local.api import redact as redact
     from opengov_local.api import save as save
@@ -47,6 +50,8 @@ _HOMES = {
     "account": ("Account",),
     "api": (
         "Conversion",
+        "Publication",
+        "Published",
         "annotate",
         "check",
         "convert",
@@ -54,6 +59,7 @@ _HOMES = {
         "import_options",
         "load",
         "normalize",
+        "publish",
         "read",
         "redact",
         "save",

@@ -20,7 +20,7 @@ page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
 page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
 page.on("dialog", (dialog) => { troubles.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
 const own = pathToFileURL(path).href;
-page.on("request", (request) => request.url().split("#")[0] !== own && troubles.push(`request: ${request.url()}`));
+page.on("request", (request) => request.url().split(/[?#]/)[0] !== own && troubles.push(`request: ${request.url()}`));
 
 const deeds = {
   open: async ({ scripts = true, print = false }) => {
@@ -33,6 +33,7 @@ const deeds = {
     await context.close();
     return seen;
   },
+  go: ({ search }) => page.goto(own + search).then(() => null),
   size: ({ width, height = 900 }) => page.setViewportSize({ width, height }),
   scheme: ({ dark }) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
   medium: ({ print }) => page.emulateMedia({ media: print ? "print" : "screen" }),

@@ -7,6 +7,7 @@ from opengov_local.api.judging import check, explain, ignores_beside, load, rule
 from opengov_local.api.languages import DEFAULT_LANGUAGE
 from opengov_local.api.mending import normalize, redact
 from opengov_local.api.published import published_files, schema_names, schema_text
+from opengov_local.api.publishing import Publication, Published, publish
 from opengov_local.api.reading import (
     Source,
     headings_of,
@@ -24,6 +25,8 @@ __all__ = [
     "DEFAULT_LANGUAGE",
     "Baseline",
     "Conversion",
+    "Publication",
+    "Published",
     "Source",
     "annotate",
     "check",
@@ -37,6 +40,7 @@ __all__ = [
     "is_package",
     "load",
     "normalize",
+    "publish",
     "published_files",
     "read",
     "read_baseline",

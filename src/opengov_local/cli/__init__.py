@@ -17,6 +17,7 @@ COMMANDS = (
     "convert",
     "normalize",
     "redact",
+    "publish",
     "template",
     "schema",
     "codelist",

@@ -13,6 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from opengov_local.messages import LANGUAGES
+from opengov_local.web import GENERATOR
 
 DIRECTIONS: Final = {"ar": "rtl", "fr": "ltr", "en": "ltr"}
 NAMES: Final = {"ar": "العربية", "fr": "Français", "en": "English"}
@@ -31,6 +32,7 @@ class Frame(NamedTuple):
         policy: its Content-Security-Policy: style and script by their digest, and nothing else.
         directions: writing direction of each language.
         names: what each language calls itself.
+        generator: what tells a page of ours from others.
     """
 
     style: Markup
@@ -38,6 +40,7 @@ class Frame(NamedTuple):
     policy: str
     directions: Mapping[str, str]
     names: Mapping[str, str]
+    generator: Markup = Markup(GENERATOR)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from opengov_local import codelists
 from opengov_local.codelists.folding import fold
@@ -20,11 +21,13 @@ def is_label(text: str, codelist: str, code: str, language: str) -> bool:
     return code in known and _words(text) == _words(known.label(code, language))
 
 
+@cache
 def _labels(codelist: str, code: str) -> list[str]:
     known = codelists.get(codelist)
     return [_words(label) for label in known[code].labels.values()] if code in known else []
 
 
+@lru_cache(4096)
 def _words(text: str) -> str:
     """Gives the words of a text without case, accents and the s of French and English plurals."""
     return " ".join(word.removesuffix("s") for word in fold(text).split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -141,24 +142,22 @@ def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) ->
 def state(voices: Voices, status: Status | None) -> Markup:
     """Says how far something is; where nobody has stated it, that."""
     if status is None:
-        return Markup('<span class="badge s-none">{}</span>').format(voices.word("page.no_status"))
-    label = voices.code("status", status.code)
-    return Markup('<span class="badge s-{}">{}</span>').format(status.code, label)
+        return Markup(f'<span class="badge s-none">{voices.word("page.no_status")}</span>')
+    return Markup(f'<span class="badge s-{status.code}">{voices.code("status", status.code)}</span>')
 
 
 def progress(voices: Voices, percent: int | None) -> Markup:
     """Draws and says how much is done; nothing entered is not 0."""
     if percent is None:
-        bar = Markup('<rect class="unknown" x=".5" y=".5" width="99" height="9"/>')
-        said = voices.word("page.no_progress")
+        bar, said = '<rect class="unknown" x=".5" y=".5" width="99" height="9"/>', voices.word("page.no_progress")
     else:
-        whole = Markup('<rect class="whole" x=".5" y=".5" width="99" height="9"/>')
-        bar = whole + Markup('<rect class="part" width="{}" height="10"/>').format(percent)
+        whole = '<rect class="whole" x=".5" y=".5" width="99" height="9"/>'
+        bar = f'{whole}<rect class="part" width="{percent}" height="10"/>'
         said = voices.word("mark.percent", number=percent)
     return Markup(
         '<span class="progress"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" '
-        'focusable="false">{}</svg> {}</span>'
-    ).format(bar, said)
+        f'focusable="false">{bar}</svg> {said}</span>'
+    )
 
 
 def _trace(voices: Voices, traces: Traces, value: Commitment) -> list[Step]:
@@ -183,15 +182,15 @@ def decision(voices: Voices, contribution: Contribution) -> Markup:
         day = (Phrase(" — "), scribe.date(made.date)) if made.date else ()
         return (scribe.code("disposition", made.status), *day)
 
-    return Markup('<a href="#{}">{}</a>').format(contribution.id, voices.phrase(said))
+    return Markup(f'<a href="#{contribution.id}">{voices.phrase(said)}</a>')
 
 
 def decision_badge(voices: Voices, contribution: Contribution) -> Markup:
     """Says what became of a contribution as a badge; where nobody has said it, that."""
     made = contribution.disposition
     if made is None:
-        return Markup('<span class="badge s-none">{}</span>').format(voices.word("page.no_decision"))
-    return Markup('<span class="badge d-{}">{}</span>').format(made.status, voices.code("disposition", made.status))
+        return Markup(f'<span class="badge s-none">{voices.word("page.no_decision")}</span>')
+    return Markup(f'<span class="badge d-{made.status}">{voices.code("disposition", made.status)}</span>')
 
 
 def update_link(voices: Voices, update: ProgressUpdate) -> Markup:
@@ -208,7 +207,7 @@ def update_link(voices: Voices, update: ProgressUpdate) -> Markup:
             parts.append((scribe.words("mark.percent", number=update.progress),))
         return tuple(phrase for n, part in enumerate(parts) for phrase in ((Phrase(" · "),) if n else ()) + part)
 
-    return Markup('<a href="#{}">{}</a>').format(update.id, voices.phrase(said))
+    return Markup(f'<a href="#{update.id}">{voices.phrase(said)}</a>')
 
 
 def _updates(voices: Voices, updates: list[ProgressUpdate]) -> list[Markup]:
@@ -221,7 +220,5 @@ def _assessments(voices: Voices, traces: Traces, *targets: Commitment | Mileston
         kind = scribe.code("assessment_instrument", known) if known else scribe.words("page.assessment")
         return (kind, Phrase(" — "), scribe.date(one.date)) if one.date else (kind,)
 
-    return [
-        Markup('<a href="#{}">{}</a>').format(one.id, voices.phrase(lambda scribe, one=one: said(scribe, one)))  # type: ignore[misc]
-        for one in traces.assessments(*targets)
-    ]
+    found = traces.assessments(*targets)
+    return [Markup(f'<a href="#{one.id}">{voices.phrase(partial(said, one=one))}</a>') for one in found]

@@ -3,68 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from typing import Final, TypeVar
+from html import escape
+from typing import TypeVar
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.direction import direction
 
 K = TypeVar("K", bound=Hashable)
-ByLanguage = Mapping[str, Lines]
-"""Language → lines."""
-_NOWHERE: Final = Markup("")
+Cores = tuple[str, ...]
+"""Phrases as HTML, without the marks that name their language."""
 
 
 def inline(texts: Mapping[str, tuple[Phrase, ...]]) -> Markup:
     """Gives phrases in every language, to stand inside a line."""
     groups = _grouped({tongue: _cores(phrases) for tongue, phrases in texts.items()})
     if len(groups) == 1:
-        return _body(texts, list(texts))
-    return _NOWHERE.join(
-        Markup('<span data-l="{}">{}</span>').format(" ".join(tongues), _body(texts, tongues))
-        for tongues in groups.values()
+        return Markup("".join(_body(cores, texts, tongues) for cores, tongues in groups.items()))
+    return Markup(
+        "".join(
+            f'<span data-l="{" ".join(tongues)}">{_body(cores, texts, tongues)}</span>'
+            for cores, tongues in groups.items()
+        )
     )
 
 
-def block(texts: ByLanguage) -> Markup:
+def block(texts: Mapping[str, Lines]) -> Markup:
     """Gives lines in every language as paragraphs and lists; no lines give nothing."""
     forms = _grouped({tongue: tuple(line.place for line in lines) for tongue, lines in texts.items()})
     if len(forms) == 1:
-        return _items(texts)
-    return _NOWHERE.join(
-        Markup('<div data-l="{}">{}</div>').format(" ".join(tongues), _items({one: texts[one] for one in tongues}))
-        for tongues in forms.values()
+        return Markup(_items(texts))
+    return Markup(
+        "".join(
+            f'<div data-l="{" ".join(tongues)}">{_items({one: texts[one] for one in tongues})}</div>'
+            for tongues in forms.values()
+        )
     )
 
 
-def _items(texts: ByLanguage) -> Markup:
+def _items(texts: Mapping[str, Lines]) -> str:
     """Gives lines that have the same places in all languages."""
-    parts: list[Markup] = []
+    parts: list[str] = []
     in_list = False
     for number, line in enumerate(next(iter(texts.values()))):
         if line.place == "item":
-            parts.append(Markup("</li><li>" if in_list else "<ul><li>"))
+            parts.append("</li><li>" if in_list else "<ul><li>")
             in_list = True
         elif line.place == "plain" and in_list:
-            parts.append(Markup("</li></ul>"))
+            parts.append("</li></ul>")
             in_list = False
         parts.append(_paragraphs({tongue: lines[number] for tongue, lines in texts.items()}))
     if in_list:
-        parts.append(Markup("</li></ul>"))
-    return _NOWHERE.join(parts)
+        parts.append("</li></ul>")
+    return "".join(parts)
 
 
-def _paragraphs(lines: Mapping[str, Line]) -> Markup:
-    groups = _grouped({tongue: (_cores(line.phrases), _own_direction(line)) for tongue, line in lines.items()})
+def _paragraphs(lines: Mapping[str, Line]) -> str:
+    groups = _grouped({tongue: (_own_direction(line), _cores(line.phrases)) for tongue, line in lines.items()})
     texts = {tongue: line.phrases for tongue, line in lines.items()}
     parts = []
-    for (_, way), tongues in groups.items():
-        only = Markup(' data-l="{}"').format(" ".join(tongues)) if len(groups) > 1 else _NOWHERE
-        as_page = bool(only) and all(direction(tongue) == way for tongue in tongues)
-        turned = Markup(' dir="{}"').format(way) if way and not as_page else _NOWHERE
-        parts.append(Markup("<p{}{}>{}</p>").format(only, turned, _body(texts, tongues)))
-    return _NOWHERE.join(parts)
+    for (way, cores), tongues in groups.items():
+        only = f' data-l="{" ".join(tongues)}"' if len(groups) > 1 else ""
+        as_page = only and all(direction(tongue) == way for tongue in tongues)
+        turned = f' dir="{way}"' if way and not as_page else ""
+        parts.append(f"<p{only}{turned}>{_body(cores, texts, tongues)}</p>")
+    return "".join(parts)
 
 
 def _own_direction(line: Line) -> str:
@@ -74,34 +78,33 @@ def _own_direction(line: Line) -> str:
     return direction(line.phrases[0].language, line.phrases[0].text)
 
 
-def _body(texts: Mapping[str, tuple[Phrase, ...]], tongues: list[str]) -> Markup:
+def _body(cores: Cores, texts: Mapping[str, tuple[Phrase, ...]], tongues: list[str]) -> str:
     """Gives phrases that are the same in some languages, each with its mark in those that name its language."""
     parts: list[str] = []
-    for number, core in enumerate(_cores(texts[tongues[0]])):
+    for number, core in enumerate(cores):
         parts.append(core)
-        marks = _grouped({tongue: texts[tongue][number].mark for tongue in tongues})
-        for mark, where in marks.items():
-            if mark:
-                only = Markup(' data-l="{}"').format(" ".join(where)) if len(tongues) > 1 else _NOWHERE
-                parts.append(Markup(' <small class="mark"{}>[{}]</small>').format(only, mark))
-    return Markup("".join(parts))
+        for tongue in tongues:
+            if mark := texts[tongue][number].mark:
+                only = f' data-l="{tongue}"' if len(tongues) > 1 else ""
+                parts.append(f' <small class="mark"{only}>[{escape(mark)}]</small>')
+    return "".join(parts)
 
 
-def _cores(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+def _cores(phrases: tuple[Phrase, ...]) -> Cores:
     return tuple(map(_core, phrases))
 
 
 def _core(phrase: Phrase) -> str:
-    """Gives a phrase without its mark."""
-    text = str(escape(phrase.text))
+    text = escape(phrase.text)
     if phrase.data and phrase.language:
         way = direction(phrase.language, phrase.text)
         text = f'<bdi lang="{escape(phrase.language)}" dir="{way}">{text}</bdi>'
     elif phrase.data:
         text = f"<bdi>{text}</bdi>"
-    if phrase.href and phrase.href.startswith("#"):
-        return f'<a href="{escape(phrase.href)}">{text}</a>'
-    return f'<a href="{escape(phrase.href)}" rel="noopener">{text}</a>' if phrase.href else text
+    if not phrase.href:
+        return text
+    away = "" if phrase.href.startswith("#") else ' rel="noopener"'
+    return f'<a href="{escape(phrase.href)}"{away}>{text}</a>'
 
 
 def _grouped(values: Mapping[str, K]) -> dict[K, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -79,42 +79,40 @@ def listed(items: Iterable[Markup]) -> Markup:
     """Gives one thing as a paragraph, several as a list."""
     there = list(items)
     if len(there) == 1:
-        return Markup("<p>{}</p>").format(there[0])
-    return Markup("<ul>{}</ul>").format(NOTHING.join(Markup("<li>{}</li>").format(each) for each in there))
+        return Markup(f"<p>{there[0]}</p>")
+    return Markup(f"<ul>{''.join(f'<li>{each}</li>' for each in there)}</ul>")
 
 
 def linked(voices: Voices, identifier: str) -> Markup:
     """Names an object and leads to its place in the page, where it stands there."""
     node, name = voices.index.node_of(identifier), voices.named(identifier)
-    return Markup('<a href="#{}">{}</a>').format(node.value.id, name) if node else name
+    return Markup(f'<a href="#{node.value.id}">{name}</a>') if node else name
 
 
 def anchor(voices: Voices, value: Identified) -> Markup:
     """Gives the attribute that names the place of an object; "" for a second object with the same id."""
     first = voices.index.nodes[value.id].value is value
-    return Markup(' id="{}"').format(value.id) if first else NOTHING
+    return Markup(f' id="{value.id}"') if first else NOTHING
 
 
 def _objects(voices: Voices, model: type[Model], values: list[Any]) -> Markup:
     """Says objects: in their own words where there are some, else field by field."""
     spoken = model in (Period, Identifier) or say.dispatch(model) is not say.dispatch(object)
     if issubclass(model, Identified):
-        items = (Markup("<li{}>{}</li>").format(anchor(voices, each), _object(voices, each, spoken)) for each in values)
-        return Markup("<ul>{}</ul>").format(NOTHING.join(items))
+        items = (f"<li{anchor(voices, each)}>{_object(voices, each, spoken)}</li>" for each in values)
+        return Markup(f"<ul>{''.join(items)}</ul>")
     if not spoken:
-        return NOTHING.join(_object(voices, each, spoken) for each in values)
+        return Markup("".join(_object(voices, each, spoken) for each in values))
     if model is Period or model is Identifier:
-        return NOTHING.join(voices.lines(lambda scribe, each=each: _own(scribe, each)) for each in values)  # type: ignore[misc]
+        return Markup("".join(voices.lines(partial(_own, value=each)) for each in values))
     return voices.lines(lambda scribe: say(values if len(values) > 1 else values[0], scribe))
 
 
 def _object(voices: Voices, value: Model, spoken: bool) -> Markup:
     if spoken:
         return voices.lines(lambda scribe: say(value, scribe))
-    rows = NOTHING.join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(field.title, field.body) for field in fields(voices, value)
-    )
-    return Markup('<dl class="record">{}</dl>').format(rows)
+    rows = (f"<div><dt>{field.title}</dt><dd>{field.body}</dd></div>" for field in fields(voices, value))
+    return Markup(f'<dl class="record">{"".join(rows)}</dl>')
 
 
 def _own(scribe: Scribe, value: Period | Identifier) -> Lines:

@@ -36,6 +36,8 @@ class Voices:
         self.index = self._scribes["en"].index
         self._labels: dict[tuple[str, str | None], Markup] = {}
         self._words: dict[str, Markup] = {}
+        self._names: dict[str, Markup] = {}
+        self._codes: dict[tuple[str, str], Markup] = {}
 
     def lines(self, say: Callable[[Scribe], Lines]) -> Markup:
         """Says something as paragraphs and lists; "" where no language has a word for it."""
@@ -55,11 +57,16 @@ class Voices:
 
     def named(self, identifier: str) -> Markup:
         """Names the object with an id."""
-        return self.phrase(lambda scribe: named(scribe, identifier))
+        if identifier not in self._names:
+            self._names[identifier] = self.phrase(lambda scribe: named(scribe, identifier))
+        return self._names[identifier]
 
     def code(self, codelist: str, code: str) -> Markup:
         """Says the label of a code."""
-        return self.phrase(lambda scribe: (scribe.code(codelist, code),))
+        key = (codelist, code)
+        if key not in self._codes:
+            self._codes[key] = self.phrase(lambda scribe: (scribe.code(codelist, code),))
+        return self._codes[key]
 
     def plain(self, text: str) -> Markup:
         """Says what is in no language."""

@@ -1,0 +1,1 @@
+"""The index of published plans: one HTML page over many packages."""

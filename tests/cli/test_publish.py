@@ -1,0 +1,159 @@
+"""`publish`: what is written, what is refused, what is never overwritten or deleted, and the index in Chromium."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.browser.driving import OPEN, OVERFLOW, Step, click, drive, speak
+
+import opengov_local as ogl
+from opengov_local.cli import main
+from opengov_local.errors import InvalidDocument, OptionError, SourceError, TargetError
+from opengov_local.messages import plural
+from opengov_local.resources import data_folder
+
+EXAMPLES = data_folder("examples")
+REAL = [EXAMPLES / f"{name}.json" for name in ("agadir-ogp-2025", "four-regions-ogp-2025", "oriental")]
+FULL = EXAMPLES / "synthetic" / "full-plan.json"
+FAULTY = EXAMPLES / "synthetic" / "faulty-plan.json"
+
+
+def test_writes_a_page_and_the_data_of_each_and_an_index(tmp_path: Path) -> None:
+    done = ogl.publish(tmp_path / "new" / "site", [*REAL, FULL])
+    assert not done.refused
+    assert done.index == tmp_path / "new" / "site" / "index.html"
+    index = done.index.read_text(encoding="utf-8")
+    for one in done.published:
+        package = ogl.load(one.source)
+        assert ogl.load(one.data) == ogl.redact(package).package
+        page = one.page.read_text(encoding="utf-8")
+        assert f'href="{one.data.name}"' in page
+        assert 'href="index.html"' in page
+        assert all(f'href="{one.page.name}#{plan.id}"' in index for plan in package.plans)
+    assert len(list(done.index.parent.iterdir())) == 2 * 4 + 1
+
+
+def test_nothing_private_is_published(tmp_path: Path) -> None:
+    package = ogl.load(FULL)
+    contact = package.plans[0].points_of_contact[0].contact
+    assert contact
+    assert contact.email
+    ogl.publish(tmp_path, [FULL])
+    assert all(contact.email.encode() not in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_what_is_broken_does_not_stop_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = EXAMPLES / "synthetic" / "programme-fictif.csv"
+    missing = tmp_path / "missing.json"
+    empty = tmp_path / "empty.json"
+    ogl.save(ogl.Package.new("org.example.fictive"), empty)
+    sources = [FAULTY, missing, table, empty, REAL[2], REAL[2]]
+    done = ogl.publish(tmp_path / "site", sources)
+    kinds = [type(trouble) for trouble in done.refused.values()]
+    assert kinds == [InvalidDocument, SourceError, OptionError, TargetError, OptionError]
+    assert [one.source for one in done.published] == [str(REAL[2])]
+    assert main(["publish", str(tmp_path / "again"), str(FAULTY), str(REAL[0]), "--lang", "en"]) == 1
+    said = capsys.readouterr()
+    assert "[structure/wrong-type]" in said.err
+    assert str(FAULTY) in said.err.splitlines()[-1]
+    assert (tmp_path / "again" / "index.html").is_file()
+
+
+def test_where_nothing_can_be_published_there_is_no_index(tmp_path: Path) -> None:
+    assert main(["publish", str(tmp_path / "site"), str(FAULTY)]) == 1
+    assert list((tmp_path / "site").iterdir()) == []
+
+
+def test_a_folder_of_packages_is_published_again_alike(tmp_path: Path) -> None:
+    for path in REAL:
+        shutil.copy(path, tmp_path)
+    site = tmp_path / "site"
+    assert main(["publish", str(site), str(tmp_path)]) == 0
+    first = {path.name: path.read_bytes() for path in site.iterdir()}
+    (site / "mine.txt").write_text("mine", encoding="utf-8")
+    assert main(["publish", str(site), *map(str, REAL)]) == 0
+    assert {path.name: path.read_bytes() for path in site.iterdir() if path.name != "mine.txt"} == first
+    assert (site / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_foreign_file_is_not_replaced(tmp_path: Path) -> None:
+    (name,) = (one.data.name for one in ogl.publish(tmp_path / "site", [REAL[0]]).published)
+    for other in ("index.html", name, name.replace(".json", ".html")):
+        folder = tmp_path / other.replace(".", "")
+        folder.mkdir()
+        (folder / other).write_text("<p>mine</p>", encoding="utf-8")
+        if other == "index.html":
+            with pytest.raises(TargetError):
+                ogl.publish(folder, [REAL[0]])
+        else:
+            assert list(ogl.publish(folder, [REAL[0]]).refused) == [str(REAL[0])]
+        assert (folder / other).read_text(encoding="utf-8") == "<p>mine</p>"
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (alone / name).write_bytes(REAL[0].read_bytes())
+    assert ogl.publish(alone, [REAL[0]]).refused  # the council's own copy, with what is taken out of the public one
+    assert (alone / name).read_bytes() == REAL[0].read_bytes()
+
+
+def test_a_source_is_never_overwritten(tmp_path: Path) -> None:
+    ogl.publish(tmp_path, [FULL])
+    (data,) = tmp_path.glob("*.json")
+    data.write_bytes(FULL.read_bytes())
+    assert main(["publish", str(tmp_path), str(data)]) == 1
+    assert data.read_bytes() == FULL.read_bytes()
+
+
+def test_ids_that_differ_in_case_alone_do_not_share_a_file(tmp_path: Path) -> None:
+    for name in ("a", "A"):
+        tree = json.loads(REAL[0].read_bytes()) | {"id": f"org.opengov-local:{name}"}
+        (tmp_path / f"{ord(name)}.json").write_text(json.dumps(tree), encoding="utf-8")
+    done = ogl.publish(tmp_path / "site", sorted(tmp_path.glob("*.json")))
+    assert (len(done.published), len(done.refused)) == (1, 1)
+
+
+@pytest.mark.parametrize("target", ["file", "file/below"])
+def test_a_folder_that_cannot_be_written(target: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["publish", str(tmp_path / target), str(REAL[0])]) == 2
+
+
+def test_the_index_counts_what_is_there(tmp_path: Path) -> None:
+    index = ogl.publish(tmp_path, [*REAL, FULL]).index
+    assert index
+    page = index.read_text(encoding="utf-8")
+    counted = page.partition('id="by-region"')[2].partition("</section>")[0]
+    assert counted.count("<li") == 4
+    assert counted.count("<strong>2</strong>") == 2  # the four regions, and Oriental and Agadir again
+    assert page.count('class="made-up"') == 2
+
+
+SHOWN: Step = {"do": "ask", "code": "[...document.querySelectorAll('.plan')].filter(p => !p.hidden).length"}
+
+
+def test_the_index_in_a_browser(require_tool: Callable[[str], str], tmp_path: Path) -> None:
+    index = ogl.publish(tmp_path, [*REAL, FULL], language="fr").index
+    assert index
+    status: Step = {"do": "ask", "code": "document.getElementById('shown').textContent"}
+    leads: Step = {"do": "ask", "code": "document.querySelector('[data-page]').getAttribute('href')"}
+    given = drive(
+        require_tool, index, OPEN, SHOWN, {"do": "choose", "at": "#region", "value": "02"}, SHOWN, speak("ar"), status,
+        leads, {"do": "fill", "at": "#search", "text": "2024"}, SHOWN, click("#everything"), SHOWN,
+        {"do": "axe"}, OVERFLOW, {"do": "size", "width": 320}, {"do": "axe"}, OVERFLOW,
+    )  # fmt: skip
+    told = [value for value in given if value is not None]
+    assert told[:2] == [5, ["02"]]
+    assert told[2:4] == [2, plural("plans-shown", 2, "ar")]
+    assert "?lang=ar#" in told[4]
+    assert told[5:] == [1, 5, [], 0, [], 0]
+
+
+def test_the_address_chooses_the_language(require_tool: Callable[[str], str], tmp_path: Path) -> None:
+    (one,) = ogl.publish(tmp_path, [FULL], language="fr").published
+    code = "document.documentElement.lang"
+    steps = ({"do": "go", "search": "?lang=ar"}, {"do": "ask", "code": code}, {"do": "go", "search": "?lang=xx"})
+    _, arabic, _, other = drive(require_tool, one.page, *steps, {"do": "ask", "code": code})
+    assert (arabic, other) == ("ar", "fr")
