@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from opengov_local.cli import main, overview
+from opengov_local.cli import main
 from opengov_local.cli.options import spoken_language
+from opengov_local.cli.parser import whole
 from opengov_local.errors import OptionError
 from opengov_local.messages import LANGUAGES, trouble, ui
 
@@ -53,7 +54,8 @@ def test_wrong_use_is_said_in_the_language_of_the_user(
     monkeypatch.setenv("OPENGOV_LOCAL_LANG", language)
     assert main(given) == 2
     said = capsys.readouterr()
-    assert said.err == f"opengov-local: {trouble(refusal.code, refusal.params, language)}\n"
+    sentence = trouble(refusal.code, refusal.params, language)
+    assert said.err == f"opengov-local: {whole(sentence, language)}\n"
     assert said.out == ""
 
 
@@ -95,8 +97,7 @@ def test_help_follows_the_language_of_the_machine(variable: str, tag: str, langu
             assert trouble("tool/missing-arguments", REFUSED[0][1].params, language) in said
         else:
             assert (done.returncode, done.stderr) == (0, b"")
-            assert said.startswith(f"{ui('usage', language)}\n  opengov-local ")
-    assert overview(language).startswith(ui("usage", language))
+            assert said.startswith(f"{whole(ui('usage', language), language)}\n  opengov-local ")
 
 
 @pytest.mark.parametrize("given", [["validate", "--help", "--lang", "ar"], ["--lang=ar", "validate", "--help"]])

@@ -14,6 +14,7 @@ import pytest
 
 from opengov_local import formats, messages
 from opengov_local.cli import main
+from opengov_local.cli.parser import whole
 from opengov_local.errors import OptionError
 from opengov_local.resources import data_folder
 
@@ -24,7 +25,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs the shell and devic
 
 
 def _said(code: str, language: str, **params: str | tuple[str, ...]) -> str:
-    return "opengov-local: " + messages.trouble(code, params, language) + "\n"
+    return f"opengov-local: {whole(messages.trouble(code, params, language), language)}\n"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 from opengov_local import __version__, messages
 from opengov_local.cli import streams
 from opengov_local.cli.options import spoken_language
-from opengov_local.cli.parser import PROGRAM, Parser, whole
+from opengov_local.cli.parser import PROGRAM, Parser, refusal, whole
 from opengov_local.errors import OpenGovLocalError, OptionError, TargetError
 
 COMMANDS = (
@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         if trouble.code == "tool/no-output":
             streams.abandon()
         language = spoken_language(given)
-        print(f"{PROGRAM}: {trouble.text(language)}", file=sys.stderr)
+        print(refusal(trouble, language), file=sys.stderr)
         return WRONG_USE
 
 
@@ -90,7 +90,7 @@ def _refuse(given: list[str], name: str | None, asked: bool) -> int:
     text = overview(language)
     if given and not asked:
         trouble = OptionError("tool/unknown-command", name=given[0], known=COMMANDS)
-        text = f"{PROGRAM}: {trouble.text(language)}\n\n{text}"
+        text = f"{refusal(trouble, language)}\n\n{text}"
     print(text, file=sys.stdout if asked else sys.stderr)
     return 0 if asked else WRONG_USE
 
@@ -103,11 +103,11 @@ def overview(language: str) -> str:
     more = {"command": f"{PROGRAM} COMMAND --help", "version": f"{PROGRAM} --version"}
     return "\n".join(
         (
-            messages.ui("usage", language),
+            whole(messages.ui("usage", language), language),
             f"  {PROGRAM} COMMAND …\n",
-            f"{messages.ui('about', language)}\n",
+            f"{whole(messages.ui('about', language), language)}\n",
             *listed,
-            f"\n{messages.ui('more-help', language, **more)}",
+            f"\n{whole(messages.ui('more-help', language, **more), language)}",
         )
     )
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from opengov_local import messages
-from opengov_local.errors import OptionError
+from opengov_local.errors import OpenGovLocalError, OptionError
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -112,7 +112,8 @@ class Parser(argparse.ArgumentParser):
         """Writes usage, arguments and options, each under its heading."""
         arguments = [action for action in self.declared if not action.option_strings]
         options = [action for action in self.declared if action.option_strings]
-        parts = [self._part("usage", [], self.format_usage()), f"{self.description}\n"]
+        about = whole(str(self.description), self.language)
+        parts = [self._part("usage", [], self.format_usage()), f"{about}\n"]
         parts += [self._part(key, actions) for key, actions in (("arguments", arguments), ("options", options))]
         return "\n".join(part for part in parts if part)
 
@@ -129,7 +130,7 @@ class Parser(argparse.ArgumentParser):
             listed.add_arguments(actions)
             listed.end_section()
             text = listed.format_help()
-        return f"{messages.ui(key, self.language)}\n{text}" if text else ""
+        return f"{whole(messages.ui(key, self.language), self.language)}\n{text}" if text else ""
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         """Prints the help; argparse's own would pass over an output that cannot be written."""
@@ -149,7 +150,7 @@ class _Formatter(argparse.HelpFormatter):
 
 
 def whole(line: str, language: str) -> str:
-    """Gives a line so that it keeps its own direction beside a Latin name."""
+    """Gives a line so that it keeps its own direction, also beside a Latin name and where a terminal knows but one."""
     return f"{_FSI}{line}{_PDI}" if language == "ar" else line
 
 
@@ -168,3 +169,8 @@ def _one_of(option: str, known: tuple[str, ...]) -> Callable[[str], str]:
         raise OptionError("tool/no-such-choice", option=option, value=value, known=known, **hint)
 
     return read
+
+
+def refusal(trouble: OpenGovLocalError, language: str) -> str:
+    """Gives the line that says what the tool could not do."""
+    return f"{PROGRAM}: {whole(trouble.text(language), language)}"

@@ -16,6 +16,7 @@ from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
+from opengov_local.cli.parser import refusal
 from opengov_local.errors import OptionError
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.text import render as render_text
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     for aside in (outcome for outcome in outcomes if isinstance(outcome, _LeftAside)):
         print(messages.ui("left-aside", language, file=aside.path), file=sys.stderr)
     for trouble in troubles:
-        print(f"opengov-local: {trouble.text(language)}", file=sys.stderr)
+        print(refusal(trouble, language), file=sys.stderr)
     if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
         text = render_text(reports, language, coloured=True)
     else:
