@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from opengov_local import formats
+from opengov_local import formats, messages
 from opengov_local.cli import COMMANDS, main
+from opengov_local.messages import LANGUAGES
 from opengov_local.resources import data_folder
 
 EXAMPLES = data_folder("examples")
@@ -246,3 +247,14 @@ def test_demo_writes_every_file_it_names(capsys: pytest.CaptureFixture[str], tmp
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert {"oriental.json", "oriental.ar.docx", "oriental.fr.html", "full-plan.ar.html"} <= set(files)
     assert all(name in text for name in files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_formats_are_listed_in_the_language_asked_for(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats", "--lang", language]) == 0
+    lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
+    reads, writes = messages.ui("format-reads", language), messages.ui("format-writes", language)
+    assert reads in lines["json"]
+    assert writes in lines["json"]
+    assert (reads in lines["stratml"], writes in lines["stratml"]) == (True, False)
+    assert messages.ui("format-needs", language, extra="opengov-local[yaml]") in lines["yaml"]

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import argparse
 
-from opengov_local import formats
+from opengov_local import formats, messages
+from opengov_local.cli.options import add_language, user_language
+from opengov_local.cli.parser import whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Declares no option."""
+    """Declares the options."""
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints one line a format: name, reads, writes, endings, extra of the installation it needs."""
+    language = arguments.lang or user_language()
+    reads, writes = (messages.ui(key, language) for key in ("format-reads", "format-writes"))
     width = max(map(len, formats.names()))
     for name in formats.names():
         row = formats.get(name)
-        does = f"{'read' if row.reads else '-':<5} {'write' if row.writes else '-':<6}"
-        extra = f"needs opengov-local[{row.extra}]" if row.extra else ""
+        does = f"{_cell(reads, row.reads, language)} {_cell(writes, row.writes, language)}"
+        needs = {"extra": f"opengov-local[{row.extra}]"}
+        extra = whole(messages.ui("format-needs", language, **needs), language) if row.extra else ""
         print(f"{name:<{width}}  {does}  {', '.join(row.extensions):<14} {extra}".rstrip())
     return 0
+
+
+def _cell(word: str, does: object, language: str) -> str:
+    """Gives a word, or a dash, as wide as the column."""
+    return whole(word, language) + " " if does else f"{'-':<{len(word) + 1}}"
