@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -27,7 +27,7 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage) -> list[No
     for item in split(passage):
         node = writing.add(owner, "contributions", item.piece)
         writing.draft.put(node, "kind", kind, item.piece)
-        for language, text in by_language(item, writing.language):
+        for language, text in writing.texts(item):
             writing.draft.put(node, "text", text, item.piece, language=language)
         made.append(node)
     for piece in passage.pieces[1:]:

@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
-from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.write_parties import names
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
@@ -177,7 +177,7 @@ class Gathering:
                 group = self._writing.add(node, "participants", passage.piece)
                 party = self._writing.add(group, "party", passage.piece)
                 body = counted["body"] if counted else each
-                for language, words in by_language(passage.of([Line(body)]), self._writing.language):
+                for language, words in self._writing.texts(passage.of([Line(body)])):
                     self._writing.draft.put(party, "name", words, passage.piece, language=language)
                 if counted:
                     self._writing.draft.put(group, "count", int(counted["count"]), passage.piece)

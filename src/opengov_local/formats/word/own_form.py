@@ -10,6 +10,9 @@ from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.dates import read_date
 
+_PLACE = re.compile(rb'w:name="(?:plan|workshop)_1(?:_presentation)?"')
+"""The bookmark at the first chapter of a document of ours."""
+
 
 class OwnStatus(NamedTuple):
     """A state as our form writes it: `En cours (dans la source « En chantier »), janvier 2026, Association`.
@@ -53,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
 
 def is_own(data: bytes) -> bool:
     """Tells whether the body of a Word file is a form that the library wrote: it says so above each sheet."""
-    return any(text.encode() in data for text in titles_of_forms())
+    return _PLACE.search(data) is not None or any(text.encode() in data for text in titles_of_forms())
 
 
 def parts(text: str) -> list[str]:

@@ -13,6 +13,9 @@ ROOMS: Final = ("ogp_local", "ogp_national")
 APART: Final = ("ogp_assessments",)
 """The rooms whose Word files are read back, and whose labels mean something in these files only."""
 
+DOCUMENTS: Final = ("programme", "workshop")
+"""The rooms whose Word files are read back heading by heading, in their own words alone."""
+
 
 @cache
 def own_labels() -> tuple[Label, ...]:
@@ -23,7 +26,7 @@ def own_labels() -> tuple[Label, ...]:
 @cache
 def every_own_label() -> tuple[Label, ...]:
     """Gives these, and the labels of the rooms that stand apart."""
-    return _labels((*ROOMS, *APART))
+    return _labels((*ROOMS, *APART, *DOCUMENTS))
 
 
 def _labels(rooms: tuple[str, ...]) -> tuple[Label, ...]:

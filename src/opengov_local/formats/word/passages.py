@@ -178,6 +178,12 @@ def by_language(passage: Passage, latin: str | None, *, title: bool = False) -> 
     return [(language_of(text, latin), text)]
 
 
+def own_language(text: str, language: str) -> tuple[str, str]:
+    """Gives a text of a document of ours with its language: that of the document, unless it is marked with another."""
+    plain, marked = _marked(text)
+    return marked or language, plain
+
+
 def _marked(text: str) -> tuple[str, str | None]:
     """Reads the name of a language in brackets behind a text, as our own form writes it."""
     found = _MARK.search(text)

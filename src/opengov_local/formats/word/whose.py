@@ -6,7 +6,7 @@ import re
 
 from opengov_local import territories
 from opengov_local.account import Piece
-from opengov_local.formats.word.passages import Line, Passage, by_language
+from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name
@@ -113,7 +113,7 @@ def _in_brackets(writing: Writing, plan: Node, text: str, passage: Passage) -> b
 
 def _collectivity(writing: Writing, plan: Node, name: str, kind: str, passage: Passage) -> Node:
     node = writing.add(writing.draft.root, "collectivities", passage.piece)
-    for language, words in by_language(passage.of([Line(name)]), writing.language):
+    for language, words in writing.texts(passage.of([Line(name)])):
         writing.draft.put(node, "name", words, passage.piece, language=language)
     writing.draft.put(node, "kind", kind, passage.piece)
     writing.draft.put(plan, "collectivities", node.data["id"], passage.piece)

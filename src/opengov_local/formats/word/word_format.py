@@ -8,7 +8,9 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.blocks import Content
-from opengov_local.formats.word.kinds import Evidence, evidence_of
+from opengov_local.formats.word.documents.readers import READERS
+from opengov_local.formats.word.documents.words import Words, document_of
+from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.own_form import is_note
@@ -48,6 +50,9 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 
 def _understood(data: bytes, source: str | None, options: ImportOptions, content: Content) -> Import:
+    document = document_of(content.blocks)
+    if document is not None:
+        return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(content.blocks))
     evidence = evidence_of(content.blocks, labels)
     options = replace(options, language=options.language or evidence.language)
@@ -63,6 +68,18 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         draft.say("import/word-not-understood", severity="warning")
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
+    return draft.finish(FORMAT, content.pieces())
+
+
+def _own(data: bytes, source: str | None, options: ImportOptions, content: Content, words: Words) -> Import:
+    """Reads a document that the library writes itself."""
+    draft = Draft(FORMAT, source, data, replace(options, language=words.language))
+    kind: Kind = "plan" if words.room == "programme" else "minutes"
+    _explain(draft, Evidence(kind, words.language, len(words.labels), 0))
+    _beside(draft, content)
+    writing = Writing(draft)
+    writing.own_form = writing.exact = True
+    READERS[words.room](writing, words).read(content.blocks)
     return draft.finish(FORMAT, content.pieces())
 
 

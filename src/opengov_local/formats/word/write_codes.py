@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.word.own_form import OwnStatus, own_status
-from opengov_local.formats.word.passages import Line, Passage, bare, by_language, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, numbered
 from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -84,7 +84,7 @@ def _value(writing: Writing, node: Node, code: str, passage: Passage) -> Node:
 def reason(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts why a commitment serves the value that the question asks about."""
     there = _value(writing, node, REASONS[field], passage)
-    for language, words in by_language(passage, writing.language):
+    for language, words in writing.texts(passage):
         writing.draft.put(there, "why", words, passage.piece, language=language)
     return True
 
@@ -107,7 +107,7 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
     for code, lines in parts:
         there = _value(writing, node, code, passage)
         if lines:
-            for language, words in by_language(passage.of(map(Line, lines)), writing.language):
+            for language, words in writing.texts(passage.of(map(Line, lines))):
                 writing.draft.put(there, "why", words, passage.piece, language=language)
     return True
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered, unmarked
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold, read_list
@@ -82,7 +82,7 @@ def _lead_words() -> frozenset[str]:
 def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
     if writing.own_form:
         name = _without_group(writing, party, name, passage)
-    for language, words in by_language(passage.of([Line(name)]), writing.language, title=True):
+    for language, words in writing.texts(passage.of([Line(name)]), title=True):
         writing.draft.put(party, "name", words, passage.piece, language=language)
 
 
@@ -113,19 +113,24 @@ def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None
     name, role = _office(text)
     for field, words in (("name", name), ("role", role)):
         if words:
-            for language, each in by_language(passage.of([Line(words)]), writing.language):
+            for language, each in writing.texts(passage.of([Line(words)])):
                 writing.draft.put(person, field, each, passage.piece, language=language)
 
 
 def _office(text: str) -> tuple[str, str]:
     """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
     text = text.strip(" ,،–-")
-    if fold(text).split(" ")[0] in _offices():
+    if is_office(text):
         return "", text
     if bracket := _BRACKETS.search(text):
         return text[: bracket.start()], bracket[1]
     parts = re.split(r"\s*[,،]\s*|\s+[–—-]\s+", text, maxsplit=1)
     return parts[0], parts[1] if len(parts) > 1 else ""
+
+
+def is_office(text: str) -> bool:
+    """Tells whether words about a person begin with an office, so that no name stands there."""
+    return fold(text).split(" ")[0] in _offices()
 
 
 @cache
@@ -154,7 +159,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
         writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
         return True
     if field == "contact_role":
-        for language, words in by_language(passage, writing.language):
+        for language, words in writing.texts(passage):
             writing.draft.put(person, "role", words, passage.piece, language=language)
         return True
     rest = reach(writing, person, passage.text, passage)

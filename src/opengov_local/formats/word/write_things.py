@@ -6,7 +6,7 @@ import re
 
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_form import parts
-from opengov_local.formats.word.passages import Line, Passage, bare, by_language, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -27,7 +27,7 @@ def items(passage: Passage) -> list[Passage]:
 
 def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None:
     """Puts words into a field of text, in their language."""
-    for language, words in by_language(passage, writing.language):
+    for language, words in writing.texts(passage):
         writing.draft.put(node, field, words, passage.piece, language=language)
 
 
@@ -158,7 +158,7 @@ def attachments(writing: Writing, node: Node, field: str, passage: Passage, _lab
         there = writing.add(node, field, each.piece)
         link = next((link for link in passage.links if link.text.strip() and link.text.strip() in each.text), None)
         written = _ADDRESS.search(each.text)
-        url = written[0].rstrip(".,;") if written else link.address if link else None
+        url = written[0].rstrip(".,;،؛") if written else link.address if link else None
         words = each.text.replace(url, "").strip(" :-–—,;،()\n") if url and written else each.text
         if url and _ADDRESS.fullmatch(url):
             writing.draft.put(there, "url", url, each.piece)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from opengov_local.formats.word.passages import Line, Passage, by_language, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -14,7 +14,7 @@ from opengov_local.model.package import Package
 
 def text(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts words, in one language or two."""
-    for language, words in by_language(passage, writing.language, title=field in ("title", "name")):
+    for language, words in writing.texts(passage, title=field in ("title", "name")):
         writing.draft.put(node, field, words, passage.piece, language=language)
     return True
 

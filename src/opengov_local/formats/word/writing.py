@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.passages import Passage, by_language, own_language
 from opengov_local.importing.dates import DateContext, why_unread
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words.note import Note
@@ -21,6 +21,7 @@ class Writing:
         context: what is known of the dates of the file.
         link_axes: says on which axes an object lies, by their titles.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
+        exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -29,6 +30,7 @@ class Writing:
         self.words = draft.options.words
         self.context = DateContext(document_date=draft.options.document_date)
         self.own_form = False
+        self.exact = False
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self._nodes: dict[int, Node] = {}
 
@@ -37,6 +39,12 @@ class Writing:
         there = self.draft.add(node, field, piece)
         self._nodes[id(there.data)] = there
         return there
+
+    def texts(self, passage: Passage, *, title: bool = False) -> list[tuple[str, str]]:
+        """Gives the texts of a passage by language, as `by_language` does."""
+        if self.exact and self.language:
+            return [own_language(passage.text, self.language)]
+        return by_language(passage, self.language, title=title)
 
     def node_of(self, data: Any) -> Node:
         """Gives the object of the draft that some data is."""

@@ -1,0 +1,207 @@
+"""What workshops brought: the rows of the reasoned responses, and what stands in the lists of the groups alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from opengov_local.formats.word import values as field_values
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.documents.named import NamedPlans
+from opengov_local.formats.word.documents.reading import Reading
+from opengov_local.formats.word.documents.values import labelled_lines, party, put, put_count
+from opengov_local.formats.word.documents.words import plain
+from opengov_local.formats.word.passages import Passage, numbered, of_cells
+from opengov_local.formats.workshop.responses import BELOW
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name
+
+_BELOW: Final = {f"response.{field}": field for field in BELOW}
+_LATER: Final = frozenset({"answers", "merged_into"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Brought:
+    """What stands in the list of a group.
+
+    Attributes:
+        owner: the group, or the workshop.
+        kind: what it is, as a code of the list contribution_kind.
+        passage: its words.
+        beside: the problem beside which a solution stands.
+    """
+
+    owner: Node
+    kind: str
+    passage: Passage
+    beside: Brought | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words, to be compared."""
+        return plain(self.passage.text)
+
+
+class Contributions:
+    """Makes the contributions of one workshop after the other.
+
+    The table of responses comes last and says everything of a contribution; what only a list has is made too.
+    """
+
+    def __init__(self, reading: Reading, plans: NamedPlans) -> None:
+        self._reading = reading
+        self._writing = reading.writing
+        self._plans = plans
+        self._workshop: Node | None = None
+        self._groups: dict[str, Node] = {}
+        self._listed: list[Brought] = []
+        self._made: dict[tuple[int, str, str], list[Node]] = {}
+        self._later: list[tuple[Node, str, Passage]] = []
+
+    def open(self, workshop: Node) -> None:
+        """Begins a workshop."""
+        self._workshop = workshop
+
+    def group(self, title: str, node: Node) -> None:
+        """Remembers a working group by its title."""
+        self._groups.setdefault(plain(title), node)
+
+    def brought(self, said: Brought) -> None:
+        """Takes note of what stands in the list of a group."""
+        self._listed.append(said)
+
+    def response(self, cells: dict[str, Cell], first: Cell) -> None:
+        """Reads a row of the table of responses."""
+        passages = {field: passage for field, cell in cells.items() if (passage := of_cells([cell])) is not None}
+        group, words = passages.get("group"), passages.get("text")
+        owner = self._groups.get(plain(group.text)) if group else None
+        owner = owner or self._workshop
+        if owner is None or words is None:
+            for passage in passages.values():
+                self._writing.keep(self._workshop, passage)
+            return
+        kind = code_of_name(passages["kind"].text, "contribution_kind") if "kind" in passages else None
+        text, below = self._parted(words)
+        node = self._new(owner, kind or "other", text)
+        for field in ("group", "kind"):
+            if field in passages:
+                self._writing.draft.used(passages[field].piece, node, "kind")
+        if "number" in passages:
+            field_values.put(self._writing, node, "number", passages["number"], "")
+        for field, said in below:
+            self._about(node, field, said)
+        self._disposition(node, passages)
+        self._name(node, text, passages.get("number"))
+
+    def finish(self) -> None:
+        """Makes what stood in lists alone, and ties what names each other."""
+        nodes: dict[int, Node] = {}
+        for said in self._listed:
+            made = self._made.get((id(said.owner), said.kind, said.words), [])
+            if made:
+                nodes[id(said)] = made.pop(0)
+                self._writing.draft.used(said.passage.piece, nodes[id(said)], "text")
+                continue
+            node = nodes[id(said)] = self._new(said.owner, said.kind, said.passage)
+            self._name(node, said.passage, None)
+            if said.beside is not None and id(said.beside) in nodes:
+                self._reading.link(node.data, "answers", nodes[id(said.beside)].data["id"])
+        for node, field, passage in self._later:
+            self._refer(node, field, passage)
+        self._listed, self._later = [], []
+        self._made.clear()
+        self._groups.clear()
+
+    # --- one contribution
+
+    def _new(self, owner: Node, kind: str, text: Passage) -> Node:
+        node = self._writing.add(owner, "contributions", text.piece)
+        self._writing.draft.put(node, "kind", kind, text.piece)
+        field_values.put(self._writing, node, "text", text, "")
+        return node
+
+    def _name(self, node: Node, text: Passage, number: Passage | None) -> None:
+        """Remembers a contribution by its words, with and without its number, for lists and for references."""
+        words = " ".join(line.text for line in text.lines)
+        self._reading.name("contribution", words, node.data["id"])
+        parent = node.parent
+        if parent is not None:
+            shown = f"{number.text}. {text.text}" if number else text.text
+            self._made.setdefault((id(parent), node.data["kind"], plain(shown)), []).append(node)
+
+    def _parted(self, passage: Passage) -> tuple[Passage, list[tuple[str, Passage]]]:
+        """Parts the words of a contribution from what stands below them, each behind its label."""
+        first, *rest = passage.lines
+        text, below = [first], []
+        for key, lines in labelled_lines(self._reading, rest, _BELOW):
+            if key:
+                below.append((_BELOW[key], passage.of(lines)))
+            else:
+                text += lines
+        return passage.of(text), below
+
+    def _about(self, node: Node, field: str, said: Passage) -> None:
+        if field in _LATER:
+            self._later.append((node, field, said))
+        elif field == "axis":
+            self._plans.refer(node, field, said, field)
+        elif field == "supporters":
+            put_count(self._reading, node, field, said)
+        else:
+            put(self._reading, node, field, said, field)
+
+    def _disposition(self, node: Node, passages: dict[str, Passage]) -> None:
+        """Reads what became of a contribution; no response recorded is no response."""
+        status = passages.get("status")
+        if status is None or self._reading.words.says(status.text, "response.none"):
+            for field in ("status", "reason", "decided", "commitments"):
+                if field in passages and passages[field] is status:
+                    self._writing.draft.ignore(status.piece, "help")
+                elif field in passages:
+                    self._writing.keep(node, passages[field], self._reading.words.label(f"response.{field}"))
+            return
+        first, *rest = status.lines
+        code = code_of_name(first.text, "disposition")
+        if code is None:
+            self._writing.keep(node, status, self._reading.words.label("response.status"))
+            return
+        there = self._writing.add(node, "disposition", status.piece)
+        self._writing.draft.put(there, "status", code, status.piece)
+        for key, lines in labelled_lines(self._reading, rest, ("response.merged_into",)):
+            if key:
+                self._later.append((there, "merged_into", status.of(lines)))
+            else:
+                self._writing.keep(node, status.of(lines))
+        self._reasons(there, passages)
+
+    def _reasons(self, there: Node, passages: dict[str, Passage]) -> None:
+        """Reads why it was decided so, when, by whom, and what it led to."""
+        if "reason" in passages:
+            put(self._reading, there, "reason", passages["reason"], "")
+        if "decided" in passages:
+            self._decided(there, passages["decided"])
+        if "commitments" in passages:
+            label = self._reading.words.label("response.commitments")
+            self._plans.refer(there, "commitments", passages["commitments"], label)
+
+    def _decided(self, disposition: Node, passage: Passage) -> None:
+        """Reads when it was decided, and by whom."""
+        lines = list(passage.lines)
+        found = read_date(lines[0].text)
+        if found is not None and found.kind == "date" and found.start:
+            self._writing.draft.put(disposition, "date", found.start, passage.piece)
+            lines.pop(0)
+        if lines:
+            there = self._writing.add(disposition, "by", passage.piece)
+            party(self._reading, there, "\n".join(line.text for line in lines), passage)
+
+    def _refer(self, node: Node, field: str, passage: Passage) -> None:
+        for line in passage.lines:
+            known = self._reading.target("contribution", line.text) or self._reading.target(
+                "contribution", numbered(line.text)[1]
+            )
+            if known is None:
+                self._writing.keep(node, passage.of([line]), field)
+            else:
+                self._writing.draft.put(node, field, known, passage.piece)

@@ -1,0 +1,125 @@
+"""What is at hand while a document of ours is read: the draft, its words, and the objects that its names stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from opengov_local.account import Piece
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.documents.words import Words, plain
+from opengov_local.formats.word.passages import Line, Passage, of_cells
+from opengov_local.formats.word.whose import from_label
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+
+Row = tuple[dict[str, Cell], Cell]
+"""A row of a table: its cells by the field that their column asks for, and its first cell."""
+
+
+class Reading:
+    """Reads names into references, and tables into fields.
+
+    Attributes:
+        writing: writes into the draft.
+        words: the words of the document.
+    """
+
+    def __init__(self, writing: Writing, words: Words) -> None:
+        self.writing = writing
+        self.words = words
+        self._ids: dict[tuple[str, str], str] = {}
+
+    # --- names
+
+    def name(self, concept: str, text: str, target: str) -> None:
+        """Remembers under which words an object of a concept stands in the document."""
+        self._ids.setdefault((concept, plain(text)), target)
+
+    def target(self, concept: str, text: str) -> str | None:
+        """Gives the id of the object of a concept that some words name; None where the document has none."""
+        return self._ids.get((concept, plain(text)))
+
+    def collectivities(self, node: Node, passage: Passage, label: str) -> None:
+        """Reads the collectivities of a plan or workshop, which are made where they are not known yet."""
+        for line in passage.lines:
+            said, known = passage.of([line]), self.target("collectivity", line.text)
+            if known is not None:
+                self.writing.draft.put(node, "collectivities", known, said.piece)
+            elif from_label(self.writing, node, said, label):
+                self.name("collectivity", line.text, node.data["collectivities"][-1])
+            else:
+                self.writing.keep(node, said, label)
+
+    def refer(self, node: Node, field: str, concept: str, passage: Passage, label: str) -> None:
+        """Reads names of objects of the document, one a line; a name that nothing bears is kept."""
+        for line in passage.lines:
+            said, known = passage.of([line]), self.target(concept, line.text)
+            if known is None:
+                self.writing.keep(node, said, label)
+            elif known not in node.data.get(field, ()):
+                self.writing.draft.put(node, field, known, said.piece)
+
+    # --- tables
+
+    def is_head(self, table: Table, concept: str) -> bool:
+        """Tells whether the first row of a table asks for fields of a concept in every cell."""
+        texts = [cell.text for cell in table.rows[0]] if table.rows else []
+        return bool(texts) and all(self.words.field(text, concept) for text in texts)
+
+    def rows(self, table: Table, concept: str) -> Iterator[Row]:
+        """Gives the rows below the head of a table of a concept; rows of blanks are passed over."""
+        head, *rows = table.rows
+        fields = {cell.column: self.words.field(cell.text, concept) or "" for cell in head}
+        for cell in head:
+            self.heading(cell.piece)
+        for row in rows:
+            cells = {fields[cell.column]: cell for cell in row if cell.column in fields}
+            said = {field: cell for field, cell in cells.items() if not is_blank(cell)}
+            for cell in row:
+                if is_blank(cell) and cell.text:
+                    self.writing.draft.ignore(cell.piece, "help")
+                elif cell.column not in fields:
+                    self.writing.draft.keep(cell.piece)
+            if said:
+                yield said, row[0]
+
+    def answers(self, table: Table) -> Iterator[tuple[Cell, Passage | None]]:
+        """Gives the rows of a table of questions: the cell of the question, and the answer; other rows are kept."""
+        for row in table.rows:
+            if len(row) == 2:
+                yield row[0], of_cells([row[1]])
+                continue
+            for cell in row:
+                if cell.text:
+                    self.writing.draft.keep(cell.piece)
+
+    def heading(self, piece: Piece) -> None:
+        """Accounts for words that only ask or name."""
+        self.writing.draft.ignore(piece, "heading")
+
+    def link(self, data: dict[str, Any], field: str, target: str) -> None:
+        """Writes a reference that the place in the document says, and no words of their own."""
+        held = data.setdefault(field, [])
+        if target not in held:
+            held.append(target)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Tells whether a cell says nothing, or only that nothing is stated."""
+    passage = of_cells([cell])
+    return passage is None or passage.is_nothing
+
+
+def groups(passage: Passage) -> Iterator[Passage]:
+    """Gives the items of a list, each with the lines below it; the whole where it does not begin with an item."""
+    if not passage.lines[0].item:
+        yield passage
+        return
+    waiting: list[Line] = []
+    for line in passage.lines:
+        if line.item and waiting:
+            yield passage.of(waiting)
+            waiting = []
+        waiting.append(Line(line.text))
+    yield passage.of(waiting)

@@ -1,0 +1,307 @@
+"""Which field of a document of ours reads its words in which way, where it writes more exactly than other files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Final
+
+from opengov_local import codelists
+from opengov_local.formats.word import values, write_parties, write_things, write_words
+from opengov_local.formats.word.documents.reading import Reading, groups
+from opengov_local.formats.word.documents.words import plain
+from opengov_local.formats.word.own_form import own_status, parts
+from opengov_local.formats.word.passages import Line, Passage, unmarked
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name, read_percent
+from opengov_local.model.plan import ActionPlan
+
+_NUMBER: Final = re.compile("-?[0-9]+(?:[.][0-9]+)?")
+_AMOUNT: Final = re.compile("(-?[0-9]{1,15}(?:[.][0-9]{1,2})?)[ \u00a0]([A-Z]{3})")
+_YEAR: Final = re.compile("[12][0-9]{3}")
+_DIGIT: Final = re.compile("[0-9٠-٩]")
+_UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
+_MEASURES: Final = {"word.baseline": "baseline", "word.target": "target", "word.values": "values"}
+_OF_INDICATOR: Final = {
+    **_MEASURES,
+    "word.lead": "leads",
+    "milestone.end": "due",
+    "word.schedule": "schedule",
+}
+"""The lines below the name of an indicator: key of the label, field."""
+_STATES: Final = {"status": "status", "completion": "ogp_completion"}
+_HIDDEN: Final = ("word.private_person", "word.unmarked_person")
+_KEPT: Final = frozenset({"inputs", "continues", "previous_plan", "linked_plans", "submissions", "endorsements"})
+"""What names things outside the document, or stands there in other words than those of its fields."""
+
+
+def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    """Reads the words that stand in a document of ours for a field of an object; else they are kept beside it.
+
+    Args:
+        reading: what is at hand.
+        node: the object.
+        field: the field, or what the label asks for in its stead.
+        passage: the words.
+        label: the label.
+    """
+    writing = reading.writing
+    shape = node.shapes.get(field)
+    if shape is not None and shape.many and reading.words.says(passage.text, "word.none"):
+        node.data.setdefault(field, [])
+        writing.draft.used(passage.piece, node, field)
+    elif passage.is_nothing:
+        writing.draft.ignore(passage.piece, "help")
+    elif field in _KEPT:
+        writing.keep(node, passage, label)
+    elif field in _WRITERS:
+        _WRITERS[field](reading, node, field, passage, label)
+        for piece in passage.pieces[1:]:
+            writing.draft.used(piece, node, field)
+    elif shape is not None and shape.kind == "map" and shape.many:
+        for each in groups(passage):
+            values.put(writing, node, field, each.of([Line(each.text)]), label)
+    else:
+        values.put(writing, node, field, passage, label)
+
+
+def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
+    """Puts who a line names: a collectivity of the document, else the words; and its kind of stakeholder."""
+    text = unmarked(text)
+    draft, said = reading.writing.draft, parts(text)
+    group = next((code for code, names in _groups(reading).items() if said and plain(said[-1]) in names), None)
+    if group is not None and len(said) > 1:
+        draft.put(node, "group", group, passage.piece)
+        text = text[: text.rindex(said[-1])].rstrip(" ,،")
+    known = reading.target("collectivity", text)
+    if known is not None:
+        draft.put(node, "collectivity", known, passage.piece)
+        return
+    for language, words in reading.writing.texts(passage.of([Line(text)])):
+        draft.put(node, "name", words, passage.piece, language=language)
+
+
+def _groups(reading: Reading) -> Mapping[str, set[str]]:
+    entries = codelists.get("stakeholder_sector")
+    return {entry.code: {plain(label) for label in entry.labels.values()} for entry in entries}
+
+
+def _parties(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
+    for line in _public(reading, passage):
+        party(reading, reading.writing.add(node, field, passage.piece), line.text, passage)
+
+
+def _party(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
+    party(reading, reading.writing.add(node, field, passage.piece), passage.text, passage)
+
+
+def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
+    writing = reading.writing
+    for line in _public(reading, passage):
+        person = writing.add(node, field, passage.piece)
+        said = (write_parties.reach(writing, person, part, passage) for part in parts(unmarked(line.text)))
+        text = _listed(reading, [part for part in said if part])
+        name, role = ("", text) if write_parties.is_office(text) else _at_comma(text)
+        for part, words in (("name", name), ("role", role)):
+            if words:
+                write_things.put_text(writing, person, part, passage.of([Line(words)]))
+
+
+def _at_comma(text: str) -> tuple[str, str]:
+    """Parts a name from the office and body behind its first comma."""
+    name, *rest = re.split("[,،] ", text, maxsplit=1)
+    return name, rest[0] if rest else ""
+
+
+def _public(reading: Reading, passage: Passage) -> list[Line]:
+    """Gives the lines without those that only say that somebody is not named."""
+    hidden = [f"[{reading.words.label(key)}]" for key in _HIDDEN]
+    kept = []
+    for line in passage.lines:
+        text = line.text
+        for words in hidden:
+            text = text.replace(words, "").strip(" ,،")
+        if text:
+            kept.append(Line(text, line.item, line.depth))
+        else:
+            reading.writing.draft.ignore(passage.of([line]).piece, "help")
+    return kept
+
+
+def _collectivities(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    if node.model is ActionPlan or node.field == "workshops":
+        reading.collectivities(node, passage, label)
+    else:
+        reading.refer(node, field, "collectivity", passage, label)
+
+
+def _axes(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    reading.refer(node, field, "axis", passage, label)
+
+
+def _one(concept: str) -> Callable[[Reading, Node, str, Passage, str], None]:
+    """Makes the reading of a reference to one object of a concept."""
+
+    def read(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+        known = reading.target(concept, passage.text)
+        if known is None:
+            reading.writing.keep(node, passage, label)
+        else:
+            reading.writing.draft.put(node, field, known, passage.piece)
+
+    return read
+
+
+def _ongoing(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    answers = {True: "word.yes", False: "word.no"}
+    said = next((value for value, key in answers.items() if reading.words.says(passage.text, key)), None)
+    if said is None:
+        reading.writing.keep(node, passage, label)
+    else:
+        reading.writing.draft.put(node, field, said, passage.piece)
+
+
+def _state(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    """Puts a declared state, with the percentage that may stand below it."""
+    writing, draft = reading.writing, reading.writing.draft
+    lines = [line.text for line in passage.lines]
+    percent = read_percent(lines[-1]).value if field == "status" and "progress" in node.shapes else None
+    if percent is not None:
+        draft.put(node, "progress", percent, passage.piece)
+        lines.pop()
+    if not lines:
+        return
+    said = own_status("\n".join(lines))
+    codelist = "plan_status" if node.model is ActionPlan else _STATES[field]
+    code = code_of_name(said.word, codelist)
+    if code is None:
+        writing.keep(node, passage.of(map(Line, lines)), label)
+        return
+    for name, value in (("code", code), ("original", said.original), ("as_of", said.as_of)):
+        if value:
+            draft.put(node, f"{field}.{name}", value, passage.piece)
+    if said.by:
+        there = writing.add(writing.add(node, field, passage.piece), "by", passage.piece)
+        party(reading, there, said.by, passage)
+
+
+def _indicators(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    for each in groups(passage):
+        there = reading.writing.add(node, field, passage.piece)
+        first, *below = [line.text for line in each.lines]
+        unit = _UNIT.search(first)
+        write_things.put_text(reading.writing, there, "name", each.of([Line(first[: unit.start()] if unit else first)]))
+        if unit:
+            write_things.put_text(reading.writing, there, "unit", each.of([Line(unit[1])]))
+        for key, lines in labelled_lines(reading, [Line(line) for line in below], _OF_INDICATOR):
+            if not key:
+                reading.writing.keep(there, each.of(lines), label)
+            elif key in _MEASURES:
+                for line in lines:
+                    _measure(reading, there, _MEASURES[key], each.of([line]), label)
+            else:
+                put(reading, there, _OF_INDICATOR[key], each.of(lines), label)
+
+
+def labelled_lines(reading: Reading, lines: Sequence[Line], keys: Collection[str]) -> Iterator[tuple[str, list[Line]]]:
+    """Groups lines by the labels that some of them begin with; those before the first label have the key ""."""
+    found: list[tuple[str, list[Line]]] = [("", [])]
+    for line in lines:
+        said = None if line.item else reading.words.labelled(line.text, tuple(keys))
+        if said is not None:
+            found.append((said[0], [Line(said[1])] if said[1] else []))
+        else:
+            found[-1][1].append(line)
+    return ((key, held) for key, held in found if held)
+
+
+def _measure(reading: Reading, indicator: Node, field: str, passage: Passage, label: str) -> None:
+    """Puts a value as a document of ours writes it: `60, presque tous, mai 2025, Source : rapport`."""
+    writing = reading.writing
+    there = writing.add(indicator, field, passage.piece)
+    said, words = parts(passage.text), list[str]()
+    for number, part in enumerate(said):
+        found = read_date(part)
+        if not number and _NUMBER.fullmatch(part):
+            writing.draft.put(there, "value", part, passage.piece)
+        elif reading.words.labelled(part, ("word.source",)):
+            writing.keep(indicator, passage.of([Line(_listed(reading, said[number:]))]), label)
+            break
+        elif number and found is not None and found.kind == "date" and found.start and "date" not in there.data:
+            writing.draft.put(there, "date", found.start, passage.piece)
+        else:
+            words.append(part)
+    if words:
+        write_things.put_text(writing, there, "text", passage.of([Line(_listed(reading, words))]))
+
+
+def _listed(reading: Reading, said: Sequence[str]) -> str:
+    """Puts parts of a line together again."""
+    return reading.words.label("mark.comma").join(said)
+
+
+def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
+    """Puts lines of a budget as a document of ours writes them: `Serveurs, 150000.00 MAD, 2025, Financement : État`."""
+    for line in passage.lines:
+        there = reading.writing.add(node, field, passage.piece)
+        words: list[str] = []
+        for part in parts(line.text):
+            if not _of_budget(reading, there, part, passage):
+                words.append(part)
+        if words and "amount" in there.data:
+            said = [("label", _listed(reading, words))]
+        elif len(words) > 1 and not _DIGIT.search(words[0]) and _DIGIT.search(words[1]):
+            said = [("label", words[0]), ("text", _listed(reading, words[1:]))]
+        else:
+            said = [("text", _listed(reading, words))] if words else []
+        for name, text in said:
+            write_things.put_text(reading.writing, there, name, passage.of([Line(text)]))
+
+
+def _of_budget(reading: Reading, line: Node, part: str, passage: Passage) -> bool:
+    """Reads one part of a line of a budget that is no words: amount, year, who pays, whom it concerns."""
+    draft, amount = reading.writing.draft, _AMOUNT.fullmatch(part)
+    said = reading.words.labelled(part, ("word.funder", "word.concerns"))
+    if amount is not None and "amount" not in line.data:
+        draft.put(line, "amount.value", amount[1], passage.piece)
+        draft.put(line, "amount.currency", amount[2], passage.piece)
+    elif _YEAR.fullmatch(part) and "year" not in line.data:
+        draft.put(line, "year", int(part), passage.piece)
+    elif said is not None and said[0] == "word.funder":
+        put(reading, line, "funder", passage.of([Line(said[1])]), part)
+    elif said is not None:
+        reading.refer(line, "collectivities", "collectivity", passage.of([Line(said[1])]), part)
+    else:
+        return False
+    return True
+
+
+def _date(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
+    write_words.date(reading.writing, node, field, passage, label)
+
+
+def put_count(reading: Reading, node: Node, field: str, passage: Passage) -> None:
+    """Puts a number of persons or seats; words that are none are kept."""
+    text = passage.text.strip()
+    if text.isdecimal():
+        reading.writing.draft.put(node, field, int(text), passage.piece)
+    else:
+        reading.writing.keep(node, passage, field)
+
+
+_WRITERS: Final[Mapping[str, Callable[[Reading, Node, str, Passage, str], None]]] = {
+    **dict.fromkeys(("leads", "supporting", "organizers", "partners", "monitoring_bodies"), _parties),
+    **dict.fromkeys(("chairs", "facilitators", "rapporteurs", "members", "points_of_contact"), _persons),
+    **dict.fromkeys(("by", "author", "party", "funder"), _party),
+    **dict.fromkeys(("status", "completion"), _state),
+    **dict.fromkeys(("planned", "established"), _date),
+    "collectivities": _collectivities,
+    "collectivity": _one("collectivity"),
+    "parent": _one("axis"),
+    "axis": _one("axis"),
+    "axes": _axes,
+    "ongoing": _ongoing,
+    "indicators": _indicators,
+    "budget": _budget,
+}
