@@ -27,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="ID")
     parser.add_argument("--commitment", metavar="ID")
     parser.add_argument("--workshop", metavar="ID")
+    parser.add_argument("--data-url", metavar="URL")
     parser.add_argument("--with-contacts", action="store_true")
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--report", metavar="OUT.json")
@@ -97,6 +98,7 @@ def _convert(
         "plan": arguments.plan,
         "commitment": arguments.commitment,
         "workshop": arguments.workshop,
+        "data_url": arguments.data_url,
     }
     return ogl.convert(
         arguments.source,

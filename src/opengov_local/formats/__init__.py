@@ -137,6 +137,15 @@ FORMATS: tuple[Format, ...] = (
         imports=True,
         needs=("python_calamine",),
     ),
+    Format(
+        "ckan",
+        "Dataset for a CKAN portal",
+        (),
+        "opengov_local.formats.ckan.ckan_format",
+        reads=False,
+        writes=True,
+        options=("with_contacts", "data_url"),
+    ),
     Format("ods", "OpenDocument sheet", (".ods",), f"{_BOOKS}.ods_format", True, False, imports=True),
     Format("csv", "CSV or TSV table", (".csv", ".tsv"), f"{_BOOKS}.csv_format", True, False, imports=True),
     Format(

@@ -1,0 +1,114 @@
+"""The dataset that a package is for a CKAN portal: texts in each language, tags, where its data are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from opengov_local import codelists
+from opengov_local.formats.ckan.names import NOT_SPECIFIED, is_web, licence_of, name_of, tag_of
+from opengov_local.model.package import Package
+from opengov_local.model.text import read_text
+
+Text = Mapping[str, str]
+_MEDIA: Final = "application/json"
+
+
+def dataset(package: Package, language: str, data_url: str | None) -> dict[str, Any]:
+    """Gives the dataset as CKAN's `package_create` takes it.
+
+    Texts stand in one language, and in all of them beside it, as the extension ckanext-fluent keeps them
+    (`title_translated`, `notes_translated`); a portal without it ignores or keeps these as they are. What CKAN has no
+    field for stands in `extras`.
+
+    Args:
+        package: a package that may be published.
+        language: the language of the plain fields.
+        data_url: where the package itself is published as JSON; None where nobody says.
+    """
+    title, notes = _title(package), _notes(package)
+    found: dict[str, Any] = {
+        "name": name_of(package.id),
+        "title": read_text(title, language).text if title else package.id,
+        "title_translated": dict(title),
+        "notes": read_text(notes, language).text if notes else "",
+        "notes_translated": dict(notes),
+        "author": _publisher(package, language),
+        "license_id": licence_of(package.licence) or NOT_SPECIFIED,
+        "url": next((plan.website for plan in package.plans if plan.website and is_web(plan.website)), ""),
+        "version": package.published_at or "",
+        "tags": [{"name": tag} for tag in _tags(package, language)],
+        "extras": [{"key": key, "value": value} for key, value in _extras(package, language)],
+        "resources": list(_resources(package, language, data_url)),
+    }
+    return {key: value for key, value in found.items() if value not in ("", {}, [])}
+
+
+def _title(package: Package) -> Text:
+    if package.title:
+        return package.title
+    return package.plans[0].title if len(package.plans) == 1 else {}
+
+
+def _notes(package: Package) -> Text:
+    plan = package.plans[0] if len(package.plans) == 1 else None
+    return (plan and (plan.foreword or plan.strategic_vision)) or {}
+
+
+def _publisher(package: Package, language: str) -> str:
+    party = package.publisher
+    if party is None:
+        return ""
+    held = package.index.find(party.collectivity or party.organization or "")
+    name = party.name or getattr(held, "name", None)
+    return read_text(name, language).text if name else ""
+
+
+def _tags(package: Package, language: str) -> list[str]:
+    """Gives the policy areas of the commitments and the principles of the network as tags, each once."""
+    labels = [
+        codelists.get(name).label(code, language, default=code)
+        for plan in package.plans
+        for name, codes in (
+            ("remacto_principle", [*plan.principles, *(code for each in plan.commitments for code in each.principles)]),
+            ("policy_area", [code for each in plan.commitments for code in each.policy_areas]),
+        )
+        for code in codes
+    ]
+    return list(dict.fromkeys(tag for label in labels if (tag := tag_of(label))))
+
+
+def _extras(package: Package, language: str) -> Iterator[tuple[str, str]]:
+    """Gives what CKAN has no field for; each key once."""
+    yield "identifier", package.id
+    yield "schema", f"opengov_local {package.schema_version}"
+    if package.licence:
+        yield "licence", package.licence
+    names = [read_text(each.name, language).text for each in package.collectivities]
+    if names:
+        yield "spatial_text", "; ".join(names)
+    starts = [plan.period.start for plan in package.plans if plan.period and plan.period.start]
+    ends = [plan.period.end for plan in package.plans if plan.period and plan.period.end]
+    if starts:
+        yield "temporal_start", min(starts, key=lambda start: start.earliest)
+    if ends:
+        yield "temporal_end", max(ends, key=lambda end: end.latest)
+    if package.published_at:
+        yield "issued", package.published_at
+    if frameworks := dict.fromkeys(plan.framework for plan in package.plans):
+        yield "framework", "; ".join(frameworks)
+    if package.synthetic:
+        yield "synthetic", "true"
+
+
+def _resources(package: Package, language: str, data_url: str | None) -> Iterator[dict[str, str]]:
+    if data_url:
+        title = _title(package)
+        named = read_text(title, language).text if title else package.id
+        yield {"name": named, "url": data_url, "format": "JSON", "mimetype": _MEDIA}
+    for plan in package.plans:
+        for each in plan.attachments:
+            if each.url and is_web(each.url):
+                resource = {"url": each.url, "name": read_text(each.title, language).text if each.title else ""}
+                resource |= {"mimetype": each.media_type or "", "hash": each.sha256 or ""}
+                yield {key: value for key, value in resource.items() if value}

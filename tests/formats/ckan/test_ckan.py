@@ -1,0 +1,114 @@
+"""Datasets for CKAN: what its action API takes, texts in each language, nothing private, nothing made up."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.workbook.packages import packages
+
+import opengov_local as ogl
+from opengov_local.cli import main
+from opengov_local.errors import OptionError
+from opengov_local.formats.ckan.ckan_format import write
+from opengov_local.formats.ckan.names import LONGEST, name_of, tag_of
+from opengov_local.model import Package
+from opengov_local.resources import data_folder
+
+EXAMPLES = data_folder("examples")
+_NAME = re.compile("[a-z0-9_-]{2,100}")
+_TAG = re.compile(r"[\w .-]{2,100}")
+TEXTS = {"name", "title", "notes", "author", "license_id", "url", "version"}
+KNOWN = TEXTS | {"title_translated", "notes_translated", "tags", "extras", "resources"}
+
+
+def _dataset(package: Package, **options: Any) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(write(package, **options).data)
+    return loaded
+
+
+def _check(dataset: dict[str, Any]) -> None:
+    """Makes sure of what the validators of `package_create` ask."""
+    assert dataset.keys() <= KNOWN
+    assert all(isinstance(dataset[key], str) for key in TEXTS & dataset.keys())
+    assert _NAME.fullmatch(dataset["name"])
+    assert dataset["title"]
+    assert len(dataset.get("version", "")) <= LONGEST
+    tags = [tag["name"] for tag in dataset.get("tags", [])]
+    assert all(_TAG.fullmatch(tag) for tag in tags)
+    assert len({*tags}) == len(tags)
+    keys = [extra["key"] for extra in dataset["extras"]]
+    assert len({*keys}) == len(keys)
+    assert all(isinstance(extra["value"], str) and extra["value"] for extra in dataset["extras"])
+    assert all(resource["url"].startswith("http") for resource in dataset.get("resources", []))
+
+
+@pytest.mark.parametrize("file", [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"], ids=str)
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_examples_are_datasets(file: Path, language: str) -> None:
+    package = ogl.load(file)
+    dataset = _dataset(package, language=language)
+    _check(dataset)
+    title = package.title or package.plans[0].title
+    assert dataset["title_translated"] == title
+    assert dataset["title"] == ogl.read_text(title, language).text
+
+
+def test_what_ckan_has_fields_for() -> None:
+    dataset = _dataset(ogl.load(EXAMPLES / "oriental.json"), language="fr", data_url="https://data.example/p.json")
+    extras = {extra["key"]: extra["value"] for extra in dataset["extras"]}
+    assert extras["temporal_start"] == "2024"
+    assert extras["temporal_end"] == "2025"
+    assert extras["framework"] == "remacto"
+    assert dataset["resources"][0]["url"] == "https://data.example/p.json"
+    assert dataset["resources"][0]["format"] == "JSON"
+
+
+@given(packages())
+def test_any_package_is_a_dataset(package: Package) -> None:
+    _check(_dataset(package))
+
+
+@given(st.text())
+def test_any_words_are_a_tag_or_none(words: str) -> None:
+    tag = tag_of(words)
+    assert tag is None or _TAG.fullmatch(tag)
+
+
+@given(st.from_regex("[a-z0-9][a-z0-9.-]{1,39}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}", fullmatch=True))
+def test_any_id_is_a_name(identifier: str) -> None:
+    assert _NAME.fullmatch(name_of(identifier))
+
+
+def test_the_licence_is_ckans_or_stands_beside_it() -> None:
+    package = Package.new("org.example", licence="CC-BY-4.0", title={"fr": "Plan"})
+    assert _dataset(package)["license_id"] == "cc-by"
+    package.licence = "Licence-Maison"
+    done = write(package)
+    dataset = json.loads(done.data)
+    assert dataset["license_id"] == "notspecified"
+    assert {"key": "licence", "value": "Licence-Maison"} in dataset["extras"]
+    assert "export/licence-unknown" in {finding.code for finding in done.findings}
+    package.licence = None
+    assert _dataset(package)["license_id"] == "notspecified"
+
+
+def test_no_contact_and_no_private_person_is_published() -> None:
+    package = Package.new("org.example", title={"fr": "Écrire à quelquun@gmail.com"})
+    assert b"gmail" not in write(package).data
+    assert b"gmail" in write(package, with_contacts=True).data
+
+
+def test_the_address_of_the_data(tmp_path: Path) -> None:
+    source, target = EXAMPLES / "oriental.json", tmp_path / "dataset.json"
+    assert main(["convert", str(source), str(target), "--to", "ckan", "--data-url", "https://data.example/x.json"]) == 0
+    assert json.loads(target.read_bytes())["resources"][0]["url"] == "https://data.example/x.json"
+    codes = {finding.code for finding in write(ogl.load(source)).findings}
+    assert "export/no-data-address" in codes
+    with pytest.raises(OptionError):
+        write(ogl.load(source), data_url="javascript:alert(1)")
