@@ -75,6 +75,7 @@ def test_questions_of_the_inception_form_stand_in_its_order(made_up: Make) -> No
         "section.requirements",
         "section.practices",
         "section.commitments",
+        "part.signature",
     ]
     asked = [row[0][0].text for grid in grids_of(sheet)[:2] for row in grid.rows]
     keys = ["forum_exists", "forum_multi_stakeholder", "endorsement", "website_updated", "information_before_meetings"]
@@ -202,7 +203,14 @@ def test_every_label_is_used(made_up: Make, monkeypatch: pytest.MonkeyPatch) -> 
     }
     for instrument, compose in FORMS.items():
         compose(made_up(assessed(instrument, {"criterion": "x_own", "missing": "NR"}, **full)), language="fr")
-    own = {key for key in labels() if key.partition(".")[0] not in ("word", "mark", "milestone", "part")}
+    own = {key for key in labels() if key.partition(".")[0] not in ("word", "mark", "milestone", "part", "sign")}
     notes = {key for key in own if key.startswith("note.") and key not in ("note.says", "note.unofficial")}
     assert own - notes - used == set()
-    assert {"part.evaluator", "part.about_assessment", "mark.of", "note.deadline_end"} <= used
+    assert {
+        "part.evaluator",
+        "part.about_assessment",
+        "part.signature",
+        "sign.evaluator",
+        "mark.of",
+        "note.deadline_end",
+    } <= used

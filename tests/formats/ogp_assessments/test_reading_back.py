@@ -113,7 +113,7 @@ def test_what_is_filled_in_by_hand_is_read(language: str) -> None:
     package = Package.model_validate_json(json.dumps(tree))
     written = ogl.dump(package, FORMS["ogp_local_end_of_commitment"], language=language, commitment="test.x:c-1")
     paper = docx.Document(io.BytesIO(written.data))
-    head, *_, lessons = paper.tables
+    head, *_, lessons, _ = paper.tables
     head.cell(0, 1).paragraphs[0].add_run("Association Exemple")
     grids = [table for table in paper.tables if len(table.columns) == 4]
     choice = grids[0].cell(1, 1).paragraphs[4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from opengov_local.finding import Finding
@@ -15,8 +16,13 @@ Tree = dict[str, Any]
 
 
 def paper_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> Paper:
-    """Puts the forms of a package together."""
-    return compose(package, language=language, with_contacts=with_contacts, plan=None)[0]
+    """Puts the forms of a package together, and leaves their first pages aside."""
+    return without_covers(compose(package, language=language, with_contacts=with_contacts, plan=None)[0])
+
+
+def without_covers(paper: Paper) -> Paper:
+    """Gives a paper without the first pages of its plans."""
+    return replace(paper, sheets=tuple(sheet for sheet in paper.sheets if not sheet.anchor.endswith("_cover")))
 
 
 def findings_of(package: Package, language: str = "fr", *, with_contacts: bool = False) -> dict[str, Finding]:

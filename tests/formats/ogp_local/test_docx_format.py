@@ -66,7 +66,7 @@ def test_every_line_of_the_form_is_there(made_up: Make) -> None:
 
 
 def test_labels_stand_left_and_answers_right(bare: Make) -> None:
-    table = open_(write(bare(), language="en").data).tables[0]
+    table = open_(write(bare(), language="en").data).tables[2]  # behind the two of the first page
     assert [[cell.text for cell in row.cells] for row in table.rows[1:3]] == [
         ["Action Plan Submission", "— not stated"],
         ["Action Plan End", "— not stated"],

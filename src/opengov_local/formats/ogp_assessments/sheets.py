@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_assessments.heads import about_part, differing, h
 from opengov_local.formats.ogp_assessments.heads import facts as commitment_facts
 from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.composing import workshops_of
-from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Row, Sheet
+from opengov_local.formats.paper.content import Blocks, Box, Grid, Line, Lines, Part, Row, Sheet, Signatures
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -53,6 +53,7 @@ def inception(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, f
         _part(scribe, "section.practices", *(_practice(scribe, name, practices.get(name, ())) for name in _PRACTICES)),
         _part(scribe, "section.commitments"),
         *(_initial(scribe, made, commitment, filed.about(commitment)) for commitment in plan.commitments),
+        _signature(scribe),
     )
     return _of_plan(scribe, anchor, "form.ogp_local_inception", plan, parts)
 
@@ -70,6 +71,7 @@ def end_of_commitment(scribe: Scribe, anchor: str, plan: ActionPlan, commitment:
         ),
         _part(scribe, "section.lessons", Row("section.lessons", None, BLANK, False)),
         *_others(scribe, made, (*_COMPLETION, *_OPENED)),
+        _signature(scribe),
     )
     kind = scribe.label("form.ogp_local_end_of_commitment")
     return Sheet(anchor, kind, titled(scribe, commitment), Line(scribe.name(plan.title)), parts)
@@ -85,6 +87,7 @@ def learning(scribe: Scribe, anchor: str, plan: ActionPlan, filed: Filed, ends: 
         _part(scribe, "section.results", _results(scribe, plan, ends)),
         _part(scribe, "section.learning", Row("section.learning", None, summary or BLANK * 4, bool(summary))),
         *_others(scribe, made, ()),
+        _signature(scribe),
     )
     return _of_plan(scribe, anchor, "form.ogp_local_final_learning", plan, parts)
 
@@ -98,6 +101,15 @@ def _part(scribe: Scribe, key: str, *blocks: Row | Grid) -> Part:
     """Makes a section with the weight of what is known of it."""
     evidence = scribe.evidence(key)
     return Part(key, scribe.label(key), blocks, "form" if evidence == "verified" else evidence)
+
+
+def _signature(scribe: Scribe) -> Part:
+    """Makes the box that the evaluator signs."""
+    blanks = tuple(scribe.label(f"sign.{key}") for key in ("place", "signature"))
+    box = Box(scribe.label("sign.evaluator"), Line(()), blanks)
+    return Part(
+        "part.signature", scribe.label("part.signature"), (Signatures("part.signature", (box,)),), together=True
+    )
 
 
 def _asked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitment_sheet
+from opengov_local.formats.ogp_local.cover import cover_sheet
 from opengov_local.formats.ogp_local.plan_form import plan_sheet
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
@@ -42,6 +43,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
 def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:
     anchors = [f"{anchor}_commitment_{number}" for number in range(1, len(plan.commitments) + 1)]
     return (
+        cover_sheet(scribe, f"{anchor}_cover", plan),
         plan_sheet(scribe, anchor, package, plan, anchors),
         *(
             commitment_sheet(scribe, place, plan, commitment)

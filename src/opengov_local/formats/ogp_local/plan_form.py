@@ -68,7 +68,7 @@ def _submission_years(scribe: Scribe, plan: ActionPlan) -> Lines:
     return tuple(Line((scribe.plain(year),)) for year in years)
 
 
-def _submission_dates(scribe: Scribe, plan: ActionPlan) -> Lines:
+def submission_dates(scribe: Scribe, plan: ActionPlan) -> Lines:
     """Says when the plan went to OGP; one line for each date, with the collectivities that differ in it."""
     by_date: dict[str, list[Submission]] = {}
     for each in plan.submissions:
@@ -108,7 +108,7 @@ ASKED: Final[tuple[tuple[str, tuple[Question[ActionPlan], ...]], ...]] = (
         "plan.description",
         (
             Question("plan.duration", _term_end, ("term_end",), "note.duration"),
-            Question("plan.date_submitted", _submission_dates, ("submissions",)),
+            Question("plan.date_submitted", submission_dates, ("submissions",)),
             field("plan.foreword"),
         ),
     ),

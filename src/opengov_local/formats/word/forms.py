@@ -9,7 +9,7 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.objects import Objects
-from opengov_local.formats.word.own_form import is_note
+from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
@@ -151,7 +151,11 @@ class FormTables:
             self.open(marker, cell.piece)
         elif part.alone and self._is_title(cell.text):
             values.put(self._writing, self._objects.plan, "title", Passage((Line(cell.text),), (cell.piece,)), "")
-        elif is_note(cell.text) or (cell.text and Passage((Line(cell.text),), (cell.piece,)).is_nothing):
+        elif (
+            is_note(cell.text)
+            or is_unsigned(cell.text)
+            or (cell.text and Passage((Line(cell.text),), (cell.piece,)).is_nothing)
+        ):
             self._writing.draft.ignore(cell.piece, "help")
         elif part.alone and cell.text and self._asking.span(Passage((Line(cell.text),), (cell.piece,))):
             return
@@ -188,6 +192,12 @@ class FormTables:
                 put_step(self._writing, self._labels, step, Passage((Line(marker.title),), (piece,)))
         if not marker.title and not marker.number:
             self._writing.draft.ignore(piece, "heading")
+
+
+def _says_nothing(cell: Cell) -> bool:
+    """Tells whether a cell holds only what our own form says itself, or that nothing is said."""
+    plain = Passage((Line(cell.text),), (cell.piece,))
+    return is_note(cell.text) or is_unsigned(cell.text) or plain.is_nothing
 
 
 def _of_label(part: Answer, said: Labelled) -> Passage:

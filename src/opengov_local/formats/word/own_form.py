@@ -9,6 +9,7 @@ from typing import NamedTuple
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import fold
 
 _PLACE = re.compile(rb'w:name="(?:plan|workshop)_1(?:_presentation)?"')
 """The bookmark at the first chapter of a document of ours."""
@@ -72,6 +73,18 @@ def notes() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s]*", re.escape(" ".join(text.split())))) for text in (*said, *pages)
     )
+
+
+@cache
+def _to_sign() -> frozenset[str]:
+    return frozenset(
+        fold(text) for label in every_own_label() if label.key.startswith("sign.") for text in label.texts.values()
+    )
+
+
+def is_unsigned(text: str) -> bool:
+    """Tells whether a text is a box for a signature in which nobody wrote anything."""
+    return bool(text) and all(fold(line) in _to_sign() for line in text.split("\n"))
 
 
 def is_note(text: str) -> bool:

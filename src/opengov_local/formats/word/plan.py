@@ -11,6 +11,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import LISTS, Asking
 from opengov_local.formats.word.assessing import Assessing, instrument_of
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, commitment_headings, is_contents, level
@@ -66,7 +67,10 @@ class PlanReader:
         self._named = any(
             not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
         )
+        covers = CoverPages(self._writing, blocks)
         for position, block in enumerate(blocks):
+            if covers.takes(position, block):
+                continue
             self._ahead = blocks[position + 1 : position + 3]
             if isinstance(block, Table):
                 self._expected = ""
