@@ -16,7 +16,8 @@ from opengov_local.model import Package
 from opengov_local.resources import data_folder
 
 MADE_UP = Path(__file__).parents[1] / "ogp_local" / "made_up.json"
-SOURCES = [MADE_UP, *(data_folder("examples") / name for name in ("agadir-ogp-2025.json", "synthetic/full-plan.json"))]
+EXAMPLES = ("agadir-ogp-2025.json", "four-regions-ogp-2025.json", "synthetic/full-plan.json")
+SOURCES = [MADE_UP, *(data_folder("examples") / name for name in EXAMPLES)]
 FORMATS = {
     "ogp-national-2017-docx": (
         "title number problem action solution_path additional_information related sdgs start end",

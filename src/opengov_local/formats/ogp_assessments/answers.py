@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from opengov_local import codelists
@@ -41,8 +42,9 @@ def answer_grid(
 
 
 def _row(scribe: Scribe, criterion: str, answer: Answer | None, says: Lines) -> tuple[Lines, ...]:
+    plain = tuple(replace(line, place="plain") for line in says)  # bullets have no room in a column
     return (
-        (Line((question(scribe, criterion),)), *scribe.labelled("answer.says", says)),
+        (Line((question(scribe, criterion),)), *scribe.labelled("answer.says", plain)),
         _choices(scribe, criterion, answer),
         (say(answer.explanation, scribe) if answer else ()) or BLANK,
         (say(answer.evidence, scribe) if answer else ()) or BLANK,

@@ -152,6 +152,10 @@ class Asking:
 
     def _name(self, meaning: Meaning, passage: Passage) -> None:
         text, piece = passage.text, passage.piece
+        if meaning.concept == "commitment" and self._objects.is_named(text):
+            for each in passage.pieces:
+                self._writing.draft.used(each, self._objects.deepest, "title")
+            return
         marker = read_marker(text, (meaning.concept,))
         number, title = (marker.number, marker.title) if marker and marker.title else ("", text)
         if meaning.field == "number_title" and not number:

@@ -145,6 +145,10 @@ class Objects:
         for each in ids:
             identifier(self._writing, node, each, passage)
 
+    def is_named(self, title: str) -> bool:
+        """Tells whether the open commitment has exactly this title, numbers in it included."""
+        return self.commitment is not None and title in self.commitment.data.get("title", {}).values()
+
     def is_open(self, number: str, title: str) -> bool:
         """Tells whether the open commitment can be the one of a number and title."""
         node = self.commitment

@@ -57,8 +57,9 @@ class Facts:
         """Puts what the whole file tells."""
         for passage, label in self._years:
             self._submission_year(plan, passage, label)
-        if "framework" not in plan.data:
-            self._framework(plan, blocks)
+        for each in self._writing.draft.root.data.get("plans", []):
+            if "framework" not in each:
+                self._framework(self._writing.node_of(each), blocks)
         if "period" not in plan.data:
             self._period(plan)
         self.letterhead.finish(plan)
