@@ -15,6 +15,10 @@ from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
 
 _DONE: Final = "completed"
+OF_PLANS: Final = ("forums", "endorsements", "website", "website_updated")
+"""The fields of a plan that say something to the questions."""
+OF_COMMITMENTS: Final = ("milestones", "ogp_values", "continues", "expected_results", "completion", "status")
+"""The fields of a commitment that do."""
 _REASONS: Final = {
     "local_disclosure": "access_to_information",
     "local_participation": "civic_participation",

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from opengov_local.finding import Finding
-from opengov_local.formats.ogp_assessments import sheets
+from opengov_local.formats.ogp_assessments import facts, sheets
 from opengov_local.formats.ogp_assessments.filed import Filed
 from opengov_local.formats.ogp_assessments.heads import SHOWN
 from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.paper.choosing import commitments_of
 from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
 from opengov_local.formats.paper.content import Sheet
-from opengov_local.formats.paper.leaving_out import fields_left_out
+from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Assessment
+from opengov_local.model.base import Model
+from opengov_local.model.commitment import Commitment
 from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
 
 END: Final = "ogp_local_end_of_commitment"
+_SHOWN: Final[dict[type[Model], frozenset[str]]] = {
+    ActionPlan: frozenset({"title", "collectivities", "monitoring_bodies", "commitments", *facts.OF_PLANS}),
+    Commitment: frozenset({"title", "action", "problem", "identifiers", "number", *facts.OF_COMMITMENTS}),
+}
+"""The fields of plans and commitments that the forms show, by concept."""
 Made = tuple[list[Sheet], Callable[[Assessment], bool]]
 """The sheets of a form, and what tells of an assessment whether they show it."""
 
@@ -59,23 +67,20 @@ class AssessmentForm:
         made, shows = self.sheets(scribe, package, plan, **wanted)
         notices = (scribe.label("note.says"), scribe.label("note.unofficial"))
         paper, findings = paper_of(scribe, package, made, "OGP Local", notices)
-        return paper, (*findings, *_not_in_form(package.assessments, self.instrument, shows))
+        return paper, (*findings, *_not_in_form(package, self.instrument, shows))
 
 
-def _not_in_form(
-    assessments: Sequence[Assessment], instrument: str, shows: Callable[[Assessment], bool]
-) -> tuple[Finding, ...]:
-    """Gives what of the assessments the form has no place for; the plan itself is told by other forms."""
-    shown = [each for each in assessments if shows(each) and each.instrument == instrument]
-    unknown = sum(len(value.model_extra or {}) for each in shown for value in (each, *each.answers))
-    counts = {"assessments": len(assessments) - len(shown), "unknown_fields": unknown}
+def _not_in_form(package: Package, instrument: str, shows: Callable[[Assessment], bool]) -> tuple[Finding, ...]:
+    """Gives what the form has no place for; of a plan only how much it says that no assessment asks for."""
+
+    def shown(each: Assessment) -> bool:
+        return each.instrument == instrument and shows(each)
+
+    objects = [each for plan in package.plans for each in (plan, *plan.commitments)]
+    beyond = sum(int(str(it.params["count"])) for it in fields_left_out(objects, _SHOWN))
     return (
-        *fields_left_out(shown, {Assessment: SHOWN}),
-        *(
-            Finding("export/not-in-form", "info", params={"what": what, "count": count})
-            for what, count in counts.items()
-            if count
-        ),
+        *fields_left_out([each for each in package.assessments if shown(each)], {Assessment: SHOWN}),
+        *parts_left_out(package, shown, ("workshops", len(package.workshops)), ("plan_details", beyond)),
     )
 
 
