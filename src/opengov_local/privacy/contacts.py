@@ -36,10 +36,14 @@ _DIGITS_NAMED = 7
 _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f", "01234567890123456789  ")
 """Digits of Arabic and Persian, and spaces that keep a number on one line, as the patterns know them."""
 
-MAYBE_NUMBER: Final = re.compile(
-    "[+(0-9٠-٩۰-۹](?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
+NUMBER_BEGINS: Final = "+(0-9٠-٩۰-۹"
+"""What a telephone number begins with, as a part of a character class."""
+NUMBER_GOES_ON: Final = (
+    "(?=[\\d ().\\-/\u00a0\u202f]{6})(?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
     "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5}\\d)"
 )
+"""How what may be one goes on behind its first character."""
+MAYBE_NUMBER: Final = re.compile(f"[{NUMBER_BEGINS}]{NUMBER_GOES_ON}")
 """What every text with a telephone number has, and few others: a quick look before a close one."""
 
 LEFT_OUT: Final = "[…]"

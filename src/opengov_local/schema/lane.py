@@ -12,10 +12,8 @@ from opengov_local.model.base import Model, Stated
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.model.walk import Survey
 from opengov_local.schema.many_texts import all_match
-from opengov_local.schema.own_fields import bytes_of_own
+from opengov_local.schema.own_fields import UNREADABLE, bytes_of_own
 from opengov_local.schema.twins import decode, encode, twin_of
-
-_UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 _EMPTY: Final[dict[type[Model], object]] = {
     concept: twin_of(concept)() for concept in concepts(Package) if issubclass(concept, Stated)
@@ -40,7 +38,7 @@ def accept(data: bytes) -> Survey | None:
         return None
     try:
         package = decode(data)
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
     written = encode(package)
     if len(written) != len(data) and not _is_all(len(written), data):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -13,6 +13,9 @@ from opengov_local.model.shape import objects_in, shape_of
 
 _LEVELS = 32
 """How many objects and lists may lie in each other in a value: fewer than I-JSON allows, for it lies in others."""
+
+UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What reading JSON bytes raises where it cannot go on."""
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -26,12 +29,15 @@ def bytes_of_own(data: bytes) -> int | None:
 
     Returns:
         The number of bytes, commas included; None where a value is not plain: it holds a fraction, whose spellings are
-        many, a number that I-JSON does not allow, or very many levels.
+        many, a number that I-JSON does not allow, bytes that are no text, or very many levels.
     """
     if f'"{OWN}'.encode() not in data:
         return 0
     parts: list[dict[str, Any]] = []
-    _gather(_decode(data), Package, parts)
+    try:
+        _gather(_decode(data), Package, parts)
+    except UNREADABLE:  # in a value that the twins passed over
+        return None
     if not all(_is_plain(part, _LEVELS) for part in parts):
         return None
     return sum(len(_encode(part)) - len("{}") + len(",") for part in parts)

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from opengov_local.model.walk import Held, Path, Survey
-from opengov_local.privacy.contacts import MAYBE_NUMBER
+from opengov_local.privacy.contacts import NUMBER_BEGINS, NUMBER_GOES_ON
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context
 
@@ -79,7 +79,7 @@ def some_are_doubtful(context: Context) -> bool:
 
 def _found(language: str | None, texts: list[str], survey: Survey) -> Iterator[Doubtful]:
     whole = "\n".join(texts)
-    offsets = {hit.start() for pattern in _patterns(language) for hit in pattern.finditer(whole)}
+    offsets = [hit.start() for hit in _doubt(language).finditer(whole)]
     if not offsets:
         return
     ends = list(accumulate(len(text) + 1 for text in texts))
@@ -101,17 +101,21 @@ def path_of(held: Held[Any], language: str | None) -> Path:
 
 
 @cache
-def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+def _doubt(language: str | None) -> re.Pattern[str]:
     """Gives what makes a text of a language doubtful; None for lines without a language."""
     script = script_of(language) if language else None
     if language == "und":
-        return MAYBE_NUMBER, _telling("Latn")
+        return _telling("Latn")
     if script is None:
-        return MAYBE_NUMBER, _telling(*LETTERS)
-    return MAYBE_NUMBER, _telling(script, "Latn", more="" if script == "Latn" else "a-z")
+        return _telling(*LETTERS)
+    return _telling(script, "Latn", more="" if script == "Latn" else "a-z")
 
 
 def _telling(*scripts: str, more: str = "") -> re.Pattern[str]:
-    """Gives the pattern of a character that is none of plain text, or a letter of another script than some."""
+    """Gives the pattern of a character that is none of plain text, a letter of another script than some, or a number.
+
+    It begins with one class of characters, which is searched for quickly.
+    """
     others = "".join(letters for script, letters in LETTERS.items() if script not in scripts)
-    return re.compile(f"[{_ODD}@<&ÂÃØÙÛ€{more}{others}]")
+    first = f"[{_ODD}@<&ÂÃØÙÛ€{more}{others}{NUMBER_BEGINS}]"
+    return re.compile(f"{first}(?:(?<![{NUMBER_BEGINS}])|{NUMBER_GOES_ON})")

@@ -37,8 +37,8 @@ def duplicate_id(value: Identified, node: Node, context: Context) -> Iterator[Hi
 
 
 def _prefixes_differ(context: Context) -> bool:
-    own = f"{context.package.own_prefix}:"
-    return not all(identifier.startswith(own) for identifier in context.index.nodes)
+    lines = "\n".join(("", *context.index.nodes))  # an id is a line
+    return lines.count(f"\n{context.package.own_prefix}:") < len(context.index.nodes)
 
 
 @rule("integrity/foreign-prefix", "info", source=_IDENTITY, when=_prefixes_differ)

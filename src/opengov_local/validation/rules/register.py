@@ -38,7 +38,7 @@ class Hit(NamedTuple):
     key: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Context:
     """What rules may look at beside the object: the whole package, its index, and the day."""
 

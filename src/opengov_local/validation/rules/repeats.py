@@ -12,7 +12,7 @@ from opengov_local.finding import Parameter, pointer_of
 from opengov_local.model import ActionPlan, Commitment, Package, ProgressUpdate, WorkingGroup, Workshop
 from opengov_local.model.base import Model
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
 _PLANS = "plans of councils: a number or title stands once"
 
@@ -54,14 +54,23 @@ _LISTS: dict[type[Model], tuple[str, ...]] = {
 """The lists of numbered things that a concept holds."""
 
 
-@rule("integrity/duplicate-number", "warning", source=_PLANS)
+def _some_repeat(*lists: Any) -> bool:
+    *held, _ = lists  # the context is of no use here
+    numbers = ([folded(item.number) for item in items if item.number] for items in held if len(items) > 1)
+    return any(len(set(some)) < len(some) for some in numbers)
+
+
+@rule(
+    "integrity/duplicate-number",
+    "warning",
+    source=_PLANS,
+    where={concept: Where((), _some_repeat, maybe=names) for concept, names in _LISTS.items()},
+)
 def duplicate_number(value: Numbered, node: Node, context: Context) -> Iterator[Hit]:
     """Two axes, commitments, milestones or contributions of one list that have one number."""
     for name in _LISTS.get(node.kind, ()):
         items = getattr(value, name)
         numbers = [(at, folded(item.number)) for at, item in enumerate(items) if item.number]
-        if len(numbers) < 2 or len({number for _, number in numbers}) == len(numbers):
-            continue
         for position, _, earlier in repeated(items, numbers):
             path, other = (*node.path, name, position), (*node.path, name, earlier)
             params: dict[str, Parameter] = {"number": items[position].number, "first": pointer_of(other)}

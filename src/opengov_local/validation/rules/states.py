@@ -14,14 +14,19 @@ from opengov_local.validation.rules.register import Context, Hit, Where, rule
 _SENSE = "meaning of the codes of the list status"
 
 
-def _is_completed(status: Status, context: Context) -> bool:
-    return status.code == "completed"
+def _lacks_date(status: Status, completed_on: PartialDate | None, context: Context) -> bool:
+    return status.code == "completed" and completed_on is None
 
 
-@rule("integrity/completed-without-date", "info", source=_SENSE, where=Where(("status",), _is_completed))
+@rule(
+    "integrity/completed-without-date",
+    "info",
+    source=_SENSE,
+    where=Where(("status",), _lacks_date, maybe=("completed_on",)),
+)
 def completed_without_date(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """Something completed, and nobody says when."""
-    if value.status and value.status.code == "completed" and value.completed_on is None:
+    if value.status and _lacks_date(value.status, value.completed_on, context):
         yield Hit((*node.path, "status"), {}, depends=((*node.path, "completed_on"),))
 
 

@@ -14,9 +14,11 @@ from opengov_local.validation.rules.register import Context, Hit, rule
 
 
 def _some_are_unknown(context: Context) -> bool:
-    used = {name: set(codes) for name, codes in context.index.survey.codes.items()}
-    unknown = (codes - codelists.get(name).entries.keys() for name, codes in used.items())
-    return any(not code.startswith(OWN) for codes in unknown for code in codes)
+    for name, codes in context.index.survey.codes.items():
+        used, known = set(codes), codelists.get(name).entries.keys()
+        if not known >= used and any(not code.startswith(OWN) for code in used - known):
+            return True
+    return False
 
 
 @rule("structure/unknown-code", "warning", source="published code lists", when=_some_are_unknown)

@@ -21,7 +21,6 @@ from opengov_local.model.walk import Node
 from opengov_local.validation.rules.dates import lies_before
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
-_ALWAYS, _NEVER = date.min, date.max
 _CALENDAR = "calendar: compared by interval, so only what is certain is said"
 
 SPANS: dict[type[Model], tuple[str, str]] = {
@@ -68,25 +67,32 @@ def _outside(node: Node, names: tuple[str, ...], start: PartialDate | None, end:
 def _some_lie_outside(context: Context) -> bool:
     """Tells of all commitments and milestones at once whether one may lie outside the time of what it belongs to."""
     for plan in context.package.plans:
-        limits = _limits(plan.period) if plan.period else (None, None)
-        dates = [one for commitment in plan.commitments for one in (commitment.start, commitment.end)]
-        if _passes(dates, *limits) or _passes(_dates(plan.activities), *limits):
+        start, end = _limits(plan.period) if plan.period else (None, None)
+        first, last = start.earliest if start else date.min, end.latest if end else date.max
+        if _pass(plan.activities, first, last):
             return True
         for one in plan.commitments:
-            if one.milestones and _passes(_dates(one.milestones), *limits, one.start, one.end):
+            begins, ends = one.start, one.end
+            if begins is not None and (begins.latest < first or begins.earliest > last):
+                return True
+            if ends is not None and (ends.latest < first or ends.earliest > last):
+                return True
+            after = max(first, begins.earliest) if begins else first
+            before = min(last, ends.latest) if ends else last
+            if one.milestones and _pass(one.milestones, after, before):
                 return True
     return False
 
 
-def _dates(steps: Iterable[Milestone]) -> list[PartialDate | None]:
-    return [when for step in steps for when in (step.start, step.due)]
-
-
-def _passes(dates: Iterable[PartialDate | None], *limits: PartialDate | None) -> bool:
-    """Tells whether a date certainly lies before one of the starts, or after one of the ends, that stand in turns."""
-    first = max([start.earliest for start in limits[::2] if start], default=_ALWAYS)
-    last = min([end.latest for end in limits[1::2] if end], default=_NEVER)
-    return bool([one for one in dates if one is not None and (one.latest < first or one.earliest > last)])
+def _pass(steps: Iterable[Milestone], first: date, last: date) -> bool:
+    """Tells whether a step certainly begins or is due before the first day, or after the last."""
+    for step in steps:
+        start, due = step.start, step.due
+        if start is not None and (start.latest < first or start.earliest > last):
+            return True
+        if due is not None and (due.latest < first or due.earliest > last):
+            return True
+    return False
 
 
 @rule(
