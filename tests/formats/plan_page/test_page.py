@@ -145,3 +145,10 @@ def test_circles_and_twins_do_not_hide_anything() -> None:
     assert {axis.id for axis in plan.axes} <= set(page.ids)
     assert len(set(page.ids)) == len(page.ids)
     assert page.html.count('class="card commitment') == len(plan.commitments)
+
+
+def test_what_another_file_carries_is_led_to_where_it_can_be_read() -> None:
+    package = example("synthetic/full-plan")
+    outside = package.external_refs[0]
+    outside.url = "https://example.org/other"
+    assert f'<a href="https://example.org/other" rel="noopener"><bdi>{outside.id}</bdi></a>' in page_of(package)

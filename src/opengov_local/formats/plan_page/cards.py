@@ -55,7 +55,7 @@ class Card:
         drawing: its dates on the scale of the plan.
         first: the fields that are read at once.
         rest: the other fields.
-        updates: what was reported about it, to follow.
+        reported: what was reported and found about it, to follow.
         milestones: its steps.
         trace: the way from what was brought to what was done.
         axes: numbers of its axes and of those they are part of, for the filter.
@@ -73,7 +73,7 @@ class Card:
     drawing: Markup
     first: list[Field]
     rest: list[Field]
-    updates: list[Markup]
+    reported: list[Step]
     milestones: list[Card]
     trace: list[Step]
     axes: str = ""
@@ -98,7 +98,7 @@ def commitment_card(
         **_head(voices, scale, value),
         first=fields(voices, value, _FIRST),
         rest=fields(voices, value, without={*_HEAD, *_FIRST, "status"}),
-        updates=[],
+        reported=[],
         milestones=steps,
         trace=_trace(voices, traces, value),
         axes=axes,
@@ -112,7 +112,10 @@ def milestone_card(voices: Voices, traces: Traces, scale: Scale | None, value: M
         **_head(voices, scale, value),
         first=fields(voices, value, without={*_HEAD, "status"}),
         rest=[],
-        updates=[*_updates(voices, traces.updates(value)), *_assessments(voices, traces, value)],
+        reported=[
+            Step(voices.word("page.updates"), _updates(voices, traces.updates(value))),
+            Step(voices.word("page.assessments"), _assessments(voices, traces, value)),
+        ],
         milestones=[],
         trace=[],
     )
@@ -173,7 +176,7 @@ def _trace(voices: Voices, traces: Traces, value: Commitment) -> list[Step]:
 
 
 def decision(voices: Voices, contribution: Contribution) -> Markup:
-    """Says what became of a contribution, and leads to it."""
+    """Says what became of a contribution, when and why, and leads to it."""
     made = contribution.disposition
     if made is None:
         return Markup("")
@@ -182,7 +185,8 @@ def decision(voices: Voices, contribution: Contribution) -> Markup:
         day = (Phrase(" — "), scribe.date(made.date)) if made.date else ()
         return (scribe.code("disposition", made.status), *day)
 
-    return Markup(f'<a href="#{contribution.id}">{voices.phrase(said)}</a>')
+    reason = Markup(f" — {voices.name(made.reason)}") if made.reason else ""
+    return Markup(f'<a href="#{contribution.id}">{voices.phrase(said)}</a>{reason}')
 
 
 def decision_badge(voices: Voices, contribution: Contribution) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
@@ -18,11 +18,15 @@ from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.model.base import Model, is_unstated
 from opengov_local.model.dates import Period
 from opengov_local.model.identity import Identified, Identifier
+from opengov_local.model.scalars import LANGUAGE_PATTERN, anchored
 from opengov_local.model.shape import FieldShape, shape_of
 
 NEVER: Final = frozenset({"id", "former_ids"})
 """Fields that say nothing to a reader of the page; the ids are its anchors."""
 NOTHING: Final = Markup("")
+_LANGUAGE: Final = anchored(LANGUAGE_PATTERN)
+_NUMBERED: Final = {"sdgs": "sdg"}
+"""Fields of numbers that a code list has labels for."""
 
 
 class Field(NamedTuple):
@@ -65,14 +69,26 @@ def body(voices: Voices, value: Model, shape: FieldShape) -> Markup:
         return NOTHING
     if not content and shape.many:
         return voices.lines(lambda scribe: say(content, scribe))
-    if shape.refers is not None:
-        return listed(linked(voices, each) for each in (content if shape.many else [content]))
+    items = content if shape.many else [content]
     if shape.model is not None:
-        return _objects(voices, shape.model, content if shape.many else [content])
+        return _objects(voices, shape.model, items)
+    if said := _worded(shape):
+        return listed(said(voices, str(each)) for each in items)
+    return voices.lines(lambda scribe: show(scribe, value, shape.name))
+
+
+def _worded(shape: FieldShape) -> Callable[[Voices, str], Markup] | None:
+    """Gives what says an item of a field whose values stand for something: an object, a code, a language."""
+    if shape.refers is not None:
+        return linked
+    if shape.pattern == _LANGUAGE:
+        return lambda voices, tag: voices.phrase(lambda scribe: (scribe.tongue(tag),))
+    if shape.name in _NUMBERED:
+        return partial(_numbered, _NUMBERED[shape.name])
     if shape.choices:
         codelist = _codelist(shape.choices)
-        return listed(voices.code(codelist, each) for each in (content if shape.many else [content]))
-    return voices.lines(lambda scribe: show(scribe, value, shape.name))
+        return lambda voices, code: voices.code(codelist, code)
+    return None
 
 
 def listed(items: Iterable[Markup]) -> Markup:
@@ -84,9 +100,10 @@ def listed(items: Iterable[Markup]) -> Markup:
 
 
 def linked(voices: Voices, identifier: str) -> Markup:
-    """Names an object and leads to its place in the page, where it stands there."""
-    node, name = voices.index.node_of(identifier), voices.named(identifier)
-    return Markup(f'<a href="#{node.value.id}">{name}</a>') if node else name
+    """Names an object and leads to its place in the page, or where another file's object can be read."""
+    if node := voices.index.node_of(identifier):
+        return Markup(f'<a href="#{node.value.id}">{voices.named(identifier)}</a>')
+    return voices.phrase(lambda scribe: (scribe.plain(identifier, voices.elsewhere.get(identifier)),))
 
 
 def anchor(voices: Voices, value: Identified) -> Markup:
@@ -106,6 +123,10 @@ def _objects(voices: Voices, model: type[Model], values: list[Any]) -> Markup:
     if model is Period or model is Identifier:
         return Markup("".join(voices.lines(partial(_own, value=each)) for each in values))
     return voices.lines(lambda scribe: say(values if len(values) > 1 else values[0], scribe))
+
+
+def _numbered(codelist: str, voices: Voices, number: str) -> Markup:
+    return voices.phrase(lambda scribe: (scribe.plain(number), Phrase(". "), scribe.code(codelist, number)))
 
 
 def _object(voices: Voices, value: Model, spoken: bool) -> Markup:
