@@ -45,16 +45,21 @@ from opengov_local.formats.paper.docx_frame import (
     GRID_STYLE,
     HEAD_COLOR,
     QUIET_COLOR,
+    SMALL_LISTS,
     blank,
     to_bytes,
 )
 from opengov_local.formats.paper.docx_sections import Sections
+from opengov_local.formats.paper.word_styles import COVER_STYLE
 
 _LABEL_WIDTH: Final = 3232
 _LINK_COLOR: Final = "0B4F8A"
 _TINTS: Final = {"form": "EEF2F7", "recalled": "F5F3EE", "own": "F5F3EE"}
 _RULES: Final = {"form": "9AA8BA", "recalled": "B5B0A3", "own": "B5B0A3"}
 _STYLES: Final = {"plain": "Normal", "item": "List Bullet", "below": "List Continue"}
+_SMALL_STYLES: Final = {
+    place: GRID_STYLE if place == "plain" else SMALL_LISTS[style] for place, style in _STYLES.items()
+}
 _KEPT_WHOLE: Final = 1200
 """A row of more letters may break over pages, for it could be longer than one."""
 _ABOVE_TITLE: Final = 3402
@@ -108,11 +113,12 @@ class _Draftsman:
         cover = sheet.layout == "cover"
         if cover:
             self._own(self._body, "Normal", "", stand=Stand(new_page=new_page, above=_ABOVE_TITLE))
-            new_page = False
-        self._own(self._body, "Subtitle", sheet.kind, stand=Stand(new_page=new_page, centred=cover))
+            if sheet.subtitle.phrases:
+                self._line(self._body, COVER_STYLE, sheet.subtitle, centred=True)
+        self._own(self._body, "Subtitle", sheet.kind, stand=Stand(new_page=new_page and not cover, centred=cover))
         self._line(self._body, "Title" if cover else "Heading 1", sheet.title, place=sheet.anchor, centred=cover)
-        if sheet.subtitle.phrases:
-            self._line(self._body, "Subtitle", sheet.subtitle, centred=cover)
+        if sheet.subtitle.phrases and not cover:
+            self._line(self._body, "Subtitle", sheet.subtitle)
         for line in sheet.lines:
             self._line(self._body, "Normal", line, centred=cover)
         if self._paper.banner:
@@ -156,11 +162,15 @@ class _Draftsman:
             field(leads, rf"PAGEREF {entry.anchor} \h", way)
 
     def _signatures(self, part: Part, signatures: Signatures) -> None:
-        """Adds boxes for signatures, each half as wide as the sheet at most."""
-        widths = [self._sections.width // max(2, len(signatures.boxes))] * len(signatures.boxes)
-        there = row(table(self._body, widths, self._way, _RULES[part.weight]), whole=True, height=_TO_SIGN)
+        """Adds boxes for signatures, two side by side; one that is left has the whole width."""
+        columns = min(2, len(signatures.boxes))
+        widths = [self._sections.width // columns] * columns
+        there = table(self._body, widths, self._way, _RULES[part.weight])
         for number, box in enumerate(signatures.boxes):
-            inside = cell(there, widths[number : number + 1])
+            first, last = not number % columns, number + 1 == len(signatures.boxes)
+            if first:
+                line = row(there, whole=True, height=_TO_SIGN)
+            inside = cell(line, widths if first and last else widths[:1])
             self._own(inside, "Normal", box.title, bold=True)
             if box.whose.phrases:
                 self._line(inside, "Normal", box.whose)
@@ -201,7 +211,7 @@ class _Draftsman:
 
     def _answer(self, there: Element, lines: Lines, *, quiet: bool = False, small: bool = False) -> None:
         for line in lines:
-            style = GRID_STYLE if small and line.place == "plain" else _STYLES[line.place]
+            style = _SMALL_STYLES[line.place] if small else _STYLES[line.place]
             self._line(there, style, line, color=QUIET_COLOR if quiet else None)
 
     def _own(

@@ -21,6 +21,7 @@ from opengov_local.formats.paper.content import Paper
 from opengov_local.formats.paper.direction import Direction, direction
 from opengov_local.formats.paper.docx_direction import set_paragraph, set_run, set_style, set_style_language
 from opengov_local.formats.paper.docx_sections import TALL_WIDTH
+from opengov_local.formats.paper.word_styles import COVER_STYLE
 
 HEAD_COLOR: Final = "17365D"
 QUIET_COLOR: Final = "555555"
@@ -35,15 +36,19 @@ _PROPERTY_LENGTH: Final = 255
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _LATIN_LANGUAGE: Final = {"en": "en-GB", "fr": "fr-FR", "ar": "fr-FR"}
 _ARABIC_LANGUAGE: Final = "ar-MA"
+SMALL_LISTS: Final = {"List Bullet": "List Bullet Small", "List Continue": "List Continue Small"}
+"""Styles of lists, and the styles of the same in the cells of tables with several columns."""
 _CONTENTS: Final = ("toc 1", "toc 2", "toc 3")
 """The styles of the lines of the table of contents, as Word names them."""
 _INDENT: Final = Mm(6)
+_SMALL_INDENT: Final = Mm(3.5)
 # Style → points, bold, italic, colour, space before and after in points.
 _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Normal": (10, False, False, "1B1B1B", 0, 3),
     "Heading 1": (17, True, False, HEAD_COLOR, 0, 3),
     "Heading 2": (12.5, True, False, HEAD_COLOR, 14, 5),
     "Heading 3": (11.5, True, False, HEAD_COLOR, 12, 5),
+    COVER_STYLE: (16, True, False, QUIET_COLOR, 0, 10),
     "Title": (26, True, False, HEAD_COLOR, 18, 12),
     "Subtitle": (10.5, False, False, QUIET_COLOR, 0, 8),
     "Body Text 2": (8, False, False, HEAD_COLOR, 0, 2),
@@ -71,11 +76,24 @@ def blank(paper: Paper) -> Document:
             border.getparent().remove(border)
         if name == "Normal":
             set_style_language(style, _LATIN_LANGUAGE[paper.language], _ARABIC_LANGUAGE)
+    for large, small in SMALL_LISTS.items():
+        _small_list(document, large, small)
     for level, name in enumerate(_CONTENTS):
         _contents_style(document, name, level)
     _page(document, paper, way)
     _properties(document, paper)
     return document
+
+
+def _small_list(document: Document, large: str, small: str) -> None:
+    """Makes a style for lists in narrow cells: smaller, and nearer to the edge."""
+    style = document.styles.add_style(small, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles[large]
+    set_style(style, _STYLES[GRID_STYLE][0])
+    form = style.paragraph_format
+    form.left_indent, form.space_after = _SMALL_INDENT, Pt(2)
+    if large == "List Bullet":
+        form.first_line_indent = -_SMALL_INDENT
 
 
 def _contents_style(document: Document, name: str, level: int) -> None:

@@ -36,7 +36,7 @@ ADOPTION: Final = (
     ("planned", 4),
     ("session", 5),
     ("session_kind", 4),
-    ("deliberation", 3),
+    ("deliberation", 4),
     ("attachments", 4),
 )
 """The columns of the table of adoptions, with their weights; those of nothing but blanks are left away."""

@@ -66,10 +66,10 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
 
 
 def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:
-    """Makes the sheets of one plan; projects and activities lie on their side, and without them all is one chapter."""
+    """Makes the sheets of one plan: activities lie on their side; without any, all is one chapter."""
     first = presentation_sheet(scribe, f"{anchor}_presentation", plan, workshops_of(package, plan))
     axes, last = axis_parts(scribe, plan), following_parts(scribe, plan)
-    if plan.commitments or plan.activities:
+    if plan.activities or any(each.milestones for each in plan.commitments):
         middle = replace(chapter(scribe, f"{anchor}_projects", "sheet.projects", plan, axes), layout="wide")
         sheets: tuple[Sheet, ...] = (
             first,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.paper.word_styles import COVER_STYLE
 from opengov_local.formats.programme.activities import BELOW
 from opengov_local.formats.programme.following import BODIES
 from opengov_local.formats.programme.following import TEXTS as LAST_TEXTS
@@ -75,7 +76,7 @@ class ProgrammeReader:
             self._heading(paragraph, piece)
         elif is_note(paragraph.text) or self._says_period(paragraph.text):
             self._writing.draft.ignore(piece, "help")
-        elif paragraph.style == "subtitle":
+        elif paragraph.style in ("subtitle", COVER_STYLE.lower()):
             self._reading.heading(piece)
         elif self._about in _TEXTS:
             self._prose.append(of_paragraph(paragraph, piece))

@@ -11,9 +11,11 @@ from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.formats.word.blocks import Block, Paragraph
 
 _KINDS: Final = {"programme": ("document.programme", "document.plan"), "workshop": ("document.report",)}
-"""Room of each document, with the labels one of which is its first line."""
+"""Room of each document, with the labels one of which stands at its beginning."""
 _HEADINGS: Final = {"programme": "sheet.presentation", "workshop": "part.card"}
 """The heading that every such document has."""
+_FIRST: Final = 3
+"""Among how many lines at the beginning one says what document it is."""
 _PLACES: Final = re.compile(r"\\\{\w+\\\}")
 
 
@@ -67,7 +69,7 @@ class Words:
 
 
 def document_of(blocks: Sequence[Block]) -> Words | None:
-    """Gives the words of a document of ours, told by its first line and its headings; None for any other file."""
+    """Gives the words of a document of ours, told by its first lines and its headings; None for any other file."""
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     if not lines:
         return None
@@ -75,7 +77,8 @@ def document_of(blocks: Sequence[Block]) -> Words | None:
     for room in _KINDS:
         for language in LANGUAGES:
             words = Words(room, language)
-            if words.is_kind(lines[0].text) is not None and any(words.says(h, _HEADINGS[room]) for h in headings):
+            named = any(words.is_kind(line.text) is not None for line in lines[:_FIRST])
+            if named and any(words.says(heading, _HEADINGS[room]) for heading in headings):
                 return words
     return None
 
