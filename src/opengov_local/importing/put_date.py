@@ -82,6 +82,32 @@ def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, h
     return True
 
 
+def put_period(draft: Draft, node: Node, field: str, piece: Piece, context: DateContext, heading: str) -> bool:
+    """Reads a piece as a period; a single date, as precise as it is, is the whole of it.
+
+    Args:
+        draft: the document in the making.
+        node: the object.
+        field: the field: a period.
+        piece: what was written.
+        context: what is known of the column or document.
+        heading: the words it stands under.
+
+    Returns:
+        Whether a period was put; else the words are kept.
+    """
+    reading = _read(draft, node, piece, context, heading)
+    if reading is None:
+        draft.keep(piece, node, label=heading)
+        return False
+    end = reading.start if reading.kind == "date" else reading.end
+    said = (("start", reading.start), ("end", end), ("qualifier", reading.qualifier))
+    for name, value in said:
+        if value:
+            draft.put(node, f"{field}.{name}", value, piece)
+    return True
+
+
 def written(piece: Piece) -> Any:
     """Gives what a piece says of a date: its typed value, else its text."""
     return piece.text if piece.value is None or isinstance(piece.value, str) else piece.value

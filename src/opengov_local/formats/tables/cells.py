@@ -13,10 +13,10 @@ from opengov_local.formats.tables.bilingual import put_text, two_parts
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
-from opengov_local.formats.tables.period_cells import PeriodCells
 from opengov_local.formats.tables.preamble import collectivity_of
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import phrases, targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
@@ -46,7 +46,7 @@ _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_perso
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(MoneyCells, IndicatorCells, PeriodCells):
+class Cells(MoneyCells, IndicatorCells, UpdateCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
@@ -215,7 +215,7 @@ class Cells(MoneyCells, IndicatorCells, PeriodCells):
         self.draft.put(number, "scheme", reading.scheme, piece)
         self.draft.put(number, "value", reading.value, piece)
 
-    # Steps, updates, evidence
+    # Steps, evidence
 
     def _milestones(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._items(node, column, piece, "never"):

@@ -31,6 +31,11 @@ TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribut
 AXES_ALONE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "axis.objectives", "objectives", "description",
                         "additional_information", "problem"})  # fmt: skip
 """Targets that a table of axes alone may have."""
+NUMBERS = frozenset({"commitment.number", "commitment.identifier", "milestone.number"})
+"""Targets that name what a report is on, without its title."""
+SAID = frozenset({"update.text", "update.challenges", "update.next_steps", "status", "progress", "evidence",
+                  "period.progress", "period.status", "period.text", "period.done"})  # fmt: skip
+"""Targets of which a table of reports must have one: what it says."""
 _MOST = 1000
 """Headings that a table may have; each costs a look through the table of headings."""
 _MANY = 8
@@ -89,6 +94,7 @@ class Region:
         first: first row of data.
         end: row behind the last one.
         unit: words above the table that name the unit of all its amounts.
+        reports: whether its rows name what they speak of by numbers alone, and only report on it.
     """
 
     grid: Grid
@@ -100,6 +106,7 @@ class Region:
     first: int
     end: int
     unit: str = ""
+    reports: bool = False
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -127,7 +134,7 @@ def headings_of(own: Own) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((words, target) for (kind, words), target in own.items() if kind == "heading"))
 
 
-def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
+def regions(grid: Grid, own: Own, *, reports: bool = False) -> tuple[Region, ...]:
     """Finds the tables of a sheet, from top to bottom.
 
     A table begins where a row of known headings stands, one of which names what the rows are about. Group headings
@@ -136,11 +143,12 @@ def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
     Args:
         grid: the sheet.
         own: a council's own words.
+        reports: whether tables are looked for whose rows name what they report on by numbers alone.
     """
     mine = headings_of(own)
     found: list[Region] = []
     top = 0
-    while (region := _next_region(grid, top, mine)) is not None:
+    while (region := _next_region(grid, top, mine, reports)) is not None:
         if found and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]:
             top = region.first  # the header again, as on a new page
             continue
@@ -153,11 +161,11 @@ def regions(grid: Grid, own: Own) -> tuple[Region, ...]:
     )
 
 
-def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -> Region | None:
+def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...], reports: bool) -> Region | None:
     best: Region | None = None
     searched = range(top, min(len(grid.rows), top + _SEARCHED)) if not top else _rows_like_headers(grid, top, own)
     for row in searched:
-        region = _region_at(grid, top, row, own)
+        region = _region_at(grid, top, row, own, reports)
         if region and (best is None or region.score > best.score):
             best = region
         if best and (top or row >= best.lowest + _HEADER_HEIGHT or _is_full(grid, row + 1, best)):
@@ -197,7 +205,7 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
     return header
 
 
-def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...]) -> Region | None:
+def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...], reports: bool) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
     if not 2 <= len(texts) <= _MOST or any(
@@ -213,8 +221,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...])
     if len(known) * 2 < len(columns):
         columns = tuple(column if column.is_sure else replace(column, meaning=None) for column in columns)
         known = [column for column in columns if column.meaning]
+    names = {column.target for column in known if column.target}
     if (
-        not (any(column.target in TITLES for column in known) or _axes_alone(known))
+        not ((names & NUMBERS and names & SAID) if reports else (names & set(TITLES) or _axes_alone(names)))
         or len(known) < 2
         or (len(known) * 2 < len(columns) and len(known) < _MANY)
     ):
@@ -222,12 +231,11 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...])
     first, helps = _data_start(grid, last + 1, columns)
     header = row - 1 if groups else row
     unit = next(filter(None, (unit_row(grid, at) for at in helps)), "") or unit_above(grid, top, header)
-    return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit)
+    return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit, reports)
 
 
-def _axes_alone(known: list[Column]) -> bool:
+def _axes_alone(names: set[str]) -> bool:
     """Tells whether a table lists axes: all that is known of it is about them."""
-    names = {column.target for column in known}
     return "axis" in names and names <= AXES_ALONE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
@@ -13,10 +13,13 @@ from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import turned
+from opengov_local.formats.tables.reports import by_number, report_words
 from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
 _STRONG = 95
 _LOOKED_AT = 30
+_PLANNED = frozenset({"commitment.title", "milestone.title"})
+"""Targets of tables that define what others report on."""
 
 
 @dataclass
@@ -48,7 +51,16 @@ class Read:
 
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
-    return [_look_at(grid, own) for grid in book.sheets]
+    reads = [_look_at(grid, own) for grid in book.sheets]
+    if any(_PLANNED & region.names for read in reads for region in read.regions):
+        reads = [_follows(read, own) if read.role == "other" and not read.sheet.grid.hidden else read for read in reads]
+    return reads
+
+
+def _follows(read: Read, own: Own) -> Read:
+    """Looks in a sheet for reports on what the plan of another sheet numbers."""
+    found = regions(read.sheet.grid, {**report_words(), **own}, reports=True)
+    return replace(read, regions=found, role="data") if found else read
 
 
 def _look_at(grid: Grid, own: Own) -> Read:
@@ -103,6 +115,8 @@ def rank(region: Region) -> int:
     """Orders tables: those that others refer to come first."""
     names = region.names
     if is_contributions(region):
+        return 5
+    if region.reports or by_number(region):
         return 4
     if "commitment.title" in names:
         return 1

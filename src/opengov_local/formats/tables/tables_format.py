@@ -17,6 +17,8 @@ from opengov_local.formats.tables.contributions import read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
+from opengov_local.formats.tables.report_rows import ReportRows
+from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
@@ -56,7 +58,7 @@ def read_tables(
         sheet = read.sheet
         if contributed := is_contributions(table):
             region = of_contributions(table)
-        else:
+        elif not (region := as_report(state, table)).reports:
             region, sheet = by_level(draft, table, sheet)
         _explain(draft, region)
         _headings(state, read.sheet, table)
@@ -68,10 +70,7 @@ def read_tables(
             read_preamble(state, above)
             state.above += _kept(draft, read.loose)
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
-            rows = PlanRows(state, region, sheet)
-            if begins("axis_word", region.grid.name) and "axis" not in region.names:
-                rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))
-            rows.read()
+            _rows(state, region, sheet)
             _told_with(draft, read.joined)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
@@ -81,6 +80,17 @@ def read_tables(
     pieces = [piece for read in reads for piece in read.pieces()]
     done = draft.finish(format, pieces)
     return replace(done, findings=(*book.findings, *done.findings))
+
+
+def _rows(state: State, region: Region, sheet: Sheet) -> None:
+    """Reads the rows of a table of a plan, or of reports on it."""
+    if region.reports:
+        ReportRows(state, region, sheet).read()
+        return
+    rows = PlanRows(state, region, sheet)
+    if begins("axis_word", region.grid.name) and "axis" not in region.names:
+        rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))
+    rows.read()
 
 
 def _apart(draft: Draft, read: Read) -> None:

@@ -9,9 +9,9 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import put_text, says_nothing, tell
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.targets import Target
-from opengov_local.importing.dates import DateContext, read_date
+from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.put_date import put_date
+from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words.percent import PercentScale, read_percent
 from opengov_local.importing.words.status import read_status, status_unknown
 from opengov_local.privacy.contacts import LEFT_OUT
@@ -55,7 +55,7 @@ def _put(  # noqa: C901 - one step for each field
         case "target" | "commitment" | "milestone" | "indicator":
             draft.used(piece, update, "target")
         case "period":
-            _period(draft, update, heading, piece, cells.dates.get("period", DateContext()))
+            put_period(draft, update, "period", piece, cells.dates.get("period", DateContext()), heading.heading)
         case "date":
             put_date(draft, update, "date", piece, cells.dates.get("date", DateContext()), heading.heading)
         case "status":
@@ -75,24 +75,6 @@ def _put(  # noqa: C901 - one step for each field
             draft.say("import/contact-left-out", piece, severity="info", node=update, count=1)
         case _:
             draft.keep(piece, update, label=heading.heading)
-
-
-def _period(draft: Draft, update: Node, heading: Heading, piece: Piece, context: DateContext) -> None:
-    """Puts the reporting period; a single date, as precise as it is, is the whole of it."""
-    value = piece.text if piece.value is None else piece.value
-    reading = read_date(value, context)
-    if reading is None:
-        draft.say("import/date-unread", piece, node=update, heading=heading.heading, text=piece.text)
-        draft.keep(piece, update, label=heading.heading)
-        return
-    end = reading.start if reading.kind == "date" else reading.end
-    for name, date in (("start", reading.start), ("end", end)):
-        if date:
-            draft.put(update, f"period.{name}", date, piece)
-    if reading.qualifier:
-        draft.put(update, "period.qualifier", reading.qualifier, piece)
-    for note in reading.notes:
-        draft.say(note, piece, severity="info", node=update, heading=heading.heading, text=piece.text)
 
 
 def _status(draft: Draft, update: Node, heading: Heading, piece: Piece, scale: str) -> None:

@@ -11,6 +11,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.headings import Heading, heading_of
@@ -29,6 +30,8 @@ _TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost t
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
+_PLANNED = frozenset(("commitment.title", "milestone.title"))
+"""What a sheet that defines a plan has, by the headings of plans; beside one, reports are read with it."""
 _NUMBER = re.compile(r"[\w.:/-]*[0-9٠-٩][\w.:/-]*")
 _SURE = 95
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
@@ -65,8 +68,14 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 def is_updates(book: Book) -> bool:
     """Tells whether a book reports progress by period, and does not itself define a plan."""
-    tables = [found for grid in book.sheets if (found := _find(grid, ImportOptions()))]
-    return bool(tables) and all(_reports(table) for table in tables)
+    found = [_find(grid, ImportOptions()) for grid in book.sheets]
+    tables = [table for table in found if table]
+    if not tables or not all(map(_reports, tables)):
+        return False
+    others = [grid for grid, table in zip(book.sheets, found, strict=True) if table is None]
+    return not others or not any(
+        _PLANNED & region.names for read in look(Book(tuple(others)), {}) for region in read.regions
+    )
 
 
 def _reports(table: Columns) -> bool:

@@ -1,0 +1,190 @@
+"""Rows of reports: what each speaks of, and what it says of how far that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.named import Named
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.draft import Node
+from opengov_local.model.dates import PartialDate
+
+_KEYS = {
+    "commitment": ("commitment.identifier", "commitment.number", "commitment.title"),
+    "milestone": ("milestone.number", "milestone.title"),
+}
+"""Targets that name what a row speaks of, by concept."""
+_ALL_KEYS = frozenset(name for names in _KEYS.values() for name in names)
+_STATED = frozenset({"status", "progress", "evidence"})
+"""Targets of what is the update's own, where it says when."""
+_TIMES = frozenset({"update.date", "update.period"})
+
+
+class ReportRows:
+    """Reads the rows of one table of reports: each makes an update of its own of the object that it names.
+
+    Where a row says when, its state, progress and evidence are those of its update; the last of them is the present
+    state of an object that the plan does not give one.
+    """
+
+    def __init__(self, state: State, region: Region, sheet: Sheet) -> None:
+        """Starts before the first row.
+
+        Args:
+            state: what the tables before this one gave.
+            region: the table.
+            sheet: its pieces.
+        """
+        self._state = state
+        self._draft = state.draft
+        self._region = region
+        self._sheet = sheet
+        self._named = Named(state)
+        self._cells = Cells(state, region)
+        self._apart = Apart(region, sheet)
+        self._columns = {column.index: column for column in region.columns}
+        self._dated = bool(region.names & _TIMES)
+        self._last: dict[str, tuple[Node, PartialDate, list[tuple[Column, Piece]]]] = {}
+        self._undecided: set[str] = set()
+        self._filled: Counter[int] = Counter()
+        self._reported: dict[str, Node] = {}
+        self._above: Node | None = None
+
+    def read(self) -> None:
+        """Reads all rows."""
+        for row in range(self._region.first, self._region.end):
+            cells = self._sheet.row(row)
+            if cells and not self._is_apart(row, cells):
+                self._row(row, cells)
+        self._state.updates.clear()
+        for node, date, said in self._last.values():
+            if node.target not in self._undecided:
+                self._present(node, date, said)
+        place = self._region.grid.place(self._region.header, 0)
+        for index, count in self._filled.items():
+            heading = self._columns[index].heading
+            self._draft.say("import/filled-down", place, severity="info", heading=heading, count=count)
+        if self._reported:
+            names = tuple(next(iter(node.data.get("title", {}).values()), "") for node in self._reported.values())
+            self._draft.say("import/joined-with-earlier", place, severity="info", count=len(names), names=names)
+
+    def _is_apart(self, row: int, cells: Row) -> bool:
+        """Deals with the header again, totals and notes."""
+        if len(cells) >= 2 and self._apart.is_header(cells):
+            for piece in cells.values():
+                self._draft.ignore(piece, "heading")
+            return True
+        first = next(iter(cells.values()))
+        total = self._apart.is_total(cells)
+        if not total and not self._apart.is_note(row, cells):
+            return False
+        self._keep(cells, None)
+        if total:
+            self._draft.say("import/total-row", first, severity="info")
+        else:
+            text = " ".join(piece.text.strip() for piece in cells.values())
+            self._draft.say("import/note-row", first, severity="info", text=text)
+        return True
+
+    def _keep(self, cells: Row, node: Node | None) -> None:
+        for index, piece in cells.items():
+            column = self._columns.get(index)
+            self._draft.keep(piece, node, label=column.heading if column else None)
+
+    def _row(self, row: int, cells: Row) -> None:
+        keys = self._keys(row, cells)
+        node = self._find(keys) if keys else self._above
+        self._above = node
+        if node is None:
+            self._keep(cells, None)
+            if not keys:
+                self._draft.say("import/row-without-title", next(iter(cells.values())))
+            return
+        if not keys:
+            self._filled[min(index for index, one in self._columns.items() if one.target in _ALL_KEYS)] += 1
+        self._reported[node.target] = node
+        self._read(node, {index: piece for index, piece in cells.items() if index in keys}, cells)
+
+    def _keys(self, row: int, cells: Row) -> dict[int, Piece]:
+        """Gives the cells that name what a row speaks of, those of merged ranges too."""
+        found = {}
+        for index, column in self._columns.items():
+            if column.target in _ALL_KEYS and (piece := cells.get(index) or self._sheet.over(row, index)):
+                found[index] = piece
+        return found
+
+    def _find(self, keys: dict[int, Piece]) -> Node | None:
+        """Finds the object of a row; what is unknown or not single is said."""
+        commitment, at = self._of("commitment", keys, None)
+        step, step_at = self._of("milestone", keys, commitment[0] if len(commitment) == 1 else None)
+        if at and not commitment and not step_at:  # a number without a word may be that of a milestone
+            commitment = self._named.find(at.text, "milestone")
+        found, said = (step, step_at) if step_at else (commitment, at)
+        if said is not None and len(found) != 1:
+            self._draft.say("import/target-ambiguous" if found else "import/target-unknown", said, name=said.text)
+        return found[0] if len(found) == 1 else None
+
+    def _of(self, concept: str, keys: dict[int, Piece], within: Node | None) -> tuple[list[Node], Piece | None]:
+        """Gives the objects of a concept that all cells about it name, and the first of these cells."""
+        found: list[Node] | None = None
+        first: Piece | None = None
+        for index, piece in keys.items():
+            if self._columns[index].target in _KEYS[concept]:
+                first = first or piece
+                these = self._named.find(piece.text, concept, within)
+                found = these if found is None else [node for node in found if any(node is one for one in these)]
+        return found or [], first
+
+    def _read(self, node: Node, keys: Row, cells: Row) -> None:
+        for piece in keys.values():
+            self._draft.used(piece, node, "title")
+        self._state.updates.pop((node.target, ""), None)
+        stated: list[tuple[Column, Piece]] = []
+        others = {index: piece for index, piece in cells.items() if index not in keys}
+        owner = node
+        if self._dated and any(self._is_reported(index) for index in others):
+            owner = self._cells.update_of(node, next(iter(others.values())))
+        for index, piece in others.items():
+            column = self._columns.get(index)
+            if column is None or column.target is None or column.target in _ALL_KEYS:
+                self._draft.keep(piece, owner, label=column.heading if column else None)
+            elif column.target in _STATED:
+                self._cells.read(owner, column, piece)
+                stated.append((column, piece))
+            else:
+                self._cells.read(node, column, piece)
+        if self._dated and owner is not node:
+            self._note(node, owner, stated)
+
+    def _is_reported(self, index: int) -> bool:
+        column = self._columns.get(index)
+        return column is not None and (column.target in _STATED or str(column.target).startswith("update."))
+
+    def _note(self, node: Node, update: Node, stated: list[tuple[Column, Piece]]) -> None:
+        """Notes the last state that was reported of an object; of two at times that overlap, none is the last."""
+        said = [(column, piece) for column, piece in stated if column.target in update.data]
+        date = update.data.get("date") or update.data.get("period", {}).get("end")
+        if not said or not date:
+            return
+        known = self._last.get(node.target)
+        if known is not None and not PartialDate(date) > known[1]:
+            if not PartialDate(date) < known[1]:
+                self._undecided.add(node.target)
+            return
+        self._undecided.discard(node.target)
+        self._last[node.target] = (node, PartialDate(date), said)
+
+    def _present(self, node: Node, date: PartialDate, said: list[tuple[Column, Piece]]) -> None:
+        """Says of an object the last state that was reported of it, unless the plan states one."""
+        if node.data.keys() & {"status", "progress"}:
+            return
+        for column, piece in said:
+            if column.target != "evidence":
+                self._cells.read(node, column, piece)
+        if "status" in node.data:
+            node.data["status"]["as_of"] = str(date)

@@ -1,0 +1,101 @@
+"""Tables that report on what other tables of a book plan: how they are told, and what their headings mean there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.layout import SAID, Column, Region
+from opengov_local.formats.tables.named import Named
+from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import EXACT, recognise
+from opengov_local.importing.words import fold
+
+TITLES: Mapping[str, str] = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
+"""Targets of titles, and of the numbers that may stand for them."""
+WORDS: Mapping[str, str] = {"commitment": "project_word", "milestone": "activity_word"}
+"""Kinds of the words that may stand before the numbers of a concept."""
+_TIMES = frozenset({"update.date", "update.period"})
+_REPORTED = frozenset({"update.text", "update.challenges", "update.next_steps", *_TIMES})
+_PLANS = re.compile(r"(?:problem|objectives|action|start|end|budget|indicator|expected_results)(?:\..*)?")
+"""Targets of what a plan says of its projects, and a report on them does not."""
+_CODE = re.compile(r"[^\W\d_]{0,4}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*")
+
+
+@cache
+def report_words() -> Mapping[tuple[str, str], str]:
+    """Gives the headings that mean something of their own in reports, as a council's own words are given."""
+    text = files(__package__).joinpath("report_headings.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    return {("heading", fold(row["heading"])): row["target"] for row in rows}
+
+
+def by_number(region: Region) -> bool:
+    """Tells whether the titles of a table are but numbers, and it reports on what has them."""
+    titles = [column for column in region.columns if column.target in TITLES]
+    return bool(titles) and bool(region.names & (SAID | _REPORTED)) and all(_holds_codes(region, one) for one in titles)
+
+
+def as_report(state: State, region: Region) -> Region:
+    """Gives a table of reports with the meanings that its headings have there; any other as it is.
+
+    Args:
+        state: what the tables before this one gave.
+        region: the table.
+    """
+    if region.reports:
+        return region
+    titles = [column for column in region.columns if column.target in TITLES]
+    if not (state.has_plan and titles and region.names & (SAID | _REPORTED)):
+        return region
+    coded = by_number(region)
+    if not coded and not _is_timed(region):
+        return region
+    named = Named(state)
+    if any(2 * len(_known(named, region, one)) < len(_said(region, one)) for one in titles):
+        return region
+    if not coded and any(_known(named, region, one) != _said(region, one) for one in titles):
+        return region
+    columns = (_in_report(state, column, coded=coded) for column in region.columns)
+    return replace(region, columns=tuple(columns), reports=True)
+
+
+def _is_timed(region: Region) -> bool:
+    """Tells whether a table says what was done by when, and nothing of what a plan says of its projects."""
+    own = report_words()
+    timed = {own.get(("heading", fold(column.heading)), column.target) for column in region.columns} & _TIMES
+    return bool(timed and region.names & _REPORTED) and not any(map(_PLANS.fullmatch, region.names))
+
+
+def _in_report(state: State, column: Column, *, coded: bool) -> Column:
+    own = {**report_words(), **state.draft.options.words}
+    target = own.get(("heading", fold(column.heading)))
+    if coded and column.target:
+        target = TITLES.get(column.target, target)
+    if target is None:
+        return column
+    meaning = column.meaning or recognise(column.heading, ((fold(column.heading), target),))
+    return replace(column, meaning=replace(meaning, target=target, score=EXACT) if meaning else None)
+
+
+def _said(region: Region, column: Column) -> set[str]:
+    return {str(value).strip() for value in region.values(column.index) if not is_blank(value)}
+
+
+def _known(named: Named, region: Region, column: Column) -> set[str]:
+    concept = str(column.target).partition(".")[0]
+    return {text for text in _said(region, column) if named.find(text, concept)}
+
+
+def _holds_codes(region: Region, column: Column) -> bool:
+    """Tells whether a column holds numbers and codes alone, with a word before them or without."""
+    word = WORDS[str(column.target).partition(".")[0]]
+    said = _said(region, column)
+    return bool(said) and all(_CODE.fullmatch(text) or bare_number(text, word) for text in said)

@@ -1,0 +1,34 @@
+"""Cells that say when something was reported."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.period_cells import PeriodCells
+from opengov_local.importing.draft import Node
+from opengov_local.importing.put_date import put_date, put_period
+
+
+class UpdateCells(PeriodCells):
+    """Reads cells of reports on progress."""
+
+    def update_of(self, node: Node, piece: Piece) -> Node:
+        """Gives the update of an object that is being read, made when it is first needed.
+
+        Args:
+            node: the object.
+            piece: the piece that made it known.
+        """
+        return self._update_of(node, "", piece)
+
+    def _update_date(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts when it was reported; a span is the period that the report is on."""
+        update, reading = self.update_of(node, piece), self._readings.date(column, piece)
+        if reading is not None and reading.start and reading.end:
+            self._update_period(node, column, piece, _)
+        else:
+            put_date(self.draft, update, "date", piece, self._readings.context(column), column.heading, reading)
+
+    def _update_period(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        update = self.update_of(node, piece)
+        put_period(self.draft, update, "period", piece, self._readings.context(column), column.heading)

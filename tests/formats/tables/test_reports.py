@@ -1,0 +1,106 @@
+"""Sheets that report on the plan of another sheet by its numbers; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.document import Import
+from opengov_local.formats.grids import Book
+from opengov_local.formats.tracker.updates_format import is_updates
+
+PLAN = sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "SG"], name="Plan")
+
+
+def _updates(imported: Import) -> list[dict[str, Any]]:
+    return [
+        {name: next(iter(value.values())) if isinstance(value, dict) else value for name, value in one.items()}
+        for one in shown(imported).get("progress_updates", ())
+    ]
+
+
+@pytest.mark.parametrize("key", ["N°", "Code engagement", "N° du projet", "Engagement", "Projet", "Réf."])
+@pytest.mark.parametrize("first", [True, False])
+def test_reports_join_the_plan_by_its_numbers_in_any_order(key: str, first: bool) -> None:
+    follow = sheet([key, "Date", "Réalisations"], [2, "01/04/2026", "RAS"], [2, "01/07/2026", "RAS"], name="Suivi")
+    sheets = (follow, PLAN) if first else (PLAN, follow)
+    imported = read(*sheets)
+    assert not is_updates(Book(sheets))
+    assert _updates(imported) == [
+        {"target": "Forum", "date": "2026-04-01", "text": "RAS"},
+        {"target": "Forum", "date": "2026-07-01", "text": "RAS"},
+    ]
+    assert [one["number"] for one in shown(imported)["plans"][0]["commitments"]] == ["1", "2"]
+    assert accounted(imported, *sheets)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "asked", "code"), [((1, 1), 1, "import/target-ambiguous"), ((1, 2), 3, "import/target-unknown")]
+)
+def test_a_number_that_names_none_or_several_joins_nothing(numbers: tuple[int, int], asked: int, code: str) -> None:
+    plan = sheet(["Axe", "N°", "Projet"], ["A", numbers[0], "Portail"], ["B", numbers[1], "Forum"])
+    follow = sheet(["N°", "Date", "Réalisations"], [asked, "2026", "Fait"], name="Suivi")
+    imported = read(plan, follow)
+    assert code in codes(imported)
+    assert not _updates(imported)
+    assert [kept["text"] for kept in shown(imported)["x_unmapped"]] == [str(asked), "2026", "Fait"]
+    assert accounted(imported, plan, follow)
+
+
+def test_a_state_of_the_plan_stands_whatever_is_reported() -> None:
+    plan = sheet(["N°", "Projet", "Statut"], [1, "Portail", "Suspendu"])
+    follow = sheet(["N°", "Date", "Statut"], [1, "2026-06", "En cours"], name="Suivi")
+    imported = read(plan, follow)
+    assert shown(imported)["plans"][0]["commitments"][0]["status"]["code"] == "suspended"
+    assert shown(imported)["progress_updates"][0]["status"]["code"] == "in_progress"
+
+
+@pytest.mark.parametrize(
+    ("dates", "state"),
+    [(("2026-03", "2026-06"), "completed"), (("2026-06", "2026-03"), "in_progress"), (("2026", "2026-03"), None)],
+)
+def test_the_last_report_is_the_present_state_where_it_is_known_to_be_the_last(
+    dates: tuple[str, str], state: str | None
+) -> None:
+    said = [[1, dates[0], "En cours"], [1, dates[1], "Réalisé"]]
+    imported = read(PLAN, sheet(["N°", "Date", "Statut"], *said, name="Suivi"))
+    status = shown(imported)["plans"][0]["commitments"][0].get("status", {})
+    assert status.get("code") == state
+    assert status.get("as_of") == (max(dates) if state else None)
+
+
+def test_columns_of_periods_join_by_number_too() -> None:
+    follow = sheet(["Code", "T1 2026", "T2 2026"], [1, "20 %", "40 %"], [2, "0 %", ""], name="Suivi")
+    imported = read(PLAN, follow)
+    assert [(one["target"], one["progress"]) for one in _updates(imported)] == [
+        ("Portail", 20),
+        ("Portail", 40),
+        ("Forum", 0),
+    ]
+    assert accounted(imported, PLAN, follow)
+
+
+def test_a_second_sheet_of_the_plan_is_no_report() -> None:
+    further = sheet(["Projet", "Date", "Réalisations", "Budget"], ["Portail", "2026", "Étude", "5"], name="Budget")
+    imported = read(PLAN, further)
+    assert shown(imported)["plans"][0]["commitments"][0]["end"] == "2026"
+
+
+def test_numbers_alone_make_no_plan() -> None:
+    follow = sheet(["N°", "Date", "Réalisations"], [1, "2026", "Fait"], name="Suivi")
+    assert codes(read(follow)).count("import/nothing-recognised") == 1
+
+
+CELLS = st.sampled_from(["", "1", "2", "9", "Portail", "2026-06", "En cours", "30 %", "Total", "N°", "Note : rien"])
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=8))
+def test_every_cell_of_any_report_is_accounted_for(rows: list[list[str]]) -> None:
+    follow = sheet(["N°", "Date", "Statut", "Réalisations"], *rows, name="Suivi")
+    imported = read(PLAN, follow)
+    assert accounted(imported, PLAN, follow)
+    assert [one["number"] for one in shown(imported)["plans"][0]["commitments"]] == ["1", "2"]
