@@ -146,3 +146,13 @@ _CELL = st.sampled_from(["", "Projet", "Budget (DH)", "2025", 2025, "T1", "X", "
 def test_any_cells_are_accounted_for(rows: list[list[Any]], merged: bool) -> None:
     grid = sheet(*rows, merges=("A1:A2", "B1:C1") if merged else ())
     assert accounted(read(grid), grid)
+
+
+@pytest.mark.parametrize(
+    "title", ["Plan d'action de la Commune de Oued Fictif 2025-2026", "برنامج عمل جماعة واد الخيال 2025"]
+)
+def test_the_beginning_of_a_made_up_name_is_no_commune(title: str) -> None:
+    imported = read(sheet([title], ["Projet", "Responsable"], ["Portail", "DSI"]))
+    assert "collectivities" not in shown(imported)
+    assert "import/territory-part" in codes(imported)
+    assert "import/territory-recognised" not in codes(imported)

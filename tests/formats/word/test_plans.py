@@ -417,3 +417,11 @@ def test_how_labels_were_taken_is_explained() -> None:
     assert {("Problème", "commitment.problem"), ("Activité", "milestone.title")} <= said
     (kind,) = (step for step in made.layout if step.code == "layout/word-kind")
     assert (kind.params["kind"], kind.params["language"]) == ("plan", "fr")
+
+
+def test_the_beginning_of_a_made_up_name_is_no_commune() -> None:
+    made = read_paper(
+        "# Plan d'action de la Commune de Oued Fictif 2025", "## Engagement 1 : Portail", ["Porteur", "DSI"]
+    )
+    assert "import/territory-part" in codes_of(made)
+    assert not tree_of(made).get("collectivities")

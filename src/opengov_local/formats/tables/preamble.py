@@ -13,6 +13,7 @@ from opengov_local.formats.tables.vocabulary import Recognised, begins, phrases,
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
+from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
@@ -27,11 +28,7 @@ _SURE = 95
 _PLAN_LABELS = ("plan.title", "plan.period", "plan.vision", "plan.adopted_on", "collectivity")
 _OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
 _LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
-_LATIN_NAME = r"[A-ZÀ-Ý][\w’'\-–]*(?:[ -][A-ZÀ-Ý][\w’'\-–]*)*"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
-_KIND = re.compile(
-    rf"({_LATIN_KIND}\s+{_OF}{_LATIN_NAME}|{_ARABIC_KIND}\s+[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){{0,2}})"
-)
 _PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
 
 
@@ -84,7 +81,7 @@ def _mentions(state: State, piece: Piece) -> bool:
     text = piece.text.strip()
     if state.collectivity is not None or len(text) > _LONGEST_MENTION:
         return False
-    if named := named_territory(text):
+    if named := named_territory(state, piece, text):
         return read_collectivity(state, piece, named) is not None
     if begins("municipality", text) and len(text) <= _LONGEST_NAME:
         state.draft.say("import/territory-unknown", piece, name=text)
@@ -200,18 +197,17 @@ def about(state: State, piece: Piece, text: str) -> None:
                     "import/assumed", piece, severity="info", node=state.plan, field="framework", value=framework
                 )
                 break
-    if state.collectivity is None and (named := named_territory(text)):
+    if state.collectivity is None and (named := named_territory(state, piece, text)):
         read_collectivity(state, piece, named)
 
 
-def named_territory(text: str) -> str | None:
-    """Finds the name of one reference territory, with the word for its kind before it, in a title."""
-    for found in _KIND.finditer(text):
-        words = found[1].split()
-        for length in range(len(words), 1, -1):
-            name = " ".join(words[:length])
-            if territories.find(name).one is not None:
-                return name
+def named_territory(state: State, piece: Piece, text: str) -> str | None:
+    """Gives the name of the one reference territory that a title names; says where it names one only in part."""
+    named = mentioned(text)
+    if named is None or named.territory is not None:
+        return named.name if named else None
+    if named.other is not None:
+        state.draft.say("import/territory-part", piece, name=named.name, part=named.part, number=named.other.code)
     return None
 
 

@@ -88,7 +88,7 @@ def _held_by(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
         pieces = [row[column] for column in sorted(row)]
         for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
             label, text, read = _labelled(piece, following)
-            named = with_kind(label, text) if label else named_territory(piece.text)
+            named = with_kind(label, text) if label else named_territory(state, piece, piece.text)
             territory = territories.find(named).one if named else None
             if named and territory:
                 found.append((len(territory.code), named, read))

@@ -9,6 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import code_of_name
 
 _KIND = re.compile(
@@ -17,8 +18,6 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\s–—|()«»:،,]+")
-_MOST_WORDS = 8
 _BRACKET = re.compile(r"\s*\(([^()]+)\)$")
 
 
@@ -65,14 +64,14 @@ def _name(piece: Piece) -> str:
 
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
     """Ties a plan to the one reference territory that its title names with its kind; tells whether there is one."""
-    for kind in _KIND.finditer(title):
-        words = list(_WORD.finditer(title, kind.start()))[:_MOST_WORDS]
-        for length in range(len(words), 1, -1):
-            name = title[kind.start() : words[length - 1].end()]
-            if territories.find(_without_preposition(name)).one is not None:
-                _add(writing, plan, _without_preposition(name), Passage((Line(name),), (piece,)))
-                return True
-    return False
+    named = mentioned(title)
+    if named is None:
+        return False
+    if named.territory is None:
+        number = named.other.code if named.other else ""
+        writing.draft.say("import/territory-part", piece, node=plan, name=named.name, part=named.part, number=number)
+        return False
+    return _add(writing, plan, named.name, Passage((Line(named.name),), (piece,)))
 
 
 def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> bool:

@@ -1,0 +1,100 @@
+"""Territories that sentences and titles name, with the word for their kind: "Plan de la commune d'Agadir 2025"."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from opengov_local import territories
+from opengov_local.importing.words import fold
+from opengov_local.territories import Territory
+
+_KIND = re.compile(
+    r"(?<!\w)(?:(?:communes?|municipalit[éy]|r[ée]gions?|provinces?|pr[ée]fectures?|conseil\s+(?:communal|municipal|régional|"
+    r"provincial|préfectoral))\b|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|اقليم|عمالة)")
+_WORD = re.compile(r"[^\s–—|()«»“”\":،,;؛/.!?]+")
+_BREAK = re.compile(r"[–—|()«»“”\":،,;؛/.!?\n]|\s-\s|\s(?=[0-9٠-٩])")
+_SMALL = re.compile(
+    r"^(?:(?:territoriale|urbaine|rurale|ترابية|حضرية|قروية)\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 8
+
+
+class Mention(NamedTuple):
+    """A territory that a text names.
+
+    Attributes:
+        name: the name with the word for its kind; all the words of it where no territory has that name.
+        territory: the one territory of that name, if there is one.
+        part: the beginning of the name that is the name of another territory, which then is not meant; else "".
+        other: the territory of that other name.
+    """
+
+    name: str
+    territory: Territory | None
+    part: str = ""
+    other: Territory | None = None
+
+
+def mentioned(text: str) -> Mention | None:
+    """Gives the first territory that a text names by its whole name; else what it names in part.
+
+    A name ends where a sentence may go on: at a mark, a number, or a word of the table of such words. Where other words
+    follow, the name is another one: "Commune de Oued Fictif" is not the commune of Oued.
+
+    Args:
+        text: a title or a sentence.
+
+    Returns:
+        None where no word for a kind stands before a name that is one, or begins like one.
+    """
+    in_part: Mention | None = None
+    for kind in _KIND.finditer(text):
+        here = _mention(text, kind.start(), kind.end())
+        if here is not None and here.territory is not None:
+            return here
+        in_part = in_part or here
+    return in_part
+
+
+def _mention(text: str, start: int, end: int) -> Mention | None:
+    stop = _BREAK.search(text, end)
+    limit = stop.start() if stop else len(text)
+    words = [word.end() for word in _WORD.finditer(text, end, limit)][:_MOST_WORDS]
+    if not words or not _begins_a_name(text[end:limit]):
+        return None
+    for last in reversed(words):
+        name = _PREPOSITION.sub("", " ".join(text[start:last].split()))
+        if (territory := territories.find(name).one) is None:
+            continue
+        if _ends(text[last:limit].split()):
+            return Mention(name, territory)
+        whole = _PREPOSITION.sub("", " ".join(text[start : words[-1]].split()))
+        return Mention(whole, None, name, territory)
+    return None
+
+
+def _begins_a_name(text: str) -> bool:
+    """Tells whether words behind that for a kind begin like a name: with a capital, or in a script that has none."""
+    first = _SMALL.sub("", text.strip())[:1]
+    return bool(first) and not first.islower()
+
+
+def _ends(rest: Sequence[str]) -> bool:
+    """Tells whether a name ends before some words."""
+    return not rest or fold(rest[0]) in _end_words() or not any(map(str.isalpha, rest[0]))
+
+
+@cache
+def _end_words() -> frozenset[str]:
+    text = files(__package__).joinpath("place_ends.csv").read_text(encoding="utf-8")
+    return frozenset(fold(row["word"]) for row in csv.DictReader(io.StringIO(text, newline="")))
