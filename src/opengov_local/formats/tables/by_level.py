@@ -48,11 +48,11 @@ def _parted(region: Region, found: LevelRows) -> Region:
     special = {found.title, found.number, found.level}
     others = {origin: index for index, (_, origin) in enumerate(places) if origin not in special}
     for row in range(region.first, region.end):
-        level = found.levels[row - region.first]
+        level, title = found.levels[row - region.first], found.titles[row - region.first]
         for column, value in enumerate(grid.rows[row]):
             index = others.get(column)
-            if column == found.title:
-                index = at[level, column]
+            if column == title:
+                index = at[level, found.title]
             elif column == found.number and column is not None:
                 index = at[_number(level), column]
             if index is not None and not is_blank(value):

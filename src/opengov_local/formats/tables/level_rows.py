@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.numbering import split_number, word_before
 from opengov_local.formats.tables.vocabulary import levels_in, phrases
 from opengov_local.importing.words import fold
 
@@ -31,6 +31,7 @@ class LevelRows(NamedTuple):
     Attributes:
         levels: the target that the title of each row is read into; None where nobody can tell.
         title: column of the titles.
+        titles: where the title of each row stands: elsewhere, where it is all that stands in the row.
         number: column of their numbers, if there is one.
         level: column that names the levels, if there is one.
         by_number: whether the numbers alone tell them.
@@ -38,6 +39,7 @@ class LevelRows(NamedTuple):
 
     levels: tuple[str | None, ...]
     title: int
+    titles: tuple[int, ...]
     number: int | None
     level: int | None
     by_number: bool
@@ -53,19 +55,30 @@ def level_rows(region: Region) -> LevelRows | None:
     if len(titles) != 1 or len(region.data) < _FEWEST_ROWS:
         return None
     (title,) = titles
-    texts = ["" if is_blank(value) else str(value).strip() for value in region.values(title.index)]
+    places = tuple(_place(row, title.index) for row in region.data)
+    texts = [_text(row, place) for row, place in zip(region.data, places, strict=True)]
     numbers = next((column for column in region.columns if column.target in _NUMBERED), None)
     number = numbers.index if numbers else None
     for column in region.columns:
         if column is not title and column.index != number and (found := _by_words(region, column, texts)):
-            return LevelRows(found, title.index, number, column.index, by_number=False)
-    if found := _by_own_words(texts):
-        return LevelRows(found, title.index, number, None, by_number=False)
+            return LevelRows(found, title.index, places, number, column.index, by_number=False)
     values = region.values(number) if number is not None else []
     printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
+    if found := _by_own_words(texts) or _by_some_words(title, texts, printed):
+        return LevelRows(found, title.index, places, number, None, by_number=False)
     if found := _by_numbers(region, title, texts, printed):
-        return LevelRows(found, title.index, number, None, by_number=True)
+        return LevelRows(found, title.index, places, number, None, by_number=True)
     return None
+
+
+def _place(row: Sequence[Value], title: int) -> int:
+    """Gives where the title of a row stands: in its column, unless a word for a level is all that stands elsewhere."""
+    filled = [at for at, value in enumerate(row) if not is_blank(value)]
+    return filled[0] if len(filled) == 1 and filled[0] != title and word_before(str(row[filled[0]])) else title
+
+
+def _text(row: Sequence[Value], at: int) -> str:
+    return "" if at >= len(row) or is_blank(row[at]) else str(row[at]).strip()
 
 
 def _by_words(region: Region, column: Column, texts: Sequence[str]) -> tuple[str | None, ...]:
@@ -96,16 +109,44 @@ def _meant(words: frozenset[str]) -> dict[str, str]:
 
 def _by_own_words(texts: Sequence[str]) -> tuple[str | None, ...]:
     """Reads the words with a number that stand in front of the titles: "Projet 1 : Portail"."""
-    found = tuple(_of_own_word(text) if text else None for text in texts)
+    found = _worded(texts)
     return found if _tells(found, texts) else ()
 
 
-def _of_own_word(text: str) -> str | None:
-    bare = split_number(text, "").number
-    for rank in (4, 3, 2, 1, 0):
-        if (split_number(text, _KINDS[rank]).number or None) != bare:
-            return LEVELS[rank]
-    return None
+def _worded(texts: Sequence[str]) -> tuple[str | None, ...]:
+    words = [word_before(text) for text in texts]
+    meant = _meant(frozenset(words) - {""})
+    return tuple(meant.get(word) for word in words)
+
+
+def _by_some_words(title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
+    """Reads titles of which only those above others have a word in front: the others are what stands below them.
+
+    Either the heading names no level, or that of activities; or the numbers of the others begin with those above.
+    """
+    said, found = _worded(texts), list[str | None]()
+    if "commitment.title" not in said or "milestone.title" in said:
+        return ()
+    plain = title.target == "milestone.title" or fold(title.heading) in phrases("neutral_heading")
+    above: tuple[str, ...] = ()
+    last = 0
+    for level, text, number in zip(said, texts, printed, strict=True):
+        if level is None and text and found and (parent := next(filter(None, reversed(found)), None)):
+            parts = _depth(number)
+            begun = len(parts) > len(above) > 0 and parts[: len(above)] == above
+            last = _follows(parts, last)
+            if not begun and (not plain or (parts and not last)):
+                return ()
+            level = "milestone.title" if parent in LEVELS[3:] else "commitment.title"
+        elif level is not None:
+            above, last = _depth(split_number(text, _KINDS[LEVELS.index(level)]).number or number), 0
+        found.append(level)
+    return tuple(found) if _tells(found, texts) else ()
+
+
+def _follows(parts: Sequence[str], last: int) -> int:
+    """Gives a number that follows the last one, 0 being that before the first; 0 where it does not."""
+    return last + 1 if len(parts) == 1 and parts[0] == str(last + 1) else 0
 
 
 def _tells(found: Sequence[str | None], texts: Sequence[str]) -> bool:

@@ -80,6 +80,17 @@ def _split(text: str, kind: str) -> Numbered:
     return Numbered(None, text.strip())
 
 
+def word_before(text: str) -> str:
+    """Gives the folded word that stands with a number in front of a title: "Engagement n° 1 : …"; "" where none does."""
+    if _SIGN.search(text) is None:
+        return ""
+    marked = _MARK.search(text)
+    for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
+        if (found := pattern.match(text)) and (pattern is not _SPACED or _is_capital(found[3])):
+            return fold(found[1])
+    return ""
+
+
 def _is_capital(text: str) -> bool:
     """Tells whether a text begins like a title: with a capital, or in a script that has none."""
     return not text[0].islower()

@@ -1,0 +1,52 @@
+"""Titles of which some name their level in front: when the others stand below them, and when not; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.tables.sheets import accounted, read, sheet, shown
+
+from opengov_local.formats.tables.numbering import word_before
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Engagement n° 1 : Publier", "engagement"),
+        ("AXE I : TRANSPARENCE", "axe"),
+        ("Projet 2 – Guichet", "projet"),
+        ("المشروع 1: نشر الميزانية", "المشروع"),
+        ("المحور الأول: الشفافية", "المحور"),
+        ("Publier le budget", ""),
+        ("1.1 Choisir", ""),
+    ],
+)
+def test_the_word_in_front_of_a_title(text: str, word: str) -> None:
+    from opengov_local.importing.words import fold
+
+    assert word_before(text) == fold(word)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "titles"),
+    [
+        ("Projet", [["", "Projet 1 : Portail"], ["", "Forum"], ["", "Guichet"]], ["Portail", "Forum", "Guichet"]),
+        (
+            "Intitulé",
+            [["", "Engagement 1 : Portail"], ["2", "Forum"], ["3", "Guichet"]],
+            ["Portail", "Forum", "Guichet"],
+        ),
+        ("Intitulé", [["", "Engagement 1 : Portail"], ["1", "Étude"], ["2", "Achat"]], ["Portail"]),
+        ("Intitulé", [["", "Engagement 1 : Portail"], ["", "Étude"], ["", "Achat"]], ["Portail"]),
+        ("Projet", [["", "Projet 1 : Portail"], ["1.1", "Étude"], ["1.2", "Achat"]], ["Portail"]),
+        ("Activité", [["", "Projet 1 : Portail"], ["", "Étude"], ["", "Achat"]], ["Portail"]),
+    ],
+)
+def test_titles_without_a_word_are_below_those_with_one_where_something_says_so(
+    heading: str, rows: list[list[str]], titles: list[str]
+) -> None:
+    grid = sheet(["N°", heading, "Responsable"], *([*row, "DSI"] for row in rows))
+    imported = read(grid)
+    found = shown(imported)["plans"][0]["commitments"]
+    assert [next(iter(one["title"].values())) for one in found] == titles
+    assert sum(len(one.get("milestones", ())) for one in found) == len(rows) - len(titles)
+    assert accounted(imported, grid)
