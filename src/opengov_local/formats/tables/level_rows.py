@@ -137,8 +137,9 @@ def _by_some_words(title: Column, texts: Sequence[str], printed: Sequence[str]) 
             last = _follows(parts, last)
             if not begun and (not plain or (parts and not last)):
                 return ()
-            level = "milestone.title" if parent in LEVELS[3:] else "commitment.title"
-        elif level is not None:
+            found.append("milestone.title" if parent in LEVELS[3:] else "commitment.title")
+            continue
+        if level is not None:
             above, last = _depth(split_number(text, _KINDS[LEVELS.index(level)]).number or number), 0
         found.append(level)
     return tuple(found) if _tells(found, texts) else ()

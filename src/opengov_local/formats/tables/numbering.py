@@ -81,7 +81,7 @@ def _split(text: str, kind: str) -> Numbered:
 
 
 def word_before(text: str) -> str:
-    """Gives the folded word that stands with a number in front of a title: "Engagement n° 1 : …"; "" where none does."""
+    """Gives the folded word that stands with a number before a title, "Engagement n° 1 : …"; "" where none does."""
     if _SIGN.search(text) is None:
         return ""
     marked = _MARK.search(text)
