@@ -32,6 +32,8 @@ OTHER_SPELLINGS = {
     "an escape that is not needed": '{"id":"org.example.lane:\\u0070k","schema_version":"0.1"}',
     "an escaped name": '{"\\u0069d":"org.example.lane:pk","schema_version":"0.1"}',
     "an integral fraction": f'{{{BODY},"progress_updates":[{{"id":"ab:c","target":"ab:d","progress":5.0}}]}}',
+    "an object that is null, beside a field of one's own": f'{{{BODY},"publisher":null,"plans":null,"x_own":1}}',
+    "an infinite number in a field of one's own": f'{{{BODY},"x_own":1e400}}',
     "an unknown field": f'{{{BODY},"unknown":1}}',
     "a fraction in a field of one's own": f'{{{BODY},"x_own":1.0}}',
     "a large number in a field of one's own": f'{{{BODY},"x_own":[9007199254740992]}}',

@@ -103,7 +103,8 @@ def test_ajv_accepts_the_examples(require_tool: Callable[[str], str]) -> None:
     from opengov_local.resources import data_folder
 
     program = require_tool("ajv")
-    paths = [path for path in sorted(data_folder("examples").rglob("*.json")) if "faulty" not in path.name]
+    found = sorted(data_folder("examples").rglob("*.json"))
+    paths = [path for path in found if "faulty" not in path.name and "repository" not in path.parts]
     assert len(paths) >= 4
     assert all(not verdict for _, verdict in by_ajv(program, [path.read_bytes() for path in paths]))
 

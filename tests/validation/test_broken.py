@@ -26,7 +26,7 @@ RULES = {rule.code for rule in rules()}
 EXAMPLES = {
     path.name: json.loads(path.read_text(encoding="utf-8"))
     for path in sorted(data_folder("examples").rglob("*.json"))
-    if not path.name.endswith(".expected.json")
+    if not path.name.endswith(".expected.json") and "repository" not in path.parts
 }
 
 Path = tuple[str | int, ...]

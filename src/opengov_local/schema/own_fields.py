@@ -25,7 +25,7 @@ def bytes_of_own(data: bytes) -> int | None:
     """Counts the bytes of the members that are a publisher's own, in their shortest spelling.
 
     Args:
-        data: JSON bytes that the twins were read from: every object of the model stands where the model has one.
+        data: JSON bytes that the twins were read from: an object of the model, or null, stands where the model has one.
 
     Returns:
         The number of bytes, commas included; None where a value is not plain: it holds a fraction, whose spellings are
@@ -50,9 +50,9 @@ def _gather(tree: Any, concept: type[Model], parts: list[dict[str, Any]]) -> Non
         parts += [own] if own else []
     for name, inside, many in objects_in(concept):
         if many:
-            for item in tree.get(name, ()):
+            for item in tree.get(name) or ():
                 _gather(item, inside, parts)
-        elif name in tree:
+        elif tree.get(name) is not None:
             _gather(tree[name], inside, parts)
 
 
