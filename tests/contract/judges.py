@@ -55,15 +55,14 @@ def is_plain(data: bytes) -> bool:
 
 
 def _is_own(extra: dict[str, Any]) -> bool:
-    """Tells whether unknown members are all a publisher's own, and hold no number of which spellings differ."""
-    named = all(name.startswith("x_") for name in extra)
-    return named and not re.search(r"[0-9][.eE]|[0-9]{16}", re.sub(r'"(?:[^"\\]|\\.)*"', "", json.dumps(extra)))
+    """Tells whether the members that the model does not know hold no number of which spellings differ."""
+    return not re.search(r"[0-9][.eE]|[0-9]{16}", re.sub(r'"(?:[^"\\]|\\.)*"', "", json.dumps(extra)))
 
 
 def without_own(tree: Any) -> Any:
     """Gives a tree without a publisher's own members."""
     if isinstance(tree, dict):
-        return {name: without_own(value) for name, value in tree.items() if not name.startswith("x_")}
+        return {name: without_own(value) for name, value in tree.items() if not name.startswith(("x_", "$schema"))}
     return [without_own(item) for item in tree] if isinstance(tree, list) else tree
 
 

@@ -38,6 +38,9 @@ OTHER_SPELLINGS = {
     "a fraction in a field of one's own": f'{{{BODY},"x_own":1.0}}',
     "a large number in a field of one's own": f'{{{BODY},"x_own":[9007199254740992]}}',
     "a huge number in a field of one's own": f'{{{BODY},"x_own":{"9" * 30}}}',
+    "a hint for editors that is no text": f'{{{BODY},"$schema":{{}}}}',
+    "a hint for editors below the root": f'{{{BODY},"plans":[{{"id":"ab:p","title":{{"fr":"a"}},"$schema":"a"}}]}}',
+    "two hints for editors": f'{{"$schema":"a","$schema":"a",{BODY}}}',
     "a number out of range in a field of one's own": f'{{{BODY},"x_own":1e400}}',
     "a field of one's own that is far too deep": f'{{{BODY},"x_own":{"[" * 5000}{"]" * 5000}}}',
     "a repeated field of one's own": f'{{{BODY},"x_own":1,"x_own":1}}',
@@ -75,6 +78,7 @@ OTHER_SPELLINGS = {
 
 def test_the_plain_spelling_is_accepted() -> None:
     assert accept(f"{{{BODY}}}".encode())
+    assert accept(f'{{"$schema":"https://example.org/package.schema.json",{BODY}}}'.encode())
     assert accept(f'{{{BODY},"progress_updates":[{{"id":"ab:c","target":"ab:d","progress":5}}]}}'.encode())
     assert accept(f'{{{BODY},"title":{{"fr":"\U0001f600 \ufdfa \\" \\n \\u0001"}},"plans":[]}}'.encode())
 

@@ -12,6 +12,9 @@ T = TypeVar("T")
 OWN: Final = "x_"
 """Names and codes that start so are a publisher's own, and nothing is said about them."""
 
+SCHEMA_HINT: Final = "$schema"
+"""Field at the root that tells an editor by which schema it should help; it is no fault, and is kept."""
+
 
 class _NotNull:
     """Optional means absent: JSON `null` is refused; Python may still say `None` for "not there"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
@@ -108,7 +108,7 @@ class PartialDate(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
-            lambda value: str.__new__(cls, value),
+            _judged,
             core_schema.str_schema(pattern=PARTIAL_DATE_PATTERN, strict=True),
             serialization=core_schema.to_string_ser_schema(),
         )
@@ -121,6 +121,12 @@ class PartialDate(str):
             "description": "A date as precise as its source: year, half-year (H1, H2), quarter (Q1–Q4), month or day.",
             "examples": ["2024", "2024-Q3", "2024-07", "2024-07-15"],
         }
+
+
+@lru_cache(maxsize=4096)
+def _judged(text: str) -> PartialDate:
+    """Gives the date of a text that matches the pattern; one object a text, so that its days are worked out once."""
+    return str.__new__(PartialDate, text)
 
 
 def _partial(value: str) -> PartialDate:

@@ -1,4 +1,4 @@
-"""A publisher's own fields (`x_…`) in JSON bytes: whether they are plain, and how many bytes they take."""
+"""A publisher's own fields (`x_…`) in JSON bytes, and the hint for editors (`$schema`): how many bytes they take."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import msgspec
 
 from opengov_local.json_text import MAX_INTEGER
 from opengov_local.model import Package
-from opengov_local.model.base import OWN, Model
+from opengov_local.model.base import OWN, SCHEMA_HINT, Model
 from opengov_local.model.shape import objects_in, shape_of
 
+_MARKS = (f'"{OWN}'.encode(), f'"{SCHEMA_HINT}"'.encode())
 _LEVELS = 32
 """How many objects and lists may lie in each other in a value: fewer than I-JSON allows, for it lies in others."""
 
@@ -31,13 +32,16 @@ def bytes_of_own(data: bytes) -> int | None:
         The number of bytes, commas included; None where a value is not plain: it holds a fraction, whose spellings are
         many, a number that I-JSON does not allow, bytes that are no text, or very many levels.
     """
-    if f'"{OWN}'.encode() not in data:
+    if not any(mark in data for mark in _MARKS):
         return 0
     parts: list[dict[str, Any]] = []
     try:
-        _gather(_decode(data), Package, parts)
+        tree = _decode(data)
+        _gather(tree, Package, parts)
     except UNREADABLE:  # in a value that the twins passed over
         return None
+    if isinstance(hint := tree.get(SCHEMA_HINT), str):
+        parts.append({SCHEMA_HINT: hint})
     if not all(_is_plain(part, _LEVELS) for part in parts):
         return None
     return sum(len(_encode(part)) - len("{}") + len(",") for part in parts)

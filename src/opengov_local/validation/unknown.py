@@ -5,18 +5,15 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.messages import LANGUAGES
 from opengov_local.messages.labels import label
 from opengov_local.model import Package
-from opengov_local.model.base import OWN, Model
+from opengov_local.model.base import OWN, SCHEMA_HINT, Model
 from opengov_local.model.shape import objects_in, shape_of
 from opengov_local.model.walk import Path
-
-SCHEMA_HINT: Final = "$schema"
-"""Field at the root that tells an editor by which schema it should help; it is no fault, and is kept."""
 
 
 def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> list[Finding]:

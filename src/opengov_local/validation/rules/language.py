@@ -78,7 +78,7 @@ def _unknown(tag: str) -> dict[str, Parameter] | None:
 
 def _some_are_unknown(context: Context) -> bool:
     survey = context.index.survey
-    return any(_unknown(tag) for tag in (*survey.by_language, *survey.tags))
+    return any(_unknown(tag) for tag in {*survey.by_language, *survey.tags})
 
 
 def _named(context: Context) -> Iterator[tuple[Path, str, bool]]:
