@@ -50,8 +50,8 @@ def accept(data: bytes) -> Survey | None:
 
 def _is_all(written: int, data: bytes) -> bool:
     """Tells whether what was written, and own fields, are all that there is, white space aside."""
-    own = bytes_of_own(data)
-    return own is not None and written + own in (len(data), len(msgspec.json.format(data, indent=-1)))
+    rest = len(msgspec.json.format(data, indent=-1)) - written
+    return rest == 0 or (rest > 0 and rest == bytes_of_own(data))
 
 
 def _some_say_nothing(survey: Survey) -> bool:
