@@ -13,7 +13,7 @@ from opengov_local.cli import main
 from opengov_local.cli.options import spoken_language
 from opengov_local.cli.parser import whole
 from opengov_local.errors import OptionError
-from opengov_local.messages import LANGUAGES, trouble, ui
+from opengov_local.messages import LANGUAGES, trouble, ui, word
 
 FILE = str(Path(__file__).parents[2] / "examples" / "agadir-ogp-2025.json")
 HELP = "opengov-local validate --help"
@@ -79,25 +79,38 @@ def test_a_file_may_be_called_like_an_option(
     assert capsys.readouterr().out.startswith("--strict\n")
 
 
-@pytest.mark.parametrize(("variable", "tag", "language"), [
-    ("LANG", "fr_MA.UTF-8", "fr"), ("LANG", "ar_MA.UTF-8", "ar"), ("LC_ALL", "ar", "ar"), ("LANG", "de_DE", "en"),
-])  # fmt: skip
-def test_help_follows_the_language_of_the_machine(variable: str, tag: str, language: str) -> None:
-    bare = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "OPENGOV"))}
-    for given in (["--help"], ["validate", "--help"], ["validate"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "opengov_local", *given],
-            env={**bare, variable: tag},
-            capture_output=True,
-            check=False,
-        )
-        said = (done.stdout or done.stderr).decode()
-        if given == ["validate"]:
-            assert (done.returncode, done.stdout) == (2, b"")
-            assert trouble("tool/missing-arguments", REFUSED[0][1].params, language) in said
-        else:
-            assert (done.returncode, done.stderr) == (0, b"")
-            assert said.startswith(f"{whole(ui('usage', language), language)}\n  opengov-local ")
+MACHINES = [
+    ("LANG", "fr_MA.UTF-8", "fr"),
+    ("LANG", "ar_MA.UTF-8", "ar"),
+    ("LC_ALL", "ar", "ar"),
+    ("LANG", "de_DE", "en"),
+]
+
+
+@pytest.mark.parametrize(("variable", "tag", "language"), MACHINES)
+def test_help_follows_the_language_of_the_machine(
+    variable: str, tag: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("OPENGOV_LOCAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, tag)
+    heading = f"{whole(ui('usage', language), language)}\n  opengov-local "
+    assert main(["--help"]) == 0
+    assert capsys.readouterr().out.startswith(heading)
+    with pytest.raises(SystemExit) as end:
+        main(["validate", "--help"])
+    assert end.value.code == 0
+    assert capsys.readouterr().out.startswith(f"{heading}validate ")
+    assert main([]) == 2
+    assert capsys.readouterr().err.startswith(heading)
+
+
+def test_help_arrives_whole_from_a_program_of_its_own() -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+    command = [sys.executable, "-m", "opengov_local", "redact", "--help"]
+    done = subprocess.run(command, env={**environment, "OPENGOV_LOCAL_LANG": "ar"}, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert word("commands", "redact", "ar") in done.stdout.decode()
 
 
 @pytest.mark.parametrize("given", [["validate", "--help", "--lang", "ar"], ["--lang=ar", "validate", "--help"]])
