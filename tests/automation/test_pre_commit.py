@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -17,8 +18,12 @@ MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 
 @pytest.fixture
 def hook() -> dict[str, Any]:
-    (only,) = required("pre_commit.clientlib").load_manifest(str(MANIFEST))
-    return dict(only)
+    return _hook("opengov-local-validate")
+
+
+def _hook(name: str) -> dict[str, Any]:
+    hooks = required("pre_commit.clientlib").load_manifest(str(MANIFEST))
+    return dict(next(hook for hook in hooks if hook["id"] == name))
 
 
 def _staged(folder: Path, hook: dict[str, Any], files: str = "") -> list[str]:
@@ -32,7 +37,7 @@ def _staged(folder: Path, hook: dict[str, Any], files: str = "") -> list[str]:
         for name in names
         if re.search(files, name)
         and not re.search(hook["exclude"], name)
-        and tags(str(folder / name)) & set(hook["types_or"])
+        and tags(str(folder / name)) & {*hook["types_or"], *hook["types"]} - {"file"}
     ]
 
 
@@ -102,6 +107,26 @@ def test_without_the_option_what_is_no_package_is_an_error(
 
 
 def test_the_hook_brings_what_it_reads() -> None:
-    (only,) = read_yaml(MANIFEST)
-    assert only["additional_dependencies"] == [".[yaml]"]
-    assert (only["language"], only["types_or"]) == ("python", ["json", "yaml"])
+    validate, normalize = read_yaml(MANIFEST)
+    assert validate["additional_dependencies"] == [".[yaml]"]
+    assert (validate["language"], validate["types_or"]) == ("python", ["json", "yaml"])
+    assert (normalize["language"], normalize["types"]) == ("python", ["json"])
+
+
+def test_texts_of_packages_are_mended_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook = _hook("opengov-local-normalize")
+    repository(tmp_path, "full-plan.json")
+    plan, foreign = tmp_path / "plans" / "2026" / "full-plan.json", tmp_path / "plans" / "package.json"
+    foreign.write_text('{"name": "a  b"}')
+    (tmp_path / "plans" / "plan.yaml").write_text("plans: []\n")
+    tree = json.loads(plan.read_bytes())
+    plan.write_text(json.dumps({**tree, "title": {"fr": "Un  plan"}}), encoding="utf-8")
+    names = _staged(tmp_path, hook)
+    assert names == ["plans/2026/full-plan.json", "plans/package.json"]
+    monkeypatch.chdir(tmp_path)
+    assert _run(hook, names) == 0
+    assert json.loads(plan.read_bytes())["title"] == {"fr": "Un plan"}
+    assert foreign.read_text() == '{"name": "a  b"}'
+    assert "/title/fr" in capsys.readouterr().err

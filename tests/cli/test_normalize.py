@@ -71,3 +71,50 @@ def test_a_faulty_package_is_reported_and_nothing_is_written(
     assert main(["normalize", str(FAULTY), "-o", str(target)]) == 1
     assert "[structure/wrong-type]" in capsys.readouterr().err
     assert not target.exists()
+
+
+def test_several_files_are_mended_where_they_stand(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean, other, foreign = (tmp_path / name for name in ("clean.json", "other.json", "package.json"))
+    clean.write_text(json.dumps(MENDED), encoding="utf-8")
+    other.write_text(json.dumps(TREE), encoding="utf-8")
+    foreign.write_text('{"name": "a  b"}')
+    kept = clean.read_bytes(), foreign.read_bytes()
+    files = list(map(str, (source, clean, foreign, other)))
+    assert main(["normalize", "--in-place", "--only-packages", *files]) == 0
+    assert json.loads(source.read_bytes()) == json.loads(other.read_bytes()) == MENDED
+    assert (clean.read_bytes(), foreign.read_bytes()) == kept
+    said = capsys.readouterr()
+    lines = said.err.splitlines()
+    assert (said.out, str(clean) in said.err) == ("", False)
+    assert lines.index(str(source)) < lines.index(str(other))
+    assert any(line.startswith(f"{foreign}: ") for line in lines)
+
+
+def test_trouble_with_one_file_does_not_stop_the_others(source: Path, tmp_path: Path) -> None:
+    yaml = tmp_path / "plan.yaml"
+    yaml.write_text('schema_version: "0.1"\nid: org.example:p\ntitle: {fr: "a  b"}\n', encoding="utf-8")
+    before = yaml.read_bytes(), FAULTY.read_bytes()
+    faulty = tmp_path / "faulty.json"
+    faulty.write_bytes(before[1])
+    assert main(["normalize", "--in-place", str(faulty), str(source)]) == 1
+    assert main(["normalize", "--in-place", str(tmp_path / "nowhere.json"), str(yaml), str(source)]) == 2
+    assert (yaml.read_bytes(), faulty.read_bytes()) == before
+    assert json.loads(source.read_bytes()) == MENDED
+
+
+def test_a_trial_in_place_writes_nothing(source: Path) -> None:
+    before = source.read_bytes()
+    assert main(["normalize", "--in-place", "--dry-run", str(source)]) == 0
+    assert source.read_bytes() == before
+
+
+@pytest.mark.parametrize("options", [["-o", "a.json", "--in-place"], ["b.json"]])
+def test_one_target_is_not_given_to_several_files(
+    options: list[str], source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = source.read_bytes()
+    assert main(["normalize", str(source), *options]) == 2
+    assert source.read_bytes() == before
+    assert "--in-place" in capsys.readouterr().err
