@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opengov_local.privacy import contacts
 from opengov_local.privacy.contacts import LEFT_OUT, contacts_in, without_contacts
 from opengov_local.privacy.keys import private_key
 
@@ -68,3 +71,14 @@ def test_nothing_is_found_in_what_is_left(text: str) -> None:
 )
 def test_headings_tell_what_stands_below_them(heading: str, what: str | None) -> None:
     assert private_key(heading) == what
+
+
+@given(
+    st.lists(st.sampled_from((*PIECES, "202", "555", "1989", "(", ")", "+", "Fax ", "DH", "661 000 000")), max_size=9)
+)
+def test_the_quick_look_passes_over_no_number(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contacts, "MAYBE_NUMBER", re.compile(""))
+        closely = list(contacts_in(text))
+    assert list(contacts_in(text)) == closely

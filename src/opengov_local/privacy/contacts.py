@@ -40,7 +40,7 @@ NUMBER_BEGINS: Final = "+(0-9٠-٩۰-۹"
 """What a telephone number begins with, as a part of a character class."""
 NUMBER_GOES_ON: Final = (
     "(?=[\\d ().\\-/\u00a0\u202f]{6})(?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
-    "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5}\\d)"
+    "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5,17}\\d)"
 )
 """How what may be one goes on behind its first character."""
 MAYBE_NUMBER: Final = re.compile(f"[{NUMBER_BEGINS}]{NUMBER_GOES_ON}")
