@@ -32,6 +32,7 @@ format: .venv/dev.stamp ## put the code in the house style
 generate: .venv/dev.stamp ## write what is derived from the models and code lists: types, schemas
 	$(BIN)/python -m opengov_local.codelists.generate
 	$(BIN)/python -m opengov_local.schema.generate
+	$(BIN)/python -m opengov_local.formats.generate
 	$(BIN)/python -m opengov_local.messages.generate
 	$(BIN)/python -m opengov_local.validation.generate
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from pydantic_core import PydanticSerializationError
 
 from opengov_local import formats, messages
 from opengov_local.api.languages import DEFAULT_LANGUAGE
@@ -150,7 +153,10 @@ class _Nowhere:
 
 def _import_of(package: Package) -> Import:
     """Reads a package as any other source is read: it may have been edited into something that is not valid."""
-    raw = package.model_dump_json(warnings=False).encode()
+    try:
+        raw = package.model_dump_json(warnings=False).encode()
+    except PydanticSerializationError:  # half a character (a lone surrogate): JSON can name it, so that it is found
+        raw = json.dumps(package.model_dump(mode="json", warnings=False)).encode()
     read_back = formats.get("json").reader()(raw)
     if read_back.document is None:
         return Import(

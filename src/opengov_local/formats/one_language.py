@@ -1,4 +1,4 @@
-"""Texts in one language: what a format without room for several of them writes, and what it thereby leaves out."""
+"""Texts in one language: what a format without room for several of them writes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from opengov_local.model.text import read_text
 
 
 class OneLanguage:
-    """Picks texts in one language and counts those that are in another, or have versions that are not written.
+    """Picks texts in one language and counts those that stand in another.
 
     Args:
         wanted: languages, best first.
@@ -18,7 +18,6 @@ class OneLanguage:
     def __init__(self, *wanted: str) -> None:
         self._wanted = wanted
         self._foreign: set[tuple[str, str]] = set()
-        self._unsaid: set[tuple[str, str]] = set()
 
     def pick(self, text: Mapping[str, str] | None) -> str:
         """Gives a text in the wanted language, else in another; "" where there is none."""
@@ -28,11 +27,11 @@ class OneLanguage:
         primary = reading.language.partition("-")[0]
         if primary != self._wanted[0].partition("-")[0] and any(map(str.isalpha, reading.text)):
             self._foreign.add(reading)
-        self._unsaid |= {(tag, said) for tag, said in text.items() if tag != reading.language}
         return reading.text
 
     def findings(self) -> Iterator[Finding]:
-        """Says what stands in another language, and how many translations are not written."""
-        for code, texts in (("export/other-language", self._foreign), ("export/translations-left-out", self._unsaid)):
-            if texts:
-                yield Finding(code, "info", params={"wanted": self._wanted[0], "count": len(texts)})
+        """Says what stands in another language."""
+        if self._foreign:
+            yield Finding(
+                "export/other-language", "info", params={"wanted": self._wanted[0], "count": len(self._foreign)}
+            )

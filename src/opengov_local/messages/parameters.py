@@ -98,7 +98,6 @@ _CODE_LISTS: Final = {
     ("assessment/missing-evidence", "criterion"): "assessment_criterion",
     ("quality/no-challenge-reported", "status"): "status",
     ("export/other-language", "wanted"): "language",
-    ("export/translations-left-out", "wanted"): "language",
 }
 
 

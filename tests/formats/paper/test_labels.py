@@ -12,7 +12,17 @@ import pytest
 
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 
-ROOMS = ("ogp_local", "ogp_national", "ogp_assessments", "programme", "workshop", "plan_page", "plan_index")
+ROOMS = (
+    "ogp_local",
+    "ogp_national",
+    "ogp_assessments",
+    "programme",
+    "workshop",
+    "plan_page",
+    "plan_index",
+    "agenda",
+    "stratml",
+)
 """The rooms of `formats` that have a table of labels, beside the one that all share."""
 
 

@@ -22,7 +22,7 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.text import read_text
 
-FORMULA: Final = re.compile(r"'*[=+\-@\t]")
+FORMULA: Final = re.compile(r"'*[=+\-@\t＝＋－＠]")
 NOTHING: Final = "<p>—</p>"
 """The description of a result that has none: Decidim refuses a result without."""
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

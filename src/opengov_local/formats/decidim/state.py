@@ -11,7 +11,7 @@ from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
 
-_GUARDED: Final = re.compile(r"'(?='*[=+\-@])")
+_GUARDED: Final = re.compile(r"'(?='*[=+\-@＝＋－＠])")
 """The apostrophe that newer versions of Decidim, and our export, put before what a spreadsheet takes for a formula."""
 _ADDRESS: Final = re.compile(r"/(results|proposals|meetings)/(\d+)")
 _COMPONENT: Final = re.compile(r"/f/(\d+)(?:/|$)")

@@ -44,7 +44,7 @@ def read_csv(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
     cells = len(body) + text.count(sign)
     if cells > MOST_CELLS:
         return about_file("source/too-many-cells", source, rows=len(body), columns=cells // max(len(body), 1) + 1)
-    records = _read(body, sign, len(text))
+    records = read_lines(body, sign, len(text))
     rows: list[list[Value]] = [["".join(lines[0].splitlines())]] if told else []
     rows.extend(map(list[Value], records.rows))
     findings = [*_on_text(decoded, source), *_on_quotes(records, source, shift=len(rows) - len(records.rows))]
@@ -56,7 +56,7 @@ def read_csv(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
     return Book((Grid("", _without_blank_end(rows), helps=(0,) if told else ()),), False, tuple(findings))
 
 
-def _read(lines: list[str], sign: str, longest: int) -> Records:
+def read_lines(lines: list[str], sign: str, longest: int) -> Records:
     """Reads records of any length: the limit of the csv module holds for the whole process, and is put back."""
     with _FIELD_LIMIT:
         before = csv.field_size_limit()

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from opengov_local import codelists
-from opengov_local.formats.left_over import LeftOver
 from opengov_local.formats.ogp_csv.kept import Kept
 from opengov_local.formats.ogp_pages.sections import split
 from opengov_local.formats.one_language import OneLanguage
@@ -47,7 +46,6 @@ _COLUMNS: Final = (
     ("status", "Status"),
 )
 _ALWAYS: Final = ("title", "deliverable", "due")
-_CARRIED: Final = ("id", "number", *(field for field, _ in _COLUMNS))
 _PARTING: Final = re.compile(r"[|\r\n]+")
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
 
@@ -58,7 +56,6 @@ class FullText:
     Args:
         voice: picks texts in the language of the file.
         name_of: names a party.
-        left: counts what has no place.
 
     Attributes:
         replaced: texts of milestones in which signs that part cells were replaced.
@@ -66,10 +63,9 @@ class FullText:
         parted: milestones with several parties in one cell.
     """
 
-    def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str], left: LeftOver) -> None:
+    def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str]) -> None:
         self._voice = voice
         self._name_of = name_of
-        self._left = left
         self.replaced = 0
         self.doubtful = 0
         self.parted = 0
@@ -99,11 +95,9 @@ class FullText:
             if text := self._voice.pick(getattr(commitment, field)):
                 yield question, text
         for served in commitment.ogp_values:
-            if why := self._voice.pick(served.why):
-                if served.value in VALUES:
-                    yield VALUES[served.value], why
-                else:
-                    self._left.one(served, "why")
+            why = self._voice.pick(served.why)
+            if why and served.value in VALUES:
+                yield VALUES[served.value], why
 
     def _planning(self, milestones: Sequence[Milestone]) -> tuple[str, str]:
         """Writes a table of milestones: its label with the headings, and a line for each."""
@@ -113,8 +107,6 @@ class FullText:
             if field in _ALWAYS or any(getattr(milestone, field) for milestone in milestones)
         ]
         lines = [" | ".join(self._cell(milestone, field) for field, _ in shown) for milestone in milestones]
-        for milestone in milestones:
-            self._left.but(milestone, _CARRIED)
         return f"Commitment Planning ({' | '.join(heading for _, heading in shown)})", "\n".join(lines)
 
     def _cell(self, milestone: Milestone, field: str) -> str:
@@ -131,17 +123,13 @@ class FullText:
             text = self._voice.pick(getattr(milestone, field))
         joined = _PARTING.sub(" / ", text)
         self.replaced += joined != text
-        number = milestone.number if field == "title" else None
-        if number and not _NUMBER.fullmatch(number):
-            self._left.one(milestone, "number")
-            number = None
-        return f"{number}. {joined}" if number else joined
+        number = milestone.number or ""
+        return f"{number}. {joined}" if field == "title" and _NUMBER.fullmatch(number) else joined
 
     def _status(self, milestone: Milestone) -> str:
         status = milestone.status
         if status is None:
             return ""
-        self._left.but(status, ("code", "original"))
         return status.original or codelists.get("status").label(status.code, "en")
 
     def _checked(self, parts: Sequence[tuple[str, str]]) -> str:

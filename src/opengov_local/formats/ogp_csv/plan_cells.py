@@ -7,15 +7,12 @@ from collections.abc import Collection
 from functools import cache
 from typing import Final
 
-from opengov_local.formats.left_over import LeftOver
 from opengov_local.formats.ogp_csv.columns import Column
 from opengov_local.formats.ogp_csv.kept import Kept, cell_under, kept_beside
 from opengov_local.formats.ogp_pages.tables import rows
 from opengov_local.formats.one_language import OneLanguage
-from opengov_local.importing.draft import UNMAPPED
 from opengov_local.model.axis import Axis
 from opengov_local.model.collectivity import TerritorialCollectivity
-from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
 from opengov_local.model.index import Index
 from opengov_local.model.organization import Organization
@@ -27,10 +24,6 @@ _LEVELS: Final = {"ogp_national": "National", "ogp_local": "Local", "other": "Ot
 _LEGACY: Final = re.compile("[A-Z]{4}")
 """Codes of the members of the pilot of 2016, which the spreadsheet calls Legacy Local."""
 _NUMBER: Final = re.compile("AP_[A-Z]+?([0-9]{2})")
-_CARRIED: Final = (
-    *("id", "title", "framework", "collectivities", "period", "leads"),
-    *("axes", "commitments", "identifiers", "submissions", UNMAPPED),
-)
 _NAMED: Final = ("en", "fr")
 """Languages of the names of members: the spreadsheet has them in Latin letters."""
 
@@ -41,16 +34,14 @@ class PlanCells:
     Args:
         index: the objects of the package.
         voice: picks texts in the language of the file.
-        left: counts what has no column.
 
     Attributes:
         joined: plans that the file does not tell from one before.
     """
 
-    def __init__(self, index: Index, voice: OneLanguage, left: LeftOver) -> None:
+    def __init__(self, index: Index, voice: OneLanguage) -> None:
         self._index = index
         self._voice = voice
-        self._left = left
         self._cells: dict[str, str] = {}
         self._kept: list[Kept] = []
         self._known: set[tuple[str, ...]] = set()
@@ -76,7 +67,6 @@ class PlanCells:
         key = tuple(self._cells[name] for name in ("plan_id", "member_code", "member", "plan_number"))
         self.joined += key in self._known
         self._known.add(key)
-        self._count(plan, members)
 
     def cell(self, column: Column, rows: Collection[str]) -> str:
         """Writes one cell; "" where the column is none of the plan's, or nothing is stated.
@@ -96,14 +86,11 @@ class PlanCells:
         return self._voice.pick(axis.title) if axis else ""
 
     def name_of(self, party: Party) -> str:
-        """Writes the name of a party, of the object it points at, or of the person; counts the rest of it."""
+        """Writes the name of a party, of the object it points at, or of the person."""
         known = self._index.find(party.organization or party.collectivity or "", Identified)
-        carried = ["organization", "collectivity", "name"]
         text = party.name or getattr(known, "name", None)
         if not text and party.person:
-            carried.append("person")
             text = party.person.name or party.person.role
-        self._left.but(party, carried)
         return self._voice.pick(text)
 
     def _members(self, plan: ActionPlan) -> list[TerritorialCollectivity | Organization]:
@@ -121,31 +108,6 @@ class PlanCells:
             return name
         country = _countries().get(member.country, "")
         return f"{name}, {country}" if country else name
-
-    def _count(self, plan: ActionPlan, members: list[TerritorialCollectivity | Organization]) -> None:
-        """Counts what the plan states and its cells do not hold."""
-        first = plan.submissions[0] if plan.submissions else None
-        self._left.but(plan, _CARRIED)
-        years = " – ".join(filter(None, (self._cells["submission"], self._cells["plan_end"])))
-        made = ", ".join(filter(None, (f"Action plan – {self._cells['member']}", years)))
-        for field, lost in (
-            ("title", int(self._voice.pick(plan.title) != made)),
-            ("framework", int(plan.framework not in _LEVELS)),
-            ("collectivities", max(len(plan.collectivities) - 1, 0)),
-            ("leads", len(plan.leads) - (0 if plan.collectivities else min(len(members), 1))),
-            ("period.start", int(bool(plan.period and plan.period.start))),
-            ("period.end", int(bool(plan.period and _finer(plan.period.end)))),
-            ("submissions", len(plan.submissions) - int(bool(first and first.to == "ogp" and not _finer(first.date)))),
-            ("identifiers", sum(each.scheme != "OGP-PLAN" for each in plan.identifiers)),
-        ):
-            if lost:
-                self._left.one(plan, field, lost)
-        for axis in plan.axes:
-            self._left.but(axis, ("id", "title"))
-
-
-def _finer(date: PartialDate | None) -> bool:
-    return date is not None and date.precision != "year"
 
 
 @cache

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local import codelists
-from opengov_local.formats.left_over import LeftOver
 from opengov_local.formats.ogp_csv.columns import Column
 from opengov_local.formats.ogp_csv.reviews import INSTRUMENTS
 from opengov_local.model.assessment import Answer, Assessment
 
 _FLAGS: Final = {"yes": "1", "no": "0"}
 _SIGNS: Final = {"decrease": "-1", "no_change": "0", "increase": "1"}
-_CARRIED: Final = ("id", "target", "assessor_role", "instrument", "vintage", "date", "answers")
 _YEAR: Final = 4
 
 
@@ -22,28 +20,18 @@ class ReviewCells:
 
     Args:
         assessments: the assessments of the commitment; the first of each report is written.
-        asked: report and criterion of every column that holds an answer.
-        left: counts what has no column.
     """
 
-    def __init__(self, assessments: Sequence[Assessment], asked: frozenset[str], left: LeftOver) -> None:
+    def __init__(self, assessments: Sequence[Assessment]) -> None:
         self._reports: dict[str, Assessment] = {}
         self._answers: dict[str, Answer] = {}
         kinds = {instrument: report for report, instrument in INSTRUMENTS.items()}
         for each in assessments:
             report = kinds.get(each.instrument or "")
-            if report is None or report in self._reports:
-                left.but(each, ("id", "target"))
-                continue
-            self._reports[report] = each
-            left.but(each, _CARRIED)
-            for answer in each.answers:
-                key = f"{report}:{answer.criterion}"
-                if key in asked and key not in self._answers:
-                    self._answers[key] = answer
-                    left.but(answer, ("criterion", "answer", "missing", "original"))
-                else:
-                    left.one(each, "answers")
+            if report and report not in self._reports:
+                self._reports[report] = each
+                for answer in each.answers:
+                    self._answers.setdefault(f"{report}:{answer.criterion}", answer)
 
     def cell(self, column: Column) -> str:
         """Writes one cell; "" where nothing was assessed."""

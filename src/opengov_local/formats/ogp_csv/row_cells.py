@@ -9,15 +9,13 @@ from typing import Final
 
 from opengov_local import codelists
 from opengov_local.finding import Finding
-from opengov_local.formats.left_over import LeftOver
 from opengov_local.formats.ogp_csv.columns import Column, columns
-from opengov_local.formats.ogp_csv.full_text import QUESTIONS, FullText
+from opengov_local.formats.ogp_csv.full_text import FullText
 from opengov_local.formats.ogp_csv.kept import Kept, cell_under, kept_beside
 from opengov_local.formats.ogp_csv.plan_cells import PlanCells
 from opengov_local.formats.ogp_csv.review_cells import ReviewCells
 from opengov_local.formats.ogp_csv.rows import NOTHING
 from opengov_local.formats.one_language import OneLanguage
-from opengov_local.importing.draft import UNMAPPED
 from opengov_local.importing.words.lists import read_list
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import is_unstated
@@ -27,14 +25,6 @@ from opengov_local.model.package import Package
 from opengov_local.model.party import Party
 from opengov_local.model.plan import ActionPlan
 
-_CARRIED: Final = (
-    *("id", "number", "title", "axes", *QUESTIONS, "ogp_values", "policy_areas", "leads", "supporting"),
-    *("start", "end", "milestones", "identifiers", "attachments", UNMAPPED),
-)
-_PACKAGE: Final = (
-    *("id", "schema_version", "id_prefix", "default_language", "synthetic", "external_refs"),
-    *("collectivities", "organizations", "plans", "assessments"),
-)
 _GIVEN: Final = frozenset(("date", "parties", "axis", "narrative"))
 """Ways of reading whose columns say NA where nothing was given, as OGP's own rows do; others stay empty."""
 _OGP: Final = re.compile(r"https?://(?:[a-z]+\.)?opengovpartnership\.org/", re.IGNORECASE)
@@ -46,15 +36,12 @@ class Rows:
     Args:
         package: the package as it is to be written.
         language: the language of the texts.
-        name: name of the format, for the findings.
     """
 
-    def __init__(self, package: Package, language: str, name: str) -> None:
-        self._package = package
-        self._left = LeftOver(name)
+    def __init__(self, package: Package, language: str) -> None:
         self._voice = OneLanguage(language, "en")
-        self._plans = PlanCells(package.index, self._voice, self._left)
-        self._text = FullText(self._voice, self._plans.name_of, self._left)
+        self._plans = PlanCells(package.index, self._voice)
+        self._text = FullText(self._voice, self._plans.name_of)
         self._assessments: defaultdict[str, list[Assessment]] = defaultdict(list)
         for assessment in package.assessments:
             self._assessments[assessment.target].append(assessment)
@@ -63,15 +50,10 @@ class Rows:
 
     def of(self, plans: Sequence[ActionPlan]) -> Iterator[list[str]]:
         """Gives the rows of plans, in the order of their commitments."""
-        self._left.but(self._package, _PACKAGE)
         for plan in plans:
             self._plans.begin(plan)
             for commitment in plan.commitments:
                 yield self._row(commitment)
-        written = {commitment.id for plan in plans for commitment in plan.commitments}
-        for target, assessments in self._assessments.items():
-            if target not in written:
-                self._left.one(self._package, "assessments", len(assessments))
 
     def findings(self) -> Iterator[Finding]:
         """Says what was left out, replaced or added."""
@@ -90,11 +72,10 @@ class Rows:
         ):
             if count:
                 yield Finding("export/read-otherwise", "warning", params={"field": field, "count": count})
-        yield from self._left.findings()
 
     def _row(self, commitment: Commitment) -> list[str]:
         kept = kept_beside(commitment)
-        reviews = ReviewCells(self._assessments[commitment.id], _asked(), self._left)
+        reviews = ReviewCells(self._assessments[commitment.id])
         rows = {cell.row for cell in kept}
         cells = []
         for column in columns():
@@ -102,8 +83,6 @@ class Rows:
             if text is None:
                 text = self._plans.cell(column, rows) or self._cell(commitment, column, reviews, kept)
             cells.append(text or (NOTHING if column.reads in _GIVEN else ""))
-        self._left.but(commitment, _CARRIED)
-        self._count_parts(commitment)
         return cells
 
     def _cell(self, commitment: Commitment, column: Column, reviews: ReviewCells, kept: Sequence[Kept]) -> str:
@@ -136,25 +115,6 @@ class Rows:
         cell = "; ".join(names)
         self._parted += list(read_list(cell, commas="never").items) != names
         return cell
-
-    def _count_parts(self, commitment: Commitment) -> None:
-        """Counts what of the fields that are carried does not go into a cell."""
-        ogp = sum(each.scheme == "OGP" for each in commitment.identifiers)
-        known = codelists.get("policy_area")
-        columns_of_values = {column.field for column in columns() if column.reads == "value"}
-        for field, count in (
-            ("identifiers", len(commitment.identifiers) - min(ogp, 1)),
-            ("attachments", len(commitment.attachments) - bool(_pages(commitment))),
-            ("axes", len(commitment.axes) - min(len(commitment.axes), 1)),
-            ("policy_areas", sum(area not in known for area in commitment.policy_areas)),
-            ("ogp_values", sum(each.value not in columns_of_values for each in commitment.ogp_values)),
-        ):
-            if count:
-                self._left.one(commitment, field, count)
-
-
-def _asked() -> frozenset[str]:
-    return frozenset(column.field for column in columns() if column.reads in ("answer", "answer_flag"))
 
 
 def _date(date: PartialDate | None) -> str:

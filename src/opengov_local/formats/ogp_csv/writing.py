@@ -37,7 +37,6 @@ class Mending(NamedTuple):
 
 def written_as(
     package: Package,
-    name: str,
     file_of: Callable[[Iterable[Line]], bytes],
     own: Mending,
     *,
@@ -49,7 +48,6 @@ def written_as(
 
     Args:
         package: the package.
-        name: name of the format.
         file_of: makes the file of the lines.
         own: what this kind of file needs beside.
         language: language of the texts; where a text is not there in it, English, else another.
@@ -61,7 +59,7 @@ def written_as(
         TargetError: the package has no plan at all.
     """
     public = public_copy(package, with_contacts=with_contacts)
-    rows = Rows(public.package, language, name)
+    rows = Rows(public.package, language)
     lines = list(rows.of(_plans(public.package, plan)))
     found: list[Finding] = []
     for code, mended in (*_MENDINGS, own):
@@ -84,7 +82,7 @@ _SEVERITIES: Final[dict[str, Severity]] = {"export/unprintable-character": "warn
 def write(package: Package, *, language: str = "en", with_contacts: bool = False, plan: str | None = None) -> Written:
     """Writes OGP's spreadsheet as CSV, UTF-8, parted by commas; arguments and errors as `written_as`."""
     own = Mending("export/formula-guarded", guarded)
-    return written_as(package, "ogp-csv", _csv, own, language=language, with_contacts=with_contacts, plan=plan)
+    return written_as(package, _csv, own, language=language, with_contacts=with_contacts, plan=plan)
 
 
 def _csv(lines: Iterable[Line]) -> bytes:

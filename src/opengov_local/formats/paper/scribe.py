@@ -117,7 +117,8 @@ class Scribe:
         if is_gap(text):
             return self.gap()
         words = _LINE_BREAK.sub(" ", self._clean(text))
-        leads = href is not None and href.startswith((*_LINKS, "#")) and text not in self._contacts
+        leads = href is not None and href.startswith((*_LINKS, "#")) and not _UNPRINTABLE.search(href)
+        leads = leads and text not in self._contacts
         return Phrase(words, True, href=href if leads else None)
 
     def link(self, url: str) -> Phrase:

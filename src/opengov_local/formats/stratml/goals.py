@@ -50,7 +50,10 @@ class Scribe:
             add_identifier(self.draft, node, SCHEME, found.text, found.piece)
 
     def stakeholder(self, node: Node, element: Element, field: str) -> None:
-        """Puts a stakeholder as a party with its roles; performers lead, beneficiaries are whom it is for."""
+        """Puts a stakeholder as a party with its roles.
+
+        Who performs, or has no role at all, leads; beneficiaries are whom it is for.
+        """
         name = element.first("Name")
         if name is None or name.piece is None:
             return
@@ -58,7 +61,8 @@ class Scribe:
         if "beneficiaries" in _fields(node) and roles and set(roles) == {"Beneficiary"}:
             self._beneficiary(node, name)
         else:
-            target = "leads" if field == "leads" and ("Performer" in roles or not roles) else "supporting"
+            leads = "Performer" in roles or not element.all("Role")
+            target = "leads" if field == "leads" and leads else "supporting"
             party = self.draft.add(node, target, name.piece)
             self.owners[element.path] = party
             person = "Person" in (element.attributes.get("StakeholderTypeType"), element.attributes.get("Type"))

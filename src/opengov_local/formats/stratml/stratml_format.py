@@ -6,11 +6,14 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.stratml.elements import Element, read_xml
 from opengov_local.formats.stratml.goals import Scribe, put_goal
+from opengov_local.formats.stratml.writing import write
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.signatures import looks_like
+
+__all__ = ["read", "write"]
 
 FORMAT = "stratml"
 _ROOTS = frozenset(("StrategicPlan", "PerformancePlanOrReport"))

@@ -1,0 +1,131 @@
+"""Writing a calendar (iCalendar, RFC 5545) of what a package dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any, Final
+
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding
+from opengov_local.formats.agenda.events import Event, Events
+from opengov_local.formats.one_language import OneLanguage
+from opengov_local.formats.paper.labels import LANGUAGES
+from opengov_local.formats.public_copy import public_copy
+from opengov_local.formats.written import Written
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.text import read_text
+
+FORMAT: Final = "ics"
+_PRODUCT: Final = "-//opengov_local//opengov_local//EN"
+_MADE: Final = "2026-01-01T00:00:00Z"
+"""The stamp of events of a package that does not say when it was published: the same package gives the same bytes."""
+_UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""Characters that no text of a calendar may have (RFC 5545, 3.3.11: CONTROL)."""
+_BREAK: Final = re.compile("\r\n?")
+
+
+def write(package: Package, *, language: str = "fr", with_contacts: bool = False, plan: str | None = None) -> Written:
+    """Writes milestones, workshops and sessions of councils as events of whole days.
+
+    A month, a quarter or a year is written as a span of all its days, and the words of the event say that no day is
+    set. The same package gives the same bytes.
+
+    Args:
+        package: the package.
+        language: language of the words: en, fr or ar; a text that is not there in it stands in another.
+        with_contacts: whether private persons and contact details are written too.
+        plan: id of the one plan that is wanted.
+
+    Returns:
+        The file, and what stands in no calendar.
+
+    Raises:
+        OptionError: the package has no such plan.
+        TargetError: nothing in it has a date.
+    """
+    words = language if language in LANGUAGES else "en"
+    public = public_copy(package, with_contacts=with_contacts)
+    chosen = public.package
+    voice = OneLanguage(language, *([chosen.default_language] if chosen.default_language else []))
+    makes = Events(chosen.index, words, voice)
+    plans = _plans(chosen, plan)
+    events = [event for each in plans for event in makes.of_plan(each)]
+    for workshop in chosen.workshops:
+        if plan is None or not workshop.plans or {each.id for each in plans} & set(workshop.plans):
+            events += makes.of_workshop(workshop)
+    if not events:
+        raise TargetError("tool/no-dates")
+    writer = _Writer(language, chosen.published_at or _MADE)
+    title = chosen.title or (plans[0].title if plans else None)
+    data = writer.calendar(read_text(title, language).text if title else "", events)
+    undated = [Finding("export/no-date", "warning", params={"count": makes.undated})] if makes.undated else []
+    return Written(data, (*public.findings, *undated, *writer.findings(), *voice.findings()))
+
+
+def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
+    found = [each for each in package.plans if wanted is None or wanted in (each.id, *each.former_ids)]
+    if wanted is not None and not found:
+        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
+    return found
+
+
+class _Writer:
+    def __init__(self, language: str, stamp: str) -> None:
+        self._language = language
+        self._stamp = datetime.fromisoformat(stamp)
+        self._unheld = 0
+        self._tidied = 0
+
+    def calendar(self, title: str, events: list[Event]) -> bytes:
+        """Writes the calendar."""
+        from icalendar import Calendar, vText
+
+        calendar = Calendar()
+        calendar.add("prodid", _PRODUCT)
+        calendar.add("version", "2.0")
+        calendar.add("method", "PUBLISH")
+        if title:
+            name = vText(" ".join(self._text(title).split()))
+            calendar.add("name", name)
+            calendar.add("x-wr-calname", name)
+        for event in events:
+            calendar.add_component(self._event(event))
+        return bytes(calendar.to_ical())
+
+    def findings(self) -> list[Finding]:
+        """Says which texts were changed."""
+        counts = (("export/unprintable-character", self._unheld), ("export/text-tidied", self._tidied))
+        return [
+            Finding(code, "warning" if code == counts[0][0] else "info", params={"count": count})
+            for code, count in counts
+            if count
+        ]
+
+    def _event(self, event: Event) -> Any:
+        from icalendar import Event as Entry
+
+        entry = Entry()
+        entry.add("uid", event.uid)
+        entry.add("dtstamp", self._stamp)
+        entry.add("dtstart", event.first)
+        entry.add("dtend", event.after)
+        entry.add("transp", "TRANSPARENT")
+        entry.add("categories", [event.kind.upper()])
+        entry.add("summary", self._text(event.summary), parameters={"LANGUAGE": self._language})
+        if event.description:
+            entry.add("description", self._text(event.description), parameters={"LANGUAGE": self._language})
+        if event.place:
+            entry.add("location", self._text(event.place))
+        for link in event.links:
+            entry.add("attach", link)
+        return entry
+
+    def _text(self, text: str) -> str:
+        """Gives a text with line ends as calendars have them, and without characters that they cannot hold."""
+        tidy = _BREAK.sub("\n", text)
+        held = _UNHELD.sub("\ufffd", tidy)
+        self._tidied += tidy != text
+        self._unheld += held != tidy
+        return held

@@ -1,0 +1,138 @@
+"""What a catalogue is told of a package: titles, publisher, places, time, keywords; each only where it is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from opengov_local import codelists
+from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.identity import Identified
+from opengov_local.model.package import Package
+from opengov_local.model.walk import walk
+
+_CATALOGUED: Final = ("policy_areas", "sectors", "challenge_areas")
+_LISTS: Final = {"policy_areas": "policy_area", "sectors": "sector", "challenge_areas": "open_gov_challenge"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A territory that a package speaks of.
+
+    Attributes:
+        names: its name by language.
+        codes: its numbers: scheme to value.
+    """
+
+    names: Mapping[str, str]
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a catalogue is told of a package.
+
+    Attributes:
+        identifier: its id.
+        title: its title by language; that of its first plan where it has none.
+        description: what it is, by language: the titles of its plans, and the vision of the first that states one.
+        publisher: name of the publisher by language; of the first plan's collectivity where none is stated.
+        licence: as the package states it.
+        issued: when it was published.
+        languages: languages of its texts, those that most texts have first.
+        places: the territories of its plans.
+        start: when the first plan begins.
+        end: when the last one ends.
+        page: web page of the first plan that has one.
+        themes: frameworks of the plans, policy areas, sectors and challenge areas of the commitments: list and code.
+        synthetic: whether the data is made up.
+    """
+
+    identifier: str
+    title: Mapping[str, str]
+    description: Mapping[str, str]
+    publisher: Mapping[str, str]
+    licence: str | None
+    issued: str | None
+    languages: tuple[str, ...]
+    places: tuple[Place, ...]
+    start: PartialDate | None
+    end: PartialDate | None
+    page: str | None
+    themes: tuple[tuple[str, str], ...]
+    synthetic: bool
+
+
+def facts_of(package: Package) -> Facts:
+    """Gathers what a catalogue is told of a package."""
+    titles = [plan.title for plan in package.plans]
+    starts = [plan.period.start for plan in package.plans if plan.period and plan.period.start]
+    ends = [plan.period.end for plan in package.plans if plan.period and plan.period.end]
+    places = tuple(_places(package))
+    return Facts(
+        identifier=package.id,
+        title=package.title or (titles[0] if titles else {"und": package.id}),
+        description=_described(package),
+        publisher=_publisher(package) or (places[0].names if places else {}),
+        licence=package.licence,
+        issued=package.published_at,
+        languages=_languages(package),
+        places=places,
+        start=min(starts, key=lambda date: date.earliest, default=None),
+        end=max(ends, key=lambda date: date.latest, default=None),
+        page=next((str(plan.website) for plan in package.plans if plan.website), None),
+        themes=tuple(dict.fromkeys(_themes(package))),
+        synthetic=bool(package.synthetic),
+    )
+
+
+def label_of(theme: tuple[str, str], language: str) -> str:
+    """Gives the label of a theme; a code that its list does not know is written as it is."""
+    return codelists.get(theme[0]).label(theme[1], language, default=theme[1])
+
+
+def _described(package: Package) -> dict[str, str]:
+    """Puts the titles of the plans and the first vision together, language by language."""
+    vision = next((plan.strategic_vision for plan in package.plans if plan.strategic_vision), {})
+    said: dict[str, list[str]] = {}
+    for text in (*(plan.title for plan in package.plans), vision):
+        for tag, words in text.items():
+            said.setdefault(tag, []).append(words)
+    return {tag: "\n\n".join(dict.fromkeys(words)) for tag, words in said.items()}
+
+
+def _publisher(package: Package) -> Mapping[str, str] | None:
+    party = package.publisher
+    if party is None:
+        return None
+    known = package.index.find(party.organization or party.collectivity or "", Identified)
+    return party.name or getattr(known, "name", None)
+
+
+def _places(package: Package) -> Iterator[Place]:
+    index = package.index
+    named = dict.fromkeys(each for plan in package.plans for each in plan.collectivities)
+    for identifier in named or [each.id for each in package.collectivities]:
+        found = index.find(identifier, TerritorialCollectivity)
+        if found:
+            yield Place(found.name, {each.scheme: each.value for each in found.identifiers})
+
+
+def _languages(package: Package) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for node in walk(package):
+        for value in node.value.__dict__.values():
+            for tag in value if isinstance(value, dict) else ():
+                counts[tag] = counts.get(tag, 0) + 1
+    return tuple(sorted((tag for tag in counts if tag != "und"), key=lambda tag: -counts[tag]))
+
+
+def _themes(package: Package) -> Iterator[tuple[str, str]]:
+    for plan in package.plans:
+        if plan.framework != "other":
+            yield "framework", plan.framework
+        for commitment in plan.commitments:
+            for field in _CATALOGUED:
+                yield from ((_LISTS[field], code) for code in getattr(commitment, field))

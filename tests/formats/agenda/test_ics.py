@@ -1,0 +1,131 @@
+"""The calendar of a package, read by a library; packages are made up."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.workbook.packages import packages
+
+from opengov_local import dump, load
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.model import Package
+from opengov_local.model.dates import PartialDate
+
+icalendar = pytest.importorskip("icalendar")
+_EXAMPLE = Path(__file__).parents[3] / "examples" / "synthetic" / "full-plan.json"
+
+
+def _package(**milestone: Any) -> Package:
+    step = {"id": "org.example:m-1", "title": {"fr": "Mettre en ligne"}, **milestone}
+    commitment = {"id": "org.example:c-1", "title": {"fr": "Portail"}, "milestones": [step]}
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Programme"}, "framework": "remacto", "commitments": [commitment]}
+    return Package.model_validate({"schema_version": "0.1", "id": "org.example:pk-1", "plans": [plan]})
+
+
+def _events(data: bytes) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
+
+
+@pytest.mark.parametrize(
+    ("due", "first", "after"),
+    [
+        ("2025-07-14", date(2025, 7, 14), date(2025, 7, 15)),
+        ("2024-02", date(2024, 2, 1), date(2024, 3, 1)),
+        ("2025-Q3", date(2025, 7, 1), date(2025, 10, 1)),
+        ("2025-H2", date(2025, 7, 1), date(2026, 1, 1)),
+        ("2025", date(2025, 1, 1), date(2026, 1, 1)),
+    ],
+)
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_date_is_as_precise_as_its_source(due: str, first: date, after: date, language: str) -> None:
+    (event,) = _events(dump(_package(due=due), "ics", language=language).data)
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (first, after)
+    vague = PartialDate(due).precision != "day"
+    assert (due[:4] in event["SUMMARY"]) == vague
+    assert (due[:4] in event.get("DESCRIPTION", "")) == vague
+    assert "Mettre en ligne" in event["SUMMARY"]
+
+
+def test_events_have_a_lasting_uid_and_stamp() -> None:
+    one, other = (dump(_package(due="2025", title={"fr": title}), "ics").data for title in ("Un", "Deux"))
+    assert (
+        [event["UID"] for event in _events(one)]
+        == [event["UID"] for event in _events(other)]
+        == ["org.example:m-1-due"]
+    )
+    assert dump(_package(due="2025"), "ics").data == dump(_package(due="2025"), "ics").data
+    uids = [event["UID"] for event in _events(dump(load(_EXAMPLE), "ics").data)]
+    assert len(uids) == len(set(uids)) > 10
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_lines_are_folded_at_75_octets_and_texts_come_back(language: str) -> None:
+    text = "نص طويل; جدا, مع علامات \\ وفواصل: " * 6 + "\nسطر ثان"
+    data = dump(_package(due="2025-07-14", title={language: text}), "ics", language=language).data
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert not re.search(rb"(?<!\r)\n", data)
+    (event,) = _events(data)
+    assert text in event["SUMMARY"]
+
+
+def test_workshops_and_sessions_are_events() -> None:
+    package = load(_EXAMPLE)
+    events = {str(event["UID"]): event for event in _events(dump(package, "ics", language="fr").data)}
+    for workshop in package.workshops:
+        if workshop.date:
+            event = events[workshop.id]
+            assert event["DTSTART"].dt == workshop.date.earliest
+            assert event["CATEGORIES"].to_ical() == b"WORKSHOP"
+    sessions = [event for event in events.values() if event["CATEGORIES"].to_ical() == b"SESSION"]
+    assert len(sessions) == sum(bool(each.date or each.planned) for plan in package.plans for each in plan.adoptions)
+
+
+def test_what_has_no_date_is_counted_and_nothing_at_all_is_refused() -> None:
+    with pytest.raises(TargetError) as refused:
+        dump(_package(), "ics")
+    assert refused.value.code == "tool/no-dates"
+    tree = _package(due="2025").to_tree()
+    tree["plans"][0]["activities"] = [{"id": "org.example:m-2", "title": {"fr": "Un jour"}}]
+    found = dump(Package.model_validate(tree), "ics").findings
+    assert [one.params["count"] for one in found if one.code == "export/no-date"] == [1]
+
+
+def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
+    person = {"person": {"name": {"fr": "Personne Inventée"}, "capacity": "private"}}
+    package = _package(due="2025", leads=[person], deliverable={"fr": "Écrire à inventee@example.org"})
+    public, whole = dump(package, "ics"), dump(package, "ics", with_contacts=True)
+    assert "Inventée" not in public.data.decode()
+    assert b"@" not in public.data
+    left = {str(found.params["what"]) for found in public.findings if found.code == "export/left-out"}
+    assert left == {"private_persons", "contacts"}
+    assert "inventee@example.org" in _events(whole.data)[0]["DESCRIPTION"]
+
+
+def test_one_plan_of_several() -> None:
+    package = load(_EXAMPLE)
+    events = [len(_events(dump(package, "ics", plan=plan.id).data)) for plan in package.plans if plan.commitments]
+    assert 0 < min(events) <= len(_events(dump(package, "ics").data)) <= sum(events) + len(package.workshops)
+    with pytest.raises(OptionError):
+        dump(package, "ics", plan="org.example:nothing")
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\x07b", "a\x7fb", "a\x1bb"])
+def test_characters_that_no_calendar_holds_are_replaced_and_said(text: str) -> None:
+    written = dump(_package(due="2025-07-14", title={"fr": text}), "ics", language="fr")
+    assert "a\ufffdb" in _events(written.data)[0]["SUMMARY"]
+    assert "export/unprintable-character" in {found.code for found in written.findings}
+
+
+@settings(max_examples=15)
+@given(packages(), st.sampled_from(["ar", "fr"]))
+def test_any_package_gives_a_calendar_that_is_read(package: Package, language: str) -> None:
+    due = [m for plan in package.plans for c in plan.commitments for m in c.milestones if m.due]
+    due += [m for plan in package.plans for m in plan.activities if m.due]
+    if due:
+        assert len(_events(dump(package, "ics", language=language).data)) == len(due)

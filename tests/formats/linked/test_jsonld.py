@@ -1,0 +1,141 @@
+"""A package as JSON-LD: expanded without a network nothing of it is lost, and read again it is the package."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.formats.workbook.packages import packages
+
+from opengov_local import dump, load, read, validate
+from opengov_local.formats.linked.context import CODES, IDS, VOCABULARY, context
+from opengov_local.model import Package
+
+pyld = pytest.importorskip("pyld")
+_EXAMPLES = Path(__file__).parents[3] / "examples"
+_NAMES = ("oriental", "agadir-ogp-2025", "four-regions-ogp-2025", "synthetic/full-plan")
+_DCAT = "http://www.w3.org/ns/dcat#"
+_DCT = "http://purl.org/dc/terms/"
+
+
+def _no_network(url: str, _options: Any) -> Any:
+    raise AssertionError(f"asks the network for {url}")
+
+
+def _expanded(data: bytes) -> list[Any]:
+    found: list[Any] = pyld.jsonld.expand(json.loads(data), {"documentLoader": _no_network})
+    return found
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _leaves(item)
+    if not isinstance(value, (dict, list)):
+        yield value
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _nodes(item)
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_examples_come_back(name: str) -> None:
+    package = load(_EXAMPLES / f"{name}.json")
+    done = read(dump(package, "jsonld", with_contacts=True).data, format="jsonld")
+    assert done.document is not None
+    assert done.document.tree == package.to_tree()
+
+
+@settings(max_examples=15)
+@given(packages())
+def test_made_up_packages_come_back(package: Package) -> None:
+    done = read(dump(package, "jsonld", with_contacts=True).data, format="jsonld")
+    assert done.document is not None
+    assert done.document.tree == package.to_tree()
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_expanding_loses_nothing_that_is_said(name: str) -> None:
+    package = load(_EXAMPLES / f"{name}.json")
+    expanded = _expanded(dump(package, "jsonld", with_contacts=True).data)
+    said = {str(leaf) for leaf in _leaves(expanded)}
+    ends = {leaf.rpartition(":")[2] for leaf in said}
+    for leaf in _leaves(package.to_tree()):
+        assert leaf is None or str(leaf) in said or str(leaf).rpartition(":")[2] in ends, leaf
+
+
+def test_ids_codes_and_texts_are_what_they_are() -> None:
+    package = load(_EXAMPLES / "synthetic/full-plan.json")
+    (root,) = [
+        node for node in _expanded(dump(package, "jsonld").data) if f"{VOCABULARY}Package" in node.get("@type", ())
+    ]
+    plan = root[f"{VOCABULARY}plans"][0]
+    assert plan["@id"] == IDS + package.plans[0].id
+    assert plan["@type"] == [f"{VOCABULARY}ActionPlan"]
+    assert plan[f"{VOCABULARY}framework"] == [{"@id": f"{CODES}framework:{package.plans[0].framework}"}]
+    assert {text["@language"]: text["@value"] for text in plan[f"{_DCT}title"]} == package.plans[0].title
+    first = plan[f"{VOCABULARY}commitments"][0]
+    assert [axis["@id"] for axis in first[f"{VOCABULARY}axes"]] == [
+        IDS + axis for axis in package.plans[0].commitments[0].axes
+    ]
+    kinds = {node["@id"] for each in root[f"{VOCABULARY}workshops"] for node in each[f"{VOCABULARY}kind"]}
+    assert kinds == {f"{CODES}workshop_kind:{workshop.kind}" for workshop in package.workshops}
+    assert not [node["@id"] for node in _nodes(root) if ":" not in node.get("@id", ":")]
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_the_description_has_what_dcat_ap_demands(name: str) -> None:
+    package = load(_EXAMPLES / f"{name}.json")
+    nodes = list(_nodes(_expanded(dump(package, "jsonld").data)))
+    (dataset,) = [node for node in nodes if f"{_DCAT}Dataset" in node.get("@type", ())]
+    assert dataset[f"{_DCT}title"]
+    assert dataset[f"{_DCT}description"]
+    assert all({"@value", "@language"} <= set(text) for text in dataset[f"{_DCT}title"])
+    assert dataset["http://xmlns.com/foaf/0.1/primaryTopic"] == [{"@id": IDS + package.id}]
+    assert dataset[f"{_DCT}spatial"]
+    assert dataset[f"{_DCT}license"][0].get("@id") or package.licence is None
+
+
+def test_findings_have_their_place_in_the_file() -> None:
+    tree = json.loads(dump(load(_EXAMPLES / "synthetic/full-plan.json"), "jsonld").data)
+    tree["plans"][0]["commitments"][0]["start"] = "one day"
+    report = validate(read(json.dumps(tree, indent=1).encode(), format="jsonld"))
+    (found,) = [one for one in report.findings if one.code == "structure/bad-format"]
+    assert found.location.pointer == "/plans/0/commitments/0/start"
+    assert found.location.line is not None
+    assert "one day" in json.dumps(tree, indent=1).splitlines()[found.location.line - 1]
+
+
+def test_names_that_json_ld_keeps_for_itself_are_left_out_and_said() -> None:
+    package = Package.model_validate(
+        {"schema_version": "0.1", "id": "org.example:pk-1", "@id": 5, "x_own": {"@type": 1, "a": 1}}
+    )
+    written = dump(package, "jsonld")
+    assert [(found.code, found.params["count"]) for found in written.findings] == [("export/not-in-format", 2)]
+    done = read(written.data, format="jsonld")
+    assert done.document is not None
+    assert done.document.tree == {"schema_version": "0.1", "id": "org.example:pk-1", "x_own": {"a": 1}}
+    assert _expanded(written.data)
+
+
+def test_the_context_may_stand_elsewhere() -> None:
+    data = dump(Package.new("org.example"), "jsonld", context_url="https://data.example.org/context.jsonld").data
+    assert json.loads(data)["@context"][0] == "https://data.example.org/context.jsonld"
+
+
+def test_the_published_context_is_that_of_the_models() -> None:
+    published = Path(__file__).parents[3] / "schemas" / "context.jsonld"
+    assert json.loads(published.read_bytes()) == {"@context": context()}
+
+
+def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
+    package = load(_EXAMPLES / "synthetic/full-plan.json")
+    assert b"@example.org" not in dump(package, "jsonld").data
+    assert b"@example.org" in dump(package, "jsonld", with_contacts=True).data

@@ -1,0 +1,141 @@
+"""StratML Part 2 as it is written: valid against its schema, and read back; packages are made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+from tests.formats.stratml.test_stratml import OPTIONS
+from tests.formats.workbook.packages import packages
+
+from opengov_local import dump, load
+from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.stratml.stratml_format import read
+from opengov_local.formats.stratml.writing import NAMESPACE
+from opengov_local.model import Package
+
+_FRENCH = replace(OPTIONS, language="fr")
+_EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def _package(commitment: dict[str, Any] | None = None, **plan: Any) -> Package:
+    made = {"id": "org.example:c-1", "title": {"fr": "Portail"}, "axes": ["org.example:ax-1"], **(commitment or {})}
+    axis = {"id": "org.example:ax-1", "number": "1", "title": {"fr": "Transparence"}, "objectives": [{"fr": "Ouvrir"}]}
+    plans = {
+        "id": "org.example:pl-1",
+        "title": {"fr": "Programme"},
+        "framework": "other",
+        "axes": [axis],
+        "commitments": [made],
+        **plan,
+    }
+    return Package.model_validate({"schema_version": "0.1", "id": "org.example:pk-1", "plans": [plans]})
+
+
+def _back(data: bytes) -> dict[str, Any]:
+    tree: dict[str, Any] = load(read(data, "plan.xml", options=_FRENCH)).plans[0].to_tree()
+    return tree
+
+
+@pytest.fixture(scope="module")
+def schema(corpus: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(str(corpus / "stratml" / "PerformancePlanOrReport20160216.xsd")))
+
+
+@pytest.mark.parametrize("name", ["oriental", "agadir-ogp-2025", "four-regions-ogp-2025", "synthetic/full-plan"])
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_examples_are_valid(name: str, language: str, schema: etree.XMLSchema) -> None:
+    data = dump(load(_EXAMPLES / f"{name}.json"), "stratml", language=language, with_contacts=True).data
+    schema.assertValid(etree.fromstring(data))
+
+
+@settings(max_examples=15)
+@given(package=packages())
+def test_any_package_is_valid_and_read(schema: etree.XMLSchema, package: Package) -> None:
+    written = dump(package, "stratml", language="fr")
+    schema.assertValid(etree.fromstring(written.data))
+    assert len(_back(written.data)["commitments"]) == len(package.plans[0].commitments)
+
+
+def test_what_it_holds_comes_back() -> None:
+    commitment: dict[str, Any] = {
+        "number": "2",
+        "description": {"fr": "Un portail."},
+        "beneficiaries": {"fr": "Les jeunes\nLes autres"},
+        "leads": [{"name": {"fr": "Commune"}, "role": {"fr": "Maître d’ouvrage"}}],
+        "supporting": [{"name": {"fr": "Association"}}],
+        "additional_information": {"fr": "Rien."},
+        "indicators": [
+            {
+                "id": "org.example:i-1",
+                "name": {"fr": "Jeux de données"},
+                "unit": {"fr": "nombre"},
+                "target": {"value": "20", "date": "2025-12-31"},
+                "values": [{"value": "4", "text": {"fr": "Début"}, "date": "2025-01-31"}],
+            }
+        ],
+    }
+    plan = {"period": {"start": "2024-01-01", "end": "2025-12-31"}, "strategic_vision": {"fr": "Ouverture"}}
+    written = dump(_package(commitment, **plan), "stratml", language="fr")
+    tree = _back(written.data)
+    (back,) = tree["commitments"]
+    (indicator,) = back["indicators"]
+    assert {name: back[name] for name in commitment if name != "indicators"} == {
+        name: value for name, value in commitment.items() if name != "indicators"
+    }
+    assert {name: value for name, value in indicator.items() if name not in ("id", "identifiers")} == {
+        name: value for name, value in commitment["indicators"][0].items() if name != "id"
+    }
+    assert {name: tree[name] for name in plan} == plan
+    assert [(axis["title"], axis["number"], axis["objectives"]) for axis in tree["axes"]] == [
+        ({"fr": "Transparence"}, "1", [{"fr": "Ouvrir"}])
+    ]
+    assert back["identifiers"] == [{"scheme": "x_stratml", "value": "_org.example_c-1"}]
+
+
+def test_a_second_writing_keeps_the_identifiers() -> None:
+    first = dump(_package(), "stratml", language="fr").data
+    again = dump(load(read(first, "plan.xml", options=OPTIONS)), "stratml", language="fr").data
+    tags = [f"{{{NAMESPACE}}}Goal", f"{{{NAMESPACE}}}Objective"]
+    for tag in tags:
+        names = [
+            [element.findtext(f"{{{NAMESPACE}}}Identifier") for element in etree.fromstring(data).iter(tag)]
+            for data in (first, again)
+        ]
+        assert names[0] == names[1]
+
+
+def test_no_day_is_made_up() -> None:
+    milestones = [{"id": "org.example:m-1", "title": {"fr": "Étape"}, "due": "2025-07"}]
+    written = dump(_package({"milestones": milestones}, period={"end": "2025"}), "stratml", language="fr")
+    counts = {found.code: found.params.get("count") for found in written.findings}
+    assert (counts["export/dates-not-days"], counts["export/stratml-milestones"]) == (2, 1)
+    assert b"EndDate" not in written.data
+
+
+def test_commitments_without_an_axis_get_a_goal() -> None:
+    written = dump(_package({"axes": []}), "stratml", language="fr")
+    assert [found.params["count"] for found in written.findings if found.code == "export/stratml-goal-added"] == [1]
+    assert len(_back(written.data)["axes"]) == 2
+
+
+def test_what_cannot_be_written_is_refused() -> None:
+    with pytest.raises(TargetError) as refused:
+        dump(_package(axes=[], commitments=[]), "stratml")
+    assert refused.value.code == "tool/no-goal"
+    with pytest.raises(OptionError):
+        dump(_package(), "stratml", plan="org.example:nothing")
+
+
+def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
+    person = {"person": {"name": {"fr": "Personne Inventée"}, "capacity": "private"}}
+    package = _package({"leads": [person], "description": {"fr": "Écrire à inventee@example.org"}})
+    public, whole = (dump(package, "stratml", with_contacts=kept).data.decode() for kept in (False, True))
+    assert "Inventée" not in public
+    assert "@" not in public
+    assert "Personne Inventée" in whole
+    assert "inventee@example.org" in whole
