@@ -163,6 +163,8 @@ class FormTables:
             self._writing.draft.keep(
                 cell.piece, self._objects.deepest if self._objects.has_plan else None, label=below or None
             )
+            if not part.alone and cell.column == 1:
+                self._writing.draft.say("import/label-unknown", cell.piece, text=cell.text)
         self._inside([cell], below)
 
     def _is_title(self, text: str) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.word.loose_labels import bare_label
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -72,6 +73,11 @@ _READ_ALIKE = frozenset(
 """How tables read the cells of headings that ask for the same in a Word file."""
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
 _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
+
+
+_LOOSE = frozenset({"commitment", "milestone"})
+_NAMES = frozenset({"title", "number_title", "number", "form", "heading", "description"})
+"""What is asked in words that other texts have too; such labels are known by all their words alone."""
 
 
 class Meaning(NamedTuple):
@@ -198,6 +204,19 @@ def _own_targets() -> Mapping[str, tuple[Meaning, ...]]:
     return {row["target"]: tuple(Meaning(each, row["field"]) for each in row["concepts"].split()) for row in rows}
 
 
+@cache
+def _bare_labels() -> Mapping[str, tuple[Meaning, ...]]:
+    """Gives what labels of commitments and milestones mean by their weightier words; of several, what all mean."""
+    found: dict[str, tuple[Meaning, ...]] = {}
+    for label, meanings in known_labels().items():
+        asked = tuple(each for each in meanings if each.concept in _LOOSE and each.field not in _NAMES)
+        if asked and (bare := bare_label(label)):
+            shared = {(each.concept, each.field) for each in asked}
+            held = found.get(bare, asked)
+            found[bare] = tuple(each for each in held if (each.concept, each.field) in shared)
+    return found
+
+
 class Labels:
     """Knows labels: those of the table, and a council's own words before them."""
 
@@ -241,7 +260,8 @@ class Labels:
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))
         found = self._own.get(key) or self._more.get(key) or known_labels().get(key, ())
-        return found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
+        found = found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
+        return found or _bare_labels().get(bare_label(key), ())
 
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
         """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same."""

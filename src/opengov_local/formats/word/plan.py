@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
+from opengov_local.formats.word.around import Around
 from opengov_local.formats.word.asking import LISTS, Asking
 from opengov_local.formats.word.assessing import Assessing, instrument_of
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, commitment_headings, is_contents, level
-from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
@@ -58,6 +60,8 @@ class PlanReader:
         self._below = ""
         self._expected = ""
         self._named = False
+        self._around = Around(writing, self._objects)
+        self._position = 0
         self._ahead: Sequence[Block] = ()
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -68,7 +72,9 @@ class PlanReader:
             not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
         )
         covers = CoverPages(self._writing, blocks)
+        self._around.course = course_of(blocks, self._labels, headings)
         for position, block in enumerate(blocks):
+            self._position = position
             if covers.takes(position, block):
                 continue
             self._ahead = blocks[position + 1 : position + 3]
@@ -82,6 +88,7 @@ class PlanReader:
         self._flush()
         self._end_assessment()
         self._facts.finish(self._objects.plan, blocks)
+        self._around.untitled()
 
     def _box(self, table: Table) -> bool:
         """Reads a table of one cell below a question as its answer; tells whether it was such."""
@@ -97,11 +104,9 @@ class PlanReader:
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
-        if is_contents(paragraph):
-            self._writing.draft.ignore(piece, "heading")
-        elif is_note(paragraph.text):
-            self._writing.draft.ignore(piece, "help")
-        elif self._is_below_item(paragraph):
+        if self._aside(paragraph, piece, position):
+            return
+        if self._is_below_item(paragraph):
             self._words(of_paragraph(paragraph, piece))
         elif self._says_title(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
             return
@@ -118,10 +123,24 @@ class PlanReader:
         elif rank and paragraph.style != "subtitle":
             self._leave()
             self._below = piece.text
+            self._around.note_heading(of_paragraph(paragraph, piece), position)
             self._objects.step = None
             self._writing.draft.ignore(piece, "heading")
         else:
             self._words(of_paragraph(paragraph, piece))
+
+    def _aside(self, paragraph: Paragraph, piece: Piece, position: int) -> bool:
+        """Deals with what is said around a plan, and not in it: contents, notes, what letters have, captions."""
+        if is_contents(paragraph):
+            self._writing.draft.ignore(piece, "heading")
+        elif is_note(paragraph.text):
+            self._writing.draft.ignore(piece, "help")
+        elif self._around.course.is_at(position):
+            self._leave()
+            self._around.read(piece, position)
+        else:
+            return False
+        return True
 
     def _opens(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         """Tells whether a paragraph names an object, or asks for something."""
@@ -180,7 +199,7 @@ class PlanReader:
         said = self._labels.read(paragraph.text)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
-        meaning = choose(said.meanings, self._asking.order())
+        meaning = self._meant(said)
         if meaning is None:
             return False
         self._leave()
@@ -195,6 +214,18 @@ class PlanReader:
         else:
             self._section = Section(meaning, said.label, [passage] if passage else [])
         return True
+
+    def _meant(self, said: Labelled) -> Meaning | None:
+        """Gives what a label asks for here: "Suivi" behind the last commitment is how the whole plan is followed."""
+        meaning, whole = choose(said.meanings, self._asking.order()), choose(said.meanings, ("plan",))
+        if whole is None or whole.field != "monitoring" or self._objects.commitment is None:
+            return meaning
+        if not said.value and self._position in self._around.course.final:
+            self._leave()
+            self._objects.close()
+            return whole
+        again = meaning is whole and self._position not in self._around.course.single
+        return None if again else meaning
 
     def _turns(self, meaning: Meaning, label: str, rank: int) -> bool:
         """Leaves or opens objects as a heading asks for it; tells whether it asks for nothing more."""

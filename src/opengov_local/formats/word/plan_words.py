@@ -22,20 +22,27 @@ def _words() -> dict[str, tuple[str, ...]]:
     return {kind: tuple(words) for kind, words in found.items()}
 
 
-def _says(text: str, kind: str) -> bool:
+def says(text: str, kind: str) -> bool:
+    """Tells whether a text has words of a kind in it, as whole words."""
     folded = f" {fold(text)} "
     return any(f" {word} " in folded for word in _words()[kind])
 
 
+def begins_with(text: str, kind: str, *, whole: bool = False) -> bool:
+    """Tells whether a text begins with words of a kind, or is but such words."""
+    folded = fold(text)
+    return folded in _words()[kind] if whole else any(f"{folded} ".startswith(f"{word} ") for word in _words()[kind])
+
+
 def names_plan(text: str) -> bool:
     """Tells whether a text has the words for a plan in it, and is no line of a letter that only speaks of one."""
-    return _says(text, "plan") and fold(text.partition(":")[0]) not in _words()["subject"]
+    return says(text, "plan") and fold(text.partition(":")[0]) not in _words()["subject"]
 
 
 def framework_of(texts: Iterable[str]) -> tuple[int, str] | None:
     """Gives the framework that the first text of some names, with the position of that text; None where none does."""
     for position, text in enumerate(texts):
         for framework in FRAMEWORKS:
-            if _says(text, framework):
+            if says(text, framework):
                 return position, framework
     return None

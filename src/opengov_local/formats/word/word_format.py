@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from string import ascii_uppercase
 
 from opengov_local.document import Import
-from opengov_local.finding import Finding, Location
+from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.blocks import Content
 from opengov_local.formats.word.documents.readers import READERS
@@ -68,7 +69,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         draft.say("import/word-not-understood", severity="warning")
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
-    return draft.finish(FORMAT, content.pieces())
+    made = draft.finish(FORMAT, content.pieces())
+    return _with_kept(made, source) if evidence.kind == "plan" else made
 
 
 def _own(data: bytes, source: str | None, options: ImportOptions, content: Content, words: Words) -> Import:
@@ -81,6 +83,24 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     writing.own_form = writing.exact = True
     READERS[words.room](writing, words).read(content.blocks)
     return draft.finish(FORMAT, content.pieces())
+
+
+def _with_kept(made: Import, source: str | None) -> Import:
+    """Says of the pieces that were kept, and of whose place or row nothing else tells, how many they are."""
+    told = {_row_of(finding.location) for finding in made.findings}
+    entries = made.account.entries if made.account else ()
+    kept = [said.piece for said in entries if said.fate == "unmapped"]
+    silent = [piece for piece in kept if _row_of(piece.place.location(source)) not in told]
+    if not silent:
+        return made
+    params: dict[str, Parameter] = {"count": len(silent), "text": silent[0].text}
+    finding = Finding("import/pieces-kept", "info", silent[0].place.location(source), params)
+    return replace(made, findings=(*made.findings, finding))
+
+
+def _row_of(location: Location) -> tuple[int | None, int | None, str]:
+    """Gives the paragraph, or the table and row, of a place."""
+    return location.paragraph, location.table, (location.cell or "").lstrip(ascii_uppercase)
 
 
 def _explain(draft: Draft, evidence: Evidence) -> None:

@@ -1,0 +1,56 @@
+"""What stands around a plan in its document: the subject line of a letter, its close, captions, a heading as title."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.course import Course
+from opengov_local.formats.word.headings import FIRST
+from opengov_local.formats.word.letters import subject
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.writing import Writing
+
+
+class Around:
+    """Reads what stands around a plan.
+
+    Attributes:
+        course: where things stand in the document.
+    """
+
+    def __init__(self, writing: Writing, objects: Objects) -> None:
+        self.course = Course()
+        self._writing = writing
+        self._objects = objects
+        self._first: Passage | None = None
+
+    def read(self, piece: Piece, position: int) -> None:
+        """Reads a subject line, the beginning of a closing formula, or a caption."""
+        objects = self._objects
+        if position == self.course.subject:
+            self._title(Passage((Line(subject(piece.text)),), (piece,)))
+        elif position in self.course.closing:
+            objects.close()
+            self._writing.draft.keep(piece, objects.plan if objects.has_plan else None)
+        else:
+            self._writing.draft.ignore(piece, "heading")
+
+    def note_heading(self, passage: Passage, position: int) -> None:
+        """Notes the first heading of a document: where nothing else is the title, it is."""
+        if self._first is None and position < FIRST and not (self._objects.has_parts or self._writing.own_form):
+            self._first = passage
+
+    def untitled(self) -> None:
+        """Takes the first heading for the title of a plan that has none; where there is none either, says so."""
+        if "title" in self._objects.plan.data:
+            return
+        if self._first is None:
+            self._writing.draft.say("import/plan-without-title", node=self._objects.plan)
+        else:
+            self._title(self._first)
+
+    def _title(self, passage: Passage) -> None:
+        plan = self._objects.plan
+        values.put(self._writing, plan, "title", passage, "")
+        self._writing.draft.say("import/assumed", passage.piece, node=plan, field="title", value=passage.text)

@@ -1,0 +1,91 @@
+"""The course of a document, seen before it is read: its subject line, last sections, close, and captions of tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import FIRST, level
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.letters import closes, is_caption, subject
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.tables import Reading, Records
+from opengov_local.importing.words import fold
+
+_HEAD = 3 * FIRST
+"""Blocks among which the subject line of a letter stands."""
+_FEWEST = 2
+"""Commitments from which a section behind the last one is the plan's, and no part of the one form."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """Where things stand in a document, by the positions of its blocks.
+
+    Attributes:
+        subject: the subject line that names the plan, where no title does.
+        single: lines that stand once.
+        final: those behind the last of several commitments.
+        closing: the first lines of closing formulas, behind which nothing is asked.
+        captions: lines right above a table of milestones that only name it.
+    """
+
+    subject: int | None = None
+    single: Set[int] = frozenset()
+    final: Set[int] = frozenset()
+    closing: Set[int] = frozenset()
+    captions: Set[int] = frozenset()
+
+    def is_at(self, position: int) -> bool:
+        """Tells whether a subject line, a closing formula or a caption stands at a position."""
+        return position == self.subject or position in self.closing or position in self.captions
+
+
+def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Course:
+    """Looks through a document.
+
+    Args:
+        blocks: its blocks.
+        labels: knows labels.
+        headings: positions of headings that name a commitment without saying so.
+    """
+    texts = {at: block for at, block in enumerate(blocks) if isinstance(block, Paragraph)}
+    opened = sorted(headings | {at for at, block in texts.items() if _opens(block)})
+    last = opened[-1] if opened else len(blocks)
+    alone = Counter(fold(block.text) for block in texts.values())
+    single = frozenset(at for at, block in texts.items() if alone[fold(block.text)] == 1)
+    return Course(
+        _subject(texts),
+        single,
+        frozenset(at for at in single if at > last) if len(opened) >= _FEWEST else frozenset(),
+        frozenset(at for at, block in texts.items() if at > last and not level(block) and closes(block.text)),
+        frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
+    )
+
+
+def _subject(texts: dict[int, Paragraph]) -> int | None:
+    first = {at: block for at, block in texts.items() if at < _HEAD}
+    if any(block.style == "title" or (level(block) and names_plan(block.text)) for block in first.values()):
+        return None
+    return next((at for at, block in first.items() if subject(block.text)), None)
+
+
+def _opens(block: Paragraph) -> bool:
+    marker = read_marker(block.text, ("commitment",))
+    return marker is not None and bool(marker.number or level(block))
+
+
+def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a line without a meaning of its own stands right above records of milestones."""
+    table = blocks[at + 1] if at + 1 < len(blocks) else None
+    block = blocks[at]
+    if not isinstance(table, Table) or not isinstance(block, Paragraph) or labels.read(block.text) is not None:
+        return False
+    if read_marker(block.text, ("axis", "subaxis", "commitment", "milestone")) is not None:
+        return False
+    records = [part for part in Reading(table, labels).parts() if isinstance(part, Records)]
+    meant = {(each.concept, each.field) for part in records for column in part.columns for each in column.meanings}
+    return ("milestone", "title") in meant
