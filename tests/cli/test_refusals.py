@@ -11,7 +11,7 @@ import pytest
 
 from opengov_local.cli import main
 from opengov_local.cli.options import spoken_language
-from opengov_local.cli.parser import whole
+from opengov_local.cli.wording import whole
 from opengov_local.errors import OptionError
 from opengov_local.messages import LANGUAGES, trouble, ui, word
 
@@ -116,3 +116,10 @@ def test_help_arrives_whole_from_a_program_of_its_own() -> None:
 @pytest.mark.parametrize("given", [["validate", "--help", "--lang", "ar"], ["--lang=ar", "validate", "--help"]])
 def test_the_language_may_be_given(given: list[str]) -> None:
     assert spoken_language(given) == "ar"
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_what_needs_no_model_loads_none(option: str) -> None:
+    script = f"import sys; from opengov_local.cli import main; main(['{option}']); print('pydantic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"

@@ -14,7 +14,7 @@ import pytest
 
 from opengov_local import formats, messages
 from opengov_local.cli import main
-from opengov_local.cli.parser import whole
+from opengov_local.cli.wording import whole
 from opengov_local.errors import OptionError
 from opengov_local.resources import data_folder
 

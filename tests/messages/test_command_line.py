@@ -7,8 +7,9 @@ from importlib import import_module
 
 import pytest
 
-from opengov_local.cli import COMMANDS, overview
+from opengov_local.cli import COMMANDS, main
 from opengov_local.cli.parser import Parser
+from opengov_local.cli.wording import overview
 from opengov_local.messages import LANGUAGES
 from opengov_local.messages.catalogue import catalogue
 
@@ -65,8 +66,15 @@ def test_help_shows_each_option_with_its_words(command: str, language: str, monk
 @commands
 def test_lines_of_arabic_stand_apart_from_latin_names(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
-    for line in (*_parser(command, "ar").format_help().splitlines(), *overview("ar").splitlines()):
+    for line in (*_parser(command, "ar").format_help().splitlines(), *overview(COMMANDS, "ar").splitlines()):
         outside = line
         while outside != (outside := re.sub("\u2068[^\u2068\u2069]*\u2069", "", outside)):
             pass
         assert not (re.search(r"[\u0620-\u064a]", outside) and re.search(r"[A-Za-z]", outside)), line
+
+
+@commands
+def test_what_is_printed_is_the_whole_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help", "--lang", "fr"])
+    assert capsys.readouterr().out == _parser(command, "fr").format_help()

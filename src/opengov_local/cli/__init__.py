@@ -6,10 +6,9 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from opengov_local import __version__, messages
+from opengov_local import __version__
 from opengov_local.cli import streams
-from opengov_local.cli.options import spoken_language
-from opengov_local.cli.parser import PROGRAM, Parser, refusal, whole
+from opengov_local.cli.options import PROGRAM, spoken_language
 from opengov_local.errors import OpenGovLocalError, OptionError, TargetError
 
 COMMANDS = (
@@ -51,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         if trouble.code == "tool/no-output":
             streams.abandon()
         language = spoken_language(given)
-        print(refusal(trouble, language), file=sys.stderr)
+        print(_words().refusal(trouble, language), file=sys.stderr)
         return WRONG_USE
 
 
@@ -87,33 +86,20 @@ def _refuse(given: list[str], name: str | None, asked: bool) -> int:
     if given and not asked and given[0].startswith("-") and name:
         raise OptionError("tool/option-before-command", option=given[0], command=f"{PROGRAM} {name}")
     language = spoken_language(given)
-    text = overview(language)
+    text = _words().overview(COMMANDS, language)
     if given and not asked:
         trouble = OptionError("tool/unknown-command", name=given[0], known=COMMANDS)
-        text = f"{refusal(trouble, language)}\n\n{text}"
+        text = f"{_words().refusal(trouble, language)}\n\n{text}"
     print(text, file=sys.stdout if asked else sys.stderr)
     return 0 if asked else WRONG_USE
 
 
-def overview(language: str) -> str:
-    """Lists the commands, with what each does."""
-    width = max(map(len, COMMANDS))
-    about = {name: whole(messages.word("commands", name, language), language) for name in COMMANDS}
-    listed = (f"  {name:<{width}}  {does}" for name, does in about.items())
-    more = {"command": f"{PROGRAM} COMMAND --help", "version": f"{PROGRAM} --version"}
-    return "\n".join(
-        (
-            whole(messages.ui("usage", language), language),
-            f"  {PROGRAM} COMMAND …\n",
-            f"{whole(messages.ui('about', language), language)}\n",
-            *listed,
-            f"\n{whole(messages.ui('more-help', language, **more), language)}",
-        )
-    )
-
-
 def _run(name: str, options: list[str], language: str) -> int:
     module: Any = import_module(f"{__name__}.{name}")
-    parser = Parser(name, language)
+    parser = import_module(f"{__name__}.parser").Parser(name, language)
     module.configure(parser)
     return int(module.run(parser.read(options)))
+
+
+def _words() -> Any:
+    return import_module(f"{__name__}.wording")  # reads the catalogues, which the version alone does not need

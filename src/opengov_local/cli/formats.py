@@ -6,7 +6,7 @@ import argparse
 
 from opengov_local import formats, messages
 from opengov_local.cli.options import add_language, user_language
-from opengov_local.cli.parser import whole
+from opengov_local.cli.wording import whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

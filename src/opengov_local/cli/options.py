@@ -10,6 +10,7 @@ from datetime import date
 import opengov_local as ogl
 from opengov_local.errors import OptionError
 
+PROGRAM = "opengov-local"
 LANGUAGES = ("ar", "fr", "en")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -10,14 +10,13 @@ from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from opengov_local import messages
-from opengov_local.errors import OpenGovLocalError, OptionError
+from opengov_local.cli.options import PROGRAM
+from opengov_local.cli.wording import whole
+from opengov_local.errors import OptionError
+from opengov_local.messages import ui, word
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
-
-PROGRAM = "opengov-local"
-_FSI, _PDI = "\u2068", "\u2069"
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,11 +32,11 @@ class Parser(argparse.ArgumentParser):
 
         Args:
             command: name of the command.
-            language: one of `messages.LANGUAGES`.
+            language: one of `LANGUAGES` of the messages.
         """
         super().__init__(
             prog=f"{PROGRAM} {command}",
-            description=messages.word("commands", command, language),
+            description=word("commands", command, language),
             formatter_class=partial(_Formatter, language=language),
             add_help=False,
             allow_abbrev=False,
@@ -61,8 +60,8 @@ class Parser(argparse.ArgumentParser):
     def about(self, name: str) -> str:
         """Says what an argument or option is for; its own name where the catalogue does not have it."""
         of_command = f"{self.command} {name}"
-        said = messages.word("options", of_command, self.language)
-        return messages.word("options", name, self.language) if said == of_command else said
+        said = word("options", of_command, self.language)
+        return word("options", name, self.language) if said == of_command else said
 
     def read(self, given: Sequence[str]) -> argparse.Namespace:
         """Reads what was given.
@@ -71,7 +70,8 @@ class Parser(argparse.ArgumentParser):
             OptionError: an option is not known, lacks its value or has one too many, or an argument is missing.
             SystemExit: help was asked for, and printed.
         """
-        read = self.parse_known_args if "--" in given else self.parse_known_intermixed_args
+        alone = not {"--", "-h", "--help"}.isdisjoint(given)  # the intermixed way would lose arguments of these
+        read = self.parse_known_args if alone else self.parse_known_intermixed_args
         try:
             arguments, beyond = read(given)
         except argparse.ArgumentError as error:
@@ -130,7 +130,7 @@ class Parser(argparse.ArgumentParser):
             listed.add_arguments(actions)
             listed.end_section()
             text = listed.format_help()
-        return f"{whole(messages.ui(key, self.language), self.language)}\n{text}" if text else ""
+        return f"{whole(ui(key, self.language), self.language)}\n{text}" if text else ""
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         """Prints the help; argparse's own would pass over an output that cannot be written."""
@@ -149,11 +149,6 @@ class _Formatter(argparse.HelpFormatter):
         return [whole(line, self._language) for line in lines]
 
 
-def whole(line: str, language: str) -> str:
-    """Gives a line so that it keeps its own direction, also beside a Latin name and where a terminal knows but one."""
-    return f"{_FSI}{line}{_PDI}" if language == "ar" else line
-
-
 def _one_of(option: str, known: tuple[str, ...]) -> Callable[[str], str]:
     """Gives what reads a choice.
 
@@ -169,8 +164,3 @@ def _one_of(option: str, known: tuple[str, ...]) -> Callable[[str], str]:
         raise OptionError("tool/no-such-choice", option=option, value=value, known=known, **hint)
 
     return read
-
-
-def refusal(trouble: OpenGovLocalError, language: str) -> str:
-    """Gives the line that says what the tool could not do."""
-    return f"{PROGRAM}: {whole(trouble.text(language), language)}"

@@ -16,7 +16,7 @@ from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
-from opengov_local.cli.parser import refusal
+from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.text import render as render_text
