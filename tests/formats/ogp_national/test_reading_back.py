@@ -102,6 +102,21 @@ def test_stakeholders_keep_their_part_and_group(read_back: tuple[str, Any, Any])
             assert groups_of(before) == groups_of(after)
 
 
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_part_that_somebody_plays_is_no_part_of_the_name(form: str, language: str) -> None:
+    tree = json.loads(MADE_UP.read_text(encoding="utf-8"))
+    who = {
+        "name": {"fr": "Agence du numérique", "ar": "الوكالة الرقمية"},
+        "group": "others",
+        "role": {"fr": "Appui technique", "ar": "الدعم التقني"},
+    }
+    tree["plans"][0]["commitments"][0]["supporting"] = [who]
+    package = Package.model_validate_json(json.dumps(tree))
+    found = tree_of(checked(read(ogl.dump(package, form, language=language).data, "form.docx")))
+    assert same([who], found["plans"][0]["commitments"][0]["supporting"])
+
+
 def groups_of(tree: Any) -> list[str]:
     """Gives the groups of those who support, each as often as it occurs."""
     return sorted(each.get("group", "") for each in tree.get("supporting", []))

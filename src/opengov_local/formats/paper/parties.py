@@ -111,7 +111,8 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
     ):
         parts.append((scribe.code("stakeholder_sector", who.group),))
     if who.role:
-        parts.append(scribe.name(who.role))
+        role = scribe.name(who.role)
+        parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [role]
     return parts
 
 

@@ -18,7 +18,7 @@ from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import own_status
 from opengov_local.formats.word.own_wording import APART
-from opengov_local.formats.word.passages import Line, Passage, by_language, of_cells
+from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.write_parties import reach
 from opengov_local.formats.word.write_things import attachments
@@ -95,7 +95,7 @@ class Assessing:
 
     def _evaluator(self, node: Node, passage: Passage, _label: str) -> None:
         party = self._writing.add(node, "assessor", passage.piece)
-        for language, words in by_language(passage, self._writing.language, title=True):
+        for language, words in self._writing.texts(passage, title=True):
             self._writing.draft.put(party, "name", words, passage.piece, language=language)
 
     def _period(self, node: Node, passage: Passage, label: str) -> None:

@@ -81,6 +81,10 @@ def _lead_words() -> frozenset[str]:
 
 def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
     if writing.own_form:
+        name, dash, role = name.rpartition(" — ") if " — " in name else (name, "", "")
+        if dash:
+            for language, words in writing.texts(passage.of([Line(role)]), title=True):
+                writing.draft.put(party, "role", words, passage.piece, language=language)
         name = _without_group(writing, party, name, passage)
     for language, words in writing.texts(passage.of([Line(name)]), title=True):
         writing.draft.put(party, "name", words, passage.piece, language=language)
