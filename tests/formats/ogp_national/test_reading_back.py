@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.formats.word.papers import checked, same, tree_of
 
 import opengov_local as ogl
@@ -149,3 +151,45 @@ def test_what_was_left_out_is_not_read_as_a_name(language: str) -> None:
     for form in FORMATS:
         made = checked(read(ogl.dump(package, form, language=language).data, "form.docx"))
         assert "leads" not in tree_of(made)["plans"][0]["commitments"][0]
+
+
+WORDS = {
+    "fr": ["Ouvrir", "le", "conseil", "aux", "habitants", "à", "l’été", "2026", "(enfin)", "et", "partout"],
+    "ar": ["فتح", "المجلس", "أمام", "الساكنة", "صيف", "2026", "والجمعيات"],
+}
+FIELDS = ("description", "problem", "causes", "status_quo", "action", "expected_results")
+
+
+@st.composite
+def commitments(draw: st.DrawFn) -> tuple[str, list[Any]]:
+    """Makes a language, and commitments in its words with some fields of the template of 2022."""
+    language = draw(st.sampled_from(sorted(WORDS)))
+    texts = st.lists(st.sampled_from(WORDS[language]), min_size=2, max_size=12).map(
+        lambda words: {language: WORDS[language][0] + " " + " ".join(words) + " " + WORDS[language][1]}
+    )
+    dates = st.sampled_from(["2026", "2026-Q3", "2026-H2", "2026-05", "2026-05-31"])
+    step = st.fixed_dictionaries(
+        {"title": texts}, optional={"deliverable": texts, "due": dates, "number": st.sampled_from(["1", "2.3", "A-1"])}
+    )
+    what = st.fixed_dictionaries(
+        {"title": texts, "milestones": st.lists(step, min_size=1, max_size=3)},
+        optional={**dict.fromkeys(FIELDS, texts), "number": st.sampled_from(["1", "12", "2.3"]), "start": dates},
+    )
+    return language, draw(st.lists(what, min_size=1, max_size=3, unique_by=lambda each: str(each["title"])))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(commitments())
+def test_any_commitment_survives(made: tuple[str, list[Any]]) -> None:
+    language, wanted = made
+    said = json.loads(json.dumps(wanted))
+    for number, each in enumerate(said):
+        each["id"] = f"test.x:c-{number}"
+        for place, step in enumerate(each["milestones"]):
+            step["id"] = f"test.x:m-{number}-{place}"
+    title = {language: {"fr": "Plan d’action inventé", "ar": "خطة عمل مختلقة"}[language]}
+    plan = {"id": "test.x:plan", "title": title, "framework": "other", "commitments": said}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [plan]}
+    package = Package.model_validate_json(json.dumps(tree))
+    found = tree_of(checked(read(ogl.dump(package, "ogp-national-2022-docx", language=language).data, "form.docx")))
+    assert found["plans"][0]["commitments"] == wanted

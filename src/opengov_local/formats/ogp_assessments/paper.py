@@ -39,10 +39,12 @@ class AssessmentForm:
     Attributes:
         instrument: its code.
         sheets: makes the sheets for the plan, and for the commitment, with the ids that are wanted.
+        notes: keys of what to know about the instrument.
     """
 
     instrument: str
     sheets: Callable[..., Made]
+    notes: tuple[str, ...] = ()
 
     def __call__(
         self, package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None, **wanted: str
@@ -65,7 +67,7 @@ class AssessmentForm:
         """
         scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
         made, shows = self.sheets(scribe, package, plan, **wanted)
-        notices = (scribe.label("note.says"), scribe.label("note.unofficial"))
+        notices = tuple(map(scribe.label, (*self.notes, "note.says", "note.unofficial")))
         paper, findings = paper_of(scribe, package, made, "OGP Local", notices)
         return paper, (*findings, *_not_in_form(package, self.instrument, shows))
 
@@ -105,7 +107,7 @@ def _learning(scribe: Scribe, package: Package, plan: str | None) -> Made:
 
 compose_inception: Final = AssessmentForm("ogp_local_inception", _inception)
 """The inception assessment: one form for each plan."""
-compose_end_of_commitment: Final = AssessmentForm(END, _end)
+compose_end_of_commitment: Final = AssessmentForm(END, _end, ("note.evidence",))
 """The end-of-commitment assessment: one form for each commitment."""
 compose_learning: Final = AssessmentForm("ogp_local_final_learning", _learning)
 """The final learning exercise: one form for each plan."""

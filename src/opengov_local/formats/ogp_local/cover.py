@@ -12,8 +12,6 @@ from opengov_local.formats.paper.questions import Question, asked, field
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.plan import ActionPlan
 
-_BESIDE: Final = 2
-"""How many boxes stand side by side."""
 COVER: Final[tuple[Question[ActionPlan], ...]] = (
     field("plan.collectivities"),
     field("plan.title"),
@@ -26,12 +24,10 @@ COVER: Final[tuple[Question[ActionPlan], ...]] = (
 
 def cover_sheet(scribe: Scribe, anchor: str, plan: ActionPlan) -> Sheet:
     """Makes the first page of a plan; what it says stands in the form of the plan again."""
-    boxes = _boxes(scribe, plan)
-    pairs = (boxes[first : first + _BESIDE] for first in range(0, len(boxes), _BESIDE))
-    signed = tuple(Signatures("part.signatures", pair) for pair in pairs)
+    signed = Signatures("part.signatures", _boxes(scribe, plan))
     parts = (
         asked(scribe, "part.cover", plan, COVER),
-        Part("part.signatures", scribe.label("part.signatures"), signed),
+        Part("part.signatures", scribe.label("part.signatures"), (signed,)),
     )
     whose = Line(scribe.listed(all_named(scribe, plan.collectivities)))
     return Sheet(anchor, scribe.label("form.cover"), Line(scribe.name(plan.title)), whose, parts)

@@ -20,7 +20,8 @@ class CoverPages:
         self._writing = writing
         self._positions = frozenset(_positions(blocks))
         others = [block for number, block in enumerate(blocks) if number not in self._positions]
-        self._said = {fold(line) for piece in _pieces(others) for line in piece.text.split("\n")} | _own_words()
+        pieces = _pieces(others) if self._positions else ()
+        self._said = {fold(line) for piece in pieces for line in piece.text.split("\n")} | _own_words()
 
     def takes(self, position: int, block: Block) -> bool:
         """Reads a block of a first page; tells whether it was one."""
