@@ -20,6 +20,16 @@ LABELS = [
 ]
 ANSWERS = ["Portail", "Axe 1 : Données", "12/2025", 5, "- un\n- deux", "Fiche projet n° 2", "Statut : En cours"]
 CELLS = st.sampled_from(["", "", *LABELS, *ANSWERS])
+OTHERS = ["T1 2025", "X", "50%", "Réalisé", "En cours", "Prévu", "1", "1.1", "1.1.1", "Projet", "Projet 1 : A", "N°"]
+ANSWERED = [
+    "Proposition",
+    "Motif",
+    "Suite donnée",
+    "Retenue",
+    "Fusionnée avec n° 1",
+    "Projet lié",
+    "Intégrée au projet A",
+]
 
 
 @given(st.lists(st.lists(CELLS, max_size=5), min_size=4, max_size=14))
@@ -27,6 +37,12 @@ def test_every_cell_of_any_form_is_accounted_for(rows: list[list[str | int]]) ->
     grid = sheet(*rows)
     imported = read(grid)
     assert accounted(imported, grid)
+
+
+@given(st.lists(st.lists(st.sampled_from(["", "", *LABELS, *OTHERS, *ANSWERED]), max_size=6), min_size=2, max_size=10))
+def test_every_cell_of_any_table_is_accounted_for(rows: list[list[str]]) -> None:
+    grid = sheet(*rows)
+    assert accounted(read(grid), grid)
 
 
 @given(st.integers(1, 6), st.integers(1, 4), st.booleans())

@@ -47,8 +47,11 @@ def _parted(region: Region, found: LevelRows) -> Region:
     cells: dict[Cell, tuple[Cell, Value]] = {}
     special = {found.title, found.number, found.level}
     others = {origin: index for index, (_, origin) in enumerate(places) if origin not in special}
+    highest = next(level for level in LEVELS if level in found.levels)
     for row in range(region.first, region.end):
         level, title = found.levels[row - region.first], found.titles[row - region.first]
+        if level is None and is_blank(grid.value(row, title)):
+            level = highest
         for column, value in enumerate(grid.rows[row]):
             index = others.get(column)
             if column == title:
@@ -68,13 +71,16 @@ def _parted(region: Region, found: LevelRows) -> Region:
         if merge.column in others and merge.column == merge.last_column and merge.row >= region.first
     )
     columns = tuple(replace(column, index=index) for index, (column, _) in enumerate(places))
-    return replace(region, grid=replace(made, merges=merges), columns=columns)
+    end = max(region.first, min(region.end, len(made.rows)))
+    return replace(region, grid=replace(made, merges=merges), columns=columns, end=end)
 
 
 def _columns(region: Region, found: LevelRows) -> list[tuple[Column, int]]:
     """Gives the columns of the table, each with the one it comes from: what has no level, then level by level."""
     known = {column.index: column for column in region.columns}
-    levels = [level for level in (None, *LEVELS) if level in found.levels or level is None]
+    rows = zip(region.data, found.levels, found.titles, strict=True)
+    unknown = any(level is None and at < len(row) and not is_blank(row[at]) for row, level, at in rows)
+    levels = [level for level in (None, *LEVELS) if (level in found.levels if level else unknown)]
     made: list[tuple[Column, int]] = []
     for level in levels:
         if found.number is not None and (number := _number(level)) not in {column.target for column, _ in made}:

@@ -38,7 +38,7 @@ _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
 _DASHES = frozenset("-–—_./")
-_TEXTS = frozenset({"_text", "_update", "_mark", "_period", "_planned", "_boolean", "_identifier"})
+_TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
                     "_resource", "_evidence", "_codes", "_values", "_sdgs"})  # fmt: skip

@@ -7,6 +7,7 @@ from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.contribution_columns import KINDS
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks
+from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.responses import Responses, coded
 from opengov_local.formats.tables.state import State
@@ -23,9 +24,25 @@ _CODED = {
 _SAID = {"commitment.number": "number", "contribution.author": "author.name"}
 
 
+def group_above(region: Region, sheet: Sheet) -> Piece | None:
+    """Gives the cell above a table that titles its first group, where the titles of others stand among its rows."""
+    rows = [sheet.row(row) for row in range(region.first, region.end)]
+    above = next((cells for row in range(region.header - 1, region.top - 1, -1) if (cells := sheet.row(row))), {})
+    if len(above) != 1 or not any(len(cells) == 1 and _is_group(next(iter(cells.values()))) for cells in rows):
+        return None
+    piece = next(iter(above.values()))
+    return piece if _is_group(piece) else None
+
+
+def _is_group(piece: Piece) -> bool:
+    return any(split_number(piece.text, kind).number for kind in ("group_word", "axis_word"))
+
+
 def read_contributions(state: State, region: Region, sheet: Sheet, workshop: Node) -> None:
     """Reads the rows of a table of contributions into a workshop."""
     reader = _Rows(state, region, sheet, workshop)
+    if (group := group_above(region, sheet)) is not None:
+        reader.in_group(group)
     for row in range(region.first, region.end):
         cells = sheet.row(row)
         if cells and not reader.apart(cells):
@@ -63,7 +80,7 @@ class _Rows:
                 self.draft.keep(piece, label=self.columns[index].heading if index in self.columns else None)
             self.draft.say("import/total-row", first, severity="info")
         elif len(cells) == 1 and (begins("group_word", first.text) or begins("axis_word", first.text)):
-            self._in_group(first)
+            self.in_group(first)
         else:
             return False
         return True
@@ -71,13 +88,15 @@ class _Rows:
     def row(self, row: int, cells: Row) -> None:
         """Reads one row: its group, its contributions, and what is said of them."""
         for index in sorted(cells.keys() & self._groups):
-            self._in_group(cells[index])
+            self.in_group(cells[index])
         self._read_axis(row, cells)
         said = {index: cells[index] for index in sorted(cells) if self._kind(index, cells)}
         made = [node for index in said for node in self._contributions(row, index, said[index], cells)]
         if not any(self._kind(index, cells) == "problem" for index in said) and self._problem is not None:
             self._link(made, [self._problem])
         answers = [node for node in made if node.data["kind"] != "problem"] or made
+        if len(answers) > 1:
+            answers = [node for node in answers if node.data["kind"] != "recommendation"]
         subject = answers[0] if len(answers) == 1 else None
         if subject is not None and self._axis is not None:
             subject.data["axis"] = self._axis.target
@@ -92,7 +111,8 @@ class _Rows:
         if subject is not None:
             self.responses.read(subject, responses)
 
-    def _in_group(self, piece: Piece) -> None:
+    def in_group(self, piece: Piece) -> None:
+        """Takes a cell for the title of the group of the contributions that follow."""
         self._holder = self.state.group(self.workshop, piece)
         self._problem = None
 

@@ -71,7 +71,7 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     made = rearranged(grid, cells)
     meanings = beside_each_other([(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
     settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
-    region = Region(made, 0, header, header, settled, (), header + 1, header + 1 + len(rows))
+    region = Region(made, 0, header, header, settled, (), header + 1, max(header + 1, len(made.rows)))
     return FicheSheet(region, frozenset(made.origins.values()), frozenset(table.labels), tuple(table.joined))
 
 

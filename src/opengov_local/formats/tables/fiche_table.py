@@ -105,7 +105,7 @@ class Table:
         """Reads the line above the labels: the numbers or titles of the projects."""
         said = [one for one in cells_of(line) if one[0][1] in at]
         texts = [str(value).strip() for _, value in said]
-        target = NUMBER if all(bare_number(text, "project_word") for text in texts) else TITLE
+        target = NUMBER if all(bare_number(text, "project_word", alone=True) for text in texts) else TITLE
         if not said or (titled and target == TITLE) or len(said) < 2:
             self.loose += [cell for cell, _ in cells_of(line)]
             return
@@ -125,7 +125,7 @@ class Table:
                 target = _target_of_head(text, titled=titled, last=line is head[-1])
                 if target and not any(self.target(key) == target for key in row):
                     row[self._named(cell, target, count)] = (cell, value)
-                elif fold(text) in phrases("form_heading") or fold(text) in phrases("generic_title"):
+                elif any(fold(text) in phrases(kind) for kind in ("form_heading", "generic_title", "project_word")):
                     self.labels.append(cell)
                 else:
                     self.loose.append(cell)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.roles import in_funds
+from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import recognise
 
 _HEIGHT = 4
@@ -29,13 +31,15 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
     last = row
     for below in range(row + 1, min(row + _HEIGHT, len(grid.rows))):
         cells = {index: value for index, value in enumerate(grid.rows[below]) if not is_blank(value)}
-        if not cells or not all(map(_can_head, cells.values())):
+        if not cells or not all(map(_can_head, cells.values())) or unit_row(grid, below):
             break
         reached = any(merge.row <= row and merge.last_row >= below and merge.last_row > merge.row and
                       merge.column not in cells for merge in grid.merges)  # fmt: skip
         if not reached:
             under = all(_owner(grid, last, index) is not None for index in cells)
-            known = sum(_heads(value, own) for value in cells.values())
+            known = sum(
+                _heads(value, own) or in_funds(stacked(grid, row, last, index), own) for index, value in cells.items()
+            )
             if not under or known * 2 <= len(cells):
                 break
         last = below

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -132,7 +133,8 @@ class _Reader:
         if self._in_steps and not label and len(cells) > 1:
             return Line(row, "step", cells=said)
         self._in_steps = False
-        pairs = [pair for at in self._columns if (pair := self._pair(row, at, cells))]
+        columns = sorted({*self._columns, *self._marked(cells)})
+        pairs = [pair for at in columns if (pair := self._pair(row, at, cells, columns))]
         if pairs:
             self._labelled = True
             taken = {cell for pair in pairs for cell in (pair.cell, *(cell for cell, _ in pair.said))}
@@ -152,14 +154,19 @@ class _Reader:
         first = next((value for value in below if not is_blank(value)), None)
         return label_of(first, self._own) is None
 
-    def _pair(self, row: int, at: int, cells: dict[int, Value]) -> Labelled | None:
+    def _marked(self, cells: dict[int, Value]) -> list[int]:
+        """Gives the further columns of a row in which a known label with a colon stands before something."""
+        last = max(cells)
+        known = [at for at, value in cells.items() if self._columns[0] < at < last and label_of(value, self._own)]
+        return [at for at in known if str(cells[at]).strip()[-1:] in (":", "：")]
+
+    def _pair(self, row: int, at: int, cells: dict[int, Value], columns: Sequence[int]) -> Labelled | None:
         """Reads the label of a column and the cells up to the next label."""
         value = cells.get(at)
         if not isinstance(value, str):
             return None
-        behind = next(
-            (other for other in self._columns if other > at and self._is_label(cells.get(other))), self._grid.width
-        )
+        labels = (other for other in columns if other > at and self._is_label(cells.get(other)))
+        behind = next(labels, self._grid.width)
         said = [((row, other), cells[other]) for other in sorted(cells) if at < other < behind]
         heading, meaning = value.strip().rstrip(_MARKS), label_of(value, self._own)
         parts = COLON.match(value)

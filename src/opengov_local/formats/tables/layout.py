@@ -9,7 +9,8 @@ from functools import cached_property
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.header_rows import header_end, is_year, stacked
 from opengov_local.formats.tables.period_headings import period_of
-from opengov_local.formats.tables.roles import beside_each_other, under_group
+from opengov_local.formats.tables.roles import beside_each_other, under_groups
+from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.vocabulary import (
     STRIPPED,
@@ -277,15 +278,16 @@ def _columns(
         heading, over = chain[-1], chain[-2] if len(chain) > 1 else groups.get(index)
         top = chain[0] if len(chain) > 1 else over
         meaning = recognise(heading, own)
-        alone = meaning
+        alone, heading_alone = meaning, heading
         if over and (joined := recognise(f"{over} {heading}", own)):
             specific = joined.target.startswith(("milestone.", "commitment.", "budget.", "indicator."))
             if meaning is None or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
-        if over and (found := under_group(over, chain[-1], alone, own)):
+        whole = chain if len(chain) > 1 else [*filter(None, [over]), heading_alone]
+        if found := under_groups(whole, alone, own) or ticked(grid, last + 1, index, heading_alone):
             heading, meaning = found
-        elif timed := period_of(headings := chain if len(chain) > 1 else [*filter(None, [over]), *chain], alone, own):
-            heading, meaning = " ".join(headings), timed
+        elif timed := period_of(whole, alone, own):
+            heading, meaning = " ".join(whole), timed
         yield Column(index, heading, meaning, _scope(top, own), over or "")
 
 

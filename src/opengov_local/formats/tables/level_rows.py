@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ _ENOUGH = 0.8
 _FEWEST_ROWS = 3
 _PARTS = re.compile(r"[.\-/ ]")
 _PART = re.compile(r"[A-Za-z]{0,3}[0-9٠-٩]{1,3}|[A-Za-z]|[IVX]{1,5}")
+_RUNS = re.compile(r"[A-Za-z]{1,2}|[0-9٠-٩]{1,3}")
+_LOOKED_AT = 60
+"""Rows at the beginning that must have levels, for the others to be looked at."""
 _NUMBERED = ("commitment.number", "milestone.number", "axis.number")
 
 
@@ -51,6 +55,13 @@ def level_rows(region: Region) -> LevelRows | None:
     Returns:
         None where all rows are of one level, or the table has columns for each level.
     """
+    beginning = replace(region, end=min(region.end, region.first + _LOOKED_AT))
+    if beginning.end < region.end and _level_rows(beginning) is None:
+        return None
+    return _level_rows(region)
+
+
+def _level_rows(region: Region) -> LevelRows | None:
     titles = [column for column in region.columns if column.target in LEVELS[3:]]
     if len(titles) != 1 or len(region.data) < _FEWEST_ROWS:
         return None
@@ -60,7 +71,9 @@ def level_rows(region: Region) -> LevelRows | None:
     numbers = next((column for column in region.columns if column.target in _NUMBERED), None)
     number = numbers.index if numbers else None
     for column in region.columns:
-        if column is not title and column.index != number and (found := _by_words(region, column, texts)):
+        if column is title or column.index == number:
+            continue
+        if found := _by_words(region, column, texts) or _by_ranks(region, title, column, texts):
             return LevelRows(found, title.index, places, number, column.index, by_number=False)
     values = region.values(number) if number is not None else []
     printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
@@ -91,6 +104,19 @@ def _by_words(region: Region, column: Column, texts: Sequence[str]) -> tuple[str
     meant = _meant(frozenset(words))
     found = tuple(meant.get(fold(word)) if text else None for word, text in zip(bare, texts, strict=True))
     return found if _tells(found, texts) else ()
+
+
+def _by_ranks(region: Region, title: Column, column: Column, texts: Sequence[str]) -> tuple[str | None, ...]:
+    """Reads a column of ranks, 1 for the highest, below a heading that says so; empty where it is none."""
+    if fold(column.heading) not in phrases("level_heading"):
+        return ()
+    said = ["" if is_blank(value) else str(value).strip() for value in region.values(column.index)]
+    if not all(text.isdecimal() and len(text) == 1 for text in said if text):
+        return ()
+    parts = [tuple("1" * int(rank)) if rank and text else () for rank, text in zip(said, texts, strict=True)]
+    depths = sorted({len(part) for part in parts if part})
+    meant = _of_depths(region, title, depths, parts) if len(depths) > 1 else {}
+    return tuple(meant.get(len(part)) if part else None for part in parts) if meant else ()
 
 
 @cache
@@ -159,7 +185,8 @@ def _tells(found: Sequence[str | None], texts: Sequence[str]) -> bool:
 
 def _by_numbers(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
     """Reads the levels off numbers such as 1, 1.1 and 1.1.1; each but the first level must have its parent above."""
-    parts = [_depth(number) if text else () for number, text in zip(printed, texts, strict=True)]
+    parted = any(map(_PARTS.search, printed))
+    parts = [_depth(number, parted=parted) if text else () for number, text in zip(printed, texts, strict=True)]
     known = [part for part in parts if part]
     depths = sorted({len(part) for part in known})
     seen: set[tuple[str, ...]] = set()
@@ -198,6 +225,9 @@ def _printed(value: Value) -> str:
     return "" if is_blank(value) else str(value).strip().rstrip(".):")
 
 
-def _depth(number: str) -> tuple[str, ...]:
+def _depth(number: str, *, parted: bool = True) -> tuple[str, ...]:
+    """Gives the parts of a number; where no number has marks between them, letters and digits are parts: A1b."""
+    if not parted:
+        return tuple(_RUNS.findall(number)) if _RUNS.sub("", number) == "" else ()
     parts = tuple(part for part in _PARTS.split(number) if part)
     return parts if parts and all(map(_PART.fullmatch, parts)) else ()

@@ -57,6 +57,8 @@ class NamedCommitments:
 
     def _new(self, piece: Piece, text: str) -> Node:
         state = self._state
+        if not state.has_plan and state.collectivity is not None:
+            state.plan.data["collectivities"] = [state.collectivity.target]
         node = state.draft.add(state.plan, "commitments", piece)
         state.title(node, piece._replace(text=text), "project_word")
         state.draft.say("import/commitment-only-named", piece, severity="info", node=node, text=text)

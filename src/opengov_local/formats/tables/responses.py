@@ -47,8 +47,7 @@ class Responses:
         decided = self._decide(node, answers.get(_STATUS), linked)
         others = {name: answer for name, answer in answers.items() if name not in (_STATUS, _LINK)}
         if linked:
-            for target in linked:
-                node.data.setdefault("disposition", {}).setdefault("commitments", []).append(target.target)
+            self._became(node, linked)
         if not decided:
             for column, piece in others.values():
                 if not is_no_value(piece.text) or "disposition" in node.data:
@@ -62,12 +61,12 @@ class Responses:
         """Puts the decision; tells whether there is one."""
         if answer is None:
             if linked:
-                node.data["disposition"] = {"status": "accepted"}
+                self._draft.add(node, "disposition").data["status"] = "accepted"
                 self._draft.say("import/assumed", severity="info", node=node, field=_STATUS, value="accepted")
             return bool(linked)
         column, piece = answer
         decision = read_decision(piece.text, self._draft.options.words)
-        if decision is not None and decision.became and not (linked := self._became(node, decision, piece)):
+        if decision is not None and decision.became and not (linked := self._named(node, decision, piece)):
             decision = None
         if decision is None:
             self._draft.keep(piece, node, label=column.heading)
@@ -82,14 +81,16 @@ class Responses:
             self._merged.append((node, decision.merged, piece))
         return True
 
-    def _became(self, node: Node, decision: Decision, piece: Piece) -> list[Node]:
+    def _named(self, node: Node, decision: Decision, piece: Piece) -> list[Node]:
         """Puts the commitments that a decision names itself."""
-        found = self._commitments.named(piece._replace(text=decision.became))
-        if found:
-            node.data.setdefault("disposition", {"status": decision.code})["commitments"] = [
-                one.target for one in found
-            ]
+        if found := self._commitments.named(piece._replace(text=decision.became)):
+            self._draft.add(node, "disposition").data["status"] = decision.code
+            self._became(node, found)
         return found
+
+    def _became(self, node: Node, commitments: list[Node]) -> None:
+        held = self._draft.add(node, "disposition").data.setdefault("commitments", [])
+        held += [one.target for one in commitments if one.target not in held]
 
     def _linked(self, node: Node, answer: Answer | None) -> list[Node]:
         if answer is None:

@@ -15,6 +15,8 @@ from opengov_local.importing.words import fold, read_boolean
 _SEARCHED = 200
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
 _OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on")
+_SUMS = frozenset({"budget.amount", "budget.total"})
+_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(
@@ -58,13 +60,16 @@ def beside_each_other(
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
     for at, held in enumerate(decided):
-        if held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
+        if held and held.target == "budget.funder" and _holds_amounts(positions[at], grid, first):
+            decided[at] = replace(held, target="budget.share")
+        elif held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
             decided[at] = recognise(meanings[at][1])
     for at in _doubled(decided, "commitment.title"):
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
-    if not any(meaning and meaning.target in _NUMBERS for meaning in decided):
+    said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
+    if not said and not any(meaning and meaning.target in _NUMBERS for meaning in decided):
         measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]
         if len(measures) == 1 and (held := decided[measures[0]]):
             decided[measures[0]] = replace(held, target="commitment.title")
@@ -78,26 +83,51 @@ def beside_each_other(
     return decided
 
 
-def under_group(
-    over: str, heading: str, meaning: Recognised | None, own: tuple[tuple[str, str], ...]
+def under_groups(
+    chain: Sequence[str], meaning: Recognised | None, own: tuple[tuple[str, str], ...]
 ) -> tuple[str, Recognised] | None:
-    """Reads a heading in the light of its group: a year or a funder below one of money.
+    """Reads a heading in the light of those above it: years and funders below one of money, in either order.
+
+    Args:
+        chain: the headings above each other, the lowest last.
+        meaning: what the lowest means by itself.
+        own: a council's own headings.
 
     Returns:
-        The heading as the two together say it, and what it means; None where the group adds nothing.
+        The heading as all together say it, and what it means; None where the others add nothing.
     """
-    group = recognise(over, own)
-    if group and group.target in _FUNDS:
-        if heading.strip().isdigit():
-            amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
-            return f"{over} {heading}", replace(amount, year=int(heading))
-        if fold(heading) in {fold(word) for word in ("Total", "Totaux", "المجموع", "الإجمالي")}:
-            return heading, replace(group, target="budget.total", score=STRIPPED)
-        if fold(heading) in {fold(word) for word in ("Source", "Sources", "Origine", "Origin", "المصدر")}:
-            return heading, replace(group, target="budget.funder", score=STRIPPED)
-        if meaning is None or meaning.target not in _OF_MONEY:
-            return heading, Recognised("budget.share", STRIPPED)
+    above = [recognise(over, own) for over in chain[:-1]]
+    group = next((found for found in above if found and found.target in _FUNDS), None)
+    if group is None:
+        return None
+    heading = chain[-1]
+    years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
+    year = years[-1] if years else None
+    named = [over for over, found in zip(chain, [*above, meaning], strict=True) if _names_funder(over, found)]
+    if _BARE_YEAR.fullmatch(heading.strip()) and not named:
+        amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
+        return f"{chain[-2]} {heading}", replace(amount, year=year)
+    if fold(heading) in phrases("sum_heading"):
+        return heading, replace(group, target="budget.total", score=STRIPPED, year=year)
+    if fold(heading) in phrases("origin_heading"):
+        return heading, replace(group, target="budget.funder", score=STRIPPED)
+    if named and (
+        named[-1] == heading or _BARE_YEAR.fullmatch(heading.strip()) or (meaning and meaning.target in _SUMS)
+    ):
+        return named[-1], Recognised("budget.share", STRIPPED, year=year)
     return None
+
+
+def _names_funder(heading: str, meaning: Recognised | None) -> bool:
+    """Tells whether a heading below one of money is the name of a funder: not of money itself, no year, no total."""
+    if _BARE_YEAR.fullmatch(heading.strip()) or fold(heading) in (*phrases("sum_heading"), *phrases("origin_heading")):
+        return False
+    return meaning is None or meaning.target not in _OF_MONEY
+
+
+def in_funds(headings: Sequence[str], own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether one of the headings above each other is of money: what stands below it may be funders' names."""
+    return any(found.target in _FUNDS for over in headings if (found := recognise(over, own)))
 
 
 def _of_indicators(meanings: list[Recognised | None]) -> list[Recognised | None]:

@@ -7,7 +7,14 @@ from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import PercentReading, column_percent, read_percent
+from opengov_local.importing.words import (
+    PercentReading,
+    StatusReading,
+    column_percent,
+    read_boolean,
+    read_percent,
+    read_status,
+)
 
 
 class StateCells(CellBase):
@@ -24,11 +31,24 @@ class StateCells(CellBase):
         if reading is None:
             self._keep(node, column, piece, "import/status-unknown")
             return
+        self._put_status(node, column, piece, reading, piece.text)
+
+    def _tick(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts the state that a column is headed with, where its cell is ticked."""
+        ticked = read_boolean(piece.value if isinstance(piece.value, bool) else piece.text)
+        words = self.draft.options.words
+        reading = read_status(column.heading, words=words) or read_status(column.heading, scale="ogp", words=words)
+        if ticked and reading is not None:
+            self._put_status(node, column, piece, reading, column.heading)
+        else:
+            self._keep(node, column, piece)
+
+    def _put_status(self, node: Node, column: Column, piece: Piece, reading: StatusReading, original: str) -> None:
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
         status = self.draft.add(node, "status", piece)
         if self.draft.put(status, "code", reading.code, piece):
-            self.draft.put(status, "original", " ".join(piece.text.split()), piece)
+            self.draft.put(status, "original", " ".join(original.split()), piece)
         if reading.progress is not None and "progress" in node.shapes:
             self.draft.put(node, "progress", reading.progress, piece)
         if reading.completion and "completion" in node.shapes:

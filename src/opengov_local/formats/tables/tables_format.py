@@ -13,7 +13,7 @@ from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
-from opengov_local.formats.tables.contributions import read_contributions
+from opengov_local.formats.tables.contributions import group_above, read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
@@ -64,6 +64,8 @@ def read_tables(
         _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
         if contributed:
+            if (group := group_above(region, sheet)) is not None:
+                above = [{at: piece for at, piece in row.items() if piece != group} for row in above]
             workshop = workshop or read_workshop(state, _name(reads, source, of_workshop=True), above)
             read_contributions(state, region, sheet, workshop)
         else:

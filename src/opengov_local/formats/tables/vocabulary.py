@@ -202,6 +202,8 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     """Looks a heading up; nothing but brackets, language, number and year may stand around it."""
     text, spoken = _without_language(heading)
     mine = dict(own)
+    if symbol := _SYMBOLS.get(heading.strip()):
+        return Recognised(symbol, STRIPPED)
     if numbered := _number_of(heading):
         return numbered
     for whole in (heading, text):
@@ -216,6 +218,8 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
 
 
 _NUMBER_SIGN = re.compile(r"^\s*(?:#|n[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n[°º])\s*$", re.IGNORECASE)
+_SYMBOLS = {"#": "commitment.number", "№": "commitment.number", "%": "progress", "٪": "progress"}
+"""Headings without a letter."""
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number", "axis": "axis.number"}
 
 
