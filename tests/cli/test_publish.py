@@ -151,6 +151,24 @@ def test_the_index_in_a_browser(require_tool: Callable[[str], str], tmp_path: Pa
     assert told[5:] == [1, 5, [], 0, [], 0]
 
 
+def test_hostile_titles_stay_titles(require_tool: Callable[[str], str], tmp_path: Path) -> None:
+    tree = json.loads(REAL[1].read_bytes())
+    tree["plans"][0]["title"] = {"fr": '</script><script>alert(1)</script>"><img src=x onerror=alert(1)>'}
+    tree["collectivities"][0] |= {"name": {"fr": "<b>'\"&"}, "identifiers": [], "kind": "region"}
+    (tmp_path / "plan.json").write_text(json.dumps(tree), encoding="utf-8")
+    index = ogl.publish(tmp_path / "site", [tmp_path / "plan.json", FULL]).index
+    assert index
+    made: Step = {
+        "do": "ask",
+        "code": "[document.images.length, document.scripts.length, document.querySelectorAll('b').length]",
+    }
+    titles: Step = {"do": "ask", "code": "document.querySelector('.plan h3').textContent"}
+    seen, _, elements, title = drive(require_tool, index, {"do": "open", "scripts": False}, OPEN, made, titles)
+    assert elements == [0, 1, 0]
+    assert title.startswith("</script><script>alert(1)</script>")
+    assert "<b>'\"&" in seen
+
+
 def test_the_address_chooses_the_language(require_tool: Callable[[str], str], tmp_path: Path) -> None:
     (one,) = ogl.publish(tmp_path, [FULL], language="fr").published
     code = "document.documentElement.lang"

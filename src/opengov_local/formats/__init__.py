@@ -105,6 +105,7 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         extra="html",
         options=("with_contacts", "data", "index"),
+        languages=("ar", "fr", "en"),
     ),
     *_documents("ogp-local-inception", "OGP Local inception assessment", "ogp_assessments.inception"),
     *_documents(

@@ -64,6 +64,7 @@ class Format:
         needs: packages of the extra that it loads only in the midst of its work.
         read_as: name of the format that reads its files, where it is another; "" where none does.
         drafts: whether it can show a package before all is there, with its gaps.
+        languages: the languages that stand side by side in its files, where they are not in one alone.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Format:
     needs: tuple[str, ...] = ()
     drafts: bool = False
     read_as: str = ""
+    languages: tuple[str, ...] = ()
 
     def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.

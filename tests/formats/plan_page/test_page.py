@@ -152,3 +152,23 @@ def test_what_another_file_carries_is_led_to_where_it_can_be_read() -> None:
     outside = package.external_refs[0]
     outside.url = "https://example.org/other"
     assert f'<a href="https://example.org/other" rel="noopener"><bdi>{outside.id}</bdi></a>' in page_of(package)
+
+
+def test_a_state_is_said_with_the_word_of_its_source() -> None:
+    package = example("synthetic/full-plan")
+    commitment = package.plans[0].commitments[0]
+    assert commitment.status
+    commitment.status.original = "Le mot de la source"
+    assert "Le mot de la source" in Page(page_of(package)).texts[commitment.id]
+
+
+def test_texts_in_the_languages_of_the_page_are_not_said_to_be_left_out() -> None:
+    package = example("synthetic/full-plan")
+
+    def said() -> list[Any]:
+        found = ogl.dump(package, "plan-html").findings
+        return [one.params["count"] for one in found if one.code == "export/one-language"]
+
+    before = sum(said())
+    package.plans[0].commitments[0].title |= {"es": "Título", "en": "Title"}
+    assert sum(said()) == before + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from opengov_local import formats
 from opengov_local.finding import Finding
 from opengov_local.formats.losses.fates import Fates, table
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, Value, values
@@ -24,7 +25,7 @@ def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
     Args:
         package: the package.
         format: name of the format.
-        language: the language it is written in, if it is written in one.
+        language: the language it is written in, if it is written in one alone.
 
     Returns:
         One finding for what is lost and one for what may be, with the fields that hold the most of it; one for texts
@@ -35,7 +36,7 @@ def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
         return ()
     counts: dict[str, Counter[str]] = {fate: Counter() for fate in _CODES}
     others = total = 0
-    for value in values(package.to_tree(), (language,)):
+    for value in values(package.to_tree(), (language,), formats.get(format).languages):
         fate = fates.get((value.concept, value.field), "kept")
         if value.field in _OF_THE_FILE:
             continue

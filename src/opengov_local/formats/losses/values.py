@@ -34,18 +34,26 @@ class Value(NamedTuple):
     value: str
 
 
-def values(tree: Any, languages: tuple[str, ...]) -> Iterator[Value]:
+def values(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> Iterator[Value]:
     """Gives every value of JSON-shaped data that stands in a field of the model, and what stands in unknown fields.
 
     Args:
         tree: the data; what is of a wrong type is passed over.
         languages: the languages that a text is wanted in, the first best; the others are given as `OTHER_LANGUAGES`.
+        beside: languages that stand beside these, so that texts in them are no others.
     """
     names = dict(_names(tree, languages))
-    yield from _object(tree, Package, languages, names)
+    yield from _object(tree, Package, _Wanted(languages, beside), names)
 
 
-def _object(tree: Any, concept: type[Model], languages: tuple[str, ...], names: Mapping[str, str]) -> Iterator[Value]:
+class _Wanted(NamedTuple):
+    """The languages a text is wanted in, and those that stand beside."""
+
+    first: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+def _object(tree: Any, concept: type[Model], languages: _Wanted, names: Mapping[str, str]) -> Iterator[Value]:
     if not isinstance(tree, dict):
         return
     shapes = shape_of(concept)
@@ -61,14 +69,13 @@ def _object(tree: Any, concept: type[Model], languages: tuple[str, ...], names: 
                 yield from _leaf(item, concept.__name__, field, languages, names)
 
 
-def _leaf(
-    held: Any, concept: str, field: FieldShape, languages: tuple[str, ...], names: Mapping[str, str]
-) -> Iterator[Value]:
+def _leaf(held: Any, concept: str, field: FieldShape, languages: _Wanted, names: Mapping[str, str]) -> Iterator[Value]:
     if field.kind == "map":
         if texts := _texts(held):
-            shown = read_text(texts, *languages)
+            shown = read_text(texts, *languages.first)
             yield Value(concept, field.name, _tidy(shown.text))
-            yield from (Value(ANY, OTHER_LANGUAGES, _tidy(text)) for text in texts.values() if text != shown.text)
+            others = (text for tag, text in texts.items() if tag.partition("-")[0] not in languages.beside)
+            yield from (Value(ANY, OTHER_LANGUAGES, _tidy(text)) for text in others if text != shown.text)
     elif field.refers is not None and isinstance(held, str):
         yield Value(concept, field.name, names.get(held, held))
     elif isinstance(held, (str, int, float)):

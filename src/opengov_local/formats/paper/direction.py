@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal
 
 Direction = Literal["ltr", "rtl"]
@@ -30,12 +31,18 @@ def direction(language: str, text: str = "") -> Direction:
         language: BCP 47 tag.
         text: the words, for `und`.
     """
+    return _of_tag(language) or first_strong(text)
+
+
+@lru_cache(256)
+def _of_tag(language: str) -> Direction | None:
+    """Gives the direction that a tag says; None for a language that nobody knows."""
     primary, *others = language.split("-")
     script = next((part for part in others if len(part) == 4), None)
     if script is not None:
         return "rtl" if script in _SCRIPTS else "ltr"
     if primary in _UNKNOWN:
-        return first_strong(text)
+        return None
     return "rtl" if primary in _LANGUAGES else "ltr"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from opengov_local import codelists
@@ -19,7 +20,6 @@ from opengov_local.model.money import Amount
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
-from opengov_local.model.walk import walk
 from opengov_local.privacy.contacts import without_contacts
 from opengov_local.privacy.persons import Standing, standing
 
@@ -30,6 +30,10 @@ _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT: Final = frozenset("%٪")
 _ALWAYS_CAPITAL: Final = ("État",)
 """Words that stand in a line as they stand at its beginning."""
+
+
+_without_contacts = lru_cache(4096)(without_contacts)
+"""A text is asked about once for all languages and places that it is written in."""
 
 
 class Scribe:
@@ -55,7 +59,7 @@ class Scribe:
         self._contacts: dict[str, int] = {}
         self._standings: dict[int, Standing] = {
             id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
-            for node in walk(package)
+            for node in self.index.all
             if node.kind is Person and node.parent
         }
 
@@ -221,7 +225,7 @@ class Scribe:
         return self.tongue(language).text
 
     def _clean(self, text: str) -> str:
-        shown, contacts = (text, 0) if self.with_contacts else without_contacts(text)
+        shown, contacts = (text, 0) if self.with_contacts else _without_contacts(text)
         if contacts:
             self._contacts[text] = contacts
         clean, replaced = _UNPRINTABLE.subn("\ufffd", shown)

@@ -26,7 +26,8 @@ NO_STATUS: Final = "none"
 _HEAD: Final = ("number", "title", "start", "end", "due", "progress", "milestones", "inputs")
 """Fields that stand in the head of a card, or in a part of their own."""
 _FIRST: Final = (
-    "axes", "leads", "supporting", "collectivities", "schedule", "description", "problem", "action", "expected_results",
+    "status", "axes", "leads", "supporting", "collectivities", "schedule", "description", "problem", "action",
+    "expected_results",
 )  # fmt: skip
 """Fields of a commitment that are read at once; the others are opened."""
 
@@ -96,8 +97,8 @@ def commitment_card(
     steps = [milestone_card(voices, traces, scale, each) for each in value.milestones]
     return Card(
         **_head(voices, scale, value),
-        first=fields(voices, value, _FIRST),
-        rest=fields(voices, value, without={*_HEAD, *_FIRST, "status"}),
+        first=fields(voices, value, _FIRST, _bare(value.status)),
+        rest=fields(voices, value, without={*_HEAD, *_FIRST}),
         reported=[],
         milestones=steps,
         trace=_trace(voices, traces, value),
@@ -110,7 +111,7 @@ def milestone_card(voices: Voices, traces: Traces, scale: Scale | None, value: M
     """Makes the card of a milestone."""
     return Card(
         **_head(voices, scale, value),
-        first=fields(voices, value, without={*_HEAD, "status"}),
+        first=fields(voices, value, without={*_HEAD, *_bare(value.status)}),
         rest=[],
         reported=[
             Step(voices.word("page.updates"), _updates(voices, traces.updates(value))),
@@ -140,6 +141,11 @@ def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) ->
         "time": voices.phrase(time),
         "drawing": drawing(scale, value) if scale else Markup(""),
     }
+
+
+def _bare(status: Status | None) -> tuple[str, ...]:
+    """Gives the field that need not be said again below the badge: a state of which nothing but the code is stated."""
+    return () if status and (status.original or status.as_of or status.by) else ("status",)
 
 
 def state(voices: Voices, status: Status | None) -> Markup:

@@ -20,8 +20,8 @@ from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.messages.catalogue import catalogue
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
-from opengov_local.model.walk import walk
 from opengov_local.model.workshop import WorkingGroup, Workshop
 from opengov_local.web.pages import in_all, words
 
@@ -123,11 +123,11 @@ def page_view(voices: Voices, package: Package) -> tuple[PageView, tuple[Finding
         assessments=[_about(voices, each, each.target) for each in package.assessments],
         bodies=[_body(voices, each) for name in _BODIES for each in getattr(package, name)],
         figures=fields(voices, package, ("reported_figures",)),
-        package=fields(voices, package, ("publisher", "licence", "identifiers")),
-        sources=[fields(voices, each, without={"extracts", "sha256", "importer_version"}) for each in package.sources],
+        package=[*fields(voices, package, ("publisher", "licence", "identifiers")), *_published(voices, package)],
+        sources=[fields(voices, each, without={"extracts"}) for each in package.sources],
         notices=[],
     )
-    findings = (*voices.findings(), *_not_in_page(package))
+    findings = (*voices.findings(), *_not_in_page(voices, package))
     page.notices.extend(_notices(voices, package, findings))
     return page, findings
 
@@ -166,9 +166,17 @@ def _body(voices: Voices, value: Any) -> Entry:
     return Entry(anchor(voices, value), voices.name(value.name), fields(voices, value, without={"name"}), [], [])
 
 
-def _not_in_page(package: Package) -> Iterator[Finding]:
+def _published(voices: Voices, package: Package) -> Iterator[Field]:
+    """Says the day on which the package was published."""
+    if package.published_at:
+        day = PartialDate(package.published_at[:10])
+        said = voices.phrase(lambda scribe: (scribe.date(day),))
+        yield Field("published_at", voices.field("Package", "published_at"), Markup(f"<p>{said}</p>"))
+
+
+def _not_in_page(voices: Voices, package: Package) -> Iterator[Finding]:
     """Says what the page has no place for, counted over the whole package."""
-    values: list[Model] = [node.value for node in walk(package)]
+    values: list[Model] = [node.value for node in voices.index.all]
     counts = {
         "extracts": sum(len(source.extracts) for source in package.sources),
         "unknown_fields": sum(len(value.model_extra or {}) for value in values),
