@@ -132,3 +132,20 @@ def test_updates_of_the_same_for_the_same_time_are_not_fused() -> None:
     assert kept.ids["new.x:1"] == "old.x:1"
     kept = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "suspended"))
     assert not {"new.x:0", "new.x:1"} & kept.ids.keys()
+
+
+def test_words_in_one_language_are_those_of_an_object_in_several() -> None:
+    base, tree = _two_languages()
+    kept = keep_ids(tree, base)
+    assert kept.ids["n:a"] == "o:a"
+    assert "n:b" not in kept.ids
+
+
+def _two_languages() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Gives a package in two languages, and a newer file in one, with a twin that nothing tells apart."""
+    title = {"fr": "Transparence", "ar": "الشفافية"}
+    twins = [{"id": f"o:{name}", "title": {"fr": "Suivi", "ar": name}} for name in ("التتبع", "المواكبة")]
+    axes = [{"id": "o:a", "title": title}, *twins]
+    base = {"id": "o:p", "plans": [{"id": "o:plan", "title": {"fr": "Plan", "ar": "خطة"}, "axes": axes}]}
+    new = [{"id": "n:a", "title": {"fr": "Transparence"}}, {"id": "n:b", "title": {"fr": "Suivi"}}]
+    return base, {"id": "n:p", "plans": [{"id": "n:plan", "title": {"fr": "Plan"}, "axes": new}]}

@@ -41,10 +41,14 @@ class _Known(NamedTuple):
     data: Mapping[str, Any]
 
     @property
-    def words(self) -> str:
+    def texts(self) -> dict[str, str]:
         text = next((self.data[name] for name in ("title", "name", "text") if name in self.data), None)
-        shown = " | ".join(map(str, text.values())) if isinstance(text, dict) else ""
-        return " ".join(shown.split()).casefold()
+        there = text.items() if isinstance(text, dict) else ()
+        return {str(tag): " ".join(str(words).split()).casefold() for tag, words in there}
+
+    @property
+    def words(self) -> str:
+        return " | ".join(self.texts.values())
 
 
 def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
@@ -52,9 +56,9 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
 
     Two objects are the same when they are of one concept and share, in this order: an official number; being the only
     plan, with titles alike or commitments in common; the place in the source and the words; the words alone, under
-    the same parent; the printed number, under the same parent, and words that are alike; all that is said of them,
-    under the same parent; what and for when an update or assessment speaks of. Each must single out one object on
-    both sides. Objects that are only alike are proposed, never taken for the same.
+    the same parent, in all their languages or in one; the printed number, under the same parent, and words that are
+    alike; all that is said of them, under the same parent; what and for when an update or assessment speaks of. Each
+    must single out one object on both sides. Objects that are only alike are proposed, never taken for the same.
 
     Args:
         tree: the draft.
@@ -68,6 +72,7 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
         ("only-plan", lambda known, _: [()] if known.kind == "plan" else []),
         ("place-and-words", lambda known, is_new: _placed(known, new_places if is_new else old_places)),
         ("words", lambda known, is_new: _under(known, known.words, kept.ids if is_new else None)),
+        ("words", lambda known, is_new: _in_a_language(known, kept.ids if is_new else None)),
         ("number", lambda known, is_new: _under(known, known.data.get("number"), kept.ids if is_new else None)),
         ("content", lambda known, is_new: _under(known, _content(known, kept.ids), kept.ids if is_new else None)),
         ("target", lambda known, is_new: _about(known, kept.ids)),
@@ -128,8 +133,8 @@ def _agree(way: str, one: _Known, other: _Known) -> bool:
 def _titles(plan: _Known) -> set[str]:
     """Gives the words of the commitments, axes and activities of a plan."""
     held = [item for name in ("commitments", "axes", "activities") for item in plan.data.get(name) or ()]
-    known = (_Known("", "", "", item).words for item in held if isinstance(item, dict))
-    return {words for words in known if words}
+    known = (_Known("", "", "", item) for item in held if isinstance(item, dict))
+    return {words for each in known for words in (each.words, *each.texts.values()) if words}
 
 
 def _official(known: _Known) -> Iterator[Hashable]:
@@ -146,6 +151,11 @@ def _under(known: _Known, words: object, ids: Mapping[str, str] | None) -> list[
     """Gives a key of words under a parent; the parent of a new object goes by its earlier id."""
     parent = known.parent if ids is None else ids.get(known.parent, known.parent)
     return [(parent, words)] if words else []
+
+
+def _in_a_language(known: _Known, ids: Mapping[str, str] | None) -> list[Hashable]:
+    """Gives the words of each language under a parent: a file in one language holds an object of several."""
+    return [key for tag, words in known.texts.items() if words for key in _under(known, (tag, words), ids)]
 
 
 def _content(known: _Known, ids: Mapping[str, str]) -> str:

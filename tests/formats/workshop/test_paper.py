@@ -215,3 +215,10 @@ def test_hostile_words_are_words() -> None:
     assert "<img" not in html
     assert "&lt;img" in html
     assert isinstance(paper_of(package_of(workshop_of())).sheets[0].title, Line)
+
+
+def test_short_reports_stand_below_each_other() -> None:
+    long = workshop_of("w-2", working_groups=[group_of(said("a", "problem"))])
+    sheets = paper_of(package_of(workshop_of("w-1"), long, workshop_of("w-3"))).sheets
+    assert [sheet.new_page for sheet in sheets] == [False, True, False]
+    assert [sheet.layout for sheet in sheets] == ["tall"] * 3

@@ -215,7 +215,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One form or chapter, or a cover; it begins on a new page.
+    """One form or chapter, or a cover.
 
     Attributes:
         anchor: its name inside the document: letters, digits and _, as Word wants bookmarks.
@@ -225,6 +225,7 @@ class Sheet:
         parts: its parts, in order; a cover has none.
         layout: how it lies.
         lines: what stands below the subtitle, on a cover.
+        new_page: whether it begins on a new page; one that lies otherwise than the one before always does.
     """
 
     anchor: str
@@ -234,6 +235,7 @@ class Sheet:
     parts: tuple[Part, ...]
     layout: Layout = "tall"
     lines: Lines = ()
+    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ _KEPT_WHOLE: Final = 1200
 _ABOVE_TITLE: Final = 3402
 _ABOVE_ABOUT: Final = 3969
 """Room above the words of a cover and the notices on it, in twentieths of a point: 60 and 70 mm."""
+_ABOVE_SHEET: Final = 680
+"""Room above a sheet that stands below another on its page, in twentieths of a point: 12 mm."""
 _TO_SIGN: Final = 2268
 """Least height of a box that somebody signs, in twentieths of a point: 40 mm."""
 
@@ -94,7 +96,8 @@ class _Draftsman:
         """Draws everything and gives the bytes of the file."""
         covered = self._paper.sheets[0].layout == "cover"
         for number, sheet in enumerate(self._paper.sheets):
-            self._sheet(sheet, new_page=self._sections.turn(sheet.layout))
+            same = self._sections.turn(sheet.layout)
+            self._sheet(sheet, new_page=same and sheet.new_page, below=same and not sheet.new_page)
             if covered and not number:
                 self._about()
         if not covered:
@@ -109,13 +112,14 @@ class _Draftsman:
         for notice in (*self._paper.notices, self._paper.footer):
             self._own(self._body, "List Bullet", notice)
 
-    def _sheet(self, sheet: Sheet, *, new_page: bool) -> None:
+    def _sheet(self, sheet: Sheet, *, new_page: bool, below: bool) -> None:
         cover = sheet.layout == "cover"
         if cover:
             self._own(self._body, "Normal", "", stand=Stand(new_page=new_page, above=_ABOVE_TITLE))
             if sheet.subtitle.phrases:
                 self._line(self._body, COVER_STYLE, sheet.subtitle, centred=True)
-        self._own(self._body, "Subtitle", sheet.kind, stand=Stand(new_page=new_page and not cover, centred=cover))
+        stand = Stand(new_page and not cover, keep_next=True, centred=cover, above=_ABOVE_SHEET if below else 0)
+        self._own(self._body, "Subtitle", sheet.kind, stand=stand)
         self._line(self._body, "Title" if cover else "Heading 1", sheet.title, place=sheet.anchor, centred=cover)
         if sheet.subtitle.phrases and not cover:
             self._line(self._body, "Subtitle", sheet.subtitle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from opengov_local.errors import OptionError, TargetError
@@ -23,6 +24,7 @@ _SHOWN: Final[dict[type[Model], set[str]]] = {
     Contribution: responses.SHOWN,
 }
 """The fields that the report shows, by concept."""
+_FEW: Final = 6
 
 
 def compose(
@@ -54,6 +56,7 @@ def compose(
     sheets: list[Sheet] = []
     for number, each in enumerate(wanted, start=1):
         made = report.report(scribe, f"workshop_{number}", each)
+        made = replace(made, new_page=not _is_short(each))
         sheets += responses.responses(scribe, f"workshop_{number}_responses", each, made)
     if len(wanted) > 1:
         sheets = list(with_contents(scribe, sheets))
@@ -67,6 +70,11 @@ def compose(
         *fields_left_out(inside, _SHOWN),
         *parts_left_out(package, lambda _: False, ("contributions", hidden)),
     )
+
+
+def _is_short(workshop: Workshop) -> bool:
+    """Tells whether the report of a workshop is shorter than a page, so that it stands below the one before it."""
+    return not workshop.working_groups and len(workshop.contributions) + len(workshop.participants) <= _FEW
 
 
 def _wanted(package: Package, plan: str | None, workshop: str | None) -> list[Workshop]:

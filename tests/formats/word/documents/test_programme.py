@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import random
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -22,6 +25,7 @@ from tests.formats.word.documents.back import (
     words_of,
 )
 from tests.formats.word.papers import checked
+from tests.formats.word.papers import tree_of as tree_with_names
 
 from opengov_local.document import Import
 from opengov_local.formats.paper.labels import LANGUAGES
@@ -30,6 +34,7 @@ from opengov_local.formats.programme.programme_docx import write
 from opengov_local.formats.programme.wording import labels
 from opengov_local.formats.word.documents.words import plain
 from opengov_local.formats.word.word_format import read
+from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
 
 TEXTS = ("foreword", "strategic_vision", "challenges", "co_creation", "coordination", "monitoring", "diversity")
@@ -247,3 +252,31 @@ def test_a_correction_made_in_word_is_read() -> None:
     again = tree_of(checked(read(stream.getvalue(), "corrected.docx")))
     problems = [each.get("problem") for each in again["plans"][0]["commitments"]]
     assert {"fr": "Une autre difficulté"} in problems
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_with_the_package_beside_it_objects_keep_their_ids(language: str) -> None:
+    package = example("full-plan")
+    base = json.loads(package.model_dump_json())
+    made = checked(read(write(package, language=language).data, "again.docx", options=ImportOptions(base=base)))
+    assert made.document is not None
+    plan, again = base["plans"][0], made.document.tree["plans"][0]
+    for field in ("axes", "commitments", "activities"):
+        assert {each["id"] for each in again[field]} == {each["id"] for each in plan[field]}
+    steps = [
+        {step["id"] for project in each["commitments"] for step in project["milestones"]} for each in (plan, again)
+    ]
+    assert steps[0] == steps[1]
+
+
+def test_saved_by_libreoffice_it_says_the_same(require_tool: Callable[[str], str], tmp_path: Path) -> None:
+    source = tmp_path / "document.docx"
+    source.write_bytes(write(example("full-plan"), language="ar").data)
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    command = [require_tool("soffice"), home, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+    folder = tmp_path / "saved"
+    subprocess.run([*command, "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=180)
+    trees = [
+        tree_with_names(checked(read(path.read_bytes(), "document.docx"))) for path in (source, folder / source.name)
+    ]
+    assert trees[0] == trees[1]
