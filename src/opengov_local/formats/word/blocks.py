@@ -128,6 +128,7 @@ class Content:
         notes: footnotes and endnotes.
         comments: comments.
         deleted: how many changes were tracked that take text away.
+        ours: whether it has the bookmarks of a document that the library writes.
         pictures: how many pictures and other objects there are, whose words cannot be read.
     """
 
@@ -137,6 +138,7 @@ class Content:
     comments: list[Piece] = field(default_factory=list)
     deleted: int = 0
     pictures: int = 0
+    ours: bool = False
 
     def pieces(self) -> Iterator[Piece]:
         """Gives every piece of the file."""

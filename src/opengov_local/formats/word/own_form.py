@@ -57,7 +57,12 @@ def _pattern() -> re.Pattern[str]:
 
 def is_own(data: bytes) -> bool:
     """Tells whether the body of a Word file is a form that the library wrote: it says so above each sheet."""
-    return _PLACE.search(data) is not None or any(text.encode() in data for text in titles_of_forms())
+    return has_places(data) or any(text.encode() in data for text in titles_of_forms())
+
+
+def has_places(data: bytes) -> bool:
+    """Tells whether the body of a Word file has the bookmark at the first chapter of a document of ours."""
+    return _PLACE.search(data) is not None
 
 
 def parts(text: str) -> list[str]:

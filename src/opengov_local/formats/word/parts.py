@@ -9,7 +9,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.word.blocks import Content, Paragraph, Table
 from opengov_local.formats.word.body import Walk
 from opengov_local.formats.word.numbering import Numbering, read_numbering
-from opengov_local.formats.word.own_form import is_own
+from opengov_local.formats.word.own_form import has_places, is_own
 from opengov_local.formats.word.styles import Style, read_styles
 from opengov_local.formats.word.xml import BrokenXmlError, attribute, children, name, parse
 from opengov_local.importing.containers import Container
@@ -35,6 +35,7 @@ def read_content(container: Container) -> Content:
     body = next(children(parse(main), "body"), None)
     if body is None:
         raise BrokenXmlError("source/corrupt")
+    content.ours = has_places(main)
     content.blocks = list(Walk(content, styles, _numbering(container), addresses, own_form=is_own(main)).blocks(body))
     for part, kind in relations.items():
         root = _root(container, part) if kind in (*_MARGINS, *_NOTES, _COMMENTS) else None

@@ -51,7 +51,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 
 def _understood(data: bytes, source: str | None, options: ImportOptions, content: Content) -> Import:
-    document = document_of(content.blocks)
+    document = document_of(content.blocks) if content.ours else None
     if document is not None:
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(content.blocks))

@@ -24,7 +24,7 @@ from tests.formats.word.documents.back import (
     tree_of,
     words_of,
 )
-from tests.formats.word.papers import checked
+from tests.formats.word.papers import checked, read_paper
 from tests.formats.word.papers import tree_of as tree_with_names
 
 from opengov_local.document import Import
@@ -280,3 +280,14 @@ def test_saved_by_libreoffice_it_says_the_same(require_tool: Callable[[str], str
         tree_with_names(checked(read(path.read_bytes(), "document.docx"))) for path in (source, folder / source.name)
     ]
     assert trees[0] == trees[1]
+
+
+def test_a_council_with_the_same_headings_is_read_as_any_other() -> None:
+    made = read_paper(
+        "Programme d’ouverture", "# Présentation", "Le conseil a adopté ce programme.", "# Axe 1 : Transparence",
+        "## Projet 1 : Portail", "Problématique : peu d’information", language="fr",
+    )  # fmt: skip
+    assert made.document is not None
+    plan = made.document.tree["plans"][0]
+    assert [axis["title"] for axis in plan["axes"]] == [{"fr": "Transparence"}]
+    assert plan["commitments"][0]["problem"] == {"fr": "peu d’information"}
