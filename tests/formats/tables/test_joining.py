@@ -56,6 +56,14 @@ def test_what_is_only_alike_stays_apart(further: Grid, code: str | None) -> None
     assert accounted(imported, PLAN, further)
 
 
+def test_an_axis_that_only_a_further_table_names_is_not_lost() -> None:
+    first = sheet(["N°", "Projet", "Budget"], [1, "Portail", "5"], [2, "Forum", "6"])
+    further = sheet(["Axe", "Projet", "Statut"], ["T", "Portail", "En cours"], ["P", "Forum", ""], name="Suivi")
+    imported = read(first, further)
+    assert [one["axes"] for one in _commitments(imported)] == [["T"], ["P"]]
+    assert accounted(imported, first, further)
+
+
 def test_milestones_are_joined_as_their_commitments_are() -> None:
     header = ["N°", "Projet", "Activité"]
     first = sheet([*header, "Responsable"], [1, "Portail", "Étude", "DSI"], [1, "Portail", "Mise en ligne", "SG"])

@@ -62,6 +62,8 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     columns: list[Column] = []
     for index, (key, pair, of_step) in enumerate(_ordered(table)):
         meaning = pair.meaning or recognise(pair.heading, own)
+        if of_step and meaning and meaning.target == "commitment.number":
+            meaning = replace(meaning, target="milestone.number")
         columns.append(Column(index, pair.heading, meaning, "milestone" if of_step else None))
         if pair.heading and all(cell != pair.cell for cell, _ in pair.said):
             cells[header, index] = (pair.cell, pair.heading)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.roles import in_funds
 from opengov_local.formats.tables.units import unit_row
-from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tables.vocabulary import recognise, surely, targets
 
 _HEIGHT = 4
 
@@ -78,3 +80,42 @@ def stacked(grid: Grid, row: int, last: int, index: int) -> list[str]:
         elif at < last and (owner := _owner(grid, at, index)) is not None:
             found.append(str(grid.value(at, owner)).strip())
     return found if own else []
+
+
+def groups_above(grid: Grid, row: int) -> dict[int, str]:
+    """Gives the group headings in the row above, by the columns they span."""
+    if row == 0:
+        return {}
+    above = grid.rows[row - 1]
+    texts = {index: value for index, value in enumerate(above) if not is_blank(value)}
+    if not texts or any(not isinstance(value, str) or len(value) > 80 for value in texts.values()):
+        return {}
+    merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
+    if not merged and (len(texts) == 1 or _are_pairs({at: str(text) for at, text in texts.items()})):
+        return {}
+    if len(texts) == 2 and _is_label(texts[min(texts)]):
+        return {}
+    found: dict[int, str] = {}
+    starts = sorted(texts)
+    for number, start in enumerate(starts):
+        following = starts[number + 1] if number + 1 < len(starts) else grid.width
+        end = merged[start] + 1 if start in merged else following
+        for index in range(start, min(end, following)):
+            found[index] = str(texts[start])
+    return found
+
+
+def _are_pairs(texts: Mapping[int, str]) -> bool:
+    """Tells whether the texts of a row are labels with their answers beside them: "Responsable", "DSI"."""
+    at = sorted(texts)
+    if len(at) % 2 or any(other - one != 1 for one, other in zip(at[::2], at[1::2], strict=True)):
+        return False
+    return all(surely(texts[one].strip(" :："), ()) for one in at[::2]) and not any(
+        surely(texts[one].strip(), ()) for one in at[1::2]
+    )
+
+
+def _is_label(value: Value) -> bool:
+    """Tells whether a text is the label of something about the plan as a whole: "Commune :"."""
+    meaning = recognise(str(value).strip().rstrip(":：").strip(), ())
+    return meaning is not None and targets()[meaning.target].scope in ("plan", "collectivity") and meaning.score >= 95

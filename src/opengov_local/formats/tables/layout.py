@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.header_rows import header_end, is_year, stacked
+from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
 from opengov_local.formats.tables.period_headings import period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_groups
 from opengov_local.formats.tables.ticks import ticked
@@ -214,7 +214,7 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     ):
         return None
     last = header_end(grid, row, own)
-    groups = _groups(grid, row)
+    groups = groups_above(grid, row)
     read = tuple(_columns(grid, row, last, groups, own))
     meanings = beside_each_other([(column.index, column.heading, column.meaning) for column in read], grid, last + 1)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
@@ -238,33 +238,6 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
 def _axes_alone(names: set[str]) -> bool:
     """Tells whether a table lists axes: all that is known of it is about them."""
     return "axis" in names and names <= AXES_ALONE
-
-
-def _groups(grid: Grid, row: int) -> dict[int, str]:
-    """Gives the group headings in the row above, by the columns they span."""
-    if row == 0:
-        return {}
-    above = grid.rows[row - 1]
-    texts = {index: value for index, value in enumerate(above) if not is_blank(value)}
-    if not texts or any(not isinstance(value, str) or len(value) > 80 for value in texts.values()):
-        return {}
-    merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
-    if (len(texts) == 1 and not merged) or (len(texts) == 2 and _is_label(texts[min(texts)])):
-        return {}
-    found: dict[int, str] = {}
-    starts = sorted(texts)
-    for number, start in enumerate(starts):
-        following = starts[number + 1] if number + 1 < len(starts) else grid.width
-        end = merged[start] + 1 if start in merged else following
-        for index in range(start, min(end, following)):
-            found[index] = str(texts[start])
-    return found
-
-
-def _is_label(value: Value) -> bool:
-    """Tells whether a text is the label of something about the plan as a whole: "Commune :"."""
-    meaning = recognise(str(value).strip().rstrip(":：").strip(), ())
-    return meaning is not None and targets()[meaning.target].scope in ("plan", "collectivity") and meaning.score >= 95
 
 
 def _columns(

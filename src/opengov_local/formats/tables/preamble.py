@@ -157,8 +157,10 @@ def _period(state: State, piece: Piece, text: str) -> None:
 def read_title(state: State, piece: Piece) -> bool:
     """Takes a piece for the title of the plan, if its words are those of one and there is none yet."""
     text = piece.text.strip()
-    if "title" in state.plan.data if state.has_plan else False:
-        return False
+    if state.has_plan and (titles := state.plan.data.get("title", {})):
+        if text in titles.values():
+            state.draft.used(piece, state.plan, "title")
+        return text in titles.values()
     if len(text) > 300 or not (says("plan", text) or _YEARS.search(text)) or not _is_worded(text):
         return False
     state.draft.put(state.plan, "title", text, piece)

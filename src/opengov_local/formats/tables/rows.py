@@ -241,6 +241,8 @@ class PlanRows:
             step or refers or joined or (known is self._commitment and self._continues(row, known, number))
         ):
             self._again(known, titles, numbers)
+            if joined and axis is not None and "axes" not in known.data:
+                known.data["axes"] = [axis.target]
             return
         self._new_commitment(titles, numbers, axis)
 
