@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.cell_base import CellBase
@@ -11,6 +13,8 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
     read_number,
 )
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 class IndicatorCells(CellBase):
@@ -38,6 +42,8 @@ class IndicatorCells(CellBase):
             self.draft.put(measure, "value", reading.value, piece)
         else:
             self.draft.put(measure, "text", piece.text, piece, language=column.language)
+        if len(years := set(_YEAR.findall(column.heading))) == 1:
+            measure.data["date"] = years.pop()
 
     def _unit(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         indicator = self._indicator(node)

@@ -27,6 +27,9 @@ _SHARE = re.compile(
 
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_AIMS = frozenset({"objectives", "beneficiaries"})
+"""Targets of headings that may mean where an indicator should arrive: "Objectif", "Cible"."""
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
@@ -56,7 +59,7 @@ def beside_each_other(
         None if held and _is_no_name(held, position, grid, first) else held
         for held, (position, _, _) in zip(decided, meanings, strict=True)
     ]
-    decided = _of_indicators(decided)
+    decided = _of_indicators(meanings, decided, grid, first)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
     for at, held in enumerate(decided):
@@ -79,6 +82,13 @@ def beside_each_other(
     steps = any(meaning and meaning.target in ("milestone.title", "milestone.list") for meaning in decided)
     if len(titles) > 1 and len(words) > 1 and spoken == {None} and not steps:
         last = decided[titles[-1]]
+        if (
+            len(titles) == 2
+            and _is("single_action", meanings[titles[1]][1])
+            and (_one_each(positions[titles[0]], positions[titles[1]], grid, first))
+        ):
+            decided[titles[1]] = replace(last, target="action", score=STRIPPED) if last else None
+            return decided
         decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
     return decided
 
@@ -99,7 +109,7 @@ def under_groups(
     above = [recognise(over, own) for over in chain[:-1]]
     group = next((found for found in above if found and found.target in _FUNDS), None)
     if group is None:
-        return None
+        return _in_group(chain, above[-1], meaning) if above and above[-1] else None
     heading = chain[-1]
     years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
     year = years[-1] if years else None
@@ -130,18 +140,46 @@ def in_funds(headings: Sequence[str], own: tuple[tuple[str, str], ...]) -> bool:
     return any(found.target in _FUNDS for over in headings if (found := recognise(over, own)))
 
 
-def _of_indicators(meanings: list[Recognised | None]) -> list[Recognised | None]:
-    """Takes targets and present values for those of the indicator that stands beside them."""
+def _in_group(chain: Sequence[str], group: Recognised, meaning: Recognised | None) -> tuple[str, Recognised] | None:
+    found = _qualified(group, chain[-1], meaning) if group.score >= STRIPPED else None
+    return (f"{chain[-2]} {chain[-1]}", found) if found else None
+
+
+def _qualified(group: Recognised, heading: str, meaning: Recognised | None) -> Recognised | None:
+    """Reads a heading that says little alone by its group: "Libellé" and "Cible" below "Indicateur"."""
+    if group.target == "indicator" and meaning and (other := _measure_of(meaning)):
+        return replace(meaning, target=other)
+    if fold(_BRACKETS.sub("", heading)) not in phrases("neutral_heading"):
+        return None
+    if meaning is not None and meaning.target != "commitment.title":
+        return None
+    named = group.target == "lead" and fold(heading) in phrases("name_heading")
+    return replace(group, target="lead.person" if named else group.target, score=STRIPPED)
+
+
+def _measure_of(meaning: Recognised) -> str | None:
+    """Gives the measure that a heading means beside an indicator, if it can mean one."""
+    other = next((name for name in meaning.alternatives if name.startswith("indicator.")), None)
+    return other or ("indicator.target" if meaning.target in _AIMS else None)
+
+
+def _of_indicators(
+    headings: Sequence[tuple[int, str, Recognised | None]], meanings: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes targets and present values for those of the indicator that stands beside them.
+
+    An aim ("Objectif 2027") is a target where its heading has a year, or its cells are but numbers.
+    """
     if not any(meaning and meaning.target.partition(".")[0] == "indicator" for meaning in meanings):
         return meanings
     if not any(meaning and meaning.target == "indicator" for meaning in meanings):
         return [_of_money(meaning, meanings) for meaning in meanings]
     found = list(meanings)
-    for at, meaning in enumerate(meanings):
-        other = (
-            next((name for name in meaning.alternatives if name.startswith("indicator.")), None) if meaning else None
-        )
-        if meaning and other:
+    for (position, _, _), (at, meaning) in zip(headings, enumerate(meanings), strict=True):
+        if meaning is None or (other := _measure_of(meaning)) is None:
+            continue
+        sure = meaning.target not in _AIMS or bool(meaning.alternatives)
+        if sure or meaning.year or _holds_amounts(position, grid, first):
             found[at] = replace(meaning, target=other)
     return found
 
@@ -218,6 +256,14 @@ def _holds_numbers(position: int, grid: Grid, first: int) -> bool:
     values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
     said = [str(value).strip() for value in values if not is_blank(value)]
     return bool(said) and all(_NUMBER.fullmatch(text) for text in said)
+
+
+def _one_each(one: int, other: int, grid: Grid, first: int) -> bool:
+    """Tells whether each cell of a column has one of another beside it, and no two are the same."""
+    rows = [row for row in grid.rows[first : first + _SEARCHED] if not all(map(is_blank, row))]
+    pairs = [tuple("" if at >= len(row) or is_blank(row[at]) else str(row[at]) for at in (one, other)) for row in rows]
+    titles = [title for title, _ in pairs if title]
+    return bool(titles) and all(title for title, said in pairs if said) and len(set(titles)) == len(titles)
 
 
 def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | None:
