@@ -9,7 +9,7 @@ import msgspec
 from opengov_local.json_text import MAX_INTEGER
 from opengov_local.model import Package
 from opengov_local.model.base import OWN, SCHEMA_HINT, Model
-from opengov_local.model.shape import objects_in, shape_of
+from opengov_local.model.shape import shape_of
 
 _MARKS = (f'"{OWN}'.encode(), f'"{SCHEMA_HINT}"'.encode())
 _LEVELS = 32
@@ -47,17 +47,30 @@ def bytes_of_own(data: bytes) -> int | None:
     return sum(len(_encode(part)) - len("{}") + len(",") for part in parts)
 
 
+class _Fields(dict[type[Model], dict[str, type[Model] | None]]):
+    """The concept that each field of a concept holds, one of it or a list; None where it holds no objects."""
+
+    def __missing__(self, concept: type[Model]) -> dict[str, type[Model] | None]:
+        self[concept] = {name: field.model for name, field in shape_of(concept).items()}
+        return self[concept]
+
+
+_FIELDS = _Fields()
+
+
 def _gather(tree: Any, concept: type[Model], parts: list[dict[str, Any]]) -> None:
     """Collects the own members of each object of the model that has some."""
-    if not shape_of(concept).keys() >= tree.keys():
-        own = {name: value for name, value in tree.items() if name.startswith(OWN)}
-        parts += [own] if own else []
-    for name, inside, many in objects_in(concept):
-        if many:
-            for item in tree.get(name) or ():
+    fields = _FIELDS[concept]
+    own: dict[str, Any] = {}
+    for name, value in tree.items():
+        if name not in fields:
+            if name.startswith(OWN):
+                own[name] = value
+        elif value is not None and (inside := fields[name]) is not None:
+            for item in value if isinstance(value, list) else (value,):
                 _gather(item, inside, parts)
-        elif tree.get(name) is not None:
-            _gather(tree[name], inside, parts)
+    if own:
+        parts.append(own)
 
 
 def _is_plain(value: Any, levels: int) -> bool:
