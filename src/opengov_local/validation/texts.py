@@ -28,9 +28,11 @@ LETTERS = {
 
 _ODD = (
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
-    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f"
+    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f@<&ÂÃØÙÛ€"
 )
-_SCRIPTS = {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
+ODD = re.compile(f"[{_ODD}]")
+"""A character that is none of plain text, or may be part of what is none."""
+_SCRIPTS = {script: re.compile(f"[{letters}]+") for script, letters in LETTERS.items()}
 
 
 class Doubtful(NamedTuple):
@@ -59,7 +61,7 @@ def script_of(language: str) -> str | None:
 
 def count_letters(text: str, script: str) -> int:
     """Counts the letters of a script in a text."""
-    return len(_SCRIPTS[script].findall(text))
+    return sum(map(len, _SCRIPTS[script].findall(text)))
 
 
 def doubtful(context: Context) -> list[Doubtful]:
@@ -117,5 +119,5 @@ def _telling(*scripts: str, more: str = "") -> re.Pattern[str]:
     It begins with one class of characters, which is searched for quickly.
     """
     others = "".join(letters for script, letters in LETTERS.items() if script not in scripts)
-    first = f"[{_ODD}@<&ÂÃØÙÛ€{more}{others}{NUMBER_BEGINS}]"
-    return re.compile(f"{first}(?:(?<![{NUMBER_BEGINS}])|{NUMBER_GOES_ON})")
+    first, foreign = f"[{_ODD}{more}{others}{NUMBER_BEGINS}]", f"[{more}{others}]*+" if others else ""
+    return re.compile(f"{first}(?:(?<![{NUMBER_BEGINS}]){foreign}|{NUMBER_GOES_ON})")

@@ -9,7 +9,7 @@ from opengov_local.model import Package
 from opengov_local.model.walk import Node
 from opengov_local.normalization.characters import FORMS, INVISIBLE
 from opengov_local.validation.rules.register import Context, Hit, rule
-from opengov_local.validation.texts import Doubtful, doubtful, some_are_doubtful
+from opengov_local.validation.texts import ODD, Doubtful, doubtful, some_are_doubtful
 
 _UNICODE = "Unicode Standard"
 _BIDI = "Unicode Standard Annex 9 and Unicode Technical Report 36"
@@ -30,8 +30,8 @@ _MISREAD = re.compile(
 
 
 def _own_texts(context: Context) -> list[Doubtful]:
-    """Gives the texts that are the package's own; the words of a source stay as the source has them."""
-    return [one for one in context.once(doubtful) if one.path[0] != "sources"]
+    """Gives the odd texts that are the package's own; the words of a source stay as the source has them."""
+    return [one for one in context.once(doubtful) if one.path[0] != "sources" and ODD.search(one.text)]
 
 
 def _names(found: str) -> str:
