@@ -13,12 +13,15 @@ from random import Random
 from typing import Any
 
 import pytest
+from benchmarks.documents import plan
 
 from opengov_local.model import Package
 from opengov_local.model.base import Model
 from opengov_local.model.shape import FieldShape, shape_of
+from opengov_local.model.walk import Node
 from opengov_local.resources import data_folder
 from opengov_local.validation.profiles import Chosen, chosen, profiles
+from opengov_local.validation.rules.register import Context
 from opengov_local.validation.rules.run import Rules, run
 
 CONFORMANCE = Path(__file__).parents[2] / "conformance"
@@ -111,3 +114,20 @@ def test_each_rule_with_a_condition_finds_something_somewhere() -> None:
         if one.rule.needs or one.rule.either or one.rule.where is not None or one.rule.when is not None
     }
     assert conditional <= found
+
+
+def test_hardly_a_rule_is_called_for_a_sound_plan() -> None:
+    """A new rule without conditions is called for every object of every plan, and all of them pay for it."""
+    called: list[str] = []
+
+    def counted(one: Chosen) -> Chosen:
+        def check(value: Any, node: Node, context: Context) -> Any:
+            called.append(one.rule.code)
+            return one.check(value, node, context)
+
+        return Chosen(one.rule, one.severity, check)
+
+    core = Rules(tuple(map(counted, chosen(())[1])))
+    package = Package.model_validate(plan())
+    assert not run(package, date(2026, 11, 23), core)
+    assert len(called) < 10 < len(package.index.all) / 5, called
