@@ -84,6 +84,25 @@ def test_columns_of_periods_join_by_number_too() -> None:
     assert accounted(imported, PLAN, follow)
 
 
+def test_a_row_that_begins_with_a_word_for_projects_is_no_header() -> None:
+    header = ["Engagement n°", "État", "Date du point", "Réalisations", "Difficultés"]
+    rows = [["Engagement 1", "En cours", "30/06/2026", "A", "B"], ["Engagement 2", "Achevé", "30/06/2026", "", ""]]
+    follow = sheet(["Tableau de suivi au 30/06/2026"], header, *rows, name="Suivi")
+    imported = read(PLAN, follow)
+    assert [one["target"] for one in _updates(imported)] == ["Portail", "Forum"]
+    assert shown(imported)["plans"][0]["title"] == {"fr": "fichier"}
+    assert accounted(imported, PLAN, follow)
+
+
+def test_reports_below_the_plan_on_its_own_sheet() -> None:
+    more: list[list[Any]] = [[], ["Suivi"], ["N°", "Date", "Réalisations", "Difficultés"], [1, "2026-06", "A", "B"]]
+    both = sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "SG"], *more, name="Plan")
+    imported = read(both)
+    assert _updates(imported) == [{"target": "Portail", "date": "2026-06", "text": "A", "challenges": "B"}]
+    assert [one["number"] for one in shown(imported)["plans"][0]["commitments"]] == ["1", "2"]
+    assert accounted(imported, both)
+
+
 def test_a_second_sheet_of_the_plan_is_no_report() -> None:
     further = sheet(["Projet", "Date", "Réalisations", "Budget"], ["Portail", "2026", "Étude", "5"], name="Budget")
     imported = read(PLAN, further)

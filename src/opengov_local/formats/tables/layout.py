@@ -37,6 +37,8 @@ NUMBERS = frozenset({"commitment.number", "commitment.identifier", "milestone.nu
 SAID = frozenset({"update.text", "update.challenges", "update.next_steps", "status", "progress", "evidence",
                   "period.progress", "period.status", "period.text", "period.done"})  # fmt: skip
 """Targets of which a table of reports must have one: what it says."""
+TOLD = frozenset({"update.text", "update.challenges", "update.next_steps"})
+"""Targets of which a table of reports below another table must have one."""
 _MOST = 1000
 """Headings that a table may have; each costs a look through the table of headings."""
 _MANY = 8
@@ -223,11 +225,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
         columns = tuple(column if column.is_sure else replace(column, meaning=None) for column in columns)
         known = [column for column in columns if column.meaning]
     names = {column.target for column in known if column.target}
-    if (
-        not ((names & NUMBERS and names & SAID) if reports else (names & set(TITLES) or _axes_alone(names)))
-        or len(known) < 2
-        or (len(known) * 2 < len(columns) and len(known) < _MANY)
-    ):
+    planned = bool(names & set(TITLES)) or _axes_alone(names)
+    reports = (reports or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if reports else TOLD))
+    if not (reports or planned) or len(known) < 2 or (len(known) * 2 < len(columns) and len(known) < _MANY):
         return None
     first, helps = _data_start(grid, last + 1, columns)
     header = row - 1 if groups else row

@@ -51,7 +51,7 @@ def as_report(state: State, region: Region) -> Region:
         region: the table.
     """
     if region.reports:
-        return region
+        return replace(region, columns=tuple(_in_report(state, column, coded=False) for column in region.columns))
     titles = [column for column in region.columns if column.target in TITLES]
     if not (state.has_plan and titles and region.names & (SAID | _REPORTED)):
         return region

@@ -12,7 +12,7 @@ from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.rearranged import turned
+from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.reports import by_number, report_words
 from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
@@ -52,14 +52,21 @@ class Read:
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     reads = [_look_at(grid, own) for grid in book.sheets]
-    if any(_PLANNED & region.names for read in reads for region in read.regions):
-        reads = [_follows(read, own) if read.role == "other" and not read.sheet.grid.hidden else read for read in reads]
-    return reads
+    plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
+    return [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
 
 
 def _follows(read: Read, own: Own) -> Read:
-    """Looks in a sheet for reports on what the plan of another sheet numbers."""
-    found = regions(read.sheet.grid, {**report_words(), **own}, reports=True)
+    """Looks in a sheet for reports on what the plan of another sheet numbers.
+
+    Below a header of reports that is none of a plan, the first row of data can look like a header.
+    """
+    grid = read.sheet.grid
+    if read.role not in ("other", "data") or grid.hidden or isinstance(grid, Rearranged):
+        return read
+    found = regions(grid, {**report_words(), **own}, reports=True)
+    if found and read.regions and not (found[0].reports and found[0].lowest < read.regions[0].lowest):
+        return read
     return replace(read, regions=found, role="data") if found else read
 
 

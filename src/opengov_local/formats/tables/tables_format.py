@@ -165,7 +165,7 @@ def _headings(state: State, sheet: Sheet, region: Region) -> None:
 
 def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | None:
     """Gives a name for a plan or workshop whose file gives it no title: that of its sheet, else that of the file."""
-    found = [read for read in reads if read.regions]
+    found = [read for read in reads if any(not region.reports for region in read.regions)]
     if any(not is_contributions(region) for read in found for region in read.regions):  # else a plan has no sheet
         found = [read for read in found if any(is_contributions(region) == of_workshop for region in read.regions)]
     names = [read.sheet.grid.name for read in found]
