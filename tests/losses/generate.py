@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
-from tests.losses.measuring import FIELDS, fates, measured_formats, packages, thinned
+from tests.losses.measuring import FIELDS, drawn_as, fates, measured_formats, packages, thinned
 
 from opengov_local.formats.losses import reference
 from opengov_local.formats.losses.fates import Fates, table, written
@@ -42,8 +42,12 @@ def main(names: list[str]) -> None:
     """Measures some formats and writes the table and its page."""
     some = [*packages(), *drawn()]
     measured: dict[str, Fates] = {name: table().get(name, {}) for name in measured_formats()}
+    new: dict[str, Fates] = {}
     for name in names or measured_formats():
-        measured[name] = fates(name, some)
+        source = drawn_as(name)
+        if source not in new:
+            new[source] = fates(source, some)
+        measured[name] = new[source]
         sys.stdout.write(f"measured: {name}\n")
     TABLE.write_text(written(measured, FIELDS), encoding="utf-8")
     table.cache_clear()

@@ -115,12 +115,15 @@ def _counts(format: str, package: Package, language: str) -> dict[Field, tuple[i
     return found
 
 
+def drawn_as(format: str) -> str:
+    """Gives the Word file that is drawn from the same paper as a page; any other format is itself."""
+    page = format.endswith("-html") and isinstance(formats.get(format).writer(), PaperWriter)
+    return f"{format.removesuffix('-html')}-docx" if page else format
+
+
 def came_back(format: str, package: Package, language: str) -> Callable[[Value], int]:
     """Writes a package and gives how often a value stands in what is read back, or in what is shown."""
-    row = formats.get(format)
-    if format.endswith("-html") and isinstance(write := row.writer(), PaperWriter):
-        del write
-        return came_back(format.removesuffix("-html") + "-docx", package, language)
+    row = formats.get(drawn_as(format))
     options = {"with_contacts": True} if "with_contacts" in row.options else {}
     data = row.writer()(package, language=language, **options).data
     reader = row.read_as or (row.name if row.reads else "")
