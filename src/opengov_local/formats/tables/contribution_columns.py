@@ -29,6 +29,7 @@ _READ_AS = {
     "milestone.title": "disposition.commitments",
 }
 """What headings of plans mean here, if no other column means it."""
+_NUMBER, _LINK = "commitment.number", "disposition.commitments"
 _REMARKS = "additional_information"
 
 
@@ -53,6 +54,10 @@ def of_contributions(region: Region) -> Region:
         if read_as not in names and (found := [at for at, column in enumerate(columns) if column.target == target]):
             columns[found[0]] = _as(columns[found[0]], read_as)
             names.add(read_as)
+    said = min((column.index for column in columns if column.target in _SAID), default=-1)
+    behind = [at for at, column in enumerate(columns) if column.target == _NUMBER and column.index > said >= 0]
+    if _LINK not in names and behind:
+        columns[behind[0]] = _as(columns[behind[0]], _LINK)
     if "disposition.status" not in names:
         reasons = [at for at, column in enumerate(columns) if column.target == "disposition.reason"]
         decisions = [at for at in reasons if _decides(region, columns[at])]

@@ -12,6 +12,8 @@ from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 
+_NUMBERED = ("axis", "commitment.title")
+
 
 class Fiche(NamedTuple):
     """What labels above a table told: the commitment and the axis of its rows."""
@@ -74,6 +76,9 @@ def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | No
 
 
 def _value(pair: Pair) -> Piece:
+    """Gives the cell of a value; with its label where that bears a number and both stand in one cell: "Axe 1 : Eau"."""
+    if pair.label is pair.value and pair.meaning.ordinal is not None and pair.meaning.target in _NUMBERED:
+        return pair.value
     return pair.value if pair.label is not pair.value else pair.value._replace(text=pair.text, value=pair.text)
 
 

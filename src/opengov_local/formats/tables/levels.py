@@ -20,6 +20,7 @@ _ALWAYS_OWN = frozenset({
     "update.challenges", "update.next_steps", "additional_information",
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
+_BULLETS = frozenset("-–•*▪")
 
 
 def settled(region: Region) -> Region:
@@ -34,7 +35,7 @@ def settled(region: Region) -> Region:
         return region
     (step,) = steps
     texts = [str(value) for value in region.values(step.index) if not is_blank(value)]
-    listed = sum(may_be_list(text) and len(read_list(text, commas="never").items) > 1 for text in texts)
+    listed = sum(_is_list(text) for text in texts)
     named = [row for row in region.data if not all(is_blank(row[index]) for index in titles if index < len(row))]
     target = "milestone.title" if len(texts) > len(named) else step.target
     if listed * 2 > len(texts):
@@ -43,6 +44,11 @@ def settled(region: Region) -> Region:
         return region
     changed = replace(step, meaning=replace(steps[0].meaning, target=target))
     return replace(region, columns=tuple(changed if column is step else column for column in columns))
+
+
+def _is_list(text: str) -> bool:
+    """Tells whether a cell lists several things, or begins as lists do."""
+    return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or len(read_list(text, commas="never").items) > 1)
 
 
 def number_steps(at: Mapping[str, list[Column]], region: Region, state: State) -> bool:
