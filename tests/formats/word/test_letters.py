@@ -144,6 +144,12 @@ def test_other_words_make_no_label(text: str) -> None:
     assert not Labels({}).meanings(text)
 
 
+@pytest.mark.parametrize("answer", ["y", "public", "général", "Le projet"])
+def test_an_answer_of_small_words_is_an_answer(answer: str) -> None:
+    made = read_paper("= Plan d'action inventé", "Engagement 1 : Portail", f"Objectifs : {answer}")
+    assert tree_of(made)["plans"][0]["commitments"][0]["objectives"] == {"fr": answer}
+
+
 def test_a_question_nobody_knows_is_said_and_its_row_is_kept() -> None:
     rows: Any = [["Titre de l'engagement", "Portail"], ["Couleur préférée", "Vert"], ["Responsable", "DSI"]]
     made = read_paper(rows)

@@ -29,6 +29,8 @@ _QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?|س|السؤال)\s*[0-9٠-٩]{1,2}
 _BRACKETED = re.compile(r"^(.{2,}?)\s*[(\[][^()\[\]]*[)\]]\s*:?\s*$", re.DOTALL)
 _TONGUES = re.compile(r"\s*[/|\n]\s*|\s+[–—-]\s+")
 _YEAR_OF_FORM = re.compile("_20[0-9]{2}(?=[.])")
+_ANSWERED = re.compile(r"[:：?؟\n\t]\s*[^\s):：?؟]")
+"""A sign that ends a label, and something behind it: such a text is more than a label."""
 _ENDS = re.compile(r"[:：\n\t?؟]")
 # Keys of the labels of our own form whose field is named otherwise.
 _RENAMED = {
@@ -261,7 +263,9 @@ class Labels:
         key = fold(_SIGNS.get(text.strip(), text))
         found = self._own.get(key) or self._more.get(key) or known_labels().get(key, ())
         found = found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
-        return found or _bare_labels().get(bare_label(key), ())
+        if found or _ANSWERED.search(text):
+            return found
+        return _bare_labels().get(bare_label(key), ())
 
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
         """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same."""
