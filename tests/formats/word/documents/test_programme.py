@@ -84,6 +84,14 @@ def test_fields_of_activities(plans: tuple[Tree, Tree], field: str) -> None:
             assert same(one.get(field), other.get(field)), (one.get(field), other.get(field))
 
 
+def test_kind_and_part_of_who_leads_and_supports(plans: tuple[Tree, Tree]) -> None:
+    for said, again in pairs(plans):
+        for field in ("leads", "supporting"):
+            for part in ("group", "role"):
+                there = [[who.get(part) for who in each.get(field, [])] for each in (said, again)]
+                assert same(*there), there
+
+
 def test_axes_and_where_projects_lie(plans: tuple[Tree, Tree]) -> None:
     for plan in plans:
         titles = {axis["id"]: axis.get("number") for axis in plan["axes"]}

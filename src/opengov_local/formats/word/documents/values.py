@@ -67,9 +67,13 @@ def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) 
 
 
 def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
-    """Puts who a line names: a collectivity of the document, else the words; and its kind of stakeholder."""
+    """Puts who a line names: a collectivity of the document, else the words; its kind of stakeholder, its part."""
+    draft = reading.writing.draft
+    text, dash, role = text.rpartition(" — ") if " — " in text else (text, "", "")
+    if dash:
+        write_things.put_text(reading.writing, node, "role", passage.of([Line(role)]))
     text = unmarked(text)
-    draft, said = reading.writing.draft, parts(text)
+    said = parts(text)
     group = next((code for code, names in _groups(reading).items() if said and plain(said[-1]) in names), None)
     if group is not None and len(said) > 1:
         draft.put(node, "group", group, passage.piece)
