@@ -51,6 +51,11 @@ def test_a_letter_is_read_without_its_formulas(letter: list[str], language: str,
     assert "import/plan-without-title" not in codes_of(made)
 
 
+def test_a_formula_with_questions_behind_it_closes_nothing() -> None:
+    made = read_paper(*FRENCH[:6], "Recevez les associations deux fois par an.", "Responsable : DSI")
+    assert tree_of(made)["plans"][0]["commitments"][1]["leads"] == [{"name": {"fr": "DSI"}}]
+
+
 def test_a_title_comes_before_the_subject_of_a_letter() -> None:
     made = read_paper("= Plan d'action de la ville inventée", *FRENCH)
     assert tree_of(made)["plans"][0]["title"] == {"fr": "Plan d'action de la ville inventée"}

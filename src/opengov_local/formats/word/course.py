@@ -61,7 +61,7 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         _subject(texts),
         single,
         frozenset(at for at in single if at > last) if len(opened) >= _FEWEST else frozenset(),
-        frozenset(at for at, block in texts.items() if at > last and not level(block) and closes(block.text)),
+        frozenset(at for at in texts if at > last and _is_close(blocks, at, labels)),
         frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
     )
 
@@ -76,6 +76,14 @@ def _subject(texts: dict[int, Paragraph]) -> int | None:
 def _opens(block: Paragraph) -> bool:
     marker = read_marker(block.text, ("commitment",))
     return marker is not None and bool(marker.number or level(block))
+
+
+def _is_close(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a closing formula begins here: nothing is asked behind it, and no table stands there."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or level(block) or not closes(block.text):
+        return False
+    return all(isinstance(other, Paragraph) and labels.read(other.text) is None for other in blocks[at + 1 :])
 
 
 def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
