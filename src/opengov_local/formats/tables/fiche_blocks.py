@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opengov_local.formats.tables.label_lines import Line
+from opengov_local.formats.tables.label_lines import TITLE, Line
 from opengov_local.formats.tables.vocabulary import begins
 
-TITLE = "commitment.title"
 _BEFORE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier"})
 """Targets that may stand above the title of a fiche."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.fiche_blocks import TITLE, Block
-from opengov_local.formats.tables.label_lines import Labelled, Line, Said
+from opengov_local.formats.tables.fiche_blocks import Block
+from opengov_local.formats.tables.label_lines import TITLE, Labelled, Line, Said
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.vocabulary import Recognised, begins, phrases, says, targets

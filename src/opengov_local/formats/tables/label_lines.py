@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
-from opengov_local.formats.tables.vocabulary import Own, Recognised, surely, targets
+from opengov_local.formats.tables.vocabulary import Own, Recognised, phrases, surely, targets
+from opengov_local.importing.words import fold
 
+TITLE = "commitment.title"
 _LOOKED_AT = 60
 _WIDEST = 60
 _LONGEST_LABEL = 80
@@ -108,7 +110,20 @@ def lines(grid: Grid, columns: tuple[int, ...], own: Own) -> list[Line]:
         own: a council's own headings.
     """
     reader = _Reader(grid, columns, own)
-    return [reader.line(row) for row in range(len(grid.rows))]
+    read = [reader.line(row) for row in range(len(grid.rows))]
+    pairs = [pair for line in read for pair in line.pairs if pair.meaning and pair.meaning.target == TITLE]
+    if any(fold(pair.heading) not in phrases("single_action_heading") for pair in pairs):
+        for line in read:
+            line.pairs = [_as_action(pair) for pair in line.pairs]
+    return read
+
+
+def _as_action(pair: Labelled) -> Labelled:
+    """Takes what is headed "Action" for the action of a project whose title stands beside another label."""
+    is_action = fold(pair.heading) in phrases("single_action_heading")
+    if pair.meaning is None or pair.meaning.target != TITLE or not is_action:
+        return pair
+    return pair._replace(meaning=replace(pair.meaning, target="action"))
 
 
 class _Reader:
