@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import Any
 
 import pytest
@@ -242,3 +243,16 @@ def test_lines_and_characters_that_would_end_the_file_early() -> None:
     assert row["description/fr"] == "<p>a</p><p>b\ufffd</p>"
     assert ("export/unprintable-character", None) in _said(tree)
     assert Site().take(_written(tree)) == []
+
+
+def test_contacts_in_texts_are_left_out_and_counted_unless_they_are_asked_for() -> None:
+    tree = _package(description={"fr": "Contact : 0661234567, quelquun@gmail.com"})
+    written = write(Package.model_validate_json(json.dumps(tree)))
+    assert b"0661234567" not in written.data
+    assert b"quelquun" not in written.data
+    assert [(it.params["what"], it.params["count"]) for it in written.findings if it.code == "export/left-out"] == [
+        ("contacts", 2)
+    ]
+    kept = write(Package.model_validate_json(json.dumps(tree)), with_contacts=True)
+    assert b"0661234567, quelquun@gmail.com" in kept.data
+    assert "export/left-out" not in {it.code for it in kept.findings}

@@ -13,6 +13,7 @@ from opengov_local.finding import Finding, Severity
 from opengov_local.formats.decidim.result_rows import Rows
 from opengov_local.formats.decidim.sections import text_fields
 from opengov_local.formats.decidim.state import is_number
+from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
@@ -33,6 +34,7 @@ def write(
     package: Package,
     *,
     language: str = "fr",
+    with_contacts: bool = False,
     plan: str | None = None,
     status_ids: str | Mapping[str, str] = "",
 ) -> Written:
@@ -42,6 +44,7 @@ def write(
         package: the package.
         language: the main language of the site: Decidim refuses a row without texts in it, so that a text that is not
             there in this language is written in another.
+        with_contacts: whether contact details in texts are written too.
         plan: id of the one plan that is wanted; None for all, one after the other.
         status_ids: numbers of the statuses on the site by code: `completed=8, in_progress=6`, or a mapping. Without
             its number a status is written for people only.
@@ -53,12 +56,14 @@ def write(
         OptionError: the package has no such plan, or a status is not of the list `status` or has no number.
         TargetError: the package has no plan at all.
     """
-    plans = _plans(package, plan)
+    public = public_copy(package, with_contacts=with_contacts)
+    plans = _plans(public.package, plan)
     others = tuple(tag for tag in _languages(plans) if tag not in (language, _UNKNOWN))
     axes = {axis.id: axis for each in plans for axis in each.axes}
     rows = Rows(language, others, _status_ids(status_ids), axes)
     made = [row for each in plans for row in rows.of(each)]
-    return Written(_file(made, (language, *others)), tuple(_findings(rows, package, plans, language)))
+    found = (*public.findings, *_findings(rows, public.package, plans, language))
+    return Written(_file(made, (language, *others)), found)
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
