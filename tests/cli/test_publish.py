@@ -13,7 +13,7 @@ from tests.browser.driving import OPEN, OVERFLOW, Step, click, drive, speak
 import opengov_local as ogl
 from opengov_local.cli import main
 from opengov_local.errors import InvalidDocument, OptionError, SourceError, TargetError
-from opengov_local.messages import plural
+from opengov_local.messages import plural, ui
 from opengov_local.resources import data_folder
 
 EXAMPLES = data_folder("examples")
@@ -175,3 +175,22 @@ def test_the_address_chooses_the_language(require_tool: Callable[[str], str], tm
     steps = ({"do": "go", "search": "?lang=ar"}, {"do": "ask", "code": code}, {"do": "go", "search": "?lang=xx"})
     _, arabic, _, other = drive(require_tool, one.page, *steps, {"do": "ask", "code": code})
     assert (arabic, other) == ("ar", "fr")
+
+
+def test_pages_that_the_index_lists_no_more_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = ogl.publish(tmp_path, REAL[:2])
+    assert first.unlisted == ()
+    (tmp_path / "own.html").write_text("<p>a page of the council</p>", encoding="utf-8")
+    again = ogl.publish(tmp_path, [REAL[2]])
+    assert again.unlisted == tuple(sorted(one.page for one in first.published))
+    assert main(["publish", str(tmp_path), str(REAL[0]), str(FAULTY), "--lang", "ar"]) == 1
+    said = capsys.readouterr().err
+    left = {one.page for one in (*first.published[1:], *again.published)}
+    assert [ui("page-unlisted", "ar", file=page) in said for page in sorted(left)] == [True, True]
+    assert ui("page-unlisted", "ar", file=first.published[0].page) not in said
+    assert ogl.publish(tmp_path, REAL).unlisted == ()
+
+
+def test_without_a_new_index_nothing_is_unlisted(tmp_path: Path) -> None:
+    ogl.publish(tmp_path, REAL[:1])
+    assert ogl.publish(tmp_path, [FAULTY]).unlisted == ()

@@ -276,3 +276,13 @@ def test_a_place_that_is_known_is_no_wrong_option(place: str) -> None:
 
 def test_the_code_of_an_error_that_no_catalogue_has_is_said() -> None:
     assert str(OptionError("tool/not-in-the-catalogue")) == "tool/not-in-the-catalogue"
+
+
+@pytest.mark.parametrize("option", ["--ignore-file", "--profile", "--baseline", "--base", "--map"])
+def test_settings_that_are_not_there_are_said_once(
+    option: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    missing = str(tmp_path / "none.toml")
+    assert main(["validate", str(ORIENTAL), str(ORIENTAL.parent), option, missing, "--lang", "fr"]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", _said("tool/no-such-file", "fr", file=missing))

@@ -165,8 +165,9 @@ def test_a_report_that_cannot_serve_is_refused(
 
 
 def test_a_baseline_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(SourceError):
+    with pytest.raises(SourceError) as refused:
         ogl.validate(json.dumps(_tree()).encode(), baseline=tmp_path / "nowhere.json")
+    assert refused.value.code == "tool/no-such-file"
 
 
 def test_a_new_file_beside_known_ones_is_all_new(

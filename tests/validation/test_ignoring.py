@@ -85,3 +85,9 @@ def test_the_file_beside_the_data_counts_on_the_command_line(
     assert main(["validate", str(data), "--format", "json", "--today", "2026-01-15"]) == 0
     (report,) = json.loads(capsys.readouterr().out)["reports"]
     assert (report["ignored"], report["findings"]) == (2, [])
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ogl.SourceError) as refused:
+        ogl.validate(json.dumps(_tree()).encode(), ignore=tmp_path / "nowhere.toml")
+    assert refused.value.code == "tool/no-such-file"

@@ -69,7 +69,6 @@ def test_a_profile_extends_others_and_what_it_says_itself_counts(tmp_path: Path)
         ('extend = ["core"]\n', "tool/settings-unknown-key"),
         ('extends = ["remakto"]\n', "tool/unknown-profile"),
         ('extends = ["own.toml"]\n', "tool/settings-wrong"),
-        ('extends = ["missing.toml"]\n', "tool/settings-unread"),
         ("[rules\n", "tool/settings-unread"),
     ],
 )
@@ -127,3 +126,11 @@ def test_a_limit_of_another_kind_is_refused(tmp_path: Path, counted: list[object
 def test_the_upper_of_two_profiles_counts() -> None:
     below, above = Change(severity="error", limits={"most": 3, "least": 1}), Change(on=False, limits={"most": 4})
     assert over(below, above) == Change(False, "error", {"most": 4, "least": 1})
+
+
+@pytest.mark.parametrize("name", ["nowhere.toml", "own.toml"])
+def test_a_profile_that_is_not_there_is_said(name: str, tmp_path: Path) -> None:
+    _own(tmp_path, 'extends = ["missing.toml"]\n')
+    with pytest.raises(ogl.SourceError) as refused:
+        chosen([str(tmp_path / name)])
+    assert refused.value.code == "tool/no-such-file"

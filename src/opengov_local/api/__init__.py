@@ -20,6 +20,7 @@ from opengov_local.api.reading import (
 )
 from opengov_local.api.writing import dump, save
 from opengov_local.validation.baseline import Baseline, read_baseline
+from opengov_local.validation.ignoring import read_ignores
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -44,6 +45,7 @@ __all__ = [
     "published_files",
     "read",
     "read_baseline",
+    "read_ignores",
     "redact",
     "resembles_package",
     "rules",

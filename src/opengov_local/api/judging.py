@@ -54,7 +54,7 @@ def validate(
         max_findings: how many findings are listed, the gravest first; the report counts the others as `unshown`.
 
     Raises:
-        SourceError, UnknownFormatError, MissingExtraError: as `read`.
+        SourceError, UnknownFormatError, MissingExtraError: as `read`; SourceError also for a file of settings.
         OptionError: `max_findings` is negative, there is no such profile, or a file of settings says something that
             cannot be done; the earlier report is broken, incomplete, or on another file.
     """
@@ -85,7 +85,7 @@ def rules(profiles: Iterable[str] | None = None) -> tuple[Chosen, ...]:
         profiles: names, or TOML files of a council's own; all of the library when absent.
 
     Raises:
-        OptionError: as `validate`.
+        SourceError, OptionError: as `validate`.
     """
     return chosen(published_profiles() if profiles is None else profiles)[1]
 

@@ -53,11 +53,13 @@ class Publication:
         index: the index; None where no plan could be published.
         published: the packages that were published, in the order of their sources.
         refused: source → why its package was not.
+        unlisted: pages of ours that stand in the folder, by an earlier run, and that the new index does not list.
     """
 
     index: Path | None
     published: tuple[Published, ...]
     refused: dict[str, OpenGovLocalError]
+    unlisted: tuple[Path, ...] = ()
 
 
 def publish(
@@ -68,6 +70,7 @@ def publish(
     What may not be published is taken out of both, as by `redact`. A package that is broken does not stop the others.
     Files are written whole or not at all; none is deleted, and one that was not written here before is not replaced:
     a page must say that it is of this library, and data must be of the same package, beside such a page.
+    The index lists what this run published alone: the pages of earlier runs stay, and are told as `unlisted`.
     The files of a package are named by its id, so that its address stays.
 
     Args:
@@ -89,7 +92,8 @@ def publish(
             site.add(source)
         except OpenGovLocalError as trouble:
             site.refused[source] = trouble
-    return Publication(site.write_index(), tuple(site.published), site.refused)
+    index = site.write_index()
+    return Publication(index, tuple(site.published), site.refused, site.unlisted() if index else ())
 
 
 class _Site:
@@ -134,6 +138,13 @@ class _Site:
         writer = import_module("opengov_local.formats.plan_index.index_page").write_index
         write_atomically(index, writer(self._plans, self._language or DEFAULT_LANGUAGE))
         return index
+
+    def unlisted(self) -> tuple[Path, ...]:
+        """Gives the pages of earlier runs that the index does not list, in the order of their names."""
+        listed = {INDEX, *(one.page.name for one in self.published)}
+        pages = sorted(path for path in self._folder.glob("*.html") if path.name not in listed)
+        with_data = (page for page in pages if page.is_file() and page.with_suffix(".json").is_file())
+        return tuple(page for page in with_data if _is_our_page(page.read_bytes()))
 
     def _keep_apart(self, target: Path) -> None:
         """Makes sure that no source is overwritten: what is taken out of it would be lost."""

@@ -33,6 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"  {messages.plural('taken-out', len(one.removed), language)}", file=sys.stderr)
     if done.index:
         print(messages.ui("index-written", language, file=done.index))
+    for page in done.unlisted:
+        print(messages.ui("page-unlisted", language, file=page), file=sys.stderr)
     for source, trouble in done.refused.items():
         if isinstance(trouble, ogl.InvalidDocument):
             sys.stderr.write(render([trouble.report], language))

@@ -44,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Judges every source; one that cannot be opened is said and does not stop the others."""
     language = arguments.lang or user_language()
     _check_codes(arguments.ignore)
+    _check_settings(arguments)
     listed = [path for source in arguments.sources for path in files_of(source)]
     if arguments.output:
         _keep_apart(arguments.output, listed)
@@ -80,6 +81,14 @@ def _check_codes(ignored: list[str]) -> None:
         if code not in known:
             near = get_close_matches(code, known, n=1)
             raise OptionError("tool/unknown-code", name=code, **({"suggestion": near[0]} if near else {}))
+
+
+def _check_settings(arguments: argparse.Namespace) -> None:
+    """Makes sure that what is to be used for every source can be: a slip is said once, and not for each of them."""
+    import_options(arguments)
+    api.rules(arguments.profile)
+    if arguments.ignore_file is not None:
+        api.read_ignores(arguments.ignore_file)
 
 
 def _keep_apart(output: str, listed: list[str | ogl.OpenGovLocalError]) -> None:

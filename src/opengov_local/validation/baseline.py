@@ -13,6 +13,7 @@ from typing import Any, Final
 from opengov_local.atomic import reason
 from opengov_local.errors import OptionError, SourceError
 from opengov_local.finding import Finding
+from opengov_local.source import require_file
 from opengov_local.validation.report import Report
 
 _STREAM: Final = "-"
@@ -80,10 +81,11 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
     """Reads an earlier report, as `validate --format json` writes it.
 
     Raises:
-        SourceError: the file cannot be read.
+        SourceError: there is no such file, or it cannot be read.
         OptionError: it holds no report, findings without a fingerprint, or not all findings of its run.
     """
     name = os.fspath(path)
+    require_file(name)
     try:
         loaded = json.loads(Path(name).read_bytes())
     except OSError as error:

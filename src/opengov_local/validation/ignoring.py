@@ -55,6 +55,7 @@ def read_ignores(path: str | os.PathLike[str]) -> tuple[Ignore, ...]:
     """Reads a file of what is to be ignored: tables `[[ignore]]` with `code`, `reason`, and `place` if not anywhere.
 
     Raises:
+        SourceError: there is no such file.
         OptionError: the file cannot be read, names a code that nothing has, or gives no reason.
     """
     file = SettingsFile(Path(path))

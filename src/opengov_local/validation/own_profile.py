@@ -20,6 +20,7 @@ def read_own(path: Path, published: Callable[[str], Profile], within: tuple[Path
         within: files that extend this one.
 
     Raises:
+        SourceError: there is no such file, or one that it extends.
         OptionError: the file cannot be read, or says something that cannot be done.
     """
     file = SettingsFile(path)

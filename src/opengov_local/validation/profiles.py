@@ -51,6 +51,7 @@ def profile(name: str) -> Profile:
     """Gives a profile of the library, or reads a council's own from a TOML file (a name that ends in `.toml`).
 
     Raises:
+        SourceError: there is no such file.
         OptionError: there is no such profile, or the file says something that cannot be done.
     """
     if name.endswith(".toml"):
@@ -64,7 +65,7 @@ def chosen(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[Chosen, ...]]:
     """Gives the profiles that run when some are asked for, and their rules; what a later one says of a rule counts.
 
     Raises:
-        OptionError: as `profile`.
+        SourceError, OptionError: as `profile`.
     """
     asked = tuple(profile(name) for name in dict.fromkeys((CORE, *names)))
     merged: dict[str, Change] = {}

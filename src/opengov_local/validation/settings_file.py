@@ -10,7 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from opengov_local.atomic import reason
 from opengov_local.errors import OptionError
+from opengov_local.source import require_file
 
 T = TypeVar("T")
 
@@ -30,12 +32,14 @@ class SettingsFile:
         """What it says.
 
         Raises:
+            SourceError: there is no such file.
             OptionError: it cannot be read, or is no TOML.
         """
+        require_file(str(self.path))
         try:
             return tomllib.loads(self.path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise OptionError("tool/settings-unread", file=str(self.path), reason=str(error)) from None
+            raise OptionError("tool/settings-unread", file=str(self.path), reason=reason(error)) from None
 
     def refused(self, key: str, found: object) -> OptionError:
         """Makes the error that a setting cannot have such a value."""
