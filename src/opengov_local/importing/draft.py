@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
-from opengov_local.importing.again import keep_ids, replace_ids
 from opengov_local.importing.characters import bad_pieces, mended, plain
+from opengov_local.importing.from_base import import_again
 from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
@@ -312,9 +311,8 @@ class Draft:
                 self.say("import/characters-replaced", piece, text=plain(piece.text))
             entries = [entry._replace(piece=Piece(entry.piece.place, plain(entry.piece.text))) for entry in entries]
         if self.options.base is not None and not self._joins:
-            kept = keep_ids(tree, self.options.base)
-            replace_ids(tree, kept.ids)
-            self._about_ids = [replace(finding, location=Location(source=self.source)) for finding in kept.findings]
+            kept = import_again(tree, self.options.base, self.source)
+            self._about_ids = kept.findings
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
         document = Document(tree, self.source, format, DraftLocator(tree, lambda: self._unfold().values()))
         findings = (*self._found(), *self._about_ids)

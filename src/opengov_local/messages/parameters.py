@@ -194,7 +194,7 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
             case (("structure/missing-field" | "export/fields-not-in-form"), "concept"):
                 return label(value, None, language)
             case (("import/assumed" | "import/conflict" | "import/lines-joined"), "field") | (
-                ("export/not-kept" | "export/partly-kept"),
+                ("export/not-kept" | "export/partly-kept" | "import/taken-from-base"),
                 "fields",
             ):
                 return (

@@ -1,0 +1,51 @@
+"""Importing again: a draft takes the ids of an earlier package, and what must be said but the newer file does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from opengov_local.finding import Finding, Location, pointer_of
+from opengov_local.importing.again import Kept, keep_ids, replace_ids
+from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.shape import shape_of
+
+
+def import_again(tree: dict[str, Any], base: Mapping[str, Any], source: str | None) -> Kept:
+    """Gives a draft the ids of an earlier package, and the collectivities that it knows their country and kind.
+
+    Args:
+        tree: the draft, which is changed.
+        base: the tree of the earlier package.
+        source: name of the file that was read, for the findings.
+
+    Returns:
+        The ids that were replaced, and what there is to say of them.
+    """
+    kept = keep_ids(tree, base)
+    replace_ids(tree, kept.ids)
+    findings = [replace(finding, location=Location(source=source)) for finding in kept.findings]
+    return Kept(kept.ids, [*findings, *_completed(tree, base, source)])
+
+
+def _completed(tree: Mapping[str, Any], base: Mapping[str, Any], source: str | None) -> Iterator[Finding]:
+    """Takes required fields of recognised collectivities from the base, where nothing said is against it.
+
+    Papers name a collectivity with its kind and no country; what the earlier package says of the same one is no guess.
+    """
+    known = {each["id"]: each for each in base.get("collectivities") or () if isinstance(each, dict) and "id" in each}
+    required = [field for field in shape_of(TerritorialCollectivity).values() if field.required and field.name != "id"]
+    for index, one in enumerate(tree.get("collectivities") or ()):
+        earlier = known.get(one.get("id"), {})
+        plain = [field.name for field in required if field.kind != "map"]
+        if any(name in one and one[name] != earlier.get(name) for name in plain):
+            continue
+        lacking = [field.name for field in required if field.name not in one and earlier.get(field.name)]
+        if lacking:
+            one.update({name: deepcopy(earlier[name]) for name in lacking})
+            shown = next(iter(one.get("name", {}).values()), str(one["id"]))
+            fields = tuple(f"{TerritorialCollectivity.__name__}.{name}" for name in lacking)
+            where = Location(pointer_of(("collectivities", index)), source)
+            yield Finding("import/taken-from-base", "info", where, {"name": shown, "fields": fields})
