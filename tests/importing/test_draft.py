@@ -186,3 +186,16 @@ def test_an_unknown_field_is_a_slip_of_the_importer(field: str) -> None:
     made = draft()
     with pytest.raises((KeyError, TypeError)):
         made.put(made.root, field, "x", cell("A1", "x"))
+
+
+@pytest.mark.parametrize(
+    "source", ["plan.csv", "/home/prenom.nom/Bureau/plan.csv", "../plan.csv", "C:\\Users\\prenom\\plan.csv"]
+)
+def test_of_where_a_source_stood_only_the_name_of_the_file_goes_into_the_package(source: str) -> None:
+    made = Draft("tables", source, b"bytes", ImportOptions(id_prefix="org.example"))
+    assert made.put(made.root, "published_at", "2026-11-24T00:00:00Z", cell("B4", "24/11/2026"))
+    done = made.finish("csv")
+    assert done.document
+    (held,) = done.document.tree["sources"]
+    assert held["citations"] == [{"title": {"und": "plan.csv"}}]
+    assert done.document.source == source

@@ -17,7 +17,7 @@ from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
-from opengov_local.importing.spoken import extracts, missing, unfolded
+from opengov_local.importing.spoken import citations, extracts, missing, unfolded
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
@@ -321,9 +321,8 @@ class Draft:
     def _source(self) -> dict[str, Any]:
         from opengov_local import __version__
 
-        citation = {"citations": [{"title": {"und": self.source}}]} if self.source and self.source.strip() else {}
         return {
-            **citation,
+            **citations(self.source),
             "sha256": self._digest,
             "importer": f"opengov_local {self.importer}",
             "importer_version": __version__,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import PureWindowsPath
 from typing import Any
 
 from opengov_local.account import Entry, Piece
@@ -48,3 +49,9 @@ def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if id(piece) not in same]  # none, as a rule
     equal = {entry.piece.place for entry in unfolded(spoken)} if left else set()
     return [piece for piece in left if piece.place not in equal]
+
+
+def citations(source: str | None) -> dict[str, Any]:
+    """Names the file that was read, without its folders: a package goes out, and they tell of the one who read it."""
+    name = PureWindowsPath(source or "").name  # takes strokes of either kind
+    return {"citations": [{"title": {"und": name}}]} if name.strip() else {}
