@@ -32,15 +32,30 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         return
     try:
         target = Path(os.path.realpath(name))
-        mode = target.stat().st_mode if target.exists() else None
-        if mode is not None and stat.S_ISDIR(mode):
-            raise TargetError("tool/target-is-folder", file=name)
-        if mode is not None and not os.access(target, os.W_OK):
-            raise TargetError("tool/read-only", file=name)
+        mode = _mode(target, name)
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(data)
         else:
             _replace(target, data, mode)
+    except FileNotFoundError:
+        raise TargetError("tool/no-target-folder", file=name) from None
+    except (OSError, ValueError) as error:
+        raise TargetError("tool/unwritable", file=name, reason=reason(error)) from error
+
+
+def require_target(path: str | os.PathLike[str]) -> None:
+    """Makes sure, before there is something to write, that a file does not lack what `write_atomically` needs.
+
+    Raises:
+        TargetError: as `write_atomically`.
+    """
+    name = os.fspath(path)
+    if name == "-":
+        return
+    try:
+        target = Path(os.path.realpath(name))
+        if _mode(target, name) is None:
+            target.parent.stat()
     except FileNotFoundError:
         raise TargetError("tool/no-target-folder", file=name) from None
     except (OSError, ValueError) as error:
@@ -62,6 +77,18 @@ def make_folder(folder: Path) -> None:
 def reason(error: OSError | ValueError) -> str:
     """Gives what the operating system says of its refusal, in its own words."""
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _mode(target: Path, name: str) -> int | None:
+    """Gives what the file is that is there already and may be written; None where there is none."""
+    if not target.exists():
+        return None
+    mode = target.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise TargetError("tool/target-is-folder", file=name)
+    if not os.access(target, os.W_OK):
+        raise TargetError("tool/read-only", file=name)
+    return mode
 
 
 def _write_standard_output(data: bytes) -> None:

@@ -12,13 +12,13 @@ import pytest
 from opengov_local.cli import main
 from opengov_local.cli.options import spoken_language
 from opengov_local.cli.wording import whole
-from opengov_local.errors import OptionError
+from opengov_local.errors import OpenGovLocalError, OptionError, UnknownFormatError
 from opengov_local.messages import LANGUAGES, trouble, ui, word
 
 FILE = str(Path(__file__).parents[2] / "examples" / "agadir-ogp-2025.json")
 HELP = "opengov-local validate --help"
 
-REFUSED: list[tuple[list[str], OptionError]] = [
+REFUSED: list[tuple[list[str], OpenGovLocalError]] = [
     (["validate"], OptionError("tool/missing-arguments", names=("FILE|DIR|-",), help=HELP)),
     (["convert", "a"], OptionError("tool/missing-arguments", names=("DEST",), help="opengov-local convert --help")),
     (["convert"], OptionError("tool/missing-arguments", names=("SRC", "DEST"), help="opengov-local convert --help")),
@@ -29,6 +29,22 @@ REFUSED: list[tuple[list[str], OptionError]] = [
     (
         ["validate", "a", "--formt=text"],
         OptionError("tool/no-such-option", option="--formt", help=HELP, suggestion="--format"),
+    ),
+    (["validate", "--nothing"], OptionError("tool/no-such-option", option="--nothing", help=HELP)),
+    (["convert", "a", "-x"], OptionError("tool/no-such-option", option="-x", help="opengov-local convert --help")),
+    (
+        ["validate", "--strict", "--max-findings=3"],
+        OptionError("tool/missing-arguments", names=("FILE|DIR|-",), help=HELP),
+    ),
+    (["convert", "-", "-"], UnknownFormatError("tool/stream-without-format", option="--to")),
+    (["convert", FILE, "a.json", "--plan", "x"], OptionError("tool/takes-no-option", name="json", option="--plan")),
+    (
+        ["convert", FILE, "a", "--to", "ckan", "--plan", "x"],
+        OptionError("tool/unknown-option", name="ckan", option="--plan", known=("--with-contacts", "--data-url")),
+    ),
+    (
+        ["convert", FILE, "a", "--to", "decidim-csv", "--with-contacts"],
+        OptionError("tool/unknown-option", name="decidim-csv", option="--with-contacts", known=("--plan",)),
     ),
     (["schema", "a", "b"], OptionError("tool/too-many-arguments", value="b", help="opengov-local schema --help")),
     (
@@ -46,7 +62,7 @@ REFUSED: list[tuple[list[str], OptionError]] = [
 @pytest.mark.parametrize(("given", "refusal"), REFUSED, ids=[" ".join(given) for given, _ in REFUSED])
 def test_wrong_use_is_said_in_the_language_of_the_user(
     given: list[str],
-    refusal: OptionError,
+    refusal: OpenGovLocalError,
     language: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

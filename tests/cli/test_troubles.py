@@ -15,7 +15,7 @@ import pytest
 from opengov_local import formats, messages
 from opengov_local.cli import main
 from opengov_local.cli.wording import whole
-from opengov_local.errors import OptionError
+from opengov_local.errors import OpenGovLocalError, OptionError
 from opengov_local.resources import data_folder
 
 ORIENTAL = data_folder("examples") / "oriental.json"
@@ -286,3 +286,31 @@ def test_settings_that_are_not_there_are_said_once(
     assert main(["validate", str(ORIENTAL), str(ORIENTAL.parent), option, missing, "--lang", "fr"]) == 2
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", _said("tool/no-such-file", "fr", file=missing))
+
+
+def _refused(capsys: pytest.CaptureFixture[str], target: Path, *options: str) -> str:
+    assert main(["convert", str(ORIENTAL), str(target), *options, "--lang", "fr"]) == 2
+    return capsys.readouterr().err
+
+
+def test_what_cannot_be_written_is_said_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    document = tmp_path / "plan.docx"
+    known = ("org.opengov-local:pl-jwymdg",)
+    assert _refused(capsys, document, "--plan", "x") == _said("tool/unknown-plan", "fr", name="x", known=known)
+    nowhere = tmp_path / "no" / "plan.docx"
+    assert _refused(capsys, nowhere) == _said("tool/no-target-folder", "fr", file=str(nowhere))
+    folder = tmp_path / "folder.docx"
+    folder.mkdir()
+    assert _refused(capsys, folder) == _said("tool/target-is-folder", "fr", file=str(folder))
+    document.touch()
+    document.chmod(0o400)
+    if not os.access(document, os.W_OK):
+        assert _refused(capsys, document) == _said("tool/read-only", "fr", file=str(document))
+
+
+def test_each_ending_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(OpenGovLocalError) as refused:
+        formats.by_extension(tmp_path / "a.zzz")
+    known = refused.value.params["known"]
+    assert isinstance(known, tuple)
+    assert len(known) == len(set(known)) > 10

@@ -14,7 +14,7 @@ from opengov_local import formats
 from opengov_local.api.judging import validate
 from opengov_local.api.languages import DEFAULT_LANGUAGE
 from opengov_local.api.reading import Source, format_of, read, same_file
-from opengov_local.atomic import write_atomically
+from opengov_local.atomic import require_target, write_atomically
 from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
@@ -84,6 +84,7 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
     writer = chosen.writer(os.fspath(target))
     if same_file(source, target) and not _rewrites(chosen, format_of(str(source), from_format)):
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
+    require_target(target)
     imported = read(source, format=from_format, options=import_options)
     report = validate(imported, today=today)
     if imported.document is not None and chosen.trees:
@@ -96,9 +97,9 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         return Conversion(report, imported=imported)
     wanted = language or package.default_language or DEFAULT_LANGUAGE
     lost = losses(package, chosen.name, wanted)
+    written = writer(package, language=wanted, **options)  # it may refuse: then nothing is lost
     if before_writing is not None and lost:
         before_writing(lost)
-    written = writer(package, language=wanted, **options)
     write_atomically(target, written.data)
     return Conversion(report, (*lost, *written.findings), True, imported)
 

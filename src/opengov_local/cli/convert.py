@@ -93,13 +93,18 @@ def _say(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> 
 def _convert(
     arguments: argparse.Namespace, chosen: ogl.ImportOptions, tell: Callable[[Iterable[Finding]], None]
 ) -> ogl.Conversion:
-    options = {
+    options = {  # in the order in which they are named to the user
         "with_contacts": arguments.with_contacts or None,
         "plan": arguments.plan,
         "commitment": arguments.commitment,
         "workshop": arguments.workshop,
         "data_url": arguments.data_url,
     }
+    given = {name: value for name, value in options.items() if value is not None}
+    target = (
+        formats.get(arguments.to_format) if arguments.to_format else formats.by_extension(arguments.target, "writes")
+    )
+    _check_options(target, given, options)
     return ogl.convert(
         arguments.source,
         arguments.target,
@@ -110,8 +115,20 @@ def _convert(
         import_options=chosen,
         draft=arguments.draft,
         before_writing=tell,
-        **{name: value for name, value in options.items() if value is not None},
+        **given,
     )
+
+
+def _check_options(target: formats.Format, given: Iterable[str], known: Iterable[str]) -> None:
+    """Makes sure that the target takes the options, and names those that it takes as they are written here."""
+    taken = tuple(_spelled(name) for name in known if name in target.options)
+    for name in given:
+        if name not in target.options:
+            raise target.refused_option(_spelled(name), taken)
+
+
+def _spelled(option: str) -> str:
+    return f"--{option.replace('_', '-')}"
 
 
 def _earlier(arguments: argparse.Namespace) -> str | None:

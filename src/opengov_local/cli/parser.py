@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from opengov_local.cli.options import PROGRAM
@@ -17,6 +19,8 @@ from opengov_local.messages import ui, word
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
+
+_OPTION = re.compile(r"--?[^\W\d]\S*\Z")
 
 
 class Parser(argparse.ArgumentParser):
@@ -75,21 +79,37 @@ class Parser(argparse.ArgumentParser):
         try:
             arguments, beyond = read(given)
         except argparse.ArgumentError as error:
-            raise self._trouble(error.argument_name, error.message) from None
+            unknown = self._unknown(given) if error.argument_name is None else None
+            raise self._no_such(unknown) if unknown else self._trouble(error.argument_name, error.message) from None
         if not beyond:
             return arguments
         unknown = next((one for one in beyond if one.startswith("-") and one != "-"), None)
         if unknown is None:
             raise OptionError("tool/too-many-arguments", value=beyond[0], help=self._help)
-        option = unknown.partition("=")[0]
-        known = [name for action in self.declared for name in action.option_strings]
-        near = get_close_matches(option, known, n=1)
-        hint = {"suggestion": near[0]} if near else {}
-        raise OptionError("tool/no-such-option", option=option, help=self._help, **hint)
+        raise self._no_such(unknown)
 
     def error(self, message: str) -> NoReturn:
         """Refuses, where argparse does not raise an error of its own."""
-        raise self._trouble(None, message)
+        raise argparse.ArgumentError(None, message)
+
+    @property
+    def _names(self) -> list[str]:
+        return [name for action in self.declared for name in action.option_strings]
+
+    def _unknown(self, given: Sequence[str]) -> str | None:
+        """Gives the first option that is not known: where one is, what argparse misses may be its value."""
+        short = tuple(name for name in self._names if not name.startswith("--"))
+        for one in takewhile(lambda one: one != "--", given):
+            known = one.partition("=")[0] in self._names or one.startswith(short)
+            if _OPTION.match(one) and not known:
+                return one
+        return None
+
+    def _no_such(self, given: str) -> OptionError:
+        option = given.partition("=")[0]
+        near = get_close_matches(option, self._names, n=1)
+        hint = {"suggestion": near[0]} if near else {}
+        return OptionError("tool/no-such-option", option=option, help=self._help, **hint)
 
     @property
     def _help(self) -> str:

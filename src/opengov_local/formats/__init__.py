@@ -287,9 +287,9 @@ def writable() -> tuple[str, ...]:
 
 
 def endings(chosen: Iterable[str]) -> tuple[str, ...]:
-    """Gives the file endings of formats, in the order of the table."""
+    """Gives the file endings of formats, each once, in the order of the table."""
     wanted = set(chosen)
-    return tuple(ending for row in FORMATS if row.name in wanted for ending in row.extensions)
+    return tuple(dict.fromkeys(ending for row in FORMATS if row.name in wanted for ending in row.extensions))
 
 
 def get(name: str) -> Format:
@@ -312,9 +312,11 @@ def by_extension(path: str | os.PathLike[str], use: Literal["reads", "writes"] |
         use: what is to be done with it; a format that cannot do it is given only where no other has that ending.
 
     Raises:
-        UnknownFormatError: no format has that ending.
+        UnknownFormatError: no format has that ending, or it is `-`, which has none.
     """
     name = os.fspath(path)
+    if name == "-":
+        raise UnknownFormatError("tool/stream-without-format", option="--from" if use == "reads" else "--to")
     fitting = [row for row in FORMATS if name.lower().endswith(row.extensions)]
     for row in fitting:
         if use is None or getattr(row, use):

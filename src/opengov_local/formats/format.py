@@ -127,7 +127,18 @@ class Format:
         """
         for name in given:
             if name not in self.options:
-                raise OptionError("tool/unknown-option", name=self.name, option=name, known=self.options)
+                raise self.refused_option(name, self.options)
+
+    def refused_option(self, name: str, known: tuple[str, ...]) -> OptionError:
+        """Makes the error that it does not take an option.
+
+        Args:
+            name: the option, as the user wrote it.
+            known: those that it takes, in the same spelling.
+        """
+        if not known:
+            return OptionError("tool/takes-no-option", name=self.name, option=name)
+        return OptionError("tool/unknown-option", name=self.name, option=name, known=known)
 
     def check_draft(self) -> None:
         """Makes sure that it can show a package before all is there.
