@@ -9,20 +9,40 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+_LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
 _MAIL = re.compile(
-    r"(?<![\w.+/@-])([A-Za-z0-9][\w.+'-]{0,63})[ ]?@[ ]?((?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24})(?![\w@])"
+    rf"(?<![{_LATIN}@])([A-Za-z0-9][\w.+'-]{{0,63}})[ ]?@[ ]?(?!\dx\.)"
+    rf"((?:[A-Za-z0-9-]{{1,63}}\.){{1,4}}[A-Za-z]{{2,24}})(?![{_LATIN}@])"
 )
-_START = r"(?=[+(0])(?:(?<![\w+.,/-])|(?<=\d{8}/)|(?<=\d\d[ .-]\d\d[ .-]\d\d/))"
-_END = r"(?![\w]|[.,-]\d|/(?![+0])\d)"
+"""An address; letters of another script may stand close to it, and signs that part it from what stands before."""
+_START = (
+    r"(?=[+(0])(?:(?<![\w+.,/-])|(?<=\d{8}/)|(?<=\d\d[ .-]\d\d[ .-]\d\d/)|(?<=\.me/)"
+    r"|(?<=0[5-8]\d{8}-)|(?<=\d\d \d\d \d\d-)(?=[0+]))"
+)
+_END = r"(?!\w|[.,]\d|-(?!0[5-8](?:\d{8}|(?: \d\d){4}))\d|/(?![+0])\d)"
 _PREFIX = r"(?:(?:\+|00 ?)212\)?[ .-]?(?:\(0\))?[ .-]?|0)"
+_PAIRS = r"\d{2}(?P<s>[ .-])\d{2}(?P=s)\d{2}(?P=s)\d{2}"
 _REST = (
-    r"(?:\d{8}|\d{2}(?P<s>[ .-])\d{2}(?P=s)\d{2}(?P=s)\d{2}|\d{2}(?P<v>[ .-])\d{3}(?P=v)\d{3}|\d{2}[ .-]\d{6}"
-    r"|(?P<t>[ .-])\d{2}(?:(?P=t)\d{2}){3})"
+    rf"(?:\d{{8}}|{_PAIRS}|\d{{2}}(?P<v>[ .-])\d{{3}}(?P=v)\d{{3}}|\d{{2}}[ .-]\d{{6}}"
+    r"|(?P<t>[ .-])\d{2}(?:(?P=t)\d{2}){3}|\d\d/\d\d/\d\d/\d\d| \d{2} \d{3} \d{3}(?! ?(?:DH|MAD|[Dd]irham|درهم|[€$%])))"
 )
-_MOBILE = re.compile(_START + _PREFIX + "[67]" + _REST + _END)
-_LANDLINE = re.compile(
-    _START + "(?:" + _PREFIX + "[58]" + _REST + r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3})" + _END
-)
+_BRACKETED = r"\(0KIND(?:\d\d\)|\) ?\d\d)(?P<b>[ .-]?)\d\d(?:(?P=b)\d\d){2}"
+"""A number whose first digits stand in brackets."""
+_PARTED = r"0 KIND\d\d(?: \d\d){3}"
+"""A number whose 0 stands apart."""
+_BARE = r"(?:(?<![\w+.,/-])|(?<=\.me/))212(?:KIND\d{8}|[ -]KIND\d\d(?:[ -]\d\d){3}|[ -]KIND(?:[ -]\d\d){4})"
+"""A number with the sign of Morocco, without a sign that it is one."""
+
+
+def _of_kind(kind: str, more: str = "") -> re.Pattern[str]:
+    """Gives the pattern of the numbers whose first digit after the prefix is one of some."""
+    others = f"{_BRACKETED}|{_PARTED}".replace("KIND", kind)
+    bare = _BARE.replace("KIND", kind)
+    return re.compile(f"(?:{_START}(?:{_PREFIX}{kind}{_REST}|{others}{more})|{bare}){_END}")
+
+
+_MOBILE = _of_kind("[67]")
+_LANDLINE = _of_kind("[58]", r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3}")
 _ABROAD = re.compile(_START + r"(?:\+|00 ?)(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
 _DIGITS = 8
 """Fewest digits of a number from abroad."""
@@ -33,7 +53,7 @@ _NAMED = (
 )
 _DIGITS_NAMED = 7
 """Fewest digits of a number that is named as one of a telephone."""
-_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f", "01234567890123456789  ")
+_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f＠﹫", "01234567890123456789  @@")
 """Digits of Arabic and Persian, and spaces that keep a number on one line, as the patterns know them."""
 
 NUMBER_BEGINS: Final = "+(0-9٠-٩۰-۹"
@@ -45,6 +65,8 @@ NUMBER_GOES_ON: Final = (
 """How what may be one goes on behind its first character."""
 MAYBE_NUMBER: Final = re.compile(f"[{NUMBER_BEGINS}]{NUMBER_GOES_ON}")
 """What every text with a telephone number has, and few others: a quick look before a close one."""
+
+_MAYBE_MAIL: Final = re.compile("[@＠﹫]")
 
 LEFT_OUT: Final = "[…]"
 """Stands where a contact stood."""
@@ -106,7 +128,7 @@ def without_contacts(text: str) -> tuple[str, int]:
 
 
 def _spans(text: str) -> Iterator[_Span]:
-    if "@" not in text and not MAYBE_NUMBER.search(text):
+    if not _MAYBE_MAIL.search(text) and not MAYBE_NUMBER.search(text):
         return
     plain = text if text.isascii() else text.translate(_PLAIN)
     if "@" in plain:
