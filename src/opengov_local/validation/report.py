@@ -50,7 +50,7 @@ class Report:
         profiles: the profiles that were asked for.
         today: the day that stood for today (YYYY-MM-DD).
         document: the data that was judged, right or wrong, if the source could be read at all.
-        unshown: findings that were found and are not listed here, because there are too many, by severity.
+        unshown: findings that were found and are not listed here, beyond the limit that was asked for, by severity.
         ignored: how many findings a file beside the data, or an option, asks to leave out.
         known: how many findings an earlier report has already, where only new ones were asked for.
         gone: how many findings of that earlier report are not there any more.
