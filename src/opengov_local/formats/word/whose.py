@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from opengov_local import territories
 from opengov_local.account import Piece
@@ -71,52 +73,91 @@ def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
         number = named.other.code if named.other else ""
         writing.draft.say("import/territory-part", piece, node=plan, name=named.name, part=named.part, number=number)
         return False
-    return _add(writing, plan, named.name, Passage((Line(named.name),), (piece,)))
+    return _add(writing, plan, named.name, Passage((Line(named.name),), (piece,))) is not None
 
 
-def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> bool:
-    """Ties a plan to the collectivities that a label asks for; tells whether all of them are known."""
-    known = True
+def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> list[str]:
+    """Ties a plan to the collectivities that a label asks for; gives their ids, none where one is not known."""
+    found: list[str] = []
     for line in passage.lines:
         said = passage.of([line])
         text = line.text.strip()
-        if not (_add(writing, plan, text, said) or _add(writing, plan, f"{label} {text}", said, text)):
-            known &= _in_brackets(writing, plan, text, said)
-    return known
+        one = (
+            _add(writing, plan, text, said, beside=found)
+            or _add(writing, plan, f"{label} {text}", said, text, beside=found)
+            or _in_brackets(writing, plan, text, said, found)
+        )
+        if one is not None:
+            found.append(one)
+    return found if len(found) == len(passage.lines) else []
 
 
-def _add(writing: Writing, plan: Node, name: str, passage: Passage, shown: str | None = None) -> bool:
+def _add(
+    writing: Writing, plan: Node, name: str, passage: Passage, shown: str | None = None, beside: Sequence[str] = ()
+) -> str | None:
     territory = territories.find(name).one
     if territory is None:
-        return False
-    node = _collectivity(writing, plan, shown or _bare(name), territory.kind, passage)
-    writing.draft.put(node, "country", territory.country, passage.piece)
-    number = writing.add(node, "identifiers", passage.piece)
-    writing.draft.put(number, "scheme", "MA-HCP", passage.piece)
-    writing.draft.put(number, "value", territory.code, passage.piece)
-    writing.draft.say(
-        "import/territory-recognised", passage.piece, severity="info", node=node, name=name, number=territory.code
-    )
-    return True
+        return None
+    kind = (territory.kind, territory.code)
+    node, is_new = _collectivity(writing, plan, shown or _bare(name), kind, passage, beside)
+    if is_new:
+        writing.draft.put(node, "country", territory.country, passage.piece)
+        number = writing.add(node, "identifiers", passage.piece)
+        writing.draft.put(number, "scheme", "MA-HCP", passage.piece)
+        writing.draft.put(number, "value", territory.code, passage.piece)
+        writing.draft.say(
+            "import/territory-recognised", passage.piece, severity="info", node=node, name=name, number=territory.code
+        )
+    return node.target
 
 
-def _in_brackets(writing: Writing, plan: Node, text: str, passage: Passage) -> bool:
+def _in_brackets(writing: Writing, plan: Node, text: str, passage: Passage, beside: Sequence[str]) -> str | None:
     """Reads a name with its kind in brackets, as our own form writes it: `Atlas (région)`."""
     found = _BRACKET.search(text)
     kind = code_of_name(found[1], "collectivity_kind") if found else None
     if found is None or kind is None:
-        return False
-    _collectivity(writing, plan, text[: found.start()], kind, passage)
-    return True
+        return None
+    return _collectivity(writing, plan, text[: found.start()], (kind, None), passage, beside)[0].target
 
 
-def _collectivity(writing: Writing, plan: Node, name: str, kind: str, passage: Passage) -> Node:
-    node = writing.add(writing.draft.root, "collectivities", passage.piece)
-    for language, words in writing.texts(passage.of([Line(name)])):
-        writing.draft.put(node, "name", words, passage.piece, language=language)
-    writing.draft.put(node, "kind", kind, passage.piece)
-    writing.draft.put(plan, "collectivities", node.data["id"], passage.piece)
-    return node
+def _collectivity(
+    writing: Writing, plan: Node, name: str, kind: tuple[str, str | None], passage: Passage, beside: Sequence[str]
+) -> tuple[Node, bool]:
+    """Gives the collectivity of a name and kind, which is made where the document has not named it before.
+
+    A document of several plans or forms names its collectivities in each; two of one name in one place are two.
+
+    Args:
+        writing: writes into the draft.
+        plan: the object that is tied to it.
+        name: its name.
+        kind: its kind, as a code, and its official number, None where it has none.
+        passage: where it is named.
+        beside: ids of those that are named in the same place.
+
+    Returns:
+        The collectivity, and whether it was made.
+    """
+    draft, texts = writing.draft, dict(writing.texts(passage.of([Line(name)])))
+    there = [each for each in draft.root.data.get("collectivities", ()) if each["id"] not in beside]
+    node = next((draft.node_of(each) for each in there if _said(each) == (texts, *kind)), None)
+    if node is None:
+        node = writing.add(draft.root, "collectivities", passage.piece)
+        for language, words in texts.items():
+            draft.put(node, "name", words, passage.piece, language=language)
+        draft.put(node, "kind", kind[0], passage.piece)
+        draft.put(plan, "collectivities", node.target, passage.piece)
+        return node, True
+    if node.target in plan.data.get("collectivities", ()):
+        draft.used(passage.piece, plan, "collectivities")
+    else:
+        draft.put(plan, "collectivities", node.target, passage.piece)
+    return node, False
+
+
+def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Any, str | None]:
+    numbers = [number["value"] for number in collectivity.get("identifiers", ())]
+    return collectivity.get("name"), collectivity.get("kind"), numbers[0] if numbers else None
 
 
 def _bare(name: str) -> str:

@@ -46,8 +46,8 @@ class Reading:
             said, known = passage.of([line]), self.target("collectivity", line.text)
             if known is not None:
                 self.writing.draft.put(node, "collectivities", known, said.piece)
-            elif from_label(self.writing, node, said, label):
-                self.name("collectivity", line.text, node.data["collectivities"][-1])
+            elif found := from_label(self.writing, node, said, label):
+                self.name("collectivity", line.text, found[-1])
             else:
                 self.writing.keep(node, said, label)
 
