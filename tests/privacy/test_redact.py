@@ -16,6 +16,7 @@ import opengov_local as ogl
 from opengov_local.model.base import Stated
 from opengov_local.model.party import Contact, Person
 from opengov_local.model.shape import concepts, shape_of
+from opengov_local.privacy.links import link_fields
 from opengov_local.resources import data_folder
 
 FULL = json.loads((data_folder("examples") / "synthetic" / "full-plan.json").read_bytes())
@@ -41,6 +42,34 @@ def test_contact_details_go_and_persons_in_public_stay() -> None:
         ("/plans/0/points_of_contact/0/contact", "contacts", 2),
         ("/plans/0/website", "contacts", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "link", "count"),
+    [
+        ("path", "pieces/prenom.nom@gmail.com.pdf", 1),
+        ("path", "pieces/cv-0661000000.pdf", 1),
+        ("path", "pieces/cv_06 61 00 00 00.pdf", 1),
+        ("url", "https://wa.me/212661000000", 1),
+        ("url", "https://wa.me/+212661000000", 1),
+        ("url", "https://example.org/contact?tel=0661000000", 1),
+        ("url", "https://example.org/contact?tel=%2B212661000000&mail=a%2540gmail.com", 2),
+        ("url", "https://example.org/mail/prenom.nom%40gmail.com", 1),
+        ("url", "https://example.org/0661000000", 1),
+        ("path", "pv/2024-06-12-10-30-15.pdf", 0),
+        ("path", "2024/06/12/10/30/15/pv.pdf", 0),
+        ("path", "pv-20240612103015.pdf", 0),
+        ("url", "https://example.org/?commune=02.411.01.23&id=100064661000000", 0),
+        ("url", "https://example.org/3f0661000000ab/logo@2x.png", 0),
+    ],
+)
+def test_an_address_or_path_with_a_contact_goes_as_a_whole(field: str, link: str, count: int) -> None:
+    held = {"title": {"fr": "Pièce"}, field: link}
+    tree = package(plan(commitment(attachments=[held])))
+    (left,) = redacted(tree).package.plans[0].commitments[0].attachments
+    assert left.to_tree() == ({"title": {"fr": "Pièce"}} if count else held)
+    place = f"/plans/0/commitments/0/attachments/0/{field}"
+    assert taken(tree) == ([(place, "contacts", count)] if count else [])
 
 
 def test_of_a_private_person_only_the_mark_stays() -> None:
@@ -124,6 +153,8 @@ def test_no_required_field_holds_what_may_go() -> None:
         for field in shape_of(concept).values():
             if field.model is not None and issubclass(field.model, (Stated, Person, Contact)):
                 assert not field.required, (concept, field.name)
+        for name in link_fields(concept):
+            assert not shape_of(concept)[name].required, (concept, name)
 
 
 def test_a_package_that_is_not_valid_is_refused() -> None:

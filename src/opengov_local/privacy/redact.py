@@ -15,6 +15,7 @@ from opengov_local.model.prose import prose_of
 from opengov_local.model.provenance import Extract, Source
 from opengov_local.model.shape import shape_of
 from opengov_local.privacy.contacts import without_contacts
+from opengov_local.privacy.links import contacts_in_link, link_fields
 from opengov_local.privacy.persons import standing
 from opengov_local.privacy.redaction import Redacted, Removal, What
 from opengov_local.privacy.unknown import Path, public_fields
@@ -60,8 +61,8 @@ class _Redaction:
         for name, shape in shape_of(type(value)).items():
             if name in data and shape.model is not None:
                 self._replace(kept, name, self._objects(value, name, data[name], path))
-        self._texts(value, kept, path)
         self._links(value, kept, path)
+        self._texts(value, kept, path)
         self._originals(value, kept, path)
         self._fields_outside(value, kept, path)
         if isinstance(value, Contribution) and value.author and value.author.name and not value.author.group:
@@ -131,13 +132,9 @@ class _Redaction:
         return text
 
     def _links(self, value: Model, kept: Tree, path: Path) -> None:
-        """Takes out web addresses that hold a contact: one that is cut would lead nowhere."""
-        written = {field.name for field in prose_of(type(value))}
-        links = (name for name, shape in shape_of(type(value)).items() if shape.kind == "text" and name not in written)
-        for name in links:
-            held = kept.get(name)
-            count = without_contacts(held.replace("/", " "))[1] if isinstance(held, str) and "@" in held else 0
-            if count:
+        """Takes out web addresses and paths that hold a contact: one that is cut would lead nowhere."""
+        for name in link_fields(type(value)):
+            if name in kept and (count := contacts_in_link(kept[name])):
                 self._note((*path, name), "contacts", count)
                 del kept[name]
 

@@ -156,7 +156,7 @@ def _(value: Amendment, scribe: Scribe) -> Lines:
 @say.register
 def _(value: Attachment, scribe: Scribe) -> Lines:
     kind = _kind(scribe, value.title, "attachment_kind", value.kind)
-    path = Line((scribe.plain(value.path),)) if value.path else None
+    path = Line((scribe.link(value.path),)) if value.path else None
     return _parts(scribe, value.title, kind, value.date, value.url, path)
 
 

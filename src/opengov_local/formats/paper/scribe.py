@@ -20,7 +20,8 @@ from opengov_local.model.money import Amount
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
-from opengov_local.privacy.contacts import without_contacts
+from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
+from opengov_local.privacy.links import contacts_in_link
 from opengov_local.privacy.persons import Standing, standing
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -126,7 +127,13 @@ class Scribe:
         return Phrase(words, True, href=href if leads else None)
 
     def link(self, url: str) -> Phrase:
-        """Writes an address; it leads somewhere only if it is one of http, https or mailto."""
+        """Writes an address or path; it leads somewhere only if it is one of http, https or mailto.
+
+        One that holds a contact is left out as a whole: what is left would lead nowhere.
+        """
+        if not self.with_contacts and (count := contacts_in_link(url)):
+            self._contacts[url] = count
+            return Phrase(LEFT_OUT, True)
         return self.plain(url, url)
 
     def date(self, date: PartialDate, until: PartialDate | None = None) -> Phrase:
