@@ -193,7 +193,13 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                 return label(str(params.get("concept", "")), value, language)
             case (("structure/missing-field" | "export/fields-not-in-form"), "concept"):
                 return label(value, None, language)
-            case (("import/assumed" | "import/conflict" | "import/lines-joined"), "field") | (
+            case (
+                (
+                    ("import/assumed" | "import/conflict" | "import/lines-joined")
+                    | ("export/not-in-decidim" | "export/not-in-workbook" | "export/characters-replaced")
+                ),
+                "field",
+            ) | (
                 ("export/not-kept" | "export/partly-kept" | "import/taken-from-base"),
                 "fields",
             ):

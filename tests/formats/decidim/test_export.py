@@ -14,9 +14,12 @@ from tests.formats.decidim.importer import Site
 from tests.formats.decidim.reads import OPTIONS, tree
 
 from opengov_local.errors import OptionError, TargetError
+from opengov_local.finding import Finding
 from opengov_local.formats.decidim.csv_format import write
 from opengov_local.formats.decidim.decidim_format import is_decidim, read
 from opengov_local.formats.grids import Book, read_csv
+from opengov_local.messages import render
+from opengov_local.messages.labels import label
 from opengov_local.model import Package
 
 _WORDS = st.text(st.sampled_from("abéع1<>&;\"'=-+@,"), min_size=1, max_size=6).map(lambda text: f"{text}a")
@@ -174,7 +177,7 @@ def test_dates_that_are_no_days_are_left_out_and_said() -> None:
     tree = _package(start="2024-07", end="2025")
     (row,) = _rows(tree)
     assert (row["start_date"], row["end_date"]) == ("", "")
-    assert {("export/not-in-decidim", "start"), ("export/not-in-decidim", "end")} <= _said(tree)
+    assert {("export/not-in-decidim", f"Commitment.{name}") for name in ("start", "end")} <= _said(tree)
 
 
 def test_a_text_missing_in_the_main_language_is_that_of_another_and_said() -> None:
@@ -216,13 +219,25 @@ def test_numbers_of_statuses_that_mean_nothing_are_refused(given: str) -> None:
 
 
 def test_what_has_no_place_is_said_field_by_field() -> None:
-    tree = _package(leads=[{"name": {"fr": "Mairie"}}], sdgs=[16], number="3")
+    tree = _package(leads=[{"name": {"fr": "Mairie"}}], sdgs=[16], number="3", x_rank=1)
     tree["plans"][0]["foreword"] = {"fr": "Mot"}
     tree["progress_updates"] = [
         {"id": "org.example.fictive:u", "target": "org.example.fictive:c", "text": {"fr": "Avance"}}
     ]
     said = {field for code, field in _said(tree) if code == "export/not-in-decidim"}
-    assert said == {"leads", "sdgs", "number", "plan.title", "plan.framework", "plan.foreword", "progress_updates"}
+    lost = {"Commitment": ("leads", "sdgs", "number"), "ActionPlan": ("title", "framework", "foreword")}
+    fields = {f"{concept}.{name}" for concept, names in lost.items() for name in names}
+    assert said == {*fields, "Commitment.x_rank", "Package.progress_updates"}
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("code", ["export/not-in-decidim", "export/not-in-workbook", "export/characters-replaced"])
+def test_a_field_without_a_place_is_called_by_its_title(code: str, language: str) -> None:
+    said = render(Finding(code, "warning", params={"field": "Commitment.leads", "count": 2}), language)
+    assert label("Commitment", "leads", language) in said
+    assert "Commitment.leads" in said
+    own = render(Finding(code, "warning", params={"field": "Commitment.x_rank", "count": 2}), language)
+    assert "Commitment.x_rank" in own
 
 
 def test_one_plan_of_several_and_no_plan() -> None:

@@ -134,18 +134,18 @@ def _findings(rows: Rows, package: Package, plans: list[ActionPlan], language: s
         yield Finding("export/decidim-plans-joined", "warning", params={"count": len(plans)})
     lost = dict(rows.lost)
     for plan in plans:
-        _count(lost, plan, ("id", "axes", "commitments", "activities"), "plan.")
-    _count(lost, package, ("id", "schema_version", "id_prefix", "default_language", "plans"), "")
+        _count(lost, plan, ("id", "axes", "commitments", "activities"))
+    _count(lost, package, ("id", "schema_version", "id_prefix", "default_language", "plans"))
     for name, number in lost.items():
         if number:
             yield Finding("export/not-in-decidim", "warning", params={"field": name, "count": number})
 
 
-def _count(lost: dict[str, int], value: Package | ActionPlan, carried: tuple[str, ...], prefix: str) -> None:
+def _count(lost: dict[str, int], value: Package | ActionPlan, carried: tuple[str, ...]) -> None:
     """Counts the fields of a package or plan that are stated and not carried."""
     for name, stated in value.to_tree().items():
         if name not in carried:
-            key = f"{prefix}{name}"
+            key = f"{type(value).__name__}.{name}"
             lost[key] = lost.get(key, 0) + (len(stated) if isinstance(stated, list) else 1)
 
 

@@ -41,7 +41,8 @@ class Rows:
         others: the other languages of the file.
         status_ids: number of every status on the site, by code.
         axes: the axes of the plans, by id.
-        lost: how often each field, or each kind of loss, was met.
+        lost: how often each field (`Commitment.leads`) was met that the rows cannot hold.
+        kinds: how often each other kind of loss was met.
     """
 
     language: str
@@ -70,7 +71,7 @@ class Rows:
             if number not in self._numbers:
                 self._numbers.add(number)
                 return number
-            self.lost["identifiers"] += 1
+            self._lose(value, "identifiers")
         if not needed:
             return ""
         self.kinds["temporary"] += 1
@@ -79,15 +80,15 @@ class Rows:
     def _row(self, value: Commitment | Milestone, number: str, parent: str) -> dict[str, str]:
         """Gives the cells of a result by heading; those left out are empty."""
         end = value.end if isinstance(value, Commitment) else value.due
-        row = {"id": number, "parent/id": parent, "start_date": self._day("start", value.start)}
-        row["end_date"] = self._day("end" if isinstance(value, Commitment) else "due", end)
+        row = {"id": number, "parent/id": parent, "start_date": self._day(value, "start", value.start)}
+        row["end_date"] = self._day(value, "end" if isinstance(value, Commitment) else "due", end)
         row["progress"] = "" if value.progress is None else f"{value.progress}.0"
         self._texts(row, value)
         self._status(row, value)
         if parent:
-            self.lost["axes"] += len(value.axes)
+            self._lose(value, "axes", len(value.axes))
         else:
-            self._axis(row, value.axes)
+            self._axis(row, value)
         self._count_lost(value)
         return row
 
@@ -131,11 +132,11 @@ class Rows:
         self.kinds["unprintable"] += replaced
         return clean
 
-    def _day(self, name: str, date: PartialDate | None) -> str:
+    def _day(self, value: Commitment | Milestone, name: str, date: PartialDate | None) -> str:
         """Writes a day; Decidim would take a month or year for its first day."""
         if date is None or len(date) == _DAY:
             return str(date or "")
-        self.lost[name] += 1
+        self._lose(value, name)
         return ""
 
     def _status(self, row: dict[str, str], value: Commitment | Milestone) -> None:
@@ -147,12 +148,13 @@ class Rows:
         if value.status.original:
             row[f"status/name/{self.language}"] = self._title(value.status.original)
         self.kinds["status"] += not row["status/id"]
-        self.lost["status"] += value.status.as_of is not None or value.status.by is not None
+        self._lose(value, "status", value.status.as_of is not None or value.status.by is not None)
 
-    def _axis(self, row: dict[str, str], ids: Sequence[str]) -> None:
+    def _axis(self, row: dict[str, str], value: Commitment | Milestone) -> None:
         """Writes the first axis as category; Decidim reads only its number."""
+        ids = value.axes
         known = [self.axes[each] for each in ids if each in self.axes]
-        self.lost["axes"] += max(0, len(ids) - 1) if known else len(ids)
+        self._lose(value, "axes", max(0, len(ids) - 1) if known else len(ids))
         if not known:
             return
         row["category/id"] = next(_site_numbers(known[0].identifiers), "")
@@ -169,10 +171,14 @@ class Rows:
         for name in type(value).model_fields:
             stated = getattr(value, name)
             if name not in carried and stated is not None and not is_unstated(stated):
-                self.lost[name] += 1
-        self.lost["former_ids"] += bool(value.former_ids)
-        self.lost["identifiers"] += sum(each.scheme != "DECIDIM" for each in value.identifiers)
-        self.lost["x_…"] += len(value.model_extra or {})
+                self._lose(value, name)
+        self._lose(value, "former_ids", bool(value.former_ids))
+        self._lose(value, "identifiers", sum(each.scheme != "DECIDIM" for each in value.identifiers))
+        for name in value.model_extra or {}:
+            self._lose(value, name)
+
+    def _lose(self, value: Commitment | Milestone, name: str, times: int = 1) -> None:
+        self.lost[f"{type(value).__name__}.{name}"] += times
 
 
 def _site_numbers(identifiers: Iterable[Identifier]) -> Iterator[str]:
