@@ -149,3 +149,33 @@ def _two_languages() -> tuple[dict[str, Any], dict[str, Any]]:
     base = {"id": "o:p", "plans": [{"id": "o:plan", "title": {"fr": "Plan", "ar": "خطة"}, "axes": axes}]}
     new = [{"id": "n:a", "title": {"fr": "Transparence"}}, {"id": "n:b", "title": {"fr": "Suivi"}}]
     return base, {"id": "n:p", "plans": [{"id": "n:plan", "title": {"fr": "Plan"}, "axes": new}]}
+
+
+def _titled(prefix: str, number: str | None = None, **title: str) -> dict[str, Any]:
+    return package(prefix, {**commitment(f"{prefix}:a", ""), "title": title, **({"number": number} if number else {})})
+
+
+def test_words_in_one_language_are_not_enough_where_those_in_another_are_against_it() -> None:
+    kept = keep_ids(_titled("n.x", fr="Suivi", ar="مواكبة المشاريع"), _titled("o.x", fr="Suivi", ar="تتبع الشكايات"))
+    assert "n.x:a" not in kept.ids
+
+
+def test_a_language_that_only_one_of_them_has_is_not_against_it() -> None:
+    kept = keep_ids(_titled("n.x", fr="Suivi", en="Follow-up"), _titled("o.x", fr="Suivi", ar="تتبع الشكايات"))
+    assert kept.ids["n.x:a"] == "o.x:a"
+
+
+def test_a_changed_title_is_alike_in_the_languages_that_both_have() -> None:
+    old = {"fr": "Portail de données ouvertes", "ar": "بوابة المعطيات المفتوحة للجماعة"}
+    kept = keep_ids(_titled("n.x", "3", fr="Portail des données ouvertes"), _titled("o.x", "3", **old))
+    assert kept.ids["n.x:a"] == "o.x:a"
+    kept = keep_ids(_titled("n.x", fr="Portail des données ouvertes"), _titled("o.x", **old))
+    assert "n.x:a" not in kept.ids
+    assert "import/id-candidate" in codes(kept)
+
+
+def test_a_plan_in_one_language_whose_title_was_changed_is_the_only_plan_in_two() -> None:
+    new, old = package("n.x"), package("o.x")
+    new["plans"][0]["title"] = {"fr": "Plan d’action de la commune 2025"}
+    old["plans"][0]["title"] = {"fr": "Plan d’action de la commune", "ar": "برنامج عمل الجماعة للانفتاح والشفافية"}
+    assert keep_ids(new, old).ids["n.x:plan"] == "o.x:plan"

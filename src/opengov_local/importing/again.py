@@ -56,9 +56,10 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
 
     Two objects are the same when they are of one concept and share, in this order: an official number; being the only
     plan, with titles alike or commitments in common; the place in the source and the words; the words alone, under
-    the same parent, in all their languages or in one; the printed number, under the same parent, and words that are
-    alike; all that is said of them, under the same parent; what and for when an update or assessment speaks of. Each
-    must single out one object on both sides. Objects that are only alike are proposed, never taken for the same.
+    the same parent, in all their languages, or in one where no other is against it; the printed number, under the same
+    parent, and words that are alike; all that is said of them, under the same parent; what and for when an update or
+    assessment speaks of. Each must single out one object on both sides. Objects that are only alike are proposed,
+    never taken for the same.
 
     Args:
         tree: the draft.
@@ -122,12 +123,24 @@ def _match(
 
 
 def _agree(way: str, one: _Known, other: _Known) -> bool:
-    """Asks two objects that only a number or their being alone brings together for words that are alike."""
+    """Asks two objects for words that do not differ, and for alike ones where only a number or being alone says so."""
+    if way == "words":
+        return all(one.texts[tag] == other.texts[tag] for tag in one.texts.keys() & other.texts.keys())
     if way not in ("number", "only-plan"):
         return True
-    if SequenceMatcher(None, one.words, other.words).ratio() >= _NEAR:
+    if _likeness(one, other) >= _NEAR:
         return True
     return way == "only-plan" and not _titles(one).isdisjoint(_titles(other))
+
+
+def _likeness(one: _Known, other: _Known) -> float:
+    """Gives how alike the words of two objects are (0 to 1), in the languages that both have, if there are any."""
+    mine, theirs = one.texts, other.texts
+    shared = [tag for tag in mine if tag in theirs]
+    if not shared:
+        return SequenceMatcher(None, one.words, other.words).ratio()
+    here, there = (" | ".join(each[tag] for tag in shared) for each in (mine, theirs))
+    return SequenceMatcher(None, here, there).ratio()
 
 
 def _titles(plan: _Known) -> set[str]:
@@ -193,12 +206,9 @@ def _places(tree: Mapping[str, Any]) -> dict[str, set[tuple[str, str]]]:
 def _candidates(new: list[_Known], old: list[_Known]) -> Iterator[Finding]:
     """Proposes for each new object the earlier one of its concept that is most alike, where one is alike at all."""
     for known in new:
-        alike = [(SequenceMatcher(None, known.words, other.words).ratio(), other) for other in old if known.words]
-        ratio, best = max(
-            ((ratio, other) for ratio, other in alike if other.kind == known.kind),
-            key=lambda pair: pair[0],
-            default=(0.0, None),
-        )
+        same_kind = [other for other in old if known.words and other.kind == known.kind]
+        alike = [(_likeness(known, other), other) for other in same_kind]
+        ratio, best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
         if best is not None and ratio >= _NEAR:
             params: dict[str, Parameter] = {"name": known.words, "earlier": best.words, "earlier_id": best.id}
             yield Finding("import/id-candidate", "info", params={**params, "id": known.id})
