@@ -119,6 +119,13 @@ def test_fields_outside_the_model_lose_what_can_be_recognised() -> None:
     ]  # fmt: skip
 
 
+def test_an_address_outside_the_model_with_a_contact_goes_as_a_whole() -> None:
+    kept = {"x_page": "https://example.org/pv/2024", "x_date": "06/12/2024"}
+    tree = package(plan(commitment(x_site="https://example.org/a%40gmail.com", x_cv="cv/0661000000.pdf", **kept)))
+    assert redacted(tree).package.plans[0].commitments[0].model_extra == kept
+    assert [(what, count) for _, what, count in taken(tree)] == [("contacts", 1), ("contacts", 1)]
+
+
 def test_what_no_program_can_judge_is_said() -> None:
     said = {"id": ident("ct"), "kind": "proposal", "text": {"fr": "Texte"}, "author": {"name": {"fr": "Un nom"}}}
     held = {"id": ident("ws"), "title": {"fr": "Atelier"}, "kind": "co_creation", "contributions": [said]}

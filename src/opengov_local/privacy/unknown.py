@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from opengov_local.privacy.contacts import without_contacts
 from opengov_local.privacy.keys import private_key
+from opengov_local.privacy.links import contacts_in_link
 from opengov_local.privacy.redaction import What
 
 Path = tuple[str | int, ...]
@@ -26,6 +27,9 @@ def public_value(value: Any, path: Path, note: Note) -> Any:
         note: takes what was taken out.
     """
     if isinstance(value, str):
+        if "/" in value and len(value.split()) == 1 and (count := contacts_in_link(value)):
+            note(path, "contacts", count)
+            return GONE
         text, count = without_contacts(value)
         if count:
             note(path, "contacts", count)

@@ -13,7 +13,7 @@ from tests.report.samples import HOSTILE
 
 import opengov_local as ogl
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.model import Package
+from opengov_local.model import Attachment, Package
 from opengov_local.model.identity import Identified
 
 NAMES = ("agadir-ogp-2025", "four-regions-ogp-2025", "oriental", "synthetic/full-plan")
@@ -94,6 +94,14 @@ def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
     kept = ogl.dump(package, "plan-html", with_contacts=True)
     assert person.contact.email.encode() in kept.data
     assert not [one for one in kept.findings if one.code == "export/left-out"]
+
+
+@pytest.mark.parametrize("where", [{"url": "https://example.org/?tel=0661000000"}, {"path": "cv-0661000000.pdf"}])
+def test_an_address_with_a_contact_is_left_out_as_a_whole(where: dict[str, str]) -> None:
+    package = example("synthetic/full-plan")
+    package.plans[0].attachments = [Attachment.model_validate({"title": {"fr": "Pièce"}, **where})]
+    left, kept = (ogl.dump(package, "plan-html", with_contacts=asked).data for asked in (False, True))
+    assert (b"0661000000" in left, b"0661000000" in kept) == (False, True)
 
 
 def test_what_has_no_place_is_said() -> None:
