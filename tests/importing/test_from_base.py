@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from opengov_local.importing.from_base import import_again
 
 _KNOWN = {"id": "o:c", "name": {"ar": "مدينة المثال", "fr": "Exempleville"}, "kind": "commune", "country": "MA"}
@@ -60,3 +62,10 @@ def test_nothing_is_taken_that_the_base_does_not_say() -> None:
     one, fields = again({name: value for name, value in _KNOWN.items() if name != "country"}, kind="commune")
     assert "country" not in one
     assert not fields
+
+
+@pytest.mark.parametrize("held", [None, 3, "x", ["x", 3], [{"id": ["o:c"], "country": "MA"}], [{"country": "MA"}]])
+def test_a_base_that_is_no_package_gives_nothing(held: object) -> None:
+    one = {"id": "n:c", "name": {"fr": "Exempleville"}}
+    import_again({"id": "n:p", "collectivities": [one]}, {"id": "o:p", "collectivities": held}, None)
+    assert "country" not in one

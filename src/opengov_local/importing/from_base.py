@@ -35,7 +35,9 @@ def _completed(tree: Mapping[str, Any], base: Mapping[str, Any], source: str | N
 
     Papers name a collectivity with its kind and no country; what the earlier package says of the same one is no guess.
     """
-    known = {each["id"]: each for each in base.get("collectivities") or () if isinstance(each, dict) and "id" in each}
+    held = base.get("collectivities")
+    there = [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
+    known = {each["id"]: each for each in there if isinstance(each.get("id"), str)}
     required = [field for field in shape_of(TerritorialCollectivity).values() if field.required and field.name != "id"]
     for index, one in enumerate(tree.get("collectivities") or ()):
         earlier = known.get(one.get("id"), {})
