@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -17,12 +18,14 @@ from opengov_local import codelists, formats
 from opengov_local.errors import TargetError
 from opengov_local.formats.losses.fates import Fate, Fates, Field
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
-from opengov_local.formats.paper.writing import PaperWriter
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.model import Package
 from opengov_local.model.shape import concepts, shape_of, steps
 from opengov_local.resources import data_folder
 
+_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+_LONG = 12
+"""A shorter value must stand as a word of its own."""
 EXAMPLES = data_folder("examples")
 LANGUAGES = ("fr", "ar")
 FIELDS: tuple[Field, ...] = (
@@ -115,15 +118,9 @@ def _counts(format: str, package: Package, language: str) -> dict[Field, tuple[i
     return found
 
 
-def drawn_as(format: str) -> str:
-    """Gives the Word file that is drawn from the same paper as a page; any other format is itself."""
-    page = format.endswith("-html") and isinstance(formats.get(format).writer(), PaperWriter)
-    return f"{format.removesuffix('-html')}-docx" if page else format
-
-
 def came_back(format: str, package: Package, language: str) -> Callable[[Value], int]:
     """Writes a package and gives how often a value stands in what is read back, or in what is shown."""
-    row = formats.get(drawn_as(format))
+    row = formats.get(format)
     options = {"with_contacts": True} if "with_contacts" in row.options else {}
     data = row.writer()(package, language=language, **options).data
     reader = row.read_as or (row.name if row.reads else "")
@@ -137,7 +134,13 @@ def came_back(format: str, package: Package, language: str) -> Callable[[Value],
 
 def _shown(text: str, language: str) -> Callable[[Value], int]:
     """Tells of a file that no reader reads whether a value stands in it, as it is, as a label or as a date."""
-    words = " ".join(unescape(text).replace("\r\n ", "").replace("\\n", " ").replace("\\", "").split())
+    words = unescape(_TAG.sub(" ", text)).replace("\r\n ", "").replace("\\n", " ").replace("\\", "")
+    words = " ".join(words.split())
+
+    def stands(said: str) -> bool:
+        if said not in words:
+            return False
+        return len(said) > _LONG or re.search(rf"(?<!\w){re.escape(said)}(?!\w)", words) is not None
 
     def shown(value: Value) -> int:
         spelled = [value.value]
@@ -145,6 +148,6 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
             spelled += [write_date(value.value, language), value.value.replace("-", "")]
         lists = (codelists.get(name) for name in codelists.names())
         spelled += [codes.label(value.value, language) for codes in lists if value.value in codes]
-        return 1000 * any(each in words for each in spelled)
+        return 1000 * any(map(stands, spelled))
 
     return shown

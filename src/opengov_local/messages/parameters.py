@@ -200,7 +200,13 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                 ),
                 "field",
             ) | (
-                ("export/not-kept" | "export/partly-kept" | "import/taken-from-base"),
+                (
+                    "export/not-kept"
+                    | "export/partly-kept"
+                    | "export/not-shown"
+                    | "export/partly-shown"
+                    | "import/taken-from-base"
+                ),
                 "fields",
             ):
                 return (

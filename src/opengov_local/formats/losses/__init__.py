@@ -14,6 +14,8 @@ from opengov_local.model.package import Package
 __all__ = ["losses"]
 
 _CODES: Final = {"lost": "export/not-kept", "partly": "export/partly-kept"}
+_SHOWN: Final = {"lost": "export/not-shown", "partly": "export/partly-shown"}
+"""The same for formats that nothing reads back."""
 _OF_THE_FILE: Final = frozenset({"id", "former_ids", "schema_version", "id_prefix"})
 """Fields that are of the file, and say nothing of the plan."""
 _NAMED: Final = 8
@@ -47,7 +49,9 @@ def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
             others += 1
         else:
             counts[fate][_name(value, fates)] += 1
-    found = [_finding(fate, format, counts[fate], total) for fate in _CODES if counts[fate]]
+    row = formats.get(format)
+    codes = _CODES if row.reads or row.read_as else _SHOWN
+    found = [_finding(codes[fate], format, counts[fate], total) for fate in codes if counts[fate]]
     if others:
         found.append(Finding("export/one-language", "info", params={"format": format, "count": others}))
     return tuple(found)
@@ -61,8 +65,6 @@ def _name(value: Value, fates: Fates) -> str:
     return value.concept if wholly else f"{value.concept}.{value.field}"
 
 
-def _finding(fate: str, format: str, counts: Counter[str], total: int) -> Finding:
+def _finding(code: str, format: str, counts: Counter[str], total: int) -> Finding:
     fields = tuple(name for name, _ in counts.most_common(_NAMED))
-    return Finding(
-        _CODES[fate], "info", params={"format": format, "fields": fields, "count": counts.total(), "total": total}
-    )
+    return Finding(code, "info", params={"format": format, "fields": fields, "count": counts.total(), "total": total})

@@ -22,9 +22,9 @@ this very package (`export/not-kept`, `export/partly-kept`, `export/one-language
 - *lost*: none did.
 
 JSON and YAML keep everything. References count as kept where what comes back leads to an object of the same title; ids
-are minted anew unless the format keeps them, and `--base` gives objects their old ones. Pages for people are drawn from
-what the Word file is drawn from, and count as that. A format that the library does not read back is measured by what
-stands in the file, as it is, as a label or as a date in words.
+are minted anew unless the format keeps them, and `--base` gives objects their old ones. A format that the library does
+not read back, such as a page, is measured by what stands in the file, as it is, as a label or as a date in words
+(`export/not-shown`, `export/partly-shown`).
 """
 _NAMES: Final = {OTHER_LANGUAGES: "texts in further languages", UNKNOWN_FIELDS: "unknown fields"}
 
