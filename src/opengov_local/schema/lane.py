@@ -44,8 +44,7 @@ def accept(data: bytes) -> Survey | None:
     if len(written) != len(data) and not _is_all(len(written), data):
         return None
     survey = Survey(package)
-    may_be_empty = b"{}" in written or b"[]" in written
-    return survey if _texts_match(survey) and not (may_be_empty and _some_say_nothing(survey)) else None
+    return survey if _texts_match(survey) and not _some_say_nothing(survey) else None
 
 
 def _is_all(written: int, data: bytes) -> bool:
@@ -55,9 +54,8 @@ def _is_all(written: int, data: bytes) -> bool:
 
 
 def _some_say_nothing(survey: Survey) -> bool:
-    """Tells whether a map is empty, or an object that must not be; one with empty lists alone counts as empty."""
-    empty_maps = [held for held, *_ in survey.maps if not held]
-    return bool(empty_maps) or any(node.value == _EMPTY.get(node.kind) for node in survey.nodes)
+    """Tells whether an object that must not be empty is; one with empty lists alone counts as empty."""
+    return any(node.value == _EMPTY[node.kind] for node in survey.nodes if node.kind in _EMPTY)
 
 
 def _texts_match(survey: Survey) -> bool:

@@ -15,6 +15,8 @@ from opengov_local.model.walk import stand_in
 UNSTATED: Final[Unstated[Any]] = Unstated()
 """The one unstated list that all twins share; never to be filled."""
 
+_MAP: Final = Annotated[dict[str, str], msgspec.Meta(min_length=1)]
+
 
 @cache
 def twin_of(concept: type[Model]) -> type[msgspec.Struct]:
@@ -46,7 +48,7 @@ def _value_type(field: FieldShape) -> Any:
         return Literal[field.choices]
     if field.bounds is not None:
         return Annotated[int, msgspec.Meta(ge=field.bounds[0], le=field.bounds[1])]
-    return {"text": field.text_type, "boolean": bool, "map": dict[str, str]}[field.kind]
+    return {"text": field.text_type, "boolean": bool, "map": _MAP}[field.kind]
 
 
 def _knowledge(concept: type[Model]) -> dict[str, Any]:
