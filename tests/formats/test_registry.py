@@ -47,6 +47,13 @@ def test_one_way_formats_refuse_the_other_way() -> None:
         row.writer()
 
 
+@pytest.mark.parametrize(("name", "file"), [("csv", "plan.csv"), ("csv", "Plan.TSV"), ("xlsx", "plan.xlsm")])
+def test_no_file_is_written_under_an_ending_that_means_another_kind(name: str, file: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        formats.get(name).writer(file)
+    assert caught.value.code == "tool/ending-not-written"
+
+
 def test_a_missing_package_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("yaml_format", "yaml_text"):
         monkeypatch.delitem(sys.modules, f"opengov_local.formats.{name}", raising=False)

@@ -68,7 +68,8 @@ def save(
         TargetError: the folder is missing or may not be written to, or the format cannot hold the data.
         InvalidDocument, UnknownFormatError, MissingExtraError: as `dump`.
     """
-    chosen = format or formats.by_extension(path, "writes").name
-    written = dump(package, chosen, language=language, **options)
+    chosen = formats.get(format) if format else formats.by_extension(path, "writes")
+    chosen.writer(os.fspath(path))  # it may refuse the ending
+    written = dump(package, chosen.name, language=language, **options)
     write_atomically(path, written.data)
     return written.findings

@@ -15,7 +15,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Prints one line a format: name, reads, writes, endings, extra of the installation it needs."""
+    """Prints one line a format: name, reads, writes, endings, extra of the installation it needs.
+
+    Endings that it writes no files under stand in brackets, where it writes others.
+    """
     language = arguments.lang or user_language()
     reads, writes = (messages.ui(key, language) for key in ("format-reads", "format-writes"))
     width = max(map(len, formats.names()))
@@ -24,8 +27,12 @@ def run(arguments: argparse.Namespace) -> int:
         does = f"{_cell(reads, row.reads, language)} {_cell(writes, row.writes, language)}"
         needs = {"extra": f"opengov-local[{row.extra}]"}
         extra = whole(messages.ui("format-needs", language, **needs), language) if row.extra else ""
-        print(f"{name:<{width}}  {does}  {', '.join(row.extensions):<14} {extra}".rstrip())
+        print(f"{name:<{width}}  {does}  {_endings(row):<20} {extra}".rstrip())
     return 0
+
+
+def _endings(row: formats.Format) -> str:
+    return ", ".join(f"({ending})" if ending in row.read_only else ending for ending in row.extensions)
 
 
 def _cell(word: str, does: object, language: str) -> str:

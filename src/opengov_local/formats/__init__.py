@@ -126,6 +126,7 @@ FORMATS: tuple[Format, ...] = (
         options=("with_contacts",),
         imports=True,
         needs=("python_calamine", "xlsxwriter"),
+        read_only=(".xlsm",),
     ),
     Format(
         "xls",
@@ -148,20 +149,20 @@ FORMATS: tuple[Format, ...] = (
         options=("with_contacts", "data_url"),
     ),
     Format("ods", "OpenDocument sheet", (".ods",), f"{_BOOKS}.ods_format", True, False, imports=True),
-    Format("csv", "CSV or TSV table", (".csv", ".tsv"), f"{_BOOKS}.csv_format", True, False, imports=True),
     Format(
         "docx", "Word document", (".docx", ".docm"), "opengov_local.formats.word.word_format", True, False, imports=True
     ),
     Format("decidim", "Decidim export", (), "opengov_local.formats.decidim.decidim_format", True, False, imports=True),
     Format(
-        "csv-zip",
-        "Tables of CSV in an archive, as a data package",
-        (".zip",),
+        "csv",
+        "CSV: a table, or all tables of a package in an archive",
+        (".zip", ".csv", ".tsv"),
         "opengov_local.formats.bundle.bundle_format",
         reads=True,
         writes=True,
         options=("with_contacts",),
         imports=True,
+        read_only=(".csv", ".tsv"),
     ),
     Format(
         "decidim-zip",

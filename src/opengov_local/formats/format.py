@@ -65,6 +65,7 @@ class Format:
         read_as: name of the format that reads its files, where it is another; "" where none does.
         drafts: whether it can show a package before all is there, with its gaps.
         languages: the languages that stand side by side in its files, where they are not in one alone.
+        read_only: those of its endings whose files are read and never written.
     """
 
     name: str
@@ -81,6 +82,12 @@ class Format:
     drafts: bool = False
     read_as: str = ""
     languages: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()
+
+    @property
+    def written_endings(self) -> tuple[str, ...]:
+        """The endings of the files that it writes."""
+        return tuple(ending for ending in self.extensions if ending not in self.read_only)
 
     def reader(self, file: str | None = None) -> Reader:
         """Loads its `read` function.
@@ -107,11 +114,13 @@ class Format:
             file: the file that is to be written, for the errors to name it.
 
         Raises:
-            UnknownFormatError: the library does not write this format.
+            UnknownFormatError: the library does not write this format, or not into files of this ending.
             MissingExtraError: the extra it needs is not installed.
         """
         if not self.writes:
             raise self._refusal("tool/read-not-written", file, formats.endings(formats.writable()))
+        if file is not None and file.lower().endswith(self.read_only):
+            raise self._refusal("tool/ending-not-written", file, self.written_endings)
         return cast(Writer, self._load(file).write)
 
     def tree_writer(self) -> TreeWriter:

@@ -57,7 +57,7 @@ def _changed(data: bytes, name: str, change: Callable[[Lines], None], **how: str
 
 
 def _read(data: bytes) -> Import:
-    return read(data, format="csv-zip")
+    return read(data, format="csv")
 
 
 def _tree(done: Import) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def _codes(done: Import) -> list[str]:
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_examples_come_back(name: str, language: str) -> None:
     package = _package(name)
-    done = _read(dump(package, "csv-zip", language=language, with_contacts=True).data)
+    done = _read(dump(package, "csv", language=language, with_contacts=True).data)
     assert json.dumps(_tree(done)) == json.dumps(package.to_tree())  # in the same order too
     assert done.findings == ()
 
@@ -82,7 +82,7 @@ def test_examples_come_back(name: str, language: str) -> None:
 @settings(max_examples=15)
 @given(packages())
 def test_made_up_packages_come_back(package: Package) -> None:
-    assert _tree(_read(dump(package, "csv-zip", with_contacts=True).data)) == package.to_tree()
+    assert _tree(_read(dump(package, "csv", with_contacts=True).data)) == package.to_tree()
 
 
 _UNKNOWN = st.recursive(
@@ -101,7 +101,7 @@ def test_fields_outside_the_model_and_lists_stated_as_empty_come_back(unknown: d
     plan["commitments"][0] |= {"budget": [], "sdgs": []} | {f"x{name}": value for name, value in unknown.items()}
     plan["period"] |= {f"x{name}": value for name, value in unknown.items()}
     package = Package.model_validate(tree)
-    assert _tree(_read(dump(package, "csv-zip", with_contacts=True).data)) == tree
+    assert _tree(_read(dump(package, "csv", with_contacts=True).data)) == tree
 
 
 def test_languages_come_back_in_their_order() -> None:
@@ -112,7 +112,7 @@ def test_languages_come_back_in_their_order() -> None:
         plan |= {"@order": {"title": ["ar"]}, "@@order": 1, "order": 2, "@a": 3}
     tree["plans"][1]["@order"] = 1
     package = Package.model_validate(tree)
-    back = _tree(_read(dump(package, "csv-zip", with_contacts=True).data))
+    back = _tree(_read(dump(package, "csv", with_contacts=True).data))
     assert back == tree
     assert [list(plan["forums"][0]["name"]) for plan in back["plans"]] == [["en", "ar", "fr"], ["ar", "zgh", "en"]]
 
@@ -121,7 +121,7 @@ def test_objects_with_one_id_come_back_apart() -> None:
     tree = _package().to_tree()
     first, second = tree["plans"][0]["commitments"][:2]
     second["id"] = first["id"]
-    data = dump(Package.model_validate(tree), "csv-zip", with_contacts=True).data
+    data = dump(Package.model_validate(tree), "csv", with_contacts=True).data
     assert _tree(_read(data)) == tree
 
 
@@ -129,7 +129,7 @@ def test_objects_with_one_id_come_back_apart() -> None:
 def test_no_cell_is_a_formula_and_every_text_comes_back(text: str) -> None:
     tree = _package().to_tree()
     tree["plans"][0]["title"] = {"fr": text + "\r\nx", "ar": f"{text}،"}
-    written = dump(Package.model_validate(tree), "csv-zip", with_contacts=True)
+    written = dump(Package.model_validate(tree), "csv", with_contacts=True)
     cells = [
         cell for data in _files(written.data).values() if data[:1] != b"{" for line in _lines(data) for cell in line
     ]
@@ -139,7 +139,7 @@ def test_no_cell_is_a_formula_and_every_text_comes_back(text: str) -> None:
 
 
 def test_the_descriptor_and_the_tables_are_what_frictionless_takes(tmp_path: Path) -> None:
-    data = dump(_package(), "csv-zip", language="ar").data
+    data = dump(_package(), "csv", language="ar").data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         archive.extractall(tmp_path)
     command = [sys.executable, "-m", "frictionless", "validate", "--json", str(tmp_path / "datapackage.json")]
@@ -154,7 +154,7 @@ def test_a_cell_that_breaks_the_schema_is_seen_by_frictionless(tmp_path: Path) -
     def change(lines: Lines) -> None:
         lines[1][lines[0].index("start")] = "one day"
 
-    data = _changed(dump(_package(), "csv-zip").data, "commitment.csv", change)
+    data = _changed(dump(_package(), "csv").data, "commitment.csv", change)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         archive.extractall(tmp_path)
     command = [sys.executable, "-m", "frictionless", "validate", "--json", str(tmp_path / "datapackage.json")]
@@ -166,7 +166,7 @@ def test_a_fault_is_found_in_its_cell() -> None:
     def change(lines: Lines) -> None:
         lines[2][lines[0].index("start")] = "one day"
 
-    data = dump(_package(), "csv-zip").data
+    data = dump(_package(), "csv").data
     column = _lines(_files(data)["commitment.csv"])[0].index("start")
     report = validate(_read(_changed(data, "commitment.csv", change)))
     (found,) = [one for one in report.findings if one.code == "structure/bad-format"]
@@ -181,19 +181,19 @@ def test_a_row_may_be_added_by_hand() -> None:
         row = dict.fromkeys(lines[0], "") | {"id": "org.example.fictive:co-new", "title@fr": "Nouveau"}
         lines.append([*(row | {"_in": lines[1][1]}).values()])
 
-    done = _read(_changed(dump(_package(), "csv-zip").data, "commitment.csv", change))
+    done = _read(_changed(dump(_package(), "csv").data, "commitment.csv", change))
     assert load(done).plans[0].commitments[-1].title == {"fr": "Nouveau"}
     assert done.findings == ()
 
 
 def test_rows_may_be_sorted_by_hand() -> None:
-    data = dump(_package(), "csv-zip").data
+    data = dump(_package(), "csv").data
     turned = _changed(data, "milestone.csv", lambda lines: lines.__setitem__(slice(1, None), lines[:0:-1]))
     assert _tree(_read(turned)) == _tree(_read(data))
 
 
 def test_a_table_saved_by_a_spreadsheet_program_is_read() -> None:
-    data = dump(_package(), "csv-zip").data
+    data = dump(_package(), "csv").data
     saved = _changed(data, "commitment.csv", lambda lines: None, delimiter=";", encoding="utf-16")
     done = _read(saved)
     assert _tree(done) == _tree(_read(data))
@@ -204,7 +204,7 @@ def test_a_row_that_lies_in_nothing_is_kept_and_said() -> None:
     def change(lines: Lines) -> None:
         lines[1][lines[0].index("_in")] = "org.example:nothing"
 
-    done = _read(_changed(dump(_package(), "csv-zip").data, "commitment.csv", change))
+    done = _read(_changed(dump(_package(), "csv").data, "commitment.csv", change))
     assert "import/row-without-holder" in _codes(done)
     (kept,) = [each for each in _tree(done)["x_unmapped"] if each["label"] == "commitment"]
     assert json.loads(kept["text"])["title"]
@@ -215,7 +215,7 @@ def test_columns_and_tables_that_nobody_knows_are_kept_or_said() -> None:
         for number, line in enumerate(lines):
             line.extend(["mine", "own"] if number else ["my.column", "status"])
 
-    done = _read(_changed(dump(_package(), "csv-zip").data, "commitment.csv", change))
+    done = _read(_changed(dump(_package(), "csv").data, "commitment.csv", change))
     assert _codes(done) == ["import/column-unmapped"] * 2
     assert _tree(done)["plans"][0]["commitments"][0]["my.column"] == "mine"
 
@@ -225,24 +225,22 @@ def test_a_cell_that_is_no_list_is_said_and_kept() -> None:
         lines[1][lines[0].index("policy_areas")] = "open_data, tax"
         lines[1][lines[0].index("_more")] = '{"a": 1, "a": 2}'
 
-    done = _read(_changed(dump(_package(), "csv-zip").data, "commitment.csv", change))
+    done = _read(_changed(dump(_package(), "csv").data, "commitment.csv", change))
     assert _codes(done) == ["import/cell-not-json"] * 2
     first = _tree(done)["plans"][0]["commitments"][0]
     assert (first["policy_areas"], first["_more"]) == ("open_data, tax", '{"a": 1, "a": 2}')
 
 
 def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
-    public = dump(_package(), "csv-zip")
+    public = dump(_package(), "csv")
     left = {str(found.params["what"]) for found in public.findings if found.code == "export/left-out"}
     assert left == {"private_persons", "contacts", "sources"}
     assert not any(b"@example.org" in data for data in _files(public.data).values())
-    assert any(
-        b"@example.org" in data for data in _files(dump(_package(), "csv-zip", with_contacts=True).data).values()
-    )
+    assert any(b"@example.org" in data for data in _files(dump(_package(), "csv", with_contacts=True).data).values())
 
 
 def test_the_same_package_gives_the_same_bytes() -> None:
-    assert dump(_package(), "csv-zip").data == dump(_package(), "csv-zip").data
+    assert dump(_package(), "csv").data == dump(_package(), "csv").data
 
 
 def test_another_archive_is_not_taken_for_one() -> None:
@@ -250,7 +248,7 @@ def test_another_archive_is_not_taken_for_one() -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("datapackage.json", '{"resources": []}')
     done = _read(file.getvalue())
-    assert done.document is None or done.document.format != "csv-zip"
+    assert done.document is None or done.document.format != "csv"
     assert _read(b"no archive").document is None or "import/nothing-recognised" in _codes(_read(b"no archive"))
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding
+from opengov_local.formats.books import csv_format
 from opengov_local.formats.bundle.columns import AT, FIELD, IN, KEY, MORE, columns_of, tables
 from opengov_local.formats.bundle.descriptor import descriptor
 from opengov_local.formats.bundle.flattening import Flat, flat
@@ -24,7 +25,7 @@ from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
 from opengov_local.model.package import Package
 
-FORMAT: Final = "csv-zip"
+FORMAT: Final = "csv"
 DESCRIPTOR: Final = "datapackage.json"
 _MADE: Final = (2026, 1, 1, 0, 0, 0)
 """The time of every file in the archive: the same package gives the same bytes."""
@@ -55,17 +56,19 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
-    """Reads an archive of tables; any other ZIP is read as the open data of a Decidim site.
+    """Reads an archive of tables, or one table; any other ZIP is read as the open data of a Decidim site.
 
     Args:
         data: the bytes of the file.
         source: its name.
         options: what the user told beside; a package needs nothing told.
     """
-    container = check_container(data, source, wanted="zip") if looks_like(data) == "zip" else None
+    if looks_like(data) != "zip" or (source or "").lower().endswith((".csv", ".tsv")):
+        return csv_format.read(data, source, options=options)
+    container = check_container(data, source, wanted="zip")
     if isinstance(container, Finding):
         return Import(None, (container,))
-    if container is None or not is_bundle(container, DESCRIPTOR):
+    if not is_bundle(container, DESCRIPTOR):
         return decidim_format.read(data, source, options=options)
     built = rebuilt(container, source)
     return Import(Document(built.tree, source, FORMAT, built.locator), (*container.findings, *built.findings))
