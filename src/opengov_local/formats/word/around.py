@@ -51,6 +51,7 @@ class Around:
             self._title(self._first)
 
     def _title(self, passage: Passage) -> None:
-        plan = self._objects.plan
-        values.put(self._writing, plan, "title", passage, "")
-        self._writing.draft.say("import/assumed", passage.piece, node=plan, field="title", value=passage.text)
+        values.put(self._writing, self._objects.plan, "title", passage, "")
+        self._writing.draft.say(
+            "import/assumed", passage.piece, node=self._objects.plan, field="title", value=passage.text
+        )

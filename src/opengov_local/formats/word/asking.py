@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
-from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
 from opengov_local.formats.word.plan_facts import Facts
+from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.steps import put_step, steps
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -42,6 +43,8 @@ _OF_COMMITMENTS = frozenset(
     ]
 )
 """What is asked of commitments alone: a table that asks it speaks of one."""
+_AS_REPORTED = {("plan", "achievements"): "update", ("plan", "challenges"): "challenges"}
+"""What plans say of themselves in the words in which it is reported what became of a commitment."""
 
 
 class Asking:
@@ -71,6 +74,14 @@ class Asking:
         if self._objects.axis is not None:
             return ("axis", "commitment", "milestone", "plan")
         return ("plan", "axis", "commitment", "milestone")
+
+    def meant(self, said: Labelled) -> Meaning | None:
+        """Gives what a label asks for here; what plans and reports call alike is reported of the open commitment."""
+        meaning, objects = choose(said.meanings, self.order()), self._objects
+        if meaning is None or meaning[:2] not in _AS_REPORTED or objects.commitment is None or self._writing.own_form:
+            return meaning
+        concept = "milestone" if objects.step is not None else "commitment"
+        return Meaning(concept, _AS_REPORTED[meaning[:2]], meaning.language)
 
     def node_for(self, meaning: Meaning, piece: Piece) -> Node:
         """Gives the object that a question asks about; a commitment is opened where only one can be meant."""
@@ -102,11 +113,7 @@ class Asking:
             passage: the answer.
             label: the question.
         """
-        if meaning.concept in ("workshop", "group") and self._objects.gathering is not None:
-            self._objects.gathering.answer(meaning, passage, label)
-            return
-        if meaning.concept in ("assessment", "practice") and self._objects.assessing is not None:
-            self._objects.assessing.answer(meaning, passage, label)
+        if self._elsewhere(meaning, passage, label):
             return
         node = self.node_for(meaning, passage.pieces[0])
         if passage.is_nothing:
@@ -125,6 +132,31 @@ class Asking:
             return
         else:
             values.put(self._writing, node, self._field(node, meaning.field), passage, label)
+
+    def _elsewhere(self, meaning: Meaning, passage: Passage, label: str) -> bool:
+        """Reads what is said of a workshop or an assessment, or reported; tells whether it was such."""
+        objects = self._objects
+        if meaning.concept in ("workshop", "group") and objects.gathering is not None:
+            objects.gathering.answer(meaning, passage, label)
+        elif meaning.concept in ("assessment", "practice") and objects.assessing is not None:
+            objects.assessing.answer(meaning, passage, label)
+        else:
+            return self._reported(meaning, passage, label)
+        return True
+
+    def _reported(self, meaning: Meaning, passage: Passage, label: str) -> bool:
+        """Reads what a report says of how far something is, or when it was written; tells whether it was such."""
+        report = self._writing.report
+        if report is None or passage.is_nothing:
+            return False
+        if meaning.field in WHEN:
+            report.when(meaning.field, passage, label, self._objects.step or self._objects.commitment)
+            return True
+        node = self.node_for(meaning, passage.pieces[0]) if meaning.field in REPORTED else None
+        if node is None or not report.takes(node, meaning.field):
+            return False
+        report.put(node, meaning.field, passage, label)
+        return True
 
     def span(self, passage: Passage) -> bool:
         """Reads two dates that stand alone below the name of a commitment as its time; tells whether they were such."""

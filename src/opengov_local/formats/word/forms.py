@@ -102,7 +102,7 @@ class FormTables:
 
     def _answer(self, part: Answer, below: str) -> None:
         said, label = part.said, part.label.piece
-        meaning = choose(said.meanings, self._asking.order())
+        meaning = self._asking.meant(said)
         passage = of_cells(part.cells)
         if meaning is None:
             self._writing.draft.keep(label, self._objects.deepest)

@@ -9,6 +9,7 @@ from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.report_labels import REPORTED
 from opengov_local.formats.word.tables import Answer, Reading, Records
 
 FIRST = 6
@@ -33,6 +34,14 @@ def level(paragraph: Paragraph) -> int:
 def is_contents(paragraph: Paragraph) -> bool:
     """Tells whether a paragraph is a line of the table of contents."""
     return paragraph.style.startswith("toc") or _CONTENTS.search(paragraph.text) is not None
+
+
+def names_part(block: Block) -> bool:
+    """Tells whether a paragraph is a heading that names an axis or a commitment."""
+    if isinstance(block, Table):
+        return False
+    marker = read_marker(block.text, ("axis", "commitment"))
+    return marker is not None and bool(marker.number or level(block))
 
 
 def commitment_headings(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
@@ -110,4 +119,6 @@ _OF_COMMITMENTS = frozenset(
 def _asks(meanings: Sequence[Meaning]) -> bool:
     """Tells whether a label asks for something that commitments have and plans have not."""
     concepts = {meaning.concept for meaning in meanings}
+    if any(meaning.field in REPORTED and meaning.concept == "axis" for meaning in meanings):
+        return True  # in a report alone axes are reported on
     return "commitment" in concepts and "plan" not in concepts and any(m.field in _OF_COMMITMENTS for m in meanings)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from opengov_local.formats.word.blocks import Block, Table
-from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
+from opengov_local.formats.word.headings import CONCEPTS, commitment_headings, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.minute_words import names_minutes
-from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.minute_words import kind_of_workshop, names_minutes
+from opengov_local.formats.word.plan_words import names_plan, says
+from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.tables import Answer, Reading, Records
 
-Kind = Literal["plan", "minutes", "other"]
+Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
 _FIRST = 10
+_LONGEST_TITLE = 250
+_TOLD = frozenset({"update", "challenges", "next_steps", "progress", "status"})
 _STRONG = frozenset(
     [
         "title",
@@ -55,12 +59,14 @@ class Evidence:
         language: language of its labels in Latin letters; None where they do not tell.
         labels: how many different labels were known.
         markers: how many headings name an axis, commitment, milestone or group.
+        reported: what its labels ask for that reports say of a plan.
     """
 
     kind: Kind
     language: str | None
     labels: int
     markers: int
+    reported: frozenset[str] = frozenset()
 
 
 def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
@@ -70,7 +76,50 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     firsts = [block.text for block in blocks[:_FIRST] if not isinstance(block, Table)]
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
     tongues.update({language: count for (_, language), count in marked.items()})
-    return Evidence(_kind(asked, marked, firsts), _latin(tongues), len(asked), sum(marked.values()))
+    reported = reported_in(_labels(blocks))
+    kind = _reporting(blocks, labels, marked, firsts, reported) or _kind(asked, marked, firsts)
+    return Evidence(kind, _latin(tongues), len(asked), sum(marked.values()), reported)
+
+
+def _reporting(
+    blocks: Sequence[Block],
+    labels: Labels,
+    marked: Counter[tuple[str, str]],
+    firsts: list[str],
+    reported: frozenset[str],
+) -> Kind | None:
+    """Tells whether a file reports on the commitments of a plan: as a report, or as minutes of those who follow it."""
+    concepts = Counter(concept for concept, _ in marked.elements())
+    told = reported & _TOLD
+    titles = [text for text in firsts if len(text) < _LONGEST_TITLE and (names_plan(text) or not labels.read(text))]
+    minutes = any(map(names_minutes, titles))
+    follows = any(kind_of_workshop(text) == "follow_up" for text in titles)
+    if concepts["group"] or not told or not (minutes or any(says(text, "report") for text in titles)):
+        return None
+    if not (concepts["commitment"] or _names_commitments(blocks, labels, reported)):
+        return None
+    if not minutes:
+        return "report"
+    return "follow_up" if follows or len(told) > 1 else None
+
+
+def _names_commitments(blocks: Sequence[Block], labels: Labels, reported: frozenset[str]) -> bool:
+    """Tells whether tables, or headings without a word for it, name commitments that something is reported of."""
+    named = any(
+        meaning.concept == "commitment" and meaning.field in ("title", "number_title")
+        for meanings, alone in _asked([block for block in blocks if isinstance(block, Table)], labels)
+        for meaning in meanings
+        if alone
+    )
+    return named or bool(commitment_headings(blocks, labels.of_report(reported)))
+
+
+def _labels(blocks: Sequence[Block]) -> Iterator[str]:
+    """Gives every text that may be a label: what stands in front of a colon, on a line or in a cell of its own."""
+    for block in blocks:
+        for text in [cell.text for cell in block.cells()] if isinstance(block, Table) else [block.text]:
+            yield text.strip(" :：")
+            yield re.split("[:：]", text, maxsplit=1)[0].strip()
 
 
 def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[str, str]], firsts: list[str]) -> Kind:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.formats.word.loose_labels import bare_label
 from opengov_local.formats.word.own_wording import own_labels
+from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
+from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.model.commitment import Commitment
@@ -80,6 +82,10 @@ _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone,
 _LOOSE = frozenset({"commitment", "milestone"})
 _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "description"})
 """What is asked in words that other texts have too; such labels are known by all their words alone."""
+
+
+_PLANNED = frozenset({"description", "action", "milestones"})
+"""What a report that repeats the plan says of it in words that others use for what was done."""
 
 
 class Meaning(NamedTuple):
@@ -167,7 +173,7 @@ def _meaning_of(key: str) -> tuple[str, str] | None:
 def _of_tables(text: str) -> tuple[Meaning, ...]:
     """Gives what a text means as a heading of a table of plans, where it has a word for that in a Word file too."""
     found = surely(text)
-    if found is None or found.ordinal or found.year:
+    if found is None or found.ordinal is not None or found.year:
         return ()
     names = [name for name in (found.target, *found.alternatives) if _is_asked(name)]
     languages = found.languages if len(found.languages) == 1 else frozenset({""})
@@ -223,16 +229,26 @@ class Labels:
     """Knows labels: those of the table, and a council's own words before them."""
 
     def __init__(
-        self, words: Mapping[tuple[str, str], str], more: Mapping[str, tuple[Meaning, ...]] | None = None
+        self,
+        words: Mapping[tuple[str, str], str],
+        more: Mapping[str, tuple[Meaning, ...]] | None = None,
+        reported: frozenset[str] | None = None,
     ) -> None:
         """Takes a council's own words, and labels that only this file has.
 
         Args:
             words: (`heading`, folded label) to the name of a field, as files of words write it.
             more: folded label to all that it can mean.
+            reported: what the plain labels of a report on a plan ask for; None where the file is none.
         """
         self._more = more or {}
+        self.reported = reported
+        self._words = words
         self._own = {key: _own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
+
+    def of_report(self, reported: frozenset[str]) -> Labels:
+        """Gives the labels as a report on a plan has them, whose plain ones ask for some things."""
+        return Labels(self._words, self._more, reported)
 
     def meanings(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a text means if the whole of it is a label, in one language or in several side by side."""
@@ -261,11 +277,28 @@ class Labels:
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))
-        found = self._own.get(key) or self._more.get(key) or known_labels().get(key, ())
+        found = self._own.get(key) or self._more.get(key) or ()
+        if not found:
+            found = (*self._of_report(text), *known_labels().get(key, ()))
         found = found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
         if found or _ANSWERED.search(text):
             return found
         return _bare_labels().get(bare_label(key), ())
+
+    def _of_report(self, text: str) -> tuple[Meaning, ...]:
+        """Gives what a label asks for in a report on a plan, before all else that it can mean."""
+        if self.reported is None:
+            return ()
+        found = asked_for(text)
+        if found is not None:
+            return tuple(Meaning(concept, *found) for concept in REPORTED_ON)
+        field = asked_weakly(text)
+        if field is None or field in self.reported:
+            return ()
+        if field in WHEN:
+            return (Meaning("plan", field),)
+        asked = {meaning.field for meaning in known_labels().get(fold(text), ())}
+        return () if asked & _PLANNED else tuple(Meaning(concept, field) for concept in REPORTED_ON)
 
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
         """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same."""

@@ -20,11 +20,14 @@ def subject(text: str) -> str:
     if parts is None or not begins_with(parts[1], "matter", whole=True) or not names_plan(parts[2]):
         return ""
     value = " ".join(parts[2].split())
-    if begins_with(value, "sending"):
-        starts = [found.start() for found in re.finditer(r"\S+", value)]
-        starts = [start for start in starts if begins_with(_bare(value[start:]), "plan")]
-        return _bare(value[starts[0] :]) if starts else ""
-    return value
+    return plan_named_in(value) if begins_with(value, "sending") else value
+
+
+def plan_named_in(text: str) -> str:
+    """Gives the plan that a line speaks of, from its first word on: "Rapport de suivi du plan d'action …"; else ""."""
+    starts = [found.start() for found in re.finditer(r"\S+", text)]
+    starts = [start for start in starts if begins_with(_bare(text[start:]), "plan")]
+    return _bare(text[starts[0] :]) if starts else ""
 
 
 def closes(text: str) -> bool:

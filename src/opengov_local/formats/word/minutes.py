@@ -18,6 +18,7 @@ from opengov_local.formats.word.minute_words import is_minutes, names_minutes
 from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
 from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
 
 CONCEPTS = ("group", "axis")
 _FIRST = 8
@@ -40,16 +41,35 @@ class MinutesReader:
         self._bare = -1
         self._whose = Letterhead(writing)
 
+    @property
+    def workshop(self) -> Node:
+        """The workshop."""
+        return self._gathering.workshop
+
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all blocks."""
         self._bare = _bare_title(blocks, self._labels)
-        for position, block in enumerate(blocks):
+        self.part(blocks)
+        self.finish()
+
+    def head(self, blocks: Sequence[Block]) -> None:
+        """Reads the first blocks of minutes that others go on with; the workshop then has kind and date."""
+        self._bare = _bare_title(blocks, self._labels)
+        self.part(blocks)
+        self._gathering.finish()
+
+    def part(self, blocks: Sequence[Block], first: int = 0) -> None:
+        """Reads some blocks, the first of which stands at a position."""
+        for position, block in enumerate(blocks, first):
             if isinstance(block, Table):
                 self._flush()
                 self._tables.read(block, self._asked)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position)
         self._flush()
+
+    def finish(self) -> None:
+        """Puts what only the whole file tells."""
         self._gathering.finish()
         self._whose.finish(self._gathering.workshop)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
@@ -16,16 +16,24 @@ from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, commitment_headings, is_contents, level
+from opengov_local.formats.word.headings import (
+    CONCEPTS,
+    FIRST,
+    LOWEST,
+    commitment_headings,
+    is_contents,
+    level,
+    names_part,
+)
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
 from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_cells, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
-from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.plan_titles import PlanTitles
+from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.language import language_of
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 """A line with a label that nobody knows: `Risque : retards`."""
@@ -59,18 +67,27 @@ class PlanReader:
         self._section: Section | None = None
         self._below = ""
         self._expected = ""
-        self._named = False
+        self._titles = PlanTitles(writing, labels, self._objects)
         self._around = Around(writing, self._objects)
+        self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
         self._position = 0
         self._ahead: Sequence[Block] = ()
 
-    def read(self, blocks: Sequence[Block]) -> None:
-        """Reads all blocks."""
+    @property
+    def titles(self) -> PlanTitles:
+        """What names the plan."""
+        return self._titles
+
+    def belongs_to(self, collectivities: Iterable[str]) -> None:
+        """Ties a plan that says nothing of it to collectivities, by their ids."""
+        if known := list(collectivities):
+            self._objects.plan.data.setdefault("collectivities", known)
+
+    def read(self, blocks: Sequence[Block], whole: Sequence[Block] | None = None) -> None:
+        """Reads all blocks; `whole` are those of the file, where they are only a part of it."""
         headings = commitment_headings(blocks, self._labels)
-        self._asking.alone = not headings and not any(map(_names_part, blocks))
-        self._named = any(
-            not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
-        )
+        self._asking.alone = not headings and not any(map(names_part, blocks))
+        self._titles.look(blocks)
         covers = CoverPages(self._writing, blocks)
         self._around.course = course_of(blocks, self._labels, headings)
         for position, block in enumerate(blocks):
@@ -87,7 +104,9 @@ class PlanReader:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
         self._flush()
         self._end_assessment()
-        self._facts.finish(self._objects.plan, blocks)
+        if self._writing.report is not None:
+            self._writing.report.finish()
+        self._facts.finish(self._objects.plan, whole or blocks)
         self._around.untitled()
 
     def _box(self, table: Table) -> bool:
@@ -104,11 +123,11 @@ class PlanReader:
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
-        if self._aside(paragraph, piece, position):
+        if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
             return
         if self._is_below_item(paragraph):
             self._words(of_paragraph(paragraph, piece))
-        elif self._says_title(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
+        elif self._titles.asks(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
             return
         elif self._expected and (rank or paragraph.list_level is None):
             self._name_expected(paragraph, piece)
@@ -116,12 +135,16 @@ class PlanReader:
             self._leave()
             number, title = numbered(paragraph.text)
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
-        elif self._title(paragraph, piece, rank, position) or self._head(piece, rank, position):
+            self._head_of_report.rank = rank
+        elif self._titles.takes(paragraph, piece, rank, position, inside=self._section is not None) or self._head(
+            piece, rank, position
+        ):
             return
         elif self._writing.own_form and paragraph.style == "subtitle":
             self._writing.draft.ignore(piece, "heading")  # whose plan it is, which its form says below
         elif rank and paragraph.style != "subtitle":
             self._leave()
+            self._head_of_report.leave(rank)
             self._below = piece.text
             self._around.note_heading(of_paragraph(paragraph, piece), position)
             self._objects.step = None
@@ -145,6 +168,12 @@ class PlanReader:
     def _opens(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         """Tells whether a paragraph names an object, or asks for something."""
         return self._marker(paragraph, piece, rank) or self._label(paragraph, piece, rank)
+
+    def _says_of_plan(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
+        """Tells whether a paragraph is the title of the plan, or stands around it."""
+        inside = self._section is not None
+        titles = self._titles.takes(paragraph, piece, rank, position, inside=inside)
+        return titles or self._head(piece, rank, position)
 
     def _head(self, piece: Piece, rank: int, position: int) -> bool:
         """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""
@@ -177,6 +206,7 @@ class PlanReader:
             return False
         self._leave()
         self._tables.open(marker, piece)
+        self._head_of_report.rank = rank
         self._expected = "" if marker.title else marker.concept
         return True
 
@@ -199,7 +229,7 @@ class PlanReader:
         said = self._labels.read(paragraph.text)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
-        meaning = self._meant(said)
+        meaning = self._meant(said, rank)
         if meaning is None:
             return False
         self._leave()
@@ -215,9 +245,11 @@ class PlanReader:
             self._section = Section(meaning, said.label, [passage] if passage else [])
         return True
 
-    def _meant(self, said: Labelled) -> Meaning | None:
+    def _meant(self, said: Labelled, rank: int) -> Meaning | None:
         """Gives what a label asks for here: "Suivi" behind the last commitment is how the whole plan is followed."""
-        meaning, whole = choose(said.meanings, self._asking.order()), choose(said.meanings, ("plan",))
+        meaning, whole = self._asking.meant(said), choose(said.meanings, ("plan",))
+        if self._head_of_report.leads_out(rank, is_final=self._position in self._around.course.final):
+            meaning = choose(said.meanings, self._asking.order())
         if whole is None or whole.field != "monitoring" or self._objects.commitment is None:
             return meaning
         if not said.value and self._position in self._around.course.final:
@@ -286,32 +318,6 @@ class PlanReader:
 
     # --- words
 
-    def _says_title(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
-        """Reads a heading at the beginning that asks for the title of a plan in words that are one."""
-        if not rank or position >= FIRST or self._objects.has_parts or not names_plan(paragraph.text):
-            return False
-        meanings = self._labels.meanings(paragraph.text)
-        if {(each.concept, each.field) for each in meanings} != {("plan", "title")}:
-            return False
-        return self._title(paragraph, piece, rank, position)
-
-    def _title(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
-        """Reads the title of the plan, and its repetitions."""
-        titles = self._objects.plan.data.get("title", {}) if self._objects.has_plan else {}
-        if any(text in titles.values() for _, text in by_language(of_paragraph(paragraph, piece), None)):
-            self._writing.draft.used(piece, self._objects.plan, "title")
-            return True
-        inside = self._objects.axis or self._objects.commitment or self._section
-        short = rank or len(paragraph.text) < 160
-        named = position < FIRST and short and names_plan(paragraph.text)
-        likely = named or (paragraph.style == "title" and not (self._named and position < FIRST))
-        if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
-            return False
-        if language_of(paragraph.text, self._writing.language) in titles:
-            return False
-        values.put(self._writing, self._objects.plan, "title", of_paragraph(paragraph, piece), "")
-        return True
-
     def _words(self, passage: Passage) -> None:
         if self._section is not None:
             self._section.passages.append(passage)
@@ -335,11 +341,3 @@ class PlanReader:
             self._asking.listed(section.meaning, section.passages, section.label)
         else:
             self._asking.answer(section.meaning, joined(section.passages), section.label)
-
-
-def _names_part(block: Block) -> bool:
-    """Tells whether a paragraph is a heading that names an axis or a commitment."""
-    if isinstance(block, Table):
-        return False
-    marker = read_marker(block.text, ("axis", "commitment"))
-    return marker is not None and bool(marker.number or level(block))

@@ -33,7 +33,7 @@ _WRITERS: Final = MappingProxyType(
         **dict.fromkeys(
             tuple(f"contact_{what}" for what in ("name", "role", "both", "email", "phone")), write_parties.contact
         ),
-        **dict.fromkeys(("update", "next_steps"), write_words.update),
+        **dict.fromkeys(("update", "next_steps", "challenges"), write_words.update),
         "axis": write_words.axes,
         "period": write_words.schedule,
         "values_why": write_codes.reasons,
@@ -64,6 +64,9 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         for piece in passage.pieces:
             writing.draft.ignore(piece, "help")
         return
+    if writing.report is not None and writing.report.takes(node, field):
+        writing.report.put(node, field, passage, label)
+        return
     if node.model is Milestone and field == "end":
         field = "due"
     write = _writer(node, field)
@@ -77,6 +80,8 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
 def _writer(node: Node, field: str) -> Write | None:
     if node.model is ActionPlan and field in ("start", "end", "period"):
         return write_words.period
+    if field in ("challenges", "next_steps") and field in shape_of(node.model):
+        return _by_shape(shape_of(node.model)[field])
     return _WRITERS.get(field) or _by_shape(shape_of(node.model).get(field))
 
 

@@ -17,6 +17,7 @@ from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.own_form import is_note
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
+from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
@@ -24,6 +25,8 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 
 FORMAT = "docx"
+_KEPT = ("plan", "report", "follow_up")
+"""Kinds of documents of which it is said how much was kept."""
 _PAGE_NUMBER = frozenset("0123456789٠١٢٣٤٥٦٧٨٩ /-–—|.")
 
 
@@ -61,7 +64,9 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _explain(draft, evidence)
     _beside(draft, content)
     writing = Writing(draft)
-    if evidence.kind == "plan":
+    if evidence.kind in ("report", "follow_up"):
+        read_report(writing, labels.of_report(evidence.reported), content.blocks, minutes=evidence.kind == "follow_up")
+    elif evidence.kind == "plan":
         PlanReader(writing, labels).read(content.blocks)
     elif evidence.kind == "minutes":
         MinutesReader(writing, labels).read(content.blocks)
@@ -70,7 +75,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     made = draft.finish(FORMAT, content.pieces())
-    return _with_kept(made, source) if evidence.kind == "plan" else made
+    return _with_kept(made, source) if evidence.kind in _KEPT else made
 
 
 def _own(data: bytes, source: str | None, options: ImportOptions, content: Content, words: Words) -> Import:

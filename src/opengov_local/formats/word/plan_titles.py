@@ -1,0 +1,69 @@
+"""The title of a plan: the headings and lines at the beginning that are it, and those that repeat it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.account import Piece
+from opengov_local.formats.word import values
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import FIRST, level
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.passages import Passage, by_language, of_paragraph
+from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.language import language_of
+
+
+class PlanTitles:
+    """Knows which lines name the plan."""
+
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._objects = objects
+        self._named = False
+
+    def look(self, blocks: Sequence[Block]) -> None:
+        """Looks whether a heading at the beginning names a plan, so that a style alone does not."""
+        self._named = any(
+            not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
+        )
+
+    def give(self, passage: Passage) -> bool:
+        """Names a plan that has no name; tells whether it did, and says what was taken for its name."""
+        plan = self._objects.plan
+        if "title" in plan.data:
+            return False
+        values.put(self._writing, plan, "title", passage, "")
+        self._writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=plan, field="title", value=passage.text
+        )
+        return True
+
+    def asks(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
+        """Reads a heading at the beginning that asks for the title of a plan in words that are one."""
+        if not rank or position >= FIRST or self._objects.has_parts or not names_plan(paragraph.text):
+            return False
+        meanings = self._labels.meanings(paragraph.text)
+        if {(each.concept, each.field) for each in meanings} != {("plan", "title")}:
+            return False
+        return self.takes(paragraph, piece, rank, position, inside=False)
+
+    def takes(self, paragraph: Paragraph, piece: Piece, rank: int, position: int, *, inside: bool) -> bool:
+        """Reads the title of the plan, and its repetitions; `inside` of an answer none begins."""
+        titles = self._objects.plan.data.get("title", {}) if self._objects.has_plan else {}
+        if any(text in titles.values() for _, text in by_language(of_paragraph(paragraph, piece), None)):
+            self._writing.draft.used(piece, self._objects.plan, "title")
+            return True
+        inside = inside or bool(self._objects.axis or self._objects.commitment)
+        short = rank or len(paragraph.text) < 160
+        named = position < FIRST and short and names_plan(paragraph.text)
+        likely = named or (paragraph.style == "title" and not (self._named and position < FIRST))
+        if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
+            return False
+        if language_of(paragraph.text, self._writing.language) in titles:
+            return False
+        values.put(self._writing, self._objects.plan, "title", of_paragraph(paragraph, piece), "")
+        return True

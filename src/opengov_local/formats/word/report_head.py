@@ -1,0 +1,79 @@
+"""The head of a report on a plan: its title, which names the plan, and lines that say when it was written."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.account import Piece
+from opengov_local.formats.word.around import Around
+from opengov_local.formats.word.blocks import Paragraph
+from opengov_local.formats.word.headings import FIRST, LOWEST, level, names_part
+from opengov_local.formats.word.letters import closes, plan_named_in
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.passages import Line, Passage, of_paragraph
+from opengov_local.formats.word.plan_titles import PlanTitles
+from opengov_local.formats.word.plan_words import says
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import find_dates
+
+_JOINT = re.compile(r"\s*(?:[–—:،,;(|/-]|\bau titre (?:du|de)\b|\bpour\b|\bfor\b)\s*$")
+
+
+class ReportHead:
+    """Reads what stands around what a report says.
+
+    Attributes:
+        rank: level of the heading that opened the last object.
+    """
+
+    def __init__(self, writing: Writing, objects: Objects, around: Around, titles: PlanTitles) -> None:
+        self._writing = writing
+        self._objects = objects
+        self._around = around
+        self._titles = titles
+        self.rank = 0
+
+    def takes(self, paragraph: Paragraph, piece: Piece, position: int) -> bool:
+        """Tells whether a paragraph is the title of a report, or a line above its first object that says when."""
+        report = self._writing.report
+        if report is None:
+            return False
+        passage = of_paragraph(paragraph, piece)
+        if self._objects.has_parts:
+            if closes(paragraph.text):
+                report.close(passage)
+            return False
+        if names_part(paragraph):
+            return False
+        title = position < FIRST and says(paragraph.text, "report") and (level(paragraph) > 0 or position == 0)
+        if title:
+            report.opening(passage, title=True)
+            self._title(passage, position)
+        elif position < 2 * FIRST and ":" not in paragraph.text and report.opening(passage):
+            report.note(passage)
+            return True
+        return title
+
+    def _title(self, passage: Passage, position: int) -> None:
+        named = without_time(plan_named_in(" ".join(passage.text.split())), self._writing)
+        if not (named and self._titles.give(passage.of([Line(named)]))):
+            self._around.note_heading(passage, position)
+            self._writing.draft.ignore(passage.piece, "heading")
+
+    def leads_out(self, rank: int, *, is_final: bool) -> bool:
+        """Tells whether a heading stands no deeper than that of the open object, or alone behind the last one."""
+        return bool(rank) and (is_final or (rank <= self.rank and rank < LOWEST))
+
+    def leave(self, rank: int) -> None:
+        """Leaves the objects at a heading that stands no deeper than the one that opened them."""
+        if self._writing.report is not None and self.leads_out(rank, is_final=False):
+            self._objects.close()
+
+
+def without_time(title: str, writing: Writing) -> str:
+    """Takes the time that a report is on off the name of the plan in front of it; the years of the plan stay."""
+    for found in reversed(find_dates(title, writing.context)):
+        reading = found.reading
+        if reading.start and len(reading.start) > 4 and not title[found.end :].strip(" ).،,"):
+            return _JOINT.sub("", title[: found.start]).strip()
+    return title

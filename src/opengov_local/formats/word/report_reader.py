@@ -1,0 +1,109 @@
+"""Reports on a plan, and minutes of those who follow it: a meeting around what was reported of each commitment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import commitment_headings, level, names_part
+from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.letters import closes, plan_named_in
+from opengov_local.formats.word.minutes import MinutesReader
+from opengov_local.formats.word.passages import Line, of_paragraph
+from opengov_local.formats.word.plan import PlanReader
+from opengov_local.formats.word.report_head import without_time
+from opengov_local.formats.word.report_labels import CONCEPTS
+from opengov_local.formats.word.reporting import Reporting
+from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.words import fold
+
+
+def read_report(writing: Writing, labels: Labels, blocks: Sequence[Block], *, minutes: bool) -> None:
+    """Reads a report into a plan and its updates, and the meeting around it into a workshop.
+
+    Args:
+        writing: what is at hand.
+        labels: labels as reports have them.
+        blocks: the blocks of the file.
+        minutes: whether they are minutes, with a meeting before and after what is reported.
+    """
+    report = Reporting(writing)
+    first, end = _middle(blocks, labels) if minutes else (0, len(blocks))
+    plan = PlanReader(writing, labels)
+    if not minutes:
+        writing.report = report
+        plan.read(blocks)
+        return
+    meeting = MinutesReader(writing, labels)
+    meeting.head(blocks[:first])
+    _take_head(writing, report, plan, blocks[:first])
+    day = meeting.workshop.data.get("date")
+    if day is not None:
+        report.held(day, meeting.workshop.places.get("date") or meeting.workshop.places[""])
+    writing.report = report
+    plan.read(blocks[first:end], blocks)
+    writing.report = None
+    meeting.part(blocks[end:], end)
+    meeting.finish()
+    plan.belongs_to(meeting.workshop.data.get("collectivities", ()))
+
+
+def _take_head(writing: Writing, report: Reporting, plan: PlanReader, head: Sequence[Block]) -> None:
+    """Takes from the head of minutes which plan is followed, and the period that they are on."""
+    for block in head:
+        if isinstance(block, Table) or block.piece is None:
+            continue
+        passage = of_paragraph(block, block.piece)
+        report.opening(passage)
+        named = without_time(plan_named_in(" ".join(block.text.split())), writing)
+        if named and level(block):
+            plan.titles.give(passage.of([Line(named)]))
+
+
+def _middle(blocks: Sequence[Block], labels: Labels) -> tuple[int, int]:
+    """Gives the first and behind the last block of what minutes report on commitments."""
+    headings = commitment_headings(blocks, labels)
+    opens = [at for at, block in enumerate(blocks) if at in headings or _opens(block, labels)]
+    if not opens:
+        return len(blocks), len(blocks)
+    last = opens[-1]
+    found = blocks[last]
+    rank = level(found) if isinstance(found, Paragraph) else 0
+    times = Counter(fold(block.text) for block in blocks if isinstance(block, Paragraph))
+    for at in range(last + 1, len(blocks)):
+        block = blocks[at]
+        if isinstance(block, Paragraph) and times[fold(block.text)] == 1 and _goes_on(block, rank, labels):
+            return opens[0], at
+    return opens[0], len(blocks)
+
+
+def _opens(block: Block, labels: Labels) -> bool:
+    """Tells whether a block names a commitment, or lists several with what is reported of them."""
+    if isinstance(block, Paragraph):
+        return names_part(block)
+    return any(
+        meaning.concept == "commitment" and meaning.field in ("title", "number_title")
+        for part in Reading(block, labels).parts()
+        for meaning in _meanings(part)
+    )
+
+
+def _meanings(part: object) -> list[Meaning]:
+    if isinstance(part, Answer):
+        return list(part.said.meanings)
+    return [each for column in part.columns for each in column.meanings] if isinstance(part, Records) else []
+
+
+def _goes_on(block: Paragraph, rank: int, labels: Labels) -> bool:
+    """Tells whether the meeting goes on here: a heading of its own, or the formula that minutes close with."""
+    if closes(block.text):
+        return True
+    said = labels.read(block.text)
+    if said is not None and any(meaning.concept in CONCEPTS for meaning in said.meanings):
+        return False
+    here = level(block)
+    if said is not None and (here or said.label.endswith(":") or said.value):
+        return not (here and rank and here > rank)
+    return bool(here) and (here <= rank or not rank)

@@ -1,0 +1,251 @@
+"""What a report says of a plan: an update for each thing it speaks of, with the time that the report is on."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from opengov_local.account import Piece, Place
+from opengov_local.formats.word import values
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.report_labels import REPORTED
+from opengov_local.formats.word.write_words import text as put_text
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.put_date import put_date, put_period
+from opengov_local.importing.words import read_percent, read_status
+from opengov_local.model.axis import Axis
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.plan import ActionPlan
+
+_TARGETS = (ActionPlan, Axis, Commitment, Milestone)
+_STATED = ("status", "progress")
+_LONGEST = 250
+_YEAR = re.compile(r"(?<![0-9/–-])((?:19|20)[0-9]{2})\s*$")
+_PERCENT = re.compile(
+    r"^\s*(?P<percent>[0-9٠-٩]{1,3}(?:[.,][0-9]{1,2})?\s*[%٪])"
+    r"\s*(?:[(–—:;,،.-]\s*)?(?P<rest>\S.*?)\)?\s*$",
+    re.DOTALL,
+)
+_SHOWN = 12
+"""Words of a passage that a finding shows."""
+_AROUND = 5
+"""Words that stand beside the time on a line that only says when."""
+_WORDS_OF_STATE = 4
+"""Words that the name of a state has at most; more of them tell what was done."""
+
+
+class _When(NamedTuple):
+    """A time that the report names: a day or a period, and where."""
+
+    field: str
+    reading: DateReading
+    passage: Passage
+
+
+class Reporting:
+    """Makes the updates of one report, and gives them its date and period when it was read."""
+
+    def __init__(self, writing: Writing) -> None:
+        """Starts before the first word."""
+        self._writing = writing
+        self._updates: dict[str, Node] = {}
+        self._objects: dict[str, Node] = {}
+        self._said: dict[str, Passage] = {}
+        self._found: list[_When] = []
+        self._years: list[tuple[Piece, str]] = []
+        self._closing: list[_When] = []
+        self._alone: list[Passage] = []
+
+    def takes(self, node: Node, field: str) -> bool:
+        """Tells whether a field of an object is something that is reported of it."""
+        return field in REPORTED and node.model in _TARGETS
+
+    def update_of(self, node: Node, piece: Piece) -> Node:
+        """Gives the update of an object, made when it is first needed."""
+        target = str(node.data["id"])
+        if target not in self._updates:
+            update = self._writing.add(self._writing.draft.root, "progress_updates", piece)
+            self._writing.draft.put(update, "target", target, piece)
+            self._updates[target], self._objects[target] = update, node
+        return self._updates[target]
+
+    def put(self, node: Node, field: str, passage: Passage, label: str) -> None:
+        """Puts what is reported of an object into its update."""
+        update = self.update_of(node, passage.piece)
+        if field in _STATED:
+            self._state(update, field, passage, label)
+        elif field == "evidence":
+            values.put(self._writing, update, field, passage, label)
+        else:
+            self._words(update, {"update": "text"}.get(field, field), passage)
+
+    def _words(self, update: Node, field: str, passage: Passage) -> None:
+        """Puts words; what is said twice under such labels stands one below the other."""
+        held = update.data.get(field)
+        if held is None:
+            put_text(self._writing, update, field, passage, "")
+        else:
+            for language, words in self._writing.texts(passage):
+                held[language] = f"{held[language]}\n{words}" if language in held else words
+            self._writing.draft.used(passage.piece, update, field)
+        for piece in passage.pieces[1:]:
+            self._writing.draft.used(piece, update, field)
+
+    def _state(self, update: Node, field: str, passage: Passage, label: str) -> None:
+        """Puts a state or rate, whichever of the two is written; a sentence in its place tells what was done."""
+        parted = _PERCENT.match(passage.text)
+        if read_percent(passage.text).value is not None and read_status(passage.text) is None:
+            values.put(self._writing, update, "progress", passage, label)
+        elif parted is not None:
+            self._state(update, "progress", passage.of([Line(parted["percent"])]), label)
+            self._state(update, "status", passage.of([Line(parted["rest"])]), label)
+        elif read_status(passage.text, words=self._writing.words) is None and self._is_sentence(passage):
+            self._words(update, "text", passage)
+            self._say("text", passage, update)
+        else:
+            values.put(self._writing, update, "status", passage, label)
+
+    @staticmethod
+    def _is_sentence(passage: Passage) -> bool:
+        return len(passage.text.split()) > _WORDS_OF_STATE
+
+    # --- when
+
+    def when(self, field: str, passage: Passage, label: str, node: Node | None) -> None:
+        """Reads what a label says of the time: of the whole report, or of one object."""
+        if node is None:
+            self._said[field] = passage
+            return
+        self._put_time(self.update_of(node, passage.piece), field, passage, label)
+
+    def opening(self, passage: Passage, *, title: bool = False) -> bool:
+        """Takes note of words before the first object; tells whether they do nothing but name a time."""
+        if len(passage.text) > _LONGEST:
+            return False
+        found = list(_times(passage, self._writing))
+        self._found += found
+        year = _YEAR.search(passage.text) if title else None
+        if year is not None and not found:
+            self._years.append((passage.piece, year[1]))
+        return len(found) == 1 and _is_short(passage.text, found[0])
+
+    def note(self, passage: Passage) -> None:
+        """Takes a line that does nothing but name a time; it is kept if it is not needed."""
+        self._alone.append(passage)
+
+    def held(self, day: str, place: Place) -> None:
+        """Takes the day of the meeting whose minutes are read for that of the report."""
+        self._said["reported_on"] = Passage((Line(day),), (Piece(place, day),))
+
+    def close(self, passage: Passage) -> None:
+        """Takes note of the day on which a report was signed."""
+        self._closing += [each for each in _times(passage, self._writing) if each.field == "reported_on"]
+
+    def finish(self) -> None:
+        """Gives every update the date and period of the report, and its object its present state."""
+        said = self._concluded()
+        for update in self._updates.values():
+            for field, passage in (*self._said.items(), *((field, found.passage) for field, found in said.items())):
+                if _FIELDS[field] not in update.data:
+                    self._put_time(update, field, passage, "")
+        self._account(said)
+        for target, update in self._updates.items():
+            self._present(self._objects[target], update)
+
+    def _concluded(self) -> dict[str, _When]:
+        """Gives the date and period that no label says, but the head of the report names."""
+        found = {field: self._single(field) for field in _FIELDS}
+        said = {field: one for field, one in found.items() if one is not None and field not in self._said}
+        if not (said or self._said) and len({year for _, year in self._years}) == 1:
+            piece, year = self._years[0]
+            reading = read_date(year)
+            if reading is not None:
+                said["reported_for"] = _When("reported_for", reading, Passage((Line(year),), (piece,)))
+        return said
+
+    def _account(self, said: dict[str, _When]) -> None:
+        """Says, once for all updates, what was taken for their time; lines that were not used are kept."""
+        updates = list(self._updates.values())
+        for field, found in said.items() if updates else ():
+            self._say(_FIELDS[field], found.passage, updates[0])
+        used = [found.passage.piece.place for found in said.values()] if updates else []
+        for passage in self._alone:
+            if passage.piece.place not in used:
+                self._writing.draft.keep(passage.piece)
+        if updates and not any(each.data.keys() & {"date", "period"} for each in updates):
+            self._writing.draft.say("import/report-without-date", node=updates[0], count=len(updates))
+
+    def _say(self, field: str, passage: Passage, update: Node) -> None:
+        """Says that words were taken for a field without a label that asks for it."""
+        said = " ".join(passage.text.split()[:_SHOWN])
+        self._writing.draft.say("import/assumed", passage.piece, severity="info", node=update, field=field, value=said)
+
+    def _single(self, field: str) -> _When | None:
+        """Gives the one time of a kind that the head of the report names, else the day of signature."""
+        found = [each for each in self._found if each.field == field]
+        if not found and field == "reported_on":
+            found = self._closing
+        spans = {(each.reading.start, each.reading.end) for each in found}
+        return found[0] if len(spans) == 1 else None
+
+    def _put_time(self, update: Node, field: str, passage: Passage, label: str) -> None:
+        """Puts a day as the date; a span, or a date that is no day under a label of periods, as the period."""
+        reading = read_date(passage.text, self._writing.context)
+        found = find_dates(passage.text, self._writing.context) if reading is None else ()
+        piece = passage.piece
+        if len(found) == 1:
+            piece = piece._replace(text=passage.text[found[0].start : found[0].end])
+            reading = found[0].reading
+        spans = reading is not None and bool(reading.start and reading.end)
+        if field == "reported_for" or spans:
+            put_period(self._writing.draft, update, "period", piece, self._writing.context, label)
+        else:
+            put_date(self._writing.draft, update, "date", piece, self._writing.context, label)
+
+    def _present(self, node: Node, update: Node) -> None:
+        """Gives an object the state that is reported of it, where it says none itself."""
+        if node.model not in (Commitment, Milestone) or node.data.keys() & {"status", "progress"}:
+            return
+        draft = self._writing.draft
+        date = update.data.get("date") or update.data.get("period", {}).get("end")
+        for field, value in _flat({name: update.data[name] for name in _STATED if name in update.data}):
+            place = update.places.get(field) or update.places.get(field.partition(".")[0]) or update.places[""]
+            draft.put(node, field, value, Piece(place, str(value)))
+        if date and "status" in node.data and "as_of" not in node.data["status"]:
+            node.data["status"]["as_of"] = date
+
+
+_FIELDS = {"reported_on": "date", "reported_for": "period"}
+
+
+def _flat(data: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Gives the values of a state one by one, with the points that lead to them."""
+    found: list[tuple[str, Any]] = []
+    for name, value in data.items():
+        if isinstance(value, dict):
+            found += [(f"{name}.{inner}", each) for inner, each in value.items() if inner in ("code", "original")]
+        else:
+            found.append((name, value))
+    return found
+
+
+def _is_short(text: str, found: _When) -> bool:
+    """Tells whether a line says hardly more than a time: "Situation arrêtée au 31 décembre 2025"."""
+    return len(text.split()) - len(found.passage.text.split()) <= _AROUND
+
+
+def _times(passage: Passage, writing: Writing) -> list[_When]:
+    """Gives the days and periods that a line names; spans of whole years are those of plans."""
+    found = []
+    for each in find_dates(passage.text, writing.context):
+        reading = each.reading
+        start, end = reading.start or "", reading.end or ""
+        words = passage.of([Line(passage.text[each.start : each.end])])
+        if start and end and len(start) > 4:
+            found.append(_When("reported_for", reading, words))
+        elif start and not end and len(start) > 4:
+            found.append(_When("reported_on" if len(start) == 10 else "reported_for", reading, words))
+    return found
