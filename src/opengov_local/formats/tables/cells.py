@@ -198,6 +198,14 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
             if column.target == "lead.elected":
                 self.draft.put(party, "person.role", column.heading, piece)
 
+    def _role(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts the office of who is responsible beside the only one of the row; of nobody in particular it is kept."""
+        leads = node.data.get("leads", ())
+        if len(leads) == 1:
+            self.draft.put(self.draft.node_of(leads[0]), "person.role", piece.text, piece, language=column.language)
+        else:
+            self._keep(node, column, piece)
+
     def _contact(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts a contact beside the person of the row; one of nobody in particular makes a person of its own."""
         kind = "email" if column.target == "lead.email" else "phone"

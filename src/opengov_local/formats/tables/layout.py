@@ -8,6 +8,7 @@ from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
+from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.period_headings import period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_groups
 from opengov_local.formats.tables.ticks import ticked
@@ -15,9 +16,7 @@ from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.vocabulary import (
     STRIPPED,
     Recognised,
-    is_infinitive,
     recognise,
-    says,
     surely,
     targets,
 )
@@ -25,7 +24,6 @@ from opengov_local.formats.tables.vocabulary import (
 _SEARCHED = 60
 """Rows from the top, or behind the last table, in which the header is looked for."""
 _HEADER_HEIGHT = 4
-_HELP_HEIGHT = 4
 TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribution.problem", "contribution.solution",
           "contribution.proposal", "contribution.recommendation", "indicator")  # fmt: skip
 """Targets of which a table must have one: what its rows are about."""
@@ -229,7 +227,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     reports = (reports or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if reports else TOLD))
     if not (reports or planned) or len(known) < 2 or (len(known) * 2 < len(columns) and len(known) < _MANY):
         return None
-    first, helps = _data_start(grid, last + 1, columns)
+    titles = [column.index for column in known if column.target in TITLES]
+    first, helps = data_start(grid, last + 1, titles)
     header = row - 1 if groups else row
     unit = next(filter(None, (unit_row(grid, at) for at in helps)), "") or unit_above(grid, top, header)
     return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit, reports)
@@ -261,36 +260,14 @@ def _columns(
             heading, meaning = found
         elif timed := period_of(whole, alone, own):
             heading, meaning = " ".join(whole), timed
-        yield Column(index, heading, meaning, _scope(top, own), over or "")
+        scope = _scope(top, own) or (meaning.concept if meaning else None) or None
+        yield Column(index, heading, meaning, scope, over or "")
 
 
 def _scope(group: str | None, own: tuple[tuple[str, str], ...]) -> str | None:
     meaning = recognise(group, own) if group else None
     concept = meaning.target.partition(".")[0] if meaning else None
     return concept if concept in ("commitment", "milestone") else None
-
-
-def _data_start(grid: Grid, row: int, columns: tuple[Column, ...]) -> tuple[int, tuple[int, ...]]:
-    """Skips the rows of instructions below the header; gives the first row of data, and those rows."""
-    helps: list[int] = []
-    for at in range(row, min(row + _HELP_HEIGHT, len(grid.rows))):
-        texts = [str(value) for value in grid.rows[at] if not is_blank(value)]
-        if not texts:
-            continue
-        said = sum(says("help", text) for text in texts)
-        numbers = sum(text.strip().strip("()").isdigit() for text in texts)
-        ordered = said * 2 > len(texts) and not all(is_infinitive(text) for text in texts if says("help", text))
-        if ordered or unit_row(grid, at) or (numbers == len(texts) and len(texts) > 3 and _counts(texts)):
-            helps.append(at)
-        else:
-            return at, tuple(helps)
-    return (helps[-1] + 1 if helps else row), tuple(helps)
-
-
-def _counts(texts: list[str]) -> bool:
-    """Tells whether a row only numbers its columns, one after the other."""
-    numbers = [int(text.strip().strip("()")) for text in texts]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def scoped(columns: tuple[Column, ...]) -> dict[int, str]:

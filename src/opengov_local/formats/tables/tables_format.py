@@ -16,6 +16,7 @@ from opengov_local.formats.tables.contribution_columns import is_contributions, 
 from opengov_local.formats.tables.contributions import group_above, read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
@@ -60,6 +61,7 @@ def read_tables(
             region = of_contributions(table)
         elif not (region := as_report(state, table)).reports:
             region, sheet = by_level(draft, table, sheet)
+            region = of_plan(region)
         _explain(draft, region)
         _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]

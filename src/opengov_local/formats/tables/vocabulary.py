@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from opengov_local.formats.tables.heading_keys import key, owned, unfilled
+from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import first_letter
 
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
 slip of the pen."""
-
-_ENOUGH = 0.6  # of the words of a heading that must be known, when other words stand around them
-_ALIKE = 0.9  # likeness from which a heading is taken for one with a slip of the pen
 
 
 Own = tuple[tuple[str, str], ...]
@@ -56,6 +51,7 @@ class Recognised:
         year: the year of a column that has one, "Budget 2025".
         alternatives: other targets that the same words name.
         period: words of the period that a column is about.
+        concept: `commitment` or `milestone` where the heading says whose the cells are: "Responsable du projet".
     """
 
     target: str
@@ -66,41 +62,28 @@ class Recognised:
     year: int | None = None
     alternatives: tuple[str, ...] = ()
     period: str = ""
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    yield from csv.DictReader(io.StringIO(text, newline=""))
+    concept: str = ""
 
 
 @cache
 def targets() -> Mapping[str, Target]:
     """Gives the targets by name."""
     return {
-        row["target"]: Target(row["target"], row["scope"], row["field"], row["reads"]) for row in _rows("targets.csv")
+        row["target"]: Target(row["target"], row["scope"], row["field"], row["reads"]) for row in rows("targets.csv")
     }
-
-
-@cache
-def _headings() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Gives the (target, language) pairs of every folded heading of the table."""
-    found: dict[str, dict[tuple[str, str], None]] = {}
-    for row in _rows("headings.csv"):
-        found.setdefault(fold(row["heading"]), {})[row["target"], row["language"]] = None
-    return {heading: tuple(pairs) for heading, pairs in found.items()}
 
 
 @cache
 def phrases(kind: str) -> tuple[str, ...]:
     """Gives the folded phrases of one kind: words of help rows, of titles of plans, of totals and so on."""
-    return tuple(fold(row["phrase"]) for row in _rows("phrases.csv") if row["kind"] == kind)
+    return tuple(fold(row["phrase"]) for row in rows("phrases.csv") if row["kind"] == kind)
 
 
 @cache
 def small_words(language: str) -> frozenset[str]:
     """Gives the small words that tell a language: articles and the like."""
-    rows = (row for row in _rows("phrases.csv") if row["kind"] == "small_word" and row["language"] == language)
-    return frozenset(row["phrase"] for row in rows)
+    said = (row for row in rows("phrases.csv") if row["kind"] == "small_word" and row["language"] == language)
+    return frozenset(row["phrase"] for row in said)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -112,7 +95,7 @@ def says(kind: str, text: str) -> bool:
 
 @cache
 def _infinitives() -> frozenset[str]:
-    return frozenset(fold(row["phrase"]) for row in _rows("infinitives.csv"))
+    return frozenset(fold(row["phrase"]) for row in rows("infinitives.csv"))
 
 
 def is_infinitive(text: str) -> bool:
@@ -181,8 +164,9 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
     if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise):
         return found
     words = fold(_BRACKETS.sub("", text))
-    found_within = _within(words) or _near(words)
-    return _named(found_within[1], found_within[0], spoken, None, None) if found_within else None
+    if pairs := by_key().get(unfilled(key(words))) or within(words):
+        return _named(pairs, WITHIN, spoken, None, None)
+    return _named(pairs, NEAR, spoken, None, None) if (pairs := near(words)) else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -191,8 +175,12 @@ def surely(heading: str, own: Own = ()) -> Recognised | None:
     return _as_it_stands(heading, own) or _in_two_languages(_without_language(heading)[0], own, surely)
 
 
+_MARKS = " \u00a0\t:：*"
+
+
 def _without_language(heading: str) -> tuple[str, str | None]:
     """Takes the language off the end of a heading."""
+    heading = heading.strip(_MARKS)
     if found := _LANGUAGE.search(heading):
         return heading[: found.start()], _TAGS[next(part for part in found.groups() if part).lower()]
     return heading, None
@@ -209,12 +197,57 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     for whole in (heading, text):
         if (folded := fold(whole)) in mine:
             return Recognised(mine[folded], EXACT, text_language=spoken)
-    for score, words, ordinal, year in _readings(text):
-        if words and (pairs := _headings().get(words)):
-            return _named(pairs, score, spoken, ordinal, year)
+    if found := _in_the_table(text, spoken):
+        return found
     if levels_in(text):
         return Recognised("commitment.title", STRIPPED, text_language=spoken)
     return None
+
+
+def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
+    """Looks each reading of a heading up, then the keys of the readings."""
+    readings = tuple(_readings(text))
+    for score, words, ordinal, year in readings:
+        if words and (pairs := headings().get(words)):
+            return _whose(_named(pairs, score, spoken, ordinal, year), words)
+    for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
+        if found := _by_its_key(words):
+            return replace(found, text_language=spoken, ordinal=ordinal, year=year)
+    return None
+
+
+_ANSWERED = re.compile(r"[:：]\s*\S")
+
+
+def _by_its_key(words: str) -> Recognised | None:
+    """Looks a folded heading up without its small words and plural endings, and without the word for whose it is.
+
+    "Le projet" alone is none: sentences speak of it so.
+    """
+    whole = key(words)
+    if pairs := by_key().get(whole):
+        bare = pairs[0][0] in _NUMBERS and " " not in whole and " " in words
+        return None if bare else _whose(_named(pairs, STRIPPED, None, None, None), words)
+    parts = owned(whole)
+    pairs = by_key().get(parts.rest) if parts else None
+    return _owned(_named(pairs, STRIPPED, None, None, None), parts.concept) if parts and pairs else None
+
+
+def _whose(meaning: Recognised, words: str) -> Recognised:
+    """Hears the word for whose the cells are in a heading that the table has whole: "Responsable du projet"."""
+    if targets()[meaning.target].scope != "item" or (parts := owned(key(words))) is None:
+        return meaning
+    alone = by_key().get(parts.rest)
+    return replace(meaning, concept=parts.concept) if alone and alone[0][0] == meaning.target else meaning
+
+
+def _owned(meaning: Recognised, concept: str) -> Recognised | None:
+    """Gives what a heading means of a commitment or a milestone; None where that has nothing of the kind."""
+    name = meaning.target.rpartition(".")[2] if meaning.target.startswith("commitment.") else meaning.target
+    if (of_its_own := f"{concept}.{name}") in targets():
+        return replace(meaning, target=of_its_own, concept=concept)
+    fits = targets()[meaning.target].scope in ("item", concept)
+    return replace(meaning, concept=concept) if fits else None
 
 
 _NUMBER_SIGN = re.compile(r"^\s*(?:#|n[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n[°º])\s*$", re.IGNORECASE)
@@ -226,7 +259,7 @@ _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milesto
 def _number_of(heading: str) -> Recognised | None:
     """Reads a heading that is a title's with a sign for numbers before or behind it: "Commitment #"."""
     bare, count = _NUMBER_SIGN.subn("", heading)
-    pairs = _headings().get(fold(bare)) if count == 1 else None
+    pairs = headings().get(fold(bare)) if count == 1 else None
     target = _NUMBERS.get(pairs[0][0]) if pairs else None
     return Recognised(target, STRIPPED, frozenset(language for _, language in pairs or ())) if target else None
 
@@ -244,7 +277,7 @@ def levels_in(heading: str) -> tuple[str, ...]:
     parts = [part for part in _BETWEEN.split(heading) if part.strip()]
     if not 2 <= len(parts) <= len(_LEVELS):
         return ()
-    named = [_headings().get(fold(part), (("", ""),))[0][0] for part in parts]
+    named = [headings().get(fold(part), (("", ""),))[0][0] for part in parts]
     ranks = [_LEVELS.index(name) for name in named if name in _LEVELS]
     if len(ranks) < len(parts) or ranks != sorted(set(ranks)) or not set(named) & set(_LEVELS[3:]):
         return ()
@@ -263,9 +296,7 @@ def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised
     return None
 
 
-def _named(
-    pairs: tuple[tuple[str, str], ...], score: int, spoken: str | None, ordinal: int | None, year: int | None
-) -> Recognised:
+def _named(pairs: Pairs, score: int, spoken: str | None, ordinal: int | None, year: int | None) -> Recognised:
     target = pairs[0][0]
     languages = frozenset(language for name, language in pairs if name == target)
     alternatives = tuple(dict.fromkeys(name for name, _ in pairs if name != target))
@@ -284,28 +315,3 @@ def _readings(text: str) -> Iterator[tuple[int, str, int | None, int | None]]:
             yield STRIPPED, year[1].strip(), None, int(year[2])
         elif ordinal := _ORDINAL.match(words):
             yield STRIPPED, ordinal[1].strip(), int(ordinal[2]), None
-
-
-def _within(words: str) -> tuple[int, tuple[tuple[str, str], ...]] | None:
-    """Finds the longest known heading that stands in the words, if it makes out most of them."""
-    tokens = words.split()
-    for length in range(len(tokens) - 1, 0, -1):
-        if length < _ENOUGH * len(tokens):
-            break
-        for start in range(len(tokens) - length + 1):
-            if pairs := _headings().get(" ".join(tokens[start : start + length])):
-                return WITHIN, pairs
-    return None
-
-
-def _near(words: str) -> tuple[int, tuple[tuple[str, str], ...]] | None:
-    """Finds a known heading that differs by a slip of the pen only; short words are never near."""
-    if len(words) < 6:
-        return None
-    best, most = None, _ALIKE
-    for known, pairs in _headings().items():
-        if abs(len(known) - len(words)) <= 3 and known[0] == words[0]:
-            likeness = SequenceMatcher(None, known, words).ratio()
-            if likeness >= most:
-                best, most = pairs, likeness
-    return (NEAR, best) if best else None

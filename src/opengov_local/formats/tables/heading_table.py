@@ -1,0 +1,96 @@
+"""The table of headings, and the ways in which a heading is looked up in it: whole, by its key, in part, misspelt."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.formats.tables.heading_keys import key
+from opengov_local.importing.words import fold
+
+_ENOUGH = 0.6  # of the words of a heading that must be known, when other words stand around them
+_ALIKE = 0.9  # likeness from which a heading is taken for one with a slip of the pen
+_ALIKE_WORD = 0.7  # likeness of each of its words
+_SHORTEST = 6
+_CUT = ("d ", "de ", "du ")
+"""How folded headings begin that had a sign in front: "% d'exécution"; their words alone mean nothing."""
+
+Pairs = tuple[tuple[str, str], ...]
+"""What a heading means, best first: (target, language)."""
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Gives the rows of a table of this room."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    yield from csv.DictReader(io.StringIO(text, newline=""))
+
+
+@cache
+def headings() -> Mapping[str, Pairs]:
+    """Gives what every folded heading of the table means."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for row in rows("headings.csv"):
+        found.setdefault(fold(row["heading"]), {})[row["target"], row["language"]] = None
+    return {heading: tuple(pairs) for heading, pairs in found.items()}
+
+
+_OF_PEOPLE = ("contribution.", "disposition.")
+"""How targets begin that tables of what people said have."""
+
+
+@cache
+def by_key() -> Mapping[str, Pairs]:
+    """Gives what the headings of one key mean, where all of them mean the same in a plan."""
+    found: dict[str, list[Pairs]] = {}
+    for heading, pairs in headings().items():
+        if not heading.startswith(_CUT):
+            found.setdefault(key(heading), []).append(pairs)
+    return {words: pairs for words, alike in found.items() if words and (pairs := _agreed(alike))}
+
+
+def _agreed(alike: list[Pairs]) -> Pairs:
+    """Gives what headings mean together, a plan's first; nothing where they mean several things of a plan."""
+    pairs = dict.fromkeys(pair for one in alike for pair in one)
+    meant = {one[0][0] for one in alike}
+    of_plan = {target for target in meant if not target.startswith(_OF_PEOPLE)}
+    if len(of_plan or meant) > 1:
+        return ()
+    return tuple(sorted(pairs, key=lambda pair: pair[0] not in (of_plan or meant)))
+
+
+def within(words: str) -> Pairs | None:
+    """Finds the longest known heading that stands in folded words, if it makes out most of them."""
+    tokens = words.split()
+    for length in range(len(tokens) - 1, 0, -1):
+        if length < _ENOUGH * len(tokens):
+            break
+        for start in range(len(tokens) - length + 1):
+            span = " ".join(tokens[start : start + length])
+            if not span.startswith(_CUT) and (pairs := headings().get(span)):
+                return pairs
+    return None
+
+
+def near(words: str) -> Pairs | None:
+    """Finds a known heading that differs from folded words by a slip of the pen only; short words are never near."""
+    if len(words) < _SHORTEST:
+        return None
+    best, most = None, _ALIKE
+    for known, pairs in headings().items():
+        if abs(len(known) - len(words)) <= 3 and known[0] == words[0]:
+            likeness = SequenceMatcher(None, known, words).ratio()
+            if likeness >= most and _same_words(known, words):
+                best, most = pairs, likeness
+    return best
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Tells whether each word is like the one at its place: "nom de l'activité" is no slip for "n° de l'activité"."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    if len(one.split()) != len(other.split()):
+        return one.replace(" ", "") == other.replace(" ", "")
+    return all(mine == its or SequenceMatcher(None, mine, its).ratio() >= _ALIKE_WORD for mine, its in pairs)

@@ -1,0 +1,66 @@
+"""Rows of instructions between the header of a table and its data: what to write, examples, units, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.units import unit_row
+from opengov_local.formats.tables.vocabulary import begins, is_infinitive, phrases, says, surely
+from opengov_local.importing.words import fold
+
+_HEIGHT = 4
+_HINT = re.compile(r"\s*(?:[(（\[<{].*[)）\]>}]|[.…_]{3,})\s*", re.DOTALL)
+"""A text in brackets as a whole, or dots to be written on."""
+
+
+def data_start(grid: Grid, row: int, titles: Sequence[int]) -> tuple[int, tuple[int, ...]]:
+    """Skips the rows of instructions below a header.
+
+    Args:
+        grid: the sheet.
+        row: the row below the header.
+        titles: the columns of titles, left to right: a row whose first title is one is data, whatever else it says.
+
+    Returns:
+        The first row of data, and the rows of instructions.
+    """
+    helps: list[int] = []
+    for at in range(row, min(row + _HEIGHT, len(grid.rows))):
+        cells = {index: str(value) for index, value in enumerate(grid.rows[at]) if not is_blank(value)}
+        if not cells:
+            continue
+        if _instructs(cells, titles) or unit_row(grid, at) or _counts(list(cells.values())):
+            helps.append(at)
+        else:
+            return at, tuple(helps)
+    return (helps[-1] + 1 if helps else row), tuple(helps)
+
+
+def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
+    """Tells whether most cells of a row say what to write, its first title among them, or it is an example."""
+    texts = list(cells.values())
+    if fold(texts[0]) in phrases("example"):
+        return True
+    asked = {index for index, text in cells.items() if surely(text, ()) is not None}
+    told = {index for index, text in cells.items() if says("help", text) or is_hint(text)}
+    said = told | asked if len(asked) > 1 else told
+    first = next((index for index in titles if index in cells), None)
+    if len(said) * 2 < len(cells) + (first not in asked) or (first is not None and first not in said):
+        return False
+    return said != told or not all(is_infinitive(text) for text in texts if says("help", text)) or not told
+
+
+def is_hint(text: str) -> bool:
+    """Tells whether a text says what to write in its column: "(à préciser)", "ex. : Portail", «مثال: ...»."""
+    return bool(_HINT.fullmatch(text)) or begins("example", text)
+
+
+def _counts(texts: list[str]) -> bool:
+    """Tells whether a row only numbers its columns, one after the other."""
+    bare = [text.strip().strip("()") for text in texts]
+    if len(bare) <= 3 or not all(map(str.isdigit, bare)):
+        return False
+    numbers = list(map(int, bare))
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
