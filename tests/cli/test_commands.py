@@ -245,7 +245,9 @@ def test_demo_writes_every_file_it_names(capsys: pytest.CaptureFixture[str], tmp
     assert main(["demo", "-o", str(tmp_path / "out"), "--lang", "en"]) == 0
     text = capsys.readouterr().out
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert {"oriental.json", "oriental.ar.docx", "oriental.fr.html", "full-plan.ar.html"} <= set(files)
+    assert {"oriental.programme.ar.docx", "full-plan.workshop.fr.docx", "full-plan.ogp-local.ar.html", "site"} <= set(
+        files
+    )
     assert all(name in text for name in files)
 
 

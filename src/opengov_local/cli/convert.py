@@ -21,8 +21,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
     parser.add_argument("source", metavar="SRC")
     parser.add_argument("target", metavar="DEST")
-    parser.add_argument("--from", dest="from_format", choices=formats.readable())
-    parser.add_argument("--to", dest="to_format", choices=formats.writable())
+    parser.add_argument("--from", dest="from_format", choices=formats.readable(), metavar="FORMAT")
+    parser.add_argument("--to", dest="to_format", choices=formats.writable(), metavar="FORMAT")
     parser.add_argument("--lang", choices=LANGUAGES)
     parser.add_argument("--plan", metavar="ID")
     parser.add_argument("--commitment", metavar="ID")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,13 @@ from opengov_local.resources import data_folder
 _TODAY = date(2026, 11, 23)  # the demo says the same on every day
 _VALID = ("oriental.json", "four-regions-ogp-2025.json", "agadir-ogp-2025.json", "synthetic/full-plan.json")
 _FAULTY = "synthetic/faulty-plan.json"
-_FORMS = (("html", "ogp-local-html"), ("docx", "ogp-local-docx"))
+_TABLE = "synthetic/programme-fictif.csv"
+_DOCUMENTS = (
+    ("ogp-local", ("html", "docx")),
+    ("programme", ("docx",)),
+    ("workshop", ("docx",)),
+)
+"""What is written of each example, in French and in Arabic: the document, and the kinds of files."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,16 +34,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Validates the examples, shows findings in French and Arabic, and writes JSON, HTML and Word files."""
+    """Validates the examples, shows findings in French and Arabic, reads a table, and writes documents and pages."""
     language = arguments.lang or user_language()
     folder = Path(arguments.output)
-    for _, form in _FORMS:  # before anything is written
-        formats.get(form).writer()
+    for name in (f"{document}-{kind}" for document, kinds in _DOCUMENTS for kind in kinds):
+        formats.get(name).writer()  # before anything is written
     make_folder(folder)
     examples = data_folder("examples")
     _validate_all(examples, language)
     _show_faults(examples, language)
+    _read_table(examples, folder, language)
     _write_all(examples, folder, language)
+    _publish(examples, folder / "site", language)
     for step in (1, 2, 3):
         print(messages.ui(f"demo-next-{step}", language, folder=folder))
     return 0
@@ -71,22 +80,42 @@ def _show_faults(examples: Path, language: str) -> None:
         print(render([report], shown))
 
 
+def _read_table(examples: Path, folder: Path, language: str) -> None:
+    """Makes a package of a table, and shows what was understood, and what was not."""
+    _heading("demo-read", language)
+    target = folder / f"{Path(_TABLE).stem}.json"
+    read = ogl.convert(
+        examples / _TABLE, target, today=_TODAY, import_options=ogl.import_options(id_prefix="ma.exemple")
+    )
+    print(render([read.report], language))
+    print(f"  {target}")
+
+
 def _write_all(examples: Path, folder: Path, language: str) -> None:
     _heading("demo-write", language)
+    notes = 0
     for name in _VALID:
         package, stem = ogl.load(examples / name, today=_TODAY), Path(name).stem
-        print(f"  {folder / stem}.json")
-        ogl.save(package, folder / f"{stem}.json")
+        for document, kinds in _DOCUMENTS:
+            if document == "workshop" and not package.workshops:
+                continue
+            for target, form, written in _files(folder / f"{stem}.{document}", document, kinds):
+                notes += len(ogl.save(package, target, format=form, language=written))
+                print(f"  {target}")
+    print(f"\n  {messages.ui('demo-notes', language, count=notes)}")
+
+
+def _files(stem: Path, document: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Gives the files of a document: name, format and language of each."""
+    for kind in kinds:
         for written in ("fr", "ar"):
-            _write_forms(package, folder / f"{stem}.{written}", written, language)
+            yield f"{stem}.{written}.{kind}", f"{document}-{kind}", written
 
 
-def _write_forms(package: ogl.Package, stem: Path, written: str, language: str) -> None:
-    """Writes the forms of one language; what they leave out is said once, since it is the same for all."""
-    said: dict[str, None] = {}
-    for ending, form in _FORMS:
-        findings = ogl.save(package, f"{stem}.{ending}", format=form, language=written)
-        print(f"  {stem}.{ending}")
-        said |= {messages.render(finding, language): None for finding in findings}
-    for text in said:
-        print(f"      {text}")
+def _publish(examples: Path, folder: Path, language: str) -> None:
+    """Makes the public pages of all examples, with their index."""
+    _heading("demo-publish", language)
+    done = ogl.publish(folder, [examples / name for name in _VALID])
+    for one in done.published:
+        print(f"  {one.page}")
+    print(f"  {done.index}")
