@@ -13,6 +13,7 @@ from opengov_local import formats
 from opengov_local.document import Import
 from opengov_local.errors import MissingExtraError, OptionError, UnknownFormatError
 from opengov_local.formats.written import Written
+from opengov_local.importing.collector import without_collector
 
 if TYPE_CHECKING:
     from opengov_local.importing.options import ImportOptions
@@ -108,7 +109,7 @@ class Format:
         return cast(Importer, self.reader(file))
 
     def writer(self, file: str | None = None) -> Writer:
-        """Loads its `write` function.
+        """Loads its `write` function, during which the garbage collector rests.
 
         Args:
             file: the file that is to be written, for the errors to name it.
@@ -121,7 +122,7 @@ class Format:
             raise self._refusal("tool/read-not-written", file, formats.endings(formats.writable()))
         if file is not None and file.lower().endswith(self.read_only):
             raise self._refusal("tool/ending-not-written", file, self.written_endings)
-        return cast(Writer, self._load(file).write)
+        return cast(Writer, without_collector()(self._load(file).write))
 
     def tree_writer(self) -> TreeWriter:
         """Loads its `write_tree` function, of a format that holds trees; it raises as `writer`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from opengov_local import codelists
@@ -42,7 +41,7 @@ def answer_grid(
 
 
 def _row(scribe: Scribe, criterion: str, answer: Answer | None, says: Lines) -> tuple[Lines, ...]:
-    plain = tuple(replace(line, place="plain") for line in says)  # bullets have no room in a column
+    plain = tuple(Line(line.phrases, line.language) for line in says)  # bullets have no room in a column
     return (
         (Line((question(scribe, criterion),)), *scribe.labelled("answer.says", plain)),
         _choices(scribe, criterion, answer),

@@ -1,10 +1,15 @@
-"""The content of a document before it is drawn: phrases in lines, rows, grids and prose, parts, sheets."""
+"""The content of a document before it is drawn: phrases in lines, rows, grids and prose, parts, sheets.
+
+A large document has hundreds of thousands of phrases: those are structs, which are made in a fifth of the time.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Place = Literal["plain", "item", "below"]
 Weight = Literal["form", "recalled", "own"]
@@ -12,8 +17,7 @@ Layout = Literal["tall", "wide", "cover"]
 """How a sheet lies: upright, on its side, or upright with its words in the middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words in one language.
 
     Attributes:
@@ -33,8 +37,7 @@ class Phrase:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A paragraph.
 
     Attributes:
@@ -62,12 +65,13 @@ def itemized(groups: Iterable[Lines]) -> Lines:
     if len(there) < 2:
         return tuple(line for group in there for line in group)
     return tuple(
-        replace(line, place="below" if number else "item") for group in there for number, line in enumerate(group)
+        Line(line.phrases, line.language, "below" if number else "item")
+        for group in there
+        for number, line in enumerate(group)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A question with its answer.
 
     Attributes:

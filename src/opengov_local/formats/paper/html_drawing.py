@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from opengov_local.formats.paper.content import Block, Line, Lines, Paper, runs_of
+from opengov_local.formats.paper.content import Paper
 from opengov_local.formats.paper.direction import direction
+from opengov_local.formats.paper.html_blocks import drawn
+from opengov_local.formats.paper.html_lines import paragraph, words
 
 
 def draw(paper: Paper) -> bytes:
@@ -28,32 +32,15 @@ def css_string(text: str) -> Markup:
     return Markup('"{}"').format(Markup("".join(letters)))
 
 
-def blocks(lines: Lines) -> list[list[list[Line]]]:
-    """Groups lines for lists: each block is a list of items, each item its lines; a paragraph is a block of one.
-
-    A block whose first line has the place `item` is a list.
-    """
-    found: list[list[list[Line]]] = []
-    for line in lines:
-        in_list = found and found[-1][0][0].place == "item"
-        if line.place == "below" and in_list:
-            found[-1][-1].append(line)
-        elif line.place == "item" and in_list:
-            found[-1].append([line])
-        else:
-            found.append([[line]])
-    return found
-
-
-def _is_of_kind(block: Block, kind: str) -> bool:
-    return type(block).__name__ == kind
+def _safe(write: Callable[[Any], str]) -> Callable[[Any], Markup]:
+    return lambda value: Markup(write(value))
 
 
 @cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"direction": direction, "css_string": css_string, "blocks": blocks, "runs": runs_of}
-    environment.tests["of_kind"] = _is_of_kind
+    environment.filters |= {"direction": direction, "css_string": css_string}
+    environment.filters |= {write.__name__: _safe(write) for write in (words, paragraph, drawn)}
     return environment.from_string(_resource("page.html.jinja"))
 
 

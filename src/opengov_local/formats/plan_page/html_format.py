@@ -8,7 +8,6 @@ from opengov_local.errors import OptionError
 from opengov_local.formats.plan_page.content import page_view
 from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.formats.written import Written
-from opengov_local.importing.collector import without_collector
 from opengov_local.messages import LANGUAGES
 from opengov_local.model.package import Package
 from opengov_local.web.pages import encoded, frame, template
@@ -39,11 +38,10 @@ def write(
     """
     if language not in LANGUAGES:
         raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
-    with without_collector():
-        voices = Voices(package, with_contacts=with_contacts)
-        page, findings = page_view(voices, package)
-        html = template(_ROOM).render(
-            page=page, language=language, frame=frame(_ROOM), word=voices.word, each=voices.each,
-            data=data, index=index,
-        )  # fmt: skip
+    voices = Voices(package, with_contacts=with_contacts)
+    page, findings = page_view(voices, package)
+    html = template(_ROOM).render(
+        page=page, language=language, frame=frame(_ROOM), word=voices.word, each=voices.each,
+        data=data, index=index,
+    )  # fmt: skip
     return Written(encoded(html), findings)

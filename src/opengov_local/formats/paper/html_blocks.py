@@ -1,0 +1,84 @@
+"""Blocks of a paper as HTML: questions with their answers, tables, running text, contents, boxes for signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengov_local.formats.paper.content import (
+    Blocks,
+    Box,
+    Contents,
+    Grid,
+    Lines,
+    Prose,
+    Row,
+    Signatures,
+    runs_of,
+)
+from opengov_local.formats.paper.html_lines import answer, escaped, words
+
+
+def drawn(blocks: Blocks) -> str:
+    """Draws the blocks of a part; questions that follow each other stand in one table."""
+    return "".join(_run(run) for run in runs_of(blocks))
+
+
+def _run(run: Blocks) -> str:
+    first = run[0]
+    if isinstance(first, Row):
+        rows = "".join(_row(block) for block in run if isinstance(block, Row))
+        return f'<table class="form">\n<tbody>\n{rows}\n</tbody>\n</table>\n'
+    if isinstance(first, Grid):
+        return f"{_grid(first)}\n"
+    if isinstance(first, Prose):
+        return f'<div class="prose">\n{answer(first.lines)}\n</div>\n'
+    return f"{_contents(first) if isinstance(first, Contents) else _signatures(first)}\n"
+
+
+def _row(row: Row) -> str:
+    asked, over = "", ' colspan="2"'
+    if row.label is not None:
+        note = f'<small class="note">{escaped(row.note)}</small>' if row.note else ""
+        asked, over = f'<th scope="row">{escaped(row.label)}{note}</th>\n', ""
+    empty = "" if row.stated else ' class="empty"'
+    return f"<tr>{asked}<td{over}{empty}>\n{answer(row.lines)}\n</td></tr>\n"
+
+
+def _grid(grid: Grid) -> str:
+    caption = f"<caption>{escaped(grid.label)}</caption>\n" if grid.label else ""
+    whole = sum(grid.weights)
+    widths = "".join(f'<col style="width: {round(100 * weight / whole, 2)}%">\n' for weight in grid.weights)
+    titles = [escaped(title) for title in grid.head]
+    head = "".join(f'<th scope="col">{title}</th>\n' for title in titles)
+    rows = "".join(f"<tr>\n{''.join(_cells(row, titles))}</tr>\n" for row in grid.rows)
+    return (
+        f'<table class="grid">\n{caption}<colgroup>\n{widths}</colgroup>\n'
+        f"<thead><tr>\n{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+
+
+def _cells(row: tuple[Lines, ...], titles: list[str]) -> Iterator[str]:
+    """Draws the cells of a row, each with the title of its column; the last lies on the columns that are left."""
+    last = len(row) - 1
+    for number, cell in enumerate(row):
+        left = len(titles) - number
+        what = f'colspan="{left}"' if number == last and left > 1 else f'data-label="{titles[number]}"'
+        yield f"<td {what}>\n{answer(cell)}\n</td>\n"
+
+
+def _contents(contents: Contents) -> str:
+    lines = "".join(
+        f'<li class="level-{entry.level}"><a href="#{escaped(entry.anchor)}">{words(entry.line.phrases)}</a></li>\n'
+        for entry in contents.entries
+    )
+    return f'<nav class="contents">\n<ul>\n{lines}</ul>\n</nav>\n'
+
+
+def _signatures(signatures: Signatures) -> str:
+    return f'<div class="signatures">\n{"".join(map(_box, signatures.boxes))}</div>\n'
+
+
+def _box(box: Box) -> str:
+    whose = f"<p>{words(box.whose.phrases)}</p>\n" if box.whose.phrases else ""
+    blanks = "".join(f"<p>{escaped(blank)}</p>\n" for blank in box.blanks)
+    return f'<div class="box">\n<p><strong>{escaped(box.title)}</strong></p>\n{whose}{blanks}</div>\n'

@@ -1,0 +1,67 @@
+"""Lines of a paper as HTML, written without a template: they are most of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.direction import direction
+
+
+def escaped(text: str) -> str:
+    """Writes text as it may stand between tags and in quoted attributes."""
+    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;")):
+        if sign in text:
+            text = text.replace(sign, written)
+    return text
+
+
+def words(phrases: Iterable[Phrase]) -> str:
+    """Writes phrases, to stand inside a line."""
+    return "".join(map(_phrase, phrases))
+
+
+def paragraph(line: Line) -> str:
+    """Writes a line as a paragraph."""
+    return f"<p{_turned(line)}>{words(line.phrases)}</p>\n"
+
+
+def answer(lines: Lines) -> str:
+    """Writes lines as paragraphs and lists.
+
+    A line whose place is `item` begins an item of a list, and the list where there is none yet; `below` carries the
+    item on, and is a paragraph where there is none.
+    """
+    return "".join(_parts(lines))
+
+
+def _parts(lines: Lines) -> Iterator[str]:
+    in_list = False
+    for line in lines:
+        if line.place == "item":
+            yield "</li>\n" if in_list else "<ul>\n"
+            yield f"<li{_turned(line)}>"
+            in_list = True
+        elif in_list and line.place != "below":
+            yield "</li>\n</ul>\n"
+            in_list = False
+        yield paragraph(line)
+    if in_list:
+        yield "</li>\n</ul>\n"
+
+
+def _phrase(it: Phrase) -> str:
+    text = escaped(it.text)
+    if it.data:
+        tongue = f' lang="{escaped(it.language)}" dir="{direction(it.language, it.text)}"' if it.language else ""
+        text = f"<bdi{tongue}>{text}</bdi>"
+    elif it.gap:
+        text = f'<mark class="gap">{text}</mark>'
+    if it.href:
+        text = f'<a href="{escaped(it.href)}">{text}</a>'
+    return f'{text} <small class="mark">[{escaped(it.mark)}]</small>' if it.mark else text
+
+
+def _turned(line: Line) -> str:
+    """Gives the direction of a line in another language than the form's, as an attribute."""
+    return f' dir="{direction(line.language, line.text)}"' if line.language else ""
