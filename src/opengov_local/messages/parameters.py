@@ -189,14 +189,17 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                 return codelists.get(value).title(language)
             case _ if language == "en":
                 return None
-            case ("structure/missing-field", "field") | ("export/fields-not-in-form", "fields"):
+            case ("structure/missing-field", "field") | (
+                ("export/fields-not-in-form" | "export/not-in-decidim"),
+                "fields",
+            ):
                 return label(str(params.get("concept", "")), value, language)
-            case (("structure/missing-field" | "export/fields-not-in-form"), "concept"):
+            case (("structure/missing-field" | "export/fields-not-in-form" | "export/not-in-decidim"), "concept"):
                 return label(value, None, language)
             case (
                 (
                     ("import/assumed" | "import/conflict" | "import/lines-joined")
-                    | ("export/not-in-decidim" | "export/not-in-workbook" | "export/characters-replaced")
+                    | ("export/not-in-workbook" | "export/characters-replaced")
                 ),
                 "field",
             ) | (

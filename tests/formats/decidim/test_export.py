@@ -14,7 +14,7 @@ from tests.formats.decidim.importer import Site
 from tests.formats.decidim.reads import OPTIONS, tree
 
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.finding import Finding
+from opengov_local.finding import Finding, Parameter
 from opengov_local.formats.decidim.csv_format import write
 from opengov_local.formats.decidim.decidim_format import is_decidim, read
 from opengov_local.formats.grids import Book, read_csv
@@ -138,9 +138,18 @@ def _rows(tree: dict[str, Any], **options: Any) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
-def _said(tree: dict[str, Any], **options: Any) -> set[tuple[str, object]]:
-    found = write(Package.model_validate(tree), language="fr", **options).findings
-    return {(each.code, each.params.get("field")) for each in found}
+def _found(tree: dict[str, Any], **options: Any) -> tuple[Finding, ...]:
+    return write(Package.model_validate(tree), language="fr", **options).findings
+
+
+def _said(tree: dict[str, Any], **options: Any) -> set[str]:
+    return {each.code for each in _found(tree, **options)}
+
+
+def _without_place(tree: dict[str, Any]) -> dict[object, tuple[str, ...]]:
+    """Gives the fields that are said to have no place in the file, by concept."""
+    lost = [each.params for each in _found(tree) if each.code == "export/not-in-decidim"]
+    return {params["concept"]: params["fields"] for params in lost}  # type: ignore[misc] # names
 
 
 def test_the_header_is_that_of_an_export_and_is_known_again() -> None:
@@ -177,7 +186,7 @@ def test_dates_that_are_no_days_are_left_out_and_said() -> None:
     tree = _package(start="2024-07", end="2025")
     (row,) = _rows(tree)
     assert (row["start_date"], row["end_date"]) == ("", "")
-    assert {("export/not-in-decidim", f"Commitment.{name}") for name in ("start", "end")} <= _said(tree)
+    assert {"start", "end"} <= {*_without_place(tree)["Commitment"]}
 
 
 def test_a_text_missing_in_the_main_language_is_that_of_another_and_said() -> None:
@@ -185,13 +194,13 @@ def test_a_text_missing_in_the_main_language_is_that_of_another_and_said() -> No
     (row,) = _rows(tree)
     assert row["title/fr"] == row["title/ar"] == "التزام"
     assert row["description/fr"] == "<p>نص</p>"
-    assert ("export/other-language", None) in _said(tree)
+    assert "export/other-language" in _said(tree)
 
 
 def test_a_result_without_description_gets_a_dash_that_is_not_read_back() -> None:
     tree_before = _package()
     assert _rows(tree_before)[0]["description/fr"] == "<p>—</p>"
-    assert ("export/decidim-description-filled", None) in _said(tree_before)
+    assert "export/decidim-description-filled" in _said(tree_before)
     done = read(_written(tree_before), "x.csv", options=OPTIONS)
     assert "description" not in tree(done)["plans"][0]["commitments"][0]
 
@@ -206,10 +215,10 @@ def test_no_cell_begins_like_a_formula_and_titles_come_back(title: str) -> None:
 
 def test_statuses_need_the_numbers_of_the_site() -> None:
     tree = _package(status={"code": "completed", "original": "Réalisé"})
-    assert ("export/decidim-status-without-number", None) in _said(tree)
+    assert "export/decidim-status-without-number" in _said(tree)
     assert _rows(tree)[0]["status/id"] == ""
     assert _rows(tree, status_ids="completed=8, in_progress=6")[0]["status/id"] == "8"
-    assert ("export/decidim-status-without-number", None) not in _said(tree, status_ids={"completed": "8"})
+    assert "export/decidim-status-without-number" not in _said(tree, status_ids={"completed": "8"})
 
 
 @pytest.mark.parametrize("given", ["fini=8", "completed", "completed=x"])
@@ -218,20 +227,30 @@ def test_numbers_of_statuses_that_mean_nothing_are_refused(given: str) -> None:
         _written(_package(), status_ids=given)
 
 
-def test_what_has_no_place_is_said_field_by_field() -> None:
+def test_what_has_no_place_is_said_with_its_fields() -> None:
     tree = _package(leads=[{"name": {"fr": "Mairie"}}], sdgs=[16], number="3", x_rank=1)
     tree["plans"][0]["foreword"] = {"fr": "Mot"}
     tree["progress_updates"] = [
         {"id": "org.example.fictive:u", "target": "org.example.fictive:c", "text": {"fr": "Avance"}}
     ]
-    said = {field for code, field in _said(tree) if code == "export/not-in-decidim"}
-    lost = {"Commitment": ("leads", "sdgs", "number"), "ActionPlan": ("title", "framework", "foreword")}
-    fields = {f"{concept}.{name}" for concept, names in lost.items() for name in names}
-    assert said == {*fields, "Commitment.x_rank", "Package.progress_updates"}
+    assert {concept: {*fields} for concept, fields in _without_place(tree).items()} == {
+        "Commitment": {"leads", "sdgs", "number", "x_rank"},
+        "ActionPlan": {"title", "framework", "foreword"},
+        "Package": {"progress_updates"},
+    }
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
-@pytest.mark.parametrize("code", ["export/not-in-decidim", "export/not-in-workbook", "export/characters-replaced"])
+def test_fields_without_a_place_are_called_by_their_titles(language: str) -> None:
+    params: dict[str, Parameter] = {"concept": "Commitment", "fields": ("leads", "x_rank"), "count": 2}
+    said = render(Finding("export/not-in-decidim", "warning", params=params), language)
+    assert label("Commitment", None, language) in said
+    assert label("Commitment", "leads", language) in said
+    assert "x_rank" in said
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("code", ["export/not-in-workbook", "export/characters-replaced"])
 def test_a_field_without_a_place_is_called_by_its_title(code: str, language: str) -> None:
     said = render(Finding(code, "warning", params={"field": "Commitment.leads", "count": 2}), language)
     assert label("Commitment", "leads", language) in said
@@ -243,7 +262,7 @@ def test_a_field_without_a_place_is_called_by_its_title(code: str, language: str
 def test_one_plan_of_several_and_no_plan() -> None:
     tree = _package()
     tree["plans"].append({"id": "org.example.fictive:q", "title": {"fr": "Autre"}, "framework": "other"})
-    assert ("export/decidim-plans-joined", None) in _said(tree)
+    assert "export/decidim-plans-joined" in _said(tree)
     assert _rows(tree, plan="org.example.fictive:q") == []
     with pytest.raises(OptionError):
         _written(tree, plan="org.example.fictive:z")
@@ -256,7 +275,7 @@ def test_lines_and_characters_that_would_end_the_file_early() -> None:
     (row,) = _rows(tree)
     assert row["title/fr"] == "Un deux\ufffd"
     assert row["description/fr"] == "<p>a</p><p>b\ufffd</p>"
-    assert ("export/unprintable-character", None) in _said(tree)
+    assert "export/unprintable-character" in _said(tree)
     assert Site().take(_written(tree)) == []
 
 

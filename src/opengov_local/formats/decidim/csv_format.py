@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from opengov_local import codelists
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.finding import Finding, Severity
+from opengov_local.finding import Finding, Parameter, Severity
 from opengov_local.formats.decidim.result_rows import Rows
 from opengov_local.formats.decidim.sections import text_fields
 from opengov_local.formats.decidim.state import is_number
@@ -136,9 +137,14 @@ def _findings(rows: Rows, package: Package, plans: list[ActionPlan], language: s
     for plan in plans:
         _count(lost, plan, ("id", "axes", "commitments", "activities"))
     _count(lost, package, ("id", "schema_version", "id_prefix", "default_language", "plans"))
+    by_concept: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, number in lost.items():
-        if number:
-            yield Finding("export/not-in-decidim", "warning", params={"field": name, "count": number})
+        concept, _, field = name.partition(".")
+        by_concept[concept][field] += number
+    for concept, counts in by_concept.items():
+        if fields := tuple(field for field, number in counts.items() if number):
+            params: dict[str, Parameter] = {"concept": concept, "fields": fields, "count": counts.total()}
+            yield Finding("export/not-in-decidim", "warning", params=params)
 
 
 def _count(lost: dict[str, int], value: Package | ActionPlan, carried: tuple[str, ...]) -> None:
