@@ -60,9 +60,10 @@ def mould(read: Read, text: str = "Service 1", hole: str | None = None) -> Mould
 
 
 def pour(draft: Draft, made: Mould, node: Node, text: str = "Service 1") -> bool:
-    if not made.fill(node.data, text):
+    extracts: list[dict[str, Any]] = []
+    if not made.fill(node.data, text, node.target, f"Plan!C{ROW + 1}", extracts.append):
         return False
-    draft.pour(Sheet(text), ROW, [(made, node, text, COLUMN)])
+    draft.pour(Sheet(text), ROW, [(made, node, COLUMN)], extracts)
     return True
 
 
@@ -175,8 +176,11 @@ def test_what_was_said_of_a_cell_is_said_again() -> None:
         said = draft.said_since(since)
         assert said is not None
         assert [(entry.field, put) for entry, put in said] == [("title.fr", True), ("number", False)]
-        puts = [(word_of(entry.field or ""), node, "Service 1", COLUMN) for entry, _ in said]
-        draft.pour(Sheet("Service 1"), ROW + 1, puts, used=puts[1:])
+        puts = [(word_of(entry.field or "", put=put), node, COLUMN) for entry, put in said]
+        extracts: list[dict[str, Any]] = []
+        for mould, _, _ in puts:
+            mould.fill({}, "Service 1", node.target, "Plan!C6", extracts.append)
+        draft.pour(Sheet("Service 1"), ROW + 1, puts, extracts)
 
     done = imported(read)
     assert done.account

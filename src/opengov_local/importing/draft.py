@@ -14,7 +14,7 @@ from opengov_local.finding import Finding, Location, Parameter, Severity, pointe
 from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.from_base import import_again
 from opengov_local.importing.language import language_of
-from opengov_local.importing.moulds import Cells, Poured, Put
+from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.spoken import citations, extracts, missing, unfolded
@@ -33,7 +33,7 @@ UNMAPPED = "x_unmapped"
 Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
 
-_tuple = tuple.__new__  # of an entry, at half the price of its own call; drafts make several for each cell
+_tuple = tuple.__new__  # of a named one, at half the price of its own call; drafts make several for each cell
 
 
 @cache
@@ -68,7 +68,7 @@ class Draft:
         self.root = Node(tree, Package, tree["id"], "")
         self._nodes = {id(tree): self.root}
         self._entries: list[Entry | Poured] = []
-        self._read: list[Entry | Poured] = []
+        self._read: list[Entry | list[Extract]] = []
         self._unfolded = 0
         self._findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]] = []
         self._layout: list[Finding] = []
@@ -134,24 +134,24 @@ class Draft:
 
     def _unfold(self) -> dict[int, Node]:
         """Gives all nodes by their data, with those that moulds have made since it was last asked."""
-        poured = [said for said in self._read[self._unfolded :] if isinstance(said, Poured)]
-        self._unfolded = len(self._read)
+        poured = [said for said in self._entries[self._unfolded :] if isinstance(said, Poured)]
+        self._unfolded = len(self._entries)
         self._nodes.update((id(node.data), node) for said in poured for node in said.nodes())
         return self._nodes
 
-    def pour(self, cells: Cells, row: int, puts: Sequence[Put], used: Sequence[Put] = ()) -> None:
+    def pour(self, cells: Cells, row: int, puts: Sequence[Put], extracts: list[Extract]) -> None:
         """Accounts for cells of a row that moulds have put.
 
         Args:
             cells: the sheet.
             row: the row.
             puts: the cells, in the order of the work.
-            used: those of them that were used in another way, and give no extract.
+            extracts: where their values were read.
         """
-        self._entries.append(Poured(cells, row, puts))
-        if used:
-            puts = [put for put in puts if put not in used]
-        self._read.append(Poured(cells, row, puts))
+        if puts:
+            self._entries.append(_tuple(Poured, (cells, row, puts)))
+        if extracts:
+            self._read.append(extracts)
 
     def mark(self) -> Mark:
         """Marks what was done so far."""
@@ -253,8 +253,12 @@ class Draft:
         self._entries = [
             entry._replace(target=known.get(entry.target or "", entry.target)) for entry in unfolded(self._entries)
         ]
-        self._read = [entry for entry in unfolded(self._read) if entry.target not in known]
-        self._unfolded = len(self._read)
+        self._unfolded = len(self._entries)
+        self._read = [
+            said if isinstance(said, Entry) else [extract for extract in said if extract["target"] not in known]
+            for said in self._read
+            if not (isinstance(said, Entry) and said.target in known)
+        ]
         self._findings = [
             (code, severity, None if node and node.target in known else node, field, place, params)
             for code, severity, node, field, place, params in self._findings
@@ -301,7 +305,7 @@ class Draft:
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
-        if self._read:
+        if any(self._read):
             tree.setdefault("sources", []).append(self._source())
         entries: Iterable[Entry] = unfolded(self._entries)
         bad = bad_pieces(self._entries)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from functools import cache
+from typing import Any, Final, NamedTuple, Protocol, cast
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.importing.nodes import Node
 from opengov_local.model.base import Model
 
-Make = Callable[[str], Any]
-"""Makes a value anew from the text of a cell."""
-Fill = Callable[[dict[str, Any], str], bool]
-"""Fills fields of an object from the text of a cell; False, and nothing done, where one of them is filled already."""
+Extract = dict[str, Any]
+"""Where a value was read, as `sources` tells it."""
+Fill = Callable[[dict[str, Any], str, str, str, Callable[[Extract], None]], bool]
+"""Fills fields of an object from the text of a cell, and writes an extract for each value.
+
+It takes the object's data, the text, the id of the object, the place of the cell, and what takes the extracts. False,
+and nothing done, where one of the fields is filled already.
+"""
 
 
 class Cells(Protocol):
@@ -64,13 +69,34 @@ class Mould(NamedTuple):
     inside: tuple[Inside, ...] = ()
 
 
-def word_of(path: str) -> Mould:
-    """Gives the mould of a cell that only speaks of a field: it fills nothing."""
-    return Mould(lambda data, text: True, (path,))
+@cache
+def word_of(path: str, *, put: bool = False) -> Mould:
+    """Gives the mould of a cell that says again what a field holds: it fills nothing.
+
+    Args:
+        path: path of the field.
+        put: whether it was put there and gives an extract, or was used in another way.
+    """
+    return Mould(_filler({}, None, (path,) if put else ()), (path,))
 
 
-Put = tuple[Mould, Node, str, int]
-"""A cell that was put by a mould: the mould, the object, the text of the cell, its column."""
+Put = tuple[Mould, Node, int]
+"""A cell that was put by a mould: the mould, the object, its column."""
+
+
+class Said(NamedTuple):
+    """What moulds have put of a row.
+
+    Attributes:
+        puts: the cells, in the order of the work.
+        extracts: where their values were read.
+    """
+
+    puts: Sequence[Put]
+    extracts: list[Extract]
+
+
+NOTHING: Final = Said((), [])
 
 
 class Poured(NamedTuple):
@@ -88,14 +114,14 @@ class Poured(NamedTuple):
 
     def entries(self) -> Iterator[Entry]:
         """Gives what the account says of the cells."""
-        for mould, node, _, column in self.puts:
+        for mould, node, column in self.puts:
             piece = self.cells.piece(self.row, column)
             if piece is not None:
                 yield from (Entry(piece, "mapped", node.target, path) for path in mould.paths)
 
     def nodes(self) -> Iterator[Node]:
         """Gives the nodes of the objects inside those that were filled, and notes in all where they were read."""
-        for mould, node, _, column in self.puts:
+        for mould, node, column in self.puts:
             piece = self.cells.piece(self.row, column) if mould.places or mould.inside else None
             if piece is not None:
                 first = dict.fromkeys(mould.places, piece.place)
@@ -116,7 +142,7 @@ def _nodes_inside(mould: Mould, node: Node, place: Place) -> Iterator[Node]:
 
 
 def mould_of(
-    node: Node, piece: Piece, put: Collection[Entry | Poured], nodes: Iterable[Node], hole: str | None = None
+    node: Node, piece: Piece, put: Collection[Any], nodes: Iterable[Node], hole: str | None = None
 ) -> Mould | None:
     """Makes a mould of an object on trial, from all that a cell became in it.
 
@@ -144,51 +170,42 @@ def mould_of(
     entries = [said for said in put if isinstance(said, Entry) and said.piece is piece and said.target == node.target]
     if not entries or len(entries) < len(put):
         return None
-    fill = _filler([(name, _maker(value, hole)) for name, value in node.data.items()])
-    return Mould(fill, tuple(entry.field or "" for entry in entries), tuple(filter(None, node.places)), tuple(inside))
+    paths = tuple(entry.field or "" for entry in entries)
+    return Mould(_filler(node.data, hole, paths), paths, tuple(filter(None, node.places)), tuple(inside))
 
 
-def _filler(fields: list[tuple[str, Make]]) -> Fill:
-    if len(fields) == 1:
-        ((only, make_it),) = fields
-
-        def fill(data: dict[str, Any], text: str) -> bool:
-            if only in data:
-                return False
-            data[only] = make_it(text)
-            return True
-    else:
-
-        def fill(data: dict[str, Any], text: str) -> bool:
-            if any(field in data for field, _ in fields):
-                return False
-            data.update((field, make(text)) for field, make in fields)
-            return True
-
-    return fill
+def _filler(fields: Mapping[str, Any], hole: str | None, paths: tuple[str, ...]) -> Fill:
+    """Gives the function that fills an object with fields like these, with the text of the cell where the hole is."""
+    constants: list[Any] = []
+    values = {name: _written(value, hole, constants) for name, value in fields.items()}
+    taken = " or ".join(f"{name!r} in data" for name in values) or "False"
+    lines = (
+        f"if {taken}: return False",
+        *(f"data[{name!r}] = {value}" for name, value in values.items()),
+        *(f"write({{'target': target, 'fields': [{path!r}], 'location': at, 'original': text}})" for path in paths),
+        "return True",
+    )
+    return _compiled(lines, len(constants))(*constants)
 
 
-def _maker(value: Any, hole: str | None) -> Make:
-    """Gives a function that makes a value anew, with the text of the cell where the hole is."""
+def _written(value: Any, hole: str | None, constants: list[Any]) -> str:
+    """Writes code that makes a value anew; what it cannot change is a constant, in which moulds of one form differ."""
     if isinstance(value, Mapping):
-        return _object_maker(value, hole)
+        return "{" + ", ".join(f"{name!r}: {_written(item, hole, constants)}" for name, item in value.items()) + "}"
     if isinstance(value, list):
-        makers = [_maker(item, hole) for item in value]
-        if len(makers) == 1:
-            (first,) = makers
-            return lambda text: [first(text)]
-        return lambda text: [make(text) for make in makers]
+        return "[" + ", ".join(_written(item, hole, constants) for item in value) + "]"
     if hole is not None and value == hole:
-        return str.strip
-    return lambda _: value
+        return "text.strip()"
+    constants.append(value)
+    return f"c{len(constants) - 1}"
 
 
-def _object_maker(value: Mapping[str, Any], hole: str | None) -> Make:
-    constant = all(isinstance(item, str | int) and item != hole for item in value.values())
-    if constant:
-        return lambda _: {**value}
-    pairs = [(name, _maker(item, hole)) for name, item in value.items()]
-    if len(pairs) == 1:
-        ((key, make),) = pairs
-        return lambda text: {key: make(text)}
-    return lambda text: {name: make(text) for name, make in pairs}
+@cache
+def _compiled(lines: tuple[str, ...], count: int) -> Callable[..., Fill]:
+    """Gives the maker of a filler, for its constants; the cells of a column are of few forms."""
+    names = ", ".join(f"c{number}" for number in range(count))
+    body = "\n  ".join(lines)
+    source = f"def maker({names}):\n def fill(data, text, target, at, write):\n  {body}\n return fill"
+    scope: dict[str, Any] = {}
+    exec(compile(source, "<mould>", "exec"), scope)
+    return cast(Callable[..., Fill], scope["maker"])

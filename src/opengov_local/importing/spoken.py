@@ -7,7 +7,7 @@ from pathlib import PureWindowsPath
 from typing import Any
 
 from opengov_local.account import Entry, Piece
-from opengov_local.importing.moulds import Poured
+from opengov_local.importing.moulds import Extract, Poured
 
 Spoken = Collection[Entry | Poured]
 
@@ -21,9 +21,9 @@ def unfolded(spoken: Spoken) -> Iterator[Entry]:
             yield from said.entries()
 
 
-def extracts(read: Spoken) -> list[dict[str, Any]]:
+def extracts(read: Collection[Entry | list[Extract]]) -> list[Extract]:
     """Writes for each value that was put where it was read; pieces of several values come one after the other."""
-    made: list[dict[str, Any]] = []
+    made: list[Extract] = []
     write = made.append
     last: Piece | None = None
     location = text = ""
@@ -34,12 +34,7 @@ def extracts(read: Spoken) -> list[dict[str, Any]]:
                 last, location, text = piece, str(piece.place), piece.text
             write({"target": whose, "fields": [field], "location": location, "original": text})
         else:
-            cells, row, puts = said
-            columns, number = cells.columns, row + 1
-            for mould, node, words, column in puts:
-                target, at = node.target, f"{columns[column]}{number}"
-                for path in mould.paths:
-                    write({"target": target, "fields": [path], "location": at, "original": words})
+            made += said
     return made
 
 

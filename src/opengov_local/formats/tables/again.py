@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.draft import Draft, Mark, Node
-from opengov_local.importing.moulds import Put, word_of
+from opengov_local.importing.moulds import Extract, Mould, Put, Said, word_of
 from opengov_local.json_text import BAD_CHARACTER
 
 Here = tuple[Node | None, ...]
@@ -64,8 +64,8 @@ class Again:
         self._key: tuple[Value, ...] = ()
         self._types: list[tuple[type, bool]] = []
         self._typed = False
-        self._said: list[Put] = []
-        self._used: list[Put] = []
+        self._puts: list[Put] = []
+        self._read: list[tuple[Mould, str, str, str]] = []
 
     def is_next(self, row: int, here: Here) -> bool:
         """Tells whether a row is surely one of the table, and comes to the same as the one remembered."""
@@ -92,10 +92,15 @@ class Again:
             for index, value in zip(self._names, self._named(values), strict=True)
         ]
 
-    def repeat(self, row: int) -> dict[int, Piece]:
-        """Says of the cells of a row what was said of the one remembered; gives those of its own."""
-        if self._said:
-            self._draft.pour(self._sheet, row, self._said, self._used)
+    def said(self, row: int) -> Said:
+        """Says of the cells of a row that name axes and commitments what was said of those of the one remembered."""
+        extracts: list[Extract] = []
+        for mould, text, target, column in self._read:
+            mould.fill({}, text, target, f"{column}{row + 1}", extracts.append)
+        return Said(self._puts, extracts)
+
+    def own(self, row: int) -> dict[int, Piece]:
+        """Gives the cells of a row that name what is not remembered."""
         pieces = ((index, self._sheet.piece(row, index)) for index in self._own)
         return {index: piece for index, piece in pieces if piece is not None}
 
@@ -116,18 +121,20 @@ class Again:
             return
         columns = {id(cells[index]): index for index in self._names if index in cells}
         nodes = {node.target: node for node in here if node is not None}
-        said: list[Put] = []
-        used: list[Put] = []
+        puts: list[Put] = []
+        read: list[tuple[Mould, str, str, str]] = []
         for (piece, _, target, field), put in entries:
             if target not in nodes or id(piece) not in columns or BAD_CHARACTER.search(piece.text):
                 return
-            said.append((word_of(field or ""), nodes[target], piece.text, columns[id(piece)]))
-            used += () if put else said[-1:]
-        if {column for _, _, _, column in said} == set(columns.values()):
+            mould, column = word_of(field or "", put=put), columns[id(piece)]
+            puts.append((mould, nodes[target], column))
+            if put:
+                read.append((mould, piece.text, target, self._sheet.columns[column]))
+        if {column for _, _, column in puts} == set(columns.values()):
             values = self._sheet.grid.rows[row]
             self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
             self._typed = not all(type(value) is str or value is None for value in self._key)
-            self._said, self._used, self.filled = said, used, self._count - Counter(filled)
+            self._puts, self._read, self.filled = puts, read, self._count - Counter(filled)
 
 
 def _picker(names: Sequence[int]) -> Callable[[Sequence[Value]], tuple[Value, ...]]:

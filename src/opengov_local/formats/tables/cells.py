@@ -87,12 +87,14 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
         """Tells whether the cells of a column are put as the texts they are."""
         return self._way(column)[0].__name__ == "_text"
 
-    def mould(self, model: type[Model], column: Column, piece: Piece, hole: str | None = None) -> Mould | None:
+    def mould(
+        self, model: type[Model], read: Callable[[Cells, Node, Piece], None], piece: Piece, hole: str | None = None
+    ) -> Mould | None:
         """Makes a mould of what a cell becomes in an object; nothing of it comes into the draft.
 
         Args:
             model: the concept of the object.
-            column: the column.
+            read: reads it into the object.
             piece: the cell.
             hole: a text that stands for that of any cell.
 
@@ -101,7 +103,7 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
         """
         (draft, trial), node = self._trial, Node({}, model, "", "")
         trial.state.currency = self.state.currency
-        return draft.mould(node, piece, lambda: trial.read(node, column, piece), hole)
+        return draft.mould(node, piece, lambda: read(trial, node, piece), hole)
 
     @cached_property
     def _trial(self) -> tuple[Trial, Cells]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.numbering import may_be_numbered, split_number
 from opengov_local.formats.tables.vocabulary import begins
 
 LONG = 200
 """Characters from which a title is said to be long; the titles of real plans have up to 180."""
 _END = re.compile(r"(?<=[^\W\d_]{3})[)»”\"]?\s*(?:[.;:!?؟؛]\s+|\s[–—-]\s|\n\s*)(?=\S)")
+
+_MARK = re.compile(r"[.;:!?؟؛–—\-\n]")
+"""What all of these have."""
 
 
 class Parted(NamedTuple):
@@ -26,6 +29,11 @@ def part_title(text: str) -> Parted:
         if begins("opening", text[end.end() :]):
             return Parted(text[: end.start()].strip() + end[0].strip(" .;:!?؟؛–—-\n"), text[end.end() :].strip())
     return Parted(text)
+
+
+def is_bare(text: str) -> bool:
+    """Tells quickly of most titles that nothing stands before or behind them, and that they are not long."""
+    return len(text) <= LONG and not may_be_numbered(text) and not (_MARK.search(text) and _END.search(text))
 
 
 def bare_title(text: str, kind: str) -> str:

@@ -60,11 +60,12 @@ def split_number(text: str, kind: str) -> Numbered:
         text: the title as it stands there.
         kind: kind of the words that may stand before the number: `axis_word`, `project_word`, `activity_word`.
     """
-    if not _SIGN.search(text):  # none stands behind a number, and there is none
-        return Numbered(None, text.strip())
-    if not (_MARK.search(text) or _AFTER_NUMBER.search(text)):
-        return Numbered(None, text.strip())
-    return _split(text, kind)
+    return _split(text, kind) if may_be_numbered(text) else Numbered(None, text.strip())
+
+
+def may_be_numbered(text: str) -> bool:
+    """Tells quickly of most titles that no number stands before them."""
+    return _MARK.search(text) is not None or _AFTER_NUMBER.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 12)

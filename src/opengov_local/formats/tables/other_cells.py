@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
-from opengov_local.formats.tables.column_moulds import ColumnMoulds
+from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
@@ -16,7 +17,7 @@ from opengov_local.formats.tables.owners import SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import Put, word_of
+from opengov_local.importing.moulds import NOTHING, Said, word_of
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
                   "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
@@ -80,67 +81,56 @@ class OtherCells:
         self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[ColumnMoulds | None]] = {}
         self._said: set[tuple[str, int, str]] = set()
-        self._puts: list[Put] = []
-        self._used: list[Put] = []
 
     def heading(self, index: int) -> str | None:
         """Gives the heading of a column, if it has one."""
         column = self._columns.get(index)
         return column.heading if column else None
 
-    def read(self, whose: Whose, cells: Row) -> None:
+    def read(self, whose: Whose, cells: Row, above: Said = NOTHING) -> None:
         """Reads a row.
 
         Args:
             whose: the objects of the row.
-            cells: its cells; those that say which objects are there, at least.
+            cells: its cells; of those that say which objects are there, the ones that were read.
+            above: what moulds have put of the others.
         """
         if not self._can_pour:
-            for index, piece in cells.items():
-                self._read(whose, index, piece)
+            self._read_each(whose, cells)
             return
-        sheet, row, others = self._sheet, whose.row, []
+        sheet, row, said, others = self._sheet, whose.row, self._said, []
         owners = cast(Sequence[Node], (whose.commitment, *whose.milestones.values()))  # None has no moulds
-        moulds = self._moulds_for(whose)
-        for index, value in enumerate(sheet.grid.rows[row]):
+        puts, extracts, number = list(above.puts), list(above.extracts), str(row + 1)
+        for index, (column, value) in enumerate(zip(self._moulds_for(whose), sheet.grid.rows[row], strict=False)):
             if value is None:
                 continue
-            if (column := moulds[index]) is not None:
+            if column is not None:
                 mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
-                if not text or (mould and self._put(column, (mould, owners[column.owner], text, index))):
+                if not text:
+                    continue
+                node = owners[column.owner]
+                once = None if column.owner else (node.target, index, text.strip())
+                if mould and once in said:  # a commitment whose cells are repeated in each of its rows
+                    puts.append((column.word, node, index))
+                    continue
+                place = sheet.columns[index] + number
+                if mould and mould.fill(node.data, text, node.target, place, extracts.append):
+                    puts.append((mould, node, index))
+                    if once:
+                        said.add(once)
                     continue
             here = cells if index in self._keys else sheet.row(row)
             if index in here:
-                self._pour(row)
+                self._draft.pour(sheet, row, puts, extracts)
+                puts, extracts = [], []
                 others.append(here[index])
                 self._read(whose, index, here[index])
-        self._pour(row)
+        self._draft.pour(sheet, row, puts, extracts)
         sheet.told(row, others)
 
-    def _put(self, column: ColumnMoulds, put: Put) -> bool:
-        """Puts a cell by a mould; one of a commitment that is repeated in each of its rows is used."""
-        mould, node, text, index = put
-        if column.owner:
-            if not mould.fill(node.data, text):
-                return False
-            self._puts.append(put)
-            return True
-        once = (node.target, index, text.strip())
-        if once in self._said:
-            put = (column.word, node, text, index)
-            self._used.append(put)
-        elif mould.fill(node.data, text):
-            self._said.add(once)
-        else:
-            return False
-        self._puts.append(put)
-        return True
-
-    def _pour(self, row: int) -> None:
-        """Accounts for the cells of a row that were put since the last one that was read."""
-        if self._puts:
-            self._draft.pour(self._sheet, row, self._puts, self._used)
-            self._puts, self._used = [], []
+    def _read_each(self, whose: Whose, cells: Row) -> None:
+        for index, piece in cells.items():
+            self._read(whose, index, piece)
 
     def read_shown(self, whose: Whose) -> None:
         """Reads merged cells that say the same of several commitments, or of activities of none."""
@@ -175,7 +165,9 @@ class OtherCells:
         if node is None:
             return None
         owner = 0 if node is commitment else [*milestones.values()].index(node) + 1
-        return ColumnMoulds(self._cells, self._sheet, column, owner, node.model, word_of(target.field))
+        takes = PLAIN.fullmatch if self._cells.takes_texts(column) else None
+        make = partial(self._cells.mould, node.model, partial(_read_into, column))
+        return ColumnMoulds(self._sheet, index, owner, word_of(target.field), make, takes)
 
     def _read(self, whose: Whose, index: int, piece: Piece) -> None:
         row, commitment, milestones, axis = whose
@@ -209,3 +201,7 @@ class OtherCells:
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
+
+
+def _read_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:
+    cells.read(node, column, piece)

@@ -14,12 +14,14 @@ from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, number_steps, settled
+from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.moulds import NOTHING, Said
 
 _AXES = ("axis", "axis.2", "axis.3")
 
@@ -39,8 +41,6 @@ class PlanRows:
     sheet: Sheet
     _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
     _commitment: Node | None = None
-    _milestone: Node | None = None
-    _loose: list[Piece] = field(default_factory=list)
     _filled: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -56,9 +56,12 @@ class PlanRows:
         for column in self.region.columns:
             if column.target:
                 self._at[column.target].append(column)
-        self._steps = sorted(self._at["milestone.title"], key=lambda column: column.index)
+        self._steps = self._at["milestone.title"]
         if self._steps and number_steps(self._at, self.region, self.state):
             self._at["milestone.number"] = self._at.pop("commitment.number")
+        self._milestones = Milestones(
+            self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]
+        )
         self._listed = "indicator" in self.region.names and not self._steps
         names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
         self._repeats = Again(
@@ -135,7 +138,7 @@ class PlanRows:
             parent = next((node for node in reversed(self._axis[: found.rank]) if node), None)
             self._axis[found.rank :] = [self.state.axis(piece, parent), *[None] * (2 - found.rank)]
             self._commitment = None
-        self._milestone = None
+        self._milestones.last = None
         self.draft.explain("layout/section", piece, text=piece.text)
         return True
 
@@ -144,17 +147,26 @@ class PlanRows:
 
     def _row_again(self, row: int) -> None:
         """Reads a row that names the same as an earlier one."""
-        own = self._repeats.repeat(row)
+        before, axis, above = self._commitment, self._last_axis(), self._repeats.said(row)
         if self._repeats.filled:
             self._filled.update(self._repeats.filled)
-        self._read_objects(row, own, self._commitment)
+        made = self._milestones.pour(row, before, axis, above)
+        if made is None:
+            self.draft.pour(self.sheet, row, above.puts, above.extracts)
+            self._read_objects(row, self._repeats.own(row), before)
+            return
+        node, said = made
+        self._read_others(Whose(row, before, {self._steps[0].index: node}, axis), {}, before, said)
+
+    def _last_axis(self) -> Node | None:
+        return next((node for node in reversed(self._axis) if node), None)
 
     def _row(self, row: int, cells: Row) -> None:
         here, since, filled = self._here(), self.draft.mark(), dict(self._filled)
         moved = self._read_axes(row, cells)
         axis = next((node for node in reversed(self._axis) if node), None)
         if self._is_bare(row, cells, axis):
-            self._commitment = self._milestone = None
+            self._commitment = self._milestones.last = None
             for index, piece in cells.items():
                 if (target := self._targets.get(index)) is None or target.scope != "axis":
                     self.draft.keep(piece, label=self._others.heading(index))
@@ -167,20 +179,21 @@ class PlanRows:
 
     def _read_objects(self, row: int, cells: Row, before: Node | None) -> None:
         """Reads the milestones of a row, and what its other cells say of them and of its commitment."""
-        axis = next((node for node in reversed(self._axis) if node), None)
-        milestones = self._read_milestones(row, cells, axis)
-        owner: Node | None = self._commitment
-        if owner is None and not milestones:
-            owner = axis
-        if owner is None and not milestones:
+        axis = self._last_axis()
+        milestones = self._milestones.read(row, cells, self._commitment, axis)
+        if axis is None and self._commitment is None and not milestones:
             for index, piece in cells.items():
                 if not self._is_key(index):
                     self.draft.keep(piece, label=self._others.heading(index))
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
-        whose = Whose(row, self._commitment, milestones, axis)
-        self._others.read(whose, cells)
-        if (self._commitment or milestones) and (self._commitment is None or self._commitment is not before):
+        self._read_others(Whose(row, self._commitment, milestones, axis), cells, before)
+
+    def _read_others(self, whose: Whose, cells: Row, before: Node | None, above: Said = NOTHING) -> None:
+        """Reads what the other cells of a row say of its objects."""
+        self._others.read(whose, cells, above)
+        commitment = whose.commitment
+        if (commitment or whose.milestones) and (commitment is None or commitment is not before):
             self._others.read_shown(whose)
 
     def _is_key(self, index: int) -> bool:
@@ -223,7 +236,7 @@ class PlanRows:
             self._carry_commitment(row, moved, step)
             return
         if not titles and self._at["commitment.title"] and not self.state.commitment(_number(numbers[0]), None, axis):
-            self._loose = numbers
+            self._milestones.loose = numbers
             self._carry_commitment(row, moved, step)
             return
         title = titles[0][1].text if titles else None
@@ -264,7 +277,7 @@ class PlanRows:
         columns = [*self._at["commitment.title"], *self._at["commitment.number"]]
         if not columns or any(self.sheet.over(row, column.index) for column in columns):
             return
-        self._milestone = None
+        self._milestones.last = None
         if moved or (step and not any(self._blanks.carry(column.index) for column in columns)):
             self._commitment = None
         elif self._commitment is not None:
@@ -288,48 +301,6 @@ class PlanRows:
             node.data["axes"] = [axis.target]
         self.state.remember(node, axis)
         self._commitment = node
-
-    # Milestones
-
-    def _read_milestones(self, row: int, cells: Row, axis: Node | None) -> dict[int, Node]:
-        """Makes the milestones of the row, by the column of their title; the first takes the number."""
-        numbers = [cells[column.index] for column in self._at["milestone.number"] if column.index in cells]
-        numbers, self._loose = numbers or self._loose, []
-        found: dict[int, Node] = {}
-        last: Node | None = None
-        for column in self._steps:
-            piece = cells.get(column.index)
-            if piece is None:
-                continue
-            spoken = column.meaning.text_language if column.meaning else None
-            if last is not None and spoken and spoken not in last.data.get("title", {}):
-                self.draft.put(last, "title", piece.text, piece, language=spoken)
-                continue
-            last = found[column.index] = self._new_milestone(piece, column, axis, numbers)
-            numbers = []
-        for piece in numbers:
-            self.draft.keep(piece, self._commitment, label="milestone.number")
-        if not found and self._steps and self._milestone and self.sheet.over(row, self._steps[0].index):
-            found[self._steps[0].index] = self._milestone
-        if found:
-            self._milestone = list(found.values())[-1]
-        return found
-
-    def _new_milestone(self, piece: Piece, column: Column, axis: Node | None, numbers: list[Piece]) -> Node:
-        known = self._earlier.milestone(self._commitment, piece, numbers[0].text if numbers else None, axis)
-        if self._commitment is not None:
-            node = known or self.draft.add(self._commitment, "milestones", piece)
-        else:
-            node = known or self.draft.add(self.state.plan, "activities", piece)
-            if axis is not None:
-                node.data["axes"] = [axis.target]
-        for number in numbers:
-            self.draft.put(node, "number", number.text, number)
-        if known:
-            self.draft.used(piece, node, "title")
-        else:
-            self.state.title(node, piece, "activity_word", language=column.language)
-        return node
 
 
 def _number(piece: Piece) -> str:

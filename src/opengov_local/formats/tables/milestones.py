@@ -1,0 +1,168 @@
+"""The milestones that rows of a plan name, and activities of no commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import Any
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Takes
+from opengov_local.formats.tables.joining import Earlier
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.long_titles import is_bare
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.draft import Node
+from opengov_local.importing.moulds import Extract, Mould, Said, word_of
+from opengov_local.model.milestone import Milestone
+
+
+class Milestones:
+    """Makes the milestones of the rows of one table.
+
+    Attributes:
+        steps: the columns of their titles, left to right.
+        last: the one made last, of the commitment that the rows stand on.
+        loose: numbers that stand beside no title of a commitment, and so are theirs.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        sheet: Sheet,
+        cells: Cells,
+        earlier: Earlier,
+        steps: Sequence[Column],
+        numbers: Sequence[Column],
+    ) -> None:
+        """Starts before the first row.
+
+        Args:
+            state: what earlier tables gave.
+            sheet: the sheet.
+            cells: reads cells.
+            earlier: what the tables before this one have told of.
+            steps: the columns of their titles.
+            numbers: the columns of their numbers.
+        """
+        self.steps = sorted(steps, key=lambda column: column.index)
+        self.last: Node | None = None
+        self.loose: list[Piece] = []
+        self._state = state
+        self._draft = state.draft
+        self._sheet = sheet
+        self._cells = cells
+        self._earlier = earlier
+        self._numbers = numbers
+
+    def read(self, row: int, cells: Row, commitment: Node | None, axis: Node | None) -> dict[int, Node]:
+        """Makes the milestones of a row, by the column of their title; the first takes the number."""
+        numbers = [cells[column.index] for column in self._numbers if column.index in cells]
+        numbers, self.loose = numbers or self.loose, []
+        found: dict[int, Node] = {}
+        last: Node | None = None
+        for column in self.steps:
+            piece = cells.get(column.index)
+            if piece is None:
+                continue
+            spoken = column.language
+            if last is not None and spoken and spoken not in last.data.get("title", {}):
+                self._draft.put(last, "title", piece.text, piece, language=spoken)
+                continue
+            last = found[column.index] = self._new(piece, column, commitment, axis, numbers)
+            numbers = []
+        for piece in numbers:
+            self._draft.keep(piece, commitment, label="milestone.number")
+        if not found and self.steps and self.last and self._sheet.over(row, self.steps[0].index):
+            found[self.steps[0].index] = self.last
+        if found:
+            self.last = list(found.values())[-1]
+        return found
+
+    def _new(
+        self, piece: Piece, column: Column, commitment: Node | None, axis: Node | None, numbers: list[Piece]
+    ) -> Node:
+        known = self._earlier.milestone(commitment, piece, numbers[0].text if numbers else None, axis)
+        node = known or self._add(piece, commitment)
+        self._on_axis(node, commitment, axis)
+        for number in numbers:
+            self._draft.put(node, "number", number.text, number)
+        if known:
+            self._draft.used(piece, node, "title")
+        else:
+            self._state.title(node, piece, "activity_word", language=column.language)
+        return node
+
+    def _add(self, piece: Piece, commitment: Node | None) -> Node:
+        if commitment is not None:
+            return self._draft.add(commitment, "milestones", piece)
+        return self._draft.add(self._state.plan, "activities", piece)
+
+    @staticmethod
+    def _on_axis(node: Node, commitment: Node | None, axis: Node | None) -> None:
+        if commitment is None and axis is not None:
+            node.data["axes"] = [axis.target]
+
+    @cached_property
+    def _moulds(self) -> list[ColumnMoulds]:
+        """The moulds of numbers and titles, in the order in which they are read."""
+        make = partial(self._cells.mould, Milestone)
+        ways: list[tuple[int, Callable[[Cells, Node, Piece], None], Takes]] = [
+            *((column.index, _number_into, PLAIN.fullmatch) for column in self._numbers),
+            *((column.index, partial(_title_into, column), _is_bare) for column in self.steps),
+        ]
+        word = word_of("title")
+        return [ColumnMoulds(self._sheet, index, 1, word, partial(make, read), takes) for index, read, takes in ways]
+
+    def pour(self, row: int, commitment: Node | None, axis: Node | None, above: Said) -> tuple[Node, Said] | None:
+        """Makes the only milestone of a row by moulds, in a table of which each cell stands in one row.
+
+        Args:
+            row: the row.
+            commitment: its commitment.
+            axis: the axis it stands on.
+            above: what moulds have put of the row before.
+
+        Returns:
+            The milestone, and what moulds have put now; None, and nothing done, where its cells must be looked at.
+        """
+        step = self._sheet.piece(row, self.steps[0].index)
+        if step is None or len(self.steps) > 1 or self.loose:
+            return None
+        values, number = self._sheet.grid.rows[row], str(row + 1)
+        puts: list[tuple[Mould, int]] = []
+        extracts: list[Extract] = []
+        data: dict[str, Any] = {}
+        for column in self._moulds:
+            index = column.index
+            value = values[index] if index < len(values) else None
+            if value is None:
+                continue
+            mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
+            if mould is None:
+                if text:
+                    return None
+                continue
+            if not mould.fill(data, text, "", self._sheet.columns[index] + number, extracts.append):
+                return None
+            puts.append((mould, index))
+        node = self.last = self._add(step, commitment)
+        self._on_axis(node, commitment, axis)
+        node.data.update(data)
+        for extract in extracts:
+            extract["target"] = node.target
+        return node, Said([*above.puts, *((mould, node, index) for mould, index in puts)], [*above.extracts, *extracts])
+
+
+def _number_into(cells: Cells, node: Node, piece: Piece) -> None:
+    cells.draft.put(node, "number", piece.text, piece)
+
+
+def _title_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:
+    cells.state.title(node, piece, "activity_word", language=column.language)
+
+
+def _is_bare(text: str) -> bool:
+    return PLAIN.fullmatch(text) is not None and is_bare(text)
