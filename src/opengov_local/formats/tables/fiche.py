@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.axis_above import AXES
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.plan_pairs import TIMES, read_pair
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 
-_NUMBERED = ("axis", "commitment.title")
+_NUMBERED = (*AXES, "commitment.title")
 
 
 class Fiche(NamedTuple):
-    """What labels above a table told: the commitment and the axis of its rows."""
+    """What labels above a table told: the commitment of its rows, and their axes, each below the one before."""
 
     commitment: Node | None = None
-    axis: Node | None = None
+    axes: tuple[Node, ...] = ()
 
 
 def read_fiche(state: State, region: Region) -> Fiche:
@@ -32,20 +34,42 @@ def read_fiche(state: State, region: Region) -> Fiche:
     names = region.names
     of_steps = "milestone.title" in names and not names & {"commitment.title", "commitment.identifier"}
     titled = of_steps and any(pair.meaning.target == "commitment.title" for pair in pairs)
-    axes = [pair for pair in pairs if pair.meaning.target == "axis"]
-    axis = None
-    for pair in axes[:1]:
-        if not any(name.startswith("axis") for name in names):
-            axis = state.axis(_value(pair), None, language=pair.meaning.text_language)
-            _label(state, pair)
-    rest = [pair for pair in pairs if axis is None or pair is not axes[0]]
-    node = _commitment(state, region, rest, axis) if titled else None
+    axes, rest = _axes(state, region, pairs)
+    node = _commitment(state, region, rest, axes[-1] if axes else None) if titled else None
     for pair in rest if node is None else ():
-        _keep(state, pair)
+        if pair.meaning.target in TIMES and read_pair(state, pair):
+            _label(state, pair)
+        else:
+            _keep(state, pair)
     if kept := state.above:
         state.draft.say("import/kept-above", kept[0], severity="info", count=len(kept), text=kept[0].text)
     state.above = []
-    return Fiche(node, axis)
+    return Fiche(node, axes)
+
+
+def _axes(state: State, region: Region, pairs: list[Pair]) -> tuple[tuple[Node, ...], list[Pair]]:
+    """Makes the axes that labels name, the first of each level, unless the table has columns for that level.
+
+    Returns:
+        The axes, and the pairs that are left.
+    """
+    found = [state.axis_above] if state.axis_above else []
+    state.axis_above = None
+    rest = list(pairs)
+    for level, name in enumerate(AXES):
+        pair = next((pair for pair in pairs if pair.meaning.target == name), None)
+        if pair is None or level != len(found) or region.names & set(AXES[level : level + 1]):
+            continue
+        number = str(pair.meaning.ordinal) if pair.label is not pair.value and pair.meaning.ordinal else None
+        parent = found[-1] if found else None
+        node = state.axis(_value(pair), parent, language=pair.meaning.text_language, number=number)
+        if number and node.data.get("number", number) == number:
+            state.draft.put(node, "number", number, pair.label)
+        else:
+            _label(state, pair)
+        found.append(node)
+        rest.remove(pair)
+    return tuple(found), rest
 
 
 def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | None) -> Node:

@@ -41,6 +41,12 @@ PRINTED_NUMBER = (
 """A number at the end of a text, with the sign for numbers before it or without."""
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
 
+_WORD_NUMBER = re.compile(
+    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*[°ºo]\s*\.?|no\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)[IVX]{{1,5}}|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
+    re.IGNORECASE,
+)
+"""A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""
+
 
 class Numbered(NamedTuple):
     """A title and the number that stood in front of it, as printed."""
@@ -105,6 +111,8 @@ def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
         kind: kind of the words that may stand before the number.
         alone: whether the number may stand without a word: "P2".
     """
+    if (named := _WORD_NUMBER.match(text)) and fold(named[1]) in phrases(kind):
+        return named[2]
     found = _BARE_NUMBER.match(text)
     if found is None or (found[3] and not found[1]):
         return ""

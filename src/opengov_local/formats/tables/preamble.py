@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
 
 from opengov_local import territories
-from opengov_local.account import Piece
+from opengov_local.account import Piece, Place
+from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.pieces import Row
+from opengov_local.formats.tables.plan_pairs import read_pair
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import Recognised, begins, phrases, recognise, says, targets
+from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
@@ -25,14 +29,15 @@ _FEWEST_WORDS = 3
 """Words that a title has beyond a year, unless it is called a plan."""
 _LONGEST_NAME, _LONGEST_MENTION = 60, 120
 _SURE = 95
-_PLAN_LABELS = ("plan.title", "plan.period", "plan.vision", "plan.adopted_on", "collectivity")
+_OF_PLANS = ("plan", "collectivity")
+_MARKS = " \u00a0:："
 _OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
 _LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
 _PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
 
 
-def read_preamble(state: State, rows: list[Row]) -> None:
+def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
     """Reads the rows above a table: labels with their values, the title of the plan, and whose it is.
 
     Labels of what tables say of their rows ("Intitulé du projet :") are left for the table, in `state.pairs`.
@@ -40,8 +45,12 @@ def read_preamble(state: State, rows: list[Row]) -> None:
     Args:
         state: what was read so far.
         rows: the pieces of each row, by column.
+
+    Returns:
+        The pieces that were not understood; nobody has spoken of them yet.
     """
-    nearest = _nearest([piece for row in rows for piece in row.values()])
+    unread: list[Piece] = []
+    nearest = _nearest([*(piece for row in rows for piece in row.values()), *_labelled(rows)])
     for row in rows:
         columns = sorted(row)
         skip: set[int] = set()
@@ -50,16 +59,39 @@ def read_preamble(state: State, rows: list[Row]) -> None:
                 continue
             piece = row[column]
             following = next((other for other in columns if other > column), None)
-            if following is not None and _labels(state, piece, row[following]):
+            if following is not None and _of_territory(piece) and row[following].place == _place(nearest):
                 skip.add(following)
-            elif not (_label_and_value(state, piece) or _names(state, piece, nearest)):
-                state.draft.keep(piece)
-                state.above.append(piece)
+                state.draft.ignore(piece, "heading")
+                read_collectivity(state, row[following], with_kind(piece.text.strip(_MARKS), row[following].text))
+            elif following is not None and _labels(state, piece, row[following]):
+                skip.add(following)
+            elif not (axis_line(state, piece) or _label_and_value(state, piece) or _names(state, piece, nearest)):
+                unread.append(piece)
+    return unread
+
+
+def _of_territory(piece: Piece) -> bool:
+    """Tells whether a cell is the label of a region or province, which are named above the commune of a plan."""
+    return fold(piece.text) in phrases("territory_label")
+
+
+def _labelled(rows: list[Row]) -> Iterator[Piece]:
+    """Gives the cells behind labels of territories, each with its label as the word for its kind."""
+    for row in rows:
+        for label, value in pairwise(row.values()):
+            heading = label.text.strip(_MARKS)
+            meaning = recognise(heading, ())
+            if _of_territory(label) or (meaning is not None and meaning.target == "collectivity"):
+                yield value._replace(text=with_kind(heading, value.text.strip()))
+
+
+def _place(piece: Piece | None) -> Place | None:
+    return piece.place if piece else None
 
 
 def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
     """Takes a cell for the collectivity or the title of the plan."""
-    if piece is nearest:
+    if nearest is not None and piece.place == nearest.place:
         return _is_collectivity(state, piece) or read_title(state, piece)
     return _territory(piece) is None and (read_title(state, piece) or _mentions(state, piece))
 
@@ -94,11 +126,12 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
     meaning = recognise(heading, ())
     if meaning is None or meaning.score < _SURE:
         return False
-    if meaning.target in _PLAN_LABELS:
+    pair = Pair(meaning, heading, label, value, value.text)
+    if targets()[meaning.target].scope in _OF_PLANS:
         state.draft.ignore(label, "heading")
-        _put(state, meaning, value, value.text, heading)
+        _put(state, pair)
         return True
-    return _pair(state, Pair(meaning, heading, label, value, value.text))
+    return _pair(state, pair)
 
 
 def _label_and_value(state: State, piece: Piece) -> bool:
@@ -106,9 +139,10 @@ def _label_and_value(state: State, piece: Piece) -> bool:
     parts = COLON.match(piece.text)
     meaning = recognise(parts[1], ()) if parts else None
     if parts is not None and meaning is not None and meaning.score >= _SURE:
-        if meaning.target not in _PLAN_LABELS:
-            return _pair(state, Pair(meaning, parts[1].strip(), piece, piece, parts[2].strip()))
-        _put(state, meaning, piece, parts[2], parts[1])
+        pair = Pair(meaning, parts[1].strip(), piece, piece, parts[2].strip())
+        if targets()[meaning.target].scope not in _OF_PLANS:
+            return _pair(state, pair)
+        _put(state, pair)
         return True
     return False
 
@@ -121,37 +155,18 @@ def _pair(state: State, pair: Pair) -> bool:
     return True
 
 
-def _put(state: State, meaning: Recognised, piece: Piece, text: str, heading: str) -> None:
-    draft = state.draft
+def _put(state: State, pair: Pair) -> None:
+    """Reads what a label says of the plan; what does not read as its label asks is kept."""
+    piece, meaning = pair.value, pair.meaning
     if meaning.target == "collectivity":
-        read_collectivity(state, piece, with_kind(heading, text))
-    elif meaning.target == "plan.period":
-        _period(state, piece, text)
+        read_collectivity(state, piece, with_kind(pair.heading, pair.text))
     elif meaning.target == "plan.title":
-        draft.put(state.plan, "title", text, piece, language=meaning.text_language)
-        about(state, piece, text)
-    elif meaning.target == "plan.vision":
-        draft.put(state.plan, "strategic_vision", text, piece, language=meaning.text_language)
-    else:
-        dates = find_dates(text)
-        if len(dates) == 1 and dates[0].reading.kind == "date":
-            adoption = draft.add(state.plan, "adoptions", piece)
-            draft.put(adoption, "date", dates[0].reading.start, piece)
-        else:
-            draft.keep(piece, state.plan, label=meaning.target)
-
-
-def _period(state: State, piece: Piece, text: str) -> None:
-    dates = find_dates(text)
-    if len(dates) != 1 or dates[0].reading.qualifier:
-        state.draft.keep(piece, state.plan, label="plan.period")
-        state.draft.say("import/date-unread", piece, node=state.plan, heading="plan.period", text=text)
-        return
-    reading = dates[0].reading
-    if reading.start:
-        state.draft.put(state.plan, "period.start", reading.start, piece)
-    if end := reading.end or (reading.start if reading.kind == "date" else None):
-        state.draft.put(state.plan, "period.end", end, piece)
+        state.draft.put(state.plan, "title", pair.text, piece, language=meaning.text_language)
+        about(state, piece, pair.text)
+    elif not read_pair(state, pair):
+        state.draft.keep(piece, state.plan, label=meaning.target)
+        if targets()[meaning.target].reads in ("date", "period"):
+            state.draft.say("import/date-unread", piece, node=state.plan, heading=pair.heading, text=pair.text)
 
 
 def read_title(state: State, piece: Piece) -> bool:
@@ -229,9 +244,11 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     """
     draft = state.draft
     known = draft.root.data.get("collectivities", ())
-    if any(fold(text) in map(fold, other["name"].values()) for other in known):
-        draft.used(piece, state.collectivity or draft.root, "name")
-        return state.collectivity
+    territory = territories.find(text).one
+    for other in known:
+        if fold(text) in map(fold, other["name"].values()) or (territory and _has_code(other, territory.code)):
+            draft.used(piece, draft.node_of(other), "name")
+            return state.collectivity
     node = add_collectivity(state, piece, text)
     if node is not None:
         state.collectivity = state.collectivity or node
@@ -247,9 +264,13 @@ def collectivity_of(state: State, piece: Piece, heading: str) -> Node | None:
     text = with_kind(heading, piece.text.strip())
     territory = territories.find(text).one
     for other in state.draft.root.data.get("collectivities", ()):
-        if territory and any(number.get("value") == territory.code for number in other.get("identifiers", ())):
+        if territory and _has_code(other, territory.code):
             return state.draft.node_of(other)
     return add_collectivity(state, piece, text)
+
+
+def _has_code(collectivity: dict[str, Any], code: str) -> bool:
+    return any(number.get("value") == code for number in collectivity.get("identifiers", ()))
 
 
 def with_kind(heading: str, text: str) -> str:

@@ -34,11 +34,13 @@ class PlanRows:
         state: what earlier tables gave.
         region: the table.
         sheet: its pieces.
+        named: the name of the sheet, where it is that of the axis of all rows.
     """
 
     state: State
     region: Region
     sheet: Sheet
+    named: Piece | None = None
     _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
     _commitment: Node | None = None
     _filled: Counter[int] = field(default_factory=Counter)
@@ -83,8 +85,9 @@ class PlanRows:
         """Reads all rows."""
         fiche = read_fiche(self.state, self.region)
         self._commitment = fiche.commitment
-        if fiche.axis is not None and not any(self._at[name] for name in _AXES):
-            self._axis[0] = fiche.axis
+        self._axis[: len(fiche.axes)] = fiche.axes
+        if not fiche.axes and self.named is not None:
+            self._axis[0] = self.state.axis(self.named, None)
         for row in range(self.region.first, self.region.end):
             if self._repeats.is_next(row, self._here()):
                 self._row_again(row)
@@ -123,10 +126,6 @@ class PlanRows:
     def _keep_row(self, cells: Row) -> None:
         for index, piece in cells.items():
             self.draft.keep(piece, label=self._others.heading(index))
-
-    def in_axis(self, piece: Piece) -> None:
-        """Takes the name of the sheet for the axis of its rows."""
-        self._axis = [self.state.axis(piece, None), None, None]
 
     def _section(self, found: Section, piece: Piece) -> bool:
         """Takes the only cell of a row for the title of the axis or commitment of the rows below."""

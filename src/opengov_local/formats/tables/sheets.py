@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contribution_columns import is_contributions
+from opengov_local.formats.tables.cover_sheets import is_cover
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
@@ -30,7 +31,7 @@ class Read:
         sheet: its pieces.
         regions: its tables, top to bottom.
         named: whether its name alone says that it only helps.
-        role: `data`, `help` (instructions, lists of choices), or `other`.
+        role: `data`, `help` (instructions, lists of choices), `cover`, or `other`.
         labels: of a sheet of fiches, the labels that stand there again.
         loose: of a sheet of fiches, what belongs to none.
         joined: of a sheet of fiches, what is read with the cell of another place.
@@ -52,6 +53,11 @@ class Read:
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     reads = [_look_at(grid, own) for grid in book.sheets]
+    if any(read.regions for read in reads):
+        reads = [
+            replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read
+            for read in reads
+        ]
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
     return [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
-from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -43,6 +43,7 @@ class State:
         describes: whether the present table has a column of descriptions.
         above: what was kept of the cells above the next table.
         pairs: what labels above the next table say of the objects in it.
+        axis_above: the axis of all rows of the next table, if a line above it names one.
     """
 
     draft: Draft
@@ -54,6 +55,7 @@ class State:
     describes: bool = False
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    axis_above: Node | None = None
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)
@@ -94,20 +96,46 @@ class State:
             self.draft.say("import/title-long", piece, severity="info", node=node, count=len(text), text=text)
         self.draft.put(node, "title", text, piece, language=language)
 
-    def axis(self, piece: Piece, parent: Node | None, *, language: str | None = None) -> Node:
-        """Gives the axis of that name below a parent, new or known."""
+    def axis(
+        self, piece: Piece, parent: Node | None, *, language: str | None = None, number: str | None = None
+    ) -> Node:
+        """Gives the axis of that name below a parent, new or known.
+
+        Args:
+            piece: its title, with its number or without; a number alone ("Axe 1") is that of a known axis.
+            parent: the axis above it.
+            language: language of the title.
+            number: its number, where it stands elsewhere.
+        """
         numbered = split_number(piece.text, "axis_word")
-        key = (parent.target if parent else "", _key(f"{numbered.number or ''} {numbered.title}"))
-        known = self._axes.get(key)
+        printed = numbered.number or number or ""
+        key = (parent.target if parent else "", _key(f"{printed} {numbered.title}"))
+        known = self._axes.get(key) or self._known_axis(parent, printed, piece.text, numbered.title)
         if known is not None:
+            self._axes[key] = known
+            if numbered.number and "number" not in known.data:
+                self.draft.put(known, "number", numbered.number, piece)
             self.draft.used(piece, known, "title")
             return known
         node = self.draft.add(self.plan, "axes", piece)
         if parent is not None:
             node.data["parent"] = parent.target
         self.title(node, piece, "axis_word", language=language)
+        if number:
+            node.data.setdefault("number", number)
         self._axes[key] = node
         return node
+
+    def _known_axis(self, parent: Node | None, number: str, text: str, title: str) -> Node | None:
+        """Gives the only known axis of a number alone, or of a title whose number one of the two does not state."""
+        above = parent.target if parent else ""
+        known = {node.target: node for (target, _), node in self._axes.items() if target == above}.values()
+        if bare := bare_number(text, "axis_word"):
+            found = [node for node in known if fold(node.data.get("number", "")) == fold(bare)]
+        else:
+            alike = [node for node in known if _key(title) in map(_key, node.data.get("title", {}).values())]
+            found = [node for node in alike if not number or node.data.get("number", number) == number]
+        return found[0] if len(found) == 1 else None
 
     def commitment(self, number: str | None, title: str | None, axis: Node | None) -> Node | None:
         """Gives the known commitment with that number, and no other title, or else with that title on that axis."""

@@ -11,9 +11,11 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
+from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.contributions import group_above, read_contributions
+from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
@@ -53,7 +55,7 @@ def read_tables(
     state = State(draft)
     workshop = None
     for one in reads:
-        _apart(draft, one)
+        _apart(state, one)
     tables = [(read, region) for read in reads for region in read.regions]
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         sheet = read.sheet
@@ -71,8 +73,8 @@ def read_tables(
             workshop = workshop or read_workshop(state, _name(reads, source, of_workshop=True), above)
             read_contributions(state, region, sheet, workshop)
         else:
-            read_preamble(state, above)
-            state.above += _kept(draft, read.loose)
+            unread = title_of_axis(state, region, read_preamble(state, above))
+            state.above += _kept(draft, [*unread, *read.loose])
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
             _rows(state, region, sheet)
             _told_with(draft, read.joined)
@@ -91,15 +93,14 @@ def _rows(state: State, region: Region, sheet: Sheet) -> None:
     if region.reports:
         ReportRows(state, region, sheet).read()
         return
-    rows = PlanRows(state, region, sheet)
-    if begins("axis_word", region.grid.name) and "axis" not in region.names:
-        rows.in_axis(Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name))
-    rows.read()
+    in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
+    named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None
+    PlanRows(state, region, sheet, named).read()
 
 
-def _apart(draft: Draft, read: Read) -> None:
-    """Deals with the sheets and cells that hold no data."""
-    grid = read.sheet.grid
+def _apart(state: State, read: Read) -> None:
+    """Deals with the sheets and cells that hold no table."""
+    draft, grid = state.draft, read.sheet.grid
     for piece in read.labels:
         draft.ignore(piece, "heading")
     for row in grid.helps:
@@ -111,13 +112,15 @@ def _apart(draft: Draft, read: Read) -> None:
         if read.named and (pieces := read.sheet.pieces()):
             draft.say("import/sheet-as-help", pieces[0], severity="info", sheet=grid.name or "1", count=len(pieces))
         draft.explain("layout/help-sheet", Place("line", f"sheet {grid.name}"), sheet=grid.name)
+    elif read.role == "cover":
+        read_cover(state, read.sheet)
     elif read.role == "other" and (pieces := read.sheet.pieces()):
         code = "import/hidden-sheet" if grid.hidden else "import/sheet-unread"
         draft.say(code, pieces[0], sheet=grid.name or "1", count=len(pieces))
 
 
 def _kept(draft: Draft, pieces: list[Piece]) -> list[Piece]:
-    """Keeps the cells of a sheet of fiches that belong to none."""
+    """Keeps cells that nothing was made of."""
     for piece in pieces:
         draft.keep(piece)
     return pieces

@@ -1,0 +1,129 @@
+"""What labels and their values say of the plan as a whole, on its cover page or above its first table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.state import Pair, State
+from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import read_list
+
+TIMES = frozenset({"schedule", "start", "end"})
+"""Targets that are the plan's where they stand above a table of its projects: "Période : 2026-2027"."""
+_TEXTS = {"plan.vision": "strategic_vision", "plan.foreword": "foreword"}
+_PARTIES = {
+    "plan.leads": ("leads", ""), "lead": ("leads", ""), "lead.department": ("leads", ""),
+    "supporting": ("supporting", ""), "supporting.government": ("supporting", "government"),
+    "supporting.csos": ("supporting", "csos"), "supporting.others": ("supporting", "others"),
+}  # fmt: skip
+_PERSONS = {
+    "plan.contact": "name", "lead.person": "name", "lead.role": "role", "lead.email": "contact.email",
+    "lead.phone": "contact.phone",
+}  # fmt: skip
+_ADOPTIONS = {"plan.adopted_on": "date", "plan.deliberation": "deliberation", "plan.session": "session"}
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+
+
+def read_pair(state: State, pair: Pair) -> bool:
+    """Reads what a label asks of a plan; tells whether its value is accounted for."""
+    target = pair.meaning.target
+    readers: tuple[tuple[Collection[str], Callable[[State, Pair], bool]], ...] = (
+        (("plan.period", *TIMES), lambda state, pair: put_period(state, pair.value, pair.text, target)),
+        (_TEXTS, _text),
+        (_PARTIES, _party),
+        (_PERSONS, _person),
+        (_ADOPTIONS, _adoption),
+        (("plan.term_end",), lambda state, pair: _date(state, state.plan, "term_end", pair.value, pair.text)),
+        (("plan.website",), _website),
+    )
+    return any(read(state, pair) for names, read in readers if target in names)
+
+
+def _text(state: State, pair: Pair) -> bool:
+    field, language = _TEXTS[pair.meaning.target], pair.meaning.text_language
+    state.draft.put(state.plan, field, pair.text, pair.value, language=language)
+    return True
+
+
+def put_period(state: State, piece: Piece, text: str, target: str = "plan.period") -> bool:
+    """Puts from when to when a plan runs; tells whether a text says so, and nothing else stood there."""
+    reading = _only_date(text)
+    if reading is None or (target == "schedule" and reading.kind == "date"):
+        return False  # "Date : 12/03/2026" is the day of the paper
+    begin = reading.start if target != "end" else None
+    end = reading.end or (reading.start if reading.kind == "date" else None) if target != "start" else None
+    said = [(name, value) for name, value in (("period.start", begin), ("period.end", end)) if value]
+    held = state.plan.data.get("period", {})
+    if not said or any(held.get(name.partition(".")[2], value) != value for name, value in said):
+        return False
+    for name, value in said:
+        state.draft.put(state.plan, name, value, piece)
+    return True
+
+
+def _only_date(text: str) -> DateReading | None:
+    """Gives the one date or period that a text states, if it states it plainly."""
+    found = find_dates(text)
+    reading = read_date(text) or (found[0].reading if len(found) == 1 else None)
+    return reading if reading is not None and not reading.qualifier else None
+
+
+def _party(state: State, pair: Pair) -> bool:
+    field, group = _PARTIES[pair.meaning.target]
+    for name in read_list(pair.text, commas="names").items:
+        party = state.draft.add(state.plan, field, pair.value)
+        state.draft.put(party, "name", name, pair.value, language=pair.meaning.text_language)
+        if group:
+            party.data["group"] = group
+    return True
+
+
+def _person(state: State, pair: Pair) -> bool:
+    """Puts what a label says of the point of contact: one person, until another name follows."""
+    field = _PERSONS[pair.meaning.target]
+    known = state.plan.data.get("points_of_contact", [])
+    open_ = bool(known) and _lacks(known[-1], field)
+    person = state.draft.node_of(known[-1]) if open_ else state.draft.add(state.plan, "points_of_contact", pair.value)
+    state.draft.put(person, field, pair.text, pair.value, language=pair.meaning.text_language)
+    return True
+
+
+def _lacks(person: dict[str, object], field: str) -> bool:
+    first, _, rest = field.partition(".")
+    held = person.get(first)
+    return held is None or (isinstance(held, dict) and bool(rest) and rest not in held)
+
+
+def _adoption(state: State, pair: Pair) -> bool:
+    field = _ADOPTIONS[pair.meaning.target]
+    reading = _only_date(pair.text) if field == "date" else None
+    if field == "date" and (reading is None or reading.kind != "date"):
+        return False
+    known = state.plan.data.get("adoptions", [])
+    node = state.draft.node_of(known[0]) if known else state.draft.add(state.plan, "adoptions", pair.value)
+    if field == "date":
+        return _date(state, node, "date", pair.value, pair.text)
+    state.draft.put(node, field, pair.text, pair.value, language=pair.meaning.text_language)
+    return True
+
+
+def _date(state: State, node: Node, field: str, piece: Piece, text: str) -> bool:
+    reading = _only_date(text)
+    if reading is None or reading.kind != "date":
+        return False
+    state.draft.put(node, field, reading.start, piece)
+    return True
+
+
+def _website(state: State, pair: Pair) -> bool:
+    piece, text = pair.value, pair.text.strip()
+    if not _ADDRESS.match(text):
+        return False
+    address = text if "://" in text else f"https://{text}"
+    if address != text:
+        state.draft.say("import/address-completed", piece, severity="info", node=state.plan, url=address)
+    state.draft.put(state.plan, "website", address, piece)
+    return True

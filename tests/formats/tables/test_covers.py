@@ -1,0 +1,150 @@
+"""Books of several sheets: a cover page that speaks of the plan, and a sheet for each axis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.grids.grid import Grid
+
+HEADER = ["Engagement", "Activité", "Échéance"]
+PORTAL, FORUM = ["Portail", "Ouvrir", "06/2026"], ["Forum", "Réunir", "2026"]
+
+
+def _plan(*grids: Grid) -> dict[str, Any]:
+    imported = read(*grids)
+    assert accounted(imported, *grids)
+    (plan,) = shown(imported)["plans"]
+    found: dict[str, Any] = plan
+    return found
+
+
+def _axes(plan: dict[str, Any]) -> list[tuple[str | None, str]]:
+    return [(axis.get("number"), next(iter(axis["title"].values()))) for axis in plan["axes"]]
+
+
+def _on(plan: dict[str, Any]) -> list[list[str]]:
+    return [one.get("axes", []) for one in plan["commitments"]]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ([["AXE 1 : Transparence et accès"]], "Axe 1"),
+        ([["Axe n° 1 – Transparence et accès"]], "Feuil1"),
+        ([["AXE 1"], ["Transparence et accès"]], "A"),
+        ([["AXE 1", "Transparence et accès"]], "A"),
+        ([["Transparence et accès"]], "Axe 1"),
+        ([[""]], "Axe 1 - Transparence et accès"),
+    ],
+)
+def test_the_axis_above_a_table_is_that_of_its_rows(above: list[list[str]], name: str) -> None:
+    first = sheet(*above, [""], HEADER, PORTAL, name=name)
+    second = sheet(["AXE 2 : Participation"], [""], HEADER, FORUM, name="Axe 2")
+    plan = _plan(first, second)
+    assert _axes(plan) == [("1", "Transparence et accès"), ("2", "Participation")]
+    assert _on(plan) == [["Transparence et accès"], ["Participation"]]
+
+
+def test_a_bare_title_that_is_taken_for_that_of_the_axis_is_said() -> None:
+    imported = read(sheet(["Transparence"], [""], HEADER, PORTAL, name="Axe 1"))
+    said = [finding.params for finding in imported.findings if finding.code == "import/assumed"]
+    assert {"field": "axis", "value": "Transparence"} in said
+
+
+def test_two_lines_above_a_table_are_not_taken_for_an_axis() -> None:
+    grid = sheet(["Service de la communication"], ["Transparence"], [""], HEADER, PORTAL, name="Axe 1")
+    assert _axes(_plan(grid)) == [(None, "Axe 1")]
+    assert "import/kept-above" in codes(read(grid))
+
+
+def test_an_axis_above_and_its_sub_axis() -> None:
+    plan = _plan(sheet(["Axe 1 : Transparence"], ["Sous-axe 1.1 : Données"], HEADER, PORTAL))
+    assert _axes(plan) == [("1", "Transparence"), ("1.1", "Données")]
+    assert _on(plan) == [["Données"]]
+    columns = sheet(["Axe 1 : Transparence"], [""], ["Sous-axe", *HEADER], ["Données", *PORTAL], name="Axe 1")
+    plan = _plan(columns)
+    assert plan["axes"][1]["parent"] == "Transparence"
+    assert _on(plan) == [["Données"]]
+
+
+def test_the_axes_of_arabic_sheets() -> None:
+    header = ["الالتزام", "النشاط", "الأجل"]
+    plan = _plan(
+        sheet(["برنامج عمل الانفتاح 2026-2027"], ["جماعة تيزنيت"], ["تاريخ المصادقة: 2026/02/10"], name="الغلاف"),
+        sheet(["المحور الأول: الشفافية"], [""], header, ["بوابة", "فتح", "2026"], name="المحور 1"),
+        sheet(["المحور الثاني: المشاركة"], [""], header, ["منتدى", "عقد", "2026"], name="المحور 2"),
+    )
+    assert plan["title"] == {"ar": "برنامج عمل الانفتاح 2026-2027"}
+    assert plan["collectivities"] == ["تيزنيت"]
+    assert plan["adoptions"] == [{"date": "2026-02-10"}]
+    assert _on(plan) == [["الشفافية"], ["المشاركة"]]
+
+
+COVER = sheet(
+    ["Région", "Souss-Massa"],
+    ["Province", "Tiznit"],
+    ["Commune", "Tiznit"],
+    ["Titre du programme", "Programme communal d'ouverture"],
+    ["Période", "2026 - 2027"],
+    ["Date d'adoption", "12/03/2026"],
+    ["N° de délibération", "14/2026"],
+    ["Porteur du programme", "Direction générale des services"],
+    ["Point focal", "Cellule d'ouverture"],
+    ["E-mail", "ouverture@example.org"],
+    ["Site web", "www.example.org/ouverture"],
+    ["Couleur", "Bleu"],
+    ["Axe 1", "Transparence"],
+    ["Axe 2 : Participation"],
+    name="Page de garde",
+)
+
+
+def test_a_cover_page_speaks_of_the_plan() -> None:
+    plan = _plan(COVER, sheet(HEADER, PORTAL, name="Axe 1"), sheet(["Axe 2"], HEADER, FORUM, name="Axe 2"))
+    assert plan["title"] == {"fr": "Programme communal d'ouverture"}
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+    assert plan["adoptions"] == [{"date": "2026-03-12", "deliberation": "14/2026"}]
+    assert plan["leads"] == [{"name": {"fr": "Direction générale des services"}}]
+    assert plan["points_of_contact"] == [
+        {"name": {"fr": "Cellule d'ouverture"}, "contact": {"email": "ouverture@example.org"}}
+    ]
+    assert plan["website"] == "https://www.example.org/ouverture"
+    assert plan["collectivities"] == ["Tiznit"]
+    assert _axes(plan) == [("1", "Transparence"), ("2", "Participation")]
+    assert _on(plan) == [["Transparence"], ["Participation"]]
+
+
+def test_what_a_cover_page_says_beside_is_kept_and_said() -> None:
+    imported = read(COVER, sheet(HEADER, PORTAL))
+    (said,) = [finding for finding in imported.findings if finding.code == "import/cover-kept"]
+    kept = (
+        [entry.piece.text for entry in imported.account.entries if entry.fate == "unmapped"] if imported.account else []
+    )
+    assert kept == ["Région", "Souss-Massa", "Province", "Tiznit", "Couleur", "Bleu"]
+    assert said.params["count"] == len(kept)
+
+
+def test_the_lines_of_a_cover_page() -> None:
+    cover = sheet(
+        ["COMMUNE D'AGADIR"], ["Programme d'ouverture"], ["2026-2027"], ["Collectivité : Agadir"], name="Garde"
+    )
+    imported = read(cover, sheet(HEADER, PORTAL))
+    tree = shown(imported)
+    assert tree["plans"][0]["title"] == {"fr": "Programme d'ouverture"}
+    assert tree["plans"][0]["period"] == {"start": "2026", "end": "2027"}
+    assert [one["kind"] for one in tree["collectivities"]] == ["commune"]
+    assert "import/cover-kept" not in codes(imported)
+
+
+def test_a_period_above_a_table_is_the_plans_and_a_date_is_not() -> None:
+    assert _plan(sheet(["Période : 2026-2027"], [""], HEADER, PORTAL))["period"] == {"start": "2026", "end": "2027"}
+    assert "period" not in _plan(sheet(["Date : 12/03/2026"], [""], HEADER, PORTAL))
+
+
+@pytest.mark.parametrize("name", ["Contacts", "Feuil3"])
+def test_another_sheet_is_no_cover_page(name: str) -> None:
+    imported = read(sheet(["Liste des contacts"], ["M. X", "DSI"], name=name), sheet(HEADER, PORTAL))
+    assert "import/sheet-unread" in codes(imported)
