@@ -13,6 +13,7 @@ from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
+from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
 from opengov_local.formats.word.tables import Answer, Loose, Part, Reading, Records
 from opengov_local.formats.word.writing import Writing
@@ -22,13 +23,18 @@ _LONGEST = 250
 
 
 class FormTables:
-    """Reads tables into the objects that are open, or opens new ones."""
+    """Reads tables into the objects that are open, or opens new ones.
+
+    Attributes:
+        asked: the question right above the table, "" where there is none.
+    """
 
     def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
         self._writing = writing
         self._labels = labels
         self._objects = objects
         self._asking = asking
+        self.asked = ""
 
     def read(self, table: Table, below: str) -> None:
         """Reads a table, and the tables inside it.
@@ -54,7 +60,10 @@ class FormTables:
         if self._objects.gathering is not None:
             self._all(records)
             return
-        RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
+        if records.small:
+            SmallRecords(self._writing, records, self.asked).read(self._objects.deepest)
+        else:
+            RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
         self._inside(list(cells_of(records)), below)
 
     def _all(self, records: Records) -> None:

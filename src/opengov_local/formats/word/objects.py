@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from opengov_local.account import Piece
@@ -197,6 +198,18 @@ class Objects:
         if self.axis is not None:
             self.link_axis(step, self.axis, self._places.get(self.axis.data["id"], piece))
         return step
+
+    def steps(self) -> tuple[Node, ...]:
+        """Gives the milestones that the open commitment has so far."""
+        there = self.commitment.data.get("milestones", []) if self.commitment is not None else []
+        return tuple(map(self._writing.node_of, there))
+
+    def known_step(self, title: str, among: Sequence[Node]) -> Node | None:
+        """Gives the milestone of some, all of the open commitment, that has a title; None where not just one has."""
+        held = self.commitment.data.get("milestones", []) if self.commitment is not None else []
+        mine = [node for node in among if any(node.data is each for each in held)]
+        found = [node for node in mine if fold(title) in map(fold, node.data.get("title", {}).values())]
+        return found[0] if len(found) == 1 else None
 
 
 def _parted(title: str) -> tuple[str, list[str]]:

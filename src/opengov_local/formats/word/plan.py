@@ -98,6 +98,7 @@ class PlanReader:
             if isinstance(block, Table):
                 self._expected = ""
                 if not self._box(block):
+                    self._tables.asked = self._section.label if self._section else self._below
                     self._flush()
                     self._tables.read(block, self._below)
             elif block.piece is not None:

@@ -46,6 +46,7 @@ class RecordReader:
         self._asking = asking
         self._roles: dict[int, Role] = {}
         self._opened: dict[str, Cell] = {}
+        self._before: tuple[Node, ...] = ()
         self._put: set[tuple[int, str, Piece]] = set()
 
     def read(self, records: Records, below: str) -> None:
@@ -55,6 +56,7 @@ class RecordReader:
             records: the records.
             below: the heading that was not understood above the table.
         """
+        self._before = self._objects.steps()
         self._roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
         for cell in records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
@@ -153,6 +155,11 @@ class RecordReader:
         self._opened["milestone"] = cell
         passage = _passage(cell)
         listed = list(steps(passage)) if any(line.item for line in passage.lines) else [passage]
+        known = self._objects.known_step(passage.text, self._before) if len(listed) == 1 else None
+        if known is not None:
+            self._writing.draft.used(cell.piece, known, "title")
+            row.steps.append(known)
+            return
         for each in listed:
             step = self._objects.new_step(cell.piece)
             if number and len(listed) == 1:

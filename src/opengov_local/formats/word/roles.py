@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opengov_local.formats.word.labels import Meaning
+from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.tables import Column
 
 _NAMES = ("title", "number_title")
+_INDICATOR = "Indicateur"
+_FIELDS = {
+    "indicator.baseline": "measure_baseline",
+    "indicator.target": "measure_target",
+    "indicator.value": "measure_values",
+    "indicator.unit": "measure_unit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,16 @@ def roles_of(columns: Sequence[Column], *, in_commitment: bool) -> dict[int, Rol
         field = "title" if concept else ""
         if not concept and any(meaning.field == "number" for meaning in column.meanings):
             concept, field = _next_name(columns, column, names), "number"
-        found[column.number] = Role(concept, field, column.label, column.meanings)
+        found[column.number] = Role(concept, field, column.label, _measured(column, columns))
     return found
+
+
+def _measured(column: Column, columns: Sequence[Column]) -> tuple[Meaning, ...]:
+    """Gives the meanings of a column: beside one of indicators, "Cible" is where they should arrive."""
+    indicators = any(meaning.field == "indicators" for other in columns for meaning in other.meanings)
+    target = targets_of([_INDICATOR, column.label]) if indicators else None
+    field = _FIELDS.get(target[1]) if target is not None else None
+    return tuple(Meaning(each, field) for each in ("commitment", "milestone")) if field else column.meanings
 
 
 def _can_be(column: Column, concept: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.small_tables import targets_of
 
 _NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
 
@@ -54,11 +55,13 @@ class Records:
         headings: the cells of the headings.
         columns: the columns that have one.
         rows: for each row its number, and the cell that lies on each column, also one that began further up.
+        small: of a small table of funders or indicators, what each column holds; empty for all others.
     """
 
     headings: tuple[Cell, ...]
     columns: tuple[Column, ...]
     rows: tuple[tuple[int, dict[int, Cell]], ...]
+    small: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,11 @@ class Reading:
         """Gives the parts of the table, in order."""
         row = 0
         while row < len(self._table.rows):
+            small = self._small(row)
+            if small is not None:
+                yield small
+                row = small.rows[-1][0]
+                continue
             heads = self._heads(row)
             if heads:
                 records = self._records(row, heads)
@@ -115,6 +123,31 @@ class Reading:
             return 0
         below = self._table.rows[last]
         return 0 if len(below) == 2 and self._labels.meanings(below[0].text) else count
+
+    def _small(self, row: int) -> Records | None:
+        """Reads a small table of funders or indicators that begins here, up to the next question."""
+        cells = self._table.rows[row]
+        targets = targets_of([cell.text for cell in cells]) if len(cells) > 1 else None
+        if targets is None:
+            return None
+        last = row + 1
+        while last < len(self._table.rows) and not self._ends_small(last, len(cells)):
+            last += 1
+        if last == row + 1:
+            return None
+        columns = tuple(Column(cell.column, cell.text, ()) for cell in cells if cell.text)
+        small = {cell.column: target for cell, target in zip(cells, targets, strict=True) if target}
+        rows = tuple((number + 1, self._covering[number]) for number in range(row + 1, last))
+        return Records(tuple(cell for cell in cells if cell.text), columns, rows, small)
+
+    def _ends_small(self, row: int, width: int) -> bool:
+        """Tells whether a row below the headings of a small table is a question, or headings again."""
+        cells = [cell for cell in self._covering[row].values() if cell.row == row + 1]
+        there = len({id(cell) for cell in self._covering[row].values()})
+        meanings = self._labels.meanings(cells[0].text) if cells and cells[0].text else ()
+        asks = any(meaning.concept in ("commitment", "milestone") for meaning in meanings)
+        again = targets_of([cell.text for cell in self._table.rows[row]]) is not None
+        return again or (asks and (there < width or width == 2)) or there == 1
 
     def _is_heading(self, row: int, *, below: bool) -> bool:
         cells = [cell for cell in self._table.rows[row] if cell.text]

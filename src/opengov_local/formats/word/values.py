@@ -46,6 +46,7 @@ _WRITERS: Final = MappingProxyType(
         "funder": write_things.funder,
         "indicators": write_things.indicators,
         "website": write_things.website,
+        **dict.fromkeys(write_things.MEASURES, write_things.measure),
     }
 )
 
@@ -67,6 +68,8 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
         return
+    if field == "beneficiaries" and "indicators" in node.data and write_things.is_measure(passage.text):
+        field = "measure_target"  # "Cible" is said of both
     if node.model is Milestone and field == "end":
         field = "due"
     write = _writer(node, field)

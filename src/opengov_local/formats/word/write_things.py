@@ -17,6 +17,8 @@ _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
 _IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
+MEASURES = {f"measure_{name}": name for name in ("baseline", "target", "values", "unit")}
+"""Questions that ask for a measure of the indicator above them, with its field."""
 
 
 def items(passage: Passage) -> list[Passage]:
@@ -36,19 +38,27 @@ def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None
 
 def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts what it costs, item by item: an amount with its currency, else the words."""
-    for each in items(passage):
-        line = writing.add(node, "budget", each.piece)
-        if _amount(writing, line, each.text, each, label):
+    said = items(passage)
+    for each in said:
+        line = _of_funder(writing, node) if len(said) == 1 else None
+        line = line or writing.add(node, "budget", each.piece)
+        if amount(writing, line, each.text, each, label):
             continue
         head, colon, rest = each.text.partition(":")
-        if colon and _amount(writing, line, rest.strip(), each, label):
+        if colon and amount(writing, line, rest.strip(), each, label):
             put_text(writing, line, "label", each.of([Line(head.strip())]))
         elif not (writing.own_form and _own_budget(writing, line, each)):
             put_text(writing, line, "text", each)
     return True
 
 
-def _amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
+def _of_funder(writing: Writing, node: Node) -> Node | None:
+    """Gives the line that names a funder and no amount, where it is the only one of the budget."""
+    lines = node.data.get("budget", [])
+    return writing.node_of(lines[0]) if len(lines) == 1 and lines[0].keys() == {"funder"} else None
+
+
+def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
     """Puts an amount; a currency or unit that the text lacks is taken from the brackets of its label."""
     reading = read_amount(text, words=writing.words)
     unit = _IN_LABEL.search(label)
@@ -75,7 +85,7 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
                 put_text(writing, writing.add(line, "funder", passage.piece), "name", about)
             else:
                 writing.keep(line, about, said_of.label)
-        elif not _amount(writing, line, part, piece, ""):
+        elif not amount(writing, line, part, piece, ""):
             put_text(writing, line, "label" if _has_amount(said) else "text", piece)
     return True
 
@@ -124,7 +134,7 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
         said = labels.read(each.text)
         meaning = choose(said.meanings, ("indicator",)) if said and said.value else None
         if meaning is not None and there is not None and said is not None:
-            _measurement(writing, there, meaning.field, each.of([Line(said.value)]))
+            measurement(writing, there, meaning.field, each.of([Line(said.value)]))
             continue
         there = writing.add(node, "indicators", each.piece)
         unit = _UNIT.search(each.text) if writing.own_form or each.text.endswith(("(%)", "(٪)")) else None
@@ -134,7 +144,26 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
     return True
 
 
-def _measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> None:
+def measure(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts from where to where the one indicator of an object goes, or its unit; of several, nobody says which."""
+    there = node.data.get("indicators", [])
+    name = MEASURES[field]
+    if len(there) != 1 or (name in there[0] and name != "values"):
+        return False
+    indicator = writing.node_of(there[0])
+    if name == "unit":
+        put_text(writing, indicator, name, passage)
+    else:
+        measurement(writing, indicator, name, passage)
+    return True
+
+
+def is_measure(text: str) -> bool:
+    """Tells whether a text is a mere number or rate: no group of people, but where an indicator should arrive."""
+    return read_number(text).value is not None and len(text) < 12
+
+
+def measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> Node:
     """Puts a value: a number with its date where it is one, else the words."""
     there = writing.add(indicator, field, passage.piece)
     said = parts(passage.text)
@@ -147,6 +176,7 @@ def _measurement(writing: Writing, indicator: Node, field: str, passage: Passage
         writing.draft.put(there, "value", number.value, passage.piece)
     else:
         put_text(writing, there, "text", passage.of([Line(", ".join(said))]))
+    return there
 
 
 # --- files and addresses

@@ -1,0 +1,107 @@
+"""Small tables of a form: who pays how much and when, and what is measured from where to where."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.importing.words import fold
+
+_TOTAL: Final = "budget.total"
+_NAMES: Final = frozenset(
+    {"commitment.title", "milestone.title", "milestone.list", "axis", "axis.2", "axis.3", "action", "objectives"}
+)
+"""What a column names whose table lists something else than money or measures."""
+_MEASURES: Final = frozenset({"indicator.baseline", "indicator.target", "indicator.value", "indicator.unit"})
+_OF_YEARS: Final = frozenset({"budget.amount", "indicator.value"})
+_ONCE: Final = frozenset({"budget.funder", "budget.amount", "budget.year", "budget.label", "indicator", *_MEASURES})
+_LONGEST: Final = 80
+_YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+
+
+@cache
+def _words() -> Mapping[tuple[str, str], str]:
+    """Gives what words mean in a small table of a kind, `budget` or `indicator`, by kind and folded word."""
+    text = files(__package__).joinpath("small_tables.csv").read_text(encoding="utf-8")
+    found: dict[tuple[str, str], str] = {}
+    for row in csv.DictReader(text.splitlines()):
+        for word in row["words"].split("|"):
+            found.setdefault((row["target"].partition(".")[0], fold(word)), row["target"])
+    return found
+
+
+def targets_of(headings: Sequence[str]) -> tuple[str, ...] | None:
+    """Gives what the columns of a small table hold, "" for those that nobody knows; None for headings of other tables.
+
+    A table of funders has a column of funders, or of what is paid for, and one of amounts; a table of indicators one of
+    indicators and one of their measures. Neither names commitments or milestones.
+    """
+    if len(headings) < 2 or any(len(heading) > _LONGEST for heading in headings):
+        return None
+    for kind, fits in (("indicator", _measures), ("budget", _funds)):
+        found = tuple(_target(heading, kind) for heading in headings)
+        if fits(found) and not any(_names(heading, target) for heading, target in zip(headings, found, strict=True)):
+            return _once(found, headings)
+    return None
+
+
+def _measures(found: Sequence[str]) -> bool:
+    return "indicator" in found and bool(_MEASURES & set(found))
+
+
+def _funds(found: Sequence[str]) -> bool:
+    return "budget.amount" in found and bool({"budget.funder", "budget.label"} & set(found))
+
+
+def _target(heading: str, kind: str) -> str:
+    """Gives what a heading means in a table of a kind: by the words of small tables, else by those of tables."""
+    said = surely(heading)
+    found = (said.target, *said.alternatives) if said is not None else ()
+    own = next((each for each in found if each.partition(".")[0] == kind), None)
+    if own is not None:
+        return own if own != _TOTAL else "budget.amount"
+    bare = _bare(heading)
+    if kind == "budget" and not bare and year_of(heading):
+        return "budget.amount"
+    return _words().get((kind, fold(bare))) or (said.target if said is not None else "")
+
+
+def _names(heading: str, target: str) -> bool:
+    """Tells whether a heading names commitments or milestones and nothing that small tables have."""
+    return target in _NAMES and bool(heading)
+
+
+def year_of(heading: str) -> int | None:
+    """Gives the one year that a heading of measures or amounts names: "Cible 2027", "2025 (DH)"."""
+    years = set(_YEAR.findall(heading))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _bare(heading: str) -> str:
+    """Takes brackets and a year off a heading: "Valeur (2025)", "Contribution en DH"."""
+    words = heading.replace("(", " ").replace(")", " ").split()
+    kept = [word for word in words if not (word.isdecimal() and len(word) == 4) and fold(word) not in _UNITS]
+    return " ".join(kept)
+
+
+_UNITS: Final = frozenset(map(fold, ("en", "dh", "dhs", "mad", "dirhams", "درهم", "بالدرهم", "in", "eur", "usd")))
+
+
+def _once(found: Sequence[str], headings: Sequence[str]) -> tuple[str, ...]:
+    """Gives each target to its first column; a second baseline is a value on the way, another second one is kept.
+
+    Columns of amounts, targets and values that name different years are all read.
+    """
+    seen: set[tuple[str, int | None]] = set()
+    once = []
+    for target, heading in zip(found, headings, strict=True):
+        name = "indicator.value" if target == "indicator.baseline" and (target, None) in seen else target
+        key = (name, year_of(heading) if name in _OF_YEARS else None)
+        once.append("" if key in seen and name in _ONCE else name)
+        seen.add(key)
+    return tuple(once)

@@ -1,0 +1,207 @@
+"""Small tables of funders and indicators inside a form or below it, each made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from docx.table import _Cell
+from tests.formats.word.papers import (
+    checked,
+    codes_of,
+    paper,
+    read_paper,
+    table,
+    to_bytes,
+    tree_of,
+    unmapped,
+)
+
+from opengov_local.formats.word.small_tables import targets_of
+from opengov_local.formats.word.word_format import read
+
+_PLAN = ["= Plan d’action 2025-2027", "# Engagement 1 : Portail"]
+_FORM = [["Problème", "Peu de données"], ["Responsable", "DSI"]]
+
+
+def _commitment(made: Any) -> Any:
+    (plan,) = tree_of(made)["plans"]
+    (commitment,) = plan["commitments"]
+    return commitment
+
+
+def _line(name: str, value: str, year: int, language: str = "fr", currency: str = "MAD") -> dict[str, Any]:
+    return {
+        "funder": {"name": {language: name}},
+        "amount": {"value": value, "currency": currency},
+        "year": year,
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "form", "funders", "indicators", "language", "currency"),
+    [
+        (
+            _PLAN,
+            _FORM,
+            [["Source de financement", "Montant (DH)", "Année"], ["Commune", "200 000", "2025"]],
+            [["Indicateur", "Référence", "Cible", "Valeur"], ["Jeux", "0", "50", "12"]],
+            "fr",
+            "MAD",
+        ),
+        (
+            ["= برنامج عمل الانفتاح 2025-2027", "# المشروع الأول: البوابة"],
+            [["الإشكالية", "قلة المعطيات"], ["المسؤول", "قسم المعلوميات"]],
+            [["مصدر التمويل", "المبلغ", "السنة"], ["الجماعة", "200000 درهم", "2025"]],
+            [["المؤشر", "القيمة المرجعية", "القيمة المستهدفة", "القيمة المحققة"], ["عدد الملفات", "0", "50", "12"]],
+            "ar",
+            "MAD",
+        ),
+        (
+            ["= Action Plan 2025-2027", "# Commitment 1: Portal"],
+            [["Problem", "Few data"], ["Lead", "IT"]],
+            [["Funding source", "Amount", "Year"], ["Municipality", "200000 USD", "2025"]],
+            [["Indicator", "Baseline", "Target", "Actual"], ["Datasets", "0", "50", "12"]],
+            "en",
+            "USD",
+        ),
+        (
+            ["= Plan de acción 2025-2027", "# Compromiso 1: Portal"],
+            [["Problema", "Pocos datos"], ["Responsable", "TI"]],
+            [["Fuente de financiamiento", "Monto", "Año"], ["Municipio", "200000 EUR", "2025"]],
+            [["Indicador", "Línea base", "Meta", "Valor"], ["Datos", "0", "50", "12"]],
+            "es",
+            "EUR",
+        ),
+    ],
+)
+def test_tables_of_funders_and_indicators_below_a_form(
+    head: list[str],
+    form: list[list[str]],
+    funders: list[list[str]],
+    indicators: list[list[str]],
+    language: str,
+    currency: str,
+) -> None:
+    made = read_paper(*head, form, funders, indicators)
+    commitment = _commitment(made)
+    assert commitment["budget"] == [_line(funders[1][0], "200000", 2025, language, currency)]
+    assert commitment["indicators"] == [
+        {
+            "name": {language: indicators[1][0]},
+            "baseline": {"value": "0"},
+            "target": {"value": "50"},
+            "values": [{"value": "12"}],
+        }
+    ]
+    assert commitment["leads"] == [{"name": {language: form[1][1]}}]
+    assert unmapped(made) == {}
+
+
+def test_small_tables_in_the_cells_of_a_form() -> None:
+    made = paper(*_PLAN)
+    form = table(made, [["Problème", "P"], ["Plan de financement", ""], ["Indicateurs", ""], ["Responsable", "DSI"]])
+    inside: _Cell = form.cell(1, 1)
+    table(inside, [["Financeur", "Montant (DH)", "Année"], ["Commune", "10", "2025"], ["Région", "20", "2026"]])
+    table(form.cell(2, 1), [["Indicateur", "Cible 2027"], ["Jeux", "50"]])
+    commitment = _commitment(checked(read(to_bytes(made), "made-up.docx")))
+    assert commitment["budget"] == [_line("Commune", "10", 2025), _line("Région", "20", 2026)]
+    assert commitment["indicators"] == [{"name": {"fr": "Jeux"}, "target": {"value": "50", "date": "2027"}}]
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+
+
+def test_small_tables_between_the_rows_of_a_form() -> None:
+    made = read_paper(
+        "= Plan d’action 2025-2027",
+        [
+            ["Engagement n° 1 : Portail", "<", "<", "<"],
+            ["Plan de financement", "<", "<", "<"],
+            ["Source de financement", "Montant", "Année", "Observations"],
+            ["Commune", "200 000 DH", "2025", ""],
+            ["Total", "200 000 DH", "", ""],
+            ["Indicateur", "Référence 2024", "Cible 2027", "Échéance"],
+            ["Nombre de participants", "", "50", "décembre 2027"],
+            ["Responsable", "DSI", "<", "<"],
+        ],
+    )
+    commitment = _commitment(made)
+    assert commitment["budget"] == [_line("Commune", "200000", 2025)]
+    assert commitment["indicators"] == [
+        {"name": {"fr": "Nombre de participants"}, "target": {"value": "50", "date": "2027"}, "due": "2027-12"}
+    ]
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+    assert unmapped(made) == {"table 1!A5": "Total", "table 1!B5": "200 000 DH"}
+    assert "import/total-row" in codes_of(made)
+
+
+def test_two_columns_and_the_questions_below_them() -> None:
+    made = read_paper(
+        *_PLAN,
+        [
+            ["Problème", "P"],
+            ["Financeur", "Montant (DH)"],
+            ["Commune", "200 000"],
+            ["Région", "à préciser"],
+            ["Responsable", "DSI"],
+        ],
+    )
+    commitment = _commitment(made)
+    assert commitment["budget"] == [
+        {"funder": {"name": {"fr": "Commune"}}, "amount": {"value": "200000", "currency": "MAD"}},
+        {"funder": {"name": {"fr": "Région"}}, "text": {"fr": "à préciser"}},
+    ]
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+    assert "import/amount-in-words" in codes_of(made)
+
+
+def test_a_column_for_each_year() -> None:
+    made = read_paper(
+        *_PLAN,
+        _FORM,
+        "Budget (en DH)",
+        [["Source de financement", "2025", "2026"], ["Commune", "100", "50"], ["Région", "", "20"]],
+    )
+    assert _commitment(made)["budget"] == [
+        _line("Commune", "100", 2025),
+        _line("Commune", "50", 2026),
+        _line("Région", "20", 2026),
+    ]
+
+
+def test_a_further_table_on_the_same_activities_joins_them() -> None:
+    made = read_paper(
+        *_PLAN,
+        [["Activité", "Échéance"], ["Étude", "mars 2025"], ["Achat", "mai 2025"]],
+        [["Activité", "Financeur", "Montant"], ["Étude", "Commune", "10 DH"]],
+    )
+    first, second = _commitment(made)["milestones"]
+    assert (first["due"], first["budget"]) == (
+        "2025-03",
+        [{"funder": {"name": {"fr": "Commune"}}, "amount": {"value": "10", "currency": "MAD"}}],
+    )
+    assert second.keys() == {"title", "due"}
+
+
+def test_a_target_beside_an_indicator_is_no_group_of_people() -> None:
+    made = read_paper(
+        "= Plan d’action 2025-2027",
+        [["Projet", "Financeur", "Montant", "Indicateur", "Cible"], ["Portail", "Commune", "10 DH", "Jeux", "50"]],
+    )
+    assert _commitment(made)["indicators"] == [{"name": {"fr": "Jeux"}, "target": {"value": "50"}}]
+    made = read_paper(*_PLAN, [["Problème", "P"], ["Indicateur", "Jeux"], ["Cible", "Les jeunes"]])
+    assert _commitment(made)["beneficiaries"] == {"fr": "Les jeunes"}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Projet", "Financeur", "Montant"],
+        ["Activité", "Indicateur", "Cible"],
+        ["Axe", "Montant", "Financeur"],
+        ["Problème", "Solution"],
+        ["Responsable", "Montant"],
+        ["Indicateur", "Responsable"],
+    ],
+)
+def test_other_tables_are_no_small_ones(headings: list[str]) -> None:
+    assert targets_of(headings) is None
