@@ -70,3 +70,43 @@ def test_a_unit_above_below_the_heading_or_in_a_note(unit: str) -> None:
         lines, said = _lines(*rows)
         assert lines == [MAD]
         assert "import/unit-of-table" in said
+
+
+TWICE = [
+    "en milliers de dirhams (KDH)",
+    "En milliers de DH - KDH",
+    "exprimés en milliers de DH (kDH)",
+    "en milliers de dirhams, soit KDH",
+    "بآلاف الدراهم (KDH)",
+    "in thousands of dirhams (KDH)",
+]
+
+
+@pytest.mark.parametrize("unit", TWICE)
+def test_a_unit_said_twice_counts_once(unit: str) -> None:
+    header, row, more = ["Projet", "Responsable", "Budget"], ["Portail", "DSI", 250], ["Forum", "SG", 5]
+    tables: tuple[list[list[Any]], ...] = (
+        [[f"Montants {unit}"], [""], header, row],
+        [header, row, more, [f"NB : montants {unit}"]],
+        [[*header[:2], f"Budget ({unit.removeprefix('exprimés ')})"], row],
+    )
+    for rows in tables:
+        assert _lines(*rows)[0] == [MAD]
+
+
+@pytest.mark.parametrize("unit", ["en milliers de dirhams (MDH)", "en KDH / MDH", "milliers d'euros - KDH"])
+def test_of_units_that_contradict_each_other_none_is_taken(unit: str) -> None:
+    header, row = ["Projet", "Responsable", "Budget"], ["Portail", "DSI", 250]
+    tables: tuple[list[list[Any]], ...] = (
+        [[f"Montants {unit}"], header, row],
+        [[*header[:2], f"Budget ({unit})"], row],
+    )
+    for rows in tables:
+        lines, said = _lines(*rows)
+        assert [list(line) for line in lines] == [["text"]]
+        assert {"import/amount-in-words", "import/currency-unknown"} & set(said)
+
+
+def test_the_unit_of_a_heading_goes_before_that_of_the_table() -> None:
+    rows = ["Montants en milliers de DH"], ["Projet", "Responsable", "Budget en MDH"], ["Portail", "DSI", "0,25"]
+    assert _lines(*rows)[0] == [MAD]

@@ -25,6 +25,8 @@ from opengov_local.importing.words import Commas, Separator, read_list
         ("Commune 1. x 3. y", "Commune 1. x 3. y", []),
         ("Commune\n\nRégion\u2028Province", "Commune|Région|Province", ["line"]),
         ("Commune (eau\net voirie)\nRégion", "Commune (eau et voirie)|Région", ["line"]),
+        ("Commune\x1f|", "Commune", []),
+        ("Commune;\u2003Région\u2003;", "Commune|Région", ["semicolon"]),
         ("Commune; Région;", "Commune|Région", ["semicolon"]),
         ("الجماعة؛ الجهة", "الجماعة|الجهة", ["semicolon"]),
         ("Commune | Région", "Commune|Région", ["bar"]),

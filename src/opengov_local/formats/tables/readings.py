@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.units import in_words, is_unit
+from opengov_local.formats.tables.units import in_words, is_unit, said_once
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import written
@@ -110,22 +110,30 @@ class Readings:
     def _unit(self, column: Column) -> tuple[str | None, str]:
         """Gives the currency that a heading names, and its words for thousands or millions: "(en MDH)"."""
         if column.index not in self._units:
-            heading = self._unit_words(column)
-            brackets = re.findall(r"[(\[]([^)\]]+)[)\]]", heading)
-            tails = [heading[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", heading)]
-            parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, *tails, heading, *heading.split())]
-            read = [(part, read_amount(f"1 {part}")) for part in parts if len(part) > 1 or not part.isalpha()]
-            currency = next((reading.currency for _, reading in read if reading.currency), None)
-            unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
-            unit = unit or next((part for part, _ in read if not currency and is_unit(part)), "")
+            currency, unit = _unit_in(in_words(_own_words(column)))
+            if self._region.unit and not unit and not re.search(r"[(\[]", _own_words(column)):
+                currency, unit = read_amount(f"1 {self._region.unit}").currency or currency, self._region.unit
             self._units[column.index] = currency, unit
         return self._units[column.index]
 
-    def _unit_words(self, column: Column) -> str:
-        """Gives the words in which the unit of a column is looked for: its heading, its group, those of the table."""
-        words = column.heading if column.group in column.heading else f"{column.heading} {column.group}"
-        unit = f" ({self._region.unit})" if self._region.unit and not re.search(r"[(\[]", words) else ""
-        return in_words(words + unit)
+
+def _own_words(column: Column) -> str:
+    """Gives the words in which the unit of a column is looked for: its heading and its group."""
+    return column.heading if column.group in column.heading else f"{column.heading} {column.group}"
+
+
+def _unit_in(words: str) -> tuple[str | None, str]:
+    """Gives the currency that words name, and those for thousands or millions; all of them where they contradict."""
+    brackets = re.findall(r"[(\[]((?:[^()\[\]]|[(\[][^()\[\]]*[)\]])+)[)\]]", words)
+    tails = [words[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", words)]
+    parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, *tails, words, *words.split())]
+    parts = [said_once(part) or part for part in parts]
+    if doubtful := next((part for part in parts if said_once(part) and not is_unit(part)), ""):
+        return None, doubtful
+    read = [(part, read_amount(f"1 {part}")) for part in parts if len(part) > 1 or not part.isalpha()]
+    currency = next((reading.currency for _, reading in read if reading.currency), None)
+    unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
+    return currency, unit or next((part for part, _ in read if not currency and is_unit(part)), "")
 
 
 def number_of(piece: Piece) -> str | int | float:

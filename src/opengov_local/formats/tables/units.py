@@ -19,12 +19,17 @@ _NOTE = re.compile(
     r"\b(?:montants?|sommes?|budgets?|coûts?|amounts?|المبالغ)\b[^:\n]{0,40}?\s(?:en|in|(?=ب))\s*(.+?)[.\s)]*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"^(?:en|in)\s+", re.IGNORECASE)
 _TIMES = {
     "mille": re.compile(r"[x×*]\s*1[\s.,\u00a0\u202f]?000\b|\b10\s?(?:³|\^\s?3)", re.IGNORECASE),
     "million": re.compile(r"\b10\s?(?:⁶|\^\s?6)"),
 }
 """Thousands and millions in digits, and the words for them: "x 1000", "10³ DH"."""
 _NONE = "XXX"  # ISO 4217: no currency
+_APART = re.compile(
+    r"(?:\s*[(\[)\],،;=/|]\s*|\s+[-–—]\s+)(?:(?:ou|soit|or|o|أو)\s+)?|\s+(?:ou|soit|or|o|أو)\s+", re.IGNORECASE
+)
+"""What stands between a unit and the same unit said again: "milliers de DH (KDH)", "milliers de DH - KDH"."""
 
 
 def in_words(unit: str) -> str:
@@ -44,8 +49,31 @@ def is_unit(text: str) -> bool:
 
 def unit_in(text: object) -> str:
     """Gives the unit that a text names, and nothing else: "(en milliers de dirhams)"; "" where it names none."""
-    found = _WORDS.match(in_words(text).strip()) if isinstance(text, str) and len(text) <= _LONGEST else None
-    return found[1] if found and is_unit(found[1]) else ""
+    if not isinstance(text, str) or len(text) > _LONGEST:
+        return ""
+    words = in_words(text).strip()
+    forms = (_WORDS.match(words), _NOTE.search(words))
+    return next((unit for found in forms if found and (unit := said_once(found[1]))), "")
+
+
+def said_once(text: str) -> str:
+    """Gives the unit of a text that names one, once or again in other words: "milliers de dirhams (KDH)".
+
+    Returns:
+        The fullest of its names; all of them where they contradict each other: no amount can be read in those. "" where
+        the text is no unit.
+    """
+    parts = [_IN.sub("", part) for part in _APART.split(text) if part.strip()]
+    if not parts or not all(map(is_unit, parts)):
+        return text if is_unit(text) else ""
+    read = [read_amount(f"1 {part}") for part in parts]
+    times = {reading.value for reading in read} - {"1"}
+    currencies = {reading.currency for reading in read} - {None}
+    if len(times) > 1 or len(currencies) > 1:
+        return text
+    whole = [part for part, reading in zip(parts, read, strict=True)
+             if {reading.value} >= times and {reading.currency} >= currencies]  # fmt: skip
+    return whole[0] if whole else text
 
 
 def unit_above(grid: Grid, top: int, header: int) -> str:
@@ -71,6 +99,6 @@ def unit_below(grid: Grid, first: int, end: int) -> str:
             return ""
         text = in_words(str(texts[0])) if texts else ""
         found = _NOTE.search(text) if begins("note", text) or text.startswith(("*", "(")) else None
-        if found and is_unit(found[1]):
-            return found[1]
+        if unit := (said_once(found[1]) if found else "") or unit_in(text):
+            return unit
     return ""

@@ -179,7 +179,8 @@ def _word(text: str, own: OwnWords) -> tuple[_Word, ...]:
         return (known,)
     short = _SHORT_TIMES.fullmatch(text)
     currency = _words().get(short[2]) if short else None
-    return (_words()[short[1]], currency) if short and currency and currency.kind == "currency" else ()
+    known = short and currency and currency.kind == "currency"
+    return (_Word("short", _words()[short[1]].value), currency) if short and currency and known else ()
 
 
 def _take(said: _Said, word: _Word) -> bool:
@@ -198,7 +199,9 @@ def _take(said: _Said, word: _Word) -> bool:
             said.times *= Decimal(times)
             said.currencies = said.currencies or ((currency,) if currency else ())
             said.subunit = True
-        case "times" | "times_one":
+        case "short" | "times" | "times_one" if said.times != 1 and (kind == "short" or said.currencies):
+            return said.times == Decimal(value)  # said again: “milliers de dirhams (KDH)”
+        case "short" | "times" | "times_one":
             said.count = Decimal(1) if alone and kind == "times_one" else said.count
             said.times *= Decimal(value)
             return not alone or kind == "times_one"

@@ -35,7 +35,7 @@ _MAY_PART = re.compile(r"[^\w ,،'’\"«»]|_x000D_")
 _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
 _CACHED_UP_TO: Final = 200
 """Characters of a text that may be a name; longer ones are read, but not remembered."""
-_ENDS: Final = " \t\u00a0,;|،؛•"
+_ENDS: Final = ",;|،؛•" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 
 @dataclass(frozen=True, slots=True)
