@@ -179,8 +179,9 @@ def _word(text: str, own: OwnWords) -> tuple[_Word, ...]:
         return (known,)
     short = _SHORT_TIMES.fullmatch(text)
     currency = _words().get(short[2]) if short else None
-    known = short and currency and currency.kind == "currency"
-    return (_Word("short", _words()[short[1]].value), currency) if short and currency and known else ()
+    if short is None or currency is None or currency.kind != "currency":
+        return ()
+    return _Word("short", _words()[short[1]].value), currency
 
 
 def _take(said: _Said, word: _Word) -> bool:
