@@ -17,6 +17,7 @@ from opengov_local.model.base import Stated
 from opengov_local.model.party import Contact, Person
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.privacy.links import link_fields
+from opengov_local.privacy.redact import public_view
 from opengov_local.resources import data_folder
 
 FULL = json.loads((data_folder("examples") / "synthetic" / "full-plan.json").read_bytes())
@@ -155,6 +156,17 @@ def test_a_package_without_anything_private_stays_as_it_is() -> None:
     assert not taken(tree)
 
 
+def test_a_view_shares_with_the_package_what_stays_and_a_copy_shares_nothing() -> None:
+    before = ogl.load(
+        json.dumps(package(plan(commitment()), organizations=[organization(number=f"1 {MAIL}")])).encode()
+    )
+    view, copy = public_view(before).package, ogl.redact(before).package
+    assert view.plans[0] is before.plans[0]
+    assert view.organizations[0] is not before.organizations[0]
+    copy.plans[0].commitments.clear()
+    assert before.plans[0].commitments
+
+
 def test_no_required_field_holds_what_may_go() -> None:
     for concept in concepts(ogl.Package):
         for field in shape_of(concept).values():
@@ -225,10 +237,13 @@ def test_what_is_left_is_valid_says_nothing_private_and_stays(tree: Any) -> None
         before = ogl.load(json.dumps(tree).encode())
     except ogl.InvalidDocument:
         return
-    made = ogl.redact(before)
+    given_tree = before.to_tree()
+    made, view = ogl.redact(before), public_view(before)
     left = made.package.to_tree()
+    assert before.to_tree() == given_tree
+    assert (view.package.to_tree(), view.removed, view.kept) == (left, made.removed, made.kept)
     assert not [code for code, _ in found(left, "privacy/")]
     assert ogl.validate(made.package).valid
     again = ogl.redact(made.package)
     assert (again.package.to_tree(), again.removed) == (left, ())
-    assert bool(made.removed) == (left != before.to_tree())
+    assert bool(made.removed) == (left != given_tree)

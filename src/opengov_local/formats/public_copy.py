@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from opengov_local.finding import Finding
 from opengov_local.model.package import Package
-from opengov_local.privacy.redact import redact
+from opengov_local.privacy.redact import public_view
 from opengov_local.privacy.redaction import What
 
 PEOPLE: Final[tuple[What, ...]] = ("private_persons", "unmarked_persons", "contacts")
@@ -21,7 +21,7 @@ class PublicCopy(NamedTuple):
     """A package as it is written.
 
     Attributes:
-        package: the package, or what `redact` leaves of it.
+        package: the package, or what `redact` leaves of it, to be read only.
         findings: what was taken out, counted by kind.
     """
 
@@ -39,7 +39,7 @@ def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...]
     """
     if with_contacts:
         return PublicCopy(package, ())
-    redacted = redact(package)
+    redacted = public_view(package)
     counts: Counter[str] = Counter()
     for removal in redacted.removed:
         counts[removal.what] += removal.count

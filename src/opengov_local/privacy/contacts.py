@@ -127,8 +127,13 @@ def without_contacts(text: str) -> tuple[str, int]:
     return text, count
 
 
+def may_hold_contacts(text: str) -> bool:
+    """Tells at a quick look whether there may be a contact in a text; most texts have none."""
+    return _MAYBE_MAIL.search(text) is not None or MAYBE_NUMBER.search(text) is not None
+
+
 def _spans(text: str) -> Iterator[_Span]:
-    if not _MAYBE_MAIL.search(text) and not MAYBE_NUMBER.search(text):
+    if not may_hold_contacts(text):
         return
     plain = text if text.isascii() else text.translate(_PLAIN)
     if "@" in plain:

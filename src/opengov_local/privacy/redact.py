@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Container, Mapping
+from typing import Any, TypeVar
 
 from opengov_local.finding import Finding, Location, pointer_of
 from opengov_local.json_text import canonical
-from opengov_local.model.base import Model, Stated
+from opengov_local.model.base import Model, Stated, Unstated, is_unstated
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.identity import Identifier
 from opengov_local.model.package import Package
 from opengov_local.model.party import Contact, Person
 from opengov_local.model.prose import prose_of
 from opengov_local.model.provenance import Extract, Source
-from opengov_local.model.shape import shape_of
+from opengov_local.model.shape import objects_in
+from opengov_local.model.walk import Survey
 from opengov_local.privacy.contacts import without_contacts
 from opengov_local.privacy.links import contacts_in_link, link_fields
 from opengov_local.privacy.persons import standing
 from opengov_local.privacy.redaction import Redacted, Removal, What
+from opengov_local.privacy.suspects import suspects
 from opengov_local.privacy.unknown import Path, public_fields
 
-Tree = dict[str, Any]
+M = TypeVar("M", bound=Model)
 
 
 def redact(package: Package) -> Redacted:
@@ -37,66 +40,77 @@ def redact(package: Package) -> Redacted:
     Returns:
         The package that is left, and each place that something was taken out of.
     """
-    work = _Redaction()
-    tree = work.public(package, package.to_tree(), ())
-    left = Package.model_validate_json(canonical(tree))
-    return Redacted(left, tuple(work.removed), tuple(work.to_look_at()))
+    view = public_view(package)
+    return Redacted(Package.model_validate_json(canonical(view.package.to_tree())), view.removed, view.kept)
+
+
+def public_view(package: Package) -> Redacted:
+    """Does as `redact`, for what only reads the package: all objects of which nothing was taken out are in both."""
+    survey = Survey(package)
+    work = _Redaction(suspects(survey))
+    left = work.public(package, ()) if work.holds(package) else package
+    return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))
 
 
 class _Redaction:
-    def __init__(self) -> None:
+    """Takes out of objects what may not be published.
+
+    Args:
+        suspects: the objects that hold what may have to be taken out, by `id`; the others stay as they are.
+    """
+
+    def __init__(self, suspects: Container[int]) -> None:
+        self._suspects = suspects
         self.removed: list[Removal] = []
         self._unknown = 0
-        self._authors = 0
 
-    def public(self, value: Model, data: Tree, path: Path) -> Tree:
+    def holds(self, value: Model) -> bool:
+        """Tells whether an object may have to be changed."""
+        return id(value) in self._suspects
+
+    def public(self, value: M, path: Path) -> M:
         """Gives an object as it may be published.
 
         Args:
-            value: the object.
-            data: the same as JSON-shaped data.
+            value: the object; it is not changed.
             path: where it stands, from the root.
         """
-        kept = dict(data)
-        for name, shape in shape_of(type(value)).items():
-            if name in data and shape.model is not None:
-                self._replace(kept, name, self._objects(value, name, data[name], path))
+        made = value.model_copy()
+        kept = made.__dict__
+        for field in objects_in(type(value)):
+            if held := kept[field.name]:
+                kept[field.name] = self._objects(value, field.name, held, path)
         self._links(value, kept, path)
         self._texts(value, kept, path)
         self._originals(value, kept, path)
-        self._fields_outside(value, kept, path)
-        if isinstance(value, Contribution) and value.author and value.author.name and not value.author.group:
-            self._authors += not (value.author.organization or value.author.collectivity)
-        return kept
+        self._fields_outside(value, made, path)
+        return made
 
-    def to_look_at(self) -> list[Finding]:
+    def to_look_at(self, survey: Survey) -> list[Finding]:
         """Gives what no program can judge."""
-        counts = {"redact/unknown-kept": self._unknown, "redact/author-kept": self._authors}
+        counts = {
+            "redact/unknown-kept": self._unknown,
+            "redact/author-kept": sum(
+                _names_an_author(node.value) for node in survey.nodes if node.kind is Contribution
+            ),
+        }
         return [Finding(code, "info", Location(), {"count": count}) for code, count in counts.items() if count]
 
     def _note(self, path: Path, what: What, count: int) -> None:
         self.removed.append(Removal(pointer_of(path), what, count))
 
-    def _replace(self, kept: Tree, name: str, made: Any) -> None:
-        """Puts a value in its place; one of which nothing is left is not stated any more."""
-        if made is None:
-            del kept[name]
-        else:
-            kept[name] = made
+    def _objects(self, holder: Model, name: str, held: Any, path: Path) -> Any:
+        """Gives the object or the objects of a field as they may be published; unstated where none of them may."""
+        if not isinstance(held, list):
+            return self._object(held, (*path, name), holder)
+        made = [self._object(each, (*path, name, at), holder) for at, each in enumerate(held)]
+        return [each for each in made if each is not None] or Unstated()
 
-    def _objects(self, holder: Model, name: str, data: Any, path: Path) -> Any:
-        """Gives the object or the objects of a field as they may be published; None where none of them may."""
-        held = getattr(holder, name)
-        if not isinstance(data, list):
-            return self._object(held, data, (*path, name), holder)
-        pairs = enumerate(zip(held, data, strict=True))
-        made = [self._object(one, each, (*path, name, at), holder) for at, (one, each) in pairs]
-        left = [each for each in made if each is not None]
-        return left if left or not data else None
-
-    def _object(self, value: Model, data: Tree, path: Path, holder: Model) -> Tree | None:
+    def _object(self, value: Model, path: Path, holder: Model) -> Model | None:
+        if not self.holds(value):
+            return value
         if isinstance(value, Contact):
-            self._note(path, "contacts", len(data))
+            self._note(path, "contacts", len(value.to_tree()))
             return None
         if isinstance(value, Identifier) and without_contacts(value.value)[1]:
             self._note(path, "contacts", 1)
@@ -107,46 +121,55 @@ class _Redaction:
                 self._note(path, "unmarked_persons", 1)
                 return None
             if stands == "private":
-                if len(data) > 1:
+                if len(value.to_tree()) > 1:
                     self._note(path, "private_persons", 1)
-                return {"capacity": data["capacity"]}
-        made = self.public(value, data, path)
-        return made if made or not isinstance(value, Stated) else None
+                return Person(capacity=value.capacity)
+        made = self.public(value, path)
+        return None if isinstance(made, Stated) and _is_empty(made) else made
 
-    def _texts(self, value: Model, kept: Tree, path: Path) -> None:
-        for name, by_language, many in prose_of(type(value)):
-            if name in kept:
-                items = kept[name] if many else [kept[name]]
-                made = [
-                    self._text(item, (*path, name, at) if many else (*path, name), by_language)
-                    for at, item in enumerate(items)
-                ]
+    def _texts(self, value: Model, kept: dict[str, Any], path: Path) -> None:
+        for name, _, many in prose_of(type(value)):
+            if held := kept[name]:
+                items = held if many else [held]
+                made = [self._text(item, (*path, name, at) if many else (*path, name)) for at, item in enumerate(items)]
                 kept[name] = made if many else made[0]
 
-    def _text(self, held: Any, path: Path, by_language: bool) -> Any:
-        if by_language:
-            return {tag: self._text(text, (*path, tag), False) for tag, text in held.items()}
+    def _text(self, held: Any, path: Path) -> Any:
+        if isinstance(held, Mapping):
+            return {tag: self._text(text, (*path, tag)) for tag, text in held.items()}
         text, count = without_contacts(held)
         if count:
             self._note(path, "contacts", count)
         return text
 
-    def _links(self, value: Model, kept: Tree, path: Path) -> None:
+    def _links(self, value: Model, kept: dict[str, Any], path: Path) -> None:
         """Takes out web addresses and paths that hold a contact: one that is cut would lead nowhere."""
         for name in link_fields(type(value)):
-            if name in kept and (count := contacts_in_link(kept[name])):
+            if kept[name] and (count := contacts_in_link(kept[name])):
                 self._note((*path, name), "contacts", count)
-                del kept[name]
+                kept[name] = None
 
-    def _originals(self, value: Model, kept: Tree, path: Path) -> None:
+    def _originals(self, value: Model, kept: dict[str, Any], path: Path) -> None:
         """Takes out the words of a source; they are counted by source."""
         if isinstance(value, Extract):
-            kept.pop("original", None)
+            kept["original"] = None
         if isinstance(value, Source) and (count := sum(one.original is not None for one in value.extracts)):
             self._note((*path, "extracts"), "originals", count)
 
-    def _fields_outside(self, value: Model, kept: Tree, path: Path) -> None:
-        names = value.model_extra or {}
-        outside = public_fields({name: kept.pop(name) for name in names if name in kept}, path, self._note)
-        kept |= outside
-        self._unknown += len(outside)
+    def _fields_outside(self, value: Model, made: Model, path: Path) -> None:
+        if (kept := made.model_extra) and value.model_extra:
+            outside = public_fields(value.model_dump(mode="json", include=set(kept)), path, self._note)
+            kept.clear()
+            kept.update(outside)
+            self._unknown += len(outside)
+
+
+def _names_an_author(value: Contribution) -> bool:
+    """Tells whether a contribution names an author in words, of whom nothing says that it is a body or a group."""
+    author = value.author
+    return bool(author and author.name and not (author.group or author.organization or author.collectivity))
+
+
+def _is_empty(value: Stated) -> bool:
+    """Tells whether nothing is left of an object."""
+    return not value.model_extra and all(held is None or is_unstated(held) for held in value.__dict__.values())

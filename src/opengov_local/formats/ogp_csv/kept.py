@@ -39,7 +39,11 @@ def _kept(cell: dict[str, Any]) -> Kept:
     return Kept(label if isinstance(label, str) else "", cell["text"], found[1] if found else "")
 
 
-def cell_under(kept: Collection[Kept], heading: str, rows: Collection[str] = ()) -> str | None:
-    """Gives the text that was kept under a heading, in one of some rows before others; None where there is none."""
-    found = [cell for cell in kept if cell.label == heading]
-    return next((cell.text for cell in found if cell.row in rows), found[0].text if found else None)
+def texts_by_heading(kept: Collection[Kept], rows: Collection[str] = ()) -> dict[str, str]:
+    """Gives the text that was kept under each heading, in one of some rows before others, else the first."""
+    found: dict[str, str] = {}
+    for cell in kept:
+        found.setdefault(cell.label, cell.text)
+    if rows:
+        found |= {cell.label: cell.text for cell in reversed([cell for cell in kept if cell.row in rows])}
+    return found

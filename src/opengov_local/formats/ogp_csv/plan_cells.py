@@ -7,8 +7,8 @@ from collections.abc import Collection
 from functools import cache
 from typing import Final
 
-from opengov_local.formats.ogp_csv.columns import Column
-from opengov_local.formats.ogp_csv.kept import Kept, cell_under, kept_beside
+from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.kept import Kept, kept_beside, texts_by_heading
 from opengov_local.formats.ogp_pages.tables import rows
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.model.axis import Axis
@@ -48,14 +48,14 @@ class PlanCells:
         self.joined = 0
 
     def begin(self, plan: ActionPlan) -> None:
-        """Makes the cells of a plan by the way they are read."""
+        """Makes the cells of a plan by their headings."""
         self._kept = kept_beside(plan)
         members = self._members(plan)
         codes = [each.value for one in members for each in one.identifiers if each.scheme == "OGP-CODE"]
         number = next((each.value for each in plan.identifiers if each.scheme == "OGP-PLAN"), "")
         ending = _NUMBER.fullmatch(number)
         level = _LEVELS.get(plan.framework, "")
-        self._cells = {
+        cells = {
             "plan_id": number,
             "plan_number": str(int(ending[1])) if ending else "",
             "member": "; ".join(map(self._member, members)),
@@ -63,22 +63,23 @@ class PlanCells:
             "framework": "Legacy Local" if level == "Local" and codes and _LEGACY.fullmatch(codes[0]) else level,
             "submission": str(plan.submissions[0].date or "")[:4] if plan.submissions else "",
             "plan_end": str(plan.period.end or "")[:4] if plan.period else "",
+            "plan_keep": "",
         }
-        key = tuple(self._cells[name] for name in ("plan_id", "member_code", "member", "plan_number"))
+        self._cells = {column.name: cells[column.reads] for column in columns() if column.reads in cells}
+        key = tuple(cells[name] for name in ("plan_id", "member_code", "member", "plan_number"))
         self.joined += key in self._known
         self._known.add(key)
 
-    def cell(self, column: Column, rows: Collection[str]) -> str:
-        """Writes one cell; "" where the column is none of the plan's, or nothing is stated.
+    def cells(self, rows: Collection[str]) -> dict[str, str]:
+        """Writes the cells of the plan by heading; "" where nothing is stated.
 
         Args:
-            column: its column.
             rows: the rows that were read into the commitment: what was kept there stands before what others kept.
         """
-        if column.reads not in self._cells and column.reads != "plan_keep":
-            return ""
-        kept = cell_under(self._kept, column.name, rows)
-        return self._cells.get(column.reads, "") if kept is None else kept
+        if not self._kept:
+            return self._cells
+        kept = texts_by_heading(self._kept, rows)
+        return self._cells | {heading: kept[heading] for heading in self._cells if heading in kept}
 
     def axis(self, identifier: str) -> str:
         """Writes the title of an axis."""

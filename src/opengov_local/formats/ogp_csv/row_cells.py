@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_csv.columns import Column, columns
 from opengov_local.formats.ogp_csv.full_text import FullText
-from opengov_local.formats.ogp_csv.kept import Kept, cell_under, kept_beside
+from opengov_local.formats.ogp_csv.kept import Kept, kept_beside, texts_by_heading
 from opengov_local.formats.ogp_csv.plan_cells import PlanCells
-from opengov_local.formats.ogp_csv.review_cells import ReviewCells
+from opengov_local.formats.ogp_csv.review_cells import REVIEWED, ReviewCells
 from opengov_local.formats.ogp_csv.rows import NOTHING
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.importing.words.lists import read_list
@@ -27,6 +27,8 @@ from opengov_local.model.plan import ActionPlan
 
 _GIVEN: Final = frozenset(("date", "parties", "axis", "narrative"))
 """Ways of reading whose columns say NA where nothing was given, as OGP's own rows do; others stay empty."""
+_WORDS: Final = frozenset(("title", "short_title", "narrative", "parties", "axis"))
+"""Ways of reading whose cells are words of the commitment."""
 _OGP: Final = re.compile(r"https?://(?:[a-z]+\.)?opengovpartnership\.org/", re.IGNORECASE)
 
 
@@ -42,9 +44,9 @@ class Rows:
         self._voice = OneLanguage(language, "en")
         self._plans = PlanCells(package.index, self._voice)
         self._text = FullText(self._voice, self._plans.name_of)
-        self._assessments: defaultdict[str, list[Assessment]] = defaultdict(list)
+        self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:
-            self._assessments[assessment.target].append(assessment)
+            self._assessments.setdefault(assessment.target, []).append(assessment)
         self._implied = 0
         self._parted = 0
 
@@ -75,40 +77,36 @@ class Rows:
 
     def _row(self, commitment: Commitment) -> list[str]:
         kept = kept_beside(commitment)
-        reviews = ReviewCells(self._assessments[commitment.id])
-        rows = {cell.row for cell in kept}
-        cells = []
-        for column in columns():
-            text = cell_under(kept, column.name)
-            if text is None:
-                text = self._plans.cell(column, rows) or self._cell(commitment, column, reviews, kept)
-            cells.append(text or (NOTHING if column.reads in _GIVEN else ""))
-        return cells
+        over = texts_by_heading(kept)
+        row = dict(_blank()) | self._plans.cells({cell.row for cell in kept})
+        row |= self._flags(commitment, over)
+        for column in _columns_of(_OWN):
+            if column.name not in over and (text := self._cell(commitment, column, kept)):
+                row[column.name] = text
+        if assessments := self._assessments.get(commitment.id):
+            reviews = ReviewCells(assessments)
+            row |= {column.name: reviews.cell(column) for column in _columns_of(REVIEWED)}
+        row |= {heading: text or _blank()[heading] for heading, text in over.items() if heading in row}
+        return list(row.values())
 
-    def _cell(self, commitment: Commitment, column: Column, reviews: ReviewCells, kept: Sequence[Kept]) -> str:
+    def _cell(self, commitment: Commitment, column: Column, kept: Sequence[Kept]) -> str:
         if column.reads in ("title", "short_title"):
             return self._voice.pick(commitment.title)
         if column.reads == "narrative":
-            names = {each.name for each in columns()}
-            return self._text.of(commitment, [cell for cell in kept if cell.label not in names])
+            return self._text.of(commitment, [cell for cell in kept if cell.label not in _blank()])
         if column.reads == "parties":
             return self._parties(getattr(commitment, column.field))
         if column.reads == "axis":
             return self._plans.axis(commitment.axes[0]) if commitment.axes else ""
-        if column.reads == "flag":
-            return self._flag(commitment, column.field)
-        write = _PLAIN.get(column.reads)
-        return write(commitment, column.field) if write else reviews.cell(column)
+        return _PLAIN[column.reads](commitment, column.field)
 
-    def _flag(self, commitment: Commitment, code: str) -> str:
+    def _flags(self, commitment: Commitment, over: Collection[str]) -> Mapping[str, str]:
+        """Writes the flags of policy areas by heading; those of areas that the stated ones imply are counted."""
         if is_unstated(commitment.policy_areas):
-            return ""
-        if code in commitment.policy_areas:
-            return "1"
-        known = codelists.get("policy_area")
-        implied = any(code in known.parents(area) for area in commitment.policy_areas if area in known)
-        self._implied += implied
-        return str(int(implied))
+            return {}
+        flags, implied = _flags_of(frozenset(commitment.policy_areas))
+        self._implied += sum(heading not in over for heading in implied)
+        return flags
 
     def _parties(self, parties: Sequence[Party]) -> str:
         names = [name for party in parties if (name := self._plans.name_of(party))]
@@ -117,6 +115,28 @@ class Rows:
         return cell
 
 
+@cache
+def _blank() -> Mapping[str, str]:
+    """Gives what stands in each column of a row that states nothing, by heading, in their order."""
+    return {column.name: NOTHING if column.reads in _GIVEN else "" for column in columns()}
+
+
+@cache
+def _columns_of(reads: frozenset[str]) -> tuple[Column, ...]:
+    return tuple(column for column in columns() if column.reads in reads)
+
+
+@lru_cache(1 << 10)
+def _flags_of(areas: frozenset[str]) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Gives the flags of stated policy areas by heading, and the headings of those that they only imply."""
+    known = codelists.get("policy_area")
+    above = {parent for area in areas if area in known for parent in known.parents(area)}
+    flags = _columns_of(frozenset(("flag",)))
+    said = {column.name: str(int(column.field in areas or column.field in above)) for column in flags}
+    return said, tuple(column.name for column in flags if column.field in above and column.field not in areas)
+
+
+@lru_cache(1 << 10)
 def _date(date: PartialDate | None) -> str:
     """Writes a day as m/d/yyyy, what is less precise as OGP's rows have it: July 2014, Quarter 1 2014, 2012."""
     if date is None:
@@ -149,3 +169,5 @@ _PLAIN: Final[dict[str, Callable[[Commitment, str], str]]] = {
     "url": lambda commitment, _: next(iter(_pages(commitment)), ""),
 }
 """Ways of reading a cell that need nothing but the commitment to write it."""
+_OWN: Final = _WORDS | frozenset(_PLAIN)
+"""Ways of reading whose columns are written from the commitment, one by one."""

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Final, NamedTuple
 
 from opengov_local.errors import OptionError, TargetError
@@ -63,11 +64,12 @@ def written_as(
     lines = list(rows.of(_plans(public.package, plan)))
     found: list[Finding] = []
     for code, mended in (*_MENDINGS, own):
-        made = [[mended(cell) for cell in line] for line in lines]
-        pairs = zip(lines, made, strict=True)
-        if count := sum(cell != other for line, others in pairs for cell, other in zip(line, others, strict=True)):
+        different = {cell: mended(cell) for cell in set(chain.from_iterable(lines))}
+        changed = {cell: other for cell, other in different.items() if other != cell}
+        if changed:
+            count = sum(cell in changed for line in lines for cell in line)
             found.append(Finding(code, _SEVERITIES.get(code, "info"), params={"count": count}))
-        lines = made
+            lines = [[changed.get(cell, cell) for cell in line] for line in lines]
     head = [column.name for column in columns()]
     return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
 

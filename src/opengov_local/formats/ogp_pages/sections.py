@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from opengov_local.formats.ogp_pages.tables import milestone_columns, rows
 from opengov_local.importing.words import fold
@@ -42,32 +43,87 @@ class _Found(NamedTuple):
     header: tuple[str, ...] = ()
 
 
+class _Question(NamedTuple):
+    """A question or label of the templates.
+
+    Attributes:
+        field: what it asks for.
+        language: its language.
+        where: where it may stand: anywhere, at the beginning of a line, or there as a label.
+        pattern: how it is asked, in small letters; where it stands anywhere, without the number before it.
+    """
+
+    field: str
+    language: str
+    where: str
+    pattern: re.Pattern[str]
+
+
+_NUMBER: Final = r"\d{1,2}\s*[.)]\s*"
+_NUMBER_BEFORE: Final = re.compile(rf"{_NUMBER}\Z")
+_BEGIN: Final = {"line": r"^[ \t•●-]*", "label": r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"}
+_REST: Final = r"(?P<rest>[ \t]*(?:\([^)\n]{0,160}\)|\|[^\n]*)?[ \t]*[:：]?)"
+_BEGINNING: Final = re.compile(r"\n|[.;!?)]\s")
+"""What stands before the beginning of a line or of a sentence."""
+
+
 @cache
-def _patterns() -> tuple[tuple[str, str, str, re.Pattern[str]], ...]:
-    compiled = []
+def _questions() -> tuple[tuple[str, _Question], ...]:
+    """Gives the questions, each with words that stand wherever it is asked; with each of several, where one must.
+
+    Most texts have none of the words, and need no closer look.
+    """
+    compiled: list[tuple[str, _Question]] = []
     for row in rows("sections"):
-        words = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
-        number = r"(?:\d{1,2}\s*[.)]\s*)?"
-        if row["where"] == "anywhere":
-            shape = rf"{number}(?P<label>{words})[ \t]*:?"
-        else:
-            begin = r"^[ \t•●-]*" if row["where"] == "line" else r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"
-            shape = (
-                rf"{begin}{number}(?P<label>\b{words}\b)(?P<rest>[ \t]*(?:\([^)\n]{{0,160}}\)|\|[^\n]*)?[ \t]*[:：]?)"
-            )
-        compiled.append((row["field"], row["language"], row["where"], re.compile(shape, re.IGNORECASE | re.MULTILINE)))
+        asked = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
+        begin = _BEGIN.get(row["where"])
+        shape = rf"{begin}(?:{_NUMBER})?(?P<label>\b{asked}\b){_REST}" if begin else rf"(?P<label>{asked})[ \t]*:?"
+        pattern = re.compile(shape, re.MULTILINE)
+        question = _Question(row["field"], row["language"], row["where"], pattern)
+        compiled += [(words, question) for words in _words(row["pattern"])]
     return tuple(compiled)
+
+
+def _words(pattern: str) -> tuple[str, ...]:
+    """Gives words of which one, at the least, is in all that a pattern of the table matches."""
+    outside = pattern
+    while (bare := _GROUP.sub("\n", outside)) != outside:
+        outside = bare
+    if word := _longest(outside):
+        return (word,)
+    return tuple(map(_longest, _GROUP.findall(pattern)[0].strip("()").split("|")))
+
+
+def _longest(pattern: str) -> str:
+    """Gives the longest plain words in a pattern without groups; "" where there are none."""
+    return max(_LETTERS.findall(_UNSURE.sub("\n", pattern)), key=len, default="")
+
+
+_GROUP: Final = re.compile(r"\([^()]*\)[?*+]?")
+_UNSURE: Final = re.compile(r"\\.|\[[^\]]*\]|\{[^}]*\}|.[?*]")
+_LETTERS: Final = re.compile("[a-z]+(?: [a-z]+)*")
+_WRITTEN_OTHERWISE: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
+"""Letters that count as plain ones where case does not count."""
+
+
+def _small(text: str) -> str:
+    """Gives a text in small letters, each at its place."""
+    if not text.isascii():
+        for letter, plain in _WRITTEN_OTHERWISE:
+            text = text.replace(letter, plain)
+    return text.lower()
 
 
 def split(text: str) -> list[Section]:
     """Parts a text at the questions and labels of the templates; what stands above the first has no field."""
+    looked_at = text[:_CAP]
+    small = _small(looked_at)
+    begins = [0, *(before.end() for before in _BEGINNING.finditer(small))]
     found: list[_Found] = []
-    for field, language, where, pattern in _patterns():
-        for match in pattern.finditer(text[:_CAP]):
-            if where != "label" or _is_label(match, text):
-                header = _header(match["label"], match.groupdict().get("rest") or "")
-                found.append(_Found(match.start(), match.end(), field, language, header))
-    found += _tables(text[:_CAP])
+    one_line = " ".join(small.split())
+    for question in dict.fromkeys(question for words, question in _questions() if words in one_line):
+        found += _asked(question, small, looked_at, begins)
+    found += _tables(looked_at)
     kept: list[_Found] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
@@ -81,11 +137,35 @@ def split(text: str) -> list[Section]:
     return sections
 
 
-def _is_label(match: re.Match[str], text: str) -> bool:
+def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) -> Iterator[_Found]:
+    """Finds where a question is asked.
+
+    Args:
+        question: the question.
+        small: the text in small letters.
+        text: the text.
+        begins: where a line or a sentence may begin in it.
+    """
+    field, language, where, pattern = question
+    done = 0
+    if where == "anywhere":
+        for match in pattern.finditer(small):
+            number = _NUMBER_BEFORE.search(small, done, match.start())
+            done = match.end()
+            yield _Found(number.start() if number else match.start(), done, field, language)
+        return
+    for begin in begins:
+        labelled = pattern.match(small, begin) if begin >= done else None
+        if labelled is not None:
+            done = labelled.end()
+            label, rest = (text[slice(*labelled.span(group))] for group in ("label", "rest"))
+            if where == "line" or _is_label(label, rest, text[done : done + 1]):
+                yield _Found(labelled.start(), done, field, language, _header(label, rest))
+
+
+def _is_label(label: str, rest: str, after: str) -> bool:
     """Tells whether words are a label: a colon or the end of the line follows, or they stand in capitals."""
-    rest = match["rest"].strip()
-    at_end = text[match.end() : match.end() + 1] in ("", "\n", "\r")
-    return rest.endswith((":", "：")) or at_end or "|" in rest or match["label"].isupper()
+    return rest.strip().endswith((":", "：")) or after in ("", "\n", "\r") or "|" in rest or label.isupper()
 
 
 def _header(label: str, rest: str) -> tuple[str, ...]:
@@ -98,14 +178,15 @@ def _header(label: str, rest: str) -> tuple[str, ...]:
 
 def _tables(text: str) -> list[_Found]:
     """Finds tables of milestones that no label announces: a line of known headings, or rows parted by bars."""
-    found = []
+    found: list[_Found] = []
+    if "|" not in text:
+        return found
     before_is_row = False
     for line in re.finditer(r"^.*$", text, re.MULTILINE):
-        cells = [cell.strip() for cell in line[0].split("|")]
         if not line[0].strip():
             continue
-        known = [milestone_columns().get(fold(cell)) for cell in cells]
-        if len(cells) > 1 and sum(name is not None for name in known) > 1 and "title" in known:
+        cells = [cell.strip() for cell in line[0].split("|")]
+        if len(cells) > 1 and _is_head(cells):
             found.append(_Found(line.start(), line.end(), "milestones", None, tuple(cells)))
             before_is_row = True
         elif len(cells) > 2:
@@ -115,3 +196,9 @@ def _tables(text: str) -> list[_Found]:
         else:
             before_is_row = before_is_row and len(cells) > 1
     return found
+
+
+def _is_head(cells: list[str]) -> bool:
+    """Tells whether cells are headings of columns of milestones, that of their title among them."""
+    known = [name for cell in cells if (name := milestone_columns().get(fold(cell)))]
+    return len(known) > 1 and "title" in known
