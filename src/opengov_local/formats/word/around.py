@@ -24,6 +24,7 @@ class Around:
         self._writing = writing
         self._objects = objects
         self._first: Passage | None = None
+        self._unmarked: list[Piece] = []
 
     def read(self, piece: Piece, position: int) -> None:
         """Reads a subject line, the beginning of a closing formula, or a caption."""
@@ -40,6 +41,18 @@ class Around:
         """Notes the first heading of a document: where nothing else is the title, it is."""
         if self._first is None and position < FIRST and not (self._objects.has_parts or self._writing.own_form):
             self._first = passage
+
+    def note_unmarked(self, piece: Piece) -> None:
+        """Notes a heading that was taken for the name of a commitment, though it does not say so."""
+        self._unmarked.append(piece)
+
+    def say_unmarked(self) -> None:
+        """Says how many headings were taken for names of commitments, though they do not say so."""
+        if self._unmarked and not self._writing.own_form:
+            first = self._unmarked[0]
+            self._writing.draft.say(
+                "import/headings-taken", first, severity="info", count=len(self._unmarked), text=first.text
+            )
 
     def untitled(self) -> None:
         """Takes the first heading for the title of a plan that has none; where there is none either, says so."""

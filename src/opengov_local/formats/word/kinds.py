@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opengov_local.formats.word.blocks import Block, Table
-from opengov_local.formats.word.headings import CONCEPTS, commitment_headings, is_contents, level
+from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_words import kind_of_workshop, names_minutes
 from opengov_local.formats.word.plan_words import names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.unmarked import commitment_headings
 
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
 _FIRST = 10

@@ -11,7 +11,10 @@ from typing import NamedTuple
 from opengov_local.territories.folding import DIGITS
 
 _NUMBER = r"[0-9٠-٩۰-۹]{1,3}(?:[.\-][0-9٠-٩۰-۹]{1,3}){0,3}|[IVX]{1,6}(?![^\W\d_])|[A-Z](?![^\W\d_])"
-_SIGN = r"(?:[nN]\s*[°ºo]\.?|no\.?|nr\.?|num[ée]ro|number|#|رقم|عدد)?"
+_SIGN = (
+    r"(?:[nN]\s*\.?\s*r?[°º˚o]\.?|[nN][rR]?\.?(?=\s*[0-9٠-٩۰-۹])|[nN]um\.?(?=\s*[0-9٠-٩۰-۹])"
+    r"|num[ée]ro|number|#|№|رقم|عدد)?"
+)
 _LONGEST = 400
 
 

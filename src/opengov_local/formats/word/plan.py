@@ -20,7 +20,6 @@ from opengov_local.formats.word.headings import (
     CONCEPTS,
     FIRST,
     LOWEST,
-    commitment_headings,
     is_contents,
     level,
     names_part,
@@ -33,6 +32,7 @@ from opengov_local.formats.word.passages import Passage, by_language, is_item, j
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.report_head import ReportHead
+from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.writing import Writing
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
@@ -109,6 +109,7 @@ class PlanReader:
             self._writing.report.finish()
         self._facts.finish(self._objects.plan, whole or blocks)
         self._around.untitled()
+        self._around.say_unmarked()
 
     def _box(self, table: Table) -> bool:
         """Reads a table of one cell below a question as its answer; tells whether it was such."""
@@ -134,6 +135,7 @@ class PlanReader:
             self._name_expected(paragraph, piece)
         elif is_commitment:
             self._leave()
+            self._around.note_unmarked(piece)
             number, title = numbered(paragraph.text)
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
             self._head_of_report.rank = rank

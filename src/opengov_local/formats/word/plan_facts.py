@@ -7,6 +7,7 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of
@@ -15,6 +16,7 @@ from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
 
 
 class Facts:
@@ -45,10 +47,11 @@ class Facts:
         """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
         if not objects.has_plan or "title" not in objects.plan.data or "period" in objects.plan.data:
             return False
-        reading = read_date(piece.text)
+        words = _span(piece.text)
+        reading = read_date(words)
         if reading is None or not (reading.start and reading.end):
             return False
-        period(self._writing, objects.plan, "period", Passage((Line(piece.text),), (piece,)), "")
+        period(self._writing, objects.plan, "period", Passage((Line(words),), (piece,)), "")
         said = f"{reading.start} – {reading.end}"
         self._writing.draft.say("import/assumed", piece, severity="info", node=objects.plan, field="period", value=said)
         return True
@@ -107,6 +110,15 @@ class Facts:
                 said = f"{spans[0].reading.start} – {spans[0].reading.end}"
                 self._writing.draft.say("import/assumed", place, severity="info", node=plan, field="period", value=said)
             return
+
+
+def _span(text: str) -> str:
+    """Gives the years of a line that is nothing else: in brackets, or behind a word for them ("Période 2025-2026")."""
+    found = find_dates(text)
+    rest = fold(text[: found[0].start] + text[found[0].end :]) if len(found) == 1 else text
+    if rest and not any(meaning.field == "period" for meaning in known_labels().get(rest, ())):
+        return text
+    return text[found[0].start : found[0].end]
 
 
 def _pieces(blocks: Sequence[Block]) -> list[Piece]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.headings import commitment_headings, level, names_part
+from opengov_local.formats.word.headings import level, names_part
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import closes, plan_named_in
 from opengov_local.formats.word.minutes import MinutesReader
@@ -16,6 +16,7 @@ from opengov_local.formats.word.report_head import without_time
 from opengov_local.formats.word.report_labels import CONCEPTS
 from opengov_local.formats.word.reporting import Reporting
 from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
 

@@ -1,0 +1,163 @@
+"""Headings that say neither what they name nor what they ask: which are commitments, which are none; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+from opengov_local.formats.word.markers import read_marker
+
+
+def _plan(*blocks: object) -> Any:
+    (plan,) = tree_of(read_paper(*blocks))["plans"]
+    return plan
+
+
+def _steps(plan: Any) -> list[tuple[str, list[str]]]:
+    """Gives the title of each commitment, with the titles of its milestones."""
+    return [
+        (next(iter(one["title"].values())), [next(iter(step["title"].values())) for step in one.get("milestones", [])])
+        for one in plan["commitments"]
+    ]
+
+
+FLAT = [["Milestone", "Responsible unit", "Start date"], ["Portal", "IT", "2025-01-01"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "commitments", "unknown", "known", "marks"),
+    [
+        (
+            "Action plan",
+            ("Commitment 1: Budget", "Commitment 2: Data"),
+            ("Which way will it go?",),
+            "Milestones",
+            "###",
+        ),
+        ("Plan d’action", ("Engagement 1 : Portail", "Engagement 2 : Maison"), ("Valeur locale",), "Jalons", "##"),
+        ("Plan d’action", ("Portail citoyen", "Maison ouverte"), ("Contexte local",), "Jalons", "##"),
+        ("برنامج الانفتاح", ("المشروع 1: البوابة", "المشروع 2: الدار"), ("القيمة المضافة للمشروع",), "الأنشطة", "##"),
+        ("Plan de acción", ("Compromiso N.º 1: Datos", "Compromiso N.º 2: Casa"), ("Valor local",), "Hitos", "!"),
+    ],
+)
+def test_a_heading_that_each_commitment_has_is_none(
+    title: str, commitments: tuple[str, ...], unknown: tuple[str, ...], known: str, marks: str
+) -> None:
+    blocks: list[object] = [f"= {title} 2025-2026"]
+    for number, commitment in enumerate(commitments):
+        blocks.append(f"# {commitment}")
+        for heading in unknown:
+            blocks += [f"{marks} {heading}", f"words {number}"]
+        blocks += [f"{marks} {known}", f"* step {number}"]
+    made = read_paper(*blocks)
+    (plan,) = tree_of(made)["plans"]
+    names = [(read_marker(each, ("commitment",)), each) for each in commitments]
+    assert _steps(plan) == [
+        (marker.title if marker else text, [f"step {number}"]) for number, (marker, text) in enumerate(names)
+    ]
+    assert [one["x_unmapped"][0]["label"] for one in plan["commitments"]] == [unknown[0]] * 2
+    assert sorted(unmapped(made).values()) == ["words 0", "words 1"]
+    assert "import/conflict" not in codes_of(made)
+
+
+def test_below_one_numbered_commitment_a_deeper_heading_is_none() -> None:
+    plan = _plan(
+        "= Plan d’action 2025-2026", "# Engagement 1 : Portail", "## Valeur locale", "Beaucoup.", "## Jalons", "* Étude"
+    )
+    assert _steps(plan) == [("Portail", ["Étude"])]
+
+
+def test_a_heading_of_the_same_level_as_the_question_is_none_where_a_higher_one_stands() -> None:
+    plan = _plan("= Plan d’action 2025-2026", "# Portail", "## Valeur locale", "Beaucoup.", "## Jalons", "* Étude")
+    assert _steps(plan) == [("Portail", ["Étude"])]
+
+
+def test_headings_taken_for_commitments_are_said_once_and_those_that_say_so_are_not() -> None:
+    made = read_paper("= Plan d’action 2025", "# Portail", "Problème : lent", "# Maison", "Problème : loin")
+    (finding,) = (each for each in made.findings if each.code == "import/headings-taken")
+    assert (finding.severity, finding.params["count"], finding.params["text"]) == ("info", 2, "Portail")
+    assert finding.location.paragraph == 2
+    made = read_paper("= Plan d’action 2025", "# Projet 1 : Portail", "Problème : lent")
+    assert "import/headings-taken" not in codes_of(made)
+
+
+TABLE = [["N°", "Projet", "Activité", "Échéance"], ["1", "Portail", "Étude", "2025-03"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("2025 - 2026", {"start": "2025", "end": "2026"}),
+        ("(2025-2026)", {"start": "2025", "end": "2026"}),
+        ("Période 2025-2026", {"start": "2025", "end": "2026"}),
+        ("Conseil municipal, session d’octobre 2025", None),
+        ("Royaume du Maroc", None),
+    ],
+)
+@pytest.mark.parametrize("below", [["## Axe 1 : Transparence", TABLE], [TABLE]])
+def test_before_the_first_part_of_a_plan_no_heading_is_a_commitment(
+    line: str, period: dict[str, str] | None, below: list[object]
+) -> None:
+    made = read_paper(
+        "! PROGRAMME D’OUVERTURE DE LA VILLE",
+        f"! {line}",
+        "# I. Contexte",
+        "Les services sont dispersés.",
+        "# II. Axes et projets retenus",
+        *below,
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert _steps(plan) == [("Portail", ["Étude"])]
+    assert (plan["title"], plan.get("period")) == ({"fr": "PROGRAMME D’OUVERTURE DE LA VILLE"}, period)
+    assert list(unmapped(made).values()) == ["Les services sont dispersés."]
+
+
+def test_where_no_part_says_what_it_is_the_introduction_is_none_either() -> None:
+    plan = _plan(
+        "! PROGRAMME D’OUVERTURE DE LA VILLE",
+        "! Conseil municipal",
+        "# I. Contexte",
+        "Les services sont dispersés.",
+        "# II. Projets",
+        "## Portail",
+        "Problème : lent",
+        "## Maison",
+        "Problème : loin",
+    )
+    assert _steps(plan) == [("Portail", []), ("Maison", [])]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("COMPROMISO N.º 1", "1"),
+        ("COMPROMISO N.° 12", "12"),
+        ("COMPROMISO Nro. 1", "1"),
+        ("COMPROMISO Núm. 3", "3"),
+        ("Compromiso nº 2: Datos", "2"),
+        ("Commitment No. 1", "1"),
+        ("Commitment No 4 – Budget", "4"),
+        ("Fiche n.º 1", "1"),
+        ("Fiche projet N°1", "1"),
+        ("Engagement № 5", "5"),
+        ("Engagement n. 6 : Portail", "6"),
+        ("المشروع رقم 7", "7"),
+        ("Projet N : Portail", "N"),
+    ],
+)
+def test_signs_for_a_number(line: str, number: str) -> None:
+    found = read_marker(line, ("commitment",))
+    assert found is not None
+    assert found.number == number
+    assert found.title in ("", "Datos", "Budget", "Portail")
+
+
+@pytest.mark.parametrize("line", ["COMPROMISO N.º 1", "COMPROMISO Nro. 1", "COMPROMISO N.° 1"])
+def test_a_number_above_a_form_is_that_of_its_commitment(line: str) -> None:
+    plan = _plan(
+        "= Plan de acción 2025-2026", f"! {line}", [["Nombre del compromiso", "Datos"], ["Problema", "Faltan"]]
+    )
+    (commitment,) = plan["commitments"]
+    assert (commitment["number"], commitment["title"]) == ("1", {"es": "Datos"})
