@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opengov_local.api.contents import Entry, counts, outline
 from opengov_local.api.converting import Conversion, annotate, convert
 from opengov_local.api.judging import check, explain, ignores_beside, load, rules, validate
 from opengov_local.api.languages import DEFAULT_LANGUAGE
@@ -26,12 +27,14 @@ __all__ = [
     "DEFAULT_LANGUAGE",
     "Baseline",
     "Conversion",
+    "Entry",
     "Publication",
     "Published",
     "Source",
     "annotate",
     "check",
     "convert",
+    "counts",
     "dump",
     "explain",
     "headings_of",
@@ -41,6 +44,7 @@ __all__ = [
     "is_package",
     "load",
     "normalize",
+    "outline",
     "publish",
     "published_files",
     "read",

@@ -11,6 +11,7 @@ import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
+from opengov_local.cli.understood import understood
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
 from opengov_local.report import renderer
@@ -87,7 +88,8 @@ def _say(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> 
         sys.stderr.write(renderer("text")([done.report], language))
     if done.imported and done.imported.account:
         counts = {fate: str(count) for fate, count in done.imported.account.counts.items()}
-        print(messages.ui("account", language, **counts), file=sys.stderr)
+        print(*understood(done.imported.document and done.imported.document.tree, language),
+              messages.ui("account", language, **counts), sep="\n", file=sys.stderr)  # fmt: skip
 
 
 def _convert(
