@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -11,7 +10,6 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.layout import Column, Region, scoped
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.state import State
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
@@ -49,21 +47,6 @@ def settled(region: Region) -> Region:
 def _is_list(text: str) -> bool:
     """Tells whether a cell lists several things, or begins as lists do."""
     return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or len(read_list(text, commas="never").items) > 1)
-
-
-def number_steps(at: Mapping[str, list[Column]], region: Region, state: State) -> bool:
-    """Tells whether the numbers of a table of milestones are theirs: none is that of a commitment read before.
-
-    Args:
-        at: the columns by their targets.
-        region: the table.
-        state: what was read so far.
-    """
-    columns = at.get("commitment.number", [])
-    if at.get("commitment.title") or at.get("milestone.number") or len(columns) != 1:
-        return False
-    said = {str(value).strip() for value in region.values(columns[0].index) if value is not None} - {""}
-    return not any(state.commitment(number, None, None) for number in said)
 
 
 class Blanks:

@@ -13,12 +13,13 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.levels import Blanks, Levels, number_steps, settled
+from opengov_local.formats.tables.levels import Blanks, Levels, settled
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.step_numbers import number_steps
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.moulds import NOTHING, Said

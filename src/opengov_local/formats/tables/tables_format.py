@@ -25,6 +25,7 @@ from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.step_numbers import numbered
 from opengov_local.formats.tables.vocabulary import begins, recognise
 from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.importing.collector import without_collector
@@ -63,7 +64,7 @@ def read_tables(
             region = of_contributions(table)
         elif not (region := as_report(state, table)).reports:
             region, sheet = by_level(draft, table, sheet)
-            region = of_plan(region)
+            region, sheet = numbered(of_plan(region), sheet)
         _explain(draft, region)
         _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]

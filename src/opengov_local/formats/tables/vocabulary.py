@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.heading_keys import key, owned, unfilled
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
@@ -211,8 +212,18 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
         if words and (pairs := headings().get(words)):
             return _whose(_named(pairs, score, spoken, ordinal, year), words)
     for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
-        if found := _by_its_key(words):
+        if found := _by_its_key(words) or _written_out(words):
             return replace(found, text_language=spoken, ordinal=ordinal, year=year)
+    return None
+
+
+def _written_out(folded: str) -> Recognised | None:
+    """Looks a folded heading up with its abbreviations written out."""
+    for words in written_out(folded):
+        if pairs := headings().get(words):
+            return _whose(_named(pairs, STRIPPED, None, None, None), words)
+        if found := _by_its_key(words):
+            return found
     return None
 
 

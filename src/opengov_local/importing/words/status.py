@@ -18,6 +18,7 @@ from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows, short
 from opengov_local.model.codes import OgpCompletionCode, StatusCode
 
 _PERCENT = re.compile(rf"(?<![\d.,])(?:%\s?{NUMERAL}|{NUMERAL}\s?%)(?!\d)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST: Final = 120
 """Characters of a text that may be a status with a percentage."""
 
@@ -45,7 +46,8 @@ class StatusReading:
 def read_status(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> StatusReading | None:
     """Reads a status word; the whole text must be the word, for “non réalisé” is not “réalisé”.
 
-    One percentage may stand beside it. A word for “done” with less than 100 % is in progress, and a note says so.
+    One percentage may stand beside it, or a date behind it: “Reporté à 2027”; the reading keeps its words. A word for
+    “done” with less than 100 % is in progress, and a note says so.
 
     Args:
         text: the text of a cell.
@@ -62,8 +64,12 @@ def read_status(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> St
         known = own in codelists.get("status")
         return StatusReading(cast(StatusCode, own), original) if known else None
     row = _statuses("").get(folded) or (_statuses(scale).get(folded) if scale else None)
+    if row is None and "%" in plain_digits(text):
+        return _with_percent(original, scale, words)
+    if row is None and (undated := _without_date(folded)):
+        row = _statuses("").get(undated)
     if row is None:
-        return _with_percent(original, scale, words) if "%" in plain_digits(text) else None
+        return None
     notes = (note("import/status-not-done", text=original),) if row["note"] else ()
     rates = row["completion"] and (scale == "ogp" or not row["only_on_ogp_scale"])
     completion = cast(OgpCompletionCode, row["completion"]) if rates else None
@@ -90,6 +96,18 @@ def _with_percent(text: str, scale: str, words: OwnWords) -> StatusReading | Non
         notes = (*notes, note("import/status-partly", "info", text=text, value=percent.value))
         return StatusReading("in_progress", text, None, notes, percent.value)
     return replace(reading, original=text, notes=notes, progress=percent.value)
+
+
+def _without_date(folded: str) -> str:
+    """Gives what stands before a date with its small word at the end of a folded text, "" where there is no such."""
+    words = folded.split()
+    if len(folded) > _LONGEST or not _YEAR.fullmatch(words[-1] if words else ""):
+        return ""
+    small = short_words("before_date")
+    for at in range(1, len(words) - 1):
+        if any(" ".join(words[at:end]) in small for end in range(at + 1, len(words))):
+            return " ".join(words[:at])
+    return ""
 
 
 def status_unknown(text: str) -> Note:
