@@ -241,9 +241,7 @@ FORMATS: tuple[Format, ...] = (
         "opengov_local.formats.agenda.ics_format",
         reads=False,
         writes=True,
-        extra="ics",
         options=_FORM_OPTIONS,
-        needs=("icalendar",),
     ),
     Format(
         "jsonld",

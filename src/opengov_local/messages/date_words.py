@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
@@ -32,6 +32,7 @@ def is_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None
 
 
+@lru_cache(1 << 12)
 def write_date(date: str, language: str) -> str:
     """Writes a date in words: `2025-07` is "July 2025", "juillet 2025", "يوليوز 2025".
 

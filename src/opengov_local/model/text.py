@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
@@ -37,9 +37,12 @@ def read_text(text: Mapping[str, str], *languages: str) -> Reading:
     Returns:
         The text and the language it is really in, so that a reader can be told.
     """
-    order: Sequence[str] = list(text)
     for wanted in languages:
-        for tag in (wanted, *(t for t in order if t.split("-")[0] == wanted.split("-")[0])):
-            if tag in text:
+        if wanted in text:
+            return Reading(wanted, text[wanted])
+        primary = wanted.partition("-")[0]
+        for tag in text:
+            if tag.partition("-")[0] == primary:
                 return Reading(tag, text[tag])
-    return Reading(order[0], text[order[0]])
+    first = next(iter(text))
+    return Reading(first, text[first])

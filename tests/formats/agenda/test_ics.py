@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.formats.workbook.packages import packages
 
 from opengov_local import dump, load
 from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.agenda.content_lines import line, text
 from opengov_local.model import Package
 from opengov_local.model.dates import PartialDate
 
@@ -129,3 +130,16 @@ def test_any_package_gives_a_calendar_that_is_read(package: Package, language: s
     due += [m for plan in package.plans for m in plan.activities if m.due]
     if due:
         assert len(_events(dump(package, "ics", language=language).data)) == len(due)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=300))
+@example("C:\\Noms\\n, et; ainsi" * 9)
+@example("\ufeffé" * 80)
+@settings(max_examples=200, deadline=None)
+def test_any_text_comes_back_from_lines_that_are_not_too_long(words: str) -> None:
+    data = line("SUMMARY", text(words))
+    assert data.endswith(b"\r\n")
+    assert max(map(len, data[:-2].split(b"\r\n"))) <= 75
+    assert all(part.decode() for part in data[:-2].split(b"\r\n"))  # no character is cut
+    unfolded = data[:-2].replace(b"\r\n ", b"").decode().removeprefix("SUMMARY:")
+    assert re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], unfolded) == words

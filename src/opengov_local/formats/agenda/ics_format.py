@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
+from opengov_local.formats.agenda.content_lines import day, line, moment, text
 from opengov_local.formats.agenda.events import Event, Events
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES
@@ -23,6 +25,7 @@ _MADE: Final = "2026-01-01T00:00:00Z"
 """The stamp of events of a package that does not say when it was published: the same package gives the same bytes."""
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that no text of a calendar may have (RFC 5545, 3.3.11: CONTROL)."""
+_NO_TAG: Final = re.compile("[^A-Za-z0-9-]+")
 _BREAK: Final = re.compile("\r\n?")
 
 
@@ -73,26 +76,19 @@ def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
 
 class _Writer:
     def __init__(self, language: str, stamp: str) -> None:
-        self._language = language
-        self._stamp = datetime.fromisoformat(stamp)
+        self._language = _NO_TAG.sub("", language)
+        self._stamp = moment(datetime.fromisoformat(stamp))
         self._unheld = 0
         self._tidied = 0
 
     def calendar(self, title: str, events: list[Event]) -> bytes:
         """Writes the calendar."""
-        from icalendar import Calendar, vText
-
-        calendar = Calendar()
-        calendar.add("prodid", _PRODUCT)
-        calendar.add("version", "2.0")
-        calendar.add("method", "PUBLISH")
-        if title:
-            name = vText(" ".join(self._text(title).split()))
-            calendar.add("name", name)
-            calendar.add("x-wr-calname", name)
-        for event in events:
-            calendar.add_component(self._event(event))
-        return bytes(calendar.to_ical())
+        name = text(" ".join(self._text(title).split()))
+        head = (("VERSION", "2.0"), ("PRODID", _PRODUCT), ("METHOD", "PUBLISH"))
+        names = (("NAME", name), ("X-WR-CALNAME", name)) if title else ()
+        inside = (line(key, value) for event in events for key, value in self._event(event))
+        lines = (line(key, value) for key, value in (*head, *names))
+        return b"".join((line("BEGIN", "VCALENDAR"), *lines, *inside, line("END", "VCALENDAR")))
 
     def findings(self) -> list[Finding]:
         """Says which texts were changed."""
@@ -103,29 +99,28 @@ class _Writer:
             if count
         ]
 
-    def _event(self, event: Event) -> Any:
-        from icalendar import Event as Entry
-
-        entry = Entry()
-        entry.add("uid", event.uid)
-        entry.add("dtstamp", self._stamp)
-        entry.add("dtstart", event.first)
-        entry.add("dtend", event.after)
-        entry.add("transp", "TRANSPARENT")
-        entry.add("categories", [event.kind.upper()])
-        entry.add("summary", self._text(event.summary), parameters={"LANGUAGE": self._language})
-        if event.description:
-            entry.add("description", self._text(event.description), parameters={"LANGUAGE": self._language})
-        if event.place:
-            entry.add("location", self._text(event.place))
+    def _event(self, event: Event) -> Iterator[tuple[str, str]]:
+        """Gives the lines of an event: names of properties, with their values."""
+        yield "BEGIN", "VEVENT"
+        yield f"SUMMARY;LANGUAGE={self._language}", text(self._text(event.summary))
+        yield "DTSTART;VALUE=DATE", day(event.first)
+        yield "DTEND;VALUE=DATE", day(event.after)
+        yield "DTSTAMP", self._stamp
+        yield "UID", text(event.uid)
         for link in event.links:
-            entry.add("attach", link)
-        return entry
+            yield "ATTACH", link
+        yield "CATEGORIES", event.kind.upper()
+        if event.description:
+            yield f"DESCRIPTION;LANGUAGE={self._language}", text(self._text(event.description))
+        if event.place:
+            yield "LOCATION", text(self._text(event.place))
+        yield "TRANSP", "TRANSPARENT"
+        yield "END", "VEVENT"
 
-    def _text(self, text: str) -> str:
+    def _text(self, words: str) -> str:
         """Gives a text with line ends as calendars have them, and without characters that they cannot hold."""
-        tidy = _BREAK.sub("\n", text)
+        tidy = _BREAK.sub("\n", words)
         held = _UNHELD.sub("\ufffd", tidy)
-        self._tidied += tidy != text
+        self._tidied += tidy != words
         self._unheld += held != tidy
         return held
