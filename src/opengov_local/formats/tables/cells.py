@@ -16,6 +16,7 @@ from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.preamble import collectivity_of
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import phrases, targets
 from opengov_local.importing.draft import Node
@@ -67,6 +68,11 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
             piece: the cell.
         """
         read, parameter = self._way(column)
+        said = chosen(column.meaning, piece)
+        if said is None:
+            self._keep(node, column, piece)
+            return
+        piece = said
         if read.__name__ not in _TEXTS and is_no_value(piece.text):
             self._no_value(node, column, piece)
             return
@@ -85,7 +91,7 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
 
     def takes_texts(self, column: Column) -> bool:
         """Tells whether the cells of a column are put as the texts they are."""
-        return self._way(column)[0].__name__ == "_text"
+        return not (column.meaning and column.meaning.value) and self._way(column)[0].__name__ == "_text"
 
     def mould(
         self, model: type[Model], read: Callable[[Cells, Node, Piece], None], piece: Piece, hole: str | None = None

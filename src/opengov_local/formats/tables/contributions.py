@@ -11,6 +11,7 @@ from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.responses import Responses, coded
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.vocabulary import begins, targets
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
@@ -105,7 +106,7 @@ class _Rows:
             column = self.columns.get(index)
             name = column.target or "" if column else ""
             if column and subject is not None and name.startswith("disposition.") and name not in responses:
-                responses[name] = (column, cells[index])
+                responses[name] = (column, chosen(column.meaning, cells[index]) or cells[index])
             else:
                 self._other(column, cells[index], subject)
         if subject is not None:
@@ -165,8 +166,8 @@ class _Rows:
         """Reads what a row says of its contribution; nothing is said of one where the row has several."""
         if column is None or column.target is None or node is None:
             self.draft.keep(piece, node or self._holder, label=column.heading if column else None)
-        elif column.target in _CODED:
-            coded(self.draft, node, column, piece, *_CODED[column.target])
+        elif column.target in _CODED and (said := chosen(column.meaning, piece)):
+            coded(self.draft, node, column, said, *_CODED[column.target])
         elif column.target == "contribution.supporters":
             self._supporters(node, column, piece)
         elif targets()[column.target].reads in ("date", "schedule"):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.roles import in_funds
+from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import recognise, surely, targets
 
@@ -40,12 +41,21 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
         if not reached:
             under = all(_owner(grid, last, index) is not None for index in cells)
             known = sum(
-                _heads(value, own) or in_funds(stacked(grid, row, last, index), own) for index, value in cells.items()
+                _heads(value, own)
+                or in_funds(stacked(grid, row, last, index), own)
+                or may_be_ticked(grid, below + 1, index, [*_over(grid, last, index), str(value)], own)
+                for index, value in cells.items()
             )
             if not under or known * 2 <= len(cells):
                 break
         last = below
     return last
+
+
+def _over(grid: Grid, last: int, index: int) -> list[str]:
+    """Gives the heading that spans a column from above, if one does."""
+    owner = _owner(grid, last, index)
+    return [] if owner is None else [str(grid.value(last, owner)).strip()]
 
 
 def _can_head(value: Value) -> bool:

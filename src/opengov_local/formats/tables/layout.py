@@ -256,7 +256,7 @@ def _columns(
             if meaning is None or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
         whole = chain if len(chain) > 1 else [*filter(None, [over]), heading_alone]
-        if found := under_groups(whole, alone, own) or ticked(grid, last + 1, index, heading_alone):
+        if found := ticked(grid, last + 1, index, whole, own) or under_groups(whole, alone, own):
             heading, meaning = found
         elif timed := period_of(whole, alone, own):
             heading, meaning = " ".join(whole), timed

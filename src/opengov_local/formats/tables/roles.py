@@ -240,7 +240,7 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
 
 def _is_no_name(meaning: Recognised, position: int, grid: Grid, first: int) -> bool:
     """Tells whether a column that would name milestones or parties only says yes and no, or only counts."""
-    if meaning.score == EXACT and not meaning.languages:  # the user's own table says so
+    if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
     if meaning.target not in ("milestone.title", "milestone.list") and targets()[meaning.target].reads not in _NAMES:
         return False

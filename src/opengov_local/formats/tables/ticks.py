@@ -1,31 +1,78 @@
-"""Columns in which a cross says that what their heading says is so: states side by side."""
+"""Columns in which a cross says that what their heading says is so: states, levels, bodies side by side."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
+from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, recognise, targets
 from opengov_local.importing.words import read_boolean, read_status
 
 _SEARCHED = 200
 _SCALE = "ogp"
+_CHOSEN = frozenset({"text", "status", "parties", "persons", "funder", "resource", "codes", "values", "sdgs", "kind",
+                     "disposition"})  # fmt: skip
+"""How the cells of headings are read of which one or some of several may be crossed."""
+_HOLDERS = ("commitment", "item", "milestone", "contribution")
 
 
-def ticked(grid: Grid, first: int, index: int, heading: str) -> tuple[str, Recognised] | None:
-    """Tells whether a column is headed with a state, and its cells only tick it.
+def holds_ticks(grid: Grid, first: int, index: int) -> bool:
+    """Tells whether the cells of a column only tick it, and there are some.
 
     Args:
         grid: the sheet.
         first: the row below the headings.
         index: the column.
-        heading: its heading.
-
-    Returns:
-        The heading and what it means; None where the heading is no state or the cells say more.
     """
-    if read_status(heading, scale=_SCALE) is None:
-        return None
     values = [row[index] for row in grid.rows[first : first + _SEARCHED] if index < len(row)]
     said = [value for value in values if not is_blank(value)]
-    if said and all(isinstance(value, str | bool) and read_boolean(value) is not None for value in said):
+    return bool(said) and all(isinstance(value, str | bool) and read_boolean(value) is not None for value in said)
+
+
+def ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -> tuple[str, Recognised] | None:
+    """Tells whether a column is headed with a state, or with a value below a heading that asks for it, to be ticked.
+
+    Args:
+        grid: the sheet.
+        first: the row below the headings.
+        index: the column.
+        chain: the headings above each other, its own last.
+        own: a council's own headings.
+
+    Returns:
+        The heading and what it means; None where it is no such heading or the cells say more.
+    """
+    heading = chain[-1]
+    group = _chosen(chain[-2], own) if len(chain) > 1 else None
+    state = read_status(heading, scale=_SCALE) is not None
+    if not (state or group) or not holds_ticks(grid, first, index):
+        return None
+    if state:
         return heading, Recognised("status.tick", STRIPPED)
-    return None
+    return " ".join(chain[-2:]), replace(group, value=heading) if group else Recognised("status.tick", STRIPPED)
+
+
+def may_be_ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -> bool:
+    """Tells whether a heading is a value below one that asks for it, and its cells tick it or are blank."""
+    if len(chain) < 2 or _chosen(chain[-2], own) is None:
+        return False
+    blank = all(is_blank(row[index]) for row in grid.rows[first : first + _SEARCHED] if index < len(row))
+    return blank or holds_ticks(grid, first, index)
+
+
+def _chosen(heading: str, own: Own) -> Recognised | None:
+    """Gives what a group heading asks for, if it can be one of several values."""
+    meaning = recognise(heading, own)
+    target = targets()[meaning.target] if meaning and meaning.score >= STRIPPED else None
+    fits = target and target.scope in _HOLDERS and target.reads.partition(":")[0] in _CHOSEN
+    return meaning if fits else None
+
+
+def chosen(meaning: Recognised | None, piece: Piece) -> Piece | None:
+    """Gives a cell of a column that is ticked as if the value of its heading stood in it; None where it says no."""
+    if meaning is None or not meaning.value:
+        return piece
+    yes = read_boolean(piece.value if isinstance(piece.value, bool) else piece.text)
+    return piece._replace(text=meaning.value, value=meaning.value) if yes else None

@@ -53,6 +53,7 @@ class Recognised:
         alternatives: other targets that the same words name.
         period: words of the period that a column is about.
         concept: `commitment` or `milestone` where the heading says whose the cells are: "Responsable du projet".
+        value: what a ticked cell says: "Haute", below "Priorité".
     """
 
     target: str
@@ -64,6 +65,7 @@ class Recognised:
     alternatives: tuple[str, ...] = ()
     period: str = ""
     concept: str = ""
+    value: str = ""
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Values side by side below a heading, with a cross in one or some of them: what is said is the value's word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.grids.grid import Grid
+
+
+def _first(grid: Grid, holder: str = "commitments") -> dict[str, Any]:
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert "import/column-unmapped" not in codes(imported)
+    found: dict[str, Any] = shown(imported)["plans"][0][holder][0]
+    return found
+
+
+def _table(group: str, values: list[str], crosses: list[str], **more: Any) -> Grid:
+    blanks = [""] * (len(values) - 1)
+    return sheet(
+        ["Projet", "Responsable", group, *blanks],
+        ["", "", *values],
+        ["Portail", "DSI", *crosses],
+        ["Forum", "SG", *crosses[::-1]],
+        **more,
+    )
+
+
+@pytest.mark.parametrize("cross", ["X", "x", "✓", "☒", "×", "oui"])
+@pytest.mark.parametrize("merges", [(), ("A1:A2", "B1:B2", "C1:E1")])
+def test_a_cross_under_a_level_says_the_level(cross: str, merges: tuple[str, ...]) -> None:
+    portal = _first(_table("Priorité", ["Haute", "Moyenne", "Basse"], [cross, "", ""], merges=merges))
+    assert portal["priority"] == {"fr": "Haute"}
+    assert "x_unmapped" not in portal
+
+
+@pytest.mark.parametrize(
+    ("group", "values", "crosses", "field", "expected"),
+    [
+        ("الأولوية", ["عالية", "متوسطة", "ضعيفة"], ["", "X", ""], "priority", {"ar": "متوسطة"}),
+        ("Type de financement", ["Propre", "Région"], ["", "x"], "budget", [{"funder": {"name": {"fr": "Région"}}}]),
+        ("Partenaires", ["INDH", "ADS"], ["x", "x"], "supporting", [{"name": {"fr": "INDH"}}, {"name": {"fr": "ADS"}}]),
+        ("Principes", ["Transparence", "Redevabilité"], ["x", ""], "principles", ["transparency"]),
+        ("ODD", ["11", "16"], ["", "x"], "sdgs", [16]),
+    ],
+)
+def test_whatever_may_be_chosen(group: str, values: list[str], crosses: list[str], field: str, expected: Any) -> None:
+    assert _first(_table(group, values, crosses))[field] == expected
+
+
+def test_states_below_a_heading_are_states() -> None:
+    portal = _first(_table("État d'avancement", ["Non démarré", "En cours", "Achevé"], ["", "x", ""]))
+    assert portal["status"] == {"code": "in_progress", "original": "En cours"}
+
+
+def test_two_crosses_where_one_value_can_be_said() -> None:
+    imported = read(_table("Priorité", ["Haute", "Basse"], ["x", "x"]))
+    assert codes(imported).count("import/conflict") == 2
+
+
+def test_a_no_is_kept() -> None:
+    portal = _first(_table("Priorité", ["Haute", "Basse"], ["non", "oui"]))
+    assert portal["priority"] == {"fr": "Basse"}
+    assert [one["text"] for one in portal["x_unmapped"]] == ["non"]
+
+
+def test_words_below_a_group_are_no_crosses() -> None:
+    portal = _first(_table("Partenaires", ["Associations", "Services"], ["AMDH", "Eau"]))
+    assert [one["name"]["fr"] for one in portal["supporting"]] == ["AMDH"]
+
+
+def test_what_became_of_a_proposal_by_crosses() -> None:
+    table = sheet(
+        ["Proposition", "Décision", "", "", "Motif"],
+        ["", "Retenue", "Rejetée", "À l'étude", ""],
+        ["Un portail", "X", "", "", "Utile à tous"],
+        ["Un casino", "", "X", "", "Hors compétence"],
+    )
+    said = shown(read(table))["workshops"][0]["contributions"]
+    assert [one["disposition"] for one in said] == [
+        {"status": "accepted", "reason": {"fr": "Utile à tous"}},
+        {"status": "rejected", "reason": {"fr": "Hors compétence"}},
+    ]
