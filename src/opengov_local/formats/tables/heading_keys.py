@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from opengov_local.importing.words import fold
@@ -14,6 +15,8 @@ from opengov_local.importing.words import fold
 _SHORTEST = 4
 """Letters from which the end of a word can be that of a plural."""
 _PLURAL = re.compile(r"(?<=[rnld])es$|[sx]$")
+_DIGITS = 2
+_RUN = re.compile(r"([^\W\d_]{1,12})([0-9]{1,2})")
 _ARTICLE = re.compile(r"^(?:[وبكف]?ال|لل)(?=.{3})")
 
 
@@ -47,6 +50,45 @@ def owned(key_of_heading: str) -> Owned | None:
     return Owned(rest, concept) if concept else None
 
 
+class Step(NamedTuple):
+    """A heading about one of several steps: "Échéance jalon 2", "2e étape : responsable", «أجل المرحلة الأولى».
+
+    Attributes:
+        rest: the key of the other words, "" where it names the step itself.
+        ordinal: which step.
+    """
+
+    rest: str
+    ordinal: int
+
+
+def step(folded: str) -> Step | None:
+    """Parts a folded heading that has the word for a step beside a number, wherever they stand."""
+    words = [word for word in folded.split() if word not in _words()["sign"]]
+    if not any(word.isdigit() or word in _ordinals() for word in words):
+        return _joined(words)
+    for at, (one, other) in enumerate(pairwise(words)):
+        for word, number in ((one, other), (other, one)):
+            ordinal = int(number) if number.isdigit() and len(number) <= _DIGITS else _ordinals().get(number)
+            if ordinal and _bare(word) in _steps():
+                return Step(key(" ".join([*words[:at], *words[at + 2 :]])), ordinal)
+    return _joined(words)
+
+
+def _joined(words: list[str]) -> Step | None:
+    """Finds a step and its number in one word: "Jalon1", "J2"."""
+    for at, word in enumerate(words):
+        found = _RUN.fullmatch(word)
+        if found and _bare(found[1]) in _steps():
+            return Step(key(" ".join([*words[:at], *words[at + 1 :]])), int(found[2]))
+    return None
+
+
+@cache
+def _steps() -> frozenset[str]:
+    return _words()["milestone"] | _words()["step"]
+
+
 def _bare(word: str) -> str:
     if word.isascii():
         return _PLURAL.sub("", word) if len(word) >= _SHORTEST else word
@@ -54,11 +96,21 @@ def _bare(word: str) -> str:
 
 
 @cache
+def _ordinals() -> Mapping[str, int]:
+    pairs = (word.partition("=") for row in _rows() if row["kind"] == "ordinal" for word in row["words"].split())
+    return {fold(word): int(number) for word, _, number in pairs}
+
+
+def _rows() -> Iterator[dict[str, str]]:
+    text = files(__package__).joinpath("heading_words.csv").read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
+
+
+@cache
 def _words() -> Mapping[str, frozenset[str]]:
     """Gives the words of each kind, as keys have them."""
-    text = files(__package__).joinpath("heading_words.csv").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in _rows():
         words = {fold(word) for word in row["words"].split()}
-        found.setdefault(row["kind"], set()).update(words if row["kind"] == "small" else map(_bare, words))
+        found.setdefault(row["kind"], set()).update(words if row["kind"] in ("small", "sign") else map(_bare, words))
     return {kind: frozenset(words) for kind, words in found.items()}

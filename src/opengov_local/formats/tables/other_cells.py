@@ -72,7 +72,7 @@ class OtherCells:
         self._draft = cells.draft
         self._sheet = sheet
         self._levels = levels
-        self._owners = Owners(sheet, levels)
+        self._owners = Owners(sheet, levels, region.columns)
         self._listed = listed
         self._earlier = earlier
         self._columns = {column.index: column for column in region.columns}
@@ -81,6 +81,7 @@ class OtherCells:
         self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[ColumnMoulds | None]] = {}
         self._said: set[tuple[str, int, str]] = set()
+        self._stepless: set[int] = set()
 
     def heading(self, index: int) -> str | None:
         """Gives the heading of a column, if it has one."""
@@ -190,6 +191,10 @@ class OtherCells:
         if node is None:
             owner = self._owners.of_column(row, column.index, milestones, commitment)
             self._draft.keep(piece, owner or commitment or axis, label=column.heading)
+            of_step = self._owners.has_number(column) or "milestone" in (target.scope, column.scope)
+            if of_step and column.index not in self._stepless:
+                self._stepless.add(column.index)
+                self._draft.say("import/step-without-title", piece, heading=column.heading, text=piece.text)
         elif self._earlier.has_said(node, target, piece):
             self._draft.used(piece, node, target.field)
         elif node is not commitment:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.levels import Levels
+from opengov_local.formats.tables.numbered_steps import numbered_steps
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.vocabulary import Target
 from opengov_local.importing.draft import Node
@@ -27,14 +28,23 @@ class Owners:
     Args:
         sheet: its pieces.
         levels: tells which columns speak of the commitment.
+        columns: the columns of the table.
     """
 
-    def __init__(self, sheet: Sheet, levels: Levels) -> None:
+    def __init__(self, sheet: Sheet, levels: Levels, columns: Sequence[Column]) -> None:
         self._sheet = sheet
         self._levels = levels
+        self._by_number = numbered_steps(columns)
+
+    def has_number(self, column: Column) -> bool:
+        """Tells whether a column speaks of the step of its number."""
+        return column.index in self._by_number
 
     def of_column(self, row: int, index: int, milestones: Milestones, commitment: Node | None) -> Node | None:
         """Gives the milestone that a column belongs to, or the commitment where the row has none there."""
+        if index in self._by_number:
+            step = self._by_number[index]
+            return commitment if step is None else milestones.get(step, commitment)
         merge = self._sheet.tall(row, index) if self._sheet.grid.merges else None
         if merge is not None and commitment and milestones and not self._as_tall(row, milestones, merge.last_row):
             return commitment
@@ -59,6 +69,9 @@ class Owners:
         self, row: int, column: Column, target: Target, milestones: Milestones, commitment: Node | None
     ) -> Node | None:
         """Gives the commitment or milestone that a cell speaks of; None where its row has none that can."""
+        if column.index in self._by_number:
+            step = self._by_number[column.index]
+            return commitment if step is None else milestones.get(step)
         owner = self.of_column(row, column.index, milestones, commitment)
         node: Node | None = None
         if target.scope == "item":

@@ -70,6 +70,7 @@ def beside_each_other(
     for at in _doubled(decided, "commitment.title"):
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
+    decided = _numbered_actions(decided)
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
     said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
     if not said and not any(meaning and meaning.target in _NUMBERS for meaning in decided):
@@ -182,6 +183,19 @@ def _of_indicators(
         if sure or meaning.year or _holds_amounts(position, grid, first):
             found[at] = replace(meaning, target=other)
     return found
+
+
+def _numbered_actions(meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes titles with numbers, "Action 1" and "Action 2", beside one without for the steps of a project."""
+    numbers = {held.ordinal for held in meanings if held and held.target == "commitment.title"}
+    if len(numbers) < 3 or None not in numbers:
+        return meanings
+    return [
+        replace(held, target="milestone.title")
+        if held and held.target == "commitment.title" and held.ordinal is not None
+        else held
+        for held in meanings
+    ]
 
 
 def _of_measures(headings: Sequence[str], meanings: list[Recognised | None]) -> list[Recognised | None]:

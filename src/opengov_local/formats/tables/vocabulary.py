@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
-from opengov_local.formats.tables.heading_keys import key, owned, unfilled
+from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import first_letter
@@ -209,6 +209,8 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
 
 def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
     """Looks each reading of a heading up, then the keys of the readings."""
+    if numbered := _of_step(text):
+        return replace(numbered, text_language=spoken)
     readings = tuple(_readings(text))
     for score, words, ordinal, year in readings:
         if words and (pairs := headings().get(words)):
@@ -216,7 +218,7 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
     for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
         if found := _by_its_key(words) or _written_out(words):
             return replace(found, text_language=spoken, ordinal=ordinal, year=year)
-    return None
+    return _step_itself(text)
 
 
 def _written_out(folded: str) -> Recognised | None:
@@ -244,6 +246,23 @@ def _by_its_key(words: str) -> Recognised | None:
     parts = owned(whole)
     pairs = by_key().get(parts.rest) if parts else None
     return _owned(_named(pairs, STRIPPED, None, None, None), parts.concept) if parts and pairs else None
+
+
+def _of_step(text: str) -> Recognised | None:
+    """Reads a heading about one of several steps: "Échéance jalon 2", "Étape 1 (responsable)"."""
+    parts = step(fold(text))
+    if parts is None or not parts.rest:
+        return None
+    pairs = by_key().get(parts.rest)
+    return _owned(_named(pairs, STRIPPED, None, parts.ordinal, None), "milestone") if pairs else None
+
+
+def _step_itself(text: str) -> Recognised | None:
+    """Reads a heading that names one of several steps in words: "Premier jalon", «المرحلة الأولى»."""
+    parts = step(fold(text))
+    if parts is None or parts.rest:
+        return None
+    return Recognised("milestone.title", STRIPPED, ordinal=parts.ordinal)
 
 
 def _whose(meaning: Recognised, words: str) -> Recognised:

@@ -1,0 +1,46 @@
+"""Columns that repeat with a number for each step: "Jalon 1", "Jalon 2", "Échéance 1", "Échéance 2"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.vocabulary import targets
+
+_TITLE = "milestone.title"
+_OF_STEPS = ("start", "end", "schedule", "milestone.", "deliverable", "status", "progress", "completed_on",
+             "description", "lead")  # fmt: skip
+"""Beginnings of targets that are a step's where they have its number; two partners or funders may be the project's."""
+
+
+def numbered_steps(columns: Sequence[Column]) -> Mapping[int, int | None]:
+    """Gives the column of the title of the step that each numbered column speaks of; None where it is the project's.
+
+    A column that stands between a title and the next one goes by its place, as columns without a number do.
+
+    Args:
+        columns: those of the table, left to right.
+    """
+    steps = {_ordinal(column): column.index for column in columns if column.target == _TITLE}
+    if None in steps or len(steps) < len([column for column in columns if column.target == _TITLE]):
+        return {}
+    found: dict[int, int | None] = {}
+    apart: set[str] = set()
+    for column in columns:
+        ordinal, target = _ordinal(column), column.target
+        if target is None or ordinal is None or targets()[target].scope not in ("item", "milestone"):
+            continue
+        if target == _TITLE:
+            continue
+        named = column.meaning is not None and column.meaning.concept == "milestone"
+        before = max((at for at in steps.values() if at < column.index), default=None)
+        if named or (ordinal in steps and target.startswith(_OF_STEPS)):
+            found[column.index] = steps.get(ordinal, -1)
+        elif steps and before != steps.get(ordinal):
+            apart.add(target)
+    found.update((c.index, None) for c in columns if c.target in apart and _ordinal(c) and c.index not in found)
+    return found
+
+
+def _ordinal(column: Column) -> int | None:
+    return column.meaning.ordinal if column.meaning else None
