@@ -114,6 +114,12 @@ class Gathering:
             kind = kind_of_workshop(passage.text)
             if kind and "kind" not in self.workshop.data:
                 self._writing.draft.put(self.workshop, "kind", kind, passage.piece)
+        if "kind" not in self.workshop.data:
+            self.workshop.data["kind"] = "other"
+            place = self._openings[0].piece if self._openings else None
+            self._writing.draft.say(
+                "import/assumed", place, severity="info", node=self.workshop, field="kind", value="other"
+            )
         if "date" not in self.workshop.data:
             self._date_of_opening()
 

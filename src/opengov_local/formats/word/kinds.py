@@ -12,7 +12,8 @@ from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.minute_words import kind_of_workshop, names_minutes
+from opengov_local.formats.word.minute_labels import MinuteLabels
+from opengov_local.formats.word.minute_words import gives_account, kind_of_workshop, names_minutes
 from opengov_local.formats.word.plan_words import names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.tables import Answer, Reading, Records
@@ -72,9 +73,10 @@ class Evidence:
 
 def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     """Looks through a file once and tells what kind of document it is."""
-    asked = list(_asked(blocks, labels))
     marked = Counter(_marked(blocks))
     firsts = [block.text for block in blocks[:_FIRST] if not isinstance(block, Table)]
+    titled = any((names_minutes(text) or gives_account(text)) and len(text) < _LONGEST_TITLE for text in firsts)
+    asked = list(_asked(blocks, MinuteLabels.of(labels) if titled else labels))
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
     tongues.update({language: count for (_, language), count in marked.items()})
     reported = reported_in(_labels(blocks))
@@ -134,10 +136,11 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
     groups = concepts["group"] and not concepts["commitment"]
     if any(names_minutes(text) and len(text) < 250 for text in firsts) and (kinds or about or groups):
         return "minutes"
-    if len(kinds & _CONTRIBUTIONS) >= 2 and not concepts["commitment"] and (groups or not titled):
-        own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
-        if groups or not own:
-            return "minutes"
+    own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
+    accounts = bool(kinds or groups) and any(gives_account(text) and len(text) < 250 for text in firsts)
+    brings = accounts or (len(kinds & _CONTRIBUTIONS) >= 2 and (groups or not titled))
+    if brings and not concepts["commitment"] and (groups or not own):
+        return "minutes"
     if concepts["commitment"] or (sure and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
         return "plan"
     return "plan" if concepts["axis"] >= 2 else "other"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.formats.word.loose_labels import bare_label
+from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
@@ -241,14 +242,14 @@ class Labels:
             more: folded label to all that it can mean.
             reported: what the plain labels of a report on a plan ask for; None where the file is none.
         """
-        self._more = more or {}
+        self.more = more or {}
         self.reported = reported
-        self._words = words
+        self.words = words
         self._own = {key: _own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
 
     def of_report(self, reported: frozenset[str]) -> Labels:
         """Gives the labels as a report on a plan has them, whose plain ones ask for some things."""
-        return Labels(self._words, self._more, reported)
+        return Labels(self.words, self.more, reported)
 
     def meanings(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a text means if the whole of it is a label, in one language or in several side by side."""
@@ -260,7 +261,8 @@ class Labels:
             found = self._of(bracketed[1])
         if not found and (years := _YEARS.search(text)):
             found = tuple(each for each in self._of(text[: years.start()]) if each.field == "form")
-        return found or self._side_by_side(text)
+        found = found or self._side_by_side(text)
+        return found or (self.meanings(rest) if (rest := without_ordinal(text)) else ())
 
     def read(self, text: str) -> Labelled | None:
         """Reads a label at the beginning of a text; None where there is none."""
@@ -277,13 +279,18 @@ class Labels:
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))
-        found = self._own.get(key) or self._more.get(key) or ()
+        found = self._own.get(key) or self.more.get(key) or ()
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
+        found = found or self._in_other_words(text)
         found = found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
         if found or _ANSWERED.search(text):
             return found
         return _bare_labels().get(bare_label(key), ())
+
+    def _in_other_words(self, _text: str) -> tuple[Meaning, ...]:
+        """Gives what a label that the table has not means in documents of one kind."""
+        return ()
 
     def _of_report(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a label asks for in a report on a plan, before all else that it can mean."""

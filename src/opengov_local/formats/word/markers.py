@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.territories.folding import DIGITS
 
 _NUMBER = r"[0-9٠-٩۰-۹]{1,3}(?:[.\-][0-9٠-٩۰-۹]{1,3}){0,3}|[IVX]{1,6}(?![^\W\d_])|[A-Z](?![^\W\d_])"
@@ -95,14 +96,12 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
 
 def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
     """Reads a heading with an ordinal adverb before the word for what it names: «أولا: محور الشفافية»."""
-    adverb = _ADVERB.match(text)
-    if adverb is None:
+    number, rest = after_adverb(text)
+    if not number:
         return None
-    rest = text[adverb.end() :]
     found = read_marker(rest, concepts)
     if found is not None:
         return found
-    number = str(_ADVERBS.index(_plain(adverb[1])) + 1)
     named = _pattern().match(_plain(rest))
     if named is None or named["number"] or named["before"] or not named["title"]:
         return None
@@ -111,8 +110,6 @@ def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
     return Marker(concept, number, rest[len(rest) - len(named["title"]) :].strip(), meant[concept]) if concept else None
 
 
-_ADVERBS = ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
-_ADVERB = re.compile(r"\s*([أا]ولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[ً]?\s*[:.\-–/،]\s*")
 _DIGITS = {ord(digit): plain for digit, plain in DIGITS.items()}
 
 

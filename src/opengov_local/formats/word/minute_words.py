@@ -1,12 +1,16 @@
-"""Words that name minutes, and the kind of workshop they speak of."""
+"""Words that name minutes, or an account of a gathering, and the kind of workshop they speak of."""
 
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 
 from opengov_local.importing.words import fold
+
+_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering"})
+"""Rows that name minutes; all others name a kind of workshop."""
 
 
 @cache
@@ -29,6 +33,21 @@ def names_minutes(text: str) -> bool:
     return _says(text, "minutes")
 
 
+def gives_account(text: str) -> bool:
+    """Tells whether a text begins with words for an account of a gathering, which a part of a plan may do too."""
+    return _account_of_gathering().match(f"{fold(text)} ") is not None
+
+
+@cache
+def _account_of_gathering() -> re.Pattern[str]:
+    """Makes the pattern of an account and what it is of: "synthèse des travaux de l'atelier", «تقرير حول اللقاء»."""
+    account, between, gathering = (
+        "|".join(map(re.escape, sorted(_words()[kind], key=len, reverse=True)))
+        for kind in ("account", "between", "gathering")
+    )
+    return re.compile(rf"(?:{account}) (?:(?:{between}) )*(?:{gathering}) ")
+
+
 def is_minutes(text: str) -> bool:
     """Tells whether a text is the words for minutes and nothing more."""
     return fold(text) in _words()["minutes"]
@@ -36,5 +55,5 @@ def is_minutes(text: str) -> bool:
 
 def kind_of_workshop(text: str) -> str | None:
     """Gives the kind of workshop that a title names, as a code of the list workshop_kind; None where it names none."""
-    kinds = [kind for kind in _words() if kind != "minutes" and _says(text, kind)]
+    kinds = [kind for kind in _words() if kind not in _OF_MINUTES and _says(text, kind)]
     return kinds[0] if len(kinds) == 1 else None

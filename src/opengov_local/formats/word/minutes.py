@@ -9,12 +9,14 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import bring
+from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.minute_labels import is_sure
 from opengov_local.formats.word.minute_tables import MinuteTables
-from opengov_local.formats.word.minute_words import is_minutes, names_minutes
+from opengov_local.formats.word.minute_words import gives_account, is_minutes, names_minutes
 from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
 from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
@@ -34,6 +36,7 @@ class MinutesReader:
         self._tables = MinuteTables(writing, labels, self._gathering)
         self._asked: Meaning | None = None
         self._label = ""
+        self._unknown: Piece | None = None
         self._waiting: list[Passage] = []
         self._rank = 0
         self._expects_title = False
@@ -99,7 +102,8 @@ class MinutesReader:
         """Tells whether a paragraph is the title: the first that names minutes, or that has the style of a title."""
         if self._gathering.is_named or position >= _FIRST or self._gathering.group is not None:
             return False
-        return paragraph.style == "title" or (names_minutes(paragraph.text) and (rank > 0 or len(paragraph.text) < 250))
+        named = names_minutes(paragraph.text) or gives_account(paragraph.text)
+        return paragraph.style == "title" or (named and (rank > 0 or len(paragraph.text) < 250))
 
     def _group(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         marker = read_marker(paragraph.text, CONCEPTS)
@@ -118,7 +122,8 @@ class MinutesReader:
 
     def _question(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         said = self._labels.read(paragraph.text)
-        if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
+        plain_item = paragraph.list_level is not None and not paragraph.marked
+        if said is None or (plain_item and not said.value and not said.label.endswith(":")):
             return False
         meaning = choose(said.meanings, self._gathering.order())
         if meaning is None or (not rank and not said.value and self._lists(paragraph, piece)):
@@ -130,15 +135,31 @@ class MinutesReader:
         if meaning.concept == "contribution" and meaning.field.startswith("general_"):
             self._gathering.group = None
             meaning = meaning._replace(field=meaning.field.removeprefix("general_"))
+        if meaning.concept == "contribution":
+            meaning = self._kind(meaning, said.label, piece)
         self._asked, self._label, self._expects_title = meaning, said.label, False
-        if meaning.field == "heading":
+        if meaning is not None and meaning.field == "heading":
             self._gathering.group = self._asked = None
-        self._one_line = bool(said.value) and meaning.concept != "contribution"
-        if said.value:
+        self._one_line = bool(said.value) and meaning is not None and meaning.concept != "contribution"
+        if said.value and meaning is None:
+            self._writing.keep(self._gathering.here, of_paragraph(paragraph, piece, said.value), said.label)
+        elif said.value:
             self._waiting = [of_paragraph(paragraph, piece, said.value)]
         else:
             self._writing.draft.ignore(piece, "heading")
         return True
+
+    def _kind(self, meaning: Meaning, label: str, piece: Piece) -> Meaning | None:
+        """Gives the kind of contribution that a heading asks for, and says where the heading leaves it open.
+
+        None where it asks for something about a contribution, of which a list of them does not tell which.
+        """
+        kind = "other" if meaning.field == "text" else meaning.field
+        if kind not in kinds():
+            return None
+        if kind != meaning.field or not is_sure(label):
+            self._writing.draft.say("import/assumed", piece, severity="info", field="kind", value=kind)
+        return meaning._replace(field=kind)
 
     def _lists(self, paragraph: Paragraph, piece: Piece) -> bool:
         """Tells whether a paragraph is an item, with a typed number, of the agenda or list that is being read."""
@@ -148,7 +169,7 @@ class MinutesReader:
     def _other_heading(self, piece: Piece, rank: int) -> None:
         """Leaves what was asked above; what stands below is kept under this heading."""
         self._flush()
-        self._asked, self._label = None, piece.text
+        self._asked, self._label, self._unknown = None, piece.text, piece
         if self._gathering.group is not None and rank <= self._rank:
             self._gathering.group = None
         self._writing.draft.ignore(piece, "heading")
@@ -163,6 +184,9 @@ class MinutesReader:
         if self._gathering.group is None and not self._gathering.has_groups:
             self._gathering.opening(passage)
         self._writing.keep(self._gathering.here, passage, self._label or None)
+        if self._unknown is not None and self._unknown.text == self._label:
+            self._writing.draft.say("import/label-unknown", self._unknown, severity="info", text=self._label)
+            self._unknown = None
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""

@@ -13,6 +13,7 @@ from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.own_form import is_note
 from opengov_local.formats.word.parts import read_content
@@ -25,8 +26,6 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 
 FORMAT = "docx"
-_KEPT = ("plan", "report", "follow_up")
-"""Kinds of documents of which it is said how much was kept."""
 _PAGE_NUMBER = frozenset("0123456789٠١٢٣٤٥٦٧٨٩ /-–—|.")
 
 
@@ -69,13 +68,13 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     elif evidence.kind == "plan":
         PlanReader(writing, labels).read(content.blocks)
     elif evidence.kind == "minutes":
-        MinutesReader(writing, labels).read(content.blocks)
+        MinutesReader(writing, MinuteLabels.of(labels)).read(content.blocks)
     elif any(True for _ in content.pieces()):
         draft.say("import/word-not-understood", severity="warning")
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     made = draft.finish(FORMAT, content.pieces())
-    return _with_kept(made, source) if evidence.kind in _KEPT else made
+    return _with_kept(made, source) if evidence.kind != "other" else made
 
 
 def _own(data: bytes, source: str | None, options: ImportOptions, content: Content, words: Words) -> Import:

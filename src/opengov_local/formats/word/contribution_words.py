@@ -1,0 +1,97 @@
+"""Headings of lists that workshops brought, in other words than those of the labels: "Principaux problèmes relevés"."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from opengov_local import codelists
+from opengov_local.importing.words import fold
+
+_LONGEST = 90
+_AND = re.compile(r"[/&+,،]")
+
+
+class Named(NamedTuple):
+    """What a heading says of the things below it.
+
+    Attributes:
+        kind: code of the list contribution_kind.
+        language: language of the heading.
+        is_sure: whether it names this kind and no other; "other" is never sure.
+    """
+
+    kind: str
+    language: str
+    is_sure: bool
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Gives the codes of the list contribution_kind."""
+    return frozenset(entry.code for entry in codelists.get("contribution_kind"))
+
+
+class ContributionWords:
+    """Knows headings by their weightier words: those of known labels, and those of the table."""
+
+    def __init__(self, labels: Mapping[str, tuple[str, str]]) -> None:
+        """Takes known labels.
+
+        Args:
+            labels: folded label to the kind that it asks for and its language.
+        """
+        self._words = {_weightier(key): said for key, said in labels.items()}
+        for kind, language, words in _rows():
+            if kind in kinds():
+                self._words.update({_weightier(fold(word)): (kind, language) for word in words})
+        self._words.pop("", None)
+
+    def read(self, text: str) -> Named | None:
+        """Reads a heading; None where it names no kind, or anything besides."""
+        if len(text) > _LONGEST:
+            return None
+        parts = [_weightier(part) for piece in _AND.split(text) for part in _parted(fold(piece))]
+        found = [self._words.get(part) for part in parts if part]
+        said = [each for each in found if each is not None]
+        if not said or len(said) < len(found):
+            return None
+        named = list(dict.fromkeys(kind for kind, _ in said))
+        answers = not {"problem", "question", "other"} & set(named)
+        kind = named[0] if len(named) == 1 or answers else "other"
+        return Named(kind, said[0][1], len(named) == 1 and kind != "other")
+
+
+def _parted(folded: str) -> list[str]:
+    """Parts the words of a folded text at each "and"; in Arabic it is written with the word behind it."""
+    parts: list[list[str]] = [[]]
+    for word in folded.split():
+        if word in _words("and"):
+            parts.append([])
+        elif parts[-1] and word.startswith("وال") and len(word) > 4:
+            parts.append([word[1:]])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts]
+
+
+def _weightier(folded: str) -> str:
+    """Takes the small words off a folded text, and the article off what is left."""
+    words = [word for word in folded.split() if word not in _words("filler")]
+    return " ".join(word.removeprefix("ال") for word in words)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for row, _, words in _rows() if row == kind for each in words for word in fold(each).split())
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    text = files("opengov_local.formats.word").joinpath("contribution_words.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((row["kind"], row["language"], tuple(row["words"].split("|"))) for row in rows)

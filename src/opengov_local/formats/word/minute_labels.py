@@ -1,0 +1,44 @@
+"""The labels of minutes: those of all documents, and headings of lists that name their kind in other words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from opengov_local.formats.word.contribution_words import ContributionWords, kinds
+from opengov_local.formats.word.labels import Labels, Meaning, known_labels
+from opengov_local.formats.word.ordinals import without_ordinal
+from opengov_local.importing.words import fold
+
+
+class MinuteLabels(Labels):
+    """Knows labels as minutes have them."""
+
+    @classmethod
+    def of(cls, labels: Labels) -> MinuteLabels:
+        """Gives the labels of a file as those of minutes."""
+        return cls(labels.words, labels.more, labels.reported)
+
+    def _in_other_words(self, text: str) -> tuple[Meaning, ...]:
+        named = _contribution_words().read(text)
+        return (Meaning("contribution", named.kind, named.language),) if named is not None else ()
+
+
+def is_sure(label: str) -> bool:
+    """Tells whether a heading of minutes names one kind of contribution, and has no word for several."""
+    if known_labels().get(fold(label)):
+        return True
+    named = _contribution_words().read(without_ordinal(label) or label)
+    return named is None or named.is_sure
+
+
+@cache
+def _contribution_words() -> ContributionWords:
+    """Gives the words for what workshops brought: those of labels that ask for it, and those of their table."""
+    return ContributionWords(
+        {
+            key: (meaning.field, meaning.language)
+            for key, meanings in known_labels().items()
+            for meaning in meanings
+            if meaning.concept == "contribution" and meaning.field in kinds()
+        }
+    )

@@ -1,0 +1,40 @@
+"""What a line begins with to say which of several it is: «أولا:», "Premièrement :", "A.", "II –", «ب-»."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.importing.words import fold
+
+_LETTERED = re.compile(
+    r"\s*[(\[]?(?:[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}|[0-9٠-٩]{1,2}|[\u0621-\u064a]\u0640?)\s*"
+    r"(?:[.)\]–—/:]|[-\u2010\u2011]|\u00b0)+\s*(?=[^\W\d_])"
+)
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    """Gives the number of each ordinal adverb, by the folded word."""
+    text = files("opengov_local.formats.word").joinpath("ordinal_adverbs.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {fold(word): row["number"] for row in rows for word in row["words"].split("|")}
+
+
+_ADVERB = re.compile(r"\s*([^\W\d_][\w\u064b-\u0652 ]{2,20}?)\s*[:：.\-–—/،,]\s*(?=\S)")
+
+
+def after_adverb(text: str) -> tuple[str, str]:
+    """Gives the number of the ordinal adverb that a text begins with and what stands behind it; "" where none does."""
+    found = _ADVERB.match(text)
+    number = _adverbs().get(fold(found[1])) if found else None
+    return (number, text[found.end() :]) if found and number else ("", "")
+
+
+def without_ordinal(text: str) -> str:
+    """Gives a text without the letter, number or ordinal adverb that it begins with; "" where it begins with none."""
+    _, rest = after_adverb(text)
+    found = None if rest else _LETTERED.match(text)
+    return text[found.end() :] if found else rest
