@@ -425,3 +425,74 @@ def test_the_beginning_of_a_made_up_name_is_no_commune() -> None:
     )
     assert "import/territory-part" in codes_of(made)
     assert not tree_of(made).get("collectivities")
+
+
+HEADINGS = ["N°", "Projet", "Activité", "Échéance", "Budget (DH)"]
+RECORDS = [HEADINGS, ["1", "Portail", "Étude", "2025-03", "100"], ["2", "Maison", "Plan", "2025-06", "200"]]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Total axe 1", "<", "<", "<", "300,00"],
+        ["TOTAL", "<", "<", "<", "300"],
+        ["", "TOTAL", "", "", "300"],
+        ["", "", "", "Total général", "300"],
+        ["Total", "—", "—", "", "300"],
+        ["Budget total", "<", "<", "<", "300 DH"],
+        ["المجموع العام", "<", "<", "<", "٣٠٠"],
+        ["Grand total", "", "", "", "300"],
+    ],
+)
+def test_a_row_of_totals_is_no_project_and_that_is_said(row: list[str]) -> None:
+    made = read_paper("= Programme d’ouverture 2025-2026", "# Axe 1 : Transparence", [*RECORDS, row])
+    (plan,) = tree_of(made)["plans"]
+    assert [(one["title"]["fr"], len(one["milestones"]), "budget" in one) for one in plan["commitments"]] == [
+        ("Portail", 1, False),
+        ("Maison", 1, False),
+    ]
+    kept = [each["text"] for each in plan["axes"][0]["x_unmapped"]]
+    assert kept == [text for text in row if text not in ("", "<")]
+    assert codes_of(made).count("import/total-row") == 1
+
+
+def test_a_project_whose_title_begins_like_a_total_is_one() -> None:
+    made = read_paper("= Programme d’ouverture", [*RECORDS, ["3", "Total transparence", "Étude", "2025-09", "50"]])
+    (plan,) = tree_of(made)["plans"]
+    assert [one["title"]["fr"] for one in plan["commitments"]] == ["Portail", "Maison", "Total transparence"]
+    assert "import/total-row" not in codes_of(made)
+
+
+def test_the_total_of_one_project_in_its_form_is_its_budget() -> None:
+    made = read_paper(
+        "# Projet 1 : Portail",
+        [["Activité", "Échéance", "Budget (DH)"], ["Étude", "2025", "1"], ["Budget total", "<", "300 DH"]],
+    )
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["budget"] == [{"amount": {"value": "300", "currency": "MAD"}}]
+
+
+def test_a_cell_over_several_columns_is_said_once() -> None:
+    made = read_paper(
+        "= Programme d’ouverture",
+        [
+            ["Projet", "Activité", "Responsable", "Échéance"],
+            ["Portail", "Étude", "Service central", "<"],
+            ["Maison", "<", "DSI", "mars 2025"],
+        ],
+    )
+    portal, house = tree_of(made)["plans"][0]["commitments"]
+    assert portal["milestones"] == [{"title": {"fr": "Étude"}, "leads": [{"name": {"fr": "Service central"}}]}]
+    assert (house["leads"], house["end"], "milestones" in house) == ([{"name": {"fr": "DSI"}}], "2025-03", False)
+    assert "import/date-unread" not in codes_of(made)
+
+
+@pytest.mark.parametrize("rest", [["<", "<", "<", "300"], ["", "", "", "300"], ["", "", "", ""]])
+def test_a_row_that_names_an_axis_with_its_budget_is_no_project(rest: list[str]) -> None:
+    made = read_paper("= Programme d’ouverture", [HEADINGS, ["Axe 2 : Participation", *rest], *RECORDS[1:]])
+    (plan,) = tree_of(made)["plans"]
+    assert [(one["title"]["fr"], one["axes"]) for one in plan["commitments"]] == [
+        ("Portail", ["@Participation"]),
+        ("Maison", ["@Participation"]),
+    ]
+    assert [each["text"] for each in plan["axes"][0].get("x_unmapped", [])] == [text for text in rest if text == "300"]

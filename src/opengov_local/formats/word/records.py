@@ -16,6 +16,7 @@ from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.word.roles import Role, roles_of
 from opengov_local.formats.word.steps import put_step, steps
 from opengov_local.formats.word.tables import Records
+from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -63,18 +64,30 @@ class RecordReader:
             role = self._roles.get(cell.column)
             if role is not None and role.label == cell.text:
                 self._explain(role, cell)
-        concepts = {role.concept for role in self._roles.values() if role.field == "title"}
-        for number, cells in records.rows:
-            there = list({id(cell): cell for cell in cells.values() if cell.text}.values())
-            if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
-                self._band(there[0], below)
-            elif concepts & {"commitment", "milestone"}:
-                self._record(_Row(number, cells, []))
-            elif len(records.rows) == 1:
-                self._attributes(_Row(number, cells, []), self._objects.deepest)
-            else:
-                for cell in there:
-                    self._keep(cell, None)
+        for number, covering in records.rows:
+            self._row(number, covering, below, alone=len(records.rows) == 1)
+
+    def _row(self, number: int, covering: dict[int, Cell], below: str, *, alone: bool) -> None:
+        """Reads one row: objects, or what stands between them: the name of an axis, totals."""
+        titles = {column: role.concept for column, role in self._roles.items() if role.field == "title"}
+        cells = {column: cell for column, cell in covering.items() if self._column_of(cell) == column}
+        there = list({id(cell): cell for cell in covering.values() if cell.text}.values())
+        fresh = [cell for cell in there if cell.row == number]
+        if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
+            self._band(there[0], below)
+        elif (total := total_of(fresh, titles)) is not None:
+            self._total(total, fresh, frozenset(titles.values()))
+        elif "axis" not in titles.values() and self._names_axis(fresh):
+            self._band(fresh[0], below)
+            for cell in fresh[1:]:
+                self._keep(cell, self._objects.axis)
+        elif {"commitment", "milestone"} & set(titles.values()):
+            self._record(_Row(number, cells, []))
+        elif alone:
+            self._attributes(_Row(number, cells, []), self._objects.deepest)
+        else:
+            for cell in there:
+                self._keep(cell, None)
 
     def _explain(self, role: Role, cell: Cell) -> None:
         meaning = Meaning(role.concept, role.field) if role.concept else next(iter(role.meanings), None)
@@ -82,6 +95,31 @@ class RecordReader:
             self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
         else:
             self._writing.explain(role.label, meaning, cell.piece)
+
+    def _column_of(self, cell: Cell) -> int:
+        """Gives the one column that a cell over several belongs to: the first of a title, else the first of all."""
+        covered = [column for column in range(cell.column, cell.column + cell.width) if column in self._roles]
+        titles = [column for column in covered if self._roles[column].field == "title"]
+        return (titles or covered or [cell.column])[0]
+
+    @staticmethod
+    def _names_axis(cells: list[Cell]) -> bool:
+        """Tells whether the first cell of a row names the axis of the rows below, with nothing but numbers behind."""
+        if any(any(map(str.isalpha, cell.text)) for cell in cells[1:]):
+            return False
+        marker = read_marker(cells[0].text, ("axis", "subaxis")) if cells else None
+        return marker is not None and bool(marker.number)
+
+    def _total(self, total: Cell, cells: list[Cell], concepts: frozenset[str]) -> None:
+        """Keeps a row of totals with what it is the total of, and says so."""
+        objects, owner = self._objects, self._objects.deepest
+        if "axis" in concepts:
+            owner = objects.plan
+        elif "commitment" in concepts:
+            owner = objects.axis or objects.plan
+        for cell in cells:
+            self._keep(cell, owner)
+        self._writing.draft.say("import/total-row", total.piece, severity="info")
 
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
-from opengov_local.formats.tables.vocabulary import says
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.passages import Passage, of_cells
 from opengov_local.formats.word.small_tables import year_of
 from opengov_local.formats.word.tables import Records
+from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.write_things import amount, measurement, put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -47,12 +47,12 @@ class SmallRecords:
 
     def _is_total(self, owner: Node, cells: dict[int, Cell]) -> bool:
         """Keeps a row of totals, and says so."""
-        first = next(iter(cells.values()))
-        if not says("total", first.text) or "indicator" in self._targets.values():
+        total = total_of(list(cells.values()))
+        if total is None or "indicator" in self._targets.values():
             return False
         for column, cell in cells.items():
             self._writing.draft.keep(cell.piece, owner, label=self._labels.get(column))
-        self._writing.draft.say("import/total-row", first.piece, severity="info")
+        self._writing.draft.say("import/total-row", total.piece, severity="info")
         return True
 
     def _row(self, owner: Node, fresh: dict[int, Cell], there: dict[int, Cell], above: Node | None) -> Node | None:

@@ -9,7 +9,9 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.small_tables import targets_of
+from opengov_local.formats.word.totals import total_of
 
+_NAMES = ("title", "number_title")
 _NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
 
 
@@ -183,7 +185,7 @@ class Reading:
     def _ends_records(self, row: int, heads: int) -> bool:
         """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""
         cells = self._table.rows[row]
-        if not cells:
+        if not cells or self._sums_up(row, heads):
             return False
         fewer = len(cells) < len(self._table.rows[heads])
         blank = sum(1 for cell in cells if cell.text) <= 2 and " " in cells[0].text.strip()
@@ -191,6 +193,13 @@ class Reading:
             (fewer or blank or self._asks_twice(row)) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
         )
         return bool(asks) or self._is_heading(row, below=False)
+
+    def _sums_up(self, row: int, heads: int) -> bool:
+        """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
+        if total_of([cell for cell in self._table.rows[row] if cell.text]) is None:
+            return False
+        meant = [meaning for cell in self._table.rows[heads] for meaning in self._labels.meanings(cell.text)]
+        return any(meaning.concept == "commitment" and meaning.field in _NAMES for meaning in meant)
 
     def _asks_twice(self, row: int) -> bool:
         """Tells whether a row is questions with their answers beside them: label, answer, label, answer."""
