@@ -27,6 +27,7 @@ _READ_AS = {
     "commitment.title": "disposition.commitments",
     "commitment.identifier": "disposition.commitments",
     "milestone.title": "disposition.commitments",
+    "lead.role": "contribution.author",
 }
 """What headings of plans mean here, if no other column means it."""
 _NUMBER, _LINK = "commitment.number", "disposition.commitments"

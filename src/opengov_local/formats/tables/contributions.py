@@ -22,7 +22,7 @@ _CODED = {
     "contribution.kind": ("contribution_kind", "kind"),
     "contribution.channel": ("workshop_kind", "channel"),
 }
-_SAID = {"commitment.number": "number", "contribution.author": "author.name"}
+_SAID = {"commitment.number": "number", "contribution.number": "number", "contribution.author": "author.name"}
 
 
 def group_above(region: Region, sheet: Sheet) -> Piece | None:

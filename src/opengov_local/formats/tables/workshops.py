@@ -8,7 +8,8 @@ from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.preamble import COLON, add_collectivity, named_territory, with_kind
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise, says
-from opengov_local.importing.dates import find_dates, read_date
+from opengov_local.formats.tables.workshop_lines import put_days, put_said, said_of_workshop
+from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.put_date import written
@@ -27,23 +28,33 @@ def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
     """
     draft = state.draft
     pieces = [piece for row in above for piece in row.values()]
-    title = next((piece for piece in pieces if says("workshop", piece.text)), pieces[0] if pieces else None)
+    labelled = said_of_workshop(above)
+    told = [piece for said in labelled for piece in (said.label, said.value) if piece is not None]
+    loose = [piece for piece in pieces if piece not in told]
+    named = any(said.field == "title" for said in labelled)
+    title = next((piece for piece in loose if says("workshop", piece.text)), loose[0] if loose and not named else None)
     node = draft.add(draft.root, "workshops", title)
-    if title is not None:
+    read = [piece for said in labelled if put_said(draft, node, said) for piece in (said.label, said.value)]
+    if title is not None and "title" not in node.data:
+        read.append(title)
         draft.put(node, "title", title.text, title)
-        dates = find_dates(title.text)
-        if len(dates) == 1 and dates[0].reading.start:
-            draft.put(node, "date", dates[0].reading.start, title)
-    elif name:
+        if "date" not in node.data and len(dates := find_dates(title.text)) == 1 and _is_of_days(dates[0].reading):
+            put_days(draft, node, dates[0].reading, title)
+    elif name and "title" not in node.data:
         node.data["title"] = {language_of(name, draft.options.language): name}
         draft.say("import/assumed", node=node, field="title", value=name)
-    node.data["kind"] = _kind(title.text if title else name or "")
+    node.data["kind"] = _kind(" ".join(node.data.get("title", {}).values()))
     draft.say("import/assumed", severity="info", node=node, field="kind", value=node.data["kind"])
-    read = [*_held_by(state, node, above), *_held_on(state, node, above)]
+    read += [*_held_by(state, node, above), *_held_on(state, node, above)]
     for piece in pieces:
-        if piece is not title and piece not in read:
+        if piece not in read:
             draft.keep(piece, node)
     return node
+
+
+def _is_of_days(reading: DateReading) -> bool:
+    """Tells whether a date in a title can be that of a workshop: the years of a plan are none."""
+    return bool(reading.start) and (reading.kind == "date" or len(reading.start or "") > len("2026"))
 
 
 def _kind(title: str) -> str:
@@ -66,9 +77,9 @@ def _held_on(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
             parts = COLON.match(piece.text)
             labelled = parts is not None and _is_date(parts[1])
             reading = read_date(parts[2] if parts and labelled else written(piece))
-            if reading is None or reading.kind != "date" or not reading.start or "date" in workshop.data:
+            if reading is None or not _is_of_days(reading) or "date" in workshop.data:
                 continue
-            state.draft.put(workshop, "date", reading.start, piece)
+            put_days(state.draft, workshop, reading, piece)
             if before is None or not _is_date(before.text):
                 return [piece]
             state.draft.ignore(before, "heading")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
@@ -20,11 +21,6 @@ _WITH_WOMEN = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+\D{0,40})?")
-_WEEKDAY_END = re.compile(
-    r"^\s*(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:يوم\s+)?(?:الاثنين|الإثنين|الثلاثاء"
-    r"|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
 _COUNTED = re.compile(
     r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|مشاركا?)?\s*\)?)\s*"
 )
@@ -139,15 +135,11 @@ class Gathering:
 
     def _date_and_place(self, passage: Passage, label: str) -> None:
         """Puts a date and the place that stands before or behind it."""
-        found = find_dates(passage.text, self._writing.context)
-        place = passage.text
-        if len(found) == 1:
-            place = place[: found[0].start] + place[found[0].end :]
-            place = _WEEKDAY_END.sub("", place).strip(" ,،;؛–-.\n")
-        if len(found) != 1 or not place or any(letter.isdecimal() for letter in place):
+        parted = date_and_place(passage.text, self._writing.context)
+        if parted is None:
             self._writing.keep(self.workshop, passage, label)
             return
-        reading = found[0].reading
+        reading, place = parted
         self._put_date(reading.start or reading.end, reading.end if reading.start else None, passage)
         values.put(self._writing, self.workshop, "place", passage.of([Line(place)]), label)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,7 @@ from opengov_local.importing.dates import numeric
 from opengov_local.importing.dates.folding import fold
 from opengov_local.importing.dates.meaning import DateContext, DateReading, NoDateError
 from opengov_local.importing.dates.phrases import Phrase, phrases_at
+from opengov_local.importing.dates.reader import read_date
 from opengov_local.importing.dates.tokens import Token, tokens_of
 from opengov_local.importing.dates.units import Cursor
 
@@ -17,6 +19,7 @@ _NO_START: Final = frozenset(
     {"mark", "break", "junk", "and", "of", "to", "year", "monthword", "course", "relative", "end"}
 )
 _CUES: Final = frozenset({"year", "part", "before", "until", "after", "between", "circa"})
+_FIRST_DAY: Final = re.compile(r"[,;:(،؛\n]\s*(\d{1,2}(?:er|º|st|nd|rd|th)?\s+[-–—/]\s+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,19 @@ def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate
                 start, end = origin[content[phrase.start].start], origin[content[phrase.end - 1].end - 1] + 1
                 found.append(FoundDate(start, end, phrase.reading))
         index = max((phrase.end for phrase in phrases), default=index + 1)
-    return tuple(found)
+    return tuple(_from_its_first_day(text, each, context) for each in found)
+
+
+def _from_its_first_day(text: str, found: FoundDate, context: DateContext | None) -> FoundDate:
+    """Takes a number and a dash in front of a date, behind a comma or the like, for its first day: ", 1 - 31 May 2026".
+
+    Behind a word the number may as well be that of what the word names: "Atelier 2 - 31 mai 2026".
+    """
+    first = _FIRST_DAY.search(text[: found.start])
+    reading = read_date(text[first.start(1) : found.end], context) if first and found.reading.kind == "date" else None
+    if first is None or reading is None or reading.kind != "period" or reading.end != found.reading.start:
+        return found
+    return FoundDate(first.start(1), found.end, reading)
 
 
 def _phrases(cursor: Cursor, index: int) -> list[Phrase]:
