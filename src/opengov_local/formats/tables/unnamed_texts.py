@@ -65,5 +65,6 @@ def with_texts(
 def _width(position: int, grid: Grid, first: int) -> float:
     """Gives how long the texts of a column are on average; 0 where half of its rows have none."""
     rows = [row for row in grid.rows[first : first + _SEARCHED] if sum(not is_blank(value) for value in row) > 1]
-    texts = [row[position].strip() for row in rows if position < len(row) and isinstance(row[position], str)]
+    values = (row[position] for row in rows if position < len(row))
+    texts = [value.strip() for value in values if isinstance(value, str)]
     return sum(map(len, texts)) / len(texts) if texts and 2 * len(texts) > len(rows) else 0

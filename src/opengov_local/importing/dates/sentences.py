@@ -62,10 +62,10 @@ def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate
                 start, end = origin[content[phrase.start].start], origin[content[phrase.end - 1].end - 1] + 1
                 found.append(FoundDate(start, end, phrase.reading))
         index = max((phrase.end for phrase in phrases), default=index + 1)
-    return tuple(_from_its_first_day(text, each, context) for each in found)
+    return tuple(_from_its_first_day(text, each, cursor.context) for each in found)
 
 
-def _from_its_first_day(text: str, found: FoundDate, context: DateContext | None) -> FoundDate:
+def _from_its_first_day(text: str, found: FoundDate, context: DateContext) -> FoundDate:
     """Takes a number and a dash in front of a date, behind a comma or the like, for its first day: ", 1 - 31 May 2026".
 
     Behind a word the number may as well be that of what the word names: "Atelier 2 - 31 mai 2026".
