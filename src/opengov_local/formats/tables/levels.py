@@ -109,7 +109,7 @@ class Levels:
 
     def _is_same(self, column: Column) -> bool:
         """Tells whether all milestones of each commitment share the value, or the first alone has one."""
-        if str(column.target).startswith(PERIOD) or self._alone:
+        if str(column.target).startswith((PERIOD, "schedule.mark")) or self._alone:
             return False
         if len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3:
             return False

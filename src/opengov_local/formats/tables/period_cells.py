@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.period_headings import reading_of
@@ -11,7 +14,17 @@ from opengov_local.formats.tables.state_cells import StateCells
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 
+_FEWEST = 3
+"""Columns of periods that make a chart of times."""
 _TEXTS = ("text", "challenges", "next_steps")
+
+
+class _Mark(NamedTuple):
+    """A cell with a cross, its column and the period of that."""
+
+    column: Column
+    reading: DateReading
+    piece: Piece
 
 
 class PeriodCells(StateCells):
@@ -19,7 +32,7 @@ class PeriodCells(StateCells):
 
     def __init__(self, state: State, region: Region) -> None:
         super().__init__(state, region)
-        self._marks: dict[str, tuple[Node, list[tuple[DateReading, Piece]]]] = {}
+        self._marks: dict[str, tuple[Node, list[_Mark]]] = {}
         self._told: set[tuple[str, int]] = set()
 
     def _update(self, node: Node, column: Column, piece: Piece, _: str) -> None:
@@ -83,14 +96,52 @@ class PeriodCells(StateCells):
         if reading is None:
             self.draft.keep(piece, node, label=column.heading)
         else:
-            self._marks.setdefault(node.target, (node, []))[1].append((reading, piece))
+            self._marks.setdefault(node.target, (node, []))[1].append(_Mark(column, reading, piece))
 
     def close(self) -> None:
         """Puts what only all cells of a row together say: from the first marked column to the last."""
-        for node, readings in self._marks.values():
-            (first, start), (last, end) = readings[0], readings[-1]
-            self.draft.put(node, "start", first.start, start)
-            self.draft.put(node, "due" if "due" in node.shapes else "end", last.end or last.start, end)
-            for _, piece in readings[1:-1]:
-                self.draft.used(piece, node, "start")
+        for node, marks in self._marks.values():
+            first, last = marks[0], marks[-1]
+            self.draft.put(node, "start", first.reading.start, first.piece)
+            due = "due" if "due" in node.shapes else "end"
+            self.draft.put(node, due, last.reading.end or last.reading.start, last.piece)
+            for mark in marks[1:-1]:
+                self.draft.used(mark.piece, node, "start")
+            self._say_gap(node, marks)
+        for node, marks in self._marks.values():
+            if self._is_first_alone(node):
+                self.draft.say("import/crosses-in-first-row", marks[0].piece, node=node, text=_shown(node))
         self._marks.clear()
+        self._say_empty()
+
+    def _say_gap(self, node: Node, marks: list[_Mark]) -> None:
+        """Keeps the words of periods between which others are not marked: start and end alone would hide the gap."""
+        order = [
+            c.index for c in self.region.columns if c.target == "schedule.mark" or (c.meaning and c.meaning.period)
+        ]
+        if order.index(marks[-1].column.index) - order.index(marks[0].column.index) < len(marks):
+            return
+        words = ", ".join(mark.column.meaning.period or mark.column.heading for mark in marks if mark.column.meaning)
+        if "schedule" in node.shapes and "schedule" not in node.data:
+            self.draft.put(node, "schedule", words, marks[0].piece)
+        self.draft.say("import/crosses-with-gap", marks[0].piece, severity="info", node=node, text=words)
+
+    def _is_first_alone(self, node: Node) -> bool:
+        """Tells whether a milestone is the first of several of its commitment, of which no other has a time."""
+        if node.field != "milestones" or node.parent is None or node.parent.target in self._marks:
+            return False
+        first, *others = node.parent.data["milestones"]
+        timed = any({"start", "due", "schedule"} & other.keys() for other in others)
+        return first is node.data and bool(others) and not timed
+
+    def _say_empty(self) -> None:
+        """Says where several columns of periods have no cell: what colours say there is not read."""
+        columns = [c for c in self.region.columns if c.meaning and c.meaning.period]
+        filled = any(not is_blank(value) for column in columns for value in self.region.values(column.index))
+        if len(columns) >= _FEWEST and not filled and self.region.data:
+            place = self.region.grid.place(self.region.lowest, columns[0].index)
+            self.draft.say("import/periods-empty", place, heading=columns[0].heading, count=len(columns))
+
+
+def _shown(node: Node) -> str:
+    return next(iter(node.data.get("title", {}).values()), "")
