@@ -10,6 +10,7 @@ import stat
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,7 +18,7 @@ from opengov_local.atomic import reason
 from opengov_local.errors import SourceError
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.json_scan import scan
-from opengov_local.json_text import BAD_CHARACTER, LineIndex, holds_noncharacter, number_in_range
+from opengov_local.json_text import BAD_CHARACTER, MAX_INTEGER, LineIndex, holds_noncharacter, number_in_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,40 @@ def judge(text: str, raw: bytes, *, source: str | None, limits: Limits = DEFAULT
     if not findings:
         raise RuntimeError("the quick check of this JSON text failed, yet the slow one finds nothing wrong")
     return Checked(None, text, findings)
+
+
+def comes_back(tree: Any, text: str, raw: bytes, *, limits: Limits = DEFAULT_LIMITS) -> bool:
+    """Tells of data that was written as JSON whether reading the text surely gives it again, without reading it.
+
+    Args:
+        tree: the data.
+        text: what was written.
+        raw: the same text in UTF-8, surrogates passed through.
+        limits: depth allowed.
+
+    Returns:
+        False where the data has other types than reading gives, or where the text is not I-JSON.
+    """
+    return _is_json_shaped(tree, limits.max_depth) and _characters_allowed(text, raw, tree)
+
+
+_SHAPES = frozenset((dict, list, str, int, float, bool, type(None)))
+
+
+def _is_json_shaped(tree: Any, limit: int) -> bool:
+    """Tells whether data has the very types that JSON gives, whole numbers in range, and is no deeper than a limit."""
+    level, depth = [tree], 0
+    while level:
+        kinds = set(map(type, level))
+        if not kinds <= _SHAPES or (int in kinds and any(type(n) is int and abs(n) > MAX_INTEGER for n in level)):
+            return False
+        objects = [node for node in level if type(node) is dict]
+        arrays = [node for node in level if type(node) is list]
+        depth += bool(objects or arrays)
+        if depth > limit or not set(map(type, chain.from_iterable(objects))) <= {str}:
+            return False
+        level = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(arrays)]
+    return True
 
 
 def _depth_within(tree: Any, limit: int) -> bool:

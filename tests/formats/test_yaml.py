@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opengov_local.document import Document, Import
@@ -16,6 +16,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats import yaml_problems, yaml_text
 from opengov_local.formats.yaml_format import read, write, write_tree
 from opengov_local.formats.yaml_problems import problem_key
+from opengov_local.formats.yaml_writing import dump, whole
 from opengov_local.json_text import BAD_CHARACTER
 from opengov_local.messages.catalogue import LANGUAGES, catalogue
 from opengov_local.source import Limits, precheck
@@ -348,6 +349,22 @@ def test_json_goes_through_yaml_and_back_unchanged(tree: Any) -> None:
 def test_no_text_changes_as_value_key_or_item() -> None:
     tree = {"": [{text: text, "nested": [text, [text]]} for text in NASTY]}
     assert again(tree) == json.dumps(tree)
+
+
+ODD = ("fr", "été : oui", "a #b", "2025-01-15", "08", "12:30", "no", "y", "=", "a:", "x" * 130, "😀")
+LINES = ("a\nb", " a\nb", "a\n\n b", "a\n")
+WORDS = st.sampled_from((*NASTY, *ODD, *LINES))
+WORDED = st.recursive(
+    st.one_of(WORDS, st.sampled_from((0, -1, 1.5, True, None))),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(WORDS, inner, max_size=4)),
+    max_leaves=12,
+)
+
+
+@given(st.one_of(TREES, WORDED))
+@settings(max_examples=400, deadline=None)
+def test_what_is_written_line_by_line_is_what_pyyaml_writes(tree: Any) -> None:
+    assert dump(tree) == whole(tree)
 
 
 @pytest.mark.parametrize("number", [0.0, -0.0, 1e20, 1e-7, 1.5e300, 5e-324, 0.1, 2**53 - 1, 1 - 2**53])

@@ -12,7 +12,7 @@ from opengov_local.formats.written import Written
 from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
 from opengov_local.schema.lane import accept
-from opengov_local.source import DEFAULT_LIMITS, Limits, judge, precheck
+from opengov_local.source import DEFAULT_LIMITS, Limits, comes_back, judge, precheck
 
 
 class Writable(Protocol):
@@ -52,14 +52,14 @@ def write_tree(tree: Any) -> bytes:
     Raises:
         TargetError: the data is not I-JSON.
     """
-    return msgspec.json.format(check_tree(tree), indent=2).encode("utf-8") + b"\n"
+    return msgspec.json.format(check_tree(tree), indent=2) + b"\n"
 
 
-def check_tree(tree: Any) -> str:
+def check_tree(tree: Any) -> bytes:
     """Makes sure that a tree can be written and read again as it is.
 
     Returns:
-        The tree as JSON text, compact.
+        The tree as JSON text, compact, UTF-8.
 
     Raises:
         TargetError: it is not JSON-shaped or not I-JSON.
@@ -68,10 +68,12 @@ def check_tree(tree: Any) -> str:
         text = canonical(tree)
     except (TypeError, ValueError, RecursionError) as error:
         raise TargetError("tool/not-json-data", reason=str(error)) from None
-    checked = judge(text, text.encode("utf-8", "surrogatepass"), source=None)
-    if checked.findings:
-        first = checked.findings[0]
-        raise TargetError("tool/not-i-json", breach=first.code, pointer=first.location.pointer or "/")
-    if checked.tree != tree:
-        raise TargetError("tool/not-a-tree")
-    return text
+    raw = text.encode("utf-8", "surrogatepass")
+    if not comes_back(tree, text, raw):
+        checked = judge(text, raw, source=None)
+        if checked.findings:
+            first = checked.findings[0]
+            raise TargetError("tool/not-i-json", breach=first.code, pointer=first.location.pointer or "/")
+        if checked.tree != tree:
+            raise TargetError("tool/not-a-tree")
+    return raw

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import yaml
-
 from opengov_local.document import Document, Import
 from opengov_local.errors import TargetError
 from opengov_local.finding import Finding, Location, pointer_of
 from opengov_local.formats.json_format import Writable, check_tree
 from opengov_local.formats.written import Written
-from opengov_local.formats.yaml_text import NUMBER, KindAt, Path, Transcript, plain_literal, transcribe
+from opengov_local.formats.yaml_text import KindAt, Path, Transcript, plain_literal, transcribe
+from opengov_local.formats.yaml_writing import dump
 from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
 from opengov_local.source import DEFAULT_LIMITS, Limits, decode, judge
@@ -82,27 +81,6 @@ def _place(finding: Finding) -> tuple[int, int]:
     return finding.location.line or 0, finding.location.column or 0
 
 
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Block style; every text that some reader could take for something else gets quotes."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-_WIDEST = 2**31 - 1
-_AMBIGUOUS_BREAKS = ("\r", "\x85", "\u2028", "\u2029", "\ufeff")
-
-
-def _text_node(dumper: _Dumper, text: str) -> yaml.Node:
-    style = '"' if any(mark in text for mark in _AMBIGUOUS_BREAKS) else "|" if "\n" in text else None
-    node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-    return node
-
-
-_Dumper.add_representer(str, _text_node)
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", NUMBER, list("-0123456789"))
-
-
 def write(package: Writable, *, language: str | None = None) -> Written:
     """Writes a package; the file holds every language of it, whatever `language` says."""
     return Written(write_tree(package.to_tree()))
@@ -121,19 +99,18 @@ def write_tree(tree: Any, *, kind_at: KindAt | None = None) -> bytes:
     """
     check_tree(tree)
     _check_plain(tree, kind_at or model_kinds())
-    text = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDEST)
-    return text.encode("utf-8")
+    return dump(tree).encode("utf-8")
 
 
 def _check_plain(tree: Any, kind_at: KindAt) -> None:
     """Makes sure that every value written without quotes is read as what it is."""
-    nodes: list[tuple[Path, Any]] = [((), tree)]
+    nodes: list[tuple[Path, Any]] = [((), [tree])]  # the root lies in a list of its own
     for path, node in nodes:
-        if isinstance(node, dict):
-            nodes += [((*path, key), child) for key, child in node.items()]
-        elif isinstance(node, list):
-            nodes += [((*path, index), child) for index, child in enumerate(node)]
-        elif not isinstance(node, str):
-            plain = canonical(node)
-            if plain_literal(plain, path, kind_at) != plain:
-                raise TargetError("tool/yaml-plain-value", pointer=pointer_of(path), value=plain)
+        for key, child in node.items() if isinstance(node, dict) else enumerate(node):
+            if isinstance(child, (dict, list)):
+                nodes.append(((*path, key), child))
+            elif not isinstance(child, str):
+                plain = canonical(child)
+                here = (*path, key)[1:]
+                if plain_literal(plain, here, kind_at) != plain:
+                    raise TargetError("tool/yaml-plain-value", pointer=pointer_of(here), value=plain)

@@ -16,6 +16,7 @@ from opengov_local.formats.decidim.sections import text_fields
 from opengov_local.formats.decidim.state import is_number
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
+from opengov_local.model.base import is_unstated
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
@@ -112,12 +113,11 @@ def _file(rows: Iterable[Mapping[str, str]], languages: tuple[str, ...]) -> byte
     parts = (
         [column.replace("*", tag) for tag in languages] if "*" in column else [column] for column in _COLUMNS.split()
     )
+    columns = [column for part in parts for column in part]
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(
-        out, [column for part in parts for column in part], restval="", delimiter=SEPARATOR, lineterminator="\n"
-    )
-    writer.writeheader()
-    writer.writerows(rows)
+    writer = csv.writer(out, delimiter=SEPARATOR, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row.get(column, "") for column in columns] for row in rows)
     return out.getvalue().encode("utf-8")
 
 
@@ -149,10 +149,11 @@ def _findings(rows: Rows, package: Package, plans: list[ActionPlan], language: s
 
 def _count(lost: dict[str, int], value: Package | ActionPlan, carried: tuple[str, ...]) -> None:
     """Counts the fields of a package or plan that are stated and not carried."""
-    for name, stated in value.to_tree().items():
+    stated = {name: held for name, held in value.__dict__.items() if held is not None and not is_unstated(held)}
+    for name, held in {**stated, **(value.model_extra or {})}.items():
         if name not in carried:
             key = f"{type(value).__name__}.{name}"
-            lost[key] = lost.get(key, 0) + (len(stated) if isinstance(stated, list) else 1)
+            lost[key] = lost.get(key, 0) + (len(held) if isinstance(held, list) else 1)
 
 
 _SAID: Final[tuple[tuple[str, str, Severity], ...]] = (

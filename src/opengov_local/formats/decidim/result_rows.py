@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from typing import Final
 
@@ -93,26 +94,29 @@ class Rows:
         return row
 
     def _texts(self, row: dict[str, str], value: Commitment | Milestone) -> None:
+        names = ("description", *text_fields(type(value)))
+        texts = {name: text for name in names if (text := getattr(value, name))}
         for language in (self.language, *self.others):
             title = self._in(value.title, language)
             row[f"title/{language}"] = self._title(title) if title else ""
-            row[f"description/{language}"] = self._description(value, language)
+            row[f"description/{language}"] = self._description(type(value), texts, language)
 
-    def _description(self, value: Commitment | Milestone, language: str) -> str:
+    def _description(
+        self, concept: type[Commitment | Milestone], texts: Mapping[str, Mapping[str, str]], language: str
+    ) -> str:
         """Writes the description and, each under its title, the other texts of a result."""
-        parts = [to_markup(text)] if (text := self._in(value.description, language)) else []
-        for name in text_fields(type(value)):
-            if text := self._in(getattr(value, name), language):
-                parts.append(heading(type(value), name, language) + to_markup(text))
+        parts = []
+        for name, by_language in texts.items():
+            if text := self._in(by_language, language):
+                title = "" if name == "description" else heading(concept, name, language)
+                parts.append(title + to_markup(text))
         if not parts and language == self.language:
             self.kinds["description"] += 1
             parts = [NOTHING]
         return self._clean("".join(parts))
 
-    def _in(self, text: Mapping[str, str] | None, language: str) -> str | None:
+    def _in(self, text: Mapping[str, str], language: str) -> str | None:
         """Gives a text in a language; in the main one another stands in for one that is missing."""
-        if text is None:
-            return None
         if language in text:
             return text[language]
         if language != self.language:
@@ -167,10 +171,10 @@ class Rows:
         self.kinds["axes"] += not row["category/id"]
 
     def _count_lost(self, value: Commitment | Milestone) -> None:
-        carried = _CARRIED | set(_KEEPS) | set(text_fields(type(value)))
-        for name in type(value).model_fields:
-            stated = getattr(value, name)
-            if name not in carried and stated is not None and not is_unstated(stated):
+        held = value.__dict__
+        for name in _not_carried(type(value)):
+            stated = held[name]
+            if stated is not None and not is_unstated(stated):
                 self._lose(value, name)
         self._lose(value, "former_ids", bool(value.former_ids))
         self._lose(value, "identifiers", sum(each.scheme != "DECIDIM" for each in value.identifiers))
@@ -179,6 +183,13 @@ class Rows:
 
     def _lose(self, value: Commitment | Milestone, name: str, times: int = 1) -> None:
         self.lost[f"{type(value).__name__}.{name}"] += times
+
+
+@cache
+def _not_carried(concept: type[Commitment | Milestone]) -> tuple[str, ...]:
+    """Gives the fields that no cell holds."""
+    carried = _CARRIED.union(_KEEPS, text_fields(concept))
+    return tuple(name for name in concept.model_fields if name not in carried)
 
 
 def _site_numbers(identifiers: Iterable[Identifier]) -> Iterator[str]:

@@ -26,6 +26,7 @@ def text_fields(model: type[Model]) -> tuple[str, ...]:
     return tuple(each.name for each in shapes if each.kind == "map" and not each.many and each.name not in _NAMES)
 
 
+@cache
 def heading(model: type[Model], field: str, language: str) -> str:
     """Writes the heading of a section: the title of the field, in the nearest language there is."""
     primary = language.partition("-")[0]

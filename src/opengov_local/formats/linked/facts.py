@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from opengov_local import codelists
+from opengov_local.model.base import Model
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
-from opengov_local.model.walk import walk
+from opengov_local.model.prose import prose_of
 
 _CATALOGUED: Final = ("policy_areas", "sectors", "challenge_areas")
 _LISTS: Final = {"policy_areas": "policy_area", "sectors": "sector", "challenge_areas": "open_gov_challenge"}
@@ -65,20 +69,25 @@ class Facts:
     synthetic: bool
 
 
-def facts_of(package: Package) -> Facts:
-    """Gathers what a catalogue is told of a package."""
+def facts_of(package: Package, index: Index) -> Facts:
+    """Gathers what a catalogue is told of a package.
+
+    Args:
+        package: the package.
+        index: its index.
+    """
     titles = [plan.title for plan in package.plans]
     starts = [plan.period.start for plan in package.plans if plan.period and plan.period.start]
     ends = [plan.period.end for plan in package.plans if plan.period and plan.period.end]
-    places = tuple(_places(package))
+    places = tuple(_places(package, index))
     return Facts(
         identifier=package.id,
         title=package.title or (titles[0] if titles else {"und": package.id}),
         description=_described(package),
-        publisher=_publisher(package) or (places[0].names if places else {}),
+        publisher=_publisher(package, index) or (places[0].names if places else {}),
         licence=package.licence,
         issued=package.published_at,
-        languages=_languages(package),
+        languages=_languages(index),
         places=places,
         start=min(starts, key=lambda date: date.earliest, default=None),
         end=max(ends, key=lambda date: date.latest, default=None),
@@ -103,16 +112,15 @@ def _described(package: Package) -> dict[str, str]:
     return {tag: "\n\n".join(dict.fromkeys(words)) for tag, words in said.items()}
 
 
-def _publisher(package: Package) -> Mapping[str, str] | None:
+def _publisher(package: Package, index: Index) -> Mapping[str, str] | None:
     party = package.publisher
     if party is None:
         return None
-    known = package.index.find(party.organization or party.collectivity or "", Identified)
+    known = index.find(party.organization or party.collectivity or "", Identified)
     return party.name or getattr(known, "name", None)
 
 
-def _places(package: Package) -> Iterator[Place]:
-    index = package.index
+def _places(package: Package, index: Index) -> Iterator[Place]:
     named = dict.fromkeys(each for plan in package.plans for each in plan.collectivities)
     for identifier in named or [each.id for each in package.collectivities]:
         found = index.find(identifier, TerritorialCollectivity)
@@ -120,13 +128,20 @@ def _places(package: Package) -> Iterator[Place]:
             yield Place(found.name, {each.scheme: each.value for each in found.identifiers})
 
 
-def _languages(package: Package) -> tuple[str, ...]:
-    counts: dict[str, int] = {}
-    for node in walk(package):
-        for value in node.value.__dict__.values():
-            for tag in value if isinstance(value, dict) else ():
-                counts[tag] = counts.get(tag, 0) + 1
+def _languages(index: Index) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for node in index.all:
+        held = node.value.__dict__
+        for name in _texts_of(node.kind):
+            if text := held[name]:
+                counts.update(text.keys())
     return tuple(sorted((tag for tag in counts if tag != "und"), key=lambda tag: -counts[tag]))
+
+
+@cache
+def _texts_of(concept: type[Model]) -> tuple[str, ...]:
+    """Gives the fields of a concept that hold one text by language."""
+    return tuple(name for name, by_language, many in prose_of(concept) if by_language and not many)
 
 
 def _themes(package: Package) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+import msgspec
+
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Parameter
 from opengov_local.formats.json_format import read as read_json
@@ -18,9 +20,9 @@ from opengov_local.formats.written import Written
 from opengov_local.json_places import JsonLocator
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
-from opengov_local.model.shape import shape_of
-from opengov_local.model.walk import Survey
+from opengov_local.model.shape import objects_in
 
 FORMAT: Final = "jsonld"
 _KEYWORD: Final = "@"
@@ -39,16 +41,17 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
             stands in the file, which then needs no network.
     """
     public = public_copy(package, with_contacts=with_contacts)
-    tree = public.package.to_tree()
-    dropped = _without_keywords(tree)
+    tree, index = public.package.to_tree(), public.package.index
+    dropped = _without_keywords(tree) if any(node.value.model_extra for node in index.all) else 0
     said = {
-        "@context": [context_url or context(), dict(_prefixes(public.package))],
+        "@context": [context_url or context(), dict(_prefixes(index))],
         **_typed(Package, tree),
-        "@included": [described(facts_of(public.package))],
+        "@included": [described(facts_of(public.package, index))],
     }
     params: dict[str, Parameter] = {"name": FORMAT, "field": _KEYWORD, "count": dropped}
     found = (Finding("export/not-in-format", "warning", params=params),) if dropped else ()
-    return Written(json.dumps(said, ensure_ascii=False, indent=2).encode("utf-8") + b"\n", (*public.findings, *found))
+    text = json.dumps(said, ensure_ascii=False).encode("utf-8")
+    return Written(msgspec.json.format(text, indent=2) + b"\n", (*public.findings, *found))
 
 
 def read(data: bytes, source: str | None = None) -> Import:
@@ -65,9 +68,9 @@ def read(data: bytes, source: str | None = None) -> Import:
     return replace(done, document=Document(tree, source, FORMAT, JsonLocator(data)))
 
 
-def _prefixes(package: Package) -> Iterator[tuple[str, Any]]:
+def _prefixes(index: Index) -> Iterator[tuple[str, Any]]:
     """Says what the prefixes of ids stand for; one that is a term of the context stays as it is."""
-    survey = Survey(package)
+    survey = index.survey
     named = [node.value.id for node in survey.identified] + [mention.target for mention in survey.mentions]
     named += [former for node in survey.identified for former in node.value.former_ids]
     known = context()
@@ -105,10 +108,10 @@ def _bare(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:
 def _mapped(model: type[Model], data: dict[str, Any], change: Any) -> dict[str, Any]:
     """Gives an object with each object in its fields changed."""
     made = dict(data)
-    for name, shape in shape_of(model).items():
-        held = made.get(name)
-        if shape.model is not None and isinstance(held, list):
-            made[name] = [change(shape.model, item) if isinstance(item, dict) else item for item in held]
-        elif shape.model is not None and isinstance(held, dict):
-            made[name] = change(shape.model, held)
+    for field in objects_in(model):
+        held = made.get(field.name)
+        if isinstance(held, list):
+            made[field.name] = [change(field.model, item) if isinstance(item, dict) else item for item in held]
+        elif isinstance(held, dict):
+            made[field.name] = change(field.model, held)
     return made
