@@ -157,13 +157,16 @@ class Draft:
         """Marks what was done so far."""
         return len(self._entries), len(self._read), len(self._findings), len(self._nodes)
 
-    def said_since(self, mark: Mark) -> list[tuple[Entry, bool]] | None:
-        """Gives what was read of pieces since a mark, each with whether it was put; None where more was done."""
+    def said_since(self, mark: Mark, *, made: bool = False) -> list[tuple[Entry, bool]] | None:
+        """Gives what was read of pieces since a mark, each with whether it was put.
+
+        None where more was done than reading and, where objects may be `made`, making them.
+        """
         entries, read, findings, nodes = mark
         put = set(map(id, self._read[read:]))
         said = [(entry, id(entry) in put) for entry in self._entries[entries:] if isinstance(entry, Entry)]
-        only = (findings, nodes) == (len(self._findings), len(self._nodes))
-        return said if only and all(entry.fate == "mapped" for entry, _ in said) else None
+        more = findings < len(self._findings) or (nodes < len(self._nodes) and not made)
+        return said if not more and all(entry.fate == "mapped" for entry, _ in said) else None
 
     def put(self, node: Node, field: str, value: Any, piece: Piece, *, language: str | None = None) -> bool:
         """Puts a value that was read from a piece.
@@ -254,11 +257,7 @@ class Draft:
             entry._replace(target=known.get(entry.target or "", entry.target)) for entry in unfolded(self._entries)
         ]
         self._unfolded = len(self._entries)
-        self._read = [
-            said if isinstance(said, Entry) else [extract for extract in said if extract["target"] not in known]
-            for said in self._read
-            if not (isinstance(said, Entry) and said.target in known)
-        ]
+        self._read = [[extract for extract in extracts(self._read) if extract["target"] not in known]]
         self._findings = [
             (code, severity, None if node and node.target in known else node, field, place, params)
             for code, severity, node, field, place, params in self._findings

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.folding import first_letters
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,7 @@ def test_folded(text: str, folded: str) -> None:
 @given(st.text())
 @example("1) 2) ab")
 @example("ab·e·e")
+@example("ŉ")
 def test_key_of_a_key_is_itself(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
@@ -56,3 +58,9 @@ def test_key_of_a_key_is_itself(text: str) -> None:
 @given(st.text(st.characters(categories=["Lu", "Ll", "Lo"]), min_size=1))
 def test_spaces_and_case_do_not_count(text: str) -> None:
     assert fold(f"\u200f {text.upper()}\u00a0:") == fold(text.upper()) == fold(text.upper().lower())
+
+
+@given(st.text(st.sampled_from("TotalSouéÉœ'’·-. 1²\u0301\u00ad\u200b()eàابو"), max_size=8))
+def test_first_letters_are_those_of_the_key(text: str) -> None:
+    letters = first_letters(text)
+    assert not letters or fold(text).startswith(letters)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
+from typing import cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
@@ -16,6 +17,9 @@ from opengov_local.json_text import BAD_CHARACTER
 
 Here = tuple[Node | None, ...]
 """The axes and the commitment that rows stand on."""
+Way = tuple[Mould, int, int, bool]
+"""How a cell spoke of an object: the mould, the level of the object, the column, whether its value was put."""
+Form = tuple[list[bool], list[bool]]
 
 
 class Again:
@@ -66,6 +70,8 @@ class Again:
         self._typed = False
         self._puts: list[Put] = []
         self._read: list[tuple[Mould, str, str, str]] = []
+        self._ways: list[Way] = []
+        self._form: Form | None = None
 
     def is_next(self, row: int, here: Here) -> bool:
         """Tells whether a row is surely one of the table, and comes to the same as the one remembered."""
@@ -104,37 +110,68 @@ class Again:
         pieces = ((index, self._sheet.piece(row, index)) for index in self._own)
         return {index: piece for index, piece in pieces if piece is not None}
 
-    def learn(self, row: int, cells: Row, before: Here, here: Here, since: Mark, filled: Mapping[int, int]) -> None:
-        """Remembers a row, if it left the rows where they stood.
+    def learn(self, row: int, cells: Row, here: Here, since: Mark, filled: Mapping[int, int]) -> None:
+        """Remembers a row that left the rows where they stood, and how its cells spoke of what they name.
 
         Args:
             row: the row.
             cells: its cells.
-            before: where the rows stood before.
-            here: where they stand now.
+            here: where the rows stand.
             since: the mark of the draft before it.
             filled: how many cells had spoken of rows from further up before it.
         """
-        can = self._flat and before == here and any(index in cells for index in self._steps)
-        entries = self._draft.said_since(since) if can else None
+        entries = self._draft.said_since(since) if self._can_learn(cells) else None
         if entries is None:
             return
         columns = {id(cells[index]): index for index in self._names if index in cells}
-        nodes = {node.target: node for node in here if node is not None}
-        puts: list[Put] = []
-        read: list[tuple[Mould, str, str, str]] = []
+        levels = {node.target: level for level, node in enumerate(here) if node is not None}
+        ways: list[Way] = []
         for (piece, _, target, field), put in entries:
-            if target not in nodes or id(piece) not in columns or BAD_CHARACTER.search(piece.text):
+            if target not in levels or id(piece) not in columns or BAD_CHARACTER.search(piece.text):
                 return
-            mould, column = word_of(field or "", put=put), columns[id(piece)]
-            puts.append((mould, nodes[target], column))
+            ways.append((word_of(field or "", put=put), levels[target], columns[id(piece)], put))
+        if {column for _, _, column, _ in ways} == set(columns.values()):
+            self.filled = self._count - Counter(filled)
+            self._ways, self._form = ways, self._form_of(cells, here)
+            self._remember(row, cells, here)
+
+    def foresee(self, row: int, cells: Row, here: Here, since: Mark) -> None:
+        """Remembers a row that moved the rows, if what a next one that names the same says of its cells is known.
+
+        It is what the one learned last has said of its own, where the same columns are filled and lead as far. The
+        row must be found by its own names.
+
+        Args:
+            row: the row.
+            cells: its cells.
+            here: where the rows stand now.
+            since: the mark of the draft before it.
+        """
+        if not (self._can_learn(cells) and self._form == self._form_of(cells, here)):
+            return
+        if self._draft.said_since(since, made=True) is None or any(
+            BAD_CHARACTER.search(cells[column].text) for _, _, column, _ in self._ways
+        ):
+            return
+        self._remember(row, cells, here)
+
+    def _can_learn(self, cells: Row) -> bool:
+        return self._flat and any(index in cells for index in self._steps)
+
+    def _form_of(self, cells: Row, here: Here) -> Form:
+        """Gives which columns of names a row fills, and on which levels rows stand."""
+        return [index in cells for index in self._names], [node is None for node in here]
+
+    def _remember(self, row: int, cells: Row, here: Here) -> None:
+        values = self._sheet.grid.rows[row]
+        self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
+        self._typed = not all(type(value) is str or value is None for value in self._key)
+        self._puts, self._read = [], []
+        for mould, level, column, put in self._ways:
+            node = cast(Node, here[level])
+            self._puts.append((mould, node, column))
             if put:
-                read.append((mould, piece.text, target, self._sheet.columns[column]))
-        if {column for _, _, column in puts} == set(columns.values()):
-            values = self._sheet.grid.rows[row]
-            self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
-            self._typed = not all(type(value) is str or value is None for value in self._key)
-            self._puts, self._read, self.filled = puts, read, self._count - Counter(filled)
+                self._read.append((mould, cells[column].text, node.target, self._sheet.columns[column]))
 
 
 def _picker(names: Sequence[int]) -> Callable[[Sequence[Value]], tuple[Value, ...]]:

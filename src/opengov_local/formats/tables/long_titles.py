@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.numbering import may_be_numbered, split_number
@@ -25,7 +26,7 @@ class Parted(NamedTuple):
 
 def part_title(text: str) -> Parted:
     """Parts a title from what follows it, where that begins as descriptions do: "Ce projet vise"."""
-    for end in _END.finditer(text):
+    for end in _END.finditer(text) if _MARK.search(text) else ():
         if begins("opening", text[end.end() :]):
             return Parted(text[: end.start()].strip() + end[0].strip(" .;:!?؟؛–—-\n"), text[end.end() :].strip())
     return Parted(text)
@@ -36,6 +37,7 @@ def is_bare(text: str) -> bool:
     return len(text) <= LONG and not may_be_numbered(text) and not (_MARK.search(text) and _END.search(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def bare_title(text: str, kind: str) -> str:
     """Gives a title without the number before it and the description behind it."""
     return part_title(split_number(text, kind).title).title

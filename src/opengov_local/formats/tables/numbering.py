@@ -103,6 +103,7 @@ def _is_capital(text: str) -> bool:
     return not text[0].islower()
 
 
+@lru_cache(maxsize=1 << 12)
 def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
     """Gives the number that a text is, behind a word for the concept: "Projet n° 2"; "" where it is something else.
 

@@ -24,6 +24,7 @@ from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.moulds import NOTHING, Said
 
+_COMMITMENT = ("commitment.title", "commitment.number")
 _AXES = ("axis", "axis.2", "axis.3")
 
 
@@ -164,7 +165,7 @@ class PlanRows:
     def _row(self, row: int, cells: Row) -> None:
         here, since, filled = self._here(), self.draft.mark(), dict(self._filled)
         moved = self._read_axes(row, cells)
-        axis = next((node for node in reversed(self._axis) if node), None)
+        axis = self._last_axis()
         if self._is_bare(row, cells, axis):
             self._commitment = self._milestones.last = None
             for index, piece in cells.items():
@@ -174,7 +175,10 @@ class PlanRows:
             return
         before = self._commitment
         self._read_commitment(row, cells, axis, moved)
-        self._repeats.learn(row, cells, here, self._here(), since, filled)
+        if here == self._here():
+            self._repeats.learn(row, cells, here, since, filled)
+        elif self._is_found(cells, axis):
+            self._repeats.foresee(row, cells, self._here(), since)
         self._read_objects(row, cells, before)
 
     def _read_objects(self, row: int, cells: Row, before: Node | None) -> None:
@@ -258,6 +262,15 @@ class PlanRows:
                 known.data["axes"] = [axis.target]
             return
         self._new_commitment(titles, numbers, axis)
+
+    def _is_found(self, cells: Row, axis: Node | None) -> bool:
+        """Tells whether the names in a row lead where they led: to one axis a level, and to the commitment it made."""
+        if any(len(self._at[name]) > 1 for name in _AXES):
+            return False
+        said = [[cells[column.index] for column in self._at[name] if column.index in cells] for name in _COMMITMENT]
+        titles, numbers = said
+        number = _number(numbers[0]) if numbers else None
+        return bool(titles) and self.state.commitment(number, titles[0].text, axis) is self._commitment
 
     def _is_bare(self, row: int, cells: Row, axis: Node | None) -> bool:
         """Tells whether a row has the number of an unknown commitment and no title, nor a milestone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from opengov_local.account import Piece
@@ -14,6 +15,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 
+@lru_cache(maxsize=1 << 12)
 def _key(text: str) -> str:
     """Gives the key by which titles are the same: spelling and number count, case and white space do not."""
     return " ".join(text.split()).casefold()

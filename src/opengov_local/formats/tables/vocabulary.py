@@ -12,7 +12,7 @@ from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
-from opengov_local.importing.words.folding import first_letter
+from opengov_local.importing.words.folding import first_letters
 
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
@@ -116,12 +116,12 @@ def _openings(kind: str) -> tuple[str, ...]:
 
 @cache
 def _initials(kind: str) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in phrases(kind) if phrase)
+    return frozenset(phrase[:2] for phrase in phrases(kind))
 
 
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
-    if (letter := first_letter(text)) and letter not in _initials(kind):
+    if (letters := first_letters(text)) and letters not in _initials(kind):
         return False
     padded = f"{fold(text)} "
     return padded.startswith(_openings(kind))

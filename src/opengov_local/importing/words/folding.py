@@ -14,7 +14,9 @@ _CACHED_UP_TO: Final = 200
 # Invisible where it stands: a soft hyphen, word joiners, variation selectors, footnote marks (¹ ²) after a word.
 _INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]|(?<=[^\\W\\d_]{3})[¹²³⁰-⁹]+")
 # Letters that decomposition leaves alone, and apostrophes that count as letters.
-_LETTERS = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ʼ": " ", "ʹ": " ", "ʻ": " ", "ˈ": " "})
+_LETTERS = str.maketrans(
+    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ʼ": " ", "ŉ": " n", "ʹ": " ", "ʻ": " ", "ˈ": " "}
+)
 
 # “Élu·e·s”, “chargé.e.s”, “agent(e)s”, “directeur·rice”, “projet(s)”: what is meant is the word without them.
 _POINTED = re.compile(r"(?<=[^\W\d_]{2})[·•‧∙⋅・][^\W\d_]{1,6}(?:[·•‧∙⋅・]s)?(?![^\W\d_])", re.IGNORECASE)
@@ -47,9 +49,9 @@ def fold(text: str) -> str:
     return _remembered(text) if len(text) <= _CACHED_UP_TO else _fold(text)
 
 
-def first_letter(text: str) -> str:
-    """Gives the first letter of the key of a text, where the text alone tells it; "" where it must be folded."""
-    return text[0].lower() if _PLAIN_START.match(text) else ""
+def first_letters(text: str) -> str:
+    """Gives the first two letters of the key of a text, where the text tells them; "" where it must be folded."""
+    return text[:2].lower() if _PLAIN_START.match(text) else ""
 
 
 def _fold(text: str) -> str:
