@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.contribution_columns import KINDS
@@ -16,7 +18,7 @@ from opengov_local.formats.tables.vocabulary import begins, targets
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
-from opengov_local.importing.words import code_of_name, read_list, read_number
+from opengov_local.importing.words import code_of_name, fold, read_list, read_number
 
 _CODED = {
     "contribution.kind": ("contribution_kind", "kind"),
@@ -39,11 +41,31 @@ def _is_group(piece: Piece) -> bool:
     return any(split_number(piece.text, kind).number for kind in ("group_word", "axis_word"))
 
 
-def read_contributions(state: State, region: Region, sheet: Sheet, workshop: Node) -> None:
-    """Reads the rows of a table of contributions into a workshop."""
+def read_contributions(
+    state: State,
+    region: Region,
+    sheet: Sheet,
+    workshop: Node,
+    group: Node | None = None,
+    known: Iterable[Node] = (),
+) -> None:
+    """Reads the rows of a table of contributions into a workshop, or into one of its groups.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        sheet: its cells.
+        workshop: the workshop.
+        group: the working group that brought what no cell gives to another.
+        known: contributions of the workshop that stand above, of which the table may say more.
+    """
     reader = _Rows(state, region, sheet, workshop)
-    if (group := group_above(region, sheet)) is not None:
-        reader.in_group(group)
+    if group is not None:
+        reader.holder = group
+    for node in reversed(list(known)):
+        reader.known.update({fold(text): node for text in node.data.get("text", {}).values()})
+    if (above := group_above(region, sheet)) is not None:
+        reader.in_group(above)
     for row in range(region.first, region.end):
         cells = sheet.row(row)
         if cells and not reader.apart(cells):
@@ -60,13 +82,14 @@ class _Rows:
         self.workshop = workshop
         self.columns = {column.index: column for column in region.columns}
         self.responses = Responses(state)
+        self.known: dict[str, Node] = {}
         self._answered = any(str(target).startswith("disposition.") for target in region.names)
         grouped = "group" in region.names
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
         self._axes = {at for at, column in self.columns.items() if column.target == "axis"} - self._groups
         self._kinds = Apart(region, sheet)
         self._blanks = Blanks(region)
-        self._holder: Node = workshop
+        self.holder: Node = workshop
         self._problem: Node | None = None
         self._axis: Node | None = None
 
@@ -114,7 +137,7 @@ class _Rows:
 
     def in_group(self, piece: Piece) -> None:
         """Takes a cell for the title of the group of the contributions that follow."""
-        self._holder = self.state.group(self.workshop, piece)
+        self.holder = self.state.group(self.workshop, piece)
         self._problem = None
 
     def _read_axis(self, row: int, cells: Row) -> None:
@@ -142,7 +165,11 @@ class _Rows:
         items = [piece.text] if one else list(read_list(piece.text, commas="never").items)
         made = []
         for item in items:
-            node = self.draft.add(self._holder, "contributions", piece)
+            if (before := self.known.pop(fold(item), None)) is not None:
+                self.draft.used(piece, before, "text")
+                made.append(before)
+                continue
+            node = self.draft.add(self.holder, "contributions", piece)
             node.data["kind"] = kind
             self.draft.put(node, "text", item, piece, language=column.meaning.text_language if column.meaning else None)
             made.append(node)
@@ -165,7 +192,7 @@ class _Rows:
     def _other(self, column: Column | None, piece: Piece, node: Node | None) -> None:
         """Reads what a row says of its contribution; nothing is said of one where the row has several."""
         if column is None or column.target is None or node is None:
-            self.draft.keep(piece, node or self._holder, label=column.heading if column else None)
+            self.draft.keep(piece, node or self.holder, label=column.heading if column else None)
         elif column.target in _CODED and (said := chosen(column.meaning, piece)):
             coded(self.draft, node, column, said, *_CODED[column.target])
         elif column.target == "contribution.supporters":

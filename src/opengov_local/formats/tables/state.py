@@ -76,6 +76,13 @@ class State:
         """Whether anything of a plan was found."""
         return self._plan is not None
 
+    def go_on(self, plan: Node) -> None:
+        """Goes on with a plan that was begun elsewhere: its axes and commitments are known."""
+        self._plan = plan
+        for axis in map(self.draft.node_of, plan.data.get("axes", ())):
+            for text in (axis.data.get("title") or {}).values():
+                self._axes[axis.data.get("parent", ""), _key(f"{axis.data.get('number', '')} {text}")] = axis
+
     def title(self, node: Node, piece: Piece, kind: str, *, language: str | None = None) -> None:
         """Puts a title, and the number in front of it unless the object has one."""
         parts = two_parts(piece.text)
@@ -180,8 +187,23 @@ class State:
         if key in self._groups:
             self.draft.used(piece, self._groups[key], "title")
             return self._groups[key]
+        if (known := self._known_group(workshop, piece.text)) is not None:
+            self._groups[key] = known
+            self.draft.used(piece, known, "title")
+            return known
         node = self.draft.add(workshop, "working_groups", piece)
         kind = "group_word" if split_number(piece.text, "group_word").number else "axis_word"
         self.title(node, piece, kind)
         self._groups[key] = node
         return node
+
+    def _known_group(self, workshop: Node, text: str) -> Node | None:
+        """Gives the only working group of a title, or of a number that stands alone."""
+        numbered, number = split_number(text, "group_word"), bare_number(text, "group_word", alone=True)
+        found = [
+            group
+            for group in workshop.data.get("working_groups", ())
+            if {_key(text), _key(numbered.title)} & set(map(_key, (group.get("title") or {}).values()))
+            or (number and group.get("number") == number)
+        ]
+        return self.draft.node_of(found[0]) if len(found) == 1 else None

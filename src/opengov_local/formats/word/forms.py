@@ -11,6 +11,7 @@ from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.passages import Line, Passage, of_cells
+from opengov_local.formats.word.plan_responses import PlanResponses
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
 from opengov_local.formats.word.small_records import SmallRecords
@@ -35,6 +36,7 @@ class FormTables:
         self._objects = objects
         self._asking = asking
         self.asked = ""
+        self.responses = PlanResponses(writing, labels, objects)
 
     def read(self, table: Table, below: str) -> None:
         """Reads a table, and the tables inside it.
@@ -44,6 +46,8 @@ class FormTables:
             below: the heading that was not understood above it, "" where there is none.
         """
         if self._objects.assessing is not None and self._objects.assessing.table(table):
+            return
+        if self.responses.takes(table, below):
             return
         parts = list(Reading(table, self._labels).parts())
         self._begin(parts)

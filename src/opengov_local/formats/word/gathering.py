@@ -39,6 +39,7 @@ class Gathering:
         self.workshop = writing.add(writing.draft.root, "workshops")
         self.group: Node | None = None
         self._openings: list[Passage] = []
+        self._title: Passage | None = None
 
     @property
     def here(self) -> Node:
@@ -63,6 +64,7 @@ class Gathering:
         """Puts the title, and what it says of the kind and date."""
         values.put(self._writing, self.workshop, "title", passage, "")
         self._openings.append(passage)
+        self._title = passage
 
     def opening(self, passage: Passage) -> None:
         """Takes note of words before the first question, which may say when the workshop was held."""
@@ -106,7 +108,7 @@ class Gathering:
 
     def finish(self) -> None:
         """Puts what the title and the first words tell: the kind, and the date where nothing else said it."""
-        for passage in self._openings:
+        for passage in sorted(self._openings, key=lambda each: each is not self._title):
             kind = kind_of_workshop(passage.text)
             if kind and "kind" not in self.workshop.data:
                 self._writing.draft.put(self.workshop, "kind", kind, passage.piece)

@@ -13,9 +13,10 @@ from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import MinuteLabels
-from opengov_local.formats.word.minute_words import gives_account, kind_of_workshop, names_minutes
+from opengov_local.formats.word.minute_words import gives_account, kind_of_workshop, names_minutes, says_minutes
 from opengov_local.formats.word.plan_words import names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
+from opengov_local.formats.word.response_tables import responses_in
 from opengov_local.formats.word.tables import Answer, Reading, Records
 from opengov_local.formats.word.unmarked import commitment_headings
 
@@ -75,12 +76,14 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     """Looks through a file once and tells what kind of document it is."""
     marked = Counter(_marked(blocks))
     firsts = [block.text for block in blocks[:_FIRST] if not isinstance(block, Table)]
-    titled = any((names_minutes(text) or gives_account(text)) and len(text) < _LONGEST_TITLE for text in firsts)
+    titled = any(says_minutes(text) and len(text) < _LONGEST_TITLE for text in firsts)
     asked = list(_asked(blocks, MinuteLabels.of(labels) if titled else labels))
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
     tongues.update({language: count for (_, language), count in marked.items()})
     reported = reported_in(_labels(blocks))
     kind = _reporting(blocks, labels, marked, firsts, reported) or _kind(asked, marked, firsts)
+    if kind == "other" and any(isinstance(block, Table) and responses_in(block, labels.words) for block in blocks):
+        kind = "minutes"
     return Evidence(kind, _latin(tongues), len(asked), sum(marked.values()), reported)
 
 

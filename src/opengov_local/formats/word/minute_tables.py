@@ -8,6 +8,7 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
+from opengov_local.formats.word.response_tables import ResponseTables, responses_in
 from opengov_local.formats.word.tables import Answer, Column, Loose, Reading, Records
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
@@ -15,6 +16,8 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name
 
 _KINDS = ("problem", "solution", "proposal", "recommendation", "question")
+_FEWEST_COLUMNS = 3
+_LONGEST_HEADING = 60
 _CONCEPTS = ("contribution", "group", "workshop")
 
 
@@ -26,6 +29,7 @@ class MinuteTables:
         self._labels = labels
         self._gathering = gathering
         self._problems: list[Node] = []
+        self.responses = ResponseTables(writing.draft)
 
     def read(self, table: Table, asked: Meaning | None) -> None:
         """Reads a table, and the tables inside it.
@@ -34,7 +38,11 @@ class MinuteTables:
             table: the table.
             asked: the question above it.
         """
-        for part in Reading(table, self._labels).parts():
+        region = responses_in(table, self._labels.words)
+        if region is not None:
+            self.responses.read(region, self._gathering.workshop, self._gathering.group)
+            return
+        for part in self._with_other_columns(table) or Reading(table, self._labels).parts():
             if isinstance(part, Answer):
                 self._answer(part)
             elif isinstance(part, Records):
@@ -44,6 +52,21 @@ class MinuteTables:
         for cell in table.cells():
             for inner in cell.tables:
                 self.read(inner, asked)
+
+    def _with_other_columns(self, table: Table) -> list[Records]:
+        """Reads a table of even rows below one that names what was brought among columns that nobody knows."""
+        head, *rows = table.rows
+        even = len(head) >= _FEWEST_COLUMNS and all(len(row) == len(head) == table.width for row in rows)
+        if not (even and rows) or any(len(cell.text) > _LONGEST_HEADING for cell in head):
+            return []
+        columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
+        known = [column for column in columns if column.meanings]
+        brought = [column for column in known if (said := _meaning(column)) and said.field in (*_KINDS, "text")]
+        asks = any(self._labels.meanings(row[0].text) for row in rows)
+        if asks or not brought or len(columns) < _FEWEST_COLUMNS or 2 * len(known) > len(head):
+            return []
+        lines = tuple((number, {cell.column: cell for cell in row}) for number, row in enumerate(rows, start=2))
+        return [Records(tuple(cell for cell in head if cell.text), columns, lines)]
 
     # --- questions and answers
 

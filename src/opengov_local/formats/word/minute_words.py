@@ -38,6 +38,11 @@ def gives_account(text: str) -> bool:
     return _account_of_gathering().match(f"{fold(text)} ") is not None
 
 
+def says_minutes(text: str) -> bool:
+    """Tells whether a text can be the title of minutes: it has their words, or those for an account of a gathering."""
+    return names_minutes(text) or gives_account(text)
+
+
 @cache
 def _account_of_gathering() -> re.Pattern[str]:
     """Makes the pattern of an account and what it is of: "synthèse des travaux de l'atelier", «تقرير حول اللقاء»."""

@@ -15,8 +15,9 @@ from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_labels import is_sure
+from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
-from opengov_local.formats.word.minute_words import gives_account, is_minutes, names_minutes
+from opengov_local.formats.word.minute_words import is_minutes, says_minutes
 from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
 from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
@@ -34,9 +35,12 @@ class MinutesReader:
         self._labels = labels
         self._gathering = Gathering(writing)
         self._tables = MinuteTables(writing, labels, self._gathering)
+        self._plan = MinutePlan(writing, labels, self._tables.responses)
+        self._told: frozenset[int] = frozenset()
         self._asked: Meaning | None = None
         self._label = ""
         self._unknown: Piece | None = None
+        self._began = False
         self._waiting: list[Passage] = []
         self._rank = 0
         self._expects_title = False
@@ -52,6 +56,7 @@ class MinutesReader:
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all blocks."""
         self._bare = _bare_title(blocks, self._labels)
+        self._told = self._plan.read(blocks)
         self.part(blocks)
         self.finish()
 
@@ -66,7 +71,8 @@ class MinutesReader:
         for position, block in enumerate(blocks, first):
             if isinstance(block, Table):
                 self._flush()
-                self._tables.read(block, self._asked)
+                if block.number not in self._told:
+                    self._tables.read(block, self._asked)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position)
         self._flush()
@@ -75,6 +81,7 @@ class MinutesReader:
         """Puts what only the whole file tells."""
         self._gathering.finish()
         self._whose.finish(self._gathering.workshop)
+        self._plan.finish(self._gathering.workshop)
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int) -> None:
         rank = level(paragraph)
@@ -102,15 +109,14 @@ class MinutesReader:
         """Tells whether a paragraph is the title: the first that names minutes, or that has the style of a title."""
         if self._gathering.is_named or position >= _FIRST or self._gathering.group is not None:
             return False
-        named = names_minutes(paragraph.text) or gives_account(paragraph.text)
-        return paragraph.style == "title" or (named and (rank > 0 or len(paragraph.text) < 250))
+        return paragraph.style == "title" or (says_minutes(paragraph.text) and (rank > 0 or len(paragraph.text) < 250))
 
     def _group(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         marker = read_marker(paragraph.text, CONCEPTS)
         if marker is None or not (rank or marker.number) or paragraph.list_level is not None:
             return False
         self._flush()
-        self._asked = None
+        self._asked, self._began = None, True
         self._rank = rank or LOWEST
         self.open_group(marker, piece)
         return True
@@ -129,6 +135,7 @@ class MinutesReader:
         if meaning is None or (not rank and not said.value and self._lists(paragraph, piece)):
             return False
         self._flush()
+        self._began = True
         self._writing.explain(said.label, meaning, piece)
         if rank and rank < LOWEST and self._gathering.group is not None and rank <= self._rank:
             self._gathering.group = None
@@ -169,7 +176,8 @@ class MinutesReader:
     def _other_heading(self, piece: Piece, rank: int) -> None:
         """Leaves what was asked above; what stands below is kept under this heading."""
         self._flush()
-        self._asked, self._label, self._unknown = None, piece.text, piece
+        self._asked, self._label = None, piece.text
+        self._unknown = piece if self._began else None
         if self._gathering.group is not None and rank <= self._rank:
             self._gathering.group = None
         self._writing.draft.ignore(piece, "heading")

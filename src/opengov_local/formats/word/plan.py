@@ -104,6 +104,7 @@ class PlanReader:
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
         self._flush()
+        self._tables.responses.finish()
         self._end_assessment()
         if self._writing.report is not None:
             self._writing.report.finish()

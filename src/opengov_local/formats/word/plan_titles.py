@@ -13,6 +13,7 @@ from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, by_language, of_paragraph
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 
 
@@ -24,6 +25,11 @@ class PlanTitles:
         self._labels = labels
         self._objects = objects
         self._named = False
+
+    @property
+    def plan(self) -> Node:
+        """The plan that they name."""
+        return self._objects.plan
 
     def look(self, blocks: Sequence[Block]) -> None:
         """Looks whether a heading at the beginning names a plan, so that a style alone does not."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import level, names_part
 from opengov_local.formats.word.labels import Labels, Meaning
-from opengov_local.formats.word.letters import closes, plan_named_in
+from opengov_local.formats.word.letters import closes
+from opengov_local.formats.word.minute_plan import name_plan
 from opengov_local.formats.word.minutes import MinutesReader
-from opengov_local.formats.word.passages import Line, of_paragraph
+from opengov_local.formats.word.passages import of_paragraph
 from opengov_local.formats.word.plan import PlanReader
-from opengov_local.formats.word.report_head import without_time
 from opengov_local.formats.word.report_labels import CONCEPTS
 from opengov_local.formats.word.reporting import Reporting
 from opengov_local.formats.word.tables import Answer, Reading, Records
@@ -56,11 +56,8 @@ def _take_head(writing: Writing, report: Reporting, plan: PlanReader, head: Sequ
     for block in head:
         if isinstance(block, Table) or block.piece is None:
             continue
-        passage = of_paragraph(block, block.piece)
-        report.opening(passage)
-        named = without_time(plan_named_in(" ".join(block.text.split())), writing)
-        if named and level(block):
-            plan.titles.give(passage.of([Line(named)]))
+        report.opening(of_paragraph(block, block.piece))
+    name_plan(writing, plan, head)
 
 
 def _middle(blocks: Sequence[Block], labels: Labels) -> tuple[int, int]:

@@ -53,7 +53,7 @@ class Writing:
 
     def node_of(self, data: Any) -> Node:
         """Gives the object of the draft that some data is."""
-        return self._nodes[id(data)]
+        return self._nodes.get(id(data)) or self.draft.node_of(data)
 
     def keep(self, node: Node | None, passage: Passage, label: str | None = None) -> None:
         """Keeps a passage that was not understood beside an object."""
