@@ -9,6 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.axis_above import AXES
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.plan_pairs import TIMES, read_pair
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import targets
@@ -35,6 +36,9 @@ def read_fiche(state: State, region: Region) -> Fiche:
     of_steps = "milestone.title" in names and not names & {"commitment.title", "commitment.identifier"}
     titled = of_steps and any(pair.meaning.target == "commitment.title" for pair in pairs)
     axes, rest = _axes(state, region, pairs)
+    if not axes and region.further and not region.names & set(AXES):
+        axes = state.last_axes
+    state.last_axes = axes
     node = _commitment(state, region, rest, axes[-1] if axes else None) if titled else None
     for pair in rest if node is None else ():
         if pair.meaning.target in TIMES and read_pair(state, pair):
@@ -76,7 +80,10 @@ def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | No
     """Reads all pairs into one commitment."""
     draft = state.draft
     title = next(pair for pair in pairs if pair.meaning.target == "commitment.title")
-    node = draft.add(state.plan, "commitments", title.value)
+    numbered = split_number(_value(title).text, "project_word")
+    number = next((pair.text for pair in pairs if pair.meaning.target == "commitment.number"), _printed(title))
+    node = state.commitment(number or numbered.number, numbered.title, axis)
+    node = node or draft.add(state.plan, "commitments", title.value)
     if axis is not None:
         node.data["axes"] = [axis.target]
     behind = region.grid.width
@@ -87,7 +94,14 @@ def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | No
         if target.name == "commitment.number":
             draft.put(node, "number", pair.text, pair.value)
         elif target.name == "commitment.title":
-            state.title(node, _value(pair), "project_word", language=pair.meaning.text_language)
+            if pair is title and (number := _printed(pair)):
+                draft.put(node, "number", number, pair.label)
+            if _value(pair).text.strip() in node.data.get("title", {}).values():
+                draft.used(pair.value, node, "title")
+            else:
+                state.title(node, _value(pair), "project_word", language=pair.meaning.text_language)
+            if pair is title and number:
+                continue
         elif target.scope in ("commitment", "item"):
             cells.read(node, column, _value(pair))
         else:
@@ -104,6 +118,11 @@ def _value(pair: Pair) -> Piece:
     if pair.label is pair.value and pair.meaning.ordinal is not None and pair.meaning.target in _NUMBERED:
         return pair.value
     return pair.value if pair.label is not pair.value else pair.value._replace(text=pair.text, value=pair.text)
+
+
+def _printed(pair: Pair) -> str:
+    """Gives the number that the label of a title bears in a cell of its own: "Engagement n° 1"."""
+    return bare_number(pair.heading, "project_word") if pair.label is not pair.value else ""
 
 
 def _label(state: State, pair: Pair) -> None:

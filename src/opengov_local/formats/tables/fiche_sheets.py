@@ -16,6 +16,8 @@ from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.vocabulary import Own, recognise
 
 _MOST_ROWS = 5000
+_STEPS = ("milestone.list", "commitment.title", "action")
+"""Targets of headings that may be those of the steps of a project."""
 
 
 class FicheSheet(NamedTuple):
@@ -62,8 +64,8 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     columns: list[Column] = []
     for index, (key, pair, of_step) in enumerate(_ordered(table)):
         meaning = pair.meaning or recognise(pair.heading, own)
-        if of_step and meaning and meaning.target == "commitment.number":
-            meaning = replace(meaning, target="milestone.number")
+        if of_step and meaning and (target := _of_step(meaning.target, table, own)):
+            meaning = replace(meaning, target=target)
         columns.append(Column(index, pair.heading, meaning, "milestone" if of_step else None))
         if pair.heading and all(cell != pair.cell for cell, _ in pair.said):
             cells[header, index] = (pair.cell, pair.heading)
@@ -75,6 +77,16 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
     region = Region(made, 0, header, header, settled, (), header + 1, max(header + 1, len(made.rows)))
     return FicheSheet(region, frozenset(made.origins.values()), frozenset(table.labels), tuple(table.joined))
+
+
+def _of_step(target: str, table: Table, own: Own) -> str | None:
+    """Gives what a heading means in a table of steps: a number or title of theirs, where it could be a project's."""
+    if target == "commitment.number":
+        return "milestone.number"
+    found = [recognise(pair.heading, own) for pair in table.steps.values()]
+    named = [meaning.target for meaning in found if meaning]
+    first = next((name for name in named if name in _STEPS), None)
+    return "milestone.title" if "milestone.title" not in named and target == first else None
 
 
 def _ordered(table: Table) -> Iterator[tuple[Key, Labelled, bool]]:

@@ -101,7 +101,10 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     if not texts or any(not isinstance(value, str) or len(value) > 80 for value in texts.values()):
         return {}
     merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
-    if not merged and (len(texts) == 1 or _are_pairs({at: str(text) for at, text in texts.items()})):
+    said = {at: str(text) for at, text in texts.items()}
+    if _are_marked(said) or (not merged and (len(texts) == 1 or _are_pairs(said))):
+        return {}
+    if len(texts) == 1 and (first := min(texts)) in merged and _spans_all(grid, row, first, merged[first]):
         return {}
     if len(texts) == 2 and _is_label(texts[min(texts)]):
         return {}
@@ -115,6 +118,12 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     return found
 
 
+def _spans_all(grid: Grid, row: int, first: int, last: int) -> bool:
+    """Tells whether a merged cell stands above all headings of a row: it is a title, and no group of some of them."""
+    headed = [column for column, value in enumerate(grid.rows[row]) if not is_blank(value)]
+    return all(first <= column <= last for column in headed)
+
+
 def _are_pairs(texts: Mapping[int, str]) -> bool:
     """Tells whether the texts of a row are labels with their answers beside them: "Responsable", "DSI"."""
     at = sorted(texts)
@@ -123,6 +132,11 @@ def _are_pairs(texts: Mapping[int, str]) -> bool:
     return all(surely(texts[one].strip(" :："), ()) for one in at[::2]) and not any(
         surely(texts[one].strip(), ()) for one in at[1::2]
     )
+
+
+def _are_marked(texts: Mapping[int, str]) -> bool:
+    """Tells whether the first of several texts has the colon of a label behind it, and something stands beside it."""
+    return len(texts) > 1 and texts[min(texts)].rstrip()[-1:] in (":", "：")
 
 
 def _is_label(value: Value) -> bool:

@@ -20,7 +20,11 @@ _LONGEST_LABEL = 80
 _FEWEST_BELOW, _FEWEST = 3, 4
 """Different labels that must stand below each other, and in the sheet."""
 _OF_OBJECTS = frozenset({"commitment", "item", "axis", "milestone"})
-_STEP = ("milestone.title", "milestone.number")
+_STEP = ("milestone.title", "milestone.number", "milestone.list")
+_MAY_BE_STEP = ("commitment.title", "action")
+"""Targets of headings that are of steps where further headings stand beside them: "N° | Actions | Responsable"."""
+_KNOWN = 0.75
+"""Share of the headings of a table of steps that must be known, where there are four and more."""
 _LEVELS = frozenset({"axis", "axis.2", "axis.3", "commitment.title", "milestone.title"})
 _MARKS = " \t:："
 Said = tuple[Cell, Value]
@@ -163,7 +167,11 @@ class _Reader:
         """Tells whether a row holds the headings of a table of milestones, not a label and its answer."""
         meanings = [label_of(value, self._own) for value in cells.values()]
         known = [meaning.target for meaning in meanings if meaning]
-        if len(cells) < 2 or len(known) < len(cells) or len(set(known)) < 2 or not set(known) & set(_STEP):
+        least = len(cells) if len(cells) < 4 else _KNOWN * len(cells)
+        steps = _STEP if len(cells) < 3 else (*_STEP, *_MAY_BE_STEP)
+        if len(cells) < 2 or len(known) < least or len(set(known)) < 2 or not set(known) & set(steps):
+            return False
+        if any(str(value).rstrip()[-1:] in (":", "：") for value in cells.values()):
             return False
         below = next((line for line in self._grid.rows[row + 1 :] if not all(map(is_blank, line))), [])
         first = next((value for value in below if not is_blank(value)), None)

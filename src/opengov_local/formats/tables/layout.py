@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.block_heads import head_above
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
 from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.period_headings import period_of
@@ -97,6 +98,7 @@ class Region:
         end: row behind the last one.
         unit: words above the table that name the unit of all its amounts.
         reports: whether its rows name what they speak of by numbers alone, and only report on it.
+        further: whether it is the table of a further project, with what names it above.
     """
 
     grid: Grid
@@ -109,6 +111,7 @@ class Region:
     end: int
     unit: str = ""
     reports: bool = False
+    further: bool = False
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -151,7 +154,10 @@ def regions(grid: Grid, own: Own, *, reports: bool = False) -> tuple[Region, ...
     found: list[Region] = []
     top = 0
     while (region := _next_region(grid, top, mine, reports)) is not None:
-        if found and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]:
+        head = head_above(grid, found[-1].first, region.header, mine) if found else None
+        if head is not None:  # the table of the next project
+            region = replace(region, top=head, further=True)
+        elif found and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]:
             top = region.first  # the header again, as on a new page
             continue
         if found:

@@ -20,11 +20,11 @@ _ROMAN = re.compile(
     r"^\s*((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.):]|[-–—](?=\s))+\s*(?=\w\w)(\S.*)$", re.DOTALL
 )
 _WORDED = re.compile(
-    rf"^\s*(.{{2,40}}?)\s*(?:n\s*[°ºo]\s*\.?|no\.|رقم|عدد|#)?\s*({_NUMBER}|[IVX]{{1,5}}|[A-H])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
+    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*({_NUMBER}|[IVX]{{1,5}}|[A-H])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 _SPACED = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:[nN]\s*[°º]\s*\.?|رقم|عدد|#)?\s*({_NUMBER})\s+(?=[^\W\d_])(\S.*)$", re.DOTALL
+    rf"^\s*(\D{{2,40}}?)\s*(?:[nN]\s*\.?\s*[°º]\s*\.?|رقم|عدد|#)?\s*({_NUMBER})\s+(?=[^\W\d_])(\S.*)$", re.DOTALL
 )
 """A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
@@ -36,13 +36,14 @@ _ORDINALS = ("الأول", "الاول", "الأولى", "الثاني", "الث
              "الخامسة", "السادس", "السادسة", "السابع", "السابعة", "الثامن", "الثامنة", "التاسع", "العاشر")  # fmt: skip
 _ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
 PRINTED_NUMBER = (
-    r"(?:n\s*[°ºo]\s*\.?|no\.|#|رقم|عدد)?\s*((?:(?<![^\W\d_])[A-Za-z]{1,3}[-. ]?)?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
+    r"(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*"
+    r"((?:(?<![^\W\d_])[A-Za-z]{1,3}[-. ]?)?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
 )
 """A number at the end of a text, with the sign for numbers before it or without."""
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*[°ºo]\s*\.?|no\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)[IVX]{{1,5}}|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
+    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)[IVX]{{1,5}}|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 """A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""

@@ -12,6 +12,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
+from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
 from opengov_local.importing.dates import find_dates
@@ -63,9 +64,16 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
                 skip.add(following)
                 state.draft.ignore(piece, "heading")
                 read_collectivity(state, row[following], with_kind(piece.text.strip(_MARKS), row[following].text))
-            elif following is not None and _labels(state, piece, row[following]):
+            elif following is not None and not _is_label(row[following]) and _labels(state, piece, row[following]):
                 skip.add(following)
-            elif not (axis_line(state, piece) or _label_and_value(state, piece) or _names(state, piece, nearest)):
+            elif _is_label(piece) and (following is None or _is_label(row[following])):
+                state.draft.ignore(piece, "heading")  # nothing is said beside it
+            elif not (
+                axis_line(state, piece)
+                or project_line(state, piece)
+                or _label_and_value(state, piece)
+                or _names(state, piece, nearest)
+            ):
                 unread.append(piece)
     return unread
 
@@ -118,6 +126,13 @@ def _mentions(state: State, piece: Piece) -> bool:
     if begins("municipality", text) and len(text) <= _LONGEST_NAME:
         state.draft.say("import/territory-unknown", piece, name=text)
     return False
+
+
+def _is_label(piece: Piece) -> bool:
+    """Tells whether a cell is a known label with its colon."""
+    text = piece.text.strip()
+    meaning = recognise(text.strip(_MARKS), ()) if text[-1:] in (":", "：") else None
+    return meaning is not None and meaning.score >= _SURE
 
 
 def _labels(state: State, label: Piece, value: Piece) -> bool:

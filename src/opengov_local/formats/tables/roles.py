@@ -71,6 +71,7 @@ def beside_each_other(
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
     decided = _numbered_actions(decided)
+    decided = _only_steps(decided)
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
     said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
     if not said and not any(meaning and meaning.target in _NUMBERS for meaning in decided):
@@ -219,6 +220,17 @@ def _of_measures(headings: Sequence[str], meanings: list[Recognised | None]) -> 
         if held := found[at]:
             found[at] = replace(held, target=target)
     return found
+
+
+def _only_steps(meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes the only column of steps of a table without projects for their titles: "Étapes | Responsable | Fin"."""
+    names = [meaning.target for meaning in meanings if meaning]
+    if names.count("milestone.list") != 1 or {"commitment.title", "milestone.title", "indicator"} & set(names):
+        return meanings
+    return [
+        replace(held, target="milestone.title") if held and held.target == "milestone.list" else held
+        for held in meanings
+    ]
 
 
 def _is(kind: str, heading: str) -> bool:

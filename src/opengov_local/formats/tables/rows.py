@@ -61,7 +61,8 @@ class PlanRows:
             if column.target:
                 self._at[column.target].append(column)
         self._steps = self._at["milestone.title"]
-        if self._steps and number_steps(self._at, self.region, self.state):
+        titled = any(pair.meaning.target == "commitment.title" for pair in self.state.pairs)
+        if self._steps and number_steps(self._at, self.region, None if titled else self.state):
             self._at["milestone.number"] = self._at.pop("commitment.number")
         self._milestones = Milestones(
             self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]

@@ -46,6 +46,7 @@ class State:
         above: what was kept of the cells above the next table.
         pairs: what labels above the next table say of the objects in it.
         axis_above: the axis of all rows of the next table, if a line above it names one.
+        last_axes: the axes that lines above the last table named.
     """
 
     draft: Draft
@@ -58,6 +59,7 @@ class State:
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     axis_above: Node | None = None
+    last_axes: tuple[Node, ...] = ()
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)

@@ -29,17 +29,19 @@ class _Line(NamedTuple):
     step: bool
 
 
-def number_steps(at: Mapping[str, list[Column]], region: Region, state: State) -> bool:
+def number_steps(at: Mapping[str, list[Column]], region: Region, state: State | None) -> bool:
     """Tells whether the numbers of a table of milestones are theirs: none is that of a commitment read before.
 
     Args:
         at: the columns by their targets.
         region: the table.
-        state: what was read so far.
+        state: what was read so far; None where the project of the table stands above it.
     """
     columns = at.get(_NUMBER, [])
     if at.get(_TITLE) or at.get(_OF_STEP) or len(columns) != 1:
         return False
+    if state is None:
+        return True
     said = {str(value).strip() for value in region.values(columns[0].index) if value is not None} - {""}
     return not any(state.commitment(number, None, None) for number in said)
 

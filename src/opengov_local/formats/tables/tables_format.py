@@ -16,10 +16,11 @@ from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.contributions import group_above, read_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
-from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.layout import Region, headings_of
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
+from opengov_local.formats.tables.project_above import of_project
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.rows import PlanRows
@@ -64,7 +65,7 @@ def read_tables(
             region = of_contributions(table)
         elif not (region := as_report(state, table)).reports:
             region, sheet = by_level(draft, table, sheet)
-            region, sheet = numbered(of_plan(region), sheet)
+            region, sheet = numbered(of_project(of_plan(region), headings_of(options.words)), sheet)
         _explain(draft, region)
         _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
+from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import first_letters
@@ -143,16 +144,6 @@ _LANGUAGE = re.compile(
     r"|\s(بالعربية|بالفرنسية|بالأمازيغية))\s*$",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
-_UNIT = re.compile(
-    r"\s+(?:en\s+|in\s+)?(?:(?:mille|milliers|millions|thousands?|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+)?)?)?"
-    r"(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
-    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$",
-    re.IGNORECASE,
-)
-"""Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""
-_ORDINAL = re.compile(r"^(.*?)\s*(?:n\s*°\s*|no\.?\s+|#)?([0-9]{1,2})$")
-_YEAR = re.compile(r"^(.*?)\s*\b((?:19|20)[0-9]{2})$")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -166,7 +157,7 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
     text, spoken = _without_language(heading)
     if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise):
         return found
-    words = fold(_BRACKETS.sub("", text))
+    words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
         return _named(pairs, WITHIN, spoken, None, None)
     return _named(pairs, NEAR, spoken, None, None) if (pairs := near(words)) else None
@@ -211,10 +202,10 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
     """Looks each reading of a heading up, then the keys of the readings."""
     if numbered := _of_step(text):
         return replace(numbered, text_language=spoken)
-    readings = tuple(_readings(text))
-    for score, words, ordinal, year in readings:
+    readings = tuple(readings_of(text))
+    for exact, words, ordinal, year in readings:
         if words and (pairs := headings().get(words)):
-            return _whose(_named(pairs, score, spoken, ordinal, year), words)
+            return _whose(_named(pairs, EXACT if exact else STRIPPED, spoken, ordinal, year), words)
     for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
         if found := _by_its_key(words) or _written_out(words):
             return replace(found, text_language=spoken, ordinal=ordinal, year=year)
@@ -282,7 +273,7 @@ def _owned(meaning: Recognised, concept: str) -> Recognised | None:
     return replace(meaning, concept=concept) if fits else None
 
 
-_NUMBER_SIGN = re.compile(r"^\s*(?:#|n[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n[°º])\s*$", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"^\s*(?:#|n\.?[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n\.?[°º])\s*$", re.IGNORECASE)
 _SYMBOLS = {"#": "commitment.number", "№": "commitment.number", "%": "progress", "٪": "progress"}
 """Headings without a letter."""
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number", "axis": "axis.number"}
@@ -333,17 +324,3 @@ def _named(pairs: Pairs, score: int, spoken: str | None, ordinal: int | None, ye
     languages = frozenset(language for name, language in pairs if name == target)
     alternatives = tuple(dict.fromkeys(name for name, _ in pairs if name != target))
     return Recognised(target, score, languages, spoken, ordinal, year, alternatives)
-
-
-def _readings(text: str) -> Iterator[tuple[int, str, int | None, int | None]]:
-    """Gives the readings of a heading, best first: as it is, without brackets, without a number at its end."""
-    whole, plain = fold(text), fold(_BRACKETS.sub("", text))
-    yield EXACT, whole, None, None
-    yield STRIPPED, plain, None, None
-    if _UNIT.search(text):
-        yield STRIPPED, fold(_UNIT.sub("", _BRACKETS.sub("", text))), None, None
-    for words in (whole, plain):
-        if year := _YEAR.match(words):
-            yield STRIPPED, year[1].strip(), None, int(year[2])
-        elif ordinal := _ORDINAL.match(words):
-            yield STRIPPED, ordinal[1].strip(), int(ordinal[2]), None

@@ -1,0 +1,76 @@
+"""What stands above each table of a sheet that has one for each project: its title, and labels with their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.vocabulary import Own, begins, surely, targets
+
+TITLE, NUMBER = "commitment.title", "commitment.number"
+_LONGEST = 300
+_LONGEST_LABEL = 80
+_OF_OBJECTS = frozenset({"commitment", "item", "axis"})
+_MARKS = " \u00a0\t:："
+
+
+def project_in(text: str) -> str:
+    """Tells what a line says of a project by its word and number: its title, its number alone, or "" for nothing."""
+    if len(text) > _LONGEST or not begins("project_word", text):
+        return ""
+    if bare_number(text, "project_word"):
+        return NUMBER
+    return TITLE if split_number(text, "project_word").number else ""
+
+
+def head_above(grid: Grid, low: int, header: int, own: Own) -> int | None:
+    """Gives the first row of the head of a table; None where no row above it names a project.
+
+    Args:
+        grid: the sheet.
+        low: the first row that may belong to it.
+        header: the row of the headings.
+        own: a council's own headings.
+    """
+    top = None
+    for row in range(header - 1, low - 1, -1):
+        cells = [value for value in grid.rows[row] if not is_blank(value)]
+        if not (len(cells) < 2 or _is_labelled(cells, own)):
+            break
+        if cells and (_names_project(cells, own) or (top is not None and _names_axis(cells))):
+            top = row
+        elif top is not None and cells:
+            break
+    return top
+
+
+def _is_labelled(cells: Sequence[Value], own: Own) -> bool:
+    """Tells whether the first cell of a row is a label, and not all of them are: they would be headings."""
+    labels = [is_label(value, own) for value in cells]
+    return labels[0] and not all(labels)
+
+
+def is_label(value: Value, own: Own) -> bool:
+    """Tells whether a cell is a label of an object of a plan, or has the colon of labels behind it."""
+    if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
+        return False
+    if value.rstrip()[-1:] in (":", "："):
+        return True
+    meaning = surely(value.strip(_MARKS), own)
+    return meaning is not None and targets()[meaning.target].scope in _OF_OBJECTS
+
+
+def _names_project(cells: Sequence[Value], own: Own) -> bool:
+    first = str(cells[0]).strip(_MARKS)
+    if project_in(first):
+        return True
+    meaning = surely(first, own) if len(cells) > 1 and len(first) <= _LONGEST_LABEL else None
+    return meaning is not None and meaning.target == TITLE
+
+
+def _names_axis(cells: Sequence[Value]) -> bool:
+    text = str(cells[0])
+    return begins("axis_word", text) and bool(
+        split_number(text, "axis_word").number or bare_number(text.strip(_MARKS), "axis_word")
+    )

@@ -1,0 +1,34 @@
+"""The readings of one heading: as it stands there, without brackets and units, without the number at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from opengov_local.importing.words import fold
+
+BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
+_UNIT = re.compile(
+    r"\s+(?:en\s+|in\s+)?(?:(?:mille|milliers|millions|thousands?|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+)?)?)?"
+    r"(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
+    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$",
+    re.IGNORECASE,
+)
+"""Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""
+_ORDINAL = re.compile(r"^(.*?)\s*(?:(?<=\s)(?:n|n o|no|num|رقم|عدد)\s+)?([0-9]{1,2})$")
+"""A folded heading and the number behind it, with the word or the rest of the sign for numbers."""
+_YEAR = re.compile(r"^(.*?)\s*\b((?:19|20)[0-9]{2})$")
+
+
+def readings_of(text: str) -> Iterator[tuple[bool, str, int | None, int | None]]:
+    """Gives the readings of a heading, best first: as it is, without brackets, without a number at its end."""
+    whole, plain = fold(text), fold(BRACKETS.sub("", text))
+    yield True, whole, None, None
+    yield False, plain, None, None
+    if _UNIT.search(text):
+        yield False, fold(_UNIT.sub("", BRACKETS.sub("", text))), None, None
+    for words in (whole, plain):
+        if year := _YEAR.match(words):
+            yield False, year[1].strip(), None, int(year[2])
+        elif ordinal := _ORDINAL.match(words):
+            yield False, ordinal[1].strip(), int(ordinal[2]), None

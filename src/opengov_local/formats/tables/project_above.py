@@ -1,0 +1,47 @@
+"""The project that a line above a table names, "Engagement n° 1 : Portail": the rows below are its activities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.block_heads import NUMBER, TITLE, head_above, project_in
+from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, phrases
+from opengov_local.importing.words import fold
+
+_STEPS = {TITLE: "milestone.title", NUMBER: "milestone.number"}
+_OF_STEPS = ("action_heading", "single_action_heading", "neutral_heading")
+"""Kinds of headings that may be those of the activities of a project."""
+
+
+def project_line(state: State, piece: Piece) -> bool:
+    """Takes a line with the word for a project and a number for the project of the table below it."""
+    text = piece.text.strip()
+    if not (target := project_in(text)):
+        return False
+    number = bare_number(text, "project_word") if target == NUMBER else piece.text
+    state.pairs.append(Pair(Recognised(target, STRIPPED, ordinal=0), text, piece, piece, number))
+    return True
+
+
+def of_project(region: Region, own: Own) -> Region:
+    """Takes the actions of a table below the line of a project for its activities, and the numbers for theirs."""
+    titles = [column for column in region.columns if column.target == TITLE]
+    if len(titles) != 1 or "milestone.title" in region.names or not _is_of_steps(titles[0].heading):
+        return region
+    if head_above(region.grid, region.top, region.header, own) is None:
+        return region
+    columns = tuple(
+        replace(column, meaning=replace(column.meaning, target=_STEPS[column.meaning.target]))
+        if column.meaning and column.meaning.target in _STEPS
+        else column
+        for column in region.columns
+    )
+    return replace(region, columns=columns)
+
+
+def _is_of_steps(heading: str) -> bool:
+    return any(fold(heading) in phrases(kind) for kind in _OF_STEPS)
