@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart
@@ -12,6 +12,13 @@ from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.responses import Responses, coded
+from opengov_local.formats.tables.shared_responses import (
+    decisions_in,
+    each_response,
+    is_marked_list,
+    say_shared,
+    say_unclear,
+)
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.vocabulary import begins, targets
@@ -25,6 +32,10 @@ _CODED = {
     "contribution.channel": ("workshop_kind", "channel"),
 }
 _SAID = {"commitment.number": "number", "contribution.number": "number", "contribution.author": "author.name"}
+
+
+_OF_EACH = frozenset({"contribution.author", "contribution.channel", "contribution.kind"})
+"""What a row with several contributions says of each of them; a number or a count of votes is that of one."""
 
 
 def group_above(region: Region, sheet: Sheet) -> Piece | None:
@@ -73,6 +84,14 @@ def read_contributions(
     reader.responses.close()
 
 
+def _answering(made: list[Node]) -> list[Node]:
+    """Gives the contributions that a row speaks of: not the problems, where others answer them."""
+    answers = [node for node in made if node.data["kind"] != "problem"] or made
+    if len(answers) > 1:
+        answers = [node for node in answers if node.data["kind"] != "recommendation"] or answers
+    return answers
+
+
 class _Rows:
     def __init__(self, state: State, region: Region, sheet: Sheet, workshop: Node) -> None:
         self.state = state
@@ -118,22 +137,28 @@ class _Rows:
         made = [node for index in said for node in self._contributions(row, index, said[index], cells)]
         if not any(self._kind(index, cells) == "problem" for index in said) and self._problem is not None:
             self._link(made, [self._problem])
-        answers = [node for node in made if node.data["kind"] != "problem"] or made
-        if len(answers) > 1:
-            answers = [node for node in answers if node.data["kind"] != "recommendation"]
-        subject = answers[0] if len(answers) == 1 else None
-        if subject is not None and self._axis is not None:
-            subject.data["axis"] = self._axis.target
+        self._read_said(cells, _answering(made), said.keys() | self._groups | self._axes)
+
+    def _read_said(self, cells: Row, subjects: list[Node], apart: Collection[int]) -> None:
+        """Reads what a row says of its contributions: of the only one, or of each of several."""
+        for node in subjects if self._axis is not None else ():
+            node.data["axis"] = self._axis.target if self._axis else ""
         responses: dict[str, tuple[Column, Piece]] = {}
-        for index in sorted(cells.keys() - said.keys() - self._groups - self._axes):
+        for index in sorted(cells.keys() - apart):
             column = self.columns.get(index)
             name = column.target or "" if column else ""
-            if column and subject is not None and name.startswith("disposition.") and name not in responses:
+            if column and subjects and name.startswith("disposition.") and name not in responses:
                 responses[name] = (column, chosen(column.meaning, cells[index]) or cells[index])
+            elif len(subjects) > 1 and column and name in _OF_EACH:
+                say_shared(self.draft, column, cells[index], len(subjects))
+                for node in subjects:
+                    self._other(column, cells[index], node)
             else:
-                self._other(column, cells[index], subject)
-        if subject is not None:
-            self.responses.read(subject, responses)
+                self._other(column, cells[index], subjects[0] if len(subjects) == 1 else None)
+                if column and column.target and len(subjects) > 1:
+                    say_unclear(self.draft, column, cells[index], len(subjects))
+        if subjects:
+            each_response(self.draft, self.responses, subjects, responses, self.holder)
 
     def in_group(self, piece: Piece) -> None:
         """Takes a cell for the title of the group of the contributions that follow."""
@@ -162,6 +187,7 @@ class _Rows:
         column = self.columns[index]
         kind = self._kind(index, cells) or "other"
         one = column.target == "contribution.text" or (self._answered and kind != "problem")
+        one = one and not (is_marked_list(piece.text) or self._answered_each(piece.text, cells))
         items = [piece.text] if one else list(read_list(piece.text, commas="never").items)
         made = []
         for item in items:
@@ -178,6 +204,13 @@ class _Rows:
         elif self._problem is not None and self._beside_problem(row, cells):
             self._link(made, [self._problem])
         return made
+
+    def _answered_each(self, text: str, cells: Row) -> bool:
+        """Tells whether as many decisions stand beside a cell as it has lines."""
+        decided = (cells[at].text for at, column in self.columns.items()
+                   if column.target == "disposition.status" and at in cells)  # fmt: skip
+        count = len(read_list(text, commas="never").items)
+        return count > 1 and any(len(decisions_in(said)) == count for said in decided)
 
     def _beside_problem(self, row: int, cells: Row) -> bool:
         """Tells whether the problem stands in this row, or in a merged cell over it."""

@@ -116,12 +116,12 @@ class PeriodCells(StateCells):
 
     def _say_gap(self, node: Node, marks: list[_Mark]) -> None:
         """Keeps the words of periods between which others are not marked: start and end alone would hide the gap."""
-        order = [
-            c.index for c in self.region.columns if c.target == "schedule.mark" or (c.meaning and c.meaning.period)
-        ]
-        if order.index(marks[-1].column.index) - order.index(marks[0].column.index) < len(marks):
+        timed = (c for c in self.region.columns if c.target == "schedule.mark" or (c.meaning and c.meaning.period))
+        order = list(dict.fromkeys(map(_period_words, timed)))
+        said = list(dict.fromkeys(_period_words(mark.column) for mark in marks))
+        if order.index(said[-1]) - order.index(said[0]) < len(said):
             return
-        words = ", ".join(mark.column.meaning.period or mark.column.heading for mark in marks if mark.column.meaning)
+        words = ", ".join(said)
         if "schedule" in node.shapes and "schedule" not in node.data:
             self.draft.put(node, "schedule", words, marks[0].piece)
         self.draft.say("import/crosses-with-gap", marks[0].piece, severity="info", node=node, text=words)
@@ -141,6 +141,10 @@ class PeriodCells(StateCells):
         if len(columns) >= _FEWEST and not filled and self.region.data:
             place = self.region.grid.place(self.region.lowest, columns[0].index)
             self.draft.say("import/periods-empty", place, heading=columns[0].heading, count=len(columns))
+
+
+def _period_words(column: Column) -> str:
+    return (column.meaning.period if column.meaning else "") or column.heading
 
 
 def _shown(node: Node) -> str:
