@@ -7,9 +7,12 @@ import re
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.cell_base import CellBase
-from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.readings import number_of
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.put_date import written
 from opengov_local.importing.words import (
     read_number,
 )
@@ -20,6 +23,10 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 class IndicatorCells(CellBase):
     """Reads cells about indicators."""
 
+    def __init__(self, state: State, region: Region) -> None:
+        super().__init__(state, region)
+        self._steps_kept: set[int] = set()
+
     def _indicators(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         measured = any(name.startswith("indicator.") for name in self.region.names)
         items = (piece.text,) if measured else self._items(node, column, piece, "never")
@@ -27,27 +34,60 @@ class IndicatorCells(CellBase):
             indicator = self.draft.add(node, "indicators", piece)
             put_text(self.draft, indicator, "name", item, piece, column.language)
 
-    def _indicator(self, node: Node) -> Node | None:
+    def indicator_of(self, node: Node) -> Node | None:
+        """Gives the indicator of an object that was read last; None where it has none."""
         indicators = node.data.get("indicators", ())
         return self.draft.node_of(indicators[-1]) if indicators else None
 
     def _measure(self, node: Node, column: Column, piece: Piece, field: str) -> None:
-        indicator = self._indicator(node)
+        indicator = self.indicator_of(node)
         if indicator is None:
             self._keep(node, column, piece, "import/measure-without-indicator")
             return
         measure = self.draft.add(indicator, field, piece)
+        is_new = not measure.data.keys() & {"value", "text"}
         reading = read_number(number_of(piece))
         if reading.value is not None and not reading.unit:
             self.draft.put(measure, "value", reading.value, piece)
         else:
             self.draft.put(measure, "text", piece.text, piece, language=column.language)
-        if len(years := set(_YEAR.findall(column.heading))) == 1:
-            measure.data["date"] = years.pop()
+        if is_new and (date := _date_in(column.heading)):
+            measure.data.setdefault("date", date)
+
+    def _measure_date(self, node: Node, column: Column, piece: Piece, field: str) -> None:
+        """Puts the year or day of a measure, which has a column of its own."""
+        indicator, reading = self.indicator_of(node), read_date(written(piece))
+        if indicator is None or reading is None or reading.kind != "date":
+            self._keep(node, column, piece, "import/date-unread" if indicator else "import/measure-without-indicator")
+            return
+        self.draft.put(self.draft.add(indicator, field, piece), "date", reading.start, piece)
+
+    def _step(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Keeps a target on the way to the last one beside the indicator: the model has no place for it."""
+        self.draft.keep(piece, self.indicator_of(node) or node, label=column.heading)
+        if column.index not in self._steps_kept:
+            self._steps_kept.add(column.index)
+            self.draft.say("import/planned-kept", piece, severity="info", node=node, heading=column.heading)
+
+    def _collector(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts who collects the values of an indicator, with the heading for the part they have."""
+        for item in self._items(node, column, piece):
+            party = self.draft.add(node, "leads", piece)
+            self.draft.put(party, "name", item, piece, language=column.language)
+            self.draft.put(party, "role", column.heading, piece)
 
     def _unit(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        indicator = self._indicator(node)
+        indicator = self.indicator_of(node)
         if indicator is None:
             self._keep(node, column, piece, "import/measure-without-indicator")
         else:
             self.draft.put(indicator, "unit", piece.text, piece, language=column.language)
+
+
+def _date_in(heading: str) -> str:
+    """Gives the day, or else the year, that a heading names; "" where it names none, or several."""
+    days = {dated.reading.start for dated in find_dates(heading) if dated.reading.kind == "date"}
+    if len(days) == 1:
+        return days.pop() or ""
+    years = set(_YEAR.findall(heading))
+    return years.pop() if len(years) == 1 else ""

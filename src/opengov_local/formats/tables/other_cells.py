@@ -185,6 +185,9 @@ class OtherCells:
         if target.scope in ("plan", "collectivity"):
             self._cells.about_plan(column, piece, commitment)
             return
+        if target.scope == "indicator":
+            self._of_indicator(whose, column, piece)
+            return
         node = axis
         if target.scope != "axis":
             node = self._owners.of_cell(row, column, target, milestones, commitment)
@@ -206,6 +209,20 @@ class OtherCells:
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
+
+    def _of_indicator(self, whose: Whose, column: Column, piece: Piece) -> None:
+        """Reads what a row says of its indicator, beside its measures."""
+        row, commitment, milestones, axis = whose
+        measured = next((c for c in self._columns.values() if c.target == "indicator"), None)
+        holder = commitment
+        if measured is not None:
+            holder = self._owners.of_cell(row, measured, targets()["indicator"], milestones, commitment)
+        indicator = self._cells.indicator_of(holder) if holder else None
+        if indicator is not None:
+            self._cells.read(indicator, column, piece)
+            return
+        self._draft.keep(piece, holder or axis, label=column.heading)
+        self._draft.say("import/measure-without-indicator", piece, heading=column.heading, text=piece.text)
 
 
 def _read_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
 from opengov_local.formats.tables.period_columns import settle_periods
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
 from opengov_local.importing.dates import read_date
@@ -28,8 +29,6 @@ _SHARE = re.compile(
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_AIMS = frozenset({"objectives", "beneficiaries"})
-"""Targets of headings that may mean where an indicator should arrive: "Objectif", "Cible"."""
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
@@ -59,11 +58,11 @@ def beside_each_other(
         None if held and _is_no_name(held, position, grid, first) else held
         for held, (position, _, _) in zip(decided, meanings, strict=True)
     ]
-    decided = _of_indicators(meanings, decided, grid, first)
+    decided = of_indicators(meanings, decided, grid, first)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
     for at, held in enumerate(decided):
-        if held and held.target == "budget.funder" and _holds_amounts(positions[at], grid, first):
+        if held and held.target == "budget.funder" and holds_amounts(positions[at], grid, first):
             decided[at] = replace(held, target="budget.share")
         elif held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
             decided[at] = recognise(meanings[at][1])
@@ -149,7 +148,7 @@ def _in_group(chain: Sequence[str], group: Recognised, meaning: Recognised | Non
 
 def _qualified(group: Recognised, heading: str, meaning: Recognised | None) -> Recognised | None:
     """Reads a heading that says little alone by its group: "Libellé" and "Cible" below "Indicateur"."""
-    if group.target == "indicator" and meaning and (other := _measure_of(meaning)):
+    if group.target == "indicator" and meaning and (other := measure_of(meaning)):
         return replace(meaning, target=other)
     if fold(_BRACKETS.sub("", heading)) not in phrases("neutral_heading"):
         return None
@@ -157,33 +156,6 @@ def _qualified(group: Recognised, heading: str, meaning: Recognised | None) -> R
         return None
     named = group.target == "lead" and fold(heading) in phrases("name_heading")
     return replace(group, target="lead.person" if named else group.target, score=STRIPPED)
-
-
-def _measure_of(meaning: Recognised) -> str | None:
-    """Gives the measure that a heading means beside an indicator, if it can mean one."""
-    other = next((name for name in meaning.alternatives if name.startswith("indicator.")), None)
-    return other or ("indicator.target" if meaning.target in _AIMS else None)
-
-
-def _of_indicators(
-    headings: Sequence[tuple[int, str, Recognised | None]], meanings: list[Recognised | None], grid: Grid, first: int
-) -> list[Recognised | None]:
-    """Takes targets and present values for those of the indicator that stands beside them.
-
-    An aim ("Objectif 2027") is a target where its heading has a year, or its cells are but numbers.
-    """
-    if not any(meaning and meaning.target.partition(".")[0] == "indicator" for meaning in meanings):
-        return meanings
-    if not any(meaning and meaning.target == "indicator" for meaning in meanings):
-        return [_of_money(meaning, meanings) for meaning in meanings]
-    found = list(meanings)
-    for (position, _, _), (at, meaning) in zip(headings, enumerate(meanings), strict=True):
-        if meaning is None or (other := _measure_of(meaning)) is None:
-            continue
-        sure = meaning.target not in _AIMS or bool(meaning.alternatives)
-        if sure or meaning.year or _holds_amounts(position, grid, first):
-            found[at] = replace(meaning, target=other)
-    return found
 
 
 def _numbered_actions(meanings: list[Recognised | None]) -> list[Recognised | None]:
@@ -237,14 +209,6 @@ def _is(kind: str, heading: str) -> bool:
     return fold(heading) in phrases(f"{kind}_heading")
 
 
-def _of_money(meaning: Recognised | None, meanings: Sequence[Recognised | None]) -> Recognised | None:
-    """Takes the unit in a table of amounts without indicators for that of the amounts."""
-    money = any(other and other.target in ("budget.amount", "budget.total") for other in meanings)
-    if money and meaning and meaning.target == "indicator.unit":
-        return replace(meaning, target="budget.currency")
-    return meaning
-
-
 def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:
     places = [at for at, meaning in enumerate(meanings) if meaning and meaning.target == target]
     return places if len(places) > 1 else []
@@ -295,7 +259,7 @@ def _one_each(one: int, other: int, grid: Grid, first: int) -> bool:
 def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | None:
     if share_of(heading):
         return Recognised("budget.share", STRIPPED)
-    if _YEAR.fullmatch(heading.strip()) and _holds_amounts(position, grid, first):
+    if _YEAR.fullmatch(heading.strip()) and holds_amounts(position, grid, first):
         return Recognised("budget.amount", STRIPPED, year=int(heading.strip()[:4]))
     reading = read_date(heading) if len(heading) < 40 else None
     if reading is not None and reading.start and _is_ticked(position, grid, first):
@@ -308,12 +272,6 @@ def _holds_digits(position: int, grid: Grid, first: int) -> bool:
     values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
     said = [str(value) for value in values if not is_blank(value)]
     return 2 * sum(any(map(str.isdigit, text)) for text in said) >= len(said)
-
-
-def _holds_amounts(position: int, grid: Grid, first: int) -> bool:
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
-    said = [value for value in values if not is_blank(value)]
-    return bool(said) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in said)
 
 
 def _is_ticked(position: int, grid: Grid, first: int) -> bool:

@@ -11,6 +11,7 @@ from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
+from opengov_local.formats.tables.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, settled
@@ -48,7 +49,7 @@ class PlanRows:
     _filled: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self.region = settled(self.region)
+        self.region = of_each_indicator(settled(self.region))
         self.draft: Draft = self.state.draft
         self.cells = Cells(self.state, self.region)
         self._earlier = Earlier(self.state, self.region)

@@ -1,0 +1,158 @@
+"""What columns mean beside an indicator: where it starts, what it should reach and by when, what was reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, phrases
+from opengov_local.importing.dates import find_dates
+from opengov_local.importing.words import fold, read_number
+
+Headed = tuple[int, str, Recognised | None]
+"""Position, heading and meaning of a column."""
+
+_SEARCHED = 200
+_AIMS = frozenset({"objectives", "beneficiaries"})
+"""Targets of headings that may mean where an indicator should arrive: "Objectif", "Cible"."""
+_KINDS = {
+    "baseline_heading": "indicator.baseline",
+    "reached_heading": "indicator.value",
+    "aim_heading": "indicator.target",
+}
+"""Headings that mean a measure only beside the indicator that they measure: "Référence 2024", "Réalisé"."""
+_BETWEEN = ("commitment.title", "axis", "evidence", "lead", "end", "schedule", "group", "additional_information")
+"""Beginnings of targets that may stand between the measures of an indicator where no activities do."""
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATED = {"indicator.baseline_date": "indicator.baseline", "indicator.target_date": "indicator.target"}
+"""Columns of the years of measures, and what they are where their cells are no years: "Année de référence 2024"."""
+
+
+def measure_of(meaning: Recognised) -> str | None:
+    """Gives the measure that a heading means beside an indicator, if it can mean one."""
+    other = next((name for name in meaning.alternatives if name.startswith("indicator.")), None)
+    return other or ("indicator.target" if meaning.target in _AIMS else None)
+
+
+def of_indicators(
+    headings: Sequence[Headed], meanings: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes targets, baselines and values for those of the indicator that stands before them.
+
+    An aim ("Objectif 2027") is a target where its heading has a year, or its cells are but numbers. "Référence" is a
+    baseline, and "Réalisé" a value where there is a target, if they follow the indicator with little between them.
+
+    Args:
+        headings: position, heading and first meaning of each column, left to right.
+        meanings: what they mean so far.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    if not any(meaning and meaning.target.partition(".")[0] == "indicator" for meaning in meanings):
+        return meanings
+    start = next((at for at, meaning in enumerate(meanings) if meaning and meaning.target == "indicator"), None)
+    if start is None:
+        return [_of_money(meaning, meanings) for meaning in meanings]
+    found = list(meanings)
+    for (position, _, _), (at, meaning) in zip(headings, enumerate(meanings), strict=True):
+        if at < start or meaning is None or (other := measure_of(meaning)) is None:
+            continue
+        sure = meaning.target not in _AIMS or bool(meaning.alternatives)
+        if sure or meaning.year or holds_amounts(position, grid, first):
+            found[at] = replace(meaning, target=other)
+    _measures_behind(start, headings, found, grid, first)
+    _two_baselines(headings, found)
+    for at, meaning in enumerate(found):
+        if meaning and meaning.target in _DATED and not _holds_years(headings[at][0], grid, first):
+            found[at] = replace(meaning, target=_DATED[meaning.target])
+    return _last_target(headings, found)
+
+
+def _measures_behind(
+    start: int, headings: Sequence[Headed], found: list[Recognised | None], grid: Grid, first: int
+) -> None:
+    """Takes what says little alone for measures, from the indicator on to the first column of something else."""
+    steps = any(meaning and meaning.target.startswith("milestone.") for meaning in found)
+    run: list[tuple[int, str]] = []
+    measured = False
+    for at in range(start + 1, len(found)):
+        meaning, kind = found[at], _kind(headings[at][1])
+        if kind and not _holds_measures(headings[at][0], grid, first):
+            kind = ""
+        if kind and not (meaning and meaning.target.startswith("indicator.")):
+            run.append((at, kind))
+        elif meaning is not None and meaning.target.startswith("indicator"):
+            measured = measured or meaning.target in ("indicator.target", "indicator.baseline")
+        elif steps or (meaning is not None and not meaning.target.startswith(_BETWEEN)):
+            break
+    if not measured and all(kind == "indicator.value" for _, kind in run):
+        return
+    for at, kind in run:
+        held = found[at] or Recognised(kind, STRIPPED)
+        found[at] = replace(held, target=kind, alternatives=(), period="", score=max(held.score, STRIPPED))
+
+
+@lru_cache(maxsize=1 << 10)
+def _kind(heading: str) -> str:
+    """Gives the measure that a heading without its dates means beside an indicator, "" where it means none."""
+    words = _BRACKETS.sub("", heading)
+    for dated in reversed(find_dates(words)):
+        if dated.reading.qualifier == "expected":  # "Prévu 2027"
+            return "indicator.target"
+        words = words[: dated.start] + words[dated.end :]
+    left = [word for word in fold(_YEAR.sub("", words)).split() if word not in phrases("period_filler")]
+    return next((target for kind, target in _KINDS.items() if " ".join(left) in phrases(kind)), "")
+
+
+def _two_baselines(headings: Sequence[Headed], found: list[Recognised | None]) -> None:
+    """Of two baselines, takes that of the present for a value: "Valeur de référence" beside "Valeur actuelle"."""
+    starts = [at for at, meaning in enumerate(found) if meaning and meaning.target == "indicator.baseline"]
+    present = [at for at in starts if fold(_BRACKETS.sub("", headings[at][1])) in phrases("present_heading")]
+    if len(starts) == 2 and len(present) == 1 and (held := found[present[0]]):
+        found[present[0]] = replace(held, target="indicator.value")
+
+
+def _last_target(headings: Sequence[Headed], found: list[Recognised | None]) -> list[Recognised | None]:
+    """Of targets for several years, takes that of the last for the target, and the others for steps towards it."""
+    said = {at: set(_YEAR.findall(heading)) for at, (_, heading, _) in enumerate(headings)}
+    aims = (at for at, meaning in enumerate(found) if meaning and meaning.target == "indicator.target")
+    years = {at: int(min(said[at])) for at in aims if len(said[at]) == 1}
+    last = max(years.values(), default=0)
+    return [
+        replace(meaning, target="indicator.step") if meaning and years.get(at, last) < last else meaning
+        for at, meaning in enumerate(found)
+    ]
+
+
+def _of_money(meaning: Recognised | None, meanings: Sequence[Recognised | None]) -> Recognised | None:
+    """Takes the unit in a table of amounts without indicators for that of the amounts."""
+    money = any(other and other.target in ("budget.amount", "budget.total") for other in meanings)
+    if money and meaning and meaning.target == "indicator.unit":
+        return replace(meaning, target="budget.currency")
+    return meaning
+
+
+def holds_amounts(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether the cells of a column are numbers, and there are some."""
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [value for value in values if not is_blank(value)]
+    return bool(said) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in said)
+
+
+def _holds_measures(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether half of the cells of a column are numbers, with or without a unit, and there are some."""
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [value for value in values if not is_blank(value)]
+    read = (isinstance(value, str | int | float) and read_number(value).value is not None for value in said)
+    return bool(said) and 2 * sum(read) >= len(said)
+
+
+def _holds_years(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether the cells of a column are years, and there are some."""
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [str(value).strip() for value in values if not is_blank(value)]
+    return bool(said) and all(_YEAR.fullmatch(text) for text in said)

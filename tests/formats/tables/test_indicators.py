@@ -1,0 +1,135 @@
+"""Tables of indicators: where they start, what they should reach, what was reached, who and when; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+
+def _read(*rows: list[Any], merges: tuple[str, ...] = ()) -> tuple[list[dict[str, Any]], list[str]]:
+    grid = sheet(*rows, merges=merges)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    return shown(imported)["plans"][0]["commitments"], codes(imported)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Projet", "Indicateur", "Référence 2024", "Réalisé 2025", "Cible 2027"],
+        ["Projet", "Indicateur", "Réf. 2024", "Situation 2025", "Objectif 2027"],
+        ["Projet", "Indicateur", "Base 2024", "Résultat 2025", "Prévu 2027"],
+        ["Projet", "Indicateur", "État initial 2024", "Valeur 2025", "Cible 2027"],
+        ["المشروع", "المؤشر", "المرجع 2024", "المحقق 2025", "المستهدف 2027"],
+        ["المشروع", "المؤشر", "سنة الأساس 2024", "المنجز 2025", "القيمة المستهدفة 2027"],
+        ["Project", "Indicator", "Reference 2024", "Achieved 2025", "Target 2027"],
+        ["Proyecto", "Indicador", "Referencia 2024", "Alcanzado 2025", "Meta 2027"],
+    ],
+)
+def test_measures_behind_an_indicator_are_its_own(header: list[str]) -> None:
+    (portal, garden), said = _read(header, ["Portail", "Jeux", 4, 11, 40], ["", "Visites", 0, "48 %", 60],
+                                   ["Jardin", "Arbres", 1, 2, 3])  # fmt: skip
+    first, second = portal["indicators"]
+    assert (first["baseline"], first["target"]) == ({"value": "4", "date": "2024"}, {"value": "40", "date": "2027"})
+    assert first["values"] == [{"value": "11", "date": "2025"}]
+    assert second["baseline"]["value"] == "0"
+    assert len(garden["indicators"]) == 1
+    for commitment in (portal, garden):
+        assert not commitment.keys() & {"number", "progress", "expected_results", "status_quo"}
+    assert not {"import/row-without-title", "import/conflict"} & set(said)
+
+
+@pytest.mark.parametrize("header", [["Cible 2026", "Cible 2027"], ["Target 2026", "Target 2027"]])
+def test_of_several_targets_the_last_is_the_target(header: list[str]) -> None:
+    for order in ((0, 1), (1, 0)):
+        rows = ["Projet", "Indicateur", *(header[at] for at in order)], ["P", "Jeux", *([11, 40][at] for at in order)]
+        (commitment,), said = _read(*rows)
+        (indicator,) = commitment["indicators"]
+        assert indicator["target"] == {"value": "40", "date": "2027"}
+        assert [kept["text"] for kept in indicator["x_unmapped"]] == ["11"]
+        assert "import/planned-kept" in said
+        assert "import/conflict" not in said
+
+
+def test_groups_of_targets_and_of_values() -> None:
+    (commitment,), _ = _read(
+        ["Projet", "Indicateur", "Cibles", "", "Réalisations", ""], ["", "", 2026, 2027, 2025, 2026],
+        ["P", "Jeux", 11, 40, 5, 8], merges=("C1:D1", "E1:F1", "A1:A2", "B1:B2"),
+    )  # fmt: skip
+    (indicator,) = commitment["indicators"]
+    assert indicator["target"] == {"value": "40", "date": "2027"}
+    assert indicator["values"] == [{"value": "5", "date": "2025"}, {"value": "8", "date": "2026"}]
+
+
+@pytest.mark.parametrize(
+    ("year", "value"),
+    [
+        ("Année de référence", "Valeur de référence"),
+        ("Baseline year", "Baseline"),
+        ("السنة المرجعية", "القيمة المرجعية"),
+    ],
+)
+def test_the_year_of_a_baseline_in_a_column_of_its_own(year: str, value: str) -> None:
+    for header, cells in (([year, value], [2024, 4]), ([value, year], [4, "2024"])):
+        (commitment,), _ = _read(["Projet", "Indicateur", *header], ["P", "Jeux", *cells])
+        assert commitment["indicators"][0]["baseline"] == {"value": "4", "date": "2024"}
+
+
+def test_the_day_of_a_value() -> None:
+    (commitment,), _ = _read(["Projet", "Indicateur", "Situation au 31/12/2025", "Cible"], ["P", "Jeux", 4, 9])
+    assert commitment["indicators"][0]["values"] == [{"value": "4", "date": "2025-12-31"}]
+
+
+def test_of_two_starts_that_of_the_present_is_a_value() -> None:
+    (commitment,), _ = _read(["المشروع", "المؤشر", "القيمة المرجعية", "القيمة الحالية"], ["بوابة", "عدد", 4, 7])
+    (indicator,) = commitment["indicators"]
+    assert (indicator["baseline"], indicator["values"]) == ({"value": "4"}, [{"value": "7"}])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Engagement", "Indicateur", "Cible", "Responsable", "Échéance"],
+        ["التعهد", "المؤشر", "القيمة المستهدفة", "الهيكل المسؤول", "أجل بلوغ الهدف"],
+        ["Commitment", "Indicator", "Target", "Responsible", "Due date"],
+    ],
+)
+def test_responsible_and_due_that_differ_are_the_indicators_own(header: list[str]) -> None:
+    (commitment,), said = _read(header, ["Portail", "Jeux", 5, "DSI", "2026"], ["", "Visites", 6, "SG", "12/2027"])
+    assert not commitment.keys() & {"leads", "end"}
+    first, second = commitment["indicators"]
+    assert [*first["leads"][0]["name"].values(), *second["leads"][0]["name"].values()] == ["DSI", "SG"]
+    assert (first["due"], second["due"]) == ("2026", "2027-12")
+    assert "import/conflict" not in said
+
+
+def test_responsible_and_due_that_are_the_same_are_the_commitments() -> None:
+    (commitment, _), _ = _read(
+        ["Engagement", "Indicateur", "Responsable", "Échéance"],
+        ["Portail", "Jeux", "DSI", "2026"], ["", "Visites", "DSI", "2026"], ["Jardin", "Arbres", "SEV", "2027"],
+    )  # fmt: skip
+    assert commitment["end"] == "2026"
+    assert [lead["name"] for lead in commitment["leads"]] == [{"fr": "DSI"}]
+
+
+def test_who_collects_the_values_has_that_part() -> None:
+    (commitment,), _ = _read(["Projet", "Indicateur", "Cible", "Resp. de la collecte"], ["P", "Jeux", 5, "DSI"])
+    (lead,) = commitment["indicators"][0]["leads"]
+    assert lead["role"] == {"fr": "Resp. de la collecte"}
+    assert "leads" not in commitment
+
+
+def test_what_is_reported_of_activities_stays_theirs() -> None:
+    header = ["Projet", "Activité", "Indicateur", "Cible", "Échéance", "Réalisé"]
+    (commitment,), _ = _read(
+        header, ["P", "Publier", "Jeux", 4, "2026", "50%"], ["", "Former", "Agents", 9, "2027", "5%"]
+    )
+    assert [step["progress"] for step in commitment["milestones"]] == [50, 5]
+
+
+def test_states_and_numbers_of_commitments_stay_theirs() -> None:
+    (commitment,), _ = _read(["Réf", "Projet", "Indicateur", "Cible", "Situation"], ["E1", "P", "Jeux", 4, "En cours"])
+    assert commitment["number"] == "E1"
+    assert "values" not in commitment["indicators"][0]
