@@ -249,3 +249,48 @@ def test_how_far_something_is(answer: str, expected: tuple[int | None, str | Non
     assert (update.get("progress"), update.get("status", {}).get("code")) == expected
     if expected == (None, None):
         assert update["text"] == {"fr": answer}
+
+
+@pytest.mark.parametrize(
+    ("title", "plan", "period"),
+    [
+        ("Plan d’action 2025-2027 : état d’avancement au 31/12/2025", "Plan d’action 2025-2027", {}),
+        (
+            "Rapport annuel du programme d’action 2025-2027 (année 2025)",
+            "programme d’action 2025-2027",
+            {"start": "2025", "end": "2025"},
+        ),
+        (
+            "تقرير حول تتبع تنفيذ برنامج عمل جماعة أكادير 2025-2027",
+            "برنامج عمل جماعة أكادير 2025-2027",
+            {},
+        ),
+    ],
+)
+def test_the_plan_has_its_own_name_in_the_title_of_a_report(title: str, plan: str, period: dict[str, str]) -> None:
+    made = read_paper(f"= {title}", "# Engagement 1 : Portail", "Réalisations : R", "Difficultés : D")
+    assert list(_plan(made)["title"].values()) == [plan]
+    assert _updates(made)[0].get("period", {}) == period
+
+
+def test_activities_are_reported_on_as_well() -> None:
+    made = read_paper(
+        *_HEAD,
+        "# Engagement 1 : Portail",
+        [["Activité", "Réalisé", "Difficultés"], ["Convocation", "Lettres envoyées", "-"]],
+        "Difficultés signalées : serveur",
+    )
+    step, commitment = _updates(made)
+    assert (step["target"], step["text"], "challenges" in step) == (
+        "@Convocation",
+        {"fr": "Lettres envoyées"},
+        False,
+    )
+    assert (commitment["target"], commitment["challenges"]) == ("@Portail", {"fr": "serveur"})
+
+
+def test_words_without_a_label_tell_what_was_done_and_that_is_said() -> None:
+    made = read_paper(*_HEAD, "# Engagement 1 : Portail", "Le site est en ligne.", "Difficultés : retard")
+    (update,) = _updates(made)
+    assert update["text"] == {"fr": "Le site est en ligne."}
+    assert "text" in [finding.params.get("field") for finding in made.findings if finding.code == "import/assumed"]

@@ -16,7 +16,7 @@ from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
-from opengov_local.formats.word.tables import Answer, Loose, Part, Reading, Records
+from opengov_local.formats.word.tables import Answer, Captions, Loose, Part, Reading, Records
 from opengov_local.formats.word.writing import Writing
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
@@ -56,6 +56,8 @@ class FormTables:
                 self._answer(part, below)
             elif isinstance(part, Records):
                 self.plan_table(part, below)
+            elif isinstance(part, Captions):
+                self._captions(part)
             else:
                 self._loose(part, below)
 
@@ -69,6 +71,10 @@ class FormTables:
         else:
             RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
         self._inside(list(cells_of(records)), below)
+
+    def _captions(self, part: Captions) -> None:
+        for cell in part.cells:
+            self._writing.draft.ignore(cell.piece, "heading")
 
     def _all(self, records: Records) -> None:
         """Keeps all cells of records: those of a workshop in a form, which only counts what was brought."""

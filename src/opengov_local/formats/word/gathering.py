@@ -165,7 +165,7 @@ class Gathering:
     # --- who
 
     def _participants(self, node: Node, passage: Passage) -> None:
-        count = _COUNT.fullmatch(passage.text)
+        count = _COUNT.fullmatch(passage.text) or _WITH_WOMEN.fullmatch(passage.text)
         if count is not None:
             self._count(node, "count", passage, "")
             return

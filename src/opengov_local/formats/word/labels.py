@@ -176,8 +176,10 @@ def _of_tables(text: str) -> tuple[Meaning, ...]:
     found = surely(text)
     if found is None or found.ordinal is not None or found.year:
         return ()
-    names = [name for name in (found.target, *found.alternatives) if _is_asked(name)]
-    languages = found.languages if len(found.languages) == 1 else frozenset({""})
+    others = (name for name in found.alternatives if not name.startswith("indicator."))
+    names = [name for name in (found.target, *others) if _is_asked(name)]
+    latin = found.languages - {"ar"}
+    languages = next((each for each in (found.languages, latin) if len(each) == 1), frozenset({""}))
     return tuple(
         dict.fromkeys(
             each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)
@@ -256,12 +258,11 @@ class Labels:
         if len(text) > _LONGEST:
             return ()
         text = _QUESTION.sub("", text)
-        found = self._of(text)
+        found = self._side_by_side(text) or self._of(text)
         if not found and (bracketed := _BRACKETED.match(text)):
             found = self._of(bracketed[1])
         if not found and (years := _YEARS.search(text)):
             found = tuple(each for each in self._of(text[: years.start()]) if each.field == "form")
-        found = found or self._side_by_side(text)
         return found or (self.meanings(rest) if (rest := without_ordinal(text)) else ())
 
     def read(self, text: str) -> Labelled | None:
@@ -308,13 +309,19 @@ class Labels:
         return () if asked & _PLANNED else tuple(Meaning(concept, field) for concept in REPORTED_ON)
 
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
-        """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same."""
+        """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same.
+
+        Its language is the one in Latin letters, if there is but one.
+        """
         parts = [part for part in _TONGUES.split(text) if part]
         if not 1 < len(parts) < 5 or len({language_of(part, "latin") for part in parts}) < 2:
             return ()
         meant = [{(each.concept, each.field) for each in self._of(part)} for part in parts]
         shared = set.intersection(*meant)
-        return tuple(each._replace(language="") for each in self._of(parts[0]) if (each.concept, each.field) in shared)
+        tongues = {each.language for part in parts for each in self._of(part) if each.language not in ("", "ar")}
+        language = tongues.pop() if len(tongues) == 1 else ""
+        kept = (each for each in self._of(parts[0]) if (each.concept, each.field) in shared)
+        return tuple(each._replace(language=language) for each in kept)
 
 
 def choose(meanings: Iterable[Meaning], order: Iterable[str]) -> Meaning | None:

@@ -323,7 +323,7 @@ class PlanReader:
     # --- words
 
     def _words(self, passage: Passage) -> None:
-        if self._section is not None:
+        if self._section is not None and not self._is_other_label(passage):
             self._section.passages.append(passage)
             return
         if not self._below and self._asking.span(passage):
@@ -331,10 +331,16 @@ class PlanReader:
         objects = self._objects
         concept = "milestone" if objects.step else "commitment" if objects.commitment else ""
         if concept and not self._below and not is_item(passage.lines[0]) and not _LABELLED.match(passage.text):
-            self._section = Section(Meaning(concept, "description"), "", [passage])
+            field = "description" if self._writing.report is None else "update"
+            self._section = Section(Meaning(concept, field), "", [passage])
         else:
             node = objects.deepest if objects.has_plan else None
             self._writing.keep(node, passage, self._below or None)
+
+    def _is_other_label(self, passage: Passage) -> bool:
+        """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
+        section = self._section
+        return section is not None and not section.label and _LABELLED.match(passage.text) is not None
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""

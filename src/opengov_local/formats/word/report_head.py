@@ -18,6 +18,13 @@ from opengov_local.importing.dates import find_dates
 
 _JOINT = re.compile(r"\s*(?:[–—:،,;(|/-]|\bau titre (?:du|de)\b|\bpour\b|\bfor\b)\s*$")
 
+_YEAR_BEHIND = re.compile(
+    r"\s*[(–—:،,-]?\s*(?:au titre de l['’])?(?:année|exercice|year|año|سنة|برسم سنة)\s+"
+    r"(?:19|20)[0-9]{2}\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(\s*[:–—]\s+|\s+-\s+|\s*\()")
+
 
 class ReportHead:
     """Reads what stands around what a report says.
@@ -71,9 +78,17 @@ class ReportHead:
 
 
 def without_time(title: str, writing: Writing) -> str:
-    """Takes the time that a report is on off the name of the plan in front of it; the years of the plan stay."""
+    """Takes off the name of a plan what a report says of itself behind it: the time it is on, the word for it."""
     for found in reversed(find_dates(title, writing.context)):
-        reading = found.reading
-        if reading.start and len(reading.start) > 4 and not title[found.end :].strip(" ).،,"):
-            return _JOINT.sub("", title[: found.start]).strip()
-    return title
+        one = found.reading.start or found.reading.end or ""
+        if len(one) > 4 and not title[found.end :].strip(" ).،,"):
+            title = _JOINT.sub("", title[: found.start]).strip()
+            break
+    title = _YEAR_BEHIND.sub("", title).strip()
+    head, joint, rest = _last_part(title)
+    return head if joint and says(rest, "report") else title
+
+
+def _last_part(title: str) -> tuple[str, str, str]:
+    parts = _PART.split(title)
+    return ("".join(parts[:-2]).strip(), parts[-2], parts[-1]) if len(parts) > 2 else (title, "", "")

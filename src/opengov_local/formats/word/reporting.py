@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.report_labels import REPORTED
+from opengov_local.formats.word.report_labels import REPORTED, asked_weakly
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, find_dates, read_date
@@ -23,7 +23,11 @@ from opengov_local.model.plan import ActionPlan
 _TARGETS = (ActionPlan, Axis, Commitment, Milestone)
 _STATED = ("status", "progress")
 _LONGEST = 250
-_YEAR = re.compile(r"(?<![0-9/–-])((?:19|20)[0-9]{2})\s*$")
+_YEAR = re.compile(
+    r"(?:(?:année|exercice|year|año|سنة|برسم سنة)\s+|(?<![0-9/–-])(?=[0-9]{4}\s*$))"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     r"^\s*(?P<percent>[0-9٠-٩]{1,3}(?:[.,][0-9]{1,2})?\s*[%٪])"
     r"\s*(?:[(–—:;,،.-]\s*)?(?P<rest>\S.*?)\)?\s*$",
@@ -81,6 +85,8 @@ class Reporting:
             values.put(self._writing, update, field, passage, label)
         else:
             self._words(update, {"update": "text"}.get(field, field), passage)
+            if not label:
+                self._say("text", passage, update)
 
     def _words(self, update: Node, field: str, passage: Passage) -> None:
         """Puts words; what is said twice under such labels stands one below the other."""
@@ -102,15 +108,16 @@ class Reporting:
         elif parted is not None:
             self._state(update, "progress", passage.of([Line(parted["percent"])]), label)
             self._state(update, "status", passage.of([Line(parted["rest"])]), label)
-        elif read_status(passage.text, words=self._writing.words) is None and self._is_sentence(passage):
+        elif read_status(passage.text, words=self._writing.words) is None and self._is_sentence(passage, label):
             self._words(update, "text", passage)
             self._say("text", passage, update)
         else:
             values.put(self._writing, update, "status", passage, label)
 
     @staticmethod
-    def _is_sentence(passage: Passage) -> bool:
-        return len(passage.text.split()) > _WORDS_OF_STATE
+    def _is_sentence(passage: Passage, label: str) -> bool:
+        """Tells whether words in the place of a state say what was done: many of them, or any below "Réalisé"."""
+        return len(passage.text.split()) > _WORDS_OF_STATE or asked_weakly(label) == "update"
 
     # --- when
 
@@ -129,7 +136,7 @@ class Reporting:
         self._found += found
         year = _YEAR.search(passage.text) if title else None
         if year is not None and not found:
-            self._years.append((passage.piece, year[1]))
+            self._years.append((passage.piece, year["year"]))
         return len(found) == 1 and _is_short(passage.text, found[0])
 
     def note(self, passage: Passage) -> None:
@@ -246,6 +253,6 @@ def _times(passage: Passage, writing: Writing) -> list[_When]:
         words = passage.of([Line(passage.text[each.start : each.end])])
         if start and end and len(start) > 4:
             found.append(_When("reported_for", reading, words))
-        elif start and not end and len(start) > 4:
-            found.append(_When("reported_on" if len(start) == 10 else "reported_for", reading, words))
+        elif (one := start or end) and not (start and end) and len(one) > 4:
+            found.append(_When("reported_on" if len(one) == 10 else "reported_for", reading, words))
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.small_tables import targets_of
@@ -79,11 +80,37 @@ class Loose:
     alone: bool
 
 
-Part = Answer | Records | Loose
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Cells that only name columns or count rows.
+
+    Attributes:
+        cells: the cells.
+    """
+
+    cells: tuple[Cell, ...]
+
+
+Part = Answer | Records | Loose | Captions
 
 
 class Reading:
-    """Reads one table from top to bottom."""
+    """Reads one table from top to bottom; one with several objects side by side, object by object."""
+
+    def __init__(self, table: Table, labels: Labels) -> None:
+        self._simpler = simpler(table, labels)
+        self._labels = labels
+
+    def parts(self) -> Iterator[Part]:
+        """Gives the parts of the table, in order."""
+        if self._simpler.captions:
+            yield Captions(self._simpler.captions)
+        for table in self._simpler.tables:
+            yield from _Rows(table, self._labels).parts()
+
+
+class _Rows:
+    """Reads the rows of a table from top to bottom."""
 
     def __init__(self, table: Table, labels: Labels) -> None:
         self._table = table

@@ -1,0 +1,182 @@
+"""Tables made simpler before they are read: captions and numbers of rows taken off, objects side by side apart."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.importing.language import language_of
+from opengov_local.importing.words import fold
+
+_NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)°-]?\s*")
+_OBJECTS: Final = ("commitment", "group")
+_TITLES: Final = frozenset({("commitment", "title"), ("commitment", "number_title"), ("group", "title")})
+_MOST: Final = 0.6
+"""Share of the rows of a form that must begin with a label."""
+
+
+class Simpler(NamedTuple):
+    """What a table amounts to.
+
+    Attributes:
+        captions: cells that only name columns or count rows.
+        tables: the tables it holds.
+    """
+
+    captions: tuple[Cell, ...]
+    tables: tuple[Table, ...]
+
+
+@cache
+def _captions() -> frozenset[str]:
+    text = files(__package__).joinpath("captions.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+
+
+def simpler(table: Table, labels: Labels) -> Simpler:
+    """Gives what a table amounts to: itself, where nothing can be made simpler.
+
+    Args:
+        table: the table.
+        labels: knows labels.
+    """
+    parted = _bands(table, labels)
+    if parted is not None:
+        return Simpler((), (parted,))
+    numbers, counted = _without_numbers(table, labels)
+    head, captioned = _without_captions(counted, labels)
+    return Simpler((*numbers, *head), _side_by_side(captioned, labels) or (captioned,))
+
+
+def _asks(cell: Cell, labels: Labels) -> bool:
+    said = labels.read(cell.text) if cell.text else None
+    return said is not None and not said.value
+
+
+def _without_captions(table: Table, labels: Labels) -> tuple[tuple[Cell, ...], Table]:
+    """Takes off a first row that says "Rubrique | Contenu" over the questions and answers of a form."""
+    if len(table.rows) < 2 or len(table.rows[0]) != 2 or len(table.rows[1]) != 2:
+        return (), table
+    head, below = table.rows[0], table.rows[1]
+    named = all(fold(cell.text) in _captions() for cell in head)
+    if not named or not _asks(below[0], labels) or not _is_form(table.rows[1:], labels):
+        return (), table
+    return head, replace(table, rows=((), *table.rows[1:]))
+
+
+def _is_form(rows: Sequence[tuple[Cell, ...]], labels: Labels, at: int = 0) -> bool:
+    """Tells whether most rows are a question with an answer."""
+    there = [row for row in rows if len(row) > at + 1]
+    asked = sum(_asks(row[at], labels) for row in there)
+    return bool(there) and asked >= max(1, _MOST * len(there))
+
+
+def _without_numbers(table: Table, labels: Labels) -> tuple[tuple[Cell, ...], Table]:
+    """Takes off a first column that only counts the questions of a form."""
+    body = [row for row in table.rows if len(row) > 2 and row[0].column == 1 and row[0].width == 1]
+    if not body or not _is_form(body, labels, at=1):
+        return (), table
+    head = body[0] if not _asks(body[0][1], labels) else ()
+    counted = [row[0] for row in body if row is not head]
+    if head and not all(fold(cell.text) in _captions() or _is_number_sign(cell, labels) for cell in head):
+        return (), table
+    if not all(_NUMBER.fullmatch(cell.text) or not cell.text for cell in counted):
+        return (), table
+    gone = [*counted, *head[:1]]
+    dropped = {id(cell) for cell in gone}
+    rows = tuple(tuple(_moved(cell) for cell in row if id(cell) not in dropped) for row in table.rows)
+    return tuple(cell for cell in gone if cell.text), replace(table, rows=rows, width=table.width - 1)
+
+
+def _is_number_sign(cell: Cell, labels: Labels) -> bool:
+    return any(meaning.field == "number" for meaning in labels.meanings(cell.text))
+
+
+def _moved(cell: Cell) -> Cell:
+    """Moves a cell one column to the front; one that lay on the first column becomes narrower."""
+    return replace(cell, width=max(1, cell.width - 1)) if cell.column == 1 else replace(cell, column=cell.column - 1)
+
+
+def _bands(table: Table, labels: Labels) -> Table | None:
+    """Gives a table in which a cell that names an object stands above its questions, not over all their rows."""
+    named = [row[0] for row in table.rows if row and row[0].column == 1]
+    if table.width < 3 or not named or not all(cell.height > 1 and _names(cell) for cell in named):
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    for row in table.rows:
+        first = [cell for cell in row if cell.column == 1]
+        rows += [(replace(cell, height=1, width=table.width),) for cell in first]
+        rows.append(tuple(replace(cell, column=cell.column - 1) for cell in row if cell.column > 1))
+    if not _is_form([row for row in rows if len(row) > 1], labels):
+        return None
+    lines = tuple(tuple(replace(cell, row=at) for cell in row) for at, row in enumerate(rows, 1))
+    return replace(table, rows=lines)
+
+
+def _names(cell: Cell) -> bool:
+    marker = read_marker(cell.text, _OBJECTS)
+    return marker is not None and bool(marker.number)
+
+
+# --- objects side by side
+
+
+def _side_by_side(table: Table, labels: Labels) -> tuple[Table, ...]:
+    """Parts a table whose columns are commitments or working groups, with the questions in front of them."""
+    rows = [row for row in table.rows if row]
+    head = rows[0] if rows else ()
+    if len(head) > 1 and all(map(_is_group, head)) and not any(_asks(row[0], labels) for row in rows[1:]):
+        return tuple(_column(table, cell.column) for cell in head)
+    if table.width < 3:
+        return ()
+    marked = [read_marker(cell.text, _OBJECTS) for cell in head[1:]]
+    names = len(marked) > 1 and all(marker is not None and marker.number for marker in marked)
+    body = rows[1:] if names else rows
+    if not body or any(len(row) < 2 for row in body):
+        return ()
+    if not all(_asks(row[0], labels) for row in body) or any(_asks(cell, labels) for row in body for cell in row[1:]):
+        return ()
+    if not names and not any(_names_several(row, labels.meanings(row[0].text)) for row in body):
+        return ()
+    starts = [cell.column for cell in (head[1:] if names else max(body, key=len)[1:])]
+    return tuple(_part(table, column, last=number == len(starts) - 1) for number, column in enumerate(starts))
+
+
+def _is_group(cell: Cell) -> bool:
+    marker = read_marker(cell.text, ("group",))
+    return marker is not None and bool(marker.number)
+
+
+def _column(table: Table, column: int) -> Table:
+    """Gives one column of a table."""
+    rows = ([cell for cell in row if cell.column <= column < cell.column + cell.width] for row in table.rows)
+    return replace(table, rows=tuple(tuple(replace(cell, column=1, width=1) for cell in row) for row in rows), width=1)
+
+
+def _names_several(row: tuple[Cell, ...], meanings: Sequence[Meaning]) -> bool:
+    """Tells whether a row asks for the name of an object and has several names, in one language."""
+    names = {cell.text for cell in row[1:]}
+    scripts = {language_of(name, "latin") for name in names}
+    asked = any(meaning[:2] in _TITLES for meaning in meanings)
+    return asked and "" not in names and len(names) == len(row) - 1 > 1 and len(scripts) == 1
+
+
+def _part(table: Table, column: int, *, last: bool) -> Table:
+    """Gives the questions with the answers of one column; cells of the questions that stay blank are left out."""
+    rows = []
+    for row in table.rows:
+        first = [replace(cell, width=1) for cell in row if cell.column == 1 and cell.text]
+        here = [cell for cell in row if 1 < cell.column <= column < cell.column + cell.width]
+        if last:
+            here += [cell for cell in row if cell.column > column and cell not in here]
+        rows.append((*first, *(replace(cell, column=2, width=1) for cell in here)))
+    return replace(table, rows=tuple(rows), width=2)
