@@ -294,3 +294,48 @@ def test_words_without_a_label_tell_what_was_done_and_that_is_said() -> None:
     (update,) = _updates(made)
     assert update["text"] == {"fr": "Le site est en ligne."}
     assert "text" in [finding.params.get("field") for finding in made.findings if finding.code == "import/assumed"]
+
+
+def test_numbered_chapters_of_minutes_are_no_commitments() -> None:
+    made = read_paper(
+        *("= Compte rendu du comité de suivi n° 3", "Réunion du 12 mars 2026"),
+        *("# 1. Ouverture", "Le président ouvre la séance.", "# 2. État d’avancement"),
+        *("## Engagement 1 : Portail", "Réalisations : R1", "Avancement : 40 %"),
+        *("## Engagement 2 : Forum", "Réalisations : R2", "Avancement : 0 %"),
+        *("# 3. Clôture", "La séance est levée à 12 h."),
+    )
+    assert [each["title"]["fr"] for each in _plan(made)["commitments"]] == ["Portail", "Forum"]
+    assert [each["progress"] for each in _updates(made)] == [40, 0]
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["summary"] == {"fr": "La séance est levée à 12 h."}
+
+
+def test_a_table_for_each_commitment_in_minutes() -> None:
+    def form(name: str, rate: str) -> list[list[str]]:
+        return [[name, "<"], ["Réalisations", "R"], ["Difficultés", "D"], ["Taux d’avancement", rate]]
+
+    made = read_paper(
+        *("= Compte rendu de la réunion du comité de suivi", "Date : 12 mars 2026"),
+        *(form("Engagement 1 : Portail", "40 %"), form("Engagement 2 : Forum", "0 %")),
+    )
+    assert [(each["target"], each["progress"], each["challenges"]["fr"]) for each in _updates(made)] == [
+        ("@Portail", 40, "D"),
+        ("@Forum", 0, "D"),
+    ]
+    assert unmapped(made) == {}
+
+
+def test_the_period_of_the_report_is_not_that_of_the_plan() -> None:
+    made = read_paper(
+        *("= Rapport semestriel de suivi du plan d’action 2025-2027", "Période couverte : janvier – juin 2026"),
+        *("Date d’établissement : 10 juillet 2026", "# Engagement 1 : Portail", "## Réalisations", "* R1", "* R2"),
+        *("## Taux d’avancement", "0 %"),
+    )
+    (update,) = _updates(made)
+    assert (update["period"], update["date"], update["progress"], update["text"]) == (
+        {"start": "2026-01", "end": "2026-06"},
+        "2026-07-10",
+        0,
+        {"fr": "R1\nR2"},
+    )
+    assert _plan(made)["period"] == {"start": "2025", "end": "2027"}

@@ -9,13 +9,14 @@ from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import level, names_part
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import closes
+from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_plan import name_plan
 from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.passages import of_paragraph
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_labels import CONCEPTS
 from opengov_local.formats.word.reporting import Reporting
-from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.tables import Answer, Loose, Reading, Records
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
@@ -69,10 +70,10 @@ def _middle(blocks: Sequence[Block], labels: Labels) -> tuple[int, int]:
     last = opens[-1]
     found = blocks[last]
     rank = level(found) if isinstance(found, Paragraph) else 0
-    times = Counter(fold(block.text) for block in blocks if isinstance(block, Paragraph))
+    times = Counter(fold(block.text) for block in blocks if isinstance(block, Paragraph) and level(block) == rank)
     for at in range(last + 1, len(blocks)):
         block = blocks[at]
-        if isinstance(block, Paragraph) and times[fold(block.text)] == 1 and _goes_on(block, rank, labels):
+        if isinstance(block, Paragraph) and times[fold(block.text)] <= 1 and _goes_on(block, rank, labels):
             return opens[0], at
     return opens[0], len(blocks)
 
@@ -82,10 +83,19 @@ def _opens(block: Block, labels: Labels) -> bool:
     if isinstance(block, Paragraph):
         return names_part(block)
     return any(
-        meaning.concept == "commitment" and meaning.field in ("title", "number_title")
+        _is_named(part)
+        or any(
+            meaning.concept == "commitment" and meaning.field in ("title", "number_title")
+            for meaning in _meanings(part)
+        )
         for part in Reading(block, labels).parts()
-        for meaning in _meanings(part)
     )
+
+
+def _is_named(part: object) -> bool:
+    """Tells whether a part of a table is a cell alone on its row that names a commitment by its number."""
+    marker = read_marker(part.cell.text, ("commitment",)) if isinstance(part, Loose) and part.alone else None
+    return marker is not None and bool(marker.number)
 
 
 def _meanings(part: object) -> list[Meaning]:

@@ -131,6 +131,8 @@ class _Search:
         """Gives the heading that a question of some level asks about: never one that stands deeper than it."""
         able = [each for each in self._open if not 0 < rank < LOWEST or each.rank <= rank]
         higher = [each for each in able if each.rank < rank] if 0 < rank < LOWEST else able
+        if self._labels.reported is not None and 0 < rank < LOWEST:
+            return higher[-1] if higher else None  # "2. Avancement" is not below "1. Ouverture"
         return (higher or able)[-1] if able else None
 
     def found(self) -> Iterator[int]:
