@@ -181,3 +181,11 @@ def test_how_many_took_part_and_how_many_women() -> None:
     )
     (workshop,) = tree_of(made)["workshops"]
     assert workshop["participants"] == [{"count": 35, "women": 12}]
+
+
+def test_numbers_of_records_are_their_own() -> None:
+    rows = [["N°", "Engagement", "Responsable"], ["1", "Portail", "DSI"], ["2", "Budget", "Finances"]]
+    assert [(each["number"], each["title"]["fr"]) for each in _commitments(read_paper(_TITLE, rows))] == [
+        ("1", "Portail"),
+        ("2", "Budget"),
+    ]

@@ -16,7 +16,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 
-_NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)°-]?\s*")
+_NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)-]?\s*")
 _OBJECTS: Final = ("commitment", "group")
 _TITLES: Final = frozenset({("commitment", "title"), ("commitment", "number_title"), ("group", "title")})
 _MOST: Final = 0.6
@@ -83,12 +83,11 @@ def _is_form(rows: Sequence[tuple[Cell, ...]], labels: Labels, at: int = 0) -> b
 def _without_numbers(table: Table, labels: Labels) -> tuple[tuple[Cell, ...], Table]:
     """Takes off a first column that only counts the questions of a form."""
     body = [row for row in table.rows if len(row) > 2 and row[0].column == 1 and row[0].width == 1]
-    if not body or not _is_form(body, labels, at=1):
+    named = bool(body) and all(fold(cell.text) in _captions() or _is_number_sign(cell, labels) for cell in body[0])
+    head = body[0] if named else ()
+    if not _is_form(body[1:] if named else body, labels, at=1):
         return (), table
-    head = body[0] if not _asks(body[0][1], labels) else ()
     counted = [row[0] for row in body if row is not head]
-    if head and not all(fold(cell.text) in _captions() or _is_number_sign(cell, labels) for cell in head):
-        return (), table
     if not all(_NUMBER.fullmatch(cell.text) or not cell.text for cell in counted):
         return (), table
     gone = [*counted, *head[:1]]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
@@ -32,26 +30,9 @@ from opengov_local.formats.word.passages import Passage, by_language, is_item, j
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.report_head import ReportHead
+from opengov_local.formats.word.section import LABELLED, Section
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.writing import Writing
-
-_LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
-"""A line with a label that nobody knows: `Risque : retards`."""
-
-
-@dataclass(slots=True)
-class Section:
-    """A question that was asked by a heading or label, with what was said below it so far.
-
-    Attributes:
-        meaning: what is asked for.
-        label: the question.
-        passages: the answer.
-    """
-
-    meaning: Meaning
-    label: str
-    passages: list[Passage] = field(default_factory=list)
 
 
 class PlanReader:
@@ -323,24 +304,19 @@ class PlanReader:
     # --- words
 
     def _words(self, passage: Passage) -> None:
-        if self._section is not None and not self._is_other_label(passage):
+        if self._section is not None and not self._section.ends_before(passage):
             self._section.passages.append(passage)
             return
         if not self._below and self._asking.span(passage):
             return
         objects = self._objects
         concept = "milestone" if objects.step else "commitment" if objects.commitment else ""
-        if concept and not self._below and not is_item(passage.lines[0]) and not _LABELLED.match(passage.text):
+        if concept and not self._below and not is_item(passage.lines[0]) and not LABELLED.match(passage.text):
             field = "description" if self._writing.report is None else "update"
             self._section = Section(Meaning(concept, field), "", [passage])
         else:
             node = objects.deepest if objects.has_plan else None
             self._writing.keep(node, passage, self._below or None)
-
-    def _is_other_label(self, passage: Passage) -> bool:
-        """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
-        section = self._section
-        return section is not None and not section.label and _LABELLED.match(passage.text) is not None
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""
