@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+from tests.formats.word.papers import read_paper, tree_of, unmapped
 
 _TITLE = "= Plan d’action 2025-2027"
 
@@ -142,26 +142,6 @@ def test_working_groups_side_by_side_below_one_question() -> None:
     assert [
         [(each["kind"], each["text"]["fr"]) for each in group["contributions"]] for group in workshop["working_groups"]
     ] == [[("problem", "P1"), ("problem", "P3"), ("proposal", "S1")], [("problem", "P2"), ("proposal", "S2")]]
-
-
-def test_responses_beside_proposals() -> None:
-    made = read_paper(
-        "= Compte rendu de l’atelier de restitution",
-        [
-            ["Proposition", "Suite donnée", "Motif"],
-            ["Portail", "Retenue", "Utile"],
-            ["Piscine", "Rejetée : hors champ", ""],
-            ["Parc", "On verra", ""],
-        ],
-    )
-    (workshop,) = tree_of(made)["workshops"]
-    assert [each.get("disposition") for each in workshop["contributions"]] == [
-        {"status": "accepted", "reason": {"fr": "Utile"}},
-        {"status": "rejected", "reason": {"fr": "hors champ"}},
-        None,
-    ]
-    assert list(unmapped(made).values()) == ["On verra"]
-    assert "import/pieces-kept" in codes_of(made)
 
 
 def test_labels_in_two_languages_tell_the_language_of_latin_letters() -> None:
