@@ -59,7 +59,9 @@ def _over(grid: Grid, last: int, index: int) -> list[str]:
 
 
 def _can_head(value: Value) -> bool:
-    return is_year(value) or (isinstance(value, str) and 1 < len(value.strip()) <= 80)
+    if not isinstance(value, str):
+        return is_year(value)
+    return 1 < len(value.strip()) <= 80 or surely(value.strip(), ()) is not None
 
 
 def _heads(value: Value, own: tuple[tuple[str, str], ...]) -> bool:

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.period_headings import period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_groups
 from opengov_local.formats.tables.ticks import ticked
+from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.unnamed_texts import with_texts
 from opengov_local.formats.tables.vocabulary import (
@@ -223,7 +224,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     last = header_end(grid, row, own)
     groups = groups_above(grid, row)
     read = tuple(_columns(grid, row, last, groups, own))
-    meanings = beside_each_other([(column.index, column.heading, column.meaning) for column in read], grid, last + 1)
+    headed = [Headed(column.index, column.heading, column.group, column.meaning) for column in read]
+    levelled = zip(headed, of_levels(headed, grid, last + 1, own), strict=True)
+    meanings = beside_each_other([(one.index, one.heading, meaning) for one, meaning in levelled], grid, last + 1)
     placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
     meanings = with_texts(placed, grid, last + 1)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))

@@ -113,17 +113,17 @@ class Levels:
             return False
         if len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3:
             return False
-        stated, first_alone = False, True
+        stated, first_alone = 0, True
         shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith("budget.")
         for group in self._groups:
             texts = [self._text(row, column.index) for row in group]
             if any(texts):
-                stated = True
+                stated += 1
                 first_alone = first_alone and not any(texts[1:])
                 shared = shared and len(set(texts)) == 1
                 if not texts[0] or not (first_alone or shared):
                     return False
-        return stated
+        return stated > 1 or (stated == 1 and (len(self._groups) == 1 or column.target not in _ALWAYS_OWN))
 
     @cached_property
     def _groups(self) -> list[Group]:
