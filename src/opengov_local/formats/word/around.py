@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
+from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.course import Course
 from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.letters import subject
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
 
 
@@ -27,19 +29,29 @@ class Around:
         self._unmarked: list[Piece] = []
 
     def read(self, piece: Piece, position: int) -> None:
-        """Reads a subject line, the beginning of a closing formula, or a caption."""
-        objects = self._objects
+        """Reads a subject line, a line of the close, or a caption."""
         if position == self.course.subject:
             self._title(Passage((Line(subject(piece.text)),), (piece,)))
         elif position in self.course.closing:
-            objects.close()
-            self._writing.draft.keep(piece, objects.plan if objects.has_plan else None)
+            self._close(piece)
         else:
             self._writing.draft.ignore(piece, "heading")
 
+    def end(self, table: Table) -> None:
+        """Keeps a table of the close, as of those who sign."""
+        for piece in table.pieces():
+            self._close(piece)
+
+    def _close(self, piece: Piece) -> None:
+        self._objects.close()
+        if self._writing.report is not None:
+            self._writing.report.close(Passage((Line(piece.text),), (piece,)))
+        self._writing.draft.keep(piece, self._objects.plan if self._objects.has_plan else None)
+
     def note_heading(self, passage: Passage, position: int) -> None:
         """Notes the first heading of a document: where nothing else is the title, it is."""
-        if self._first is None and position < FIRST and not (self._objects.has_parts or self._writing.own_form):
+        able = position < FIRST and not (self._objects.has_parts or self._writing.own_form)
+        if self._first is None and able and not is_letterhead(passage.text):
             self._first = passage
 
     def note_unmarked(self, piece: Piece) -> None:

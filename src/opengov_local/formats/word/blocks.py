@@ -54,6 +54,11 @@ class Paragraph:
     links: tuple[Link, ...] = ()
     piece: Piece | None = None
 
+    def pieces(self) -> Iterator[Piece]:
+        """Gives its piece, if it is one by itself."""
+        if self.piece is not None:
+            yield self.piece
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -143,10 +148,7 @@ class Content:
     def pieces(self) -> Iterator[Piece]:
         """Gives every piece of the file."""
         for block in self.blocks:
-            if isinstance(block, Table):
-                yield from block.pieces()
-            elif block.piece is not None:
-                yield block.piece
+            yield from block.pieces()
         yield from self.margins
         yield from self.notes
         yield from self.comments

@@ -7,12 +7,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.closing import closing_of, is_of_signatures
 from opengov_local.formats.word.headings import FIRST, level
 from opengov_local.formats.word.labels import Labels
-from opengov_local.formats.word.letters import closes, is_caption, subject
+from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import names_plan
-from opengov_local.formats.word.tables import Reading, Records
+from opengov_local.formats.word.tables import Answer, Reading, Records
 from opengov_local.importing.words import fold
 
 _HEAD = 3 * FIRST
@@ -29,7 +30,7 @@ class Course:
         subject: the subject line that names the plan, where no title does.
         single: lines that stand once.
         final: those behind the last of several commitments.
-        closing: the first lines of closing formulas, behind which nothing is asked.
+        closing: the blocks that close the document: a formula, place and day, who signs.
         captions: lines right above a table of milestones that only name it.
     """
 
@@ -61,9 +62,22 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         _subject(texts),
         single,
         frozenset(at for at in single if at > last) if len(opened) >= _FEWEST else frozenset(),
-        frozenset(at for at in texts if at > last and _is_close(blocks, at, labels)),
+        _closing(blocks, labels, last),
         frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
     )
+
+
+def _closing(blocks: Sequence[Block], labels: Labels, last: int) -> frozenset[int]:
+    """Gives the positions of the close, behind the last heading or table of commitments."""
+    tables = [at for at, block in enumerate(blocks) if isinstance(block, Table) and _has_records(block, labels)]
+    behind = max([last, *tables]) if last < len(blocks) else tables[-1] if tables else len(blocks)
+    first = closing_of(blocks, labels, behind + 1)
+    return frozenset(range(first, len(blocks))) if first is not None else frozenset()
+
+
+def _has_records(table: Table, labels: Labels) -> bool:
+    parts = Reading(table, labels).parts()
+    return not is_of_signatures(table) and any(isinstance(part, Records | Answer) for part in parts)
 
 
 def _subject(texts: dict[int, Paragraph]) -> int | None:
@@ -76,14 +90,6 @@ def _subject(texts: dict[int, Paragraph]) -> int | None:
 def _opens(block: Paragraph) -> bool:
     marker = read_marker(block.text, ("commitment",))
     return marker is not None and bool(marker.number or level(block))
-
-
-def _is_close(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
-    """Tells whether a closing formula begins here: nothing is asked behind it, and no table stands there."""
-    block = blocks[at]
-    if not isinstance(block, Paragraph) or level(block) or not closes(block.text):
-        return False
-    return all(isinstance(other, Paragraph) and labels.read(other.text) is None for other in blocks[at + 1 :])
 
 
 def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from opengov_local.account import Piece
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
@@ -20,14 +19,14 @@ class CoverPages:
         self._writing = writing
         self._positions = frozenset(_positions(blocks))
         others = [block for number, block in enumerate(blocks) if number not in self._positions]
-        pieces = _pieces(others) if self._positions else ()
+        pieces = [piece for block in others for piece in block.pieces()] if self._positions else []
         self._said = {fold(line) for piece in pieces for line in piece.text.split("\n")} | _own_words()
 
     def takes(self, position: int, block: Block) -> bool:
         """Reads a block of a first page; tells whether it was one."""
         if position not in self._positions:
             return False
-        for piece in _pieces([block]):
+        for piece in block.pieces():
             if all(fold(line) in self._said for line in piece.text.split("\n")):
                 self._writing.draft.ignore(piece, "help")
             else:
@@ -55,11 +54,3 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _own_words() -> frozenset[str]:
     return frozenset(fold(text) for label in every_own_label() for text in label.texts.values())
-
-
-def _pieces(blocks: Iterable[Block]) -> Iterable[Piece]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from block.pieces()
-        elif block.piece is not None:
-            yield block.piece

@@ -9,6 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import bring
+from opengov_local.formats.word.closing import closing_of
 from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
@@ -63,12 +64,19 @@ class MinutesReader:
     def head(self, blocks: Sequence[Block]) -> None:
         """Reads the first blocks of minutes that others go on with; the workshop then has kind and date."""
         self._bare = _bare_title(blocks, self._labels)
-        self.part(blocks)
+        self._part(blocks, 0, len(blocks))
         self._gathering.finish()
 
     def part(self, blocks: Sequence[Block], first: int = 0) -> None:
-        """Reads some blocks, the first of which stands at a position."""
-        for position, block in enumerate(blocks, first):
+        """Reads some blocks, the first of which stands at a position, to the end of the document."""
+        closing = closing_of(blocks, self._labels)
+        self._part(blocks, first, len(blocks) if closing is None else closing)
+        for block in blocks[closing:] if closing is not None else ():
+            for piece in block.pieces():
+                self._writing.draft.keep(piece, self._gathering.workshop)
+
+    def _part(self, blocks: Sequence[Block], first: int, end: int) -> None:
+        for position, block in enumerate(blocks[:end], first):
             if isinstance(block, Table):
                 self._flush()
                 if block.number not in self._told:

@@ -29,6 +29,7 @@ from opengov_local.formats.word.own_form import is_note, is_own
 from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_cells, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
+from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.section import LABELLED, Section
 from opengov_local.formats.word.unmarked import commitment_headings
@@ -77,11 +78,7 @@ class PlanReader:
                 continue
             self._ahead = blocks[position + 1 : position + 3]
             if isinstance(block, Table):
-                self._expected = ""
-                if not self._box(block):
-                    self._tables.asked = self._section.label if self._section else self._below
-                    self._flush()
-                    self._tables.read(block, self._below)
+                self._table(block, position)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
         self._flush()
@@ -92,6 +89,16 @@ class PlanReader:
         self._facts.finish(self._objects.plan, whole or blocks)
         self._around.untitled()
         self._around.say_unmarked()
+
+    def _table(self, table: Table, position: int) -> None:
+        self._expected = ""
+        if position in self._around.course.closing:
+            self._flush()
+            self._around.end(table)
+        elif not self._box(table):
+            self._tables.asked = self._section.label if self._section else self._below
+            self._flush()
+            self._tables.read(table, self._below)
 
     def _box(self, table: Table) -> bool:
         """Reads a table of one cell below a question as its answer; tells whether it was such."""
@@ -129,8 +136,8 @@ class PlanReader:
             self._writing.draft.ignore(piece, "heading")  # whose plan it is, which its form says below
         elif rank and paragraph.style != "subtitle":
             self._leave()
-            self._head_of_report.leave(rank)
-            self._below = piece.text
+            self._head_of_report.leave(rank, is_final=position in self._around.course.final)
+            self._below = "" if is_letterhead(piece.text) else piece.text
             self._around.note_heading(of_paragraph(paragraph, piece), position)
             self._objects.step = None
             self._writing.draft.ignore(piece, "heading")
@@ -153,12 +160,6 @@ class PlanReader:
     def _opens(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         """Tells whether a paragraph names an object, or asks for something."""
         return self._marker(paragraph, piece, rank) or self._label(paragraph, piece, rank)
-
-    def _says_of_plan(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
-        """Tells whether a paragraph is the title of the plan, or stands around it."""
-        inside = self._section is not None
-        titles = self._titles.takes(paragraph, piece, rank, position, inside=inside)
-        return titles or self._head(piece, rank, position)
 
     def _head(self, piece: Piece, rank: int, position: int) -> bool:
         """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.blocks import Block
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
@@ -80,7 +80,7 @@ class Facts:
 
     def _framework(self, plan: Node, blocks: Sequence[Block]) -> None:
         """Puts the framework that the words of the file name, first those of its title; `other` where none do."""
-        pieces = list(_pieces(blocks))
+        pieces = [piece for block in blocks for piece in block.pieces()]
         title = [str(text) for text in plan.data.get("title", {}).values()]
         found = framework_of([*title, *(piece.text for piece in pieces)])
         numbers = [
@@ -119,13 +119,3 @@ def _span(text: str) -> str:
     if rest and not any(meaning.field == "period" for meaning in known_labels().get(rest, ())):
         return text
     return text[found[0].start : found[0].end]
-
-
-def _pieces(blocks: Sequence[Block]) -> list[Piece]:
-    found: list[Piece] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            found += [block.piece] if block.piece else []
-        else:
-            found += block.pieces()
-    return found

@@ -11,7 +11,7 @@ from opengov_local.formats.word.headings import FIRST, level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, by_language, of_paragraph
-from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
@@ -66,7 +66,8 @@ class PlanTitles:
         inside = inside or bool(self._objects.axis or self._objects.commitment)
         short = rank or len(paragraph.text) < 160
         named = position < FIRST and short and names_plan(paragraph.text)
-        likely = named or (paragraph.style == "title" and not (self._named and position < FIRST))
+        styled = paragraph.style == "title" and not is_letterhead(paragraph.text)
+        likely = named or (styled and not (self._named and position < FIRST))
         if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
             return False
         if language_of(paragraph.text, self._writing.language) in titles:

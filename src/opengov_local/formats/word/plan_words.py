@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 
+_PREFIXES = ("ل", "ب", "و", "ول", "وب")
+_LONGEST_LETTERHEAD = 80
 FRAMEWORKS = ("remacto", "ogp_local", "ogp_national")
 
 
@@ -25,7 +28,19 @@ def _words() -> dict[str, tuple[str, ...]]:
 def says(text: str, kind: str) -> bool:
     """Tells whether a text has words of a kind in it, as whole words."""
     folded = f" {fold(text)} "
-    return any(f" {word} " in folded for word in _words()[kind])
+    return any(f" {word} " in folded for word in _with_prefixes(kind))
+
+
+@cache
+def _with_prefixes(kind: str) -> tuple[str, ...]:
+    """Gives the words of a kind, those in Arabic also with the particles that are joined to them: «لبرنامج»."""
+    joined = [
+        f"{prefix}{word.removeprefix('ال') if prefix == 'لل' else word}"
+        for word in _words()[kind]
+        if language_of(word, None) == "ar"
+        for prefix in (_PREFIXES if not word.startswith("ال") else ("و", "ب", "لل"))
+    ]
+    return (*_words()[kind], *joined)
 
 
 def begins_with(text: str, kind: str, *, whole: bool = False) -> bool:
@@ -35,8 +50,18 @@ def begins_with(text: str, kind: str, *, whole: bool = False) -> bool:
 
 
 def names_plan(text: str) -> bool:
-    """Tells whether a text has the words for a plan in it, and is no line of a letter that only speaks of one."""
+    """Tells whether a text has the words for a plan in it, and is no line of a letter that only speaks of one.
+
+    Neither is one that names a body of the plan: "Comité de suivi du programme d'ouverture".
+    """
+    if begins_with(text, "body"):
+        return False
     return says(text, "plan") and fold(text.partition(":")[0]) not in _words()["subject"]
+
+
+def is_letterhead(text: str) -> bool:
+    """Tells whether a line names the state, an authority or a collectivity, as letterheads do: it is no title."""
+    return len(text) <= _LONGEST_LETTERHEAD and begins_with(text, "letterhead") and not says(text, "plan")
 
 
 def framework_of(texts: Iterable[str]) -> tuple[int, str] | None:

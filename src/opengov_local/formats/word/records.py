@@ -47,6 +47,7 @@ class RecordReader:
         self._asking = asking
         self._roles: dict[int, Role] = {}
         self._opened: dict[str, Cell] = {}
+        self._commitments: set[str] = set()
         self._before: tuple[Node, ...] = ()
         self._put: set[tuple[int, str, Piece]] = set()
 
@@ -66,6 +67,14 @@ class RecordReader:
                 self._explain(role, cell)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
+        if len(self._commitments) > 1:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
+        self._objects.commitment = self._objects.step = None
+        if "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
+            self._objects.axis = None
 
     def _row(self, number: int, covering: dict[int, Cell], below: str, *, alone: bool) -> None:
         """Reads one row: objects, or what stands between them: the name of an axis, totals."""
@@ -178,7 +187,7 @@ class RecordReader:
         elif concept == "axis":
             self._objects.open_axis(number or said, title, cell.piece)
         else:
-            self._objects.open_commitment(number or said, title, cell.piece)
+            self._commitments.add(self._objects.open_commitment(number or said, title, cell.piece).target)
             self._opened.pop("milestone", None)
 
     def _in_given_commitment(self) -> bool:

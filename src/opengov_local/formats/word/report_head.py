@@ -71,9 +71,12 @@ class ReportHead:
         """Tells whether a heading stands no deeper than that of the open object, or alone behind the last one."""
         return bool(rank) and (is_final or (rank <= self.rank and rank < LOWEST))
 
-    def leave(self, rank: int) -> None:
-        """Leaves the objects at a heading that stands no deeper than the one that opened them."""
-        if self._writing.report is not None and self.leads_out(rank, is_final=False):
+    def leave(self, rank: int, *, is_final: bool) -> None:
+        """Leaves the objects at a heading that stands no deeper than the one that opened them.
+
+        In a plan only behind the last of several commitments, as its headings may be of one level.
+        """
+        if (is_final or self._writing.report is not None) and self.leads_out(rank, is_final=False):
             self._objects.close()
 
 

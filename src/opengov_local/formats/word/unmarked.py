@@ -10,7 +10,7 @@ from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.plan_words import names_plan, says
+from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
 from opengov_local.formats.word.tables import Answer, Reading, Records
 from opengov_local.importing.dates import read_date
@@ -152,7 +152,7 @@ class _Search:
         """Tells whether a paragraph is the title of the document or stands around it, by style, place and words."""
         if paragraph.style in ("title", "subtitle"):
             return True
-        if position < FIRST and (names_plan(paragraph.text) or says(paragraph.text, "state")):
+        if position < FIRST and (names_plan(paragraph.text) or is_letterhead(paragraph.text)):
             return True
         return read_date(paragraph.text) is not None
 

@@ -1,0 +1,106 @@
+"""Where a document closes: a formula, the place and day of signing, and who signs; nothing of the plan stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import CONCEPTS, LOWEST, level
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.letters import closes
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.importing.dates import find_dates
+from opengov_local.importing.words import fold
+
+_LONGEST: Final = 80
+"""Letters of the longest line of a signature."""
+_MOST: Final = 12
+"""Blocks of the longest close, from the place and day, or the first who signs, on."""
+_DAY: Final = len("2025-01-31")
+_PLACE = re.compile(r"[^\W\d_][^\d:：;؛()]{1,40}?([,،]?)(?:\s+(?:le|el|on|في|بتاريخ|يوم))?\s*$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?؟;؛:：]\s*$")
+
+
+def closing_of(blocks: Sequence[Block], labels: Labels, first: int = 0) -> int | None:
+    """Gives the position of the first block of the close; None where a document ends without one.
+
+    Args:
+        blocks: the blocks of the document.
+        labels: knows labels; where something is asked, nothing closes.
+        first: the first position where it may begin.
+    """
+    found = None
+    for at in range(len(blocks) - 1, first - 1, -1):
+        block = blocks[at]
+        if not _may_close(block, labels):
+            break
+        if _opens(blocks, at):
+            found = at
+    return found
+
+
+def _opens(blocks: Sequence[Block], at: int) -> bool:
+    """Tells whether the close can begin with a block: with a formula, or with place, day or name of who signs."""
+    block, behind = blocks[at], blocks[at + 1 :]
+    if isinstance(block, Table):
+        return len(behind) < _MOST and is_of_signatures(block)
+    if block.list_level is not None:
+        return False
+    if closes(block.text):
+        return True
+    if len(behind) >= _MOST or any(isinstance(each, Paragraph) and len(each.text) > _LONGEST for each in behind):
+        return False
+    before = blocks[at - 1] if at else None
+    alone = not behind and isinstance(before, Paragraph) and before.list_level is not None
+    if signs(block.text):
+        return True
+    signed = bool(behind) and (is_of_signatures(behind[0]) if isinstance(behind[0], Table) else signs(behind[0].text))
+    return is_place_and_day(block.text, signed=signed) and not alone
+
+
+def is_of_signatures(table: Table) -> bool:
+    """Tells whether the first row of a small table says who signs below it."""
+    first = [cell.text for cell in table.rows[0] if cell.text] if table.rows else []
+    said = [cell for cell in table.cells() if cell.text]
+    return bool(first) and len(said) <= _MOST and all(map(signs, first))
+
+
+def _may_close(block: Block, labels: Labels) -> bool:
+    """Tells whether a block can stand in a close: it asks nothing and names nothing."""
+    if isinstance(block, Table):
+        return all(_says_who(cell.text, labels) and not cell.tables for cell in block.cells() if cell.text)
+    if block.list_level is not None or 0 < level(block) < LOWEST:
+        return False
+    return _says_who(block.text, labels)
+
+
+def _says_who(text: str, labels: Labels) -> bool:
+    if signs(text):
+        return True
+    marker = read_marker(text, CONCEPTS)
+    return labels.read(text) is None and not (marker and marker.number)
+
+
+def signs(text: str) -> bool:
+    """Tells whether a line says who signs: "Le Président du Conseil", «رئيس المجلس»; a sentence does not."""
+    if len(text) > _LONGEST or _SENTENCE.search(text) or not begins("signature", text):
+        return False
+    label, sign, _ = text.replace("：", ":").partition(":")
+    return not sign or fold(label) in phrases("signature")
+
+
+def is_place_and_day(text: str, *, signed: bool = False) -> bool:
+    """Tells whether a line is a place with a day and no more: "Oued Zitoun, le 14 janvier 2026".
+
+    Without a comma between them, it is such a line only where somebody signs below: «وادي النخيل في 10 أكتوبر 2024».
+    """
+    if len(text) > _LONGEST:
+        return False
+    found = find_dates(text)
+    if len(found) != 1 or len(found[0].reading.start or "") != _DAY or text[found[0].end :].strip(" .،,"):
+        return False
+    place = _PLACE.fullmatch(text[: found[0].start])
+    return place is not None and not place[0][0].islower() and (signed or bool(place[1]))
