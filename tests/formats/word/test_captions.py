@@ -169,3 +169,12 @@ def test_numbers_of_records_are_their_own() -> None:
         ("1", "Portail"),
         ("2", "Budget"),
     ]
+
+
+def test_the_axis_of_the_last_row_of_a_table_is_not_that_of_what_stands_below() -> None:
+    made = read_paper(
+        _TITLE,
+        [["N°", "Engagement", "Axe"], ["1", "Portail", "Transparence"], ["2", "Forum", "Participation"]],
+        *("# Engagement 1 : Portail", "Problème : P1", "# Engagement 2 : Forum", "Problème : P2"),
+    )
+    assert [each["axes"] for each in _commitments(made)] == [["@Transparence"], ["@Participation"]]

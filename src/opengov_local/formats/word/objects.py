@@ -30,6 +30,7 @@ class Objects:
 
     Attributes:
         axis: the axis under which commitments stand now.
+        axis_of_table: whether a column of a table named it, so that it holds for the rows of tables alone.
         commitment: the commitment that is being read.
         step: the milestone that is being read.
         gathering: the workshop that is being read.
@@ -41,6 +42,7 @@ class Objects:
         self._plan: Node | None = None
         self._places: dict[str, Piece] = {}
         self.axis: Node | None = None
+        self.axis_of_table = False
         self.commitment: Node | None = None
         self.step: Node | None = None
         self.gathering: Gathering | None = None
@@ -84,6 +86,7 @@ class Objects:
     def open_axis(self, number: str, title: str, piece: Piece, *, below: bool = False) -> Node:
         """Opens an axis, or one below the open axis; what follows stands under it."""
         parent = self._main_axis() if below else None
+        self.axis_of_table = False
         self.axis = self.axis_of(number, title, piece)
         if parent is not None and parent is not self.axis:
             self._writing.draft.put(self.axis, "parent", parent.data["id"], piece)
@@ -121,6 +124,11 @@ class Objects:
             self.link_axis(node, self.axis_of(number, title, passage.piece), passage.piece)
 
     # --- commitments
+
+    def leave_table(self) -> None:
+        """Leaves an axis that a column named: what stands below the table is not under the axis of its last row."""
+        if self.axis_of_table:
+            self.axis, self.axis_of_table = None, False
 
     def open_commitment(self, number: str, title: str, piece: Piece) -> Node:
         """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers."""

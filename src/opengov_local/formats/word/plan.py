@@ -124,6 +124,7 @@ class PlanReader:
             self._name_expected(paragraph, piece)
         elif is_commitment:
             self._leave()
+            self._objects.leave_table()
             self._around.note_unmarked(piece)
             number, title = numbered(paragraph.text)
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
@@ -191,6 +192,7 @@ class PlanReader:
         if not rank and paragraph.list_level is not None and self._section and self._section.meaning.field in LISTS:
             return False
         self._leave()
+        self._objects.leave_table()
         self._tables.open(marker, piece)
         self._head_of_report.rank = rank
         self._expected = "" if marker.title else marker.concept

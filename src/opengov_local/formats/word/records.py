@@ -186,6 +186,7 @@ class RecordReader:
             self._asking.axis(number or said, title, _passage(cell))
         elif concept == "axis":
             self._objects.open_axis(number or said, title, cell.piece)
+            self._objects.axis_of_table = True
         else:
             self._commitments.add(self._objects.open_commitment(number or said, title, cell.piece).target)
             self._opened.pop("milestone", None)
