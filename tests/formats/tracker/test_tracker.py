@@ -211,6 +211,16 @@ def test_an_unknown_target_is_said_and_the_row_kept() -> None:
     assert {kept["text"] for kept in tree_of(done)["x_unmapped"]} == {"9.9", "Réalisé"}
 
 
+def test_headings_of_tables_of_plans_are_known_too() -> None:
+    done = joined(
+        ["Trimestre", "Code activité", "Etat d'avancement", "Taux (%)", "Réalisations", "Difficultés rencontrées"],
+        ["T1 2024", "1.1", "En cours", "40", "Plans", "Terrain"],
+    )
+    (update,) = updates_of(done)
+    assert (update["period"]["start"], update["progress"], update["status"]["code"]) == ("2024-Q1", 40, "in_progress")
+    assert (update["text"], update["challenges"]) == ({"fr": "Plans"}, {"fr": "Terrain"})
+
+
 def test_without_a_base_it_is_said() -> None:
     done = joined(["Jalon", "Statut"], ["1.1", "Réalisé"], base=None)
     assert "import/no-base" in codes(done)

@@ -10,7 +10,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book
-from opengov_local.formats.tables.tables_format import read_tables
+from opengov_local.formats.tables.tables_format import names_all, read_tables
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.options import ImportOptions
 
@@ -27,18 +27,20 @@ class Dialect(NamedTuple):
         module: the module that knows them.
         knows: name of its function that tells whether a book is one of them.
         reads: name of its function that reads one.
+        joins: whether it only adds to an earlier package.
     """
 
     module: str
     knows: str
     reads: str
+    joins: bool = False
 
 
 DIALECTS: Final = (
     Dialect("opengov_local.formats.workbook.reading", "is_workbook", "read_workbook"),
     Dialect("opengov_local.formats.decidim.decidim_format", "is_decidim", "read_book"),
     Dialect("opengov_local.formats.ogp_csv.csv_format", "is_ogp_book", "read_ogp_book"),
-    Dialect("opengov_local.formats.tracker.updates_format", "is_updates", "read_updates"),
+    Dialect("opengov_local.formats.tracker.updates_format", "is_updates", "read_updates", joins=True),
 )
 """In the order in which they are asked; the first that knows a book reads it."""
 
@@ -58,7 +60,7 @@ def read_kind(data: bytes, source: str | None = None, *, options: ImportOptions 
     if too_many := _too_many(book, source):
         return Import(None, (too_many,))
     with without_collector():
-        return _reader(book, kind)(book, data, source, options)
+        return _reader(book, kind, options)(book, data, source, options)
 
 
 def _too_many(book: Book, source: str | None) -> Finding | None:
@@ -71,10 +73,12 @@ def _too_many(book: Book, source: str | None) -> Finding | None:
     return Finding("source/too-many-cells", "error", Location("", source), params)
 
 
-def _reader(book: Book, kind: Kind) -> Callable[..., Import]:
+def _reader(book: Book, kind: Kind, options: ImportOptions | None) -> Callable[..., Import]:
     for dialect in DIALECTS:
         module: Any = import_module(dialect.module)
         if getattr(module, dialect.knows)(book):
+            if dialect.joins and not (options and options.base) and names_all(book, options):
+                break  # what it reports on is named well enough to be made
             reader: Callable[..., Import] = getattr(module, dialect.reads)
             return reader
     return lambda book, data, source, options: read_tables(book, data, source, format=kind, options=options)

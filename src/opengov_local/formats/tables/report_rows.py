@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart
@@ -10,8 +11,11 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
 from opengov_local.model.dates import PartialDate
 
 _KEYS = {
@@ -19,7 +23,7 @@ _KEYS = {
     "milestone": ("milestone.number", "milestone.title"),
 }
 """Targets that name what a row speaks of, by concept."""
-_ALL_KEYS = frozenset(name for names in _KEYS.values() for name in names)
+KEYS = frozenset(name for names in _KEYS.values() for name in names)
 _STATED = frozenset({"status", "progress", "evidence"})
 """Targets of what is the update's own, where it says when."""
 _TIMES = frozenset({"update.date", "update.period"})
@@ -32,14 +36,19 @@ class ReportRows:
     state of an object that the plan does not give one.
     """
 
-    def __init__(self, state: State, region: Region, sheet: Sheet) -> None:
+    def __init__(
+        self, state: State, region: Region, sheet: Sheet, planned: Mapping[int, frozenset[Cell]] | None = None
+    ) -> None:
         """Starts before the first row.
 
         Args:
             state: what the tables before this one gave.
             region: the table.
             sheet: its pieces.
+            planned: columns of what a plan says that the table repeats, with the cells that were read as that.
         """
+        self._planned = planned or {}
+        self._repeated: dict[tuple[str, int], str] = {}
         self._state = state
         self._draft = state.draft
         self._region = region
@@ -69,7 +78,7 @@ class ReportRows:
         for index, count in self._filled.items():
             heading = self._columns[index].heading
             self._draft.say("import/filled-down", place, severity="info", heading=heading, count=count)
-        if self._reported:
+        if self._reported and not self._planned:
             names = tuple(next(iter(node.data.get("title", {}).values()), "") for node in self._reported.values())
             self._draft.say("import/joined-with-earlier", place, severity="info", count=len(names), names=names)
 
@@ -106,7 +115,7 @@ class ReportRows:
                 self._draft.say("import/row-without-title", next(iter(cells.values())))
             return
         if not keys:
-            self._filled[min(index for index, one in self._columns.items() if one.target in _ALL_KEYS)] += 1
+            self._filled[min(index for index, one in self._columns.items() if one.target in KEYS)] += 1
         self._reported[node.target] = node
         self._read(node, {index: piece for index, piece in cells.items() if index in keys}, cells)
 
@@ -114,7 +123,7 @@ class ReportRows:
         """Gives the cells that name what a row speaks of, those of merged ranges too."""
         found = {}
         for index, column in self._columns.items():
-            if column.target in _ALL_KEYS and (piece := cells.get(index) or self._sheet.over(row, index)):
+            if column.target in KEYS and (piece := cells.get(index) or self._sheet.over(row, index)):
                 found[index] = piece
         return found
 
@@ -141,8 +150,9 @@ class ReportRows:
         return found or [], first
 
     def _read(self, node: Node, keys: Row, cells: Row) -> None:
-        for piece in keys.values():
-            self._draft.used(piece, node, "title")
+        for index, piece in keys.items():
+            if self._region.grid.at(piece.place) not in self._planned.get(index, ()):
+                self._draft.used(piece, node, "title")
         self._state.updates.pop((node.target, ""), None)
         stated: list[tuple[Column, Piece]] = []
         others = {index: piece for index, piece in cells.items() if index not in keys}
@@ -151,7 +161,9 @@ class ReportRows:
             owner = self._cells.update_of(node, next(iter(others.values())))
         for index, piece in others.items():
             column = self._columns.get(index)
-            if column is None or column.target is None or column.target in _ALL_KEYS:
+            if column is not None and index in self._planned:
+                self._again(node, owner, column, piece)
+            elif column is None or column.target is None or column.target in KEYS:
                 self._draft.keep(piece, owner, label=column.heading if column else None)
             elif column.target in _STATED:
                 self._cells.read(owner, column, piece)
@@ -160,6 +172,18 @@ class ReportRows:
                 self._cells.read(node, column, piece)
         if self._dated and owner is not node:
             self._note(node, owner, stated)
+
+    def _again(self, node: Node, owner: Node, column: Column, piece: Piece) -> None:
+        """Deals with what the plan says and a further row repeats; what it says otherwise is kept, and said."""
+        said = self._repeated.setdefault((node.target, column.index), piece.text)
+        field = targets()[column.target or ""].field
+        if self._region.grid.at(piece.place) in self._planned[column.index]:
+            return
+        if fold(said) == fold(piece.text):
+            self._draft.used(piece, node, field or "title")
+            return
+        self._draft.say("import/conflict", piece, node=node, field=field, kept=said, text=piece.text)
+        self._draft.keep(piece, owner, label=column.heading)
 
     def _is_reported(self, index: int) -> bool:
         column = self._columns.get(index)

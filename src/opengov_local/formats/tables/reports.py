@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from opengov_local.formats.grids.grid import is_blank
-from opengov_local.formats.tables.layout import SAID, Column, Region
+from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.state import State
@@ -22,8 +22,9 @@ TITLES: Mapping[str, str] = {"commitment.title": "commitment.number", "milestone
 """Targets of titles, and of the numbers that may stand for them."""
 WORDS: Mapping[str, str] = {"commitment": "project_word", "milestone": "activity_word"}
 """Kinds of the words that may stand before the numbers of a concept."""
-_TIMES = frozenset({"update.date", "update.period"})
-_REPORTED = frozenset({"update.text", "update.challenges", "update.next_steps", *_TIMES})
+TIMES = frozenset({"update.date", "update.period"})
+"""Targets of when something is reported."""
+_REPORTED = frozenset({*TOLD, *TIMES})
 _PLANS = re.compile(r"(?:problem|objectives|action|start|end|budget|indicator|expected_results)(?:\..*)?")
 """Targets of what a plan says of its projects, and a report on them does not."""
 _CODE = re.compile(r"[^\W\d_]{0,4}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*")
@@ -67,11 +68,16 @@ def as_report(state: State, region: Region) -> Region:
     return replace(region, columns=tuple(columns), reports=True)
 
 
+def plans(region: Region) -> bool:
+    """Tells whether a table says what a plan says of its projects, and a report on them does not."""
+    return any(map(_PLANS.fullmatch, region.names))
+
+
 def _is_timed(region: Region) -> bool:
     """Tells whether a table says what was done by when, and nothing of what a plan says of its projects."""
     own = report_words()
-    timed = {own.get(("heading", fold(column.heading)), column.target) for column in region.columns} & _TIMES
-    return bool(timed and region.names & _REPORTED) and not any(map(_PLANS.fullmatch, region.names))
+    timed = {own.get(("heading", fold(column.heading)), column.target) for column in region.columns} & TIMES
+    return bool(timed and region.names & _REPORTED) and not plans(region)
 
 
 def _in_report(state: State, column: Column, *, coded: bool) -> Column:

@@ -17,6 +17,7 @@ from opengov_local.formats.tables.contribution_columns import is_contributions, 
 from opengov_local.formats.tables.contributions import group_above, read_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
@@ -60,13 +61,9 @@ def read_tables(
         _apart(state, one)
     tables = [(read, region) for read in reads for region in read.regions]
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
-        sheet = read.sheet
-        if contributed := is_contributions(table):
-            region = of_contributions(table)
-        elif not (region := as_report(state, table)).reports:
-            region, sheet = by_level(draft, table, sheet)
-            region, sheet = numbered(of_project(of_plan(region), headings_of(options.words)), sheet)
-        _explain(draft, region)
+        contributed = is_contributions(table)
+        region, sheet, form = _meant(state, table, read.sheet)
+        _explain(draft, form.report if form else region)
         _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
         if contributed:
@@ -79,6 +76,8 @@ def read_tables(
             state.above += _kept(draft, [*unread, *read.loose])
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
             _rows(state, region, sheet)
+            if form is not None:
+                ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
             _told_with(draft, read.joined)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
@@ -88,6 +87,25 @@ def read_tables(
     pieces = [piece for read in reads for piece in read.pieces()]
     done = draft.finish(format, pieces)
     return replace(done, findings=(*book.findings, *done.findings))
+
+
+def names_all(book: Book, options: ImportOptions | None = None) -> bool:
+    """Tells whether every table of a book is in long form: what it reports on is named by titles in its rows."""
+    reads = look(book, options.words if options else {})
+    tables = [(region, read.sheet) for read in reads for region in read.regions]
+    return bool(tables) and all(long_form(region, sheet) is not None for region, sheet in tables)
+
+
+def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, LongForm | None]:
+    """Decides what the columns of a table mean, and which of its cells are read as rows of a plan."""
+    if is_contributions(table):
+        return of_contributions(table), sheet, None
+    region = as_report(state, table)
+    if region.reports:
+        return region, sheet, None
+    form = long_form(table, sheet)
+    region, sheet = (form.plan, Sheet(form.plan.grid)) if form else by_level(state.draft, table, sheet)
+    return *numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet), form
 
 
 def _rows(state: State, region: Region, sheet: Sheet) -> None:

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from opengov_local.formats.tables.reports import report_words
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold
 
 _LANGUAGE = re.compile(
@@ -45,12 +47,32 @@ def _fields() -> Mapping[str, tuple[str, str]]:
     return {fold(row["heading"]) or row["heading"]: (row["field"], row["language"]) for row in rows}
 
 
-def heading_of(text: str, own: Mapping[tuple[str, str], str]) -> Heading | None:
+_OF_TABLES: Mapping[str, str] = {
+    "commitment.number": "commitment",
+    "commitment.title": "commitment",
+    "commitment.identifier": "commitment",
+    "milestone.number": "milestone",
+    "milestone.title": "milestone",
+    "indicator": "indicator",
+    "status": "status",
+    "progress": "progress",
+    "evidence": "evidence",
+    "update.date": "date",
+    "update.period": "period",
+    "update.text": "text",
+    "update.challenges": "challenges",
+    "update.next_steps": "next_steps",
+}
+"""What targets of tables of plans are called here."""
+
+
+def heading_of(text: str, own: Mapping[tuple[str, str], str], *, also_of_plans: bool = False) -> Heading | None:
     """Tells what a heading means, exact after folding; None where the table does not have it.
 
     Args:
         text: the heading.
         own: a council's own words, kind `heading`.
+        also_of_plans: whether headings that tables of plans and reports on them have are known too.
     """
     words = " ".join(text.split())
     for name, language in ((words, None), _without_language(words)):
@@ -59,7 +81,17 @@ def heading_of(text: str, own: Mapping[tuple[str, str], str]) -> Heading | None:
             return Heading(mine, words, language, known[1] if known else "")
         if known:
             return Heading(known[0], words, language, known[1])
-    return None
+    return _of_plans(words) if also_of_plans else None
+
+
+def _of_plans(words: str) -> Heading | None:
+    """Tells what a heading means in tables of plans and of reports on them."""
+    found = surely(words)
+    target = report_words().get(("heading", fold(words))) or (found.target if found and not found.year else "")
+    if target not in _OF_TABLES:
+        return None
+    spoken = next(iter(found.languages)) if found and len(found.languages) == 1 else ""
+    return Heading(_OF_TABLES[target], words, found.text_language if found else None, spoken)
 
 
 def _without_language(words: str) -> tuple[str, str | None]:

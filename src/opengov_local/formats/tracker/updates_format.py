@@ -68,10 +68,13 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 def is_updates(book: Book) -> bool:
     """Tells whether a book reports progress by period, and does not itself define a plan."""
-    found = [_find(grid, ImportOptions()) for grid in book.sheets]
+    found = [_find(grid, ImportOptions(), narrow=True) for grid in book.sheets]
     tables = [table for table in found if table]
     if not tables or not all(map(_reports, tables)):
-        return False
+        found = [_find(grid, ImportOptions()) for grid in book.sheets]
+        tables = [table for table in found if table]
+        if not tables or not all(_reports(table) and _names_by_number(table) for table in tables):
+            return False
     others = [grid for grid, table in zip(book.sheets, found, strict=True) if table is None]
     return not others or not any(
         _PLANNED & region.names for read in look(Book(tuple(others)), {}) for region in read.regions
@@ -125,11 +128,20 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
     return replace(done, findings=(*book.findings, *done.findings))
 
 
-def _find(grid: Grid, options: ImportOptions) -> Columns | None:
-    """Finds the header: a row that names an object and says something of it."""
+def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
+    """Finds the header: a row that names an object and says something of it.
+
+    Args:
+        grid: the sheet.
+        options: what the user told beside.
+        narrow: whether only headings of updates count, and none that tables of plans have too.
+    """
     for number, values in enumerate(grid.rows[:_SEARCHED]):
-        known = {position: heading for position, value in enumerate(values)
-                 if isinstance(value, str) and (heading := heading_of(value, options.words))}  # fmt: skip
+        known = {
+            position: heading
+            for position, value in enumerate(values)
+            if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
+        }
         fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(_TARGETS) and not fields.isdisjoint(_SAYS):
             table = Columns(grid, number, known)
