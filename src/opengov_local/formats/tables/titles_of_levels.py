@@ -102,8 +102,9 @@ def _is_title(meaning: Recognised | None) -> bool:
 
 
 def _may_be_title(column: Headed, meaning: Recognised | None) -> bool:
-    """Tells whether a heading says so little, or is so unknown, that it may be a title's."""
-    return meaning is None or _is_neutral(column) or meaning.target in _WORDS
+    """Tells whether a heading says so little, or is so unknown, that it may be a title's; a number alone is none."""
+    worded = any(map(str.isalpha, column.heading))
+    return (meaning is None and worded) or _is_neutral(column) or (meaning is not None and meaning.target in _WORDS)
 
 
 def _is_neutral(column: Headed) -> bool:
