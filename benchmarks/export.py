@@ -2,7 +2,8 @@
 
 The plan is made up: a thousand commitments with four milestones each. A format is measured against writing as many
 bytes as its own file has as JSON: the tree of the plan is written by the standard library, and the time taken for the
-bytes of the file in proportion. Each figure is the median of three calls, the collector being on.
+bytes of the file in proportion. Each figure is the median of three calls, the collector being on. A further call tells
+what is in memory at the most while a format is written, beside the package.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import json
 import platform
 import statistics
 import time
+import tracemalloc
 import warnings
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from benchmarks.documents import plan
@@ -35,6 +38,16 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
     return statistics.median(times), given
 
 
+def peak(work: Callable[[], Any]) -> float:
+    """Gives what is allocated at the most during a call, in MB."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+
+
 def main() -> None:
     """Measures and prints."""
     warnings.simplefilter("ignore")
@@ -45,19 +58,20 @@ def main() -> None:
     per_byte = seconds / len(text)
     print(f"CPython {platform.python_version()}, {platform.machine()}; {COMMITMENTS:,} commitments, 4 milestones each")
     print(f"json.dumps of the tree: {seconds * 1000:.0f} ms for {len(text) / 1e6:.1f} MB")
-    print(f"{'format':<34}{'ms':>8}{'MB':>8}{'as JSON':>10}{'commitments/s':>15}")
+    print(f"{'format':<34}{'ms':>8}{'MB':>8}{'as JSON':>10}{'commitments/s':>15}{'peak MB':>9}")
     for row in formats.FORMATS:
         if not row.writes:
             continue
-        write = row.writer()
+        write = partial(row.writer(), package, language="fr")
         try:
-            taken, made = timed(lambda write=write: write(package, language="fr"))  # type: ignore[misc]
+            taken, made = timed(write)
         except TargetError as refused:
             print(f"{row.name:<34}  {refused.code}")
             continue
         size = len(made.data)
         ratio = taken / (size * per_byte)
-        print(f"{row.name:<34}{taken * 1000:>8.0f}{size / 1e6:>8.2f}{ratio:>9.0f}×{COMMITMENTS / taken:>15.0f}")
+        figures = f"{taken * 1000:>8.0f}{size / 1e6:>8.2f}{ratio:>9.1f}×{COMMITMENTS / taken:>15.0f}{peak(write):>9.1f}"
+        print(f"{row.name:<34}{figures}")
 
 
 def _workshop(number: int) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import opengov_local as ogl
 from opengov_local.model.base import Stated
 from opengov_local.model.party import Contact, Person
 from opengov_local.model.shape import concepts, shape_of
+from opengov_local.model.walk import Survey
 from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.redact import public_view
 from opengov_local.resources import data_folder
@@ -160,7 +161,7 @@ def test_a_view_shares_with_the_package_what_stays_and_a_copy_shares_nothing() -
     before = ogl.load(
         json.dumps(package(plan(commitment()), organizations=[organization(number=f"1 {MAIL}")])).encode()
     )
-    view, copy = public_view(before).package, ogl.redact(before).package
+    view, copy = public_view(before, Survey(before)).package, ogl.redact(before).package
     assert view.plans[0] is before.plans[0]
     assert view.organizations[0] is not before.organizations[0]
     copy.plans[0].commitments.clear()
@@ -238,7 +239,7 @@ def test_what_is_left_is_valid_says_nothing_private_and_stays(tree: Any) -> None
     except ogl.InvalidDocument:
         return
     given_tree = before.to_tree()
-    made, view = ogl.redact(before), public_view(before)
+    made, view = ogl.redact(before), public_view(before, Survey(before))
     left = made.package.to_tree()
     assert before.to_tree() == given_tree
     assert (view.package.to_tree(), view.removed, view.kept) == (left, made.removed, made.kept)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from opengov_local.finding import Finding
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
+from opengov_local.model.walk import Survey
 from opengov_local.privacy.redact import public_view
 from opengov_local.privacy.redaction import What
 
@@ -17,16 +21,24 @@ _WORDS: Final[dict[What, str]] = {"originals": "sources"}
 """Kinds whose words in messages stand under another key."""
 
 
-class PublicCopy(NamedTuple):
+@dataclass(frozen=True)
+class PublicCopy:
     """A package as it is written.
 
     Attributes:
         package: the package, or what `redact` leaves of it, to be read only.
         findings: what was taken out, counted by kind.
+        survey: what a walk over the package noted, where one was made already.
     """
 
     package: Package
     findings: tuple[Finding, ...]
+    survey: Survey | None = None
+
+    @cached_property
+    def index(self) -> Index:
+        """The objects of the package."""
+        return Index(self.package, self.survey)
 
 
 def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...] = EVERYTHING) -> PublicCopy:
@@ -39,7 +51,8 @@ def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...]
     """
     if with_contacts:
         return PublicCopy(package, ())
-    redacted = public_view(package)
+    survey = Survey(package)
+    redacted = public_view(package, survey)
     counts: Counter[str] = Counter()
     for removal in redacted.removed:
         counts[removal.what] += removal.count
@@ -48,4 +61,4 @@ def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...]
         for what in held
         if counts[what]
     )
-    return PublicCopy(redacted.package, tuple(found))
+    return PublicCopy(redacted.package, tuple(found), survey if redacted.package is package else None)

@@ -40,13 +40,17 @@ def redact(package: Package) -> Redacted:
     Returns:
         The package that is left, and each place that something was taken out of.
     """
-    view = public_view(package)
+    view = public_view(package, Survey(package))
     return Redacted(Package.model_validate_json(canonical(view.package.to_tree())), view.removed, view.kept)
 
 
-def public_view(package: Package) -> Redacted:
-    """Does as `redact`, for what only reads the package: all objects of which nothing was taken out are in both."""
-    survey = Survey(package)
+def public_view(package: Package, survey: Survey) -> Redacted:
+    """Does as `redact`, for what only reads the package: all objects of which nothing was taken out are in both.
+
+    Args:
+        package: a valid package.
+        survey: what a walk over it noted.
+    """
     work = _Redaction(suspects(survey))
     left = work.public(package, ()) if work.holds(package) else package
     return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))

@@ -52,7 +52,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     public = public_copy(package, with_contacts=with_contacts)
     chosen = public.package
     voice = OneLanguage(language, *([chosen.default_language] if chosen.default_language else []))
-    makes = Events(chosen.index, words, voice)
+    makes = Events(public.index, words, voice)
     plans = _plans(chosen, plan)
     events = [event for each in plans for event in makes.of_plan(each)]
     for workshop in chosen.workshops:

@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable
+from operator import ne
 from typing import Final
 
 from opengov_local.document import Document, Import
@@ -46,8 +47,9 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     files: dict[str, bytes] = {}
     for name, heads in headings.items():
         cells = [[row.get(head, "") for head in heads] for row in made.rows[name]]
-        guards += sum(cell != guarded(cell) for line in cells for cell in line)
-        files[name] = _csv([heads, *([guarded(cell) for cell in line] for line in cells)])
+        safe = [list(map(guarded, line)) for line in cells]
+        guards += sum(sum(map(ne, line, mended)) for line, mended in zip(cells, safe, strict=True))
+        files[name] = _csv([heads, *safe])
     titles = language if language in ("ar", "fr", "en") else "en"
     about = json.dumps(descriptor(public.package, headings, files, titles), ensure_ascii=False, indent=2)
     parts = {DESCRIPTOR: about.encode("utf-8") + b"\n", **{f"{name}.csv": data for name, data in files.items()}}

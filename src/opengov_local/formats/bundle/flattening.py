@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,7 +38,7 @@ class Flat:
             data: the object as JSON-shaped data.
             holder: the cells that say where it lies.
         """
-        rest = deepcopy(dict(data))
+        rest = dict(data)
         key = self._key(rest.get("id"), holder)
         row = {KEY: key, **holder}
         self.rows[table_name(model)].append(row)
@@ -69,6 +68,7 @@ class Flat:
                     self.put(shape.model, item, {IN: row[KEY], FIELD: here, AT: str(position)})
             else:
                 hollow = not value
+                value = rest[name] = dict(value)
                 self._take(shape.model, value, row, (*path, name))
                 if value or hollow:
                     continue

@@ -19,6 +19,7 @@ from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -69,11 +70,12 @@ class AssessmentForm:
         made, shows = self.sheets(scribe, package, plan, **wanted)
         notices = tuple(map(scribe.label, (*self.notes, "note.says", "note.unofficial")))
         paper, findings = paper_of(scribe, package, made, "OGP Local", notices)
-        return paper, (*findings, *_not_in_form(package, self.instrument, shows))
+        return paper, (*findings, *_not_in_form(scribe.index, self.instrument, shows))
 
 
-def _not_in_form(package: Package, instrument: str, shows: Callable[[Assessment], bool]) -> tuple[Finding, ...]:
+def _not_in_form(index: Index, instrument: str, shows: Callable[[Assessment], bool]) -> tuple[Finding, ...]:
     """Gives what the form has no place for; of a plan only how much it says that no assessment asks for."""
+    package: Package = index.survey.root
 
     def shown(each: Assessment) -> bool:
         return each.instrument == instrument and shows(each)
@@ -82,7 +84,7 @@ def _not_in_form(package: Package, instrument: str, shows: Callable[[Assessment]
     beyond = sum(int(str(it.params["count"])) for it in fields_left_out(objects, _SHOWN))
     return (
         *fields_left_out([each for each in package.assessments if shown(each)], {Assessment: SHOWN}),
-        *parts_left_out(package, shown, ("workshops", len(package.workshops)), ("plan_details", beyond)),
+        *parts_left_out(index, shown, ("workshops", len(package.workshops)), ("plan_details", beyond)),
     )
 
 

@@ -110,17 +110,19 @@ class FullText:
         return f"Commitment Planning ({' | '.join(heading for _, heading in shown)})", "\n".join(lines)
 
     def _cell(self, milestone: Milestone, field: str) -> str:
+        held = getattr(milestone, field)
+        if not held:
+            return ""
         if field in ("start", "due"):
-            date = getattr(milestone, field)
-            return write_date(date, "en") if date else ""
+            return write_date(held, "en")
         if field == "status":
             return self._status(milestone)
         if field in ("leads", "supporting"):
-            names = list(filter(None, map(self._name_of, getattr(milestone, field))))
+            names = list(filter(None, map(self._name_of, held)))
             self.parted += len(names) > 1
             text = "; ".join(names)
         else:
-            text = self._voice.pick(getattr(milestone, field))
+            text = self._voice.pick(held)
         joined = _PARTING.sub(" / ", text)
         self.replaced += joined != text
         number = milestone.number or ""

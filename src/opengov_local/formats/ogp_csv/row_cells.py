@@ -21,6 +21,7 @@ from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import is_unstated
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.dates import PartialDate
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.party import Party
 from opengov_local.model.plan import ActionPlan
@@ -37,12 +38,13 @@ class Rows:
 
     Args:
         package: the package as it is to be written.
+        index: its objects.
         language: the language of the texts.
     """
 
-    def __init__(self, package: Package, language: str) -> None:
+    def __init__(self, package: Package, index: Index, language: str) -> None:
         self._voice = OneLanguage(language, "en")
-        self._plans = PlanCells(package.index, self._voice)
+        self._plans = PlanCells(index, self._voice)
         self._text = FullText(self._voice, self._plans.name_of)
         self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:

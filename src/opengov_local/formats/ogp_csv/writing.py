@@ -60,7 +60,7 @@ def written_as(
         TargetError: the package has no plan at all.
     """
     public = public_copy(package, with_contacts=with_contacts)
-    rows = Rows(public.package, language)
+    rows = Rows(public.package, public.index, language)
     lines = list(rows.of(_plans(public.package, plan)))
     found: list[Finding] = []
     for code, mended in (*_MENDINGS, own):

@@ -37,7 +37,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
         for sheet in _sheets(scribe, package, each, f"plan_{number}")
     ]
     paper, findings = paper_of(scribe, package, sheets, "OGP Local", (scribe.label("note.unofficial"),))
-    return paper, (*findings, *parts_left_out(package, lambda each: each.instrument == INCEPTION))
+    return paper, (*findings, *parts_left_out(scribe.index, lambda each: each.instrument == INCEPTION))
 
 
 def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:

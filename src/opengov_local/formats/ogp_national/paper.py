@@ -16,6 +16,7 @@ from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
+from opengov_local.model.index import Index
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -70,18 +71,19 @@ class NationalForm:
         sheets = [self.sheet(scribe, f"commitment_{number}", *each) for number, each in enumerate(chosen, start=1)]
         paper, findings = paper_of(scribe, package, sheets, "OGP National", (scribe.label("note.unofficial"),))
         more = (field for _, it in chosen for field in self.left_out(it))
-        return paper, (*findings, *_not_in_form(package, chosen, self.shown, more))
+        return paper, (*findings, *_not_in_form(scribe.index, chosen, self.shown, more))
 
 
-def _not_in_form(package: Package, chosen: Chosen, shown: Shown, more: Iterable[str]) -> tuple[Finding, ...]:
+def _not_in_form(index: Index, chosen: Chosen, shown: Shown, more: Iterable[str]) -> tuple[Finding, ...]:
     """Gives what the form has no place for."""
+    package: Package = index.survey.root
     plans = {plan.id: plan for plan, _ in chosen}.values()
     bare = sum(not each.commitments for each in package.plans)
     steps = (step for _, it in chosen for step in it.milestones)
     objects = (*plans, *(it for _, it in chosen), *steps)
     return (
         *fields_left_out(objects, {ActionPlan: PLAN, **shown}, ((Commitment, field) for field in more)),
-        *parts_left_out(package, lambda _: False, ("plans", bare), ("workshops", len(package.workshops))),
+        *parts_left_out(index, lambda _: False, ("plans", bare), ("workshops", len(package.workshops))),
     )
 
 

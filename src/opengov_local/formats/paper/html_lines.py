@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.direction import direction
@@ -10,15 +10,13 @@ from opengov_local.formats.paper.direction import direction
 
 def escaped(text: str) -> str:
     """Writes text as it may stand between tags and in quoted attributes."""
-    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;")):
-        if sign in text:
-            text = text.replace(sign, written)
-    return text
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&#34;").replace("'", "&#39;")
 
 
-def words(phrases: Iterable[Phrase]) -> str:
+def words(phrases: Sequence[Phrase]) -> str:
     """Writes phrases, to stand inside a line."""
-    return "".join(map(_phrase, phrases))
+    return _phrase(phrases[0]) if len(phrases) == 1 else "".join(map(_phrase, phrases))
 
 
 def paragraph(line: Line) -> str:
@@ -32,7 +30,7 @@ def answer(lines: Lines) -> str:
     A line whose place is `item` begins an item of a list, and the list where there is none yet; `below` carries the
     item on, and is a paragraph where there is none.
     """
-    return "".join(_parts(lines))
+    return paragraph(lines[0]) if len(lines) == 1 and lines[0].place != "item" else "".join(_parts(lines))
 
 
 def _parts(lines: Lines) -> Iterator[str]:

@@ -10,33 +10,31 @@ from opengov_local.finding import Finding
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import Model, is_unstated
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.shape import shape_of
-from opengov_local.model.walk import walk
 
 _NEVER_SHOWN: Final = frozenset({"id", "former_ids"})
 """What programs need and people do not."""
 
 
-def parts_left_out(
-    package: Package, shows: Callable[[Assessment], bool], *others: tuple[str, int]
-) -> tuple[Finding, ...]:
+def parts_left_out(index: Index, shows: Callable[[Assessment], bool], *others: tuple[str, int]) -> tuple[Finding, ...]:
     """Gives what of a whole package a document has no place for.
 
     Args:
-        package: the package.
+        index: the index of the package.
         shows: tells of an assessment whether the document shows it.
         others: further kinds of things that it does not show, each with their number.
     """
-    values = [node.value for node in walk(package)]
+    package: Package = index.survey.root
     counts = {
         "progress_updates": len(package.progress_updates),
         "assessments": sum(not shows(each) for each in package.assessments),
-        "contributions": sum(isinstance(value, Contribution) for value in values),
+        "contributions": sum(node.kind is Contribution for node in index.all),
         **dict(others),
         "reported_figures": len(package.reported_figures),
         "sources": len(package.sources),
-        "unknown_fields": sum(len(value.model_extra or {}) for value in values),
+        "unknown_fields": sum(len(node.value.model_extra or ()) for node in index.all),
     }
     return tuple(
         Finding("export/not-in-form", "info", params={"what": what, "count": count})

@@ -58,9 +58,10 @@ def fields(sheet: str, names: str) -> tuple[Question[Any], ...]:
 
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
     """Says a field: codes by their labels, references by the names of what they point at."""
-    content, shape = getattr(value, name), shape_of(type(value))[name]
+    content = getattr(value, name)
     if content is None or is_unstated(content):
         return ()
+    shape = shape_of(type(value))[name]
     codelist, items = shape.open_list, content if shape.many else [content]
     if shape.refers is not None and items:
         return all_named(scribe, items)

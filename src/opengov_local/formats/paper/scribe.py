@@ -28,6 +28,7 @@ from opengov_local.privacy.persons import Standing, standing
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
+_ENDS_A_LINE: Final = re.compile("[\r\n\u2028\u2029]")
 _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT: Final = frozenset("%٪")
 _ALWAYS_CAPITAL: Final = ("État",)
@@ -51,6 +52,9 @@ class Scribe:
     def __init__(self, package: Package, language: str, wording: Wording, *, with_contacts: bool) -> None:
         self.language = language
         self._wording = wording
+        self._labels = {key: label.texts[language] for key, label in wording.items()}
+        self._said: dict[str, Phrase] = {}
+        self._codes: dict[tuple[str, str], Phrase] = {}
         self.index = package.index
         self.assessments = package.assessments
         self.with_contacts = with_contacts
@@ -62,14 +66,14 @@ class Scribe:
         self._standings: dict[int, Standing] = {
             id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
             for node in self.index.all
-            if node.kind is Person and node.parent
+            if node.kind is Person and node.parent is not None
         }
 
     # --- the form's own words
 
     def label(self, key: str, **values: object) -> str:
         """Gives a label, with its places filled."""
-        text = self._wording[key].texts[self.language]
+        text = self._labels[key]
         return text.format(**values) if values else text
 
     def evidence(self, key: str) -> Evidence:
@@ -78,7 +82,11 @@ class Scribe:
 
     def words(self, key: str, **values: object) -> Phrase:
         """Gives a label as a phrase, with its places filled."""
-        return Phrase(self.label(key, **values))
+        if values:
+            return Phrase(self.label(key, **values))
+        if key not in self._said:
+            self._said[key] = Phrase(self.label(key))
+        return self._said[key]
 
     def labelled(self, key: str, lines: Lines) -> Lines:
         """Puts a label and a colon before the first of some lines; no lines stay none."""
@@ -105,7 +113,10 @@ class Scribe:
         reading = read_text(text, *self._wanted)
         mark = self._mark(reading.language, reading.text)
         language = reading.language if mark else None
-        parts = [part for part in _LINE_BREAK.split(self._clean(reading.text)) if part.strip()]
+        clean = self._clean(reading.text)
+        if clean.strip() and not _ENDS_A_LINE.search(clean):
+            return (Line((Phrase(clean, True, reading.language, mark),), language),)
+        parts = [part for part in _LINE_BREAK.split(clean) if part.strip()]
         last = len(parts) - 1
         return tuple(
             Line((Phrase(part, True, reading.language, mark if number == last else None),), language)
@@ -115,6 +126,8 @@ class Scribe:
     def name(self, text: Mapping[str, str]) -> tuple[Phrase, ...]:
         """Writes a text inside a line: its line breaks become spaces."""
         lines = self.text(text)
+        if len(lines) == 1:
+            return lines[0].phrases
         last = lines[-1].phrases[-1]
         return (replace(last, text=" ".join(line.text for line in lines)),)
 
@@ -143,10 +156,13 @@ class Scribe:
 
     def code(self, codelist: str, code: str) -> Phrase:
         """Writes the label of a code; a code that the list does not know is written as it is."""
-        known = codelists.get(codelist)
-        if code not in known:
-            return self.plain(code)
-        return Phrase(known.label(code, self.language))
+        known = self._codes.get((codelist, code))
+        if known is None:
+            entries = codelists.get(codelist)
+            if code not in entries:
+                return self.plain(code)
+            known = self._codes[codelist, code] = Phrase(entries.label(code, self.language))
+        return known
 
     def kind(self, codelist: str, code: str) -> Phrase:
         """Writes the label of a code as it stands inside a line: `(région)`."""

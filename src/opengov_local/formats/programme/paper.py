@@ -61,7 +61,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
     return paper, (
         *findings,
         *fields_left_out(shown, _SHOWN),
-        *parts_left_out(package, lambda _: False, ("workshop_details", len(package.workshops))),
+        *parts_left_out(scribe.index, lambda _: False, ("workshop_details", len(package.workshops))),
     )
 
 

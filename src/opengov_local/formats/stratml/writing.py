@@ -27,6 +27,7 @@ from opengov_local.model.party import Party
 from opengov_local.model.plan import ActionPlan
 
 NAMESPACE: Final = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
+_DECLARATION: Final = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 _ID: Final = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -52,10 +53,11 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     """
     public = public_copy(package, with_contacts=with_contacts)
     chosen = _plan(public.package, plan)
-    writer = _Writer(public.package.index, OneLanguage(language), language if language in LANGUAGES else "en")
+    writer = _Writer(public.index, OneLanguage(language), language if language in LANGUAGES else "en")
     root = writer.root(chosen, public.package)
     ElementTree.indent(root)
-    data = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    text = ElementTree.tostring(root, encoding="unicode")  # as text: a stream of bytes takes twice the time
+    data = _DECLARATION + text.encode("utf-8", "xmlcharrefreplace")
     others = len(public.package.plans) - 1 if plan is None else 0
     return Written(data + b"\n", (*public.findings, *writer.findings(others)))
 

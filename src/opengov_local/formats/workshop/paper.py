@@ -14,8 +14,9 @@ from opengov_local.formats.workshop import report, responses
 from opengov_local.formats.workshop.wording import labels
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
-from opengov_local.model.walk import walk
+from opengov_local.model.walk import Node, walk
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _SHOWN: Final[dict[type[Model], set[str]]] = {
@@ -52,7 +53,7 @@ def compose(
         TargetError: the package, or the plan, has no workshop.
     """
     scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
-    wanted = _wanted(package, plan, workshop)
+    wanted = _wanted(package, scribe.index, plan, workshop)
     sheets: list[Sheet] = []
     for number, each in enumerate(wanted, start=1):
         made = report.report(scribe, f"workshop_{number}", each)
@@ -63,12 +64,12 @@ def compose(
     paper, findings = paper_of(
         scribe, package, sheets, scribe.label("document.reports"), (scribe.label("note.only_stated"),)
     )
-    inside = [node.value for each in wanted for node in walk(each)]
-    hidden = _contributions(node.value for node in walk(package)) - _contributions(inside)
+    inside = [node for each in wanted for node in walk(each)]
+    hidden = _contributions(scribe.index.all) - _contributions(inside)
     return paper, (
         *findings,
-        *fields_left_out(inside, _SHOWN),
-        *parts_left_out(package, lambda _: False, ("contributions", hidden)),
+        *fields_left_out((node.value for node in inside), _SHOWN),
+        *parts_left_out(scribe.index, lambda _: False, ("contributions", hidden)),
     )
 
 
@@ -77,7 +78,7 @@ def _is_short(workshop: Workshop) -> bool:
     return not workshop.working_groups and len(workshop.contributions) + len(workshop.participants) <= _FEW
 
 
-def _wanted(package: Package, plan: str | None, workshop: str | None) -> list[Workshop]:
+def _wanted(package: Package, index: Index, plan: str | None, workshop: str | None) -> list[Workshop]:
     there = package.workshops
     if plan is not None:
         there = [each for one in plans_of(package, plan) for each in workshops_of(package, one)]
@@ -85,11 +86,11 @@ def _wanted(package: Package, plan: str | None, workshop: str | None) -> list[Wo
         raise TargetError("tool/no-workshop")
     if workshop is None:
         return there
-    found = package.index.find(workshop, Workshop)
+    found = index.find(workshop, Workshop)
     if found is None or found not in there:
         raise OptionError("tool/unknown-workshop", name=workshop, known=tuple(each.id for each in there))
     return [found]
 
 
-def _contributions(values: Iterable[object]) -> int:
-    return sum(isinstance(value, Contribution) for value in values)
+def _contributions(nodes: Iterable[Node]) -> int:
+    return sum(node.kind is Contribution for node in nodes)
