@@ -265,3 +265,27 @@ def test_a_column_of_any_target_may_stand_in_a_table_of_a_plan(target: str) -> N
     heading = HEADING_OF[target]
     grid = sheet(["Projet", "Activité", heading], ["Portail", "Ouvrir", "Texte"], ["Portail", "Publier", "Texte"])
     assert accounted(read(grid), grid)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Moyenne générale", "Taux global d'avancement", "Cumul", "Moyenne de l'axe 1", "المعدل العام",
+        "نسبة الإنجاز العامة",
+        "Average", "Overall progress", "Promedio", "Media", "Nombre de projets",
+    ],
+)  # fmt: skip
+def test_averages_and_counts_are_no_projects(words: str) -> None:
+    rows = [["Portail", "DSI", "30%"], ["Forum", "SG", "42%"], [words, "", "36%"]]
+    imported = read(sheet(["Projet", "Responsable", "Taux de réalisation"], *rows))
+    assert _titles(shown(imported)["plans"][0]["commitments"]) == ["Portail", "Forum"]
+    assert codes(imported).count("import/total-row") == 1
+
+
+@pytest.mark.parametrize(
+    "row", [["", "Media", "Com", "30%"], [3, "Moyenne Moulouya", "", "30%"], ["", "Average", "", ""]]
+)
+def test_projects_named_like_averages_are_projects(row: list[Any]) -> None:
+    header = ["N°", "Projet", "Responsable", "Taux de réalisation"]
+    imported = read(sheet(header, [1, "Portail", "DSI", "30%"], [2, "Forum", "SG", "42%"], row))
+    assert _titles(shown(imported)["plans"][0]["commitments"])[2:] == [row[1]]

@@ -25,6 +25,8 @@ _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
 _STARRED = re.compile(r"^\s*(?:\*|\(\*+\)|\(\d\)\s)")
 _MARKED = re.compile(r"^[^:：\n]{1,30}?\s*[:：]")
+_NUMERAL = re.compile(r"[^\W\d_]{0,3}[\s.]*[-+]?[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?\s*[^\W\d_]{0,6}")
+"""A number, with a sign or a short unit beside it."""
 _LETTER = re.compile(r"[^\W\d_]")
 _RANKS = (("project_word", 3), ("third_axis_word", 2), ("second_axis_word", 1), ("axis_word", 0))
 PROJECT = 3
@@ -99,7 +101,7 @@ class Apart:
         for value in values:
             if type(value) is str:
                 if value not in self._no_totals:
-                    if begins("total", value):
+                    if begins("total", value) or begins("average", value):
                         return False
                     if len(self._no_totals) < _REMEMBERED:
                         self._no_totals.add(value)
@@ -109,15 +111,17 @@ class Apart:
         return lettered
 
     def is_total(self, cells: Row) -> bool:
-        """Tells whether a row holds totals: one of its cells up to the title says so, and amounts follow."""
+        """Tells whether a row holds totals or averages: a cell up to the title says so, and amounts follow."""
         for index, piece in cells.items():
             if index > self._last_title:
                 break
             text = piece.text.strip()
             if not _LETTER.search(text):
                 continue
+            behind = [other.text for at, other in cells.items() if at > index]
+            if len(text) <= _LONGEST_TOTAL and begins("average", text):
+                return bool(behind) and not _numbered(cells, index) and all(map(_NUMERAL.fullmatch, behind))
             if len(text) <= _LONGEST_TOTAL and begins("total", text):
-                behind = [other.text for at, other in cells.items() if at > index]
                 return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
         first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")
         return fold(first) in phrases("total")
@@ -179,3 +183,8 @@ class Apart:
         longest = max(length for length, _ in found)
         ranks = [rank for length, rank in found if length == longest]
         return max(ranks)
+
+
+def _numbered(cells: Row, index: int) -> bool:
+    """Tells whether something stands before a cell of a row: the number of a project."""
+    return any(at < index and any(map(str.isdigit, piece.text)) for at, piece in cells.items())

@@ -42,13 +42,14 @@ def group_above(region: Region, sheet: Sheet) -> Piece | None:
     """Gives the cell above a table that titles its first group, where the titles of others stand among its rows."""
     rows = [sheet.row(row) for row in range(region.first, region.end)]
     above = next((cells for row in range(region.header - 1, region.top - 1, -1) if (cells := sheet.row(row))), {})
-    if len(above) != 1 or not any(len(cells) == 1 and _is_group(next(iter(cells.values()))) for cells in rows):
+    if len(above) != 1 or not any(len(cells) == 1 and is_group(next(iter(cells.values()))) for cells in rows):
         return None
     piece = next(iter(above.values()))
-    return piece if _is_group(piece) else None
+    return piece if is_group(piece) else None
 
 
-def _is_group(piece: Piece) -> bool:
+def is_group(piece: Piece) -> bool:
+    """Tells whether a cell titles a working group or an axis by its word and number."""
     return any(split_number(piece.text, kind).number for kind in ("group_word", "axis_word"))
 
 

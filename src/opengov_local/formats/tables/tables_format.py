@@ -14,8 +14,8 @@ from opengov_local.formats.grids.grid import Book, is_blank
 from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
-from opengov_local.formats.tables.contributions import group_above, read_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
+from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.layout import Region, headings_of
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.pieces import Sheet
@@ -29,7 +29,6 @@ from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
 from opengov_local.formats.tables.vocabulary import begins, recognise
-from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
@@ -56,10 +55,11 @@ def read_tables(
         options = replace(options, language=spoken(reads))
     draft = Draft(IMPORTER, source, data, options)
     state = State(draft)
-    workshop = None
-    for one in reads:
-        _apart(state, one)
     tables = [(read, region) for read in reads for region in read.regions]
+    workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
+    for one in reads:
+        if one not in workshop.covers:
+            _apart(state, one)
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         contributed = is_contributions(table)
         region, sheet, form = _meant(state, table, read.sheet)
@@ -67,10 +67,7 @@ def read_tables(
         _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
         if contributed:
-            if (group := group_above(region, sheet)) is not None:
-                above = [{at: piece for at, piece in row.items() if piece != group} for row in above]
-            workshop = workshop or read_workshop(state, _name(reads, source, of_workshop=True), above)
-            read_contributions(state, region, sheet, workshop)
+            workshop.read(table, region, sheet, above)
         else:
             unread = title_of_axis(state, region, read_preamble(state, above))
             state.above += _kept(draft, [*unread, *read.loose])
