@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.roles import in_funds
 from opengov_local.formats.tables.ticks import may_be_ticked
@@ -34,14 +35,19 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
     last = row
     for below in range(row + 1, min(row + _HEIGHT, len(grid.rows))):
         cells = {index: value for index, value in enumerate(grid.rows[below]) if not is_blank(value)}
-        if not cells or not all(map(_can_head, cells.values())) or unit_row(grid, below):
+        months = {index for index in cells if month_of(grid, below, index, _over(grid, last, index))}
+        weeks = all(isinstance(value, str) and is_week(value) for value in cells.values())
+        heads = (index in months or _can_head(value) for index, value in cells.items())
+        if not cells or not all(heads) or unit_row(grid, below):
             break
         reached = any(merge.row <= row and merge.last_row >= below and merge.last_row > merge.row and
                       merge.column not in cells for merge in grid.merges)  # fmt: skip
         if not reached:
             under = all(_owner(grid, last, index) is not None for index in cells)
             known = sum(
-                _heads(value, own)
+                weeks
+                or index in months
+                or _heads(value, own)
                 or in_funds(stacked(grid, row, last, index), own)
                 or may_be_ticked(grid, below + 1, index, [*_over(grid, last, index), str(value)], own)
                 for index, value in cells.items()
@@ -80,17 +86,27 @@ def _owner(grid: Grid, row: int, index: int) -> int | None:
     return index if index + 1 <= len(grid.rows[row]) and is_blank(grid.value(row, index + 1)) and not spans else None
 
 
-def stacked(grid: Grid, row: int, last: int, index: int) -> list[str]:
-    """Gives the headings of a column from top to bottom: those that span it and its own; none where it has none."""
+def stacked(grid: Grid, row: int, last: int, index: int, group: str | None = None) -> list[str]:
+    """Gives the headings of a column from top to bottom: those that span it and its own; none where it has none.
+
+    A letter or number in a row of months is the month: "01/".
+
+    Args:
+        grid: the sheet.
+        row: the first row of the headings.
+        last: their last row.
+        index: the column.
+        group: the group heading above them.
+    """
     found: list[str] = []
     own = False
     for at in range(row, last + 1):
         value = grid.value(at, index)
         if not is_blank(value):
-            found.append(str(value).strip())
+            found.append(month_of(grid, at, index, [group or "", *found]) or str(value).strip())
             own = True
         elif at < last and (owner := _owner(grid, at, index)) is not None:
-            found.append(str(grid.value(at, owner)).strip())
+            found.append(month_of(grid, at, owner, [group or "", *found]) or str(grid.value(at, owner)).strip())
     return found if own else []
 
 
@@ -100,11 +116,13 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
         return {}
     above = grid.rows[row - 1]
     texts = {index: value for index, value in enumerate(above) if not is_blank(value)}
-    if not texts or any(not isinstance(value, str) or len(value) > 80 for value in texts.values()):
+    if not texts or any(not (is_year(value) or (isinstance(value, str) and len(value) <= 80))
+                        for value in texts.values()):  # fmt: skip
         return {}
     merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
     said = {at: str(text) for at, text in texts.items()}
-    if _are_marked(said) or (not merged and (len(texts) == 1 or _are_pairs(said))):
+    of_months = len(texts) == 1 and is_year(texts[min(texts)]) and min(texts) in months_in(grid, row)
+    if _are_marked(said) or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said))):
         return {}
     if len(texts) == 1 and (first := min(texts)) in merged and _spans_all(grid, row, first, merged[first]):
         return {}

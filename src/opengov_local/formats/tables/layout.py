@@ -10,7 +10,8 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.block_heads import head_above
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
 from opengov_local.formats.tables.help_rows import data_start
-from opengov_local.formats.tables.period_headings import period_of
+from opengov_local.formats.tables.month_rows import MONTH, is_undated_month, is_week, months_in
+from opengov_local.formats.tables.period_headings import names_month, period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_groups
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
@@ -217,8 +218,10 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
 def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...], reports: bool) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
+    months = months_in(grid, row)
     if not 2 <= len(texts) <= _MOST or any(
-        not (is_year(text) or isinstance(text, str)) or len(str(text)) > _LONGEST_HEADING for text in texts.values()
+        not (is_year(text) or isinstance(text, str) or at in months) or len(str(text)) > _LONGEST_HEADING
+        for at, text in texts.items()
     ):
         return None
     last = header_end(grid, row, own)
@@ -256,9 +259,11 @@ def _columns(
 ) -> Iterator[Column]:
     """Reads the headings, lowest row first; where it is not understood alone, together with the one above."""
     for index in range(max(len(line) for line in grid.rows[row : last + 1])):
-        chain = stacked(grid, row, last, index)
+        chain = stacked(grid, row, last, index, groups.get(index))
         if not chain:
             continue
+        if len(chain) > 1 and is_week(chain[-1]) and names_month(chain[-2]):
+            chain = chain[:-1]  # the week of a month: no narrower than the month
         heading, over = chain[-1], chain[-2] if len(chain) > 1 else groups.get(index)
         top = chain[0] if len(chain) > 1 else over
         meaning = recognise(heading, own)
@@ -271,7 +276,9 @@ def _columns(
         if found := ticked(grid, last + 1, index, whole, own) or under_groups(whole, alone, own):
             heading, meaning = found
         elif timed := period_of(whole, alone, own):
-            heading, meaning = " ".join(whole), timed
+            heading, meaning = timed.period if whole[-1].endswith(MONTH) else " ".join(whole), timed
+        elif meaning is None and is_undated_month(grid, row, last, index):
+            meaning = Recognised("schedule.mark", STRIPPED, period=heading)
         scope = _scope(top, own) or (meaning.concept if meaning else None) or None
         yield Column(index, heading, meaning, scope, over or "")
 

@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.period_headings import reading_of
+from opengov_local.formats.tables.period_headings import in_year, reading_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
 from opengov_local.importing.dates import DateReading
@@ -86,7 +86,7 @@ class PeriodCells(StateCells):
             if reading is None:
                 self.draft.say("import/date-no-year", place, heading=column.heading, text=piece.text)
             elif reading_of(words, "") is None:
-                value = f"{words} {self.state.year}"
+                value = in_year(words, self.state.year)
                 self.draft.say("import/assumed", place, severity="info", field="period", value=value)
         return reading
 

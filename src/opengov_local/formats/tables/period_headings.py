@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.month_rows import MONTH
 from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, phrases, surely
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.words import fold
@@ -65,7 +66,7 @@ def period_of(headings: Sequence[str], meaning: Recognised | None, own: Own) -> 
     words = next(part.period for part in reversed(parts) if part.period)
     year = next((part.year for part in reversed(parts) if part.year), "")
     if not _YEAR.search(words) and year:
-        words = f"{words} {year}"
+        words = in_year(words, year)
     if _YEAR.fullmatch(words) and not kind:
         return None
     return Recognised(f"{PERIOD}{kind or 'any'}", STRIPPED, alternatives=_plain(meaning), period=words)
@@ -112,7 +113,7 @@ def _spans(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_period(span: str) -> bool:
-    reading = read_date(span) or (read_date(f"{span} {_ANY_YEAR}") if not _YEAR.search(span) else None)
+    reading = reading_of(span, "" if _YEAR.search(span) else _ANY_YEAR)
     return reading is not None and reading.start is not None and not reading.qualifier
 
 
@@ -136,4 +137,15 @@ def reading_of(words: str, year: str) -> DateReading | None:
         words: the words.
         year: the year of the table, "" where it tells none.
     """
-    return read_date(words) or (read_date(f"{words} {year}") if year else None)
+    return read_date(words) or (read_date(in_year(words, year)) if year else None)
+
+
+def in_year(words: str, year: str) -> str:
+    """Puts a year behind the words of a period; "01/" of a row of months becomes "01/2026"."""
+    return f"{words}{year}" if words.endswith(MONTH) else f"{words} {year}"
+
+
+def names_month(heading: str) -> bool:
+    """Tells whether a heading is a month, with or without its year."""
+    reading = reading_of(heading, "" if _YEAR.search(heading) else _ANY_YEAR) if len(heading) <= _LONGEST else None
+    return reading is not None and reading.kind == "date" and len(reading.start or "") == len("2026-01")
