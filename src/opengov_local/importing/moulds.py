@@ -69,6 +69,10 @@ class Mould(NamedTuple):
     inside: tuple[Inside, ...] = ()
 
 
+NO_MOULD: Final = Mould(lambda data, text, target, place, write: False, ())
+"""The mould of cells that must be read by themselves."""
+
+
 @cache
 def word_of(path: str, *, put: bool = False) -> Mould:
     """Gives the mould of a cell that says again what a field holds: it fills nothing.
@@ -82,21 +86,6 @@ def word_of(path: str, *, put: bool = False) -> Mould:
 
 Put = tuple[Mould, Node, int]
 """A cell that was put by a mould: the mould, the object, its column."""
-
-
-class Said(NamedTuple):
-    """What moulds have put of a row.
-
-    Attributes:
-        puts: the cells, in the order of the work.
-        extracts: where their values were read.
-    """
-
-    puts: Sequence[Put]
-    extracts: list[Extract]
-
-
-NOTHING: Final = Said((), [])
 
 
 class Poured(NamedTuple):

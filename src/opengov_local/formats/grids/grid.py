@@ -6,7 +6,7 @@ import datetime
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from opengov_local.account import Place
@@ -80,6 +80,22 @@ class Grid:
     def value(self, row: int, column: int) -> Value:
         """Gives the value of a cell; None beyond the last one."""
         return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else None
+
+    def texts(self, column: int) -> list[str]:
+        """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
+        if column not in self._texts:
+            values = (row[column] if column < len(row) else None for row in self.rows)
+            self._texts[column] = [
+                value.strip()
+                if type(value) is str and value[:1].isalnum()
+                else ("" if is_blank(value) else str(value).strip())
+                for value in values
+            ]
+        return self._texts[column]
+
+    @cached_property
+    def _texts(self) -> dict[int, list[str]]:
+        return {}
 
     def cells(self) -> Iterator[tuple[int, int, Value]]:
         """Gives every cell that is not blank: row, column, value; row by row."""

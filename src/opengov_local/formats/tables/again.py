@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import cast
 
@@ -12,7 +12,7 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.draft import Draft, Mark, Node
-from opengov_local.importing.moulds import Extract, Mould, Put, Said, word_of
+from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.json_text import BAD_CHARACTER
 
 Here = tuple[Node | None, ...]
@@ -73,16 +73,26 @@ class Again:
         self._ways: list[Way] = []
         self._form: Form | None = None
 
-    def is_next(self, row: int, here: Here) -> bool:
-        """Tells whether a row is surely one of the table, and comes to the same as the one remembered."""
+    def rows(self, first: int, end: int, here: Here) -> Iterator[int]:
+        """Gives the rows that are surely the table's and come to the same as the one remembered, up to another.
+
+        Args:
+            first: the first row that is looked at.
+            end: the row behind the last one.
+            here: where the rows stand.
+        """
         if here != self._here:
-            return False
-        values = self._sheet.grid.rows[row]
-        if self._named(values) != self._key or (self._typed and self._shown(row, values) != self._types):
-            return False
-        if not self._apart.is_plain(values):
-            return False
-        return any(index < len(values) and not is_blank(values[index]) for index in self._steps)
+            return
+        rows = self._sheet.grid.rows
+        for row in range(first, end):
+            values = rows[row]
+            if self._named(values) != self._key or (self._typed and self._shown(row, values) != self._types):
+                return
+            if not self._apart.is_plain(values):
+                return
+            if not any(index < len(values) and not is_blank(values[index]) for index in self._steps):
+                return
+            yield row
 
     def _named(self, values: Sequence[Value]) -> tuple[Value, ...]:
         """Gives the values of the cells that name axes and commitments."""
@@ -98,12 +108,12 @@ class Again:
             for index, value in zip(self._names, self._named(values), strict=True)
         ]
 
-    def said(self, row: int) -> Said:
+    def said(self, row: int) -> tuple[list[Put], list[Extract]]:
         """Says of the cells of a row that name axes and commitments what was said of those of the one remembered."""
         extracts: list[Extract] = []
         for mould, text, target, column in self._read:
             mould.fill({}, text, target, f"{column}{row + 1}", extracts.append)
-        return Said(self._puts, extracts)
+        return [*self._puts], extracts
 
     def own(self, row: int) -> dict[int, Piece]:
         """Gives the cells of a row that name what is not remembered."""

@@ -9,18 +9,18 @@ from typing import Any, Final
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.importing.moulds import Mould
+from opengov_local.importing.moulds import NO_MOULD, Mould
 
 Make = Callable[[Piece, str | None], Mould | None]
 """Makes the mould of a cell, with a text that stands for that of any cell; None where it would not say it all."""
 Takes = Callable[[str], object]
-Found = tuple[Mould | None, str]
-"""The mould of a cell, None where it must be read by itself, and its text: "" where it is blank."""
+Found = tuple[Mould, str]
+"""The mould of a cell, and its text: "" where it is blank."""
 
 _MANY: Final = 500
 """Different cells of a column from which it must be seen whether they recur at all."""
 _MOST: Final = 1 << 14
-_UNKNOWN: Final[Found] = (None, "?")
+_UNKNOWN: Final[Found] = (NO_MOULD, "?")
 _ANY: Final = Piece(Place("line", None), "Xyz")
 """A piece that stands for any plain text."""
 PLAIN: Final = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ÿ][ -~\u00a0-\u024f\u2010-\u201f\u2026]*")
@@ -55,21 +55,22 @@ class ColumnMoulds:
         self._make = make
         self.known: dict[Any, Found] = {}
         self._first: int | None = None
-        self._takes = takes
-        self._any = make(_ANY, _ANY.text) if takes else None
+        mould = make(_ANY, _ANY.text) if takes else None
+        self._any = mould or NO_MOULD
+        self._takes = takes if mould else None
 
     def find(self, row: int, value: Value) -> Found:
         """Gives the mould of a cell of the column.
 
         Args:
             row: its row.
-            value: its value.
+            value: its value; those that are no text, nor a whole number, are `known` with how they are shown.
         """
-        key: Any = value
-        if type(value) is not str:
-            key = (type(value), value, (row, self.index) in self._sheet.grid.percents)
-        elif self._takes and self._any is not None and self._takes(value):
+        if isinstance(value, str) and self._takes and self._takes(value):
             return self._any, value
+        kind, percents = type(value), self._sheet.grid.percents
+        plain = kind is str or (kind is int and not percents)
+        key: Any = value if plain else (kind, value, (row, self.index) in percents)
         return self.known.get(key) or self._learn(row, key)
 
     def _learn(self, row: int, key: Any) -> Found:
@@ -79,5 +80,5 @@ class ColumnMoulds:
         if len(known) >= _MANY and (len(known) * 2 > row - self._first or len(known) >= _MOST):
             return _UNKNOWN  # they hardly recur
         piece = self._sheet.piece(row, self.index)
-        known[key] = (self._make(piece, None), piece.text) if piece else (None, "")
+        known[key] = (self._make(piece, None) or NO_MOULD, piece.text) if piece else (NO_MOULD, "")
         return known[key]

@@ -129,6 +129,10 @@ class Region:
         """Gives the cells of a column in its rows of data; None beyond the end of a row."""
         return [row[index] if index < len(row) else None for row in self.data]
 
+    def texts(self, index: int) -> list[str]:
+        """Gives the cells of a column in its rows of data as stripped texts, "" where they are blank."""
+        return self.grid.texts(index)[self.first : self.end]
+
     @property
     def score(self) -> float:
         """How surely this is a table of a plan: the scores of its headings, less a third for each unknown one."""

@@ -32,10 +32,10 @@ def settled(region: Region) -> Region:
     if len(steps) != 1 or steps[0].meaning is None or not titles:
         return region
     (step,) = steps
-    texts = [str(value) for value in region.values(step.index) if not is_blank(value)]
+    texts = list(filter(None, region.texts(step.index)))
     listed = sum(_is_list(text) for text in texts)
-    named = [row for row in region.data if not all(is_blank(row[index]) for index in titles if index < len(row))]
-    target = "milestone.title" if len(texts) > len(named) else step.target
+    named = sum(map(any, zip(*map(region.texts, titles), strict=True)))
+    target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts):
         target = "milestone.list"
     if target == step.target or target is None:
@@ -147,12 +147,9 @@ class Levels:
     def _said(self) -> list[tuple[str, bool]]:
         """Gives for each row its title and number, "" where it has neither, and whether it names a milestone."""
         blank = [""] * len(self._region.data)
-        keys = zip(blank, *map(self._texts, self._titles), strict=True)
-        steps = zip(blank, *map(self._texts, self._steps), strict=True)
+        keys = zip(blank, *map(self._region.texts, self._titles), strict=True)
+        steps = zip(blank, *map(self._region.texts, self._steps), strict=True)
         return [("\n".join(key[1:]) if any(key) else "", any(step)) for key, step in zip(keys, steps, strict=True)]
-
-    def _texts(self, column: int) -> list[str]:
-        return ["" if is_blank(value) else str(value).strip() for value in self._region.values(column)]
 
     @cached_property
     def _group_of(self) -> dict[int, Group]:

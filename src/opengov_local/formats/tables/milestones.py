@@ -15,7 +15,7 @@ from opengov_local.formats.tables.long_titles import is_bare
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import Extract, Mould, Said, word_of
+from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.model.milestone import Milestone
 
 
@@ -116,44 +116,47 @@ class Milestones:
         word = word_of("title")
         return [ColumnMoulds(self._sheet, index, 1, word, partial(make, read), takes) for index, read, takes in ways]
 
-    def pour(self, row: int, commitment: Node | None, axis: Node | None, above: Said) -> tuple[Node, Said] | None:
+    def pour(
+        self, row: int, commitment: Node | None, axis: Node | None, puts: list[Put], extracts: list[Extract]
+    ) -> Node | None:
         """Makes the only milestone of a row by moulds, in a table of which each cell stands in one row.
 
         Args:
             row: the row.
             commitment: its commitment.
             axis: the axis it stands on.
-            above: what moulds have put of the row before.
+            puts: takes the cells that were put.
+            extracts: takes where their values were read.
 
         Returns:
-            The milestone, and what moulds have put now; None, and nothing done, where its cells must be looked at.
+            The milestone; None, and nothing done, where its cells must be looked at.
         """
         step = self._sheet.piece(row, self.steps[0].index)
         if step is None or len(self.steps) > 1 or self.loose:
             return None
         values, number = self._sheet.grid.rows[row], str(row + 1)
-        puts: list[tuple[Mould, int]] = []
-        extracts: list[Extract] = []
+        found: list[tuple[Mould, int]] = []
+        read: list[Extract] = []
         data: dict[str, Any] = {}
         for column in self._moulds:
             index = column.index
             value = values[index] if index < len(values) else None
             if value is None:
                 continue
-            mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
-            if mould is None:
-                if text:
-                    return None
+            mould, text = column.find(row, value)
+            if not text:
                 continue
-            if not mould.fill(data, text, "", self._sheet.columns[index] + number, extracts.append):
+            if not mould.fill(data, text, "", self._sheet.columns[index] + number, read.append):
                 return None
-            puts.append((mould, index))
+            found.append((mould, index))
         node = self.last = self._add(step, commitment)
         self._on_axis(node, commitment, axis)
         node.data.update(data)
-        for extract in extracts:
+        for extract in read:
             extract["target"] = node.target
-        return node, Said([*above.puts, *((mould, node, index) for mould, index in puts)], [*above.extracts, *extracts])
+        extracts += read
+        puts += [(mould, node, index) for mould, index in found]
+        return node
 
 
 def _number_into(cells: Cells, node: Node, piece: Piece) -> None:

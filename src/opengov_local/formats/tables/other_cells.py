@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
-from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds
+from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Found
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
@@ -17,7 +17,7 @@ from opengov_local.formats.tables.owners import SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import NOTHING, Said, word_of
+from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
                   "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
@@ -40,6 +40,10 @@ class Whose(NamedTuple):
     commitment: Node | None
     milestones: Mapping[int, Node]
     axis: Node | None
+
+
+Told = tuple[Whose, list[Piece], list[Put], list[Extract]]
+"""A row: its objects, its cells that were read so far, and what moulds have put of others and where it was read."""
 
 
 class OtherCells:
@@ -79,7 +83,7 @@ class OtherCells:
         self._targets = {c.index: targets()[c.target] for c in region.columns if c.target}
         self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
         self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
-        self._moulds: dict[tuple[object, ...], list[ColumnMoulds | None]] = {}
+        self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
         self._stepless: set[int] = set()
 
@@ -88,50 +92,75 @@ class OtherCells:
         column = self._columns.get(index)
         return column.heading if column else None
 
-    def read(self, whose: Whose, cells: Row, above: Said = NOTHING) -> None:
+    def read(self, whose: Whose, cells: Row) -> None:
         """Reads a row.
 
         Args:
             whose: the objects of the row.
-            cells: its cells; of those that say which objects are there, the ones that were read.
-            above: what moulds have put of the others.
+            cells: its cells; those that say which objects are there, at least.
         """
-        if not self._can_pour:
-            self._read_each(whose, cells)
+        if self._can_pour:
+            self.read_rows([(whose, [piece for index, piece in cells.items() if index in self._keys], [], [])])
             return
-        sheet, row, said, others = self._sheet, whose.row, self._said, []
-        owners = cast(Sequence[Node], (whose.commitment, *whose.milestones.values()))  # None has no moulds
-        puts, extracts, number = list(above.puts), list(above.extracts), str(row + 1)
-        for index, (column, value) in enumerate(zip(self._moulds_for(whose), sheet.grid.rows[row], strict=False)):
-            if value is None:
-                continue
-            if column is not None:
-                mould, text = (type(value) is str and column.known.get(value)) or column.find(row, value)
-                if not text:
-                    continue
-                node = owners[column.owner]
-                once = None if column.owner else (node.target, index, text.strip())
-                if mould and once in said:  # a commitment whose cells are repeated in each of its rows
-                    puts.append((column.word, node, index))
-                    continue
-                place = sheet.columns[index] + number
-                if mould and mould.fill(node.data, text, node.target, place, extracts.append):
-                    puts.append((mould, node, index))
-                    if once:
-                        said.add(once)
-                    continue
-            here = cells if index in self._keys else sheet.row(row)
-            if index in here:
-                self._draft.pour(sheet, row, puts, extracts)
-                puts, extracts = [], []
-                others.append(here[index])
-                self._read(whose, index, here[index])
-        self._draft.pour(sheet, row, puts, extracts)
-        sheet.told(row, others)
-
-    def _read_each(self, whose: Whose, cells: Row) -> None:
         for index, piece in cells.items():
             self._read(whose, index, piece)
+
+    def read_rows(self, told: Iterable[Told]) -> int:
+        """Reads rows of a table in which each cell stands in one row.
+
+        Args:
+            told: the rows; one is asked for when the one before it has been read.
+
+        Returns:
+            How many there were.
+        """
+        draft, sheet, count = self._draft, self._sheet, 0
+        for whose, others, puts, extracts in told:
+            count += 1
+            row, commitment, milestones, _ = whose
+            owners = cast(Sequence[Node], (commitment, *milestones.values()))  # None has no moulds
+            values, number, write = sheet.grid.rows[row], str(row + 1), extracts.append
+            for index, letters, column in self._columns_for(whose):
+                if index >= len(values):
+                    break
+                if (value := values[index]) is None:
+                    continue
+                if column is not None:
+                    kind = type(value)
+                    known = column.known.get(value) if kind is str or kind is int else None
+                    mould, text = known or column.find(row, value)
+                    if not text:
+                        continue
+                    node, place = owners[column.owner], letters + number
+                    if column.owner:
+                        is_put = mould.fill(node.data, text, node.target, place, write)
+                    else:
+                        mould, is_put = self._put_once(column, (mould, text), node, place, write)
+                    if is_put:
+                        puts.append((mould, node, index))
+                        continue
+                if (piece := sheet.row(row).get(index)) is not None:
+                    draft.pour(sheet, row, [*puts], [*extracts])
+                    puts.clear()
+                    extracts.clear()
+                    others.append(piece)
+                    self._read(whose, index, piece)
+            draft.pour(sheet, row, puts, extracts)
+            sheet.told(row, others)
+        return count
+
+    def _put_once(
+        self, column: ColumnMoulds, found: Found, node: Node, place: str, write: Callable[[Extract], None]
+    ) -> tuple[Mould, bool]:
+        """Puts a cell of a commitment, and tells whether it could; one that its next rows repeat is used."""
+        mould, text = found
+        once = (node.target, column.index, text.strip())
+        if once in self._said:
+            return column.word, mould is not NO_MOULD
+        is_put = mould.fill(node.data, text, node.target, place, write)
+        if is_put:
+            self._said.add(once)
+        return mould, is_put
 
     def read_shown(self, whose: Whose) -> None:
         """Reads merged cells that say the same of several commitments, or of activities of none."""
@@ -143,13 +172,17 @@ class OtherCells:
                 self._read_cell(whose, column, target, piece)
                 self._filled[index] += 1
 
-    def _moulds_for(self, whose: Whose) -> list[ColumnMoulds | None]:
-        """Gives the moulds of the columns, for rows that have objects of the same kinds."""
+    def _columns_for(self, whose: Whose) -> list[tuple[int, str, ColumnMoulds | None]]:
+        """Gives the columns of a table for rows that have objects of the same kinds, but those that name the objects.
+
+        Each has its letters in the places of its cells, and its moulds, if it has any.
+        """
         _, commitment, milestones, _ = whose
         key = (commitment is None, *milestones)
         if key not in self._moulds:
-            width = range(self._sheet.grid.width)
-            self._moulds[key] = [self._moulds_of(whose, index) for index in width]
+            columns = [index for index in range(self._sheet.grid.width) if index not in self._keys]
+            letters = self._sheet.columns
+            self._moulds[key] = [(index, letters[index], self._moulds_of(whose, index)) for index in columns]
         return self._moulds[key]
 
     def _moulds_of(self, whose: Whose, index: int) -> ColumnMoulds | None:

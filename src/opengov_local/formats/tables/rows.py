@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
@@ -17,13 +18,12 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, settled
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import bare_number
-from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Whose
+from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.moulds import NOTHING, Said
 
 _COMMITMENT = ("commitment.title", "commitment.number")
 _AXES = ("axis", "axis.2", "axis.3")
@@ -92,13 +92,12 @@ class PlanRows:
         self._axis[: len(fiche.axes)] = fiche.axes
         if not fiche.axes and self.named is not None:
             self._axis[0] = self.state.axis(self.named, None)
-        for row in range(self.region.first, self.region.end):
-            if self._repeats.is_next(row, self._here()):
-                self._row_again(row)
-                continue
-            cells = self.sheet.row(row)
-            if cells and (self._kinds.is_plain(self.region.grid.rows[row]) or not self._apart(row, cells)):
-                self._row(row, cells)
+        row = self.region.first
+        while row < self.region.end:
+            row += self._others.read_rows(self._rows_again(row))
+            if row < self.region.end:
+                self._row_anew(row)
+            row += 1
         self.cells.close()
         self._earlier.say(self.region.grid.place(self.region.header, 0))
         for index, count in self._filled.items() if type(self.region.grid) is Grid else ():
@@ -148,18 +147,26 @@ class PlanRows:
     def _here(self) -> Here:
         return (*self._axis, self._commitment)
 
-    def _row_again(self, row: int) -> None:
-        """Reads a row that names the same as an earlier one."""
-        before, axis, above = self._commitment, self._last_axis(), self._repeats.said(row)
-        if self._repeats.filled:
-            self._filled.update(self._repeats.filled)
-        made = self._milestones.pour(row, before, axis, above)
-        if made is None:
-            self.draft.pour(self.sheet, row, above.puts, above.extracts)
-            self._read_objects(row, self._repeats.own(row), before)
-            return
-        node, said = made
-        self._read_others(Whose(row, before, {self._steps[0].index: node}, axis), {}, before, said)
+    def _rows_again(self, first: int) -> Iterator[Told]:
+        """Makes the milestones of rows that name the same as an earlier one."""
+        commitment, axis = self._commitment, self._last_axis()
+        for row in self._repeats.rows(first, self.region.end, self._here()):
+            puts, extracts = self._repeats.said(row)
+            if self._repeats.filled:
+                self._filled.update(self._repeats.filled)
+            node = self._milestones.pour(row, commitment, axis, puts, extracts)
+            if node is not None:
+                yield Whose(row, commitment, {self._steps[0].index: node}, axis), [], puts, extracts
+                continue
+            self.draft.pour(self.sheet, row, puts, extracts)
+            cells = self._repeats.own(row)
+            milestones = self._milestones.read(row, cells, commitment, axis)
+            yield Whose(row, commitment, milestones, axis), [*cells.values()], [], []
+
+    def _row_anew(self, row: int) -> None:
+        cells = self.sheet.row(row)
+        if cells and (self._kinds.is_plain(self.region.grid.rows[row]) or not self._apart(row, cells)):
+            self._row(row, cells)
 
     def _last_axis(self) -> Node | None:
         return next((node for node in reversed(self._axis) if node), None)
@@ -193,13 +200,9 @@ class PlanRows:
                     self.draft.keep(piece, label=self._others.heading(index))
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
-        self._read_others(Whose(row, self._commitment, milestones, axis), cells, before)
-
-    def _read_others(self, whose: Whose, cells: Row, before: Node | None, above: Said = NOTHING) -> None:
-        """Reads what the other cells of a row say of its objects."""
-        self._others.read(whose, cells, above)
-        commitment = whose.commitment
-        if (commitment or whose.milestones) and (commitment is None or commitment is not before):
+        whose = Whose(row, self._commitment, milestones, axis)
+        self._others.read(whose, cells)
+        if (self._commitment or milestones) and (self._commitment is None or self._commitment is not before):
             self._others.read_shown(whose)
 
     def _is_key(self, index: int) -> bool:

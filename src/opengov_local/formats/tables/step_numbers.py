@@ -82,18 +82,19 @@ def _column(region: Region) -> Column | None:
     return column if column.index < step.index else None
 
 
-def _lines(region: Region, number: int) -> Iterator[_Line]:
+def _lines(region: Region, numbers: int) -> Iterator[_Line]:
     titles = [column.index for column in region.columns if column.target == _TITLE]
     steps = [column.index for column in region.columns if column.target == _STEP]
     last = ""
-    for row, values in enumerate(region.data, region.first):
-        said = "\n".join(filter(None, (_text(values, at) for at in titles)))
+    columns = (
+        region.texts(numbers),
+        zip(*map(region.texts, titles), strict=True),
+        zip(*map(region.texts, steps), strict=True),
+    )
+    for row, (number, named, step) in enumerate(zip(*columns, strict=True), region.first):
+        said = "\n".join(filter(None, named))
         last = said or last
-        yield _Line(row, last, bool(said), _text(values, number), any(_text(values, at) for at in steps))
-
-
-def _text(values: Sequence[Value], at: int) -> str:
-    return "" if at >= len(values) or is_blank(values[at]) else str(values[at]).strip()
+        yield _Line(row, last, bool(said), number, any(step))
 
 
 def _are_of_steps(lines: Sequence[_Line]) -> bool:

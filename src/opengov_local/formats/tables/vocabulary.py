@@ -13,7 +13,7 @@ from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
-from opengov_local.importing.words.folding import first_letters
+from opengov_local.importing.words.folding import PLAIN_START
 
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
@@ -116,13 +116,15 @@ def _openings(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _initials(kind: str) -> frozenset[str]:
-    return frozenset(phrase[:2] for phrase in phrases(kind))
+def _may_begin(kind: str) -> re.Pattern[str]:
+    """Gives a pattern that texts beginning with a phrase of one kind fit, and some others: it looks at two letters."""
+    letters = "|".join(sorted({re.escape(phrase[:2]) for phrase in phrases(kind)}))
+    return re.compile(f"(?!{PLAIN_START.pattern})|(?:{letters})", re.IGNORECASE)
 
 
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
-    if (letters := first_letters(text)) and letters not in _initials(kind):
+    if _may_begin(kind).match(text) is None:
         return False
     padded = f"{fold(text)} "
     return padded.startswith(_openings(kind))

@@ -32,8 +32,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-# Two plain letters, which cannot be the number of an item.
-_PLAIN_START = re.compile("[A-HJ-UWYZa-hj-uwyz][A-Za-z]")
+PLAIN_START: Final = re.compile("[A-HJ-UWYZa-hj-uwyz][A-Za-z]")
+"""Two plain letters, which cannot be the number of an item: so the key of the text begins, but for case."""
 
 
 def fold(text: str) -> str:
@@ -47,11 +47,6 @@ def fold(text: str) -> str:
         Words parted by one space; "" where there is neither letter nor digit. The key of a key is itself.
     """
     return _remembered(text) if len(text) <= _CACHED_UP_TO else _fold(text)
-
-
-def first_letters(text: str) -> str:
-    """Gives the first two letters of the key of a text, where the text tells them; "" where it must be folded."""
-    return text[:2].lower() if _PLAIN_START.match(text) else ""
 
 
 def _fold(text: str) -> str:
