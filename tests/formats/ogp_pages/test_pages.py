@@ -299,3 +299,62 @@ def test_commitments_that_a_plan_page_leads_to() -> None:
     (commitment,) = tree_of(done)["plans"][0]["commitments"]
     assert commitment["title"] == {"en": "Made-up data"}
     assert commitment["identifiers"] == [{"scheme": "OGP", "value": "MAXYZ0001"}]
+
+
+@pytest.mark.parametrize("label", ["Área de política primaria", "Área política principal"])
+def test_a_label_below_a_list_is_none_of_its_items(label: str) -> None:
+    text = PAGES.COMMITMENT.replace(
+        "Primary Policy Area: Open Data, Asset Disclosure, Made-up Area", f"{label}:\n\nOpen Data"
+    )
+    (commitment,) = tree_of(reading(text))["plans"][0]["commitments"]
+    assert [party["name"]["en"] for party in commitment["supporting"]] == [
+        "Synthetic Department of Portals",
+        "Made-up Association, Friends of Permits",
+    ]
+    assert commitment["policy_areas"] == ["open_data"]
+
+
+def test_an_unknown_label_below_a_list_is_said_and_what_stands_below_it_kept() -> None:
+    text = PAGES.COMMITMENT.replace("Primary Policy Area: Open Data", "Made-up theme:\n\nOpen Data")
+    done = reading(text)
+    (commitment,) = tree_of(done)["plans"][0]["commitments"]
+    assert len(commitment["supporting"]) == 2
+    assert "policy_areas" not in commitment
+    assert [kept["label"] for kept in commitment["x_unmapped"] if kept["text"].startswith("Open Data")] == [
+        "Made-up theme"
+    ]
+    assert [f.params["text"] for f in done.findings if f.code == "import/label-unknown"] == ["Made-up theme"]
+
+
+def test_a_colon_in_running_text_ends_nothing() -> None:
+    text = PAGES.COMMITMENT.replace("Nobody finds the made-up forms.", "Nobody finds these:\n\n• forms")
+    (commitment,) = tree_of(reading(text))["plans"][0]["commitments"]
+    assert commitment["problem"]["en"].startswith("Nobody finds these:")
+
+
+@pytest.mark.parametrize(
+    ("member", "kind"),
+    [
+        ("Made-up City, Ghana", "municipality"),
+        ("Made-up County, Kenya", "county"),
+        ("Región de Inventada, Chile", "region"),
+        ("Inventada, Spain", "other"),
+    ],
+)
+def test_a_place_outside_the_register_has_the_kind_that_its_name_tells_and_that_is_said(member: str, kind: str) -> None:
+    text = PAGES.PLAN.replace("Oujda, Morocco", member)
+    done = reading(text)
+    (place,) = tree_of(done)["collectivities"]
+    assert place["kind"] == kind
+    said = [finding.params["value"] for finding in done.findings if finding.params.get("field") == "kind"]
+    assert said == [kind]
+
+
+def test_the_kind_that_an_earlier_package_has_is_no_guess() -> None:
+    text = PAGES.PLAN.replace("Oujda, Morocco", "Inventada, Spain")
+    base = tree_of(reading(text))
+    base["collectivities"][0]["kind"] = "municipality"
+    options = ImportOptions(id_prefix="test.made-up", today=date(2026, 1, 1), base=base)
+    done = read(text.encode(), "page.txt", options=options)
+    assert tree_of(done)["collectivities"][0]["kind"] == "municipality"
+    assert "import/taken-from-base" in codes(done)

@@ -15,6 +15,10 @@ from opengov_local.importing.words import fold
 TITLE_ID = re.compile(r"^(?P<title>.*\S)\s*\((?P<id>[A-Z]{2,5}\d{4})\)$", re.IGNORECASE | re.DOTALL)
 """The title of a commitment page: the title, and OGP's number in brackets."""
 
+UNKNOWN = "unknown"
+"""The meaning of a label that nobody knows."""
+_LISTS = frozenset(("lead", "supporting", "policy_area", "sector", "value", "commitments", UNKNOWN))
+"""Labels below which names stand, and no running text."""
 _AGAIN = frozenset(("value", "policy_area", "sector"))  # stand in the overview and in the form
 _LONGEST = 240  # characters of a label; the longest has 150
 _TITLE_LONGEST = 1000
@@ -94,6 +98,9 @@ def take_apart(lines: list[Line], language: str | None = None) -> Page:
         label, words, value = _label(line, block, {found.meaning for found in page.fields})
         if line.page and (label is None or not value):
             page.frame.append(line)
+        elif label is None and current is not None and _ends(current, line):
+            current = Field(UNKNOWN, line.text.rstrip(" :："), line.piece)
+            page.fields.append(current)
         elif label is None:
             (current.lines if current else page.rest).append(line)
         else:
@@ -105,6 +112,11 @@ def take_apart(lines: list[Line], language: str | None = None) -> Page:
     if page.get("term_end") or page.get("date_submitted") or page.get("plan_end") or page.get("strategic_vision"):
         page.kind = "plan" if not page.get("ogp_id") else "commitment"
     return page
+
+
+def _ends(current: Field, line: Line) -> bool:
+    """Tells whether a line ends a list, as a label that nobody knows does: it has no bullet, and a colon at its end."""
+    return current.meaning in _LISTS and not line.bullet and line.text.endswith((":", "："))
 
 
 def _begin(page: Page, line: Line, label: Label, words: str, value: str) -> Field | None:

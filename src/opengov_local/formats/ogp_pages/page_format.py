@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_pages.commitment_fields import (
     put_review,
     put_title,
 )
-from opengov_local.formats.ogp_pages.fields import Field, Page, take_apart
+from opengov_local.formats.ogp_pages.fields import UNKNOWN, Field, Page, take_apart
 from opengov_local.formats.ogp_pages.lines import Line, lines_of
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.plan_fields import TEXTS, put_plan, put_plan_field
@@ -108,12 +108,20 @@ def _give_back(page: Page) -> None:
     page.rest.sort(key=lambda line: line.piece.place[2:])
 
 
+def _put_known(
+    draft: Draft, page: Page, field: Field, plan: Node, member: Node | None, commitment: Node | None
+) -> bool:
+    if commitment and field.meaning not in TEXTS and put_commitment_field(draft, commitment, field, page):
+        return True
+    return put_plan_field(draft, plan, member, field, page)
+
+
 def _put_field(
     draft: Draft, page: Page, field: Field, plan: Node, member: Node | None, commitment: Node | None
 ) -> None:
-    if commitment and field.meaning not in TEXTS and put_commitment_field(draft, commitment, field, page):
-        return
-    if put_plan_field(draft, plan, member, field, page):
+    if field.meaning == UNKNOWN:
+        draft.say("import/label-unknown", field.piece, node=commitment or plan, text=field.label)
+    elif _put_known(draft, page, field, plan, member, commitment):
         return
     for line in field.lines:
         draft.keep(line.piece._replace(text=line.text), commitment or plan, label=field.label)

@@ -63,6 +63,12 @@ def countries() -> Mapping[str, str]:
 
 
 @cache
+def member_kinds() -> Mapping[str, str]:
+    """Gives the kind of collectivity that words in the name of a member tell, by the folded words."""
+    return {fold(word): row["kind"] for row in rows("member_kinds") for word in row["words"].split("|")}
+
+
+@cache
 def site_words() -> Mapping[tuple[str, str], str]:
     """Gives the names that OGP's site uses beside those of the code lists: (list, folded name) to code."""
     return {(row["list"], fold(row["name"])): row["code"] for row in rows("site_words")}
