@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
@@ -118,6 +118,7 @@ CELLS = st.sampled_from(["", "1", "2", "9", "Portail", "2026-06", "En cours", "3
 
 
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=8))
+@example([["Portail", "1"], ["N°"], ["Portail", "1", "1"]])
 def test_every_cell_of_any_report_is_accounted_for(rows: list[list[str]]) -> None:
     follow = sheet(["N°", "Date", "Statut", "Réalisations"], *rows, name="Suivi")
     imported = read(PLAN, follow)

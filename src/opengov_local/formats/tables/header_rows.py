@@ -48,7 +48,7 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
                 weeks
                 or index in months
                 or _heads(value, own)
-                or in_funds(stacked(grid, row, last, index), own)
+                or in_funds([*stacked(grid, row, last, index), *_over(grid, last, index)], own)
                 or may_be_ticked(grid, below + 1, index, [*_over(grid, last, index), str(value)], own)
                 for index, value in cells.items()
             )

@@ -25,8 +25,8 @@ def readings_of(text: str) -> Iterator[tuple[bool, str, int | None, int | None]]
     whole, plain = fold(text), fold(BRACKETS.sub("", text))
     yield True, whole, None, None
     yield False, plain, None, None
-    if _UNIT.search(text):
-        yield False, fold(_UNIT.sub("", BRACKETS.sub("", text))), None, None
+    if _UNIT.search(bare := BRACKETS.sub("", text)) or _UNIT.search(text):
+        yield False, fold(_UNIT.sub("", bare)), None, None
     for words in (whole, plain):
         if year := _YEAR.match(words):
             yield False, year[1].strip(), None, int(year[2])

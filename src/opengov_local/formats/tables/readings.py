@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from opengov_local.account import Piece
@@ -25,6 +26,7 @@ from opengov_local.importing.words import (
 )
 
 T = TypeVar("T")
+_SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 
 
@@ -113,8 +115,26 @@ class Readings:
             currency, unit = _unit_in(in_words(_own_words(column)))
             if self._region.unit and not unit and not re.search(r"[(\[]", _own_words(column)):
                 currency, unit = read_amount(f"1 {self._region.unit}").currency or currency, self._region.unit
+            if not (currency or unit) and column.target in _SUMS:
+                currency, unit = self._unit_beside(column)
             self._units[column.index] = currency, unit
         return self._units[column.index]
+
+    def _unit_beside(self, column: Column) -> tuple[str | None, str]:
+        """Gives the unit that the only other headings of amounts name, if no amount is above that in such a column."""
+        others = [one for one in self._region.columns if one.target in _SUMS and one.index != column.index]
+        units = {one.index: found for one in others if any(found := _unit_in(in_words(_own_words(one))))}
+        if len(set(units.values())) != 1:
+            return None, ""
+        cells = [self._region.values(index) for index in (column.index, *units)]
+        fits = all(_fits(mine, whole) for values in cells[1:] for mine, whole in zip(cells[0], values, strict=True))
+        return next(iter(units.values())) if fits else (None, "")
+
+
+def _fits(part: Value, whole: Value) -> bool:
+    """Tells whether an amount is not above another, as far as both are numbers."""
+    read = [read_amount(value).value if isinstance(value, int | float | str) else None for value in (part, whole)]
+    return read[0] is None or read[1] is None or Decimal(read[0]) <= Decimal(read[1])
 
 
 def _own_words(column: Column) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, funders_by_sum
 from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
 from opengov_local.formats.tables.period_columns import settle_periods
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
@@ -66,6 +68,7 @@ def beside_each_other(
             decided[at] = replace(held, target="budget.share")
         elif held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
             decided[at] = recognise(meanings[at][1])
+    decided = funders_by_sum(meanings, decided, grid, first)
     for at in _doubled(decided, "commitment.title"):
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
@@ -108,7 +111,10 @@ def under_groups(
         The heading as all together say it, and what it means; None where the others add nothing.
     """
     above = [recognise(over, own) for over in chain[:-1]]
+    shared = any(_is("share_group", over) for over in chain[:-1])
     group = next((found for found in above if found and found.target in _FUNDS), None)
+    if shared and (meaning is None or meaning.target.startswith(FUNDER_NAMES)):
+        group = group or Recognised("budget.amount", STRIPPED)
     if group is None:
         return _in_group(chain, above[-1], meaning) if above and above[-1] else None
     heading = chain[-1]
@@ -131,14 +137,15 @@ def under_groups(
 
 def _names_funder(heading: str, meaning: Recognised | None) -> bool:
     """Tells whether a heading below one of money is the name of a funder: not of money itself, no year, no total."""
-    if _BARE_YEAR.fullmatch(heading.strip()) or fold(heading) in (*phrases("sum_heading"), *phrases("origin_heading")):
+    if _BARE_YEAR.fullmatch(heading.strip()) or any(_is(kind, heading) for kind in ("sum", "origin", "share_group")):
         return False
     return meaning is None or meaning.target not in _OF_MONEY
 
 
 def in_funds(headings: Sequence[str], own: tuple[tuple[str, str], ...]) -> bool:
     """Tells whether one of the headings above each other is of money: what stands below it may be funders' names."""
-    return any(found.target in _FUNDS for over in headings if (found := recognise(over, own)))
+    found = (recognise(over, own) for over in headings)
+    return any(map(partial(_is, "share_group"), headings)) or any(one.target in _FUNDS for one in found if one)
 
 
 def _in_group(chain: Sequence[str], group: Recognised, meaning: Recognised | None) -> tuple[str, Recognised] | None:

@@ -86,13 +86,18 @@ def _look_at(grid: Grid, own: Own) -> Read:
     if not found and 2 <= grid.width <= 40 and len(grid.rows) <= 80:
         other = turned(grid)
         tables = regions(other, own)
-        if len(tables) == 1 and len(tables[0].columns) >= 3 and tables[0].score >= 2:
+        if len(tables) == 1 and len(tables[0].columns) >= 3 and tables[0].score >= 2 and _is_titled(tables[0]):
             return Read(Sheet(other), tables, "data")
     if found and not grid.hidden:
         return Read(Sheet(grid), found, "data")
     if not found and _is_help(grid):
         return Read(Sheet(grid), role="help")
     return Read(Sheet(grid), role="other")
+
+
+def _is_titled(region: Region) -> bool:
+    """Tells whether nothing in a table turned around was taken for a title because of its place alone."""
+    return all(column.is_sure for column in region.columns if column.target in TITLES)
 
 
 def _names_labels(region: Region, own: tuple[tuple[str, str], ...]) -> bool:

@@ -1,0 +1,80 @@
+"""Columns of amounts that add up to the total beside them: what each funder gives, under the funder's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.vocabulary import NEAR, Recognised
+from opengov_local.importing.words import read_amount
+
+_SEARCHED = 200
+_TOTALS = frozenset({"budget.total", "budget.amount"})
+FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
+"""Beginnings of targets whose headings may be funders' names where their cells are amounts: "Commune", "Région"."""
+_NEARLY = Decimal("0.01")
+
+
+def funders_by_sum(
+    headings: Sequence[tuple[int, str, Recognised | None]], meanings: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes columns of amounts beside a total, under headings nobody knows, for shares of funders if they make it up.
+
+    In every row that has a total and one of them they must add up to it, and in two rows at least.
+
+    Args:
+        headings: position, heading and first meaning of each column, left to right.
+        meanings: what they mean so far.
+        grid: the sheet.
+        first: the row below the headings.
+
+    Returns:
+        The meanings; those that were concluded have the score of uncertain ones.
+    """
+    totals = [at for at, meaning in enumerate(meanings) if meaning and meaning.target in _TOTALS]
+    if len(totals) != 1:
+        return meanings
+    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    (total,) = totals
+    for side in (range(total + 1, len(meanings)), range(total - 1, -1, -1)):
+        run = list(takewhile(lambda at: _may_be_share(headings[at][0], meanings[at], grid, rows), side))
+        unsure = [at for at in run if not _is_share(meanings[at])]
+        if len(run) > 1 and unsure and _adds_up(headings[total][0], [headings[at][0] for at in run], grid, rows):
+            share = Recognised("budget.share", NEAR)
+            return [share if at in unsure else meaning for at, meaning in enumerate(meanings)]
+    return meanings
+
+
+def _is_share(meaning: Recognised | None) -> bool:
+    return meaning is not None and meaning.target == "budget.share"
+
+
+def _may_be_share(position: int, meaning: Recognised | None, grid: Grid, rows: Iterable[int]) -> bool:
+    named = meaning is None or _is_share(meaning) or meaning.target.startswith(FUNDER_NAMES)
+    return named and all(_amount(grid.value(row, position)) is not None for row in rows)
+
+
+def _adds_up(total: int, shares: Sequence[int], grid: Grid, rows: Iterable[int]) -> bool:
+    told = 0
+    for row in rows:
+        whole = grid.value(row, total)
+        parts = [grid.value(row, at) for at in shares]
+        if is_blank(whole) or all(map(is_blank, parts)):
+            continue
+        amount = _amount(whole)
+        if amount is None or abs(amount - sum(_amount(part) or Decimal(0) for part in parts)) > _NEARLY:
+            return False
+        told += 1
+    return told > 1
+
+
+def _amount(value: Value) -> Decimal | None:
+    """Gives the amount that a cell holds, 0 where it is blank; None where it holds anything else."""
+    if is_blank(value) or (isinstance(value, str) and not value.strip(" -–—")):
+        return Decimal(0)
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    reading = read_amount(value)
+    return Decimal(reading.value) if reading.value is not None else None

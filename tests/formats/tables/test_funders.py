@@ -1,0 +1,96 @@
+"""Plans of funding: funders as columns of amounts, beside a total or below a group; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+PLAN = sheet(["N°", "Engagement", "Responsable"], ["E1", "Observatoire", "DSI"], ["E2", "Guichet", "SG"])
+ROWS: list[list[Any]] = [["E1", "Observatoire", 800, 500, 300, ""], ["E2", "Guichet", 100.5, "", 60, 40.5]]
+GIVEN = {"E1": ["800000", "500000", "300000"], "E2": ["100500", "60000", "40500"]}
+
+
+def _budgets(*rows: list[Any], merges: tuple[str, ...] = ()) -> tuple[dict[str, list[dict[str, Any]]], list[str]]:
+    further = sheet(*rows, name="Plan de financement", merges=merges)
+    imported = read(PLAN, further)
+    assert accounted(imported, PLAN, further)
+    (plan,) = shown(imported)["plans"]
+    return {one["number"]: one["budget"] for one in plan["commitments"]}, codes(imported)
+
+
+def _values(budgets: dict[str, list[dict[str, Any]]]) -> dict[str, list[str]]:
+    return {number: [line["amount"]["value"] for line in lines] for number, lines in budgets.items()}
+
+
+def _funders(lines: list[dict[str, Any]]) -> list[str]:
+    return [text for line in lines if "funder" in line for text in line["funder"]["name"].values()]
+
+
+@pytest.mark.parametrize(
+    "group", ["Contributions", "Participation financière", "المساهمات", "Contributions des partenaires"]
+)
+@pytest.mark.parametrize("merges", [("D3:F3",), ("D3:F3", "A3:A4", "B3:B4", "C3:C4"), ()])
+def test_funders_below_a_group(group: str, merges: tuple[str, ...]) -> None:
+    budgets, said = _budgets(
+        ["PLAN DE FINANCEMENT"], ["Montants en milliers de dirhams (KDH)"],
+        ["N°", "Engagement", "Coût global", group, "", ""], ["", "", "", "Conseil provincial", "Région", "INDH"],
+        *ROWS, ["TOTAL", "", 900.5, 500, 360, 40.5], merges=merges,
+    )  # fmt: skip
+    assert _values(budgets) == GIVEN
+    assert _funders(budgets["E1"]) == ["Conseil provincial", "Région"]
+    assert "import/heading-uncertain" not in said
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["N°", "Engagement", "Coût global (KDH)", "Conseil provincial", "Région", "INDH"],
+        ["N°", "Engagement", "Coût en milliers de DH (KDH)", "Commune", "Région", "Autres partenaires"],
+        ["الرقم", "الالتزام", "الكلفة الإجمالية بآلاف الدراهم", "الجماعة", "الجهة", "المبادرة الوطنية"],
+    ],
+)
+def test_columns_that_add_up_to_the_total_are_of_funders(header: list[str]) -> None:
+    budgets, said = _budgets(header, *ROWS)
+    assert _values(budgets) == GIVEN
+    assert _funders(budgets["E2"]) == header[4:]
+    assert "import/heading-uncertain" in said
+
+
+def test_columns_that_do_not_add_up_are_no_funders() -> None:
+    header = ["N°", "Engagement", "Coût global (KDH)", "Hommes", "Femmes", "Jeunes"]
+    budgets, said = _budgets(header, ["E1", "Observatoire", 800, 500, 200, ""], ["E2", "Guichet", 100, 60, 40, ""])
+    assert _values(budgets) == {"E1": ["800000"], "E2": ["100000"]}
+    assert "import/column-unmapped" in said
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Coût total (KDH)", "Part commune", "Part région"],
+        ["Coût total (KDH)", "Contribution de la commune", "Contribution de la région"],
+        ["الكلفة الإجمالية بآلاف الدراهم", "مساهمة الجماعة", "مساهمة الجهة"],
+    ],
+)
+def test_shares_have_the_unit_of_the_total_beside_them(header: list[str]) -> None:
+    grid = sheet(["Projet", "Responsable", *header], ["P", "DSI", 800, 500, 300])
+    (plan,) = shown(read(grid))["plans"]
+    lines = plan["commitments"][0]["budget"]
+    assert [line["amount"] for line in lines] == [{"value": f"{n}000", "currency": "MAD"} for n in (800, 500, 300)]
+
+
+def test_a_share_above_the_total_does_not_have_its_unit() -> None:
+    grid = sheet(["Projet", "Responsable", "Coût total (MDH)", "Part commune"], ["P", "DSI", 3, 1500000])
+    imported = read(grid)
+    lines = shown(imported)["plans"][0]["commitments"][0]["budget"]
+    assert [line.get("amount", {}).get("value") for line in lines] == ["3000000", None]
+    assert "import/currency-unknown" in codes(imported)
+
+
+def test_contributions_of_a_workshop_are_no_money() -> None:
+    grid = sheet(["Axe", "Contributions", ""], ["", "Problèmes", "Solutions"], ["Eau", "3 fuites", "2 équipes"],
+                 merges=("B1:C1",))  # fmt: skip
+    tree = shown(read(grid))
+    assert [one["kind"] for group in tree["workshops"][0]["working_groups"] for one in group["contributions"]] == [
+        "problem", "solution"]  # fmt: skip
