@@ -496,3 +496,53 @@ def test_a_row_that_names_an_axis_with_its_budget_is_no_project(rest: list[str])
         ("Maison", ["@Participation"]),
     ]
     assert [each["text"] for each in plan["axes"][0].get("x_unmapped", [])] == [text for text in rest if text == "300"]
+
+
+FORM = [["Problème", "Lent"], ["Responsable", "DSI"], ["Statut", "En cours"]]
+
+
+@pytest.mark.parametrize("answer", ["Participation citoyenne : les habitants décident.", "Participation citoyenne"])
+def test_the_answer_to_an_unknown_question_is_none_to_a_known_one(answer: str) -> None:
+    made = read_paper("# Engagement 1 : Budget", [FORM[0], ["Lien avec les orientations", answer], *FORM[1:]])
+    (commitment,) = _plan(made)["commitments"]
+    assert commitment.keys() == {"number", "title", "problem", "leads", "status", "x_unmapped"}
+    assert [(each.get("label"), each["text"]) for each in commitment["x_unmapped"]] == [
+        (None, "Lien avec les orientations"),
+        ("Lien avec les orientations", answer),
+    ]
+    assert [each.params["text"] for each in made.findings if each.code == "import/label-unknown"] == [
+        "Lien avec les orientations"
+    ]
+
+
+def test_a_cell_that_names_a_commitment_does_so_beside_another_one() -> None:
+    plan = _plan(read_paper("= Plan d’action", [["Engagement 1 : Portail", "Responsable : DSI"], ["Problème", "Lent"]]))
+    assert plan["commitments"] == [
+        {
+            "number": "1",
+            "title": {"fr": "Portail"},
+            "leads": [{"name": {"fr": "DSI"}}],
+            "problem": {"fr": "Lent"},
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "field"),
+    [
+        ("Division des systèmes d’information", "leads"),
+        ("Comité de pilotage mixte", "governance"),
+        ("Le service et les associations se réunissent chaque mois.", "governance"),
+    ],
+)
+def test_what_pilots_a_project_leads_it_where_it_is_a_body(answer: str, field: str) -> None:
+    for block in (f"Pilotage du projet : {answer}", [["Pilotage", answer], ["Statut", "En cours"]]):
+        (commitment,) = _plan(read_paper("# Projet 1 : Portail", block))["commitments"]
+        assert {"leads", "governance"} & commitment.keys() == {field}
+
+
+@pytest.mark.parametrize("line", ["! Commune de Ville Inventée", "! جماعة وادي الخيال"])
+def test_a_letterhead_of_an_unknown_collectivity_is_kept_and_said(line: str) -> None:
+    made = read_paper(line, "! Programme d’ouverture 2026-2027", "# Projet 1 : Portail")
+    assert [each["text"] for each in _plan(made)["x_unmapped"]] == [line.removeprefix("! ")]
+    assert "import/territory-unknown" in codes_of(made)

@@ -115,7 +115,8 @@ class FormTables:
         """Tells whether a part opens a commitment by its number: `Fiche projet n° 1`."""
         if isinstance(part, Answer):
             return bool(part.number) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
-        return isinstance(part, Loose) and part.alone and read_marker(part.cell.text, ("commitment",)) is not None
+        marker = read_marker(part.cell.text, ("commitment",)) if isinstance(part, Loose) else None
+        return marker is not None and isinstance(part, Loose) and (part.alone or _names_fully(part, marker))
 
     # --- questions and answers
 
@@ -165,8 +166,8 @@ class FormTables:
 
     def _loose(self, part: Loose, below: str) -> None:
         cell = part.cell
-        marker = read_marker(cell.text, _CONCEPTS) if part.alone and len(cell.text) < _LONGEST else None
-        if marker is not None and marker.number:
+        marker = read_marker(cell.text, _CONCEPTS) if len(cell.text) < _LONGEST else None
+        if marker is not None and marker.number and (part.alone or _names_fully(part, marker)):
             self.open(marker, cell.piece)
         elif part.alone and self._is_title(cell.text):
             values.put(self._writing, self._objects.plan, "title", Passage((Line(cell.text),), (cell.piece,)), "")
@@ -180,7 +181,9 @@ class FormTables:
             return
         elif cell.text:
             self._writing.draft.keep(
-                cell.piece, self._objects.deepest if self._objects.has_plan else None, label=below or None
+                cell.piece,
+                self._objects.deepest if self._objects.has_plan else None,
+                label=part.question or below or None,
             )
             if not part.alone and cell.column == 1:
                 self._writing.draft.say("import/label-unknown", cell.piece, text=cell.text)
@@ -213,6 +216,11 @@ class FormTables:
                 put_step(self._writing, self._labels, step, Passage((Line(marker.title),), (piece,)))
         if not marker.title and not marker.number:
             self._writing.draft.ignore(piece, "heading")
+
+
+def _names_fully(part: Loose, marker: Marker) -> bool:
+    """Tells whether a cell with others beside it names an object all by itself: with word, number and title."""
+    return part.cell.column == 1 and bool(marker.number and marker.title) and marker.concept != "milestone"
 
 
 def _says_nothing(cell: Cell) -> bool:

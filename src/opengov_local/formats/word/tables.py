@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.captions import simpler
@@ -12,6 +13,8 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.totals import total_of
 
+_PAIRS = 2
+"""Rows of a question and its answer that tell on which side questions stand."""
 _NAMES = ("title", "number_title")
 _NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
 
@@ -74,10 +77,12 @@ class Loose:
     Attributes:
         cell: the cell.
         alone: whether it lies alone on its row.
+        question: the words in front of it that nobody knows, which it answers.
     """
 
     cell: Cell
     alone: bool
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +258,10 @@ class _Rows:
         cells = self._table.rows[row]
         said = [self._labels.read(cell.text) if cell.text else None for cell in cells]
         first, last = (said[0], said[-1]) if cells else (None, None)
-        if len(cells) in (3, 4) and first and last and not any(said[1:-1]) and _same(first, last):
+        if self._is_unknown(cells, said):
+            yield Loose(cells[0], alone=False)
+            yield Loose(cells[1], alone=False, question=cells[0].text)
+        elif len(cells) in (3, 4) and first and last and not any(said[1:-1]) and _same(first, last):
             yield Answer(cells[0], first, _filled(cells[1:-1]))
             yield Answer(cells[-1], last, ())
         elif len(cells) > 1 and last and not last.value and not any(said[:-1]) and cells[0].text:
@@ -263,6 +271,24 @@ class _Rows:
             yield Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
         else:
             yield from self._from_left(row, cells, said)
+
+    def _is_unknown(self, cells: tuple[Cell, ...], said: list[Labelled | None]) -> bool:
+        """Tells whether a row is a question that nobody knows with its answer, which may begin like a label."""
+        if len(cells) != 2 or said[0] is not None or not (cells[0].text and cells[1].text):
+            return False
+        if read_marker(cells[0].text, _NUMBERED) is not None:
+            return False
+        return said[1] is None or self._asks_left
+
+    @cached_property
+    def _asks_left(self) -> bool:
+        """Whether questions stand in the first of two cells, and answers in the second."""
+        found = 0
+        for cells in self._table.rows:
+            if len(cells) == 2 and cells[0].text and cells[1].text:
+                left, right = (bool(self._labels.meanings(cell.text)) for cell in cells)
+                found += left - right
+        return found >= _PAIRS
 
     def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
         """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""

@@ -9,6 +9,7 @@ from typing import Any
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
@@ -29,14 +30,19 @@ class Letterhead:
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self._lines: list[Piece] = []
+        self._unknown: list[Piece] = []
 
     def takes(self, piece: Piece) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it."""
         name = _name(piece)
-        if _KIND.match(name) is None or territories.find(name).one is None:
+        if _KIND.match(name) is None:
             return False
-        self._lines.append(piece)
-        return True
+        known = territories.find(name).one is not None
+        if known:
+            self._lines.append(piece)
+        elif is_letterhead(piece.text):
+            self._unknown.append(piece)
+        return known or piece in self._unknown
 
     def finish(self, node: Node) -> None:
         """Ties an object to the collectivity of its title, else to the one at the head; other lines are kept."""
@@ -52,6 +58,9 @@ class Letterhead:
                 self._writing.draft.used(piece, node, "collectivities")
             else:
                 self._writing.draft.keep(piece, node)
+        for piece in self._unknown:
+            self._writing.draft.keep(piece, node)
+            self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
 
     def _is_of(self, known: list[str], piece: Piece) -> bool:
         territory = territories.find(_name(piece)).one

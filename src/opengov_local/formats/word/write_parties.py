@@ -8,6 +8,7 @@ from functools import cache
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
+from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold, read_list
@@ -15,6 +16,8 @@ from opengov_local.importing.words import code_of_name, fold, read_list
 GROUPS = ("government", "csos", "others")
 """Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
 _PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
+_LONGEST = 70
+"""Letters of the longest line that is a name, and no sentence."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -32,6 +35,21 @@ def names(writing: Writing, passage: Passage) -> list[str]:
             [unmarked(text)] if writing.own_form else [item.strip() for item in read_list(text).items if item.strip()]
         )
     return list(dict.fromkeys(found))
+
+
+def piloting(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts who pilots a commitment: bodies lead it, sentences and committees say how it is governed."""
+    lines = [line.text.strip() for line in passage.lines]
+    if all(
+        len(line) <= _LONGEST and not line.endswith((".", ";", "؛")) and not begins_with(bare(line), "body")
+        for line in lines
+    ):
+        return parties(writing, node, "leads", passage, label)
+    if "governance" not in node.shapes:
+        return False
+    for language, words in writing.texts(passage):
+        writing.draft.put(node, "governance", words, passage.piece, language=language)
+    return True
 
 
 def parties(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
