@@ -15,6 +15,7 @@ from opengov_local.formats.tables.period_headings import names_month, period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_groups
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
+from opengov_local.formats.tables.told_by_cells import told_by_cells
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.unnamed_texts import with_texts
 from opengov_local.formats.tables.vocabulary import (
@@ -236,6 +237,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     meanings = beside_each_other([(one.index, one.heading, meaning) for one, meaning in levelled], grid, last + 1)
     placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
     meanings = with_texts(placed, grid, last + 1)
+    placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
+    meanings = told_by_cells(placed, grid, last + 1)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
     known = [column for column in columns if column.meaning]
     if len(known) * 2 < len(columns):

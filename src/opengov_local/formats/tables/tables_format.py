@@ -17,6 +17,7 @@ from opengov_local.formats.tables.contribution_columns import is_contributions, 
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
@@ -32,6 +33,7 @@ from opengov_local.formats.tables.vocabulary import begins, recognise
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.words import fold
 from opengov_local.model.package import Package
 
 IMPORTER = "tables"
@@ -50,11 +52,17 @@ def read_tables(
         options: what the user told beside.
     """
     options = options or ImportOptions()
+    meant = legend(book)
     reads = look(book, options.words)
+    told = used(meant, reads)
+    options = replace(options, words={**{("status", fold(one.word)): one.code for one in told}, **options.words})
     if options.language is None:
         options = replace(options, language=spoken(reads))
     draft = Draft(IMPORTER, source, data, options)
     state = State(draft)
+    if told:
+        text = "; ".join(f"{one.word} = {one.state}" for one in told)
+        draft.say("import/legend", told[0].place, severity="info", text=text)
     tables = [(read, region) for read in reads for region in read.regions]
     workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
     for one in reads:

@@ -1,0 +1,95 @@
+"""Legends of a file, "Vert = réalisé ; Rouge = en retard": what the words of its columns of states mean."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from opengov_local.account import Place
+from opengov_local.formats.grids.grid import Book, Grid, is_blank
+from opengov_local.formats.tables.sheets import Read
+from opengov_local.formats.tables.vocabulary import begins, phrases, surely
+from opengov_local.importing.words import fold, read_status
+
+_PARTS = re.compile(r"[;؛\n|•]|\s/\s|,\s|،\s")
+_PAIR = re.compile(r"\s*(.{1,24}?)\s*(?:[:=：→]|\s[-–—]\s)\s*(\S.{0,59})")
+_SIGN = re.compile(r"[:=：→–—-]")
+_AFTER_WORD = re.compile(r"^\s*[^:：]{2,24}[:：]\s*(?=\S)")
+_LONGEST = 400
+_MOST_CELLS = 20_000
+_FEWEST = 2
+
+
+class Meant(NamedTuple):
+    """What a legend says of a word.
+
+    Attributes:
+        word: the word.
+        state: the words for the state it stands for.
+        code: code of that state.
+        place: where the legend says so.
+    """
+
+    word: str
+    state: str
+    code: str
+    place: Place
+
+
+def legend(book: Book) -> dict[str, Meant]:
+    """Gives what the legends of a file say of states, by folded word; nothing of words that mean several."""
+    found: defaultdict[str, list[Meant]] = defaultdict(list)
+    for grid in book.sheets:
+        for meant in _in_sheet(grid):
+            found[fold(meant.word)].append(meant)
+    agreed = {word: said[0] for word, said in found.items() if word and len({one.code for one in said}) == 1}
+    return agreed if len(agreed) >= _FEWEST else {}
+
+
+def used(words: Mapping[str, Meant], reads: Iterable[Read]) -> list[Meant]:
+    """Gives what a legend says of the words that stand in columns of states."""
+    said = {
+        fold(str(value))
+        for read in reads
+        for region in read.regions
+        for column in region.columns
+        if column.target in ("status", "period.status", "milestone.status", "commitment.status")
+        for value in region.values(column.index)
+        if not is_blank(value)
+    }
+    return [meant for word, meant in words.items() if word in said]
+
+
+def _in_sheet(grid: Grid) -> Iterator[Meant]:
+    if sum(map(len, grid.rows)) > _MOST_CELLS:
+        return
+    row_of, column_of = len(grid.rows), 0
+    for row, column, value in grid.cells():
+        if not isinstance(value, str) or len(value) > _LONGEST:
+            continue
+        text = value
+        if begins("legend", value):
+            row_of, column_of = row, column
+            text = "" if fold(value) in phrases("legend") else _AFTER_WORD.sub("", value)
+        pairs = _pairs(text)
+        if row >= row_of and column >= column_of:
+            pairs.append((value, str(grid.value(row, column + 1))))
+        yield from filter(None, (_meant(grid, row, column, *pair) for pair in pairs))
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """Gives the words of a text with what stands behind each, a sign between them."""
+    if _SIGN.search(text) is None:
+        return []
+    found = (_PAIR.fullmatch(part.strip(" .()[]")) for part in _PARTS.split(text))
+    return [(pair[1], pair[2]) for pair in found if pair]
+
+
+def _meant(grid: Grid, row: int, column: int, word: str, state: str) -> Meant | None:
+    """Takes a word and what stands behind it for a part of a legend, if only the second is a known state."""
+    reading = read_status(state.strip(" ."))
+    if reading is None or not word.strip() or len(word) > 24 or read_status(word) is not None or surely(word, ()):
+        return None
+    return Meant(word.strip(), state.strip(" ."), reading.code, grid.place(row, column))

@@ -1,0 +1,67 @@
+"""What the cells of a column say of its heading: states, or days when something is due."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.vocabulary import Recognised, says
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import read_status
+
+_SEARCHED = 200
+_ENOUGH = 0.8
+"""Share of the cells that must be states."""
+_OF_STATES = frozenset({"status_quo"})
+"""Targets of headings that may as well head states."""
+
+
+def told_by_cells(
+    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes a column for states, or for when something is due, where its heading allows that and its cells say it.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        grid: the sheet.
+        first: the row below the headings.
+
+    Returns:
+        The meanings, in the same order.
+    """
+    found = [meaning for _, _, meaning in meanings]
+    names = {meaning.target for meaning in found if meaning}
+    for at, (position, heading, meaning) in enumerate(meanings):
+        if meaning is None:
+            continue
+        if "status" not in names and meaning.target in _OF_STATES and _are(_is_state, position, grid, first):
+            found[at] = replace(meaning, target="status")
+            names.add("status")
+        elif "end" not in names and meaning.target == "schedule" and _is_deadline(heading, position, grid, first):
+            found[at] = replace(meaning, target="end")
+            names.add("end")
+    return found
+
+
+def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
+    return says("deadline", heading) and _are(_is_day, position, grid, first)
+
+
+def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int) -> bool:
+    rows = grid.rows[first : first + _SEARCHED]
+    said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
+    return len(said) > 0 and sum(map(tells, said)) >= _ENOUGH * len(said)
+
+
+def _is_state(value: Value) -> bool:
+    return isinstance(value, str) and len(value) <= 60 and read_status(value) is not None
+
+
+def _is_day(value: Value) -> bool:
+    """Tells whether a cell is a date, and no time from one to another or of some length."""
+    if isinstance(value, datetime.date):
+        return True
+    reading = read_date(str(value))
+    return reading is not None and reading.kind == "date"

@@ -1,0 +1,84 @@
+"""Columns whose cells decide what they say: words that a legend explains, states, and days; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+HEADER = ["Projet", "Activité", "Échéance", "État"]
+ROWS: list[list[Any]] = [["Portail", "Étude", "2026", "Vert"], ["", "Mise en ligne", "2027", "Orange"],
+                         ["Forum", "Réunir", "2026", "Rouge"]]  # fmt: skip
+
+
+def _states(*rows: list[Any]) -> list[Any]:
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    return [
+        step.get("status", {}).get("code")
+        for one in plan["commitments"]
+        for step in (*([one] if "status" in one else []), *one.get("milestones", ()))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ([["Légende : Vert = réalisé ; Orange = en cours ; Rouge = en retard"], []], []),
+        ([], [[], ["Vert : réalisé"], ["Orange : en cours"], ["Rouge : en retard"]]),
+        ([], [[], ["Légende"], ["Vert", "Réalisé"], ["Orange", "En cours"], ["Rouge", "En retard"]]),
+        ([["(Vert: réalisé, Orange: en cours, Rouge: en retard)"], []], []),
+    ],
+)
+def test_a_legend_says_what_the_words_of_a_column_of_states_mean(above: list[Any], below: list[Any]) -> None:
+    rows = [*above, HEADER, *ROWS, *below]
+    assert _states(*rows)[:3] == ["completed", "in_progress", "delayed"]
+    assert codes(read(sheet(*rows))).count("import/legend") == 1
+
+
+@pytest.mark.parametrize(
+    ("legend", "first", "second"),
+    [("R: Réalisé; EC: En cours", "R", "EC"), ("G = Completed, A = In progress", "G", "A"),
+     ("أ: منجز؛ ب: في طور الإنجاز", "أ", "ب")],
+)  # fmt: skip
+def test_letters_are_explained_too(legend: str, first: str, second: str) -> None:
+    rows = [["Portail", "Étude", "2026", first], ["", "Publier", "2027", second]]
+    assert _states([legend], [], HEADER, *rows) == ["completed", "in_progress"]
+
+
+def test_without_a_legend_colours_stay_unknown() -> None:
+    assert _states(HEADER, *ROWS) == [None, None, None]
+    assert codes(read(sheet(HEADER, *ROWS))).count("import/status-unknown") == 3
+
+
+def test_a_legend_that_contradicts_itself_says_nothing() -> None:
+    grid = sheet(["Vert = réalisé"], ["Vert = en cours"], ["Rouge = en retard"], [], HEADER, *ROWS)
+    assert "import/legend" not in codes(read(grid))
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "states"),
+    [
+        ("Situation actuelle", ["Réalisé", "En cours", "Non démarré"], ["completed", "in_progress", "not_started"]),
+        ("الوضعية الحالية", ["منجز", "في طور الإنجاز", "لم ينطلق"], ["completed", "in_progress", "not_started"]),
+    ],
+)
+def test_states_are_states_below_a_heading_of_texts(heading: str, cells: list[str], states: list[str]) -> None:
+    rows = [[f"Projet {letter}", "DSI", cell] for letter, cell in zip("ABC", cells, strict=True)]
+    assert _states(["Projet", "Responsable", heading], *rows) == states
+
+
+def test_a_situation_in_words_is_the_status_quo() -> None:
+    rows = [["Portail", "DSI", "Rien n'est en ligne"], ["Forum", "SG", "En cours d'étude depuis dix ans"]]
+    (plan,) = shown(read(sheet(["Projet", "Responsable", "Situation actuelle"], *rows)))["plans"]
+    assert [one["status_quo"]["fr"] for one in plan["commitments"]] == [rows[0][2], rows[1][2]]
+
+
+@pytest.mark.parametrize("heading", ["Délais d'exécution", "Délai d'exécution", "أجل التنفيذ"])
+def test_days_below_a_heading_of_delays_are_when_it_is_due(heading: str) -> None:
+    rows = [["Portail", "DSI", "30/06/2026"], ["Forum", "SG", "31/12/2026"]]
+    (plan,) = shown(read(sheet(["Projet", "Responsable", heading], *rows)))["plans"]
+    assert [one["end"] for one in plan["commitments"]] == ["2026-06-30", "2026-12-31"]
