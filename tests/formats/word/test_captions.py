@@ -178,3 +178,53 @@ def test_the_axis_of_the_last_row_of_a_table_is_not_that_of_what_stands_below() 
         *("# Engagement 1 : Portail", "Problème : P1", "# Engagement 2 : Forum", "Problème : P2"),
     )
     assert [each["axes"] for each in _commitments(made)] == [["@Transparence"], ["@Participation"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "expected"),
+    [
+        (
+            _TITLE,
+            [["Engagement 1 : Portail", "<"], ["Section", "Details"], ["Problème", "Peu lu"], ["Responsable", "DSI"]],
+            {"title": {"fr": "Portail"}, "problem": {"fr": "Peu lu"}, "leads": [{"name": {"fr": "DSI"}}]},
+        ),
+        (
+            _TITLE,
+            [["Fiche projet n° 1", "<"], ["Champ", "Réponse"], ["Intitulé du projet", "Portail"], ["Problème", "P"]],
+            {"title": {"fr": "Portail"}, "problem": {"fr": "P"}},
+        ),
+        (
+            _TITLE,
+            [
+                ["Engagement 1 : Portail", "<"],
+                ["1. Diagnostic", "<"],
+                ["Rubrique", "Contenu"],
+                ["Problème", "P"],
+                ["2. Réponse apportée", "<"],
+                ["Rubrique", "Contenu"],
+                ["Responsable", "DSI"],
+            ],
+            {"problem": {"fr": "P"}, "leads": [{"name": {"fr": "DSI"}}]},
+        ),
+        (
+            "= برنامج عمل الانفتاح 2025-2027",
+            [["المشروع الأول: البوابة", "<"], ["البيان", "المضمون"], ["الإشكالية", "قلة المعطيات"]],
+            {"title": {"ar": "البوابة"}, "problem": {"ar": "قلة المعطيات"}},
+        ),
+        (
+            _TITLE,
+            [
+                ["Engagement 1 : Portail", "<", "<", "<"],
+                ["Champ", "Réponse", "Champ", "Réponse"],
+                ["Responsable", "DSI", "Échéance", "juin 2026"],
+            ],
+            {"leads": [{"name": {"fr": "DSI"}}], "end": "2026-06"},
+        ),
+    ],
+)
+def test_captions_below_a_title_are_no_answers(title: str, rows: list[list[str]], expected: dict[str, Any]) -> None:
+    made = read_paper(title, rows)
+    (commitment,) = _commitments(made)
+    assert {key: commitment.get(key) for key in expected} == expected
+    assert "description" not in commitment
+    assert not set(unmapped(made).values()) & {cell for row in rows if row[1] != "<" for cell in row}

@@ -63,14 +63,23 @@ def _asks(cell: Cell, labels: Labels) -> bool:
 
 
 def _without_captions(table: Table, labels: Labels) -> tuple[tuple[Cell, ...], Table]:
-    """Takes off a first row that says "Rubrique | Contenu" over the questions and answers of a form."""
-    if len(table.rows) < 2 or len(table.rows[0]) != 2 or len(table.rows[1]) != 2:
-        return (), table
-    head, below = table.rows[0], table.rows[1]
-    named = all(fold(cell.text) in _captions() for cell in head)
-    if not named or not _asks(below[0], labels) or not _is_form(table.rows[1:], labels):
-        return (), table
-    return head, replace(table, rows=((), *table.rows[1:]))
+    """Takes off rows that say "Rubrique | Contenu" over the questions and answers of a form, or of a part of it."""
+    heads = [at for at in range(len(table.rows) - 1) if _is_caption(table.rows, at, labels)]
+    rows = tuple(() if at in heads else row for at, row in enumerate(table.rows))
+    return tuple(cell for at in heads for cell in table.rows[at]), replace(table, rows=rows)
+
+
+def _is_caption(rows: Sequence[tuple[Cell, ...]], at: int, labels: Labels) -> bool:
+    """Tells whether a row names the columns of the questions below it: the first row, or one below a title."""
+    cells, below = rows[at], rows[at + 1]
+    if (
+        len(cells) not in (2, 4)
+        or len(below) != len(cells)
+        or not all(fold(cell.text) in _captions() for cell in cells)
+    ):
+        return False
+    first = all(len(row) < 2 for row in rows[:at]) or len(rows[at - 1]) == 1
+    return first and _asks(below[0], labels) and _is_form(rows[at + 1 :], labels)
 
 
 def _is_form(rows: Sequence[tuple[Cell, ...]], labels: Labels, at: int = 0) -> bool:

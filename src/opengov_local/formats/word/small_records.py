@@ -16,6 +16,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import read_amount
+from opengov_local.model.money import BudgetLine
 
 _DUE: Final = frozenset({"end", "milestone.end", "commitment.end", "schedule", "completed_on"})
 _LEADS: Final = frozenset({"lead", "lead.department"})
@@ -101,7 +102,7 @@ class SmallRecords:
             put_text(self._writing, node, "unit", passage)
         elif target in ("indicator.baseline", "indicator.target", "indicator.value"):
             self._measure(node, target.partition(".")[2], passage, label)
-        elif target.startswith("budget."):
+        elif target.startswith("budget.") and node.model is BudgetLine:
             self._money(node, target, passage, label, column, cell)
         elif target in _DUE and "due" in node.shapes:
             put_date(self._writing.draft, node, "due", cell.piece, self._writing.context, label)

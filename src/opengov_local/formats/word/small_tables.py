@@ -12,6 +12,8 @@ from typing import Final
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold
 
+KINDS: Final = frozenset({"indicator", "budget"})
+"""What small tables are of."""
 _TOTAL: Final = "budget.total"
 _NAMES: Final = frozenset(
     {"commitment.title", "milestone.title", "milestone.list", "axis", "axis.2", "axis.3", "action", "objectives"}
@@ -45,7 +47,9 @@ def targets_of(headings: Sequence[str]) -> tuple[str, ...] | None:
         return None
     for kind, fits in (("indicator", _measures), ("budget", _funds)):
         found = tuple(_target(heading, kind) for heading in headings)
-        if fits(found) and not any(_names(heading, target) for heading, target in zip(headings, found, strict=True)):
+        if (fits(found) or (kind == "budget" and _of_years(found, headings))) and not any(
+            _names(heading, target) for heading, target in zip(headings, found, strict=True)
+        ):
             return _once(found, headings)
     return None
 
@@ -56,6 +60,12 @@ def _measures(found: Sequence[str]) -> bool:
 
 def _funds(found: Sequence[str]) -> bool:
     return "budget.amount" in found and bool({"budget.funder", "budget.label"} & set(found))
+
+
+def _of_years(found: Sequence[str], headings: Sequence[str]) -> bool:
+    """Tells whether headings are "Année" and "Montant"; a year alone that heads a column of amounts is none of them."""
+    words = {target for target, heading in zip(found, headings, strict=True) if _bare(heading)}
+    return {"budget.year", "budget.amount"} <= words
 
 
 def _target(heading: str, kind: str) -> str:
@@ -74,6 +84,11 @@ def _target(heading: str, kind: str) -> str:
 def _names(heading: str, target: str) -> bool:
     """Tells whether a heading names commitments or milestones and nothing that small tables have."""
     return target in _NAMES and bool(heading)
+
+
+def is_baseline(label: str) -> bool:
+    """Tells whether a label can ask for the baseline of an indicator: "Référence", which also asks for a number."""
+    return _target(label, "indicator") == "indicator.baseline"
 
 
 def year_of(heading: str) -> int | None:

@@ -10,12 +10,15 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.pairs import answer_below, is_pairs
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.totals import total_of
+from opengov_local.formats.word.turned import turned
 
 _PAIRS = 2
 """Rows of a question and its answer that tell on which side questions stand."""
 _NAMES = ("title", "number_title")
+_INDICATOR = "Indicateur"
 _NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
 
 
@@ -121,17 +124,24 @@ class _Rows:
         self._table = table
         self._labels = labels
         self._covering = _covering(table)
+        self._below_its_question: Cell | None = None
 
     def parts(self) -> Iterator[Part]:
         """Gives the parts of the table, in order."""
         row = 0
         while row < len(self._table.rows):
-            small = self._small(row)
+            paired = self._is_pairs(row)
+            small = self._small(row) if not paired else None
             if small is not None:
                 yield small
                 row = small.rows[-1][0]
                 continue
-            heads = self._heads(row)
+            columns = turned(self._table, row, self._labels, self._asks)
+            if columns is not None:
+                yield _Rows(columns, self._labels).whole()
+                row += columns.width
+                continue
+            heads = self._heads(row) if not paired else 0
             if heads:
                 records = self._records(row, heads)
                 yield records
@@ -142,10 +152,27 @@ class _Rows:
                 yield below
                 row += 2
                 continue
-            yield from self._answers(row)
+            yield from self._answers(row, paired=paired)
             row += 1
 
     # --- records
+
+    def whole(self) -> Records:
+        """Gives the whole table as records below its first row."""
+        head = self._table.rows[0]
+        targets = targets_of([cell.text for cell in head])
+        small = {cell.column: each for cell, each in zip(head, targets or (), strict=False) if each}
+        rows = tuple((number + 1, self._covering[number]) for number in range(1, len(self._table.rows)))
+        return Records(head, tuple(self._columns(0, 1)), rows, small)
+
+    def _asks(self, cell: Cell) -> bool:
+        return bool(cell.text) and bool(self._labels.meanings(cell.text) or targets_of([_INDICATOR, cell.text]))
+
+    def _is_pairs(self, row: int) -> bool:
+        rows = self._table.rows
+        meanings = self._labels.meanings(rows[row][0].text) if rows[row] and rows[row][0].text else ()
+        names = any(meaning.field in _NAMES for meaning in meanings)
+        return is_pairs(rows, row, self._asks, names=names)
 
     def _heads(self, row: int) -> int:
         """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
@@ -254,8 +281,9 @@ class _Rows:
             return None
         return Answer(label, said, (answer,))
 
-    def _answers(self, row: int) -> Iterator[Answer | Loose]:
-        cells = self._table.rows[row]
+    def _answers(self, row: int, *, paired: bool) -> Iterator[Answer | Loose]:
+        cells = tuple(cell for cell in self._table.rows[row] if cell is not self._below_its_question)
+        self._below_its_question = answer_below(self._table.rows, row, self._asks) if paired else None
         said = [self._labels.read(cell.text) if cell.text else None for cell in cells]
         first, last = (said[0], said[-1]) if cells else (None, None)
         if self._is_unknown(cells, said):
@@ -307,6 +335,7 @@ class _Rows:
             else:
                 answers.append(cell)
         if label is not None and found is not None:
+            answers += [self._below_its_question] if self._below_its_question and not answers else []
             yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
 
     def _carried_on(self, row: int) -> tuple[Cell | None, Labelled | None, list[Cell]]:

@@ -163,6 +163,12 @@ def is_measure(text: str) -> bool:
     return read_number(text).value is not None and len(text) < 12
 
 
+def awaits_baseline(node: Node, text: str) -> bool:
+    """Tells whether a text is the baseline of the last indicator of an object, which has none so far."""
+    there = node.data.get("indicators", [])
+    return bool(there) and "baseline" not in there[-1] and is_measure(text)
+
+
 def measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> Node:
     """Puts a value: a number with its date where it is one, else the words."""
     there = writing.add(indicator, field, passage.piece)

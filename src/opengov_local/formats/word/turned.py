@@ -1,0 +1,75 @@
+"""Records that stand in columns, with the questions in front: funders, indicators and activities side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.pairs import Asks
+from opengov_local.formats.word.small_tables import KINDS, targets_of
+
+_NAMES: Final = frozenset({("milestone", "title"), ("commitment", "milestones"), ("plan", "activities")})
+_ONLY_NUMBERS: Final = re.compile(r"[\W\d_]*")
+_MOST: Final = 12
+"""Questions that records in columns have at most."""
+
+
+def turned(table: Table, row: int, labels: Labels, asks: Asks) -> Table | None:
+    """Gives the records that begin on a row and stand in columns as a table whose records stand in rows.
+
+    Each row of at least three cells begins with a question, and has an answer for each record: "Source de financement |
+    Commune | Région" over "Montant | 100 | 200". Its questions are those of a small table, or the first one names
+    activities. The table has as many columns as rows were taken.
+
+    Args:
+        table: the table.
+        row: number of the row, from 0.
+        labels: knows labels.
+        asks: tells whether the whole of a cell is a question.
+    """
+    last = _last(table, row)
+    for end in range(last, row + 1, -1):
+        if _is_turned(table.rows[row:end], labels, asks):
+            return replace(table, rows=_turn(table.rows[row:end]), width=end - row)
+    return None
+
+
+def _last(table: Table, row: int) -> int:
+    """Gives the row behind the last one that has the columns of a first one, and words in front."""
+    columns = [(cell.column, cell.width) for cell in table.rows[row]]
+    last = row
+    while last < min(len(table.rows), row + _MOST) and len(columns) > 2 and columns[0][0] == 1:
+        cells = table.rows[last]
+        if [(cell.column, cell.width) for cell in cells] != columns or any(cell.height > 1 for cell in cells):
+            break
+        if not cells[0].text:
+            break
+        last += 1
+    return last
+
+
+def _is_turned(rows: Sequence[tuple[Cell, ...]], labels: Labels, asks: Asks) -> bool:
+    questions = [cells[0].text for cells in rows]
+    names = [cell.text for cell in rows[0][1:] if cell.text]
+    answers = [cell for cells in rows[1:] for cell in cells[1:] if cell.text]
+    if len(names) < 2 or not answers or any(map(asks, answers)):
+        return False
+    targets = targets_of(questions)
+    if targets is not None:
+        known = all(target or labels.meanings(question) for target, question in zip(targets, questions, strict=True))
+        return known and len({kind for target in targets if (kind := target.partition(".")[0]) in KINDS}) == 1
+    asked = [labels.meanings(question) for question in questions]
+    named = all(asked) and any(meaning[:2] in _NAMES for meaning in asked[0])
+    return named and not any(labels.meanings(name) or _ONLY_NUMBERS.fullmatch(name) for name in names)
+
+
+def _turn(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """Gives the columns of some rows as rows; places of the cells stay what they were."""
+    return tuple(
+        tuple(replace(cell, row=at, column=number, width=1) for number, cell in enumerate(column, 1))
+        for at, column in enumerate(zip(*rows, strict=True), 1)
+    )
