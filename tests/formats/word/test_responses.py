@@ -77,7 +77,7 @@ def test_the_plan_is_called_as_the_title_of_the_report_calls_it() -> None:
     (workshop,), (plan,) = tree_of(made)["workshops"], tree_of(made)["plans"]
     assert plan["title"] == {"fr": "programme d’ouverture 2025-2026"}
     assert (workshop["kind"], workshop["date"]) == ("public_consultation", "2025-06-24")
-    assert "import/pieces-kept" in codes_of(made)
+    assert workshop["place"] == {"fr": "salle"}
 
 
 def test_a_project_that_no_table_lists_is_made_of_its_title_and_one_of_a_number_alone_is_not() -> None:

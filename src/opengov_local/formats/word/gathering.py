@@ -7,6 +7,7 @@ import re
 from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
+from opengov_local.formats.word.held_at import place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
@@ -16,11 +17,20 @@ from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 
 _WITH_WOMEN = re.compile(
-    r"\s*(?P<count>[0-9٠-٩]{1,5})\D{0,30}?(?:dont|including|of whom|منهم|منهن|من بينهم|بينهم)\s*:?\s*"
-    r"(?P<women>[0-9٠-٩]{1,5})\s*(?:femmes?|women|نساء|امرأة|من النساء)\s*[).]?\s*",
+    r"\s*(?P<count>[0-9٠-٩]{1,5})\D{0,30}?(?:dont|including|of whom|منهم|منهن|من بينهم|بينهم|\()\s*:?\s*(?:dont\s+)?"
+    r"(?P<women>[0-9٠-٩]{1,5})\s*(?:femmes?|women|mujeres|نساء|امرأة|من النساء)\s*[).]?\s*",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+\D{0,40})?")
+_PERSONS = (
+    r"(?:personnes|participante?s?(?:[·.(-]es?[)·.]?s?)?|présents|people|persons|personas|asistentes"
+    r"|مشارك[اةًى]*|شخصا?|حاضرا?)"
+)
+_COUNTED_THEN = re.compile(
+    rf"\s*(?P<count>[0-9٠-٩]{{1,5}}\s+{_PERSONS}(?:\s*[,،]?\s*\(?[^:：()]{{0,40}}\)?)?)\s*[:：–—]\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A number of people, and who they were: "64 personnes (29 femmes) : élus, associations"."""
+_COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^0-9٠-٩:：]{0,40})?")
 _COUNTED = re.compile(
     r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|مشاركا?)?\s*\)?)\s*"
 )
@@ -120,6 +130,8 @@ class Gathering:
             )
         if "date" not in self.workshop.data:
             self._date_of_opening()
+        if "place" not in self.workshop.data:
+            self._place_of_opening()
 
     # --- when
 
@@ -162,18 +174,35 @@ class Gathering:
             reading, passage = found[0]
             self._put_date(reading.start, reading.end, passage)
 
+    def _place_of_opening(self) -> None:
+        """Puts the one place where the first words say that the gathering was held."""
+        found = [(place, each) for each in self._openings if (place := place_in(each.text, self._writing.context))]
+        if len({place for place, _ in found}) != 1:
+            return
+        place, passage = found[0]
+        values.put(self._writing, self.workshop, "place", passage.of([Line(place)]), "")
+        self._writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=self.workshop, field="place", value=place
+        )
+
     # --- who
 
     def _participants(self, node: Node, passage: Passage) -> None:
-        count = _COUNT.fullmatch(passage.text) or _WITH_WOMEN.fullmatch(passage.text)
-        if count is not None:
+        if _is_count(passage.text):
             self._count(node, "count", passage, "")
             return
+        first, *others = passage.lines
+        both = _COUNTED_THEN.fullmatch(first.text)
+        if both is not None and _is_count(both["count"]):
+            self._count(node, "count", passage.of([Line(both["count"])]), "")
+            passage = passage.of([Line(both["rest"]), *others])
         lines = [line for line in passage.lines if not line.text.rstrip().endswith(":")]
         for line in lines:
             text = numbered(bare(line.text))[1] if is_item(line) else line.text
-            counted = _COUNTED.fullmatch(text)
-            for each in [text] if counted or len(lines) > 1 else names(self._writing, passage.of([line])):
+            listed = names(self._writing, passage.of([line]))
+            whole = len(lines) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
+            for each in [text] if whole else listed:
+                counted = _COUNTED.fullmatch(each)
                 group = self._writing.add(node, "participants", passage.piece)
                 party = self._writing.add(group, "party", passage.piece)
                 body = counted["body"] if counted else each
@@ -204,3 +233,8 @@ def _is(data: dict[str, object], number: str, title: str) -> bool:
         return data["number"] == number
     titles = data.get("title", {})
     return bool(title) and isinstance(titles, dict) and title in titles.values()
+
+
+def _is_count(text: str) -> bool:
+    """Tells whether a text is how many took part, with how many of them are women or without."""
+    return bool(_COUNT.fullmatch(text) or _WITH_WOMEN.fullmatch(text))

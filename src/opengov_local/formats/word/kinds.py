@@ -8,12 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from opengov_local.formats.tables.vocabulary import small_words
 from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import MinuteLabels
-from opengov_local.formats.word.minute_words import gives_account, kind_of_workshop, names_minutes, says_minutes
+from opengov_local.formats.word.minute_words import (
+    gives_account,
+    kind_of_workshop,
+    languages_of,
+    names_minutes,
+    says_minutes,
+)
 from opengov_local.formats.word.plan_words import names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.response_tables import responses_in
@@ -23,6 +30,9 @@ from opengov_local.formats.word.unmarked import commitment_headings
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
 _FIRST = 10
 _LONGEST_TITLE = 250
+_FEW = 2
+"""Labels that alone do not tell the language of a file."""
+_LANGUAGES = ("en", "fr", "es")
 _TOLD = frozenset({"update", "challenges", "next_steps", "progress", "status"})
 _STRONG = frozenset(
     [
@@ -84,7 +94,7 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     kind = _reporting(blocks, labels, marked, firsts, reported) or _kind(asked, marked, firsts)
     if kind == "other" and any(isinstance(block, Table) and responses_in(block, labels.words) for block in blocks):
         kind = "minutes"
-    return Evidence(kind, _latin(tongues), len(asked), sum(marked.values()), reported)
+    return Evidence(kind, _spoken(tongues, blocks), len(asked), sum(marked.values()), reported)
 
 
 def _reporting(
@@ -188,6 +198,20 @@ def _marked(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
             marker = read_marker(text, (*CONCEPTS, "group"))
             if marker is not None and marker.number:
                 yield marker.concept, marker.language
+
+
+def _spoken(tongues: Counter[str], blocks: Sequence[Block]) -> str | None:
+    """Gives the language of what is in Latin letters: that of the labels, but of few ones that of the small words."""
+    asked = _latin(tongues)
+    if asked is not None and tongues[asked] > _FEW:
+        return asked
+    texts = [block.text for block in blocks if not isinstance(block, Table)]
+    texts += [cell.text for block in blocks if isinstance(block, Table) for cell in block.cells()]
+    counted = Counter(tongue for text in texts[:_FIRST] for tongue in languages_of(text) for _ in range(_FEW))
+    for word in (word for text in texts for word in text.lower().replace("’", "'").split()):
+        counted.update(language for language in _LANGUAGES if word in small_words(language))
+    said = _latin(counted)
+    return said if said is not None and counted[said] > 1 else asked
 
 
 def _latin(tongues: Counter[str]) -> str | None:

@@ -14,12 +14,18 @@ _OF_MINUTES = frozenset({"minutes", "account", "between", "gathering"})
 
 
 @cache
+def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    text = files("opengov_local.formats.word").joinpath("minute_words.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((row["kind"], row["language"], tuple(map(fold, row["words"].split("|")))) for row in rows)
+
+
+@cache
 def _words() -> dict[str, tuple[str, ...]]:
     """Gives the folded words of each kind, in the order of the table."""
-    text = files("opengov_local.formats.word").joinpath("minute_words.csv").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
-    for row in csv.DictReader(text.splitlines()):
-        found.setdefault(row["kind"], []).extend(fold(word) for word in row["words"].split("|"))
+    for kind, _, words in _rows():
+        found.setdefault(kind, []).extend(words)
     return {kind: tuple(words) for kind, words in found.items()}
 
 
@@ -31,6 +37,14 @@ def _says(text: str, kind: str) -> bool:
 def names_minutes(text: str) -> bool:
     """Tells whether a text has the words for minutes in it."""
     return _says(text, "minutes")
+
+
+def languages_of(text: str) -> frozenset[str]:
+    """Gives the languages whose words for minutes a text has in it."""
+    folded = f" {fold(text)} "
+    return frozenset(
+        tongue for kind, tongue, words in _rows() if kind == "minutes" and any(f" {w} " in folded for w in words)
+    )
 
 
 def gives_account(text: str) -> bool:

@@ -19,6 +19,7 @@ from opengov_local.formats.word.own_form import is_note
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
+from opengov_local.formats.word.several import one_each
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
@@ -57,18 +58,19 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     if document is not None:
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(content.blocks))
-    evidence = evidence_of(content.blocks, labels)
+    blocks = content.blocks if content.ours else one_each(content.blocks, labels)
+    evidence = evidence_of(blocks, labels)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)
     _explain(draft, evidence)
     _beside(draft, content)
     writing = Writing(draft)
     if evidence.kind in ("report", "follow_up"):
-        read_report(writing, labels.of_report(evidence.reported), content.blocks, minutes=evidence.kind == "follow_up")
+        read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
     elif evidence.kind == "plan":
-        PlanReader(writing, labels).read(content.blocks)
+        PlanReader(writing, labels).read(blocks)
     elif evidence.kind == "minutes":
-        MinutesReader(writing, MinuteLabels.of(labels)).read(content.blocks)
+        MinutesReader(writing, MinuteLabels.of(labels)).read(blocks)
     elif any(True for _ in content.pieces()):
         draft.say("import/word-not-understood", severity="warning")
     else:

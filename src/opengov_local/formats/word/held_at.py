@@ -1,0 +1,76 @@
+"""Where a gathering was held, as a sentence tells it: "… tenue à la Maison des associations", «… بقاعة الاجتماعات»."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.importing.dates import DateContext, find_dates
+
+_STOP = re.compile(r"\s*[,;.،؛:()\n]|\s+[–—-]\s|\s+(?:à|at|a las)\s+(?=[0-9])")
+_WEEKDAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+day"
+    r"|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
+)
+_LONGEST, _FEWEST_LETTERS = 90, 4
+_TONGUES = ("fr", "ar", "en", "es")
+
+
+def place_in(sentence: str, context: DateContext) -> str:
+    """Gives the one place where a sentence says that something was held; "" where it does not say it plainly."""
+    if not _held().search(sentence):
+        return ""
+    places: list[str] = []
+    behind = 0
+    for found in _at().finditer(sentence):
+        start = found.start("latin" if found["latin"] else "arabic")
+        if start >= behind and (place := _from(sentence[start:], context)):
+            places.append(place)
+            behind = start + len(place)
+    return places[0] if len(places) == 1 else ""
+
+
+def _from(rest: str, context: DateContext) -> str:
+    """Gives the words of a place up to where it ends: at a sign, a date, or a word that begins something else."""
+    ends = [match.start() for match in (_STOP.search(rest), _end().search(rest)) if match]
+    ends += [date.start for date in find_dates(rest, context)]
+    place = _before_date().sub("", rest[: min(ends, default=len(rest))]).strip(" –-")
+    return place if _FEWEST_LETTERS <= len(place) <= _LONGEST else ""
+
+
+@cache
+def _words(what: str, *languages: str) -> str:
+    """Gives the alternatives of a pattern: the words of one kind in some languages, longest first."""
+    text = files("opengov_local.formats.word").joinpath("held_at.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if row["what"] == what and row["language"] in languages]
+    words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
+    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('held', *_TONGUES)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    """Makes the pattern of where a place begins: a preposition and a word for places; in Arabic they are one word."""
+    latin = ("fr", "en", "es")
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_words('at', *latin)})\s*(?P<latin>(?:[\w'’-]+\s+){{0,2}}?(?:{_words('place', *latin)})(?!\w))"
+        rf"|(?:ب|في\s+)(?P<arabic>(?:{_words('place', 'ar')})(?!\w)))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_words('end', *_TONGUES)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _before_date() -> re.Pattern[str]:
+    """Makes the pattern of what stands before a date, at the end of what was cut off there."""
+    return re.compile(rf"\s+(?:{_words('before_date', *_TONGUES)})(?:\s+{_WEEKDAY})?\s*$", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""Lines that answer several questions, one behind the other: "Animateur : M. X – Rapporteuse : Mme Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.labels import Labelled, Labels
+
+_BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+")
+_END = re.compile(r"[\s–—;؛|,،/-]+$")
+_COLONS = (":", "：")
+_LONGEST = 400
+_LISTS = frozenset({"milestones", "activities", "axes", "commitments"})
+"""What is asked for here is several things, each with its own labels."""
+
+
+def one_each(blocks: Sequence[Block], labels: Labels) -> list[Block]:
+    """Gives the blocks of a file with one question a paragraph; those that had several stand in the same place.
+
+    Args:
+        blocks: the blocks.
+        labels: the labels of the file.
+    """
+    return [part for block in blocks for part in (_parted(block, labels) if isinstance(block, Paragraph) else [block])]
+
+
+def _parted(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
+    text = paragraph.text
+    if len(text) > _LONGEST or "\n" in text or sum(map(text.count, _COLONS)) < 2:
+        return [paragraph]
+    starts = [0, *_starts(text, labels)]
+    if len(starts) == 1:
+        return [paragraph]
+    parts = [text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return [replace(paragraph, text=_END.sub("", part).strip()) for part in parts]
+
+
+def _starts(text: str, labels: Labels) -> Iterator[int]:
+    """Gives where further questions begin; none do where the first asks for a list."""
+    first = _asked(text, labels)
+    if first is None or any(meaning.field in _LISTS for meaning in first.meanings):
+        return
+    seen = {meaning.field for meaning in first.meanings}
+    for between in _BETWEEN.finditer(text):
+        said = _asked(text[between.end() :], labels)
+        if said is not None and not seen & (fields := {meaning.field for meaning in said.meanings}):
+            seen |= fields
+            yield between.end()
+
+
+def _asked(text: str, labels: Labels) -> Labelled | None:
+    said = labels.read(text)
+    return said if said is not None and said.value and said.by in _COLONS else None

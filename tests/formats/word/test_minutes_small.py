@@ -1,0 +1,140 @@
+"""Small things of minutes: several questions on a line, how many took part, where it was, the language; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+from opengov_local.formats.word.blocks import Paragraph
+from opengov_local.formats.word.held_at import place_in
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.several import one_each
+from opengov_local.importing.dates import DateContext
+
+TITLE = "! Compte rendu de l’atelier de co-création"
+
+
+def _workshop(made: Any) -> Any:
+    (workshop,) = tree_of(made)["workshops"]
+    return workshop
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "first", "second"),
+    [
+        ("Animateur : M. Amal – Rapporteuse : Mme Badr", "fr", "M. Amal", "Mme Badr"),
+        ("Animateur : M. Amal ; rapporteur : M. Badr", "fr", "M. Amal", "M. Badr"),
+        ("Modération : Mme Amal / Secrétaire de séance : M. Badr", "fr", "Mme Amal", "M. Badr"),
+        ("الميسر: السيد أحمد، المقررة: السيدة ليلى", "ar", "السيد أحمد", "السيدة ليلى"),
+    ],
+)
+def test_several_questions_on_a_line_have_an_answer_each(line: str, language: str, first: str, second: str) -> None:
+    made = read_paper(TITLE, "# Groupe 1 : Numérique", line)
+    (group,) = _workshop(made)["working_groups"]
+    assert group["facilitators"] == [{"name": {language: first}}]
+    assert group["rapporteurs"] == [{"name": {language: second}}]
+    assert unmapped(made) == {}
+
+
+def test_several_questions_on_a_line_of_a_plan_have_an_answer_each() -> None:
+    made = read_paper(
+        "= Programme d’ouverture de la commune 2025-2026",
+        "# Projet 1 : Portail",
+        "Responsable : DSI – Échéance : mars 2025",
+        "Activités : Inventaire – Budget : 10 DH ; Publication – Budget : 20 DH",
+    )
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+    assert commitment["end"] == "2025-03"
+    assert "budget" not in commitment  # what stands in a list is of its items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Problème : les délais, trop longs, et les coûts",
+        "Problème : les délais – voir l’annexe : page 3",
+        "Animateur : M. Amal – animateur : M. Badr",
+        "Rien : à signaler – Animateur : M. Amal",
+    ],
+)
+def test_a_line_with_one_question_stays_whole(text: str) -> None:
+    assert one_each([Paragraph(text)], Labels({})) == [Paragraph(text)]
+
+
+@given(
+    st.lists(st.sampled_from(["Date", "Lieu", "Animateur", "Xyz", "mardi", "M. A", ":", " – ", ", ", " ; ", "2025"]))
+)
+def test_no_word_is_lost_between_questions(words: list[str]) -> None:
+    text = " ".join(words).strip() or "x"
+    parts = one_each([Paragraph(text)], Labels({}))
+    kept = "".join(part.text for part in parts if isinstance(part, Paragraph))
+    signs = str.maketrans("", "", " –,;")
+    assert kept.translate(signs) == text.translate(signs)
+
+
+@pytest.mark.parametrize(
+    ("answer", "first", "bodies"),
+    [
+        ("64 personnes (29 femmes) : élus, associations", {"count": 64, "women": 29}, ["élus", "associations"]),
+        ("64 participants, dont 29 femmes : élus, associations", {"count": 64, "women": 29}, ["élus", "associations"]),
+        ("64 personnes : élus", {"count": 64}, ["élus"]),
+        ("64 personnes (29 femmes)", {"count": 64, "women": 29}, []),
+        ("64 مشاركا (منهم 29 امرأة): منتخبون، جمعيات", {"count": 64, "women": 29}, ["منتخبون", "جمعيات"]),
+    ],
+)
+@pytest.mark.parametrize("as_table", [True, False])
+def test_how_many_took_part_is_no_name_of_a_body(
+    answer: str, first: dict[str, int], bodies: list[str], as_table: bool
+) -> None:
+    block = [["Date", "3 mai 2025"], ["Participants", answer]] if as_table else f"Participants : {answer}"
+    made = read_paper(TITLE, block)
+    counted, *others = _workshop(made)["participants"]
+    assert counted == first
+    assert [next(iter(each["party"]["name"].values())) for each in others] == bodies
+
+
+def test_a_number_behind_each_body_is_its_own() -> None:
+    made = read_paper(TITLE, "Participants : élus (12), associations (20)")
+    assert [(each["party"]["name"]["fr"], each["count"]) for each in _workshop(made)["participants"]] == [
+        ("élus", 12),
+        ("associations", 20),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Consultation tenue le 24 juin 2025 à la Maison des associations.", "Maison des associations"),
+        ("L’atelier s’est tenu le mardi 28 mars 2023 dans la salle des fêtes, en présence de tous", "salle des fêtes"),
+        ("Le 3 mai 2025 à 10h s’est tenue au siège de la province la réunion du comité", "siège de la province"),
+        ("انعقدت بقاعة الاجتماعات بمقر الجماعة ورشة يوم 3 ماي 2025", "قاعة الاجتماعات بمقر الجماعة"),
+        ("انعقد بدار الشباب الاجتماع الأول", "دار الشباب"),
+        ("The workshop was held at the Town Hall on 3 May 2025.", "Town Hall"),
+        ("El taller se celebró en la sala de plenos el 3 de mayo de 2025", "sala de plenos"),
+        ("M. Exemple travaille à la mairie", ""),  # nothing was held there
+        ("La réunion s’est tenue au centre, puis à la mairie", ""),  # two places
+    ],
+)
+def test_where_it_was_held_as_a_sentence_tells_it(sentence: str, place: str) -> None:
+    assert place_in(sentence, DateContext()) == place
+
+
+def test_a_place_in_prose_is_put_and_said_to_be_assumed() -> None:
+    made = read_paper(
+        TITLE, "L’atelier s’est tenu le 28 mars 2023 à la Maison des associations.", "Problèmes", "* Délais"
+    )
+    assert (_workshop(made)["place"], _workshop(made)["date"]) == ({"fr": "Maison des associations"}, "2023-03-28")
+    assert [f.params["field"] for f in made.findings if f.code == "import/assumed"] == ["place"]
+    stated = read_paper(TITLE, "Tenu à la Maison des associations.", "Lieu : Mairie", "Problèmes", "* Délais")
+    assert _workshop(stated)["place"] == {"fr": "Mairie"}
+
+
+def test_few_labels_tell_no_language_against_the_words_of_the_file() -> None:
+    made = read_paper("= Compte rendu de la réunion", "Date : 3 mai 2025", "Place : le centre de la ville")
+    assert _workshop(made)["place"] == {"fr": "le centre de la ville"}
+    assert codes_of(made) == ["import/assumed"]
