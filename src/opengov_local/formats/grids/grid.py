@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
@@ -60,6 +60,8 @@ class Grid:
         formulas_without_value: cells whose formula was never calculated; they are blank here.
         errors: cells that show an error such as #N/A, which is their value here.
         helps: rows that say how to read the file and hold no data (`sep=;`).
+        coloured: gives the cells that are filled with a colour, by row and column; the same words are the same colour.
+            None where nobody can tell.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Grid:
     formulas_without_value: tuple[tuple[int, int], ...] = ()
     errors: tuple[tuple[int, int, str], ...] = ()
     helps: tuple[int, ...] = ()
+    coloured: Callable[[], Mapping[tuple[int, int], str]] | None = field(default=dict, compare=False, repr=False)
 
     @property
     def width(self) -> int:

@@ -42,6 +42,7 @@ def _grid(sheet: RawSheet, reader: ContentReader) -> Grid:
         frozenset(sheet.percents),
         tuple(sheet.uncalculated),
         tuple(sheet.errors),
+        coloured=None,
     )
 
 

@@ -79,6 +79,7 @@ def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet) -> Grid:
         frozenset(sheet.percents),
         (),
         tuple(sheet.errors),
+        coloured=None,
     )
 
 

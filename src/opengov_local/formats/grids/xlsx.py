@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from opengov_local.finding import Finding, Location, Parameter
@@ -12,6 +13,7 @@ from opengov_local.formats.grids.doubts import about_file
 from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
+from opengov_local.formats.grids.xlsx_fills import coloured_cells
 from opengov_local.formats.grids.xlsx_grid import Sheet
 from opengov_local.formats.grids.xlsx_marks import errors_as_text
 from opengov_local.formats.grids.xlsx_parts import PartError, SheetEntry, Workbook, percent_styles, read_workbook
@@ -86,7 +88,9 @@ class _Reading:
             cells = engine.get_sheet_by_index(number)
             rows = cells.to_python(skip_empty_area=cells.start == (0, 0))  # nothing to skip, and faster
             sheet = Sheet(entry, text, self.source)
-            sheets.append(sheet.grid(rows, self.percent))
+            grid = sheet.grid(rows, self.percent)
+            coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
+            sheets.append(replace(grid, coloured=coloured))
             findings += sheet.findings
             if self.workbook.recalculates and sheet.has_formulas:
                 place = Location("", self.source, sheet=entry.name)

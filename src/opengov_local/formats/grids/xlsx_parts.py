@@ -89,10 +89,10 @@ def percent_styles(styles: ET.Element | None) -> frozenset[int]:
     if styles is None:
         return frozenset()
     custom = {
-        _whole(found.get("numFmtId")): "%" in _LITERALS.sub("", found.get("formatCode", ""))
+        whole(found.get("numFmtId")): "%" in _LITERALS.sub("", found.get("formatCode", ""))
         for found in styles.iterfind("{*}numFmts/{*}numFmt")
     }
-    formats = [_whole(style.get("numFmtId")) for style in styles.iterfind("{*}cellXfs/{*}xf")]
+    formats = [whole(style.get("numFmtId")) for style in styles.iterfind("{*}cellXfs/{*}xf")]
     return frozenset(n for n, format in enumerate(formats) if custom.get(format, format in _PERCENT_FORMATS))
 
 
@@ -127,5 +127,6 @@ def _is_true(text: str | None) -> bool:
     return text in {"1", "true", "on"}
 
 
-def _whole(text: str | None) -> int:
+def whole(text: str | None) -> int:
+    """Gives the number of an attribute, 0 where it is none."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -13,6 +13,7 @@ from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
 from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.by_level import by_level
+from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.group_sheets import WorkshopTables
@@ -110,7 +111,8 @@ def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, Lo
         return region, sheet, None
     form = long_form(table, sheet)
     region, sheet = (form.plan, Sheet(form.plan.grid)) if form else by_level(state.draft, table, sheet)
-    return *numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet), form
+    region, sheet = numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet)
+    return *by_colour(state.draft, region, sheet), form
 
 
 def _rows(state: State, region: Region, sheet: Sheet) -> None:
