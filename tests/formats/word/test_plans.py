@@ -546,3 +546,49 @@ def test_a_letterhead_of_an_unknown_collectivity_is_kept_and_said(line: str) -> 
     made = read_paper(line, "! Programme d’ouverture 2026-2027", "# Projet 1 : Portail")
     assert [each["text"] for each in _plan(made)["x_unmapped"]] == [line.removeprefix("! ")]
     assert "import/territory-unknown" in codes_of(made)
+
+
+def test_a_column_of_numbers_numbers_what_begins_on_the_same_rows() -> None:
+    made = read_paper(
+        "= Programme d’ouverture",
+        [
+            ["N°", "Axe", "Projet", "Activité"],
+            ["1", "Transparence", "Portail", "Étude"],
+            ["2", "^", "Maison", "Plan"],
+            ["^", "^", "^", "Chantier"],
+            ["3", "Participation", "Forum", "Élire"],
+        ],
+    )
+    plan = _plan(made)
+    assert [(one["number"], one["title"]["fr"]) for one in plan["commitments"]] == [
+        ("1", "Portail"),
+        ("2", "Maison"),
+        ("3", "Forum"),
+    ]
+    assert not any("number" in axis for axis in plan["axes"])
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize(
+    ("beside", "cell", "said"),
+    [
+        ("Responsable", "DSI", {"due": "2025-03"}),
+        ("Échéance", "2025-02", {"due": "2025-02", "completed_on": "2025-03"}),
+        ("Statut", "Achevé", {"completed_on": "2025-03"}),
+    ],
+)
+def test_a_date_of_carrying_out_is_due_in_a_plan_that_tells_nothing_else(
+    beside: str, cell: str, said: dict[str, str]
+) -> None:
+    for label in ("Date de réalisation", "تاريخ الإنجاز"):
+        made = read_paper("# Projet 1 : Portail", [["Activité", label, beside], ["Étude", "2025-03", cell]])
+        (step,) = _plan(made)["commitments"][0]["milestones"]
+        assert {field: step[field] for field in ("due", "completed_on") if field in step} == said
+        assumed = [each.params["value"] for each in made.findings if each.params.get("field") == "due"]
+        assert assumed == (["2025-03"] if beside == "Responsable" else [])
+
+
+def test_years_of_a_heading_below_the_title_are_the_period_and_that_is_said() -> None:
+    made = read_paper("! PLAN DE ACCIÓN", "! Municipio Inventado 2025-2027", "# Compromiso 1: Datos")
+    assert _plan(made)["period"] == {"start": "2025", "end": "2027"}
+    assert [each.location.paragraph for each in made.findings if each.params.get("field") == "period"] == [2]

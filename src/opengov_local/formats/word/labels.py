@@ -128,7 +128,8 @@ def known_labels() -> Mapping[str, tuple[Meaning, ...]]:
         found.setdefault(fold(label), {})[meaning] = None
     asked = set(found)
     for label, meaning in _form():
-        if meaning.field != "heading" or fold(label) not in asked:
+        doubtful = any(each.field == "done_or_due" for each in found.get(fold(label), ()))
+        if not doubtful and (meaning.field != "heading" or fold(label) not in asked):
             found.setdefault(fold(label), {})[meaning] = None
     return {key: _in_one_language(tuple(meanings)) for key, meanings in found.items() if key}
 

@@ -166,8 +166,10 @@ class PlanReader:
         """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""
         if self._objects.has_parts:
             return False
-        if rank and position < FIRST + 2 and self._facts.years(self._objects, piece):
-            return True
+        if rank and position < FIRST + 2:
+            if self._facts.years(self._objects, piece):
+                return True
+            self._facts.heads.append(piece)
         return position < FIRST and self._facts.letterhead.takes(piece)
 
     def _is_below_item(self, paragraph: Paragraph) -> bool:

@@ -29,6 +29,7 @@ class Facts:
         self._writing = writing
         self.letterhead = Letterhead(writing)
         self._years: list[tuple[Passage, str]] = []
+        self.heads: list[Piece] = []
 
     def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
         """Takes what is no field of a plan by itself; tells whether it was such."""
@@ -99,17 +100,24 @@ class Facts:
         self._writing.draft.say("import/assumed", place, severity="info", node=plan, field="framework", value=framework)
 
     def _period(self, plan: Node) -> None:
-        """Puts the years that the title names, where nothing else says when the plan runs."""
-        for language, title in plan.data.get("title", {}).items():
-            place = plan.places.get(f"title/{language}") or plan.places.get("title")
-            spans = [found for found in find_dates(title) if found.reading.start and found.reading.end]
-            if place is None or len(spans) != 1:
+        """Puts the years that the title names, else those of a heading around it, where nothing else says when."""
+        places = ((plan.places.get(f"title/{each}") or plan.places.get("title"), text) for each, text in _titles(plan))
+        lines = [Piece(place, text) for place, text in places if place is not None]
+        for piece in (*lines, *self.heads):
+            spans = [found for found in find_dates(piece.text) if found.reading.start and found.reading.end]
+            if len(spans) != 1:
                 continue
-            words = title[spans[0].start : spans[0].end]
-            if period(self._writing, plan, "period", Passage((Line(words),), (Piece(place, title),)), ""):
+            words = piece.text[spans[0].start : spans[0].end]
+            if period(self._writing, plan, "period", Passage((Line(words),), (piece,)), ""):
                 said = f"{spans[0].reading.start} – {spans[0].reading.end}"
-                self._writing.draft.say("import/assumed", place, severity="info", node=plan, field="period", value=said)
-            return
+                self._writing.draft.say(
+                    "import/assumed", piece.place, severity="info", node=plan, field="period", value=said
+                )
+                return
+
+
+def _titles(plan: Node) -> list[tuple[str, str]]:
+    return list(plan.data.get("title", {}).items())
 
 
 def _span(text: str) -> str:

@@ -13,7 +13,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
-from opengov_local.formats.word.roles import Role, roles_of
+from opengov_local.formats.word.roles import Role, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import put_step, steps
 from opengov_local.formats.word.tables import Records
 from opengov_local.formats.word.totals import total_of
@@ -59,7 +59,8 @@ class RecordReader:
             below: the heading that was not understood above the table.
         """
         self._before = self._objects.steps()
-        self._roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
+        roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
+        self._roles = dates_beside(numbers_beside(roles, records))
         for cell in records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
             role = self._roles.get(cell.column)

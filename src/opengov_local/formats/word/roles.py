@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.small_tables import targets_of
-from opengov_local.formats.word.tables import Column
+from opengov_local.formats.word.tables import Column, Records
 
+_COARSEST_FIRST = ("commitment", "milestone", "axis")
+_TELL_DONE = frozenset({"due", "end", "period", "status", "progress", "completion"})
+"""Columns beside which a date of carrying out is when something was done."""
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
 _FIELDS = {
@@ -95,3 +98,39 @@ def _next_name(columns: Sequence[Column], number: Column, names: dict[int, str])
     behind = [names[id(column)] for column in columns if column.number > number.number and id(column) in names]
     all_names = [names[id(column)] for column in columns if id(column) in names]
     return (behind or all_names or [""])[0]
+
+
+def dates_beside(roles: dict[int, Role]) -> dict[int, Role]:
+    """Gives the columns, where "Date de réalisation" is when something was done beside its state or when it is due."""
+    fields = {meaning.field for role in roles.values() for meaning in role.meanings}
+    if not fields & _TELL_DONE:
+        return roles
+    return {
+        column: replace(
+            role,
+            meanings=tuple(
+                each._replace(field="completed_on") if each.field == "done_or_due" else each for each in role.meanings
+            ),
+        )
+        for column, role in roles.items()
+    }
+
+
+def numbers_beside(roles: dict[int, Role], records: Records) -> dict[int, Role]:
+    """Gives the columns of numbers to what they number: the names that begin on the same rows, if any do."""
+    begins = {column: _begins(records, column) for column in roles}
+    names = {role.concept: begins[column] for column, role in roles.items() if role.field == "title"}
+    found = dict(roles)
+    for column, role in roles.items():
+        if role.field != "number" or not begins[column] or names.get(role.concept) == begins[column]:
+            continue
+        same = [concept for concept in _COARSEST_FIRST if names.get(concept) == begins[column]]
+        if same:
+            found[column] = replace(role, concept=same[0])
+    return found
+
+
+def _begins(records: Records, column: int) -> frozenset[int]:
+    """Gives the rows on which a cell with words begins in a column."""
+    cells = [(number, cells[column]) for number, cells in records.rows if column in cells]
+    return frozenset(number for number, cell in cells if cell.text and cell.row == number and cell.column == column)

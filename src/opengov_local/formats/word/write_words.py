@@ -9,6 +9,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_schedule
+from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
 
 
@@ -40,6 +41,19 @@ def date(writing: Writing, node: Node, field: str, passage: Passage, label: str)
         writing.draft.keep(passage.piece._replace(text=rest), node, label=label)
         passage = passage.of([Line(day)])
     put_date(writing.draft, node, field, passage.piece, writing.context, label)
+    return True
+
+
+def done_or_due(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts the date of carrying out: of what is done, or reported, when it was; in a plan when it should be."""
+    done = writing.own_form or writing.report is not None or node.data.get("status", {}).get("code") == "completed"
+    last = "due" if node.model is Milestone else "end"
+    if done or last in node.data:
+        return date(writing, node, "completed_on", passage, label)
+    date(writing, node, last, passage, label)
+    if last in node.data:
+        value = str(node.data[last])
+        writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=last, value=value)
     return True
 
 
