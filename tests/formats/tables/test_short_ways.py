@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
 from opengov_local.formats.tables.tables_format import read_kind
-from opengov_local.formats.tables.vocabulary import recognise, surely
+from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, surely
 from opengov_local.importing.nodes import Node
+from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
 ROWS = [
@@ -100,3 +101,16 @@ def test_a_title_on_several_axes_is_found_only_where_it_is_meant() -> None:
         ("Forum", 1),
         ("Portail", 1),
     ]
+
+
+@given(
+    st.sampled_from(["total", "average", "opening"]), st.text(st.sampled_from("TtoalxOoé\u0301 .-()'²m"), max_size=9)
+)
+def test_what_a_text_begins_with_is_told_as_by_its_key(kind: str, text: str) -> None:
+    assert begins(kind, text) == any(f"{fold(text)} ".startswith(f"{phrase} ") for phrase in phrases(kind))
+
+
+@given(st.sampled_from(["total", "average", "axis_word"]), st.data())
+def test_a_text_begins_with_each_phrase_of_its_kind(kind: str, data: st.DataObject) -> None:
+    phrase = data.draw(st.sampled_from(sorted(set(phrases(kind)))))
+    assert begins(kind, data.draw(st.sampled_from([phrase, phrase.upper(), f"{phrase} : x", phrase.title()])))

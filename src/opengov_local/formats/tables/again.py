@@ -9,7 +9,7 @@ from typing import cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
-from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.apart import Apart, Known
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.draft import Draft, Mark, Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
@@ -70,6 +70,8 @@ class Again:
         self._typed = False
         self._puts: list[Put] = []
         self._read: list[tuple[Mould, str, str, str]] = []
+        self._values: Sequence[Value] = ()
+        self._known: Known | None = None
         self._ways: list[Way] = []
         self._form: Form | None = None
 
@@ -83,12 +85,13 @@ class Again:
         """
         if here != self._here:
             return
-        rows = self._sheet.grid.rows
+        rows, is_plain = self._sheet.grid.rows, self._apart.is_plain
+        known = self._known = self._known or self._apart.knowing(self._values, self._names)
         for row in range(first, end):
             values = rows[row]
             if self._named(values) != self._key or (self._typed and self._shown(row, values) != self._types):
                 return
-            if not self._apart.is_plain(values):
+            if not is_plain(values, known):
                 return
             if not any(index < len(values) and not is_blank(values[index]) for index in self._steps):
                 return
@@ -175,6 +178,7 @@ class Again:
     def _remember(self, row: int, cells: Row, here: Here) -> None:
         values = self._sheet.grid.rows[row]
         self._here, self._key, self._types = here, self._named(values), self._shown(row, values)
+        self._values, self._known = values, None
         self._typed = not all(type(value) is str or value is None for value in self._key)
         self._puts, self._read = [], []
         for mould, level, column, put in self._ways:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,6 +45,22 @@ class Section(NamedTuple):
     worded: bool
 
 
+class Known(NamedTuple):
+    """What is known of the cells of a row.
+
+    Attributes:
+        less: how many are texts that are no headings.
+        lettered: whether one of them, up to the title, begins with a letter.
+        others: the other columns, each with texts that are not its heading.
+        titles: the other columns up to the title.
+    """
+
+    less: int
+    lettered: bool
+    others: Sequence[tuple[int, set[Value]]]
+    titles: Sequence[int]
+
+
 class Apart:
     """Tells rows that are no objects from those that are."""
 
@@ -60,7 +76,8 @@ class Apart:
         self._headings = {column.index: fold(column.heading) for column in region.columns}
         self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
         self._no_totals: set[str] = set()
-        self._others: list[tuple[int, set[Value]]] = [(index, set()) for index in self._by_length]
+        others: list[tuple[int, set[Value]]] = [(index, set()) for index in self._by_length]
+        self._nothing = Known(0, False, others, range(self._last_title + 1))
 
     def _length(self, index: int) -> int:
         rows = self._region.data[:_LOOKED_AT]
@@ -77,37 +94,70 @@ class Apart:
                     return False
         return foreign >= len(cells.keys() - self._headings.keys())
 
-    def is_plain(self, values: Sequence[Value]) -> bool:
-        """Tells whether a row is surely none of these, as most are; False where its cells must be looked at."""
-        wanted = max(_NOTE_CELLS + 1, len(values) // 3 + 1)  # of its texts that are no headings: it is more than a note
-        for index, others in self._others:
-            if index < len(values) and (values[index] in others or self._is_other(index, others, values[index])):
-                wanted -= 1
-                if not wanted:
-                    return self._has_title(values[: self._last_title + 1])
-        return False
+    def is_plain(self, values: Sequence[Value], known: Known | None = None) -> bool:
+        """Tells whether a row is surely none of these, as most are; False where its cells must be looked at.
 
-    def _is_other(self, index: int, others: set[Value], value: Value) -> bool:
+        Args:
+            values: its cells.
+            known: what is known of some of them.
+        """
+        less, lettered, others, titles = known or self._nothing
+        wanted = (
+            max(_NOTE_CELLS + 1, len(values) // 3 + 1) - less
+        )  # more than a note has, of texts that are no headings
+        if wanted > 0:
+            for index, texts in others:
+                if index < len(values) and (values[index] in texts or self._is_other(index, texts, values[index])):
+                    wanted -= 1
+                    if not wanted:
+                        break
+            else:
+                return False
+        return bool(self._is_title(values, titles, lettered=lettered))
+
+    def knowing(self, values: Sequence[Value], names: Collection[int]) -> Known:
+        """Gives what is known of rows that hold the same in some columns.
+
+        Args:
+            values: the cells of one of them.
+            names: the columns.
+        """
+        others, titles = self._nothing.others, self._nothing.titles
+        less = sum(
+            index in names and index < len(values) and self._is_other(index, texts, values[index])
+            for index, texts in others
+        )
+        lettered = self._is_title(values, [index for index in titles if index in names], lettered=False)
+        return Known(
+            -len(values) if lettered is None else less,
+            bool(lettered),
+            [(index, texts) for index, texts in others if index not in names],
+            [index for index in titles if index not in names],
+        )
+
+    def _is_other(self, index: int, texts: set[Value], value: Value) -> bool:
         """Tells whether a cell is surely filled with something else than its heading."""
         if type(value) is not str or not value[:1].isalnum() or fold(value.strip()) == self._headings[index]:
             return False
-        if len(others) < _REMEMBERED:
-            others.add(value)
+        if len(texts) < _REMEMBERED:
+            texts.add(value)
         return True
 
-    def _has_title(self, values: Sequence[Value]) -> bool:
-        """Tells whether the cells of a row up to its title are texts and numbers, and none begins like a total."""
-        lettered = False
-        for value in values:
+    def _is_title(self, values: Sequence[Value], columns: Iterable[int], *, lettered: bool) -> bool | None:
+        """Tells whether cells are texts and numbers, and one begins with a letter; None where one may be a total."""
+        for index in columns:
+            if index >= len(values):
+                break
+            value = values[index]
             if type(value) is str:
                 if value not in self._no_totals:
                     if begins("total", value) or begins("average", value):
-                        return False
+                        return None
                     if len(self._no_totals) < _REMEMBERED:
                         self._no_totals.add(value)
                 lettered = lettered or value[:1].isalpha()
             elif value is not None and type(value) is not int and type(value) is not float:
-                return False
+                return None
         return lettered
 
     def is_total(self, cells: Row) -> bool:

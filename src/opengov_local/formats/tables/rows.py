@@ -70,6 +70,8 @@ class PlanRows:
         )
         self._listed = "indicator" in self.region.names and not self._steps
         names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
+        self._flat = not self._earlier and self.sheet.is_flat(self.region.first, self.region.end)
+        self._named_in = sorted(index for index, target in self._targets.items() if target.name in KEYS)
         self._repeats = Again(
             self.draft,
             self.sheet,
@@ -78,7 +80,7 @@ class PlanRows:
             names=[column.index for name in names for column in self._at[name]],
             steps=[column.index for column in self._steps],
             numbers=[column.index for column in self._at["milestone.number"]],
-            flat=not self._earlier and self.sheet.is_flat(self.region.first, self.region.end),
+            flat=self._flat,
         )
         levels = Levels(self.region, self.sheet, self._blanks)
         self._others = OtherCells(
@@ -164,8 +166,14 @@ class PlanRows:
             yield Whose(row, commitment, milestones, axis), [*cells.values()], [], []
 
     def _row_anew(self, row: int) -> None:
+        """Reads a row; where it is plain and each cell stands in one row, only the cells that name things are made."""
+        is_plain = self._kinds.is_plain(self.region.grid.rows[row])
+        if is_plain and self._flat:
+            named = ((index, self.sheet.piece(row, index)) for index in self._named_in)
+            self._row(row, {index: piece for index, piece in named if piece is not None})
+            return
         cells = self.sheet.row(row)
-        if cells and (self._kinds.is_plain(self.region.grid.rows[row]) or not self._apart(row, cells)):
+        if cells and (is_plain or not self._apart(row, cells)):
             self._row(row, cells)
 
     def _last_axis(self) -> Node | None:
@@ -177,6 +185,7 @@ class PlanRows:
         axis = self._last_axis()
         if self._is_bare(row, cells, axis):
             self._commitment = self._milestones.last = None
+            cells = self.sheet.row(row)
             for index, piece in cells.items():
                 if (target := self._targets.get(index)) is None or target.scope != "axis":
                     self.draft.keep(piece, label=self._others.heading(index))
@@ -195,6 +204,7 @@ class PlanRows:
         axis = self._last_axis()
         milestones = self._milestones.read(row, cells, self._commitment, axis)
         if axis is None and self._commitment is None and not milestones:
+            cells = self.sheet.row(row)
             for index, piece in cells.items():
                 if not self._is_key(index):
                     self.draft.keep(piece, label=self._others.heading(index))

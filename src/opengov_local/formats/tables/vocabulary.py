@@ -117,9 +117,22 @@ def _openings(kind: str) -> tuple[str, ...]:
 
 @cache
 def _may_begin(kind: str) -> re.Pattern[str]:
-    """Gives a pattern that texts beginning with a phrase of one kind fit, and some others: it looks at two letters."""
-    letters = "|".join(sorted({re.escape(phrase[:2]) for phrase in phrases(kind)}))
-    return re.compile(f"(?!{PLAIN_START.pattern})|(?:{letters})", re.IGNORECASE)
+    """Gives a pattern that texts beginning with a phrase of one kind fit, and some others: it looks at four letters."""
+    plain = sorted({_start(phrase) for phrase in phrases(kind) if PLAIN_START.match(phrase)})
+    return re.compile("|".join([*plain, f"(?!{PLAIN_START.pattern})"]))
+
+
+def _start(phrase: str) -> str:
+    """Writes the pattern of a text that begins like a phrase, as far as its letters are plain ones: four at most."""
+    pattern = ""
+    for letter in reversed(phrase[2:4]):
+        pattern = f"(?:{_either(letter)}{pattern}|(?![A-Za-z]))"
+    return "".join(map(_either, phrase[:2])) + pattern
+
+
+def _either(letter: str) -> str:
+    """Writes the pattern of a letter, small or a capital."""
+    return f"[{letter}{letter.upper()}]" if letter.isascii() and letter.isalpha() else re.escape(letter)
 
 
 def begins(kind: str, text: str) -> bool:
