@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
 import pytest
 
+import opengov_local as ogl
 from opengov_local import formats
 from opengov_local.errors import MissingExtraError, UnknownFormatError
 from opengov_local.formats import Format
+from opengov_local.resources import data_folder
+
+EXAMPLES = data_folder("examples")
 
 
 @pytest.mark.parametrize("row", formats.FORMATS, ids=formats.names())
@@ -67,3 +72,14 @@ def test_a_broken_module_of_ours_is_no_missing_extra() -> None:
     row = Format("none", "None", (), "opengov_local.formats.missing", True, True, extra="none")
     with pytest.raises(ModuleNotFoundError):
         row.reader()
+
+
+def test_what_a_writer_leaves_behind_is_soon_taken_away() -> None:
+    package, write = ogl.load(EXAMPLES / "synthetic" / "full-plan.json"), formats.get("xlsx").writer()
+    counts = []
+    for _ in range(4):
+        write(package, language="fr")
+        gc.collect(1)
+        counts.append(len(gc.get_objects()))
+    assert gc.isenabled()
+    assert counts[-1] - counts[1] < 1_000  # a workbook leaves thousands that hold each other

@@ -122,7 +122,7 @@ class Format:
             raise self._refusal("tool/read-not-written", file, formats.endings(formats.writable()))
         if file is not None and file.lower().endswith(self.read_only):
             raise self._refusal("tool/ending-not-written", file, self.written_endings)
-        return cast(Writer, without_collector()(self._load(file).write))
+        return cast(Writer, without_collector(stays=False)(self._load(file).write))
 
     def tree_writer(self) -> TreeWriter:
         """Loads its `write_tree` function, of a format that holds trees; it raises as `writer`."""

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def without_collector() -> Iterator[None]:
+def without_collector(*, stays: bool = True) -> Iterator[None]:
     """Keeps the collector off within; it is on again behind, whatever happens, if it was on before.
 
-    What was made counts as old then: the collector looks at it with all else that is old, and not at once.
+    Args:
+        stays: whether what was made stays: it counts as old then, so that the collector looks at it with all else that
+            is old, and not at once. Where it does not, the collector soon takes away what holds itself.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -19,7 +21,7 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # a program that froze things keeps them so
+            if stays and not gc.get_freeze_count():  # a program that froze things keeps them so
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

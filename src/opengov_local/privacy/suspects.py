@@ -14,6 +14,8 @@ from opengov_local.privacy.links import contacts_in_link, link_fields
 
 _ALWAYS: Final = frozenset((Contact, Person, Identifier, Extract, Source))
 """Concepts whose objects are always looked at."""
+_APART: Final = "\n\n"
+"""No contact goes on behind it."""
 
 
 def suspects(survey: Survey) -> set[int]:
@@ -23,21 +25,24 @@ def suspects(survey: Survey) -> set[int]:
         survey: what a walk over the package noted.
     """
     found: set[int] = set()
+    links = {kind: link_fields(kind) for kind in {node.kind for node in survey.nodes}}
     for node in survey.nodes:
-        if node.kind in _ALWAYS or node.value.model_extra or _links_to_contacts(node):
+        names = links[node.kind]
+        if node.kind in _ALWAYS or node.value.model_extra or (names and _leads_to_contacts(node, names)):
             _note(node, found)
-    for texts, node, _, _ in survey.maps:
-        if any(map(may_hold_contacts, texts.values())):
-            _note(node, found)
+    texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
+    if may_hold_contacts(_APART.join(texts)):
+        for by_language, node, _, _ in survey.maps:
+            if any(map(may_hold_contacts, by_language.values())):
+                _note(node, found)
     for text, node, _, _ in survey.lines:
         if may_hold_contacts(text):
             _note(node, found)
     return found
 
 
-def _links_to_contacts(node: Node) -> bool:
-    links = (getattr(node.value, name) for name in link_fields(node.kind))
-    return any(link is not None and contacts_in_link(link) for link in links)
+def _leads_to_contacts(node: Node, names: tuple[str, ...]) -> bool:
+    return any(contacts_in_link(link) for name in names if (link := getattr(node.value, name)))
 
 
 def _note(node: Node, found: set[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local import formats
 from opengov_local.finding import Finding
 from opengov_local.formats.losses.fates import Fates, table
-from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, Value, values
+from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, held
 from opengov_local.model.package import Package
 
 __all__ = ["losses"]
@@ -38,18 +38,17 @@ def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
         return ()
     counts: dict[str, Counter[str]] = {fate: Counter() for fate in _CODES}
     others = total = 0
-    for value in values(package.to_tree(), (language,), formats.get(format).languages):
-        fate = fates.get((value.concept, value.field), "kept")
-        if value.field in _OF_THE_FILE:
-            continue
-        total += 1
-        if fate == "kept":
-            continue
-        if value.field == OTHER_LANGUAGES:
-            others += 1
-        else:
-            counts[fate][_name(value, fates)] += 1
     row = formats.get(format)
+    there = Counter((concept, field) for concept, field, *_ in held(package.to_tree(), (language,), row.languages))
+    for (concept, field), count in there.items():
+        if field in _OF_THE_FILE:
+            continue
+        total += count
+        fate = fates.get((concept, field), "kept")
+        if fate != "kept" and field == OTHER_LANGUAGES:
+            others += count
+        elif fate != "kept":
+            counts[fate][_name(concept, field, fates)] += count
     codes = _CODES if row.reads or row.read_as else _SHOWN
     found = [_finding(codes[fate], format, counts[fate], total) for fate in codes if counts[fate]]
     if others:
@@ -57,12 +56,12 @@ def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _name(value: Value, fates: Fates) -> str:
+def _name(concept: str, field: str, fates: Fates) -> str:
     """Names the field of a value, or its concept where nothing of that is kept."""
-    if value.concept == ANY:
-        return value.field
-    wholly = all(fate == "lost" for (concept, _), fate in fates.items() if concept == value.concept)
-    return value.concept if wholly else f"{value.concept}.{value.field}"
+    if concept == ANY:
+        return field
+    wholly = all(fate == "lost" for (each, _), fate in fates.items() if each == concept)
+    return concept if wholly else f"{concept}.{field}"
 
 
 def _finding(code: str, format: str, counts: Counter[str], total: int) -> Finding:

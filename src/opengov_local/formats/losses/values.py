@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
 from opengov_local.json_text import canonical
@@ -43,7 +43,26 @@ def values(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) 
         beside: languages that stand beside these, so that texts in them are no others.
     """
     names = dict(_names(tree, languages))
-    yield from _object(tree, Package, _Wanted(languages, beside), names)
+    value: Any
+    for concept, name, value, field in held(tree, languages, beside):
+        if name == UNKNOWN_FIELDS:
+            yield Value(concept, name, canonical(value))
+        elif field is not None and field.refers is not None and isinstance(value, str):
+            yield Value(concept, name, names.get(value, value))
+        else:
+            yield Value(concept, name, _tidy(str(value)))
+
+
+def held(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> list[Held]:
+    """Gives the values of JSON-shaped data as they stand there; arguments as `values`."""
+    found: list[Held] = []
+    _object(tree, Package, _Wanted(languages, beside), found.append)
+    return found
+
+
+Held = tuple[str, str, Any, FieldShape | None]
+"""Concept, field, value, and the shape of the field; None for an unknown field and for texts in other languages."""
+_Add = Callable[[Held], None]
 
 
 class _Wanted(NamedTuple):
@@ -53,33 +72,31 @@ class _Wanted(NamedTuple):
     beside: tuple[str, ...]
 
 
-def _object(tree: Any, concept: type[Model], languages: _Wanted, names: Mapping[str, str]) -> Iterator[Value]:
+def _object(tree: Any, concept: type[Model], languages: _Wanted, add: _Add) -> None:
     if not isinstance(tree, dict):
         return
-    shapes = shape_of(concept)
-    for key, held in tree.items():
+    shapes, name = shape_of(concept), concept.__name__
+    for key, value in tree.items():
         field = shapes.get(key)
         if field is None:
-            yield Value(ANY, UNKNOWN_FIELDS, canonical({key: held}))
+            add((ANY, UNKNOWN_FIELDS, {key: value}, None))
             continue
-        for item in held if field.many and isinstance(held, list) else (held,):
+        for item in value if field.many and isinstance(value, list) else (value,):
             if field.model is not None:
-                yield from _object(item, field.model, languages, names)
-            else:
-                yield from _leaf(item, concept.__name__, field, languages, names)
+                _object(item, field.model, languages, add)
+            elif field.kind == "map":
+                _text(item, name, field, languages, add)
+            elif isinstance(item, (str, int, float)):
+                add((name, key, item, field))
 
 
-def _leaf(held: Any, concept: str, field: FieldShape, languages: _Wanted, names: Mapping[str, str]) -> Iterator[Value]:
-    if field.kind == "map":
-        if texts := _texts(held):
-            shown = read_text(texts, *languages.first)
-            yield Value(concept, field.name, _tidy(shown.text))
-            others = (text for tag, text in texts.items() if tag.partition("-")[0] not in languages.beside)
-            yield from (Value(ANY, OTHER_LANGUAGES, _tidy(text)) for text in others if text != shown.text)
-    elif field.refers is not None and isinstance(held, str):
-        yield Value(concept, field.name, names.get(held, held))
-    elif isinstance(held, (str, int, float)):
-        yield Value(concept, field.name, _tidy(str(held)))
+def _text(by_language: Any, concept: str, field: FieldShape, languages: _Wanted, add: _Add) -> None:
+    if texts := _texts(by_language):
+        shown = read_text(texts, *languages.first).text
+        add((concept, field.name, shown, field))
+        for tag, text in texts.items():
+            if text != shown and tag.partition("-")[0] not in languages.beside:
+                add((ANY, OTHER_LANGUAGES, text, None))
 
 
 def _texts(held: Any) -> dict[str, str]:

@@ -44,5 +44,6 @@ def _template() -> Template:
     return environment.from_string(_resource("page.html.jinja"))
 
 
+@cache
 def _resource(name: str) -> str:
     return files(__name__.rpartition(".")[0]).joinpath(name).read_text(encoding="utf-8")
