@@ -11,6 +11,7 @@ from typing import Any
 from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
+from opengov_local.importing.budget_totals import totals_in
 from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.from_base import import_again
 from opengov_local.importing.language import language_of
@@ -301,6 +302,9 @@ class Draft:
         pieces = list(pieces or ())
         for piece in missing(self._entries, pieces):
             self.keep(piece)
+        for total in () if self._joins else totals_in(self.root.data):
+            self.say("import/total-among-lines", node=self.node_of(total.line), text=total.amount, value=total.sum,
+                     count=total.others)  # fmt: skip
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data

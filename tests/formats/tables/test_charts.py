@@ -121,3 +121,38 @@ def test_a_chart_without_a_cross_is_said() -> None:
     imported = _read(sheet(header, ["Portail", "Étude", *blank], ["Forum", "Réunir", *blank]))
     assert codes(imported).count("import/periods-empty") == 1
     assert all(_times(one) == [(None, None)] for one in _commitments(imported))
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (QUARTERS[:4], [[1, 1.0, "", ""], ["", "", 1, 1]]),
+        (QUARTERS[:4], [[1, 1, 0, 0], [0, 0, "1", 1]]),
+        (QUARTERS[:4], [["●", "✓", "", ""], ["", "", "■", "ok"]]),
+        (QUARTERS[:4], [["1", "1", "", ""], ["", "", "1", "1"]]),
+        (
+            ["الفصل الأول 2026", "الفصل الثاني 2026", "الفصل الثالث 2026", "الفصل الرابع 2026"],
+            [[1, 1, "", ""], ["", "", 1, 1]],
+        ),
+    ],
+)
+def test_signs_and_ones_are_crosses(head: list[str], rows: list[list[Any]]) -> None:
+    imported = _read(sheet(["Projet", *head], ["Portail", *rows[0]], ["Forum", *rows[1]]))
+    assert [(one["start"], one["end"]) for one in _commitments(imported)] == [
+        ("2026-Q1", "2026-Q2"),
+        ("2026-Q3", "2026-Q4"),
+    ]
+    assert not {"progress_updates", "x_unmapped"} & shown(imported).keys()
+
+
+def test_ones_below_years_are_no_amounts() -> None:
+    imported = _read(sheet(["Projet", "Activité", "2025", "2026"], ["Portail", "Étude", 1, 1], ["", "Achat", "", 1]))
+    assert _times(_commitments(imported)[0]) == [("2025", "2026"), ("2026", "2026")]
+    amounts = _read(sheet(["Projet", "Activité", "2025", "2026"], ["Portail", "Étude", 1, 20], ["", "Achat", "", 1]))
+    assert all("budget" in step for step in _commitments(amounts)[0]["milestones"])
+
+
+def test_a_one_beside_other_rates_is_no_cross() -> None:
+    imported = _read(sheet(["Projet", "Taux T1 2026", "Taux T2 2026"], ["Portail", "1", 0.5], ["Forum", "", 0.75]))
+    assert all(not {"start", "end"} & one.keys() for one in _commitments(imported))
+    assert [one.get("progress") for one in shown(imported)["progress_updates"]] == [None, 50, 75]

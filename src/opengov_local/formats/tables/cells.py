@@ -207,12 +207,17 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
                 self.draft.put(party, "person.role", column.heading, piece)
 
     def _role(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts the office of who is responsible beside the only one of the row; of nobody in particular it is kept."""
+        """Puts the office of who is responsible beside the only one of the row, or as many offices beside as many."""
         leads = node.data.get("leads", ())
-        if len(leads) == 1:
-            self.draft.put(self.draft.node_of(leads[0]), "person.role", piece.text, piece, language=column.language)
-        else:
+        offices = (piece.text,) if len(leads) == 1 else self._items(node, column, piece)
+        if len(offices) != len(leads) or any("role" in lead.get("person", {}) for lead in leads):
             self._keep(node, column, piece)
+            self.draft.say(
+                "import/office-of-several", piece, node=node, heading=column.heading, text=piece.text, count=len(leads)
+            )
+            return
+        for lead, office in zip(leads, offices, strict=True):
+            self.draft.put(self.draft.node_of(lead), "person.role", office, piece, language=column.language)
 
     def _contact(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts a contact beside the person of the row; one of nobody in particular makes a person of its own."""

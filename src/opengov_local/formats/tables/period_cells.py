@@ -13,6 +13,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import read_boolean
 
 _FEWEST = 3
 """Columns of periods that make a chart of times."""
@@ -91,9 +92,11 @@ class PeriodCells(StateCells):
         return reading
 
     def _mark(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Notes that an object takes the time that its column is headed with."""
+        """Notes that an object takes the time that its column is headed with; a 0 beside crosses is none."""
         reading = self._period_of(column, piece)
-        if reading is None:
+        if read_boolean(piece.value if isinstance(piece.value, bool) else piece.text) is False:
+            self.draft.ignore(piece, "help")
+        elif reading is None:
             self.draft.keep(piece, node, label=column.heading)
         else:
             self._marks.setdefault(node.target, (node, []))[1].append(_Mark(column, reading, piece))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.vocabulary import Recognised
-from opengov_local.importing.words import read_boolean, read_percent, read_status
+from opengov_local.importing.words import fold, read_boolean, read_percent, read_status
 
 _SEARCHED = 200
 _BY_CELLS = ("any", "done", "progress", "status")
@@ -26,24 +26,57 @@ def settle_periods(
         first: the row below the headings.
     """
     periods = {meaning.period for _, _, meaning in meanings if meaning and meaning.period}
+    marked = are_marked([position for position, _, meaning in meanings if _may_be_marked(meaning)], grid, first)
     return [
-        (position, heading, _settled(meaning, position, grid, first, len(periods)) if _is_period(meaning) else meaning)
+        (position, heading, _settled(meaning, position, grid, first, len(periods), marked=marked))
         for position, heading, meaning in meanings
     ]
 
 
-def _is_period(meaning: Recognised | None) -> bool:
-    return meaning is not None and meaning.target.startswith(PERIOD)
+def _may_be_marked(meaning: Recognised | None) -> bool:
+    return meaning is not None and meaning.target in (f"{PERIOD}any", f"{PERIOD}done")
 
 
-def _settled(meaning: Recognised | None, position: int, grid: Grid, first: int, periods: int) -> Recognised | None:
-    if meaning is None:
-        return None
-    kind = meaning.target.removeprefix(PERIOD)
+def are_marked(positions: Sequence[int], grid: Grid, first: int) -> bool:
+    """Tells whether columns of periods hold nothing but marks: crosses, "ok" or 1, with 0 where there is none.
+
+    Args:
+        positions: the columns.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    values = [value for position in positions for _, value in _said(grid, first, position)]
+    signs = [_sign(value) for value in values]
+    return None not in signs and True in signs
+
+
+def _sign(value: Value) -> bool | None:
+    """Tells whether a cell is a mark or says that there is none; None for all else."""
+    if isinstance(value, str) and fold(value) == "ok":
+        return True
+    return read_boolean(value) if isinstance(value, str | int | float) else None
+
+
+def _said(grid: Grid, first: int, position: int) -> list[tuple[int, Value]]:
+    """Gives the rows and values of the cells of a column that are not blank."""
     rows = range(first, min(first + _SEARCHED, len(grid.rows)))
-    said = [(row, value) for row in rows if not is_blank(value := grid.value(row, position))]
+    return [(row, value) for row in rows if not is_blank(value := grid.value(row, position))]
+
+
+def _is_cross(value: Value) -> bool:
+    """Tells whether a cell is a cross whatever stands beside it: no number, which may be a rate."""
+    return isinstance(value, str | bool) and bool(read_boolean(value)) and not str(value).strip().isdigit()
+
+
+def _settled(
+    meaning: Recognised | None, position: int, grid: Grid, first: int, periods: int, *, marked: bool
+) -> Recognised | None:
+    if meaning is None or not meaning.target.startswith(PERIOD):
+        return meaning
+    kind = meaning.target.removeprefix(PERIOD)
+    said = _said(grid, first, position)
     values = [value for _, value in said]
-    if values and all(isinstance(value, str | bool) and read_boolean(value) for value in values):
+    if values and ((marked and _may_be_marked(meaning)) or all(map(_is_cross, values))):
         return replace(meaning, target=f"{PERIOD}done" if kind == "done" else "schedule.mark")
     if kind in _BY_CELLS:
         shown = any((row, position) in grid.percents for row, _ in said)

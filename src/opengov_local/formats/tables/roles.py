@@ -10,7 +10,7 @@ from functools import partial
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, funders_by_sum
 from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
-from opengov_local.formats.tables.period_columns import settle_periods
+from opengov_local.formats.tables.period_columns import are_marked, settle_periods
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
@@ -41,6 +41,9 @@ def share_of(heading: str) -> str | None:
     return next((name.strip() for name in found.groups() if name), None) if found else None
 
 
+_MARKED = Recognised("schedule.mark", STRIPPED)
+
+
 def beside_each_other(
     meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
 ) -> list[Recognised | None]:
@@ -55,7 +58,12 @@ def beside_each_other(
         The meanings, in the same order.
     """
     meanings = settle_periods(meanings, grid, first)
-    decided = [meaning or _alone(position, heading, grid, first) for position, heading, meaning in meanings]
+    years = [position for position, heading, meaning in meanings if not meaning and _YEAR.fullmatch(heading.strip())]
+    marked = years if are_marked(years, grid, first) else []
+    decided = [
+        meaning or (_MARKED if position in marked else _alone(position, heading, grid, first))
+        for position, heading, meaning in meanings
+    ]
     decided = [
         None if held and _is_no_name(held, position, grid, first) else held
         for held, (position, _, _) in zip(decided, meanings, strict=True)
@@ -270,7 +278,7 @@ def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | 
         return Recognised("budget.amount", STRIPPED, year=int(heading.strip()[:4]))
     reading = read_date(heading) if len(heading) < 40 else None
     if reading is not None and reading.start and _is_ticked(position, grid, first):
-        return Recognised("schedule.mark", STRIPPED)
+        return _MARKED
     return None
 
 
