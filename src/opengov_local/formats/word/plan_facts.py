@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.word.adopted import put_adoption
 from opengov_local.formats.word.blocks import Block
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.objects import Objects
@@ -66,6 +67,7 @@ class Facts:
                 self._framework(self._writing.node_of(each), blocks)
         if "period" not in plan.data:
             self._period(plan)
+        put_adoption(self._writing, plan, blocks)
         self.letterhead.finish(plan)
 
     def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:

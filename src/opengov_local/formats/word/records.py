@@ -20,6 +20,8 @@ from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
+_CONCEPTS = frozenset({"plan", "axis", "commitment", "milestone"})
+"""What records of plans can speak of."""
 _FINEST_FIRST = {"milestone": ("milestone", "commitment", "plan"), "commitment": ("commitment", "milestone", "plan")}
 
 
@@ -100,8 +102,10 @@ class RecordReader:
                 self._keep(cell, None)
 
     def _explain(self, role: Role, cell: Cell) -> None:
-        meaning = Meaning(role.concept, role.field) if role.concept else next(iter(role.meanings), None)
+        of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
+        meaning = Meaning(role.concept, role.field) if role.concept else next(of_plans, None)
         if meaning is None:
+            self._writing.draft.say("import/column-unmapped", cell.piece, heading=role.label)
             self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
         else:
             self._writing.explain(role.label, meaning, cell.piece)

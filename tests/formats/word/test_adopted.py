@@ -1,0 +1,72 @@
+"""When a plan was adopted, as sentences around it tell; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+from opengov_local.formats.word.adopted import Adopted, adoption_in
+from opengov_local.importing.dates import DateContext
+
+TITLE = "= Programme d’ouverture de la commune d’Exemple 2025-2026"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Le programme a été adopté par le conseil lors de la session ordinaire d’octobre 2025.",
+            Adopted("2025-10", "session ordinaire d’octobre 2025", "ordinary"),
+        ),
+        (
+            "Adopté lors de la séance extraordinaire du 3 mai 2024",
+            Adopted("2024-05-03", "séance extraordinaire du 3 mai 2024", "extraordinary"),
+        ),
+        ("تمت المصادقة عليه خلال دورة أكتوبر 2024 العادية", Adopted("2024-10", "دورة أكتوبر 2024 العادية", "ordinary")),
+        ("The plan was adopted on 3 May 2024.", Adopted("2024-05-03")),
+        ("Le programme sera adopté en octobre 2025", None),
+        ("Le programme n’a pas été adopté en octobre 2025", None),
+        ("سيتم اعتماده خلال دورة أكتوبر 2025", None),
+        ("Adopté en mai 2024, modifié en juin 2025", None),  # two dates
+        ("Le conseil s’est réuni en mai 2024", None),
+    ],
+)
+def test_when_something_was_adopted(sentence: str, said: Adopted | None) -> None:
+    assert adoption_in(sentence, DateContext()) == said
+
+
+def test_the_adoption_of_a_plan_in_prose_is_put_beside_the_kept_words_and_said() -> None:
+    sentence = "Le programme a été adopté par le conseil lors de la session ordinaire d’octobre 2025."
+    made = read_paper(TITLE, sentence, "# Projet 1 : Portail", "Objectifs : publier")
+    (plan,) = tree_of(made)["plans"]
+    assert plan["adoptions"] == [
+        {"date": "2025-10", "session": {"fr": "session ordinaire d’octobre 2025"}, "session_kind": "ordinary"}
+    ]
+    assert unmapped(made) == {"paragraph 2": sentence}
+    assert "adoptions" in [finding.params.get("field") for finding in made.findings if finding.code == "import/assumed"]
+
+
+def test_what_else_was_adopted_is_no_adoption_of_the_plan() -> None:
+    made = read_paper(
+        TITLE,
+        "# Projet 1 : Portail",
+        "Problème : le plan d’action adopté en mai 2020 est échu",
+        "Objectifs : publier",
+        *(f"Ligne {number}" for number in range(8)),
+    )
+    assert "adoptions" not in tree_of(made)["plans"][0]
+
+
+def test_a_label_goes_before_prose() -> None:
+    made = read_paper(
+        TITLE, "Date d’adoption : 3 mai 2025", "Programme adopté en avril 2025", "# Projet 1 : Portail", "Objectifs : x"
+    )
+    assert [each["date"] for each in tree_of(made)["plans"][0]["adoptions"]] == ["2025-05-03"]
+
+
+def test_a_column_that_records_of_a_plan_cannot_hold_is_named() -> None:
+    made = read_paper(
+        TITLE, "# Projet 1 : Portail", [["Activités", "Difficultés", "Xxx"], ["Inventaire", "Délais", "yyy"]]
+    )
+    assert codes_of(made).count("import/column-unmapped") == 2
+    assert sorted(unmapped(made).values()) == ["Délais", "yyy"]
