@@ -126,3 +126,22 @@ def test_a_day_that_cannot_be_read_is_kept_and_said() -> None:
 def test_words_of_decisions(word: str, code: str) -> None:
     workshop, _ = _workshop(["Proposition", "Décision"], ["Publier le budget", word])
     assert workshop["contributions"][0]["disposition"]["status"] == code
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["Commune de Sidi Synthétique"], ["Registre des propositions"], ["Période de dépôt : du 2 au 30 avril 2026"]],
+        [["جماعة سيدي مصطنع"], ["Registre des propositions"], ["فترة الاستشارة: من 2 إلى 30 أبريل 2026"]],
+        [
+            ["Registre des propositions"],
+            ["Consultation period:", "2 to 30 April 2026"],
+            ["Commune de Sidi Synthétique"],
+        ],
+    ],
+)
+def test_the_name_of_a_commune_is_no_title(above: list[list[Any]]) -> None:
+    workshop, said = _workshop(*above, [""], *TABLE)
+    assert [*workshop["title"].values()] == ["Registre des propositions"]
+    assert (workshop["date"], workshop["until"]) == ("2026-04-02", "2026-04-30")
+    assert "import/territory-unknown" in said

@@ -110,6 +110,11 @@ def _territory(piece: Piece) -> Territory | None:
     return territories.find(text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
 
 
+def is_territory(text: str) -> bool:
+    """Tells whether a text is no more than a name with the word for a kind of territory before it."""
+    return len(text.strip()) <= _LONGEST_NAME and _PREFIX.match(text) is not None
+
+
 def _nearest(pieces: list[Piece]) -> Piece | None:
     """Gives the cell that names the smallest territory: a commune's plan names its province and region above it."""
     named = [(len(territory.code), piece) for piece in pieces if (territory := _territory(piece))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local import codelists, territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.pieces import Row
-from opengov_local.formats.tables.preamble import COLON, add_collectivity, named_territory, with_kind
+from opengov_local.formats.tables.preamble import COLON, add_collectivity, is_territory, named_territory, with_kind
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise, says
 from opengov_local.formats.tables.workshop_lines import put_days, put_said, said_of_workshop
@@ -32,7 +32,7 @@ def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
     told = [piece for said in labelled for piece in (said.label, said.value) if piece is not None]
     loose = [piece for piece in pieces if piece not in told]
     named = any(said.field == "title" for said in labelled)
-    title = next((piece for piece in loose if says("workshop", piece.text)), loose[0] if loose and not named else None)
+    title = _title(loose, named=named)
     node = draft.add(draft.root, "workshops", title)
     read = [piece for said in labelled if put_said(draft, node, said) for piece in (said.label, said.value)]
     if title is not None and "title" not in node.data:
@@ -49,7 +49,21 @@ def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
     for piece in pieces:
         if piece not in read:
             draft.keep(piece, node)
+            if is_territory(piece.text) and "collectivities" not in node.data and piece not in told:
+                draft.say("import/territory-unknown", piece, name=piece.text.strip())
     return node
+
+
+def _title(pieces: list[Piece], *, named: bool) -> Piece | None:
+    """Gives the piece that titles a workshop: one with the word for it, else the first that is no name of a territory.
+
+    Args:
+        pieces: what stands above the table without a label.
+        named: whether a label gives the title.
+    """
+    worded = [piece for piece in pieces if says("workshop", piece.text)]
+    others = [piece for piece in pieces if not is_territory(piece.text)] or pieces
+    return next(iter(worded if worded or named else others), None)
 
 
 def _is_of_days(reading: DateReading) -> bool:
