@@ -133,3 +133,49 @@ def test_states_and_numbers_of_commitments_stay_theirs() -> None:
     (commitment,), _ = _read(["Réf", "Projet", "Indicateur", "Cible", "Situation"], ["E1", "P", "Jeux", 4, "En cours"])
     assert commitment["number"] == "E1"
     assert "values" not in commitment["indicators"][0]
+
+
+def _plan(*rows: list[Any], more: tuple[Any, ...] = ()) -> tuple[dict[str, Any], list[str]]:
+    grid = sheet(*rows, name="Indicateurs")
+    imported = read(*more, grid)
+    assert accounted(imported, grid, *more)
+    return shown(imported)["plans"][0], codes(imported)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["N°", "Indicateur", "Unité", "Situation de référence", "Cible 2027", "Responsable"],
+        ["الرقم", "المؤشر", "الوحدة", "القيمة المرجعية", "القيمة المستهدفة 2027", "المسؤول"],
+        ["No.", "Indicator", "Unit", "Baseline", "Target 2027", "Responsible"],
+    ],
+)
+def test_indicators_without_a_project_are_the_plans(header: list[str]) -> None:
+    plan, said = _plan(header, [1, "Jeux", "nombre", 4, 40, "DSI"], [2, "Part", "%", 5, 60, "SG"])
+    first, second = plan["indicators"]
+    assert (first["baseline"], second["target"]) == ({"value": "4"}, {"value": "60", "date": "2027"})
+    assert [*second["leads"][0]["name"].values()] == ["SG"]
+    assert [kept["text"] for kept in first["x_unmapped"]] == ["1"]
+    assert "commitments" not in plan
+    assert "import/assumed" in said
+
+
+def test_indicators_of_an_axis_are_the_plans() -> None:
+    plan, _ = _plan(["Axe", "Indicateur", "Référence 2024", "Cible"], ["Eau", "Fuites", 4, 1], ["", "Litres", 9, 2])
+    assert [one["name"] for one in plan["indicators"]] == [{"fr": "Fuites"}, {"fr": "Litres"}]
+    assert [one["title"] for one in plan["axes"]] == [{"fr": "Eau"}]
+
+
+def test_indicators_with_the_number_of_a_project_are_its_own() -> None:
+    projects = sheet(["N°", "Projet", "Responsable"], ["P1", "Portail", "DSI"], name="Plan")
+    plan, _ = _plan(["N°", "Indicateur", "Cible"], ["P1", "Jeux", 4], ["P1", "Visites", 9], more=(projects,))
+    assert "indicators" not in plan
+    assert len(plan["commitments"][0]["indicators"]) == 2
+
+
+def test_progress_in_numbers_is_the_indicators_and_in_rates_the_projects() -> None:
+    header = ["Compromiso", "Indicador", "Meta 2027", "Avance 2025"]
+    numbers = _read(header, ["P", "Datos", 40, 11])[0][0]
+    rates = _read(header, ["P", "Datos", 40, "11 %"])[0][0]
+    assert (numbers["indicators"][0]["values"], "progress" in numbers) == ([{"value": "11", "date": "2025"}], False)
+    assert ("values" in rates["indicators"][0], rates["progress"]) == (False, 11)

@@ -22,8 +22,11 @@ _KINDS = {
     "baseline_heading": "indicator.baseline",
     "reached_heading": "indicator.value",
     "aim_heading": "indicator.target",
+    "advance_heading": "advance",
 }
 """Headings that mean a measure only beside the indicator that they measure: "Référence 2024", "Réalisé"."""
+_ADVANCE = "advance"
+"""What headings such as "Avancement 2025" mean: a value of the indicator, unless their cells are rates."""
 _BETWEEN = ("commitment.title", "axis", "evidence", "lead", "end", "schedule", "group", "additional_information")
 """Beginnings of targets that may stand between the measures of an indicator where no activities do."""
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -81,6 +84,8 @@ def _measures_behind(
     measured = False
     for at in range(start + 1, len(found)):
         meaning, kind = found[at], _kind(headings[at][1])
+        if kind == _ADVANCE:
+            kind = "" if steps or _holds_rates(headings[at][0], grid, first) else "indicator.value"
         if kind and not _holds_measures(headings[at][0], grid, first):
             kind = ""
         if kind and not (meaning and meaning.target.startswith("indicator.")):
@@ -149,6 +154,13 @@ def _holds_measures(position: int, grid: Grid, first: int) -> bool:
     said = [value for value in values if not is_blank(value)]
     read = (isinstance(value, str | int | float) and read_number(value).value is not None for value in said)
     return bool(said) and 2 * sum(read) >= len(said)
+
+
+def _holds_rates(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether a cell of a column is shown as a percentage."""
+    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    signed = (isinstance(value := grid.value(row, position), str) and ("%" in value or "٪" in value) for row in rows)
+    return any(signed) or any((row, position) in grid.percents for row in rows)
 
 
 def _holds_years(position: int, grid: Grid, first: int) -> bool:

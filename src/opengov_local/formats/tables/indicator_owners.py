@@ -7,7 +7,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.layout import Column, Region
 
-_OWN = {"lead": "indicator.lead", "lead.department": "indicator.lead", "end": "indicator.due"}
+OWN = {"lead": "indicator.lead", "lead.department": "indicator.lead", "end": "indicator.due"}
 """What an indicator can have of its own."""
 _TITLES = frozenset({"commitment.title", "commitment.number"})
 
@@ -23,7 +23,7 @@ def of_each_indicator(region: Region) -> Region:
 
 
 def _owned(region: Region, column: Column, start: int, groups: list[list[int]]) -> Column:
-    own = _OWN.get(column.target or "")
+    own = OWN.get(column.target or "")
     if own is None or column.meaning is None or column.index < start or column.scope == "commitment":
         return column
     cells = [[region.grid.value(row, column.index) for row in group] for group in groups]

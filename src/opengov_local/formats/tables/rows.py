@@ -20,6 +20,7 @@ from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.plan_indicators import PlanIndicators
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
 from opengov_local.formats.tables.vocabulary import targets
@@ -68,6 +69,7 @@ class PlanRows:
         self._milestones = Milestones(
             self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]
         )
+        self._of_plan = PlanIndicators(self.state, self.cells, self.region)
         self._listed = "indicator" in self.region.names and not self._steps
         names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
         self._flat = not self._earlier and self.sheet.is_flat(self.region.first, self.region.end)
@@ -182,6 +184,8 @@ class PlanRows:
     def _row(self, row: int, cells: Row) -> None:
         here, since, filled = self._here(), self.draft.mark(), dict(self._filled)
         moved = self._read_axes(row, cells)
+        if self._commitment is None and self._of_plan.read({at: cells[at] for at in cells if not self._is_axis(at)}):
+            return
         axis = self._last_axis()
         if self._is_bare(row, cells, axis):
             self._commitment = self._milestones.last = None
@@ -214,6 +218,10 @@ class PlanRows:
         self._others.read(whose, cells)
         if (self._commitment or milestones) and (self._commitment is None or self._commitment is not before):
             self._others.read_shown(whose)
+
+    def _is_axis(self, index: int) -> bool:
+        target = self._targets.get(index)
+        return target is not None and target.scope == "axis"
 
     def _is_key(self, index: int) -> bool:
         target = self._targets.get(index)
