@@ -189,3 +189,27 @@ def test_one_project_a_sheet() -> None:
 def test_steps_alone_are_activities() -> None:
     (activity,) = _plan(read(sheet(["Étapes", "Responsable", "Échéance"], ["Former", "DAF", "2026"])))["activities"]
     assert activity["title"] == {"fr": "Former"}
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("labelled", [True, False])
+def test_titles_without_a_word_are_projects_where_labels_or_numbers_say_so(numbered: bool, labelled: bool) -> None:
+    header = ["N°", "Étapes", "Fin"]
+    rows: list[list[Any]] = [["Plan d'action 2026-2027 de la ville imaginaire"], []]
+    for number, title in (("1", "Budget citoyen"), ("2", "Carte verte")):
+        rows += [[f"{number}. {title}" if numbered else title]]
+        rows += [["Responsable :", "DAF"]] if labelled else []
+        rows += [header, [f"{number}.1", "Former", "2026"], [f"{number}.2", "Publier", "2026"], []]
+    grid = sheet(*rows)
+    imported = read(grid)
+    plan = _plan(imported)
+    assert accounted(imported, grid)
+    if not (numbered or labelled):
+        assert "commitments" not in plan
+        return
+    assert [(one.get("number"), one["title"]["fr"], len(one["milestones"])) for one in plan["commitments"]] == [
+        ("1" if numbered else None, "Budget citoyen", 2),
+        ("2" if numbered else None, "Carte verte", 2),
+    ]
+    assumed = [finding for finding in imported.findings if finding.params.get("field") == "commitments"]
+    assert len(assumed) == 2

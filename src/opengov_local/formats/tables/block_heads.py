@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.numbering import bare_number, split_number
-from opengov_local.formats.tables.vocabulary import Own, begins, surely, targets
+from opengov_local.formats.tables.vocabulary import Own, begins, says, surely, targets
 
 TITLE, NUMBER = "commitment.title", "commitment.number"
 _LONGEST = 300
@@ -43,6 +43,49 @@ def head_above(grid: Grid, low: int, header: int, own: Own) -> int | None:
         elif top is not None and cells:
             break
     return top
+
+
+def plain_title(grid: Grid, low: int, header: int, own: Own) -> int | None:
+    """Gives the row above a table that titles its project without a word for it; None where none surely does.
+
+    It stands alone above labels of the project ("Responsable :"), or begins with the number that those of the steps
+    begin with.
+
+    Args:
+        grid: the sheet.
+        low: the first row that may be its.
+        header: the row of the headings.
+        own: a council's own headings.
+    """
+    alone: list[int] = []
+    labelled = False
+    for row in range(header - 1, low - 1, -1):
+        cells = [value for value in grid.rows[row] if not is_blank(value)]
+        if len(cells) > 1 and not _is_labelled(cells, own):
+            break
+        if len(cells) > 1 or (cells and is_label(cells[0], own)):
+            if alone and labelled:
+                break
+            labelled, alone = True, []
+        elif cells and _may_title(cells[0]):
+            alone.append(row)
+    if not alone:
+        return None
+    return alone[0] if labelled or _numbers(grid, alone[0], header) else None
+
+
+def _may_title(value: Value) -> bool:
+    text = str(value).strip()
+    return len(text) <= _LONGEST and not (says("plan", text) or begins("note", text) or begins("axis_word", text))
+
+
+def _numbers(grid: Grid, row: int, header: int) -> bool:
+    """Tells whether the first step below a header has a number that continues the one of a title."""
+    title = next(str(value) for value in grid.rows[row] if not is_blank(value))
+    number = split_number(title, "project_word").number
+    below = next((values for values in grid.rows[header + 1 :] if not all(map(is_blank, values))), [])
+    first = next((str(value).strip() for value in below if not is_blank(value)), "")
+    return bool(number) and first.startswith((f"{number}.", f"{number}-"))
 
 
 def _is_labelled(cells: Sequence[Value], own: Own) -> bool:

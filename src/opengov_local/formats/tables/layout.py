@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.block_heads import head_above
+from opengov_local.formats.tables.block_heads import head_above, plain_title
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
 from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.month_rows import MONTH, is_undated_month, is_week, months_in
@@ -102,6 +102,7 @@ class Region:
         unit: words above the table that name the unit of all its amounts.
         reports: whether its rows name what they speak of by numbers alone, and only report on it.
         further: whether it is the table of a further project, with what names it above.
+        titled_at: the row above it that titles its project without a word for it, if there is one.
     """
 
     grid: Grid
@@ -115,11 +116,17 @@ class Region:
     unit: str = ""
     reports: bool = False
     further: bool = False
+    titled_at: int | None = None
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The targets that its columns have."""
         return frozenset(column.target for column in self.columns if column.target)
+
+    @property
+    def has_steps_alone(self) -> bool:
+        """Whether its rows are activities, and none of its columns names projects or axes."""
+        return "milestone.title" in self.names and not self.names & {"commitment.title", "axis"}
 
     @property
     def data(self) -> list[list[Value]]:
@@ -161,10 +168,17 @@ def regions(grid: Grid, own: Own, *, reports: bool = False) -> tuple[Region, ...
     found: list[Region] = []
     top = 0
     while (region := _next_region(grid, top, mine, reports)) is not None:
+        same = bool(found) and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]
         head = head_above(grid, found[-1].first, region.header, mine) if found else None
+        plain = plain_title(grid, found[-1].first, region.header, mine) if same and region.has_steps_alone else None
         if head is not None:  # the table of the next project
             region = replace(region, top=head, further=True)
-        elif found and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]:
+        elif plain is not None:
+            region = replace(region, top=plain, further=True, titled_at=plain)
+            if len(found) == 1:
+                first = plain_title(grid, found[0].top, found[0].header, mine)
+                found[0] = replace(found[0], titled_at=first)
+        elif same:
             top = region.first  # the header again, as on a new page
             continue
         if found:

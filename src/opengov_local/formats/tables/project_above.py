@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.block_heads import NUMBER, TITLE, head_above, project_in
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, phrases
 from opengov_local.importing.words import fold
@@ -25,6 +27,23 @@ def project_line(state: State, piece: Piece) -> bool:
     number = bare_number(text, "project_word") if target == NUMBER else piece.text
     state.pairs.append(Pair(Recognised(target, STRIPPED, ordinal=0), text, piece, piece, number))
     return True
+
+
+def title_above(state: State, region: Region, above: Sequence[Row]) -> list[Row]:
+    """Takes the row that titles the project of a table without a word for it, and says so; gives the other rows.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        above: the rows above it, by column.
+    """
+    if region.titled_at is None:
+        return list(above)
+    row = above[region.titled_at - region.top]
+    piece = next(iter(row.values()))
+    state.pairs.append(Pair(Recognised(TITLE, STRIPPED, ordinal=0), piece.text, piece, piece, piece.text))
+    state.draft.say("import/assumed", piece, severity="info", field="commitments", value=piece.text)
+    return [other for other in above if other is not row]
 
 
 def of_project(region: Region, own: Own) -> Region:

@@ -23,7 +23,7 @@ from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
-from opengov_local.formats.tables.project_above import of_project
+from opengov_local.formats.tables.project_above import of_project, title_above
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.rows import PlanRows
@@ -78,7 +78,7 @@ def read_tables(
         if contributed:
             workshop.read(table, region, sheet, above)
         else:
-            unread = title_of_axis(state, region, read_preamble(state, above))
+            unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
             state.above += _kept(draft, [*unread, *read.loose])
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
             _rows(state, region, sheet)
