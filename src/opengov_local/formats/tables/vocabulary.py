@@ -172,6 +172,8 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
     text, spoken = _without_language(heading)
     if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise):
         return found
+    if joined := _joined(text, own):
+        return joined
     words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
         return _named(pairs, WITHIN, spoken, None, None)
@@ -332,6 +334,19 @@ def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised
         score = min(one.score, other.score, STRIPPED)
         return Recognised(one.target, score, ordinal=one.ordinal, year=one.year)
     return None
+
+
+_AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=ال)", re.IGNORECASE)
+_NAMES = ("axis", "commitment.", "milestone.", "indicator", "contribution.", "disposition.", "budget.")
+
+
+def _joined(text: str, own: Own) -> Recognised | None:
+    """Reads a heading of two words that mean the same together: "Contraintes et difficultés"; names are none."""
+    parts = _AND.split(text)
+    found = [surely(part, own) for part in parts] if len(parts) == 2 else []
+    targets_of = {each.target if each else "" for each in found}
+    target = targets_of.pop() if len(targets_of) == 1 else ""
+    return Recognised(target, STRIPPED) if target and not target.startswith(_NAMES) else None
 
 
 def _named(pairs: Pairs, score: int, spoken: str | None, ordinal: int | None, year: int | None) -> Recognised:
