@@ -161,3 +161,21 @@ def test_a_number_above_a_form_is_that_of_its_commitment(line: str) -> None:
     )
     (commitment,) = plan["commitments"]
     assert (commitment["number"], commitment["title"]) == ("1", {"es": "Datos"})
+
+
+def test_what_stands_right_below_an_unknown_question_is_its_answer() -> None:
+    plan = _plan(
+        "# Engagement 1 : Budget", "## Lien avec la vision ?", "Participation citoyenne : tous.", "Statut : achevé"
+    )
+    (commitment,) = plan["commitments"]
+    assert [(each["label"], each["text"]) for each in commitment["x_unmapped"]] == [
+        ("Lien avec la vision ?", "Participation citoyenne : tous.")
+    ]
+    assert (commitment["status"]["code"], "participation" in commitment) == ("completed", False)
+
+
+def test_below_a_commitment_without_a_word_for_it_no_line_in_bold_is_another() -> None:
+    plan = _plan(
+        "= Plan d’action", "## Portail", "Problème : lent", "! Valeur locale", "Grande.", "! Jalons", "* Étude"
+    )
+    assert _steps(plan) == [("Portail", ["Étude"])]

@@ -47,7 +47,7 @@ class PlanReader:
         self._asking = Asking(writing, labels, self._objects, self._facts)
         self._tables = FormTables(writing, labels, self._objects, self._asking)
         self._section: Section | None = None
-        self._below = ""
+        self._below, self._asked_at = "", -1
         self._expected = ""
         self._titles = PlanTitles(writing, labels, self._objects)
         self._around = Around(writing, self._objects)
@@ -138,7 +138,7 @@ class PlanReader:
         elif rank and paragraph.style != "subtitle":
             self._leave()
             self._head_of_report.leave(rank, is_final=position in self._around.course.final)
-            self._below = "" if is_letterhead(piece.text) else piece.text
+            self._below, self._asked_at = "" if is_letterhead(piece.text) else piece.text, position
             self._around.note_heading(of_paragraph(paragraph, piece), position)
             self._objects.step = None
             self._writing.draft.ignore(piece, "heading")
@@ -216,7 +216,7 @@ class PlanReader:
     # --- what asks for something
 
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        said = self._labels.read(paragraph.text)
+        said = None if not rank and self._answers_question() else self._labels.read(paragraph.text)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
         meaning = self._meant(said, rank)
@@ -234,6 +234,10 @@ class PlanReader:
         else:
             self._section = Section(meaning, said.label, [passage] if passage else [])
         return True
+
+    def _answers_question(self) -> bool:
+        """Tells whether a paragraph stands right below a question that nobody knows, so that it is its answer."""
+        return self._below.endswith(("?", "؟")) and self._position == self._asked_at + 1
 
     def _meant(self, said: Labelled, rank: int) -> Meaning | None:
         """Gives what a label asks for here: "Suivi" behind the last commitment is how the whole plan is followed."""

@@ -41,10 +41,12 @@ class _Found(NamedTuple):
     Attributes:
         heading: the heading.
         is_sure: whether it is asked of commitments alone.
+        asks_at: the level of the highest heading that asks it, where headings do; no commitment stands at it or deeper.
     """
 
     heading: _Open
     is_sure: bool
+    asks_at: int = LOWEST + 1
 
 
 def commitment_headings(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
@@ -105,6 +107,9 @@ class _Search:
             return
         if self._below is not None:
             self._below = None
+        above = (self._found.get(each.position) for each in self._open)
+        if any(found is not None and heading.rank >= found.asks_at for found in above):
+            return
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)
 
@@ -122,10 +127,10 @@ class _Search:
             return
         heading = self._above(rank)
         if heading is not None:
-            is_sure = bool(fields & _SURE) or (
-                heading.position in self._found and self._found[heading.position].is_sure
-            )
-            self._found[heading.position] = _Found(heading, is_sure)
+            before = self._found.get(heading.position, _Found(heading, is_sure=False))
+            is_sure = bool(fields & _SURE)
+            asks_at = min(rank, before.asks_at) if is_sure and rank else before.asks_at
+            self._found[heading.position] = _Found(heading, is_sure or before.is_sure, asks_at)
 
     def _above(self, rank: int) -> _Open | None:
         """Gives the heading that a question of some level asks about: never one that stands deeper than it."""
@@ -133,13 +138,19 @@ class _Search:
         higher = [each for each in able if each.rank < rank] if 0 < rank < LOWEST else able
         if self._labels.reported is not None and 0 < rank < LOWEST:
             return higher[-1] if higher else None  # "2. Avancement" is not below "1. Ouverture"
-        return (higher or able)[-1] if able else None
+        nearest = (higher or able)[-1] if able else None
+        return nearest if nearest is None or nearest.rank < LOWEST else self._around(able) or nearest
+
+    def _around(self, able: list[_Open]) -> _Open | None:
+        """Gives the heading by its style, around a line in bold, that is surely a commitment: the line is none then."""
+        known = (self._found.get(each.position) for each in able if each.rank < LOWEST)
+        return next((found.heading for found in known if found is not None and found.is_sure), None)
 
     def found(self) -> Iterator[int]:
         """Gives the positions of the headings, without those of the introduction of the plan."""
         sure = [each for each in self._found.values() if each.is_sure]
         first = min(sure, key=lambda each: each.heading.position).heading if sure else None
-        for position, (heading, is_sure) in self._found.items():
+        for position, (heading, is_sure, _) in self._found.items():
             if self._first_part is not None and position < self._first_part:
                 continue
             before = first is not None and position < first.position and heading.rank != first.rank
