@@ -289,3 +289,24 @@ def test_projects_named_like_averages_are_projects(row: list[Any]) -> None:
     header = ["N°", "Projet", "Responsable", "Taux de réalisation"]
     imported = read(sheet(header, [1, "Portail", "DSI", "30%"], [2, "Forum", "SG", "42%"], row))
     assert _titles(shown(imported)["plans"][0]["commitments"])[2:] == [row[1]]
+
+
+def test_goals_that_an_activity_cannot_hold_are_kept_beside_it() -> None:
+    rows: list[list[Any]] = [
+        ["En cours", "16; 11", "Activité 13", "x", ""],
+        [0.5, "ODD 5", "Activité 8", "x", "reste"],
+        ["Réalisé", "ODD 5", "Activité 34", "x", ""],
+        ["En cours", "16", "Activité 13", "x"],
+    ]
+    grid = sheet(["Statut", "ODD", "Activité", "Brol"], *rows)
+    assert accounted(read(grid), grid)
+
+
+@pytest.mark.parametrize(("heading", "text"), [("Axe", "Axe 1 : Ouvrir"), ("Auteur", "A"), ("Commune", "Tiznit")])
+def test_columns_that_reports_do_not_read_are_kept(heading: str, text: str) -> None:
+    plan = sheet(["N° projet", "Projet", "Activité"], ["1", "Portail", "Étude"], name="Plan")
+    report = sheet(
+        ["N° projet", heading, "Taux d'avancement", "Réalisations"], ["1", text, "40%", "Lancé"], name="Suivi"
+    )
+    imported = read(plan, report)
+    assert accounted(imported, plan, report)

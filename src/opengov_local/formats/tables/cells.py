@@ -44,6 +44,9 @@ _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned",
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
                     "_resource", "_evidence", "_codes", "_values", "_sdgs"})  # fmt: skip
 """Readers that go by the cell alone, as long as the fields that they fill are empty."""
+_ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition", "group", "kind", "link", "number",
+                        "title"})  # fmt: skip
+"""What is read by the tables that know such columns; in others, as among reports, their cells are kept."""
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
@@ -144,6 +147,9 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
             if node.target not in named:
                 named.append(node.target)
         self.draft.used(piece, commitment, "collectivities")
+
+    def _keep_beside(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        self._keep(node, column, piece)
 
     def _once(self, node: Node, field: str, column: Column, piece: Piece) -> None:
         if piece.text.strip() in node.data.get(field, {}).values():
@@ -257,12 +263,18 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
     # Codes
 
     def _codes(self, node: Node, column: Column, piece: Piece, name: str) -> None:
+        if self._field(node, column) not in node.shapes:
+            self._keep(node, column, piece)
+            return
         reading = read_codes(piece.text, name, words=self.draft.options.words)
         for code in reading.codes:
             self.draft.put(node, self._field(node, column), code, piece)
         self._keep_rest(node, column, piece, reading)
 
     def _values(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        if "ogp_values" not in node.shapes:
+            self._keep(node, column, piece)
+            return
         reading = read_codes(piece.text, "ogp_value", words=self.draft.options.words)
         for code in reading.codes:
             relevance = self.draft.add(node, "ogp_values", piece)
@@ -270,6 +282,9 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
         self._keep_rest(node, column, piece, reading)
 
     def _sdgs(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        if "sdgs" not in node.shapes:
+            self._keep(node, column, piece)
+            return
         reading = read_sdgs(number_of(piece))
         for goal in reading.goals:
             self.draft.put(node, "sdgs", goal, piece)
@@ -285,7 +300,8 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells):
 @cache
 def _reader(reads: str) -> Reader:
     """Gives the method that reads cells of one kind, of no object in particular: an object must not hold itself."""
-    name = {"email": "contact", "phone": "contact", "indicator": "indicators"}.get(reads, reads)
+    names = {"email": "contact", "phone": "contact", "indicator": "indicators"}
+    name = "keep_beside" if reads in _ELSEWHERE else names.get(reads, reads)
     return cast(Reader, getattr(Cells, f"_{name}"))
 
 
