@@ -59,7 +59,8 @@ def beside_each_other(
     """
     meanings = settle_periods(meanings, grid, first)
     years = [position for position, heading, meaning in meanings if not meaning and _YEAR.fullmatch(heading.strip())]
-    marked = years if are_marked(years, grid, first) else []
+    indicated = any(meaning and meaning.target.startswith("indicator") for _, _, meaning in meanings)
+    marked = years if not indicated and are_marked(years, grid, first) else []
     decided = [
         meaning or (_MARKED if position in marked else _alone(position, heading, grid, first))
         for position, heading, meaning in meanings

@@ -39,12 +39,14 @@ class PlanRows:
         region: the table.
         sheet: its pieces.
         named: the name of the sheet, where it is that of the axis of all rows.
+        above: the commitment that the table stands below, whose activities it lists.
     """
 
     state: State
     region: Region
     sheet: Sheet
     named: Piece | None = None
+    above: Node | None = None
     _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
     _commitment: Node | None = None
     _filled: Counter[int] = field(default_factory=Counter)
@@ -92,7 +94,7 @@ class PlanRows:
     def read(self) -> None:
         """Reads all rows."""
         fiche = read_fiche(self.state, self.region)
-        self._commitment = fiche.commitment
+        self._commitment = fiche.commitment or self.above
         self._axis[: len(fiche.axes)] = fiche.axes
         if not fiche.axes and self.named is not None:
             self._axis[0] = self.state.axis(self.named, None)

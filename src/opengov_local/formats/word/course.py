@@ -13,7 +13,8 @@ from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import names_plan
-from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.table_parts import Answer, Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.importing.words import fold
 
 _HEAD = 3 * FIRST

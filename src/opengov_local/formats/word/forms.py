@@ -11,12 +11,14 @@ from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.passages import Line, Passage, of_cells
+from opengov_local.formats.word.period_tables import periods_in, read_periods
 from opengov_local.formats.word.plan_responses import PlanResponses
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
-from opengov_local.formats.word.tables import Answer, Captions, Loose, Part, Reading, Records
+from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.writing import Writing
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
@@ -49,6 +51,8 @@ class FormTables:
             return
         if self.responses.takes(table, below):
             return
+        if self._by_periods(table, below):
+            return
         parts = list(Reading(table, self._labels).parts())
         self._begin(parts)
         for part in parts:
@@ -60,6 +64,15 @@ class FormTables:
                 self._captions(part)
             else:
                 self._loose(part, below)
+
+    def _by_periods(self, table: Table, below: str) -> bool:
+        """Reads a table with a column for each period; tells whether it was such."""
+        region = periods_in(table, self._labels.words) if self._objects.gathering is None else None
+        if region is not None:
+            self._objects.leave_table()
+            owner = None if "commitment.title" in region.names else self._objects.commitment
+            read_periods(self._writing.draft, region, self._objects.plan, owner, below)
+        return region is not None
 
     def plan_table(self, records: Records, below: str) -> None:
         """Reads records of axes, commitments and milestones."""

@@ -21,10 +21,12 @@ from opengov_local.formats.word.minute_words import (
     names_minutes,
     says_minutes,
 )
+from opengov_local.formats.word.period_tables import reports_by_period
 from opengov_local.formats.word.plan_words import names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.response_tables import responses_in
-from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.table_parts import Answer, Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.unmarked import commitment_headings
 
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
@@ -106,7 +108,8 @@ def _reporting(
 ) -> Kind | None:
     """Tells whether a file reports on the commitments of a plan: as a report, or as minutes of those who follow it."""
     concepts = Counter(concept for concept, _ in marked.elements())
-    told = reported & _TOLD
+    by_period = any(reports_by_period(block, labels.words) for block in blocks if isinstance(block, Table))
+    told = reported & _TOLD or ({"progress"} if by_period else set())
     titles = [text for text in firsts if len(text) < _LONGEST_TITLE and (names_plan(text) or not labels.read(text))]
     minutes = any(map(names_minutes, titles))
     follows = any(kind_of_workshop(text) == "follow_up" for text in titles)

@@ -14,7 +14,8 @@ from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.formats.word.report_head import without_time
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
-from opengov_local.formats.word.tables import Reading, Records
+from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 

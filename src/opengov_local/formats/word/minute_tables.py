@@ -9,7 +9,8 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
-from opengov_local.formats.word.tables import Answer, Captions, Column, Loose, Reading, Records
+from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node

@@ -15,7 +15,7 @@ from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.word.roles import Role, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import put_step, steps
-from opengov_local.formats.word.tables import Records
+from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node

@@ -16,7 +16,8 @@ from opengov_local.formats.word.passages import of_paragraph
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_labels import CONCEPTS
 from opengov_local.formats.word.reporting import Reporting
-from opengov_local.formats.word.tables import Answer, Loose, Reading, Records
+from opengov_local.formats.word.table_parts import Answer, Loose, Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold

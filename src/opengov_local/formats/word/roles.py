@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.small_tables import targets_of
-from opengov_local.formats.word.tables import Column, Records
+from opengov_local.formats.word.table_parts import Column, Records
 
 _COARSEST_FIRST = ("commitment", "milestone", "axis")
 _TELL_DONE = frozenset({"due", "end", "period", "status", "progress", "completion"})

@@ -9,7 +9,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.passages import Passage, of_cells
 from opengov_local.formats.word.small_tables import year_of
-from opengov_local.formats.word.tables import Records
+from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.write_things import amount, measurement, put_text
 from opengov_local.formats.word.writing import Writing

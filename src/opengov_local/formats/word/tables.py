@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cached_property
 
 from opengov_local.formats.word.blocks import Cell, Table
@@ -12,6 +11,7 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.pairs import answer_below, is_pairs
 from opengov_local.formats.word.small_tables import targets_of
+from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.turned import turned
 
@@ -20,86 +20,6 @@ _PAIRS = 2
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
 _NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question with its answer.
-
-    Attributes:
-        label: the cell of the question.
-        said: the question, and what stands below it in its own cell.
-        cells: the cells of the answer; none where it was left blank.
-        number: the number that stands in the question: `Jalon 1`.
-        alone: whether question and answer share the only cell of their row.
-    """
-
-    label: Cell
-    said: Labelled
-    cells: tuple[Cell, ...]
-    number: str = ""
-    alone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of records.
-
-    Attributes:
-        number: its number, from 1.
-        label: words of its heading.
-        meanings: all that they can mean; none where they are not known.
-    """
-
-    number: int
-    label: str
-    meanings: tuple[Meaning, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """Records below a row of headings.
-
-    Attributes:
-        headings: the cells of the headings.
-        columns: the columns that have one.
-        rows: for each row its number, and the cell that lies on each column, also one that began further up.
-        small: of a small table of funders or indicators, what each column holds; empty for all others.
-    """
-
-    headings: tuple[Cell, ...]
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[int, dict[int, Cell]], ...]
-    small: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A cell that is neither question nor answer.
-
-    Attributes:
-        cell: the cell.
-        alone: whether it lies alone on its row.
-        question: the words in front of it that nobody knows, which it answers.
-    """
-
-    cell: Cell
-    alone: bool
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Captions:
-    """Cells that only name columns or count rows.
-
-    Attributes:
-        cells: the cells.
-    """
-
-    cells: tuple[Cell, ...]
-
-
-Part = Answer | Records | Loose | Captions
 
 
 class Reading:

@@ -12,7 +12,8 @@ from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
-from opengov_local.formats.word.tables import Answer, Reading, Records
+from opengov_local.formats.word.table_parts import Answer, Records
+from opengov_local.formats.word.tables import Reading
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

@@ -1,0 +1,92 @@
+"""Tables of Word files with a column for each period: charts of times and reports by period, read as in sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from opengov_local.formats.tables.layout import Region, regions
+from opengov_local.formats.tables.month_rows import months_in
+from opengov_local.formats.tables.period_headings import PERIOD, names_period
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.preamble import only_year
+from opengov_local.formats.tables.rows import PlanRows
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.response_tables import grid_of
+from opengov_local.importing.draft import Draft, Node
+
+_MARK: Final = "schedule.mark"
+_NAMES: Final = frozenset({"commitment.title", "milestone.title", "commitment.number", "milestone.number"})
+_FEWEST: Final = 2
+"""Columns of periods that make a table one of times or of reports by period."""
+_HIGHEST_HEADER: Final = 4
+_LONGEST: Final = 40
+Own = Mapping[tuple[str, str], str]
+
+
+def periods_in(table: Table, own: Own) -> Region | None:
+    """Finds commitments or activities with a column for each period; None where a table is another.
+
+    Args:
+        table: the table.
+        own: a council's own words.
+    """
+    if not is_by_periods(table):
+        return None
+    found = regions(grid_of(table), own)
+    if len(found) != 1 or not _NAMES & found[0].names:
+        return None
+    return found[0] if len(_periods(found[0])) >= _FEWEST else None
+
+
+def is_by_periods(table: Table) -> bool:
+    """Tells whether one of the first rows of a table names periods side by side, or months by their letters."""
+    grid = grid_of(table)
+    for row, cells in enumerate(table.rows[:_HIGHEST_HEADER]):
+        times = [cell for cell in cells if 0 < len(cell.text) <= _LONGEST and names_period(cell.text, ())]
+        if len(times) >= _FEWEST or months_in(grid, row):
+            return True
+    return False
+
+
+def reports_by_period(table: Table, own: Own) -> bool:
+    """Tells whether the columns of periods say what was done, or how far it is; crosses only say when it is due."""
+    region = periods_in(table, own)
+    return region is not None and any(target.startswith(PERIOD) for target in _periods(region))
+
+
+def _periods(region: Region) -> list[str]:
+    targets = [column.target or "" for column in region.columns]
+    return [target for target in targets if target == _MARK or target.startswith(PERIOD)]
+
+
+def read_periods(draft: Draft, region: Region, plan: Node, commitment: Node | None, year: str = "") -> None:
+    """Reads such a table.
+
+    Args:
+        draft: the document in the making.
+        region: the table.
+        plan: the plan that it speaks of.
+        commitment: the commitment that it stands below, if any; a table that names commitments speaks of those.
+        year: words that may name the year of periods without one: those of the heading above the table.
+    """
+    state, sheet = State(draft), Sheet(region.grid)
+    state.go_on(plan)
+    state.year = only_year(
+        [year, *(piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())]
+    )
+    for data in plan.data.get("commitments", ()):
+        node = draft.node_of(data)
+        state.remember(node, None)
+    for column in region.columns:
+        place = region.grid.place(region.lowest, column.index)
+        if column.meaning is None:
+            draft.explain("layout/word-column-unknown", place, label=column.heading)
+            draft.say("import/column-unmapped", place, heading=column.heading)
+        else:
+            draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
+    for row in range(region.header, region.first):
+        for piece in sheet.row(row).values():
+            draft.ignore(piece, "help" if row in region.helps else "heading")
+    PlanRows(state, region, sheet, above=commitment).read()

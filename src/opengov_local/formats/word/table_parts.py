@@ -1,0 +1,89 @@
+"""What the rows of a table can be: a question with its answer, records, captions, or cells that are neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.labels import Labelled, Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with its answer.
+
+    Attributes:
+        label: the cell of the question.
+        said: the question, and what stands below it in its own cell.
+        cells: the cells of the answer; none where it was left blank.
+        number: the number that stands in the question: `Jalon 1`.
+        alone: whether question and answer share the only cell of their row.
+    """
+
+    label: Cell
+    said: Labelled
+    cells: tuple[Cell, ...]
+    number: str = ""
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of records.
+
+    Attributes:
+        number: its number, from 1.
+        label: words of its heading.
+        meanings: all that they can mean; none where they are not known.
+    """
+
+    number: int
+    label: str
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Records below a row of headings.
+
+    Attributes:
+        headings: the cells of the headings.
+        columns: the columns that have one.
+        rows: for each row its number, and the cell that lies on each column, also one that began further up.
+        small: of a small table of funders or indicators, what each column holds; empty for all others.
+    """
+
+    headings: tuple[Cell, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[int, dict[int, Cell]], ...]
+    small: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A cell that is neither question nor answer.
+
+    Attributes:
+        cell: the cell.
+        alone: whether it lies alone on its row.
+        question: the words in front of it that nobody knows, which it answers.
+    """
+
+    cell: Cell
+    alone: bool
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Cells that only name columns or count rows.
+
+    Attributes:
+        cells: the cells.
+    """
+
+    cells: tuple[Cell, ...]
+
+
+Part = Answer | Records | Loose | Captions
