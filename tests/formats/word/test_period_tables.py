@@ -154,3 +154,94 @@ def test_other_tables_with_dates_are_read_as_before() -> None:
     made = read_paper(_PLAN, _PORTAL, [["Activité", "Début", "Fin"], ["Étude", "T1 2025", "T2 2025"]])
     (step,) = _commitments(made)[0]["milestones"]
     assert (step["start"], step["due"]) == ("2025-Q1", "2025-Q2")
+
+
+def test_a_row_for_each_period() -> None:
+    rows = [
+        ["Trimestre", "Réalisations", "Taux", "Observations"],
+        ["T1 2025", "Cahier rédigé", "10 %", ""],
+        ["T2 2025", "Étude rendue", "30 %", "Retard"],
+    ]
+    made = read_paper(_REPORT, _PORTAL, rows, "# Engagement 2 : Forum", "Réalisations : Réunion tenue")
+    assert [
+        (one["target"], one.get("period", {}).get("start"), one["text"]["fr"], one.get("progress"))
+        for one in tree_of(made)["progress_updates"]
+    ] == [
+        ("@Portail", "2025-Q1", "Cahier rédigé", 10),
+        ("@Portail", "2025-Q2", "Étude rendue", 30),
+        ("@Forum", None, "Réunion tenue", None),
+    ]
+    assert [one.get("progress") for one in _commitments(made)] == [30, None]
+    assert "Trimestre" not in str(tree_of(made))
+
+
+def test_rows_of_periods_in_arabic() -> None:
+    rows = [["الفترة", "المنجزات"], ["الفصل الأول 2025", "إعداد دفتر التحملات"], ["الفصل الثاني 2025", "إنجاز الدراسة"]]
+    made = read_paper("= تقرير تتبع برنامج عمل الانفتاح 2025-2027", "# المشروع الأول: البوابة", rows)
+    assert _updates(made) == [
+        ("@البوابة", "2025-Q1", "إعداد دفتر التحملات"),
+        ("@البوابة", "2025-Q2", "إنجاز الدراسة"),
+    ]
+
+
+def test_a_heading_behind_an_unknown_one_is_not_answered_by_it() -> None:
+    rows = [["Étape du circuit", "Réalisations"], ["Guichet", "Ouvert"], ["Comptoir", "Fermé"]]
+    made = read_paper(_REPORT, _PORTAL, rows, "Réalisations : Réunion tenue")
+    assert [one["text"]["fr"] for one in tree_of(made)["progress_updates"]] == ["Réunion tenue"]
+    assert "import/label-unknown" in codes_of(made)
+
+
+def test_a_chart_whose_first_heading_is_blank() -> None:
+    chart = [
+        ["", "2025", "<", "2026", "<"],
+        ["", "S1", "S2", "S1", "S2"],
+        ["Étude", "X", "X", "", ""],
+        ["Achat", "", "", "X", ""],
+    ]
+    made = read_paper(_PLAN, _PORTAL, "## Calendrier", chart)
+    (portal,) = _commitments(made)
+    assert portal["milestones"] == [
+        {"title": {"fr": "Étude"}, "start": "2025-H1", "due": "2025-H2"},
+        {"title": {"fr": "Achat"}, "start": "2026-H1", "due": "2026-H1"},
+    ]
+    assert unmapped(made) == {}
+    assert [f.params["value"] for f in made.findings if f.params.get("field") == "milestones"] == ["Activité"]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "times"),
+    [
+        (
+            _PLAN,
+            [["Calendrier", "T1", "T2", "T3", "T4"], ["2025", "", "X", "X", "X"], ["2026", "X", "", "", ""]],
+            ("2025-Q2", "2026-Q1"),
+        ),
+        (_PLAN, [["Calendrier", "2025", "2026", "2027"], ["^", "✓", "✓", ""]], ("2025", "2026")),
+        (
+            _PLAN,
+            [["Calendrier", "2025", "<", "2026", "<"], ["^", "S1", "S2", "S1", "S2"], ["^", "", "x", "x", ""]],
+            ("2025-H2", "2026-H1"),
+        ),
+        (
+            "= برنامج عمل الانفتاح 2025-2027",
+            [["الجدولة الزمنية", "الفصل 1", "الفصل 2", "الفصل 3", "الفصل 4"], ["2025", "x", "x", "", ""]],
+            ("2025-Q1", "2025-Q2"),
+        ),
+    ],
+)
+def test_calendars_in_a_form(title: str, rows: list[list[str]], times: tuple[str, str]) -> None:
+    width = len(rows[0])
+    question = ["الإشكالية", "قلة المعطيات"] if title != _PLAN else ["Problème", "Peu lu"]
+    head = "# المشروع الأول: البوابة" if title != _PLAN else _PORTAL
+    made = read_paper(title, head, [[*question, *["<"] * (width - 2)], *rows])
+    (portal,) = _commitments(made)
+    assert (portal["start"], portal["end"]) == times
+    assert list(portal["problem"].values()) == [question[1]]
+    assert unmapped(made) == {}
+
+
+def test_gaps_in_a_calendar_are_no_span() -> None:
+    made = read_paper(_PLAN, _PORTAL, [["Calendrier", "T1 2025", "T2 2025", "T3 2025"], ["", "X", "", "X"]])
+    (portal,) = _commitments(made)
+    assert portal["schedule"] == {"fr": "T1 2025, T3 2025"}
+    assert not {"start", "end"} & portal.keys()

@@ -11,7 +11,8 @@ from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.passages import Line, Passage, of_cells
-from opengov_local.formats.word.period_tables import periods_in, read_periods
+from opengov_local.formats.word.period_rows import fields_by_period, read_by_period
+from opengov_local.formats.word.period_tables import periods_below, periods_in, read_periods
 from opengov_local.formats.word.plan_responses import PlanResponses
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
@@ -67,7 +68,15 @@ class FormTables:
 
     def _by_periods(self, table: Table, below: str) -> bool:
         """Reads a table with a column for each period; tells whether it was such."""
-        region = periods_in(table, self._labels.words) if self._objects.gathering is None else None
+        report, node = self._writing.report, self._objects.step or self._objects.commitment
+        fields = fields_by_period(table) if report is not None and node is not None else None
+        if report is not None and node is not None and fields is not None:
+            read_by_period(self._writing, report, table, node, fields)
+            return True
+        words, objects = self._labels.words, self._objects
+        region = periods_in(table, words) if objects.gathering is None else None
+        if region is None and objects.commitment is not None:
+            region = periods_below(table, words)
         if region is not None:
             self._objects.leave_table()
             owner = None if "commitment.title" in region.names else self._objects.commitment

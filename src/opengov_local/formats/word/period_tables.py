@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.layout import Region, regions
@@ -13,9 +14,10 @@ from opengov_local.formats.tables.preamble import only_year
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.word.blocks import Table
-from opengov_local.formats.word.response_tables import grid_of
+from opengov_local.formats.word.response_tables import TableGrid, grid_of
 from opengov_local.importing.draft import Draft, Node
 
+_STEP: Final = "Activité"
 _MARK: Final = "schedule.mark"
 _NAMES: Final = frozenset({"commitment.title", "milestone.title", "commitment.number", "milestone.number"})
 _FEWEST: Final = 2
@@ -38,6 +40,22 @@ def periods_in(table: Table, own: Own) -> Region | None:
     if len(found) != 1 or not _NAMES & found[0].names:
         return None
     return found[0] if len(_periods(found[0])) >= _FEWEST else None
+
+
+def periods_below(table: Table, own: Own) -> Region | None:
+    """Finds activities of a commitment, with a column for each period, below a first heading that was left blank.
+
+    Args:
+        table: the table.
+        own: a council's own words.
+    """
+    if not is_by_periods(table) or any(cell.text and cell.column == 1 for cell in table.rows[0]):
+        return None
+    plain = grid_of(table)
+    rows = [[_STEP, *plain.rows[0][1:]], *plain.rows[1:]]
+    found = regions(replace(plain, rows=rows, headed=_STEP), own)
+    fits = len(found) == 1 and found[0].header == 0 and len(_periods(found[0])) >= _FEWEST
+    return found[0] if fits else None
 
 
 def is_by_periods(table: Table) -> bool:
@@ -72,6 +90,7 @@ def read_periods(draft: Draft, region: Region, plan: Node, commitment: Node | No
         year: words that may name the year of periods without one: those of the heading above the table.
     """
     state, sheet = State(draft), Sheet(region.grid)
+    headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
     state.go_on(plan)
     state.year = only_year(
         [year, *(piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())]
@@ -87,6 +106,9 @@ def read_periods(draft: Draft, region: Region, plan: Node, commitment: Node | No
         else:
             draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
     for row in range(region.header, region.first):
-        for piece in sheet.row(row).values():
+        for at, piece in sheet.row(row).items():
+            if (row, at, piece.text) == (0, 0, headed):
+                draft.say("import/assumed", piece, severity="info", field="milestones", value=headed)
+                continue
             draft.ignore(piece, "help" if row in region.helps else "heading")
     PlanRows(state, region, sheet, above=commitment).read()

@@ -62,19 +62,32 @@ class Reporting:
         self._years: list[tuple[Piece, str]] = []
         self._closing: list[_When] = []
         self._alone: list[Passage] = []
+        self._row: Piece | None = None
 
     def takes(self, node: Node, field: str) -> bool:
         """Tells whether a field of an object is something that is reported of it."""
         return field in REPORTED and node.model in _TARGETS
 
+    def begin(self, node: Node, when: Piece | None) -> None:
+        """Begins what is reported of an object for one of several times, and makes its update; None ends it."""
+        self._row = when
+        if when is not None:
+            update = self.update_of(node, when)
+            reading = read_date(when.text, self._writing.context)
+            is_day = reading is not None and not reading.end and len(reading.start or "") > len("2025-01")
+            self._put_time(
+                update, "reported_on" if is_day else "reported_for", Passage((Line(when.text),), (when,)), ""
+            )
+
     def update_of(self, node: Node, piece: Piece) -> Node:
-        """Gives the update of an object, made when it is first needed."""
+        """Gives the update of an object, for the time that was begun, made when it is first needed."""
         target = str(node.data["id"])
-        if target not in self._updates:
+        key = target if self._row is None else f"{target}\n{self._row.text}"
+        if key not in self._updates:
             update = self._writing.add(self._writing.draft.root, "progress_updates", piece)
             self._writing.draft.put(update, "target", target, piece)
-            self._updates[target], self._objects[target] = update, node
-        return self._updates[target]
+            self._updates[key], self._objects[key] = update, node
+        return self._updates[key]
 
     def put(self, node: Node, field: str, passage: Passage, label: str) -> None:
         """Puts what is reported of an object into its update."""
@@ -159,8 +172,8 @@ class Reporting:
                 if _FIELDS[field] not in update.data:
                     self._put_time(update, field, passage, "")
         self._account(said)
-        for target, update in self._updates.items():
-            self._present(self._objects[target], update)
+        for key, update in sorted(self._updates.items(), key=lambda pair: _begins(pair[1]), reverse=True):
+            self._present(self._objects[key], update)
 
     def _concluded(self) -> dict[str, _When]:
         """Gives the date and period that no label says, but the head of the report names."""
@@ -223,6 +236,12 @@ class Reporting:
             draft.put(node, field, value, Piece(place, str(value)))
         if date and "status" in node.data and "as_of" not in node.data["status"]:
             node.data["status"]["as_of"] = date
+
+
+def _begins(update: Node) -> str:
+    """Gives when the time of an update begins: the present state is that of the last one."""
+    said = update.data.get("date") or update.data.get("period", {}).get("start", "")
+    return str(said)
 
 
 _FIELDS = {"reported_on": "date", "reported_for": "period"}

@@ -30,9 +30,11 @@ class TableGrid(Grid):
 
     Attributes:
         number: number of the table.
+        headed: a heading that the first column was given, having none; "" as a rule.
     """
 
     number: int = 0
+    headed: str = ""
 
     def place(self, row: int, column: int) -> Place:
         """Gives the place of a cell in its table."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
@@ -50,6 +51,11 @@ class _Rows:
         """Gives the parts of the table, in order."""
         row = 0
         while row < len(self._table.rows):
+            calendar = calendar_of(self._covering, row) if self._is_question(row) else None
+            if calendar is not None:
+                yield from self._calendar(row, calendar)
+                row += calendar.rows
+                continue
             paired = self._is_pairs(row)
             small = self._small(row) if not paired else None
             if small is not None:
@@ -84,6 +90,17 @@ class _Rows:
         small = {cell.column: each for cell, each in zip(head, targets or (), strict=False) if each}
         rows = tuple((number + 1, self._covering[number]) for number in range(1, len(self._table.rows)))
         return Records(head, tuple(self._columns(0, 1)), rows, small)
+
+    def _is_question(self, row: int) -> bool:
+        """Tells whether a row of several cells begins with a question, and not with the name of an object."""
+        cells = self._table.rows[row]
+        meanings = self._labels.meanings(cells[0].text) if len(cells) > 2 and cells[0].column == 1 else ()
+        return bool(meanings) and not any(meaning.field in _NAMES for meaning in meanings)
+
+    def _calendar(self, row: int, calendar: Calendar) -> Iterator[Part]:
+        label = self._table.rows[row][0]
+        yield Captions(calendar.others)
+        yield Answer(label, Labelled(self._labels.meanings(label.text), label.text), (calendar.answer,))
 
     def _asks(self, cell: Cell) -> bool:
         return bool(cell.text) and bool(self._labels.meanings(cell.text) or targets_of([_INDICATOR, cell.text]))
@@ -226,7 +243,14 @@ class _Rows:
             return False
         if read_marker(cells[0].text, _NUMBERED) is not None:
             return False
-        return said[1] is None or self._asks_left
+        return said[1] is None or self._asks_left or not self._asks_right
+
+    @cached_property
+    def _asks_right(self) -> bool:
+        """Whether questions stand in the second of two cells in as many rows as nobody knows a question in."""
+        pairs = [row for row in self._table.rows if len(row) == 2 and all(cell.text for cell in row)]
+        asked = [[bool(self._labels.meanings(cell.text)) for cell in row] for row in pairs]
+        return sum(right and not left for left, right in asked) >= sum(not any(each) for each in asked)
 
     @cached_property
     def _asks_left(self) -> bool:
