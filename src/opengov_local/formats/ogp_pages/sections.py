@@ -118,10 +118,10 @@ def split(text: str) -> list[Section]:
     """Parts a text at the questions and labels of the templates; what stands above the first has no field."""
     looked_at = text[:_CAP]
     small = _small(looked_at)
-    begins = [0, *(before.end() for before in _BEGINNING.finditer(small))]
+    begins = [0, *[before.end() for before in _BEGINNING.finditer(small)]]
     found: list[_Found] = []
     one_line = " ".join(small.split())
-    for question in dict.fromkeys(question for words, question in _questions() if words in one_line):
+    for question in dict.fromkeys([question for words, question in _questions() if words in one_line]):
         found += _asked(question, small, looked_at, begins)
     found += _tables(looked_at)
     kept: list[_Found] = []

@@ -8,7 +8,7 @@ from typing import Final
 
 from opengov_local.finding import Finding
 from opengov_local.model.assessment import Assessment
-from opengov_local.model.base import Model, is_unstated
+from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.index import Index
 from opengov_local.model.package import Package
@@ -56,11 +56,14 @@ def fields_left_out(
         more: concept and field of each value that it leaves out of a field that it shows else.
     """
     counts: dict[type[Model], Counter[str]] = {concept: Counter() for concept in shown}
+    others = {
+        concept: [name for name in shape_of(concept) if name not in places and name not in _NEVER_SHOWN]
+        for concept, places in shown.items()
+    }
     for each in objects:
-        concept = type(each)
-        if concept in shown:
-            places = {*shown[concept], *_NEVER_SHOWN}
-            counts[concept].update(name for name in shape_of(concept) if name not in places and _says(each, name))
+        if (concept := type(each)) in counts:
+            held = each.__dict__
+            counts[concept].update([name for name in others[concept] if _says(held[name])])
     for concept, name in more:
         counts[concept][name] += 1
     return tuple(
@@ -74,6 +77,5 @@ def fields_left_out(
     )
 
 
-def _says(value: Model, name: str) -> bool:
-    content = getattr(value, name)
-    return content is not None and content != [] and not is_unstated(content)
+def _says(content: object) -> bool:
+    return bool(content) or (content is not None and not isinstance(content, list))
