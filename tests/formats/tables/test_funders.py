@@ -94,3 +94,40 @@ def test_contributions_of_a_workshop_are_no_money() -> None:
     tree = shown(read(grid))
     assert [one["kind"] for group in tree["workshops"][0]["working_groups"] for one in group["contributions"]] == [
         "problem", "solution"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "header", [["Études", "Travaux", "Équipement"], ["Financement acquis", "Reste à mobiliser", "Divers"],
+               ["الدراسات", "الأشغال", "التجهيز"]],
+)  # fmt: skip
+def test_costs_that_add_up_are_no_funders(header: list[str]) -> None:
+    budgets, said = _budgets(["N°", "Engagement", "Coût global (KDH)", *header], *ROWS)
+    assert _values(budgets) == {"E1": ["800000"], "E2": ["100500"]}
+    assert "import/column-unmapped" in said
+
+
+def test_a_total_behind_its_funders() -> None:
+    header = ["N°", "Engagement", "Commune", "Région", "INDH", "Total (KDH)"]
+    budgets, _ = _budgets(header, *([*row[:2], *row[3:], row[2]] for row in ROWS))
+    assert {number: sorted(values) for number, values in _values(budgets).items()} == {
+        number: sorted(values) for number, values in GIVEN.items()
+    }
+    assert _funders(budgets["E1"]) == ["Commune", "Région"]
+
+
+def test_the_unit_of_the_topmost_group() -> None:
+    budgets, _ = _budgets(
+        ["N°", "Engagement", "Financement (KDH)", "", "", ""], ["", "", "Commune", "", "Région", ""],
+        ["", "", 2026, 2027, 2026, 2027], ["E1", "Observatoire", 1, 2, 3, 4], ["E2", "Guichet", 5, 6, 7, 8],
+        merges=("C1:F1", "C2:D2", "E2:F2"),
+    )  # fmt: skip
+    assert _values(budgets)["E1"] == ["1000", "2000", "3000", "4000"]
+    assert [line["year"] for line in budgets["E1"]] == [2026, 2027, 2026, 2027]
+
+
+def test_a_group_of_shares_with_its_unit_and_no_total() -> None:
+    budgets, _ = _budgets(
+        ["N°", "Engagement", "Participation des partenaires (DH)", "", ""], ["", "", "Commune", "Région", "INDH"],
+        ["E1", "Observatoire", 1000, 2000, ""], ["E2", "Guichet", "", 500, 100], merges=("C1:E1",),
+    )  # fmt: skip
+    assert _values(budgets) == {"E1": ["1000", "2000"], "E2": ["500", "100"]}

@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.vocabulary import NEAR, Recognised
-from opengov_local.importing.words import read_amount
+from opengov_local.formats.tables.heading_readings import BRACKETS
+from opengov_local.formats.tables.vocabulary import NEAR, Recognised, phrases, says
+from opengov_local.importing.words import fold, read_amount
 
 _SEARCHED = 200
 _TOTALS = frozenset({"budget.total", "budget.amount"})
@@ -22,7 +23,8 @@ def funders_by_sum(
 ) -> list[Recognised | None]:
     """Takes columns of amounts beside a total, under headings nobody knows, for shares of funders if they make it up.
 
-    In every row that has a total and one of them they must add up to it, and in two rows at least.
+    In every row that has a total and one of them they must add up to it, and in two rows at least; half of the headings
+    must have a word for those who fund ("Conseil régional"): costs add up too.
 
     Args:
         headings: position, heading and first meaning of each column, left to right.
@@ -34,6 +36,7 @@ def funders_by_sum(
         The meanings; those that were concluded have the score of uncertain ones.
     """
     totals = [at for at, meaning in enumerate(meanings) if meaning and meaning.target in _TOTALS]
+    totals = totals or [at for at, meaning in enumerate(meanings) if meaning is None and _is_sum(headings[at][1])]
     if len(totals) != 1:
         return meanings
     rows = range(first, min(first + _SEARCHED, len(grid.rows)))
@@ -41,10 +44,23 @@ def funders_by_sum(
     for side in (range(total + 1, len(meanings)), range(total - 1, -1, -1)):
         run = list(takewhile(lambda at: _may_be_share(headings[at][0], meanings[at], grid, rows), side))
         unsure = [at for at in run if not _is_share(meanings[at])]
-        if len(run) > 1 and unsure and _adds_up(headings[total][0], [headings[at][0] for at in run], grid, rows):
-            share = Recognised("budget.share", NEAR)
-            return [share if at in unsure else meaning for at, meaning in enumerate(meanings)]
+        named = _are_funders([headings[at][1] for at in unsure])
+        if len(run) > 1 and named and _adds_up(headings[total][0], [headings[at][0] for at in run], grid, rows):
+            whole, share = Recognised("budget.total", NEAR), Recognised("budget.share", NEAR)
+            found = [share if at in unsure else meaning for at, meaning in enumerate(meanings)]
+            return [whole if at == total and meaning is None else meaning for at, meaning in enumerate(found)]
     return meanings
+
+
+def _is_sum(heading: str) -> bool:
+    """Tells whether a heading is no more than the word for a total, with its unit: "Total (KDH)"."""
+    return fold(BRACKETS.sub("", heading)) in phrases("sum_heading")
+
+
+def _are_funders(headings: Sequence[str]) -> bool:
+    """Tells whether half of some headings have a word for those who fund, and none one for what money is spent on."""
+    known = sum(says("funder_word", heading) for heading in headings)
+    return 0 < len(headings) <= 2 * known and not any(says("no_funder_word", heading) for heading in headings)
 
 
 def _is_share(meaning: Recognised | None) -> bool:

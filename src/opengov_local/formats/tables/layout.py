@@ -301,6 +301,8 @@ def _columns(
         elif meaning is None and is_undated_month(grid, row, last, index):
             meaning = Recognised("schedule.mark", STRIPPED, period=heading)
         scope = _scope(top, own) or (meaning.concept if meaning else None) or None
+        if meaning is not None and meaning.target.startswith("budget.") and len(whole) > 2:
+            over = " ".join(dict.fromkeys(whole[:-1]))  # its unit may stand in any of them
         yield Column(index, heading, meaning, scope, over or "")
 
 

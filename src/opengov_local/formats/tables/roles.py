@@ -222,7 +222,7 @@ def _only_steps(meanings: list[Recognised | None]) -> list[Recognised | None]:
 
 
 def _is(kind: str, heading: str) -> bool:
-    return fold(heading) in phrases(f"{kind}_heading")
+    return fold(_BRACKETS.sub("", heading)) in phrases(f"{kind}_heading")
 
 
 def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:
