@@ -138,3 +138,62 @@ def test_few_labels_tell_no_language_against_the_words_of_the_file() -> None:
     made = read_paper("= Compte rendu de la réunion", "Date : 3 mai 2025", "Place : le centre de la ville")
     assert _workshop(made)["place"] == {"fr": "le centre de la ville"}
     assert codes_of(made) == ["import/assumed"]
+
+
+def test_a_cell_with_several_lists_has_the_kind_of_each_and_no_group_stays_open_behind_several() -> None:
+    made = read_paper(
+        TITLE,
+        "! II. Travaux",
+        [
+            ["Groupe 1 : Transparence", "Groupe 2 : Numérique"],
+            ["Problèmes :\n- Données\nSolutions :\n- Portail", "Problèmes :\n- Réseau\n- Coût\nSolutions :\n- Fibre"],
+        ],
+        "! III. Conclusion",
+        "La séance fut levée.",
+    )
+    groups = _workshop(made)["working_groups"]
+    assert [[(each["kind"], each["text"]["fr"]) for each in group["contributions"]] for group in groups] == [
+        [("problem", "Données"), ("solution", "Portail")],
+        [("problem", "Réseau"), ("problem", "Coût"), ("solution", "Fibre")],
+    ]
+    assert _workshop(made)["summary"] == {"fr": "La séance fut levée."}
+
+
+def test_an_agenda_ends_where_something_else_begins() -> None:
+    made = read_paper(
+        TITLE,
+        "Ordre du jour :",
+        "1. Présentation",
+        "2. Débat",
+        "Principales recommandations issues des échanges :",
+        "1. Publier",
+        "Prochaines étapes :",
+        "- Réunion en juin",
+        "Autre chose encore :",
+        "- Rien",
+    )
+    assert _workshop(made)["agenda"] == [{"fr": "Présentation"}, {"fr": "Débat"}]
+    assert [(each["kind"], each["text"]["fr"]) for each in _workshop(made)["contributions"]] == [
+        ("recommendation", "Publier")
+    ]
+    assert "- Réunion en juin" in unmapped(made).values()
+    assert "import/label-unknown" in codes_of(made)
+    made = read_paper(TITLE, "Ordre du jour :", "1. Présentation", "Déroulé :", "Le président a parlé.")
+    assert _workshop(made)["agenda"] == [{"fr": "Présentation"}]
+
+
+def test_persons_who_took_part_are_persons_and_their_bodies_bodies() -> None:
+    made = read_paper(
+        TITLE,
+        "Participants :",
+        "- M. Ali Exemple, président du conseil",
+        "- Mme Salma Exemple, association Nour",
+        "- Association Atlas (5 personnes)",
+        "- السيدة ليلى مثال، مديرة المصالح",
+    )
+    assert [each["party"] for each in _workshop(made)["participants"]] == [
+        {"person": {"name": {"fr": "M. Ali Exemple"}, "role": {"fr": "président du conseil"}}},
+        {"person": {"name": {"fr": "Mme Salma Exemple"}}, "name": {"fr": "association Nour"}},
+        {"name": {"fr": "Association Atlas"}},
+        {"person": {"name": {"ar": "السيدة ليلى مثال"}, "role": {"ar": "مديرة المصالح"}}},
+    ]

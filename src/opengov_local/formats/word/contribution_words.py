@@ -81,13 +81,23 @@ def _parted(folded: str) -> list[str]:
 
 def _weightier(folded: str) -> str:
     """Takes the small words off a folded text, and the article off what is left."""
-    words = [word for word in folded.split() if word not in _words("filler")]
+    text = f" {folded} "
+    for phrase in _phrases():
+        text = text.replace(f" {phrase} ", " ")
+    words = [word for word in text.split() if word not in _words("filler")]
     return " ".join(word.removeprefix("ال") for word in words)
 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for row, _, words in _rows() if row == kind for each in words for word in fold(each).split())
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """Gives small words that are some only together, the longest first."""
+    found = [fold(word) for kind, _, words in _rows() if kind == "phrase" for word in words]
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 @cache

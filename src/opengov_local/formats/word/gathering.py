@@ -11,7 +11,7 @@ from opengov_local.formats.word.held_at import place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.write_parties import names
+from opengov_local.formats.word.write_parties import is_person, names, person_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
@@ -32,7 +32,7 @@ _COUNTED_THEN = re.compile(
 """A number of people, and who they were: "64 personnes (29 femmes) : élus, associations"."""
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^0-9٠-٩:：]{0,40})?")
 _COUNTED = re.compile(
-    r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|مشاركا?)?\s*\)?)\s*"
+    r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|membres|people|members|مشاركا?|مشاركين|أشخاص|شخصا?|أفراد|أعضاء)?\s*\)?)\s*"
 )
 
 
@@ -42,12 +42,14 @@ class Gathering:
     Attributes:
         workshop: the workshop.
         group: the working group that is being read.
+        opened: how many times a working group was opened.
     """
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self.workshop = writing.add(writing.draft.root, "workshops")
         self.group: Node | None = None
+        self.opened = 0
         self._openings: list[Passage] = []
         self._title: Passage | None = None
 
@@ -82,6 +84,7 @@ class Gathering:
 
     def open_group(self, number: str, title: str, piece: Piece) -> None:
         """Opens a working group, also one that was named before."""
+        self.opened += 1
         groups = self.workshop.data.get("working_groups", [])
         known = next((each for each in groups if _is(each, number, title)), None)
         self.group = (
@@ -206,6 +209,9 @@ class Gathering:
                 group = self._writing.add(node, "participants", passage.piece)
                 party = self._writing.add(group, "party", passage.piece)
                 body = counted["body"] if counted else each
+                if is_person(body):
+                    person_of(self._writing, party, body, passage)
+                    continue
                 for language, words in self._writing.texts(passage.of([Line(body)])):
                     self._writing.draft.put(party, "name", words, passage.piece, language=language)
                 if counted:

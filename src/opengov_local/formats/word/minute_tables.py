@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import answer, bring
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
@@ -85,18 +85,39 @@ class MinuteTables:
             return
         self._writing.explain(part.said.label, meaning, part.label.piece)
         if passage is None and part.said.value:
-            lines = tuple(Line(line) for line in part.said.value.splitlines() if line.strip())
-            passage = Passage(lines, (part.label.piece,), part.label.links)
-        else:
-            self._writing.draft.ignore(part.label.piece, "heading")
-        if passage is None:
+            for said, below in self._sections(part.label):
+                self._say(part, said, below)
             return
-        if part.number:
+        self._writing.draft.ignore(part.label.piece, "heading")
+        if passage is not None:
+            self._say(part, part.said, passage)
+
+    def _say(self, part: Answer, said: Labelled | None, passage: Passage) -> None:
+        """Reads what stands under a question; what stands under none is kept."""
+        order = (*self._gathering.order(), *(("group",) if part.number else ()))
+        meaning = choose(said.meanings, order) if said is not None else None
+        if said is None or meaning is None:
+            self._writing.keep(self._gathering.here, passage)
+        elif part.number:
             self._gathering.open_group(part.number, passage.text, passage.piece)
         elif meaning.concept == "contribution" and meaning.field.removeprefix("general_") in _KINDS:
             bring(self._writing, self._gathering.here, meaning.field.removeprefix("general_"), passage)
         else:
-            self._gathering.answer(meaning, passage, part.said.label)
+            self._gathering.answer(meaning, passage, said.label)
+
+    def _sections(self, cell: Cell) -> list[tuple[Labelled | None, Passage]]:
+        """Parts the lines of a cell at those that ask for something."""
+        whole = of_cells([cell])
+        found: list[tuple[Labelled | None, list[Line]]] = []
+        for line in whole.lines if whole else ():
+            said = None if line.item else self._labels.read(line.text)
+            if said is not None and choose(said.meanings, self._gathering.order()) is not None:
+                found.append((said, [Line(said.value)] if said.value else []))
+            elif found:
+                found[-1][1].append(line)
+            else:
+                found.append((None, [line]))
+        return [(said, whole.of(lines)) for said, lines in found if lines] if whole else []
 
     def _loose(self, part: Loose, asked: Meaning | None) -> None:
         cell = part.cell

@@ -80,10 +80,17 @@ class MinutesReader:
             if isinstance(block, Table):
                 self._flush()
                 if block.number not in self._told:
-                    self._tables.read(block, self._asked)
+                    self._table(block)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position)
         self._flush()
+
+    def _table(self, table: Table) -> None:
+        """Reads a table; of several groups that it names none is open behind it."""
+        opened = self._gathering.opened
+        self._tables.read(table, self._asked)
+        if self._gathering.opened > opened + 1:
+            self._gathering.group = None
 
     def finish(self) -> None:
         """Puts what only the whole file tells."""
@@ -140,6 +147,9 @@ class MinutesReader:
         if said is None or (plain_item and not said.value and not said.label.endswith(":")):
             return False
         meaning = choose(said.meanings, self._gathering.order())
+        if meaning is None and not said.value and said.label.endswith((":", "：")):
+            self._other_heading(piece, LOWEST + 1)  # what plans are asked for, and minutes have no place for
+            return True
         if meaning is None or (not rank and not said.value and self._lists(paragraph, piece)):
             return False
         self._flush()
@@ -194,6 +204,9 @@ class MinutesReader:
         if self._asked is not None and self._one_line and not is_item(passage.lines[0]):
             self._flush()
             self._asked, self._label = None, ""
+        if self._asked is not None and self._asked.field == "agenda" and _ends_agenda(passage):
+            self._other_heading(passage.pieces[0], LOWEST + 1)
+            return
         if self._asked is not None:
             self._waiting.append(passage)
             return
@@ -219,6 +232,11 @@ class MinutesReader:
         passages = listed or passages
         for group in _with_deeper(passages):
             bring(self._writing, self._gathering.here, self._asked.field, joined(group))
+
+
+def _ends_agenda(passage: Passage) -> bool:
+    """Tells whether a line below an agenda is no point of it, but begins something else that nobody knows."""
+    return not is_item(passage.lines[0]) and passage.text.rstrip().endswith((":", "："))
 
 
 def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:

@@ -139,6 +139,22 @@ def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None
                 writing.draft.put(person, field, each, passage.piece, language=language)
 
 
+def is_person(text: str) -> bool:
+    """Tells whether words about who took part begin with a form of address, as names of persons do."""
+    return _CIVIL.match(text) is not None
+
+
+def person_of(writing: Writing, party: Node, text: str, passage: Passage) -> None:
+    """Puts a person with the office, or with the body that is named behind: "Mme X, association Y"."""
+    text = reach(writing, writing.add(party, "person", passage.piece), text, passage)
+    name, behind = _office(text)
+    person = writing.add(party, "person", passage.piece)
+    for field, node, words in (("name", person, name), ("role" if is_office(behind) else "name", person, behind)):
+        where = party if field == "name" and words == behind else node
+        for language, each in writing.texts(passage.of([Line(words)])) if words else ():
+            writing.draft.put(where, field, each, passage.piece, language=language)
+
+
 def _office(text: str) -> tuple[str, str]:
     """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
     text = text.strip(" ,،–-")
