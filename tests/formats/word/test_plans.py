@@ -592,3 +592,23 @@ def test_years_of_a_heading_below_the_title_are_the_period_and_that_is_said() ->
     made = read_paper("! PLAN DE ACCIÓN", "! Municipio Inventado 2025-2027", "# Compromiso 1: Datos")
     assert _plan(made)["period"] == {"start": "2025", "end": "2027"}
     assert [each.location.paragraph for each in made.findings if each.params.get("field") == "period"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Coût (DH)", "10000"),
+        ("Coût en DH", "10000"),
+        ("Budget en milliers de DH", "10000000"),
+        ("Budget - DH", "10000"),
+        ("الكلفة بالدرهم", "10000"),
+        ("Coût", None),
+    ],
+)
+def test_the_currency_of_an_amount_may_stand_in_its_heading_and_what_has_none_is_said(
+    label: str, value: str | None
+) -> None:
+    made = read_paper("# Projet 1 : Portail", [["Activité", "Responsable", label], ["Étude", "DSI", "10 000"]])
+    (step,) = _plan(made)["commitments"][0]["milestones"]
+    assert step["budget"] == [{"amount": {"value": value, "currency": "MAD"}} if value else {"text": {"fr": "10 000"}}]
+    assert codes_of(made).count("import/currency-unknown") == (value is None)

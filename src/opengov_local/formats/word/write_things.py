@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from opengov_local.formats.tables.units import in_words, said_once
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_form import parts
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
@@ -14,6 +15,7 @@ from opengov_local.importing.words import code_of_name, read_amount, read_codes,
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
+_AT_END = re.compile(r"(?:\s(?:en|in)\s+|\s(?=ب)|\s?[:：/–-]\s*)([^:：()]{1,30})$", re.IGNORECASE)
 _IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
@@ -49,6 +51,10 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
             put_text(writing, line, "label", each.of([Line(head.strip())]))
         elif not (writing.own_form and _own_budget(writing, line, each)):
             put_text(writing, line, "text", each)
+            if read_amount(each.text, words=writing.words).value is not None and not writing.own_form:
+                writing.draft.say(
+                    "import/currency-unknown", each.piece, severity="info", node=line, heading=label, text=each.text
+                )
     return True
 
 
@@ -59,17 +65,26 @@ def _of_funder(writing: Writing, node: Node) -> Node | None:
 
 
 def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
-    """Puts an amount; a currency or unit that the text lacks is taken from the brackets of its label."""
+    """Puts an amount; a currency or unit that the text lacks is taken from its label: "(DH)", "en DH"."""
     reading = read_amount(text, words=writing.words)
-    unit = _IN_LABEL.search(label)
-    if reading.currency is None and unit is not None:
-        reading = read_amount(f"{text} {unit[1]}", words=writing.words)
+    unit = _unit_of(label) if reading.currency is None else ""
+    if unit:
+        reading = read_amount(f"{text} {unit}", words=writing.words)
     if reading.value is None or reading.currency is None:
         return False
     writing.say(reading.notes, passage.piece, line, "amount")
     writing.draft.put(line, "amount.value", reading.value, passage.piece)
     writing.draft.put(line, "amount.currency", reading.currency, passage.piece)
     return True
+
+
+def _unit_of(label: str) -> str:
+    """Gives the unit that a label names in brackets, or behind "en" at its end; "" where it names none."""
+    unit = _IN_LABEL.search(label)
+    if unit is not None:
+        return unit[1]
+    behind = _AT_END.search(label)
+    return said_once(in_words(behind[1].strip())) if behind is not None else ""
 
 
 def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
