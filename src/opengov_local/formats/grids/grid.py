@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, NamedTuple
@@ -61,6 +61,7 @@ class Grid:
         errors: cells that show an error such as #N/A, which is their value here.
         helps: rows that say how to read the file and hold no data (`sep=;`).
         coloured: gives the cells that are filled with a colour, by row and column; the same words are the same colour.
+        italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
             None where nobody can tell.
     """
 
@@ -74,6 +75,7 @@ class Grid:
     errors: tuple[tuple[int, int, str], ...] = ()
     helps: tuple[int, ...] = ()
     coloured: Callable[[], Mapping[tuple[int, int], str]] | None = field(default=dict, compare=False, repr=False)
+    italic: Callable[[], Collection[tuple[int, int]]] = field(default=tuple, compare=False, repr=False)
 
     @property
     def width(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from opengov_local.finding import Finding, Location, Parameter
@@ -14,6 +14,7 @@ from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
 from opengov_local.formats.grids.xlsx_fills import coloured_cells
+from opengov_local.formats.grids.xlsx_fonts import italic_cells
 from opengov_local.formats.grids.xlsx_grid import Sheet
 from opengov_local.formats.grids.xlsx_marks import errors_as_text
 from opengov_local.formats.grids.xlsx_parts import PartError, SheetEntry, Workbook, percent_styles, read_workbook
@@ -90,7 +91,8 @@ class _Reading:
             sheet = Sheet(entry, text, self.source)
             grid = sheet.grid(rows, self.percent)
             coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
-            sheets.append(replace(grid, coloured=coloured))
+            italic = cache(partial(italic_cells, self.container, entry.part, self.workbook.styles))
+            sheets.append(replace(grid, coloured=coloured, italic=italic))
             findings += sheet.findings
             if self.workbook.recalculates and sheet.has_formulas:
                 place = Location("", self.source, sheet=entry.name)

@@ -11,6 +11,8 @@ from opengov_local.formats.tables.vocabulary import begins, is_infinitive, phras
 from opengov_local.importing.words import fold
 
 _HEIGHT = 4
+_FEWEST = 3
+"""Cells of a row that may be help for no more than its italics."""
 _HINT = re.compile(r"\s*(?:[(（\[<{].*[)）\]>}]|[.…_]{3,})\s*", re.DOTALL)
 """A text in brackets as a whole, or dots to be written on."""
 
@@ -31,11 +33,30 @@ def data_start(grid: Grid, row: int, titles: Sequence[int]) -> tuple[int, tuple[
         cells = {index: str(value) for index, value in enumerate(grid.rows[at]) if not is_blank(value)}
         if not cells:
             continue
-        if _instructs(cells, titles) or unit_row(grid, at) or _counts(list(cells.values())):
+        if is_told(grid, at, titles) or is_slanted(grid, at):
             helps.append(at)
         else:
             return at, tuple(helps)
     return (helps[-1] + 1 if helps else row), tuple(helps)
+
+
+def is_told(grid: Grid, row: int, titles: Sequence[int]) -> bool:
+    """Tells whether the words of a row make it one of instructions; see `data_start`."""
+    cells = {index: str(value) for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
+    return bool(cells) and (_instructs(cells, titles) or bool(unit_row(grid, row)) or _counts(list(cells.values())))
+
+
+def is_slanted(grid: Grid, row: int) -> bool:
+    """Tells whether a row is all words in italics, and what stands below it is not."""
+    cells = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
+    if len(cells) < _FEWEST or not all(isinstance(value, str) for value in cells.values()):
+        return False
+    below = next((at for at in range(row + 1, len(grid.rows)) if not all(map(is_blank, grid.rows[at]))), None)
+    if below is None:
+        return False
+    slanted = grid.italic()
+    next_to = [(below, index) in slanted for index, value in enumerate(grid.rows[below]) if not is_blank(value)]
+    return all((row, index) in slanted for index in cells) and not any(next_to)
 
 
 def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
@@ -49,7 +70,9 @@ def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
     first = next((index for index in titles if index in cells), None)
     if len(said) * 2 < len(cells) + (first not in asked) or (first is not None and first not in said):
         return False
-    return said != told or not all(is_infinitive(text) for text in texts if says("help", text)) or not told
+    if said != told or not told or any(map(is_hint, texts)):
+        return True
+    return not all(is_infinitive(text) for text in texts if says("help", text))
 
 
 def is_hint(text: str) -> bool:

@@ -17,7 +17,8 @@ from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.group_sheets import WorkshopTables
-from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.formats.tables.help_rows import is_told
+from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.pieces import Sheet
@@ -193,6 +194,11 @@ def _headings(state: State, sheet: Sheet, region: Region) -> None:
             first = row == region.header and grouped and column == min(sheet.row(row))
             if not (first and recognise(piece.text) is None and read_title(state, piece)):
                 state.draft.ignore(piece, fate)
+    titles = [column.index for column in region.columns if column.target in TITLES]
+    for row in region.helps:
+        if not is_told(region.grid, row, titles) and (pieces := list(sheet.row(row).values())):
+            words = ", ".join(piece.text for piece in pieces)
+            state.draft.say("import/row-as-help", pieces[0], severity="info", text=words)
 
 
 def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | None:
