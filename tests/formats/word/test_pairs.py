@@ -167,3 +167,17 @@ def test_the_reference_of_an_indicator_is_no_number_of_a_commitment(rows: list[l
 def test_a_reference_without_an_indicator_is_the_number() -> None:
     (plan,) = tree_of(read_paper(_FR[0], [["Référence", "7"], ["Intitulé", "Portail"], ["Problème", "P"]]))["plans"]
     assert plan["commitments"] == [{"number": "7", "title": {"fr": "Portail"}, "problem": {"fr": "P"}}]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (_FR, [["Responsable", "DSI", "Échéance", "2026"], ["Problème", "Budget", "", ""]]),
+        (_FR, [["Problème", "Budget", ""], ["Responsable", "DSI", ""]]),
+        (_AR, [["المسؤول", "قسم المعلوميات", "الأجل", "2026"], ["الإشكالية", "الميزانية", "", ""]]),
+    ],
+)
+def test_an_answer_in_the_words_of_a_question(head: list[str], rows: list[list[str]]) -> None:
+    commitment = _commitment(read_paper(*head, rows))
+    assert list(commitment["problem"].values()) == [next(row[1] for row in rows if row[0] in ("Problème", "الإشكالية"))]
+    assert len(commitment["leads"]) == 1

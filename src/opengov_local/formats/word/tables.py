@@ -113,14 +113,15 @@ class _Rows:
 
     def _heads(self, row: int) -> int:
         """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
-        count = 0
+        count, here = 0, self._table.rows[row]
         while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
             count += 1
         last = row + count
         if not count or last >= len(self._table.rows) or self._ends_records(last, row):
             return 0
         below = self._table.rows[last]
-        return 0 if len(below) == 2 and self._labels.meanings(below[0].text) else count
+        pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
+        return 0 if pairs and self._labels.meanings(below[0].text) else count
 
     def _small(self, row: int) -> Records | None:
         """Reads a small table of funders or indicators that begins here, up to the next question."""
@@ -265,9 +266,11 @@ class _Rows:
     def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
         """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""
         label, found, answers = self._carried_on(row)
+        beside = _alone_beside(cells)
         for cell, labelled in zip(cells, said, strict=True):
             waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
-            answers_it = waits and cell is cells[-1] and (len(cells) == 2 or (labelled and labelled.value))
+            ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
+            answers_it = waits and (cell is beside or ends_in)
             if labelled is not None and not answers_it:
                 if label is not None and found is not None:
                     yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
@@ -288,6 +291,11 @@ class _Rows:
         if cell is None or cell.row == row + 1 or not cell.text:
             return None, None, []
         return cell, self._labels.read(cell.text), []
+
+
+def _alone_beside(cells: tuple[Cell, ...]) -> Cell | None:
+    """Gives the second cell of a row where all behind it are blank: an answer, also in the words of a question."""
+    return cells[1] if len(cells) > 1 and not any(cell.text or cell.tables for cell in cells[2:]) else None
 
 
 def _filled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
