@@ -141,14 +141,7 @@ class Draft:
         return self._nodes
 
     def pour(self, cells: Cells, row: int, puts: Sequence[Put], extracts: list[Extract]) -> None:
-        """Accounts for cells of a row that moulds have put.
-
-        Args:
-            cells: the sheet.
-            row: the row.
-            puts: the cells, in the order of the work.
-            extracts: where their values were read.
-        """
+        """Accounts for cells of a row of a sheet that moulds have put, and says where their values were read."""
         if puts:
             self._entries.append(_tuple(Poured, (cells, row, puts)))
         if extracts:

@@ -13,7 +13,7 @@ from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.importing.words import fold
-from opengov_local.importing.words.folding import PLAIN_START
+from opengov_local.importing.words.folding import like_beginnings
 
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
@@ -117,22 +117,7 @@ def _openings(kind: str) -> tuple[str, ...]:
 
 @cache
 def _may_begin(kind: str) -> re.Pattern[str]:
-    """Gives a pattern that texts beginning with a phrase of one kind fit, and some others: it looks at four letters."""
-    plain = sorted({_start(phrase) for phrase in phrases(kind) if PLAIN_START.match(phrase)})
-    return re.compile("|".join([*plain, f"(?!{PLAIN_START.pattern})"]))
-
-
-def _start(phrase: str) -> str:
-    """Writes the pattern of a text that begins like a phrase, as far as its letters are plain ones: four at most."""
-    pattern = ""
-    for letter in reversed(phrase[2:4]):
-        pattern = f"(?:{_either(letter)}{pattern}|(?![A-Za-z]))"
-    return "".join(map(_either, phrase[:2])) + pattern
-
-
-def _either(letter: str) -> str:
-    """Writes the pattern of a letter, small or a capital."""
-    return f"[{letter}{letter.upper()}]" if letter.isascii() and letter.isalpha() else re.escape(letter)
+    return like_beginnings(phrases(kind))
 
 
 def begins(kind: str, text: str) -> bool:

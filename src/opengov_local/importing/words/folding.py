@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -47,6 +48,27 @@ def fold(text: str) -> str:
         Words parted by one space; "" where there is neither letter nor digit. The key of a key is itself.
     """
     return _remembered(text) if len(text) <= _CACHED_UP_TO else _fold(text)
+
+
+def like_beginnings(keys: Iterable[str]) -> re.Pattern[str]:
+    """Gives a pattern that every text fits whose key begins with one of some keys, and a few others.
+
+    It looks at four letters at most; texts that do not begin with two plain ones fit it.
+    """
+    plain = sorted({_start(key) for key in keys if PLAIN_START.match(key)})
+    return re.compile("|".join([*plain, f"(?!{PLAIN_START.pattern})"]))
+
+
+def _start(key: str) -> str:
+    pattern = ""
+    for letter in reversed(key[2:4]):
+        pattern = f"(?:{_either(letter)}{pattern}|(?![A-Za-z]))"
+    return "".join(map(_either, key[:2])) + pattern
+
+
+def _either(letter: str) -> str:
+    """Writes the pattern of a letter, small or a capital."""
+    return f"[{letter}{letter.upper()}]" if letter.isascii() and letter.isalpha() else re.escape(letter)
 
 
 def _fold(text: str) -> str:
