@@ -155,10 +155,8 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
         own: a council's own headings: (folded heading, target).
     """
     text, spoken = _without_language(heading)
-    if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise):
+    if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise) or _joined(text, own):
         return found
-    if joined := _joined(text, own):
-        return joined
     words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
         return _named(pairs, WITHIN, spoken, None, None)
@@ -168,7 +166,8 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
 @lru_cache(maxsize=1 << 14)
 def surely(heading: str, own: Own = ()) -> Recognised | None:
     """Tells what a heading means as `recognise` does, if the score is 95 at least; of other texts it tells quickly."""
-    return _as_it_stands(heading, own) or _in_two_languages(_without_language(heading)[0], own, surely)
+    text = _without_language(heading)[0]
+    return _as_it_stands(heading, own) or _in_two_languages(text, own, surely) or _joined(text, own)
 
 
 _MARKS = " \u00a0\t:：*"
