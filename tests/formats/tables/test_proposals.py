@@ -145,3 +145,21 @@ def test_the_name_of_a_commune_is_no_title(above: list[list[Any]]) -> None:
     assert [*workshop["title"].values()] == ["Registre des propositions"]
     assert (workshop["date"], workshop["until"]) == ("2026-04-02", "2026-04-30")
     assert "import/territory-unknown" in said
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["قرار لجنة التتبع", "رأي لجنة التتبع", "قرار المكتب", "Avis du comité de suivi", "Décision du conseil communal",
+     "Steering committee decision", "Decisión de la comisión de seguimiento"],
+)  # fmt: skip
+def test_the_decision_of_a_committee_by_its_name_is_the_disposition(heading: str) -> None:
+    workshop, said = _workshop(
+        ["رقم المقترح", "المقترح", heading, "التعليل"],
+        [1, "نشر الميزانية", "مقبول", "قابل للتنفيذ"],
+        [2, "مجلس للشباب", "مرفوض", "ضعف الموارد"],
+    )
+    assert [(one["disposition"]["status"], one["disposition"]["reason"]) for one in workshop["contributions"]] == [
+        ("accepted", {"ar": "قابل للتنفيذ"}),
+        ("rejected", {"ar": "ضعف الموارد"}),
+    ]
+    assert "import/column-unmapped" not in said

@@ -310,3 +310,52 @@ def test_columns_that_reports_do_not_read_are_kept(heading: str, text: str) -> N
     )
     imported = read(plan, report)
     assert accounted(imported, plan, report)
+
+
+_BOARD = ["Code", "Projet", "Action", "Date prévue de fin", "Date de réalisation", "Etat d'avancement", "Budget (DH)"]
+
+
+def _board(*, again: bool) -> list[dict[str, Any]]:
+    title = ["P1", "Portail"] if again else ["", ""]
+    other = ["P2", "Forum"] if again else ["", ""]
+    grid = sheet(
+        _BOARD,
+        ["P1", "Portail", "Cadrer", "31/01/2025", "28/01/2025", "Réalisé", 5000],
+        [*title, "Publier", "31/12/2025", "", "En cours", ""],
+        ["P2", "Forum", "Inviter", "31/01/2025", "20/02/2025", "Réalisé", ""],
+        [*other, "Tenir", "31/12/2025", "", "Non démarré", ""],
+    )
+    imported = read(grid)
+    assert accounted(imported, grid)
+    commitments: list[dict[str, Any]] = shown(imported)["plans"][0]["commitments"]
+    return commitments
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_the_only_completed_step_of_each_project_is_completed_and_not_the_project(again: bool) -> None:
+    commitments = _board(again=again)
+    assert [one.get("completed_on") for one in commitments] == [None, None]
+    steps = [step.get("completed_on") for one in commitments for step in one["milestones"]]
+    assert steps == ["2025-01-28", None, "2025-02-20", None]
+
+
+def test_what_one_step_alone_costs_is_no_budget_of_a_project_that_each_row_names_again() -> None:
+    first, second = _board(again=True)
+    assert "budget" not in {*first, *second}
+    assert [line["amount"]["value"] for line in first["milestones"][0]["budget"]] == ["5000"]
+
+
+@pytest.mark.parametrize("evidence", ["Preuve", "Moyen de vérification"])
+def test_a_proof_in_the_first_of_rows_that_name_the_project_again_is_that_of_its_step(evidence: str) -> None:
+    grid = sheet(
+        ["Projet", "Action", "Statut", evidence],
+        ["Portail", "Cadrer", "Réalisé", "https://example.org/pv"],
+        ["Portail", "Publier", "En cours", ""],
+        ["Forum", "Inviter", "Réalisé", "https://example.org/liste"],
+        ["Forum", "Tenir", "En cours", ""],
+    )
+    imported = read(grid)
+    assert accounted(imported, grid)
+    for commitment in shown(imported)["plans"][0]["commitments"]:
+        assert "evidence" not in commitment
+        assert "evidence" in commitment["milestones"][0]

@@ -119,11 +119,35 @@ class Levels:
             texts = [self._text(row, column.index) for row in group]
             if any(texts):
                 stated += 1
-                first_alone = first_alone and not any(texts[1:])
+                first_alone = first_alone and not any(texts[1:]) and self._stands_for_all(column, group)
                 shared = shared and len(set(texts)) == 1
                 if not texts[0] or not (first_alone or shared):
                     return False
+        if not shared and stated < len(self._groups) and self._repeats:
+            return False
         return stated > 1 or (stated == 1 and (len(self._groups) == 1 or column.target not in _ALWAYS_OWN))
+
+    def _stands_for_all(self, column: Column, group: Group) -> bool:
+        """Tells whether a value in the first row of a commitment alone can be said of the whole.
+
+        It cannot where a date of completion stands among steps with states of their own, or where what steps have of
+        their own stands in a table that repeats the commitment in each row: who writes "as above" would repeat it too.
+        """
+        if any(self._sheet.over(row, column.index) is not None for row in group[1:]):
+            return True
+        if column.target == "completed_on" and any(self._text(row, at) for at in self._stating for row in group[1:]):
+            return False
+        return column.target not in _ALWAYS_OWN or not self._repeats
+
+    @cached_property
+    def _repeats(self) -> bool:
+        """Whether the table names the commitment again in further rows of it."""
+        return any(self._text(row, at) for at in self._titles for group in self._groups for row in group[1:])
+
+    @cached_property
+    def _stating(self) -> list[int]:
+        """Gives the columns that state how far each step is."""
+        return [c.index for c in self._region.columns if c.target in ("status", "progress", "end")]
 
     @cached_property
     def _groups(self) -> list[Group]:
