@@ -27,6 +27,21 @@ def test_units_in_headings(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "currency"),
+    [
+        ("PRESUPUESTO (S/)", "PEN"),
+        ("Presupuesto S/.", "PEN"),
+        ("Presupuesto en soles", "PEN"),
+        ("Budget (US$)", "USD"),
+        ("Budget en $US", "USD"),
+    ],
+)
+def test_signs_of_one_currency_in_headings(heading: str, currency: str) -> None:
+    lines = _lines(["Projet", "Responsable", heading], ["Portail", "DSI", 5000])[0]
+    assert lines == [{"amount": {"value": "5000", "currency": currency}}]
+
+
+@pytest.mark.parametrize(
     ("heading", "cell", "kept"),
     [
         ("Budget (en mille dinars)", 250, "250 mille dinars"),

@@ -612,3 +612,31 @@ def test_the_currency_of_an_amount_may_stand_in_its_heading_and_what_has_none_is
     (step,) = _plan(made)["commitments"][0]["milestones"]
     assert step["budget"] == [{"amount": {"value": value, "currency": "MAD"}} if value else {"text": {"fr": "10 000"}}]
     assert codes_of(made).count("import/currency-unknown") == (value is None)
+
+
+@pytest.mark.parametrize(
+    ("period", "span", "asked"),
+    [
+        ("Période couverte", "Janvier 2026 – décembre 2027", "Quels résultats souhaitons-nous atteindre ?"),
+        ("Période couverte", "Janvier 2026 – décembre 2027", "Quels résultats souhaitez-vous obtenir ?"),
+        ("الفترة المشمولة", "من يناير 2026 إلى دجنبر 2027", "ما هي النتائج التي نسعى إلى تحقيقها؟"),
+        ("Period covered", "January 2026 – December 2027", "What results do you want to achieve?"),
+        ("Periodo cubierto", "enero de 2026 – diciembre de 2027", "Resultados esperados"),
+    ],
+)
+def test_the_period_that_a_form_of_a_commitment_covers_is_that_of_the_commitment(
+    period: str, span: str, asked: str
+) -> None:
+    def form(number: int) -> list[object]:
+        return [f"# Engagement n° {number} : E{number}", [[period, span], ["Problème", "P"], [asked, "R"]]]
+
+    plan = _plan(made := read_paper("= Plan d’action 2026-2028", *form(1), *form(2)))
+    assert plan["period"] == {"start": "2026", "end": "2028"}
+    for each in plan["commitments"]:
+        assert (each["start"], each["end"], list(each["expected_results"].values())) == ("2026-01", "2027-12", ["R"])
+    assert not {"import/conflict", "import/label-unknown"} & set(codes_of(made))
+
+
+def test_the_period_that_a_plan_covers_is_said_above_its_commitments() -> None:
+    plan = _plan(read_paper("= Plan d’action", "Période couverte : 2026 – 2028", "# Engagement 1 : E", "Problème : P"))
+    assert (plan["period"], "start" in plan["commitments"][0]) == ({"start": "2026", "end": "2028"}, False)

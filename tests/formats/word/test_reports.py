@@ -339,3 +339,33 @@ def test_the_period_of_the_report_is_not_that_of_the_plan() -> None:
         {"fr": "R1\nR2"},
     )
     assert _plan(made)["period"] == {"start": "2025", "end": "2027"}
+
+
+@pytest.mark.parametrize(
+    ("done", "ahead"),
+    [
+        ("Réalisations du semestre", "Actions prévues pour le prochain semestre"),
+        ("Réalisations au cours du trimestre écoulé", "Prévisions pour le trimestre suivant"),
+        ("Activités réalisées durant la période", "Programme de travail de la période à venir"),
+        ("المنجزات خلال الفترة", "الأنشطة المبرمجة للفترة المقبلة"),
+        ("الإنجازات خلال السداسي المنصرم", "البرمجة خلال السداسي القادم"),
+        ("Achievements during the quarter", "Planned activities for the next quarter"),
+        ("Actividades realizadas en el trimestre", "Actividades previstas para el próximo trimestre"),
+    ],
+)
+@pytest.mark.parametrize("table", [False, True])
+def test_labels_may_end_with_the_time_of_the_report_or_the_one_to_come(done: str, ahead: str, *, table: bool) -> None:
+    words = [("Taux d’avancement", "40 %"), (done, "AAA"), ("Difficultés rencontrées", "BBB"), (ahead, "CCC")]
+    lines = [[list(pair) for pair in words]] if table else [f"{label} : {value}" for label, value in words]
+    made = read_paper(*_HEAD, "# Projet 1 : Portail", *lines)
+    (update,) = _updates(made)
+    said = {field: list(update[field].values()) for field in ("text", "challenges", "next_steps")}
+    assert said == {"text": ["AAA"], "challenges": ["BBB"], "next_steps": ["CCC"]}
+    assert update["progress"] == 40
+    assert unmapped(made) == {}
+
+
+def test_the_rate_of_one_half_year_is_no_rate_of_all() -> None:
+    made = read_paper(*_HEAD, "# Projet 1 : Portail", "Réalisations : AAA", "Taux d’avancement du semestre : 40 %")
+    (update,) = _updates(made)
+    assert "progress" not in update

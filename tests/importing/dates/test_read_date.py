@@ -11,6 +11,11 @@ from opengov_local.importing.dates import DateContext, DateReading, read_date, w
 WRITTEN = DateContext(document_date=datetime.date(2023, 4, 3))
 
 PLAIN = {
+    "دورة أكتوبر 2023": "2023-10",
+    "الدورة العادية لشهر ماي 2026": "2026-05",
+    "دورة أكتوبر العادية 2025": "2025-10",
+    "session d’octobre 2025": "2025-10",
+    "Session ordinaire du mois de février 2026": "2026-02",
     "2024-03-05": "2024-03-05",
     "2024-3-5": "2024-03-05",
     "2023/03/28": "2023-03-28",
@@ -177,7 +182,10 @@ NO_DATES = {
     "du 12 novembre 2024": "unread",
     "à partir de 2023-2024": "unread",
     "النصف الأول من شهر مارس 2024": "unread",
-    "دورة أكتوبر 2023": "unread",
+    "دورة تكوينية أكتوبر 2023": "unread",
+    "session extraordinaire de mars 2025": "unread",
+    "الدورة الأولى 2025": "unread",
+    "دورة أكتوبر": "no-year",
     "الفصل الثاني": "no-year",
     "28": "unread",
     "T1": "no-year",

@@ -42,6 +42,12 @@ from opengov_local.importing.words.tables import rows
         ("500", "500", None),
         ("$ 500", "500", None),
         ("500 dinars", "500", None),
+        ("S/ 5 000", "5000", "PEN"),
+        ("S/. 5,000.00", "5000.00", "PEN"),
+        ("5000 soles (S/)", "5000", "PEN"),
+        ("US$ 5000", "5000", "USD"),
+        ("5 000 $US", "5000", "USD"),
+        ("Bs 5000", "5000", None),
     ],
 )
 def test_text(text: str, value: str, currency: str | None) -> None:
@@ -53,6 +59,9 @@ def test_text(text: str, value: str, currency: str | None) -> None:
     "text",
     [
         "Entre 200 et 500",
+        "S/N",
+        "S/N 500",
+        "500 S/mois",
         "À définir",
         "",
         "Néant",

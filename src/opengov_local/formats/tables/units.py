@@ -6,7 +6,7 @@ import re
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.vocabulary import begins
-from opengov_local.importing.words import read_amount
+from opengov_local.importing.words import read_amount, signs_as_codes
 
 _HEIGHT = 4
 """Rows above a header in which a unit may stand."""
@@ -33,7 +33,8 @@ _APART = re.compile(
 
 
 def in_words(unit: str) -> str:
-    """Gives a unit with its thousands or millions in words."""
+    """Gives a unit with its thousands or millions in words, and with the code of its currency for a sign."""
+    unit = signs_as_codes(unit)
     for word, digits in _TIMES.items():
         unit = digits.sub(word, unit)
     return unit

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
+from opengov_local.formats.tables.reported_times import without_time
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import like_beginnings
 
@@ -210,7 +211,15 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
     for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
         if found := _by_its_key(words) or _written_out(words):
             return replace(found, text_language=spoken, ordinal=ordinal, year=year)
-    return _step_itself(text)
+    return _step_itself(text) or _of_a_time(text, spoken)
+
+
+def _of_a_time(text: str, spoken: str | None) -> Recognised | None:
+    """Reads a heading of a report that ends with a time: what was done in it, or what is to be done in the next."""
+    timed = without_time(fold(text)) if not _ANSWERED.search(text) else None
+    found = _in_the_table(timed.rest, spoken) if timed else None
+    target = timed.asks_for(found.target if found and not (found.ordinal or found.year) else "") if timed else ""
+    return Recognised(target, STRIPPED, found.languages if found else frozenset(), spoken) if target else None
 
 
 def _written_out(folded: str) -> Recognised | None:
@@ -289,8 +298,6 @@ def _number_of(heading: str) -> Recognised | None:
 
 
 _PARTS = re.compile(r"\s*[/|\n–]\s*|\s+-\s+")
-
-
 _BETWEEN = re.compile(r"\s*[/|\n,،;–]\s*|\s+-\s+|\s+(?:et|and|y|ou|or|o)\s+|\s+و(?=ال)", re.IGNORECASE)
 _LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
 

@@ -4,7 +4,7 @@ Every reader takes the text or value of a cell and gives a small reading: a valu
 of them raises on data or guesses. A reading without value means that the caller keeps the text.
 """
 
-from opengov_local.importing.words.amount import AmountReading, read_amount
+from opengov_local.importing.words.amount import AmountReading, read_amount, signs_as_codes
 from opengov_local.importing.words.boolean import read_boolean
 from opengov_local.importing.words.codes import CodesReading, code_of_name, nearest_name, read_codes
 from opengov_local.importing.words.folding import fold
@@ -44,5 +44,6 @@ __all__ = [
     "read_percent",
     "read_sdgs",
     "read_status",
+    "signs_as_codes",
     "status_unknown",
 ]

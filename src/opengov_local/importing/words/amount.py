@@ -85,7 +85,7 @@ def read_amount(
     if not isinstance(value, str):
         numeral = number_of_cell(value)
         return _amount(numeral, _Said(), currency_hint, plain(numeral.value)) if numeral else AmountReading()
-    text = plain_digits(value).strip()
+    text = signs_as_codes(plain_digits(value)).strip()
     negative = text.startswith("-") and text[1:2].isdecimal()
     text = text[1:] if negative else text
     if len(text) > _LONGEST_TEXT or _FOREIGN.search(text) or text.startswith(("(", "[")):
@@ -101,6 +101,12 @@ def read_amount(
     if negative:
         numeral = Numeral(-numeral.value, numeral.other, numeral.notes)
     return _amount(numeral, said, currency_hint, " ".join(value.split()))
+
+
+def signs_as_codes(text: str) -> str:
+    """Writes signs of one currency that hold letters or strokes as its code: "S/. 5 000" as "PEN 5 000"."""
+    signs, codes = _signs()
+    return signs.sub(lambda found: f" {codes[found[0]]} ", text)
 
 
 def _is_no_sum(text: str, number: str, said: _Said) -> bool:
@@ -215,6 +221,18 @@ def _take(said: _Said, word: _Word) -> bool:
 
 
 @cache
+def _signs() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Gives the signs that are no words, and the currency of each; "S/N" holds none of them."""
+    codes = {row["word"]: row["value"] for row in rows("amount_words") if row["kind"] == "sign"}
+    longest_first = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
+    return re.compile(rf"(?<![^\W\d_])(?<!/)(?:{longest_first})(?![^\W\d_])"), codes
+
+
+@cache
 def _words() -> Mapping[str, _Word]:
     known = {code.lower(): _Word("currency", code) for code in codelists.get("currency").codes}
-    return known | {fold(row["word"]) or row["word"]: _Word(row["kind"], row["value"]) for row in rows("amount_words")}
+    return known | {fold(row["word"]) or row["word"]: _Word(row["kind"], row["value"]) for row in _of_words()}
+
+
+def _of_words() -> Iterator[Mapping[str, str]]:
+    return (row for row in rows("amount_words") if row["kind"] != "sign")

@@ -1,0 +1,60 @@
+"""Headings of reports that end with the time they speak of: "Réalisations du semestre", "Actions du prochain mois"."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from opengov_local.importing.words import fold
+
+_TOLD: Final = frozenset({"update.text", "update.challenges", "update.next_steps"})
+"""Targets whose words are about the time of a report, said or not; a rate of one half-year is no rate of all."""
+_FORESEEN: Final = frozenset({"update.next_steps", "milestone.title"})
+"""Targets that are next steps where the heading says that they are those of the time to come."""
+
+
+class Timed(NamedTuple):
+    """A folded heading without the time at its end.
+
+    Attributes:
+        rest: the other words.
+        coming: whether the time is the one after that of the report.
+    """
+
+    rest: str
+    coming: bool
+
+    def asks_for(self, target: str) -> str:
+        """Gives the target of the heading, from that of its other words; "" where nobody can tell."""
+        if not self.coming:
+            return target if target in _TOLD else ""
+        return "update.next_steps" if target in _FORESEEN or self.rest in _words()["foreseen"] else ""
+
+
+def without_time(folded: str) -> Timed | None:
+    """Takes a time that has no number off the end of a folded heading; None where it names none or nothing else.
+
+    Between the two stands a word such as "du", "pour", «خلال»; «للفترة» has it in itself.
+    """
+    words, known = folded.split(), _words()
+    end = len(words)
+    while end and any(words[end - 1] in known[kind] for kind in known if kind != "foreseen"):
+        end -= 1
+    behind = words[end:]
+    if not end or not known["time"].intersection(behind) or behind[0] not in known["joint"]:
+        return None
+    return Timed(" ".join(words[:end]), bool(known["coming"].intersection(behind)))
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    """Gives the folded words of each kind; a time that holds its joint is of both kinds."""
+    text = files(__package__).joinpath("reported_times.csv").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for row in csv.DictReader(text.splitlines()):
+        for kind in row["kinds"].split():
+            found.setdefault(kind, set()).update(map(fold, row["words"].split("|")))
+    return {kind: frozenset(words) for kind, words in found.items()}
