@@ -179,3 +179,77 @@ def test_progress_in_numbers_is_the_indicators_and_in_rates_the_projects() -> No
     rates = _read(header, ["P", "Datos", 40, "11 %"])[0][0]
     assert (numbers["indicators"][0]["values"], "progress" in numbers) == ([{"value": "11", "date": "2025"}], False)
     assert ("values" in rates["indicators"][0], rates["progress"]) == (False, 11)
+
+
+FICHE: tuple[list[Any], ...] = (
+    ["FICHE PROJET N° 1"],
+    ["Intitulé du projet", "Portail"],
+    ["Porteur du projet", "Division A"],
+    [""],
+)
+
+
+def _measured(rows: list[list[Any]], merges: tuple[str, ...] = ()) -> list[tuple[str, object, object]]:
+    grid = sheet(*FICHE, *rows, merges=merges)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert "import/column-unmapped" not in codes(imported)
+    (commitment,) = shown(imported)["plans"][0]["commitments"]
+    assert commitment["title"] == {"fr": "Portail"}
+    assert commitment["number"] == "1"
+    assert "budget" not in commitment
+    return [
+        (next(iter(one["name"].values())), one.get("baseline", {}).get("value"), one.get("target", {}).get("value"))
+        for one in commitment["indicators"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings", [("Situation de départ", "Cible"), ("Valeur de référence", "Valeur cible"), ("Référence", "Objectif")]
+)
+@pytest.mark.parametrize("above", [[], [["INDICATEURS DE SUIVI"]]])
+def test_a_table_of_indicators_in_a_fiche_is_read_row_by_row(headings: tuple[str, str], above: list[list[Any]]) -> None:
+    rows: list[list[Any]] = [
+        ["Indicateur", *headings],
+        ["Jeux publiés", 0, 20],
+        ["Part des demandes en ligne (%)", 0, 70],
+    ]
+    assert _measured([*above, *rows]) == [("Jeux publiés", "0", "20"), ("Part des demandes en ligne (%)", "0", "70")]
+
+
+def test_row_numbers_and_steps_beside_indicators_of_a_fiche_leave_them_as_they_are() -> None:
+    steps: list[list[Any]] = [["N°", "Activité", "Début", "Fin"], [1, "Étude", "01/2025", "03/2025"], [""]]
+    rows: list[list[Any]] = [["N°", "Indicateurs", "Cible"], [1, "Jeux publiés", 20], [2, "Part des femmes", 40]]
+    expected = [("Jeux publiés", None, "20"), ("Part des femmes", None, "40")]
+    assert _measured(rows) == expected
+    assert _measured([*steps, *rows]) == expected
+
+
+def test_indicators_of_a_fiche_without_measures_are_none_the_less_its_indicators() -> None:
+    rows: list[list[Any]] = [
+        ["Indicateur", "Situation de départ", "Cible"],
+        ["Jeux publiés"],
+        ["Satisfaction"],
+        ["Suites du projet"],
+    ]
+    assert _measured(rows, merges=("A8:C8",)) == [("Jeux publiés", None, None), ("Satisfaction", None, None)]
+
+
+def test_a_label_below_the_indicators_of_a_fiche_is_its_own() -> None:
+    rows: list[list[Any]] = [
+        ["المؤشر", "الوضعية الحالية", "القيمة المستهدفة", "المسؤول"],
+        ["عدد المعطيات", 0, 20, "القسم"],
+    ]
+    head = (["بطاقة المشروع رقم 1"], ["عنوان المشروع", "البوابة"], ["المسؤول", "الكتابة"], [""])
+    again = (["بطاقة المشروع رقم 2"], ["عنوان المشروع", "الاجتماعات"], ["المسؤول", "الديوان"], [""])
+    grid = sheet(*head, *rows, ["الميزانية", "5000 درهم"], *again, *rows)
+    imported = read(grid)
+    first, second = shown(imported)["plans"][0]["commitments"]
+    assert [(one["number"], one["title"]["ar"]) for one in (first, second)] == [("1", "البوابة"), ("2", "الاجتماعات")]
+    assert [one["leads"][0]["name"]["ar"] for one in (first, second)] == ["الكتابة", "الديوان"]
+    assert first["budget"][0]["amount"]["value"] == "5000"
+    for one in (first, second):
+        (indicator,) = one["indicators"]
+        assert (indicator["baseline"]["value"], indicator["target"]["value"]) == ("0", "20")
+        assert indicator["leads"][0]["name"] == {"ar": "القسم"}
+    assert accounted(imported, grid)

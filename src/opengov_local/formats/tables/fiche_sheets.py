@@ -90,9 +90,10 @@ def _of_step(target: str, table: Table, own: Own) -> str | None:
 
 
 def _ordered(table: Table) -> Iterator[tuple[Key, Labelled, bool]]:
-    """Gives the columns: what is said of the projects, then their milestones and what is said of those."""
+    """Gives the columns: what is said of the projects, their indicators, their milestones and what is said of those."""
     listed = [key for key in table.headings if table.target(key) == "milestone.title"]
     last = listed if len(listed) == 1 else []
     yield from ((key, pair, False) for key, pair in table.headings.items() if key not in last)
+    yield from ((key, pair, False) for key, pair in table.measures.items())
     yield from ((key, table.headings[key], False) for key in last)
     yield from ((key, pair, True) for key, pair in table.steps.items())

@@ -43,6 +43,7 @@ class Table:
     rows: list[dict[Key, Said]] = field(default_factory=list)
     headings: dict[Key, Labelled] = field(default_factory=dict)
     steps: dict[Key, Labelled] = field(default_factory=dict)
+    measures: dict[Key, Labelled] = field(default_factory=dict)
     labels: list[Cell] = field(default_factory=list)
     loose: list[Cell] = field(default_factory=list)
     joined: list[tuple[Cell, Cell]] = field(default_factory=list)
@@ -135,7 +136,9 @@ class Table:
         key: Key | None = None
         steps: dict[int, Key] = {}
         below = 0
+        indicators = Indicators(self, count, base)
         for line in body:
+            indicators.read(line)
             self.loose += [cell for cell, _ in line.cells] if line.kind in ("title", "pairs") else []
             for pair in line.pairs:
                 key, below = self._key(pair, count), 0
@@ -152,10 +155,19 @@ class Table:
             elif line.kind == "step":
                 for cell, value in line.cells:
                     if cell[1] in steps:
-                        self._at(base + step)[steps[cell[1]]] = (cell, value)
+                        self.at(base + step)[steps[cell[1]]] = (cell, value)
                     else:
                         self.loose.append(cell)
                 step += 1
+
+    def measure(self, cell: Cell, value: Value, meaning: Recognised | None, count: Repeats) -> Key:
+        """Gives the column of a heading of a table of indicators, new or known."""
+        key = count.of(f"\n\n{fold(str(value))}")
+        if key in self.measures:
+            self.labels.append(cell)
+        else:
+            self.measures[key] = Labelled(cell, str(value).strip(), meaning, [])
+        return key
 
     def _key(self, pair: Labelled, count: Repeats) -> Key:
         """Gives the column of a label, new or known."""
@@ -190,7 +202,8 @@ class Table:
         meaning = self.headings[key].meaning if key in self.headings else None
         return meaning.target if meaning else ""
 
-    def _at(self, row: int) -> dict[Key, Said]:
+    def at(self, row: int) -> dict[Key, Said]:
+        """Gives a row, made where there is none."""
         while len(self.rows) <= row:
             self.rows.append({})
         return self.rows[row]
@@ -204,17 +217,51 @@ class Table:
             self.rows[base][key] = (held[0], f"{held[1]}\n{said[1]}")
             self.joined.append((said[0], held[0]))
             return
-        self._at(base + below)[key] = said
+        self.at(base + below)[key] = said
 
     def is_sure(self) -> bool:
         """Tells whether there are projects, and most of what stands there are labels and their answers."""
         titled = sum(self.target(key) == TITLE for row in self.rows for key in row)
         said = sum(len(row) for row in self.rows)
         helps = sum(says("help", str(value)) for row in self.rows for _, value in row.values())
-        known = sum(pair.meaning is not None for pair in self.headings.values())
+        headings = [*self.headings.values(), *self.measures.values()]
+        known = sum(pair.meaning is not None for pair in headings)
         if titled * 2 <= self.projects or helps * 2 > said:
             return False
         return known >= _FEWEST and said >= _ENOUGH * (said + len(self.loose))
+
+
+class Indicators:
+    """Adds the small tables of indicators of a fiche: a row for each, beside those of its steps."""
+
+    def __init__(self, table: Table, count: Repeats, base: int) -> None:
+        self._table = table
+        self._count = count
+        self._row = base
+        self._keys: dict[int, Key] = {}
+        self._number: int | None = None
+        self._ordinal = 0
+
+    def read(self, line: Line) -> None:
+        """Reads the headings of such a table, or a row of it; of another line nothing."""
+        if line.kind == "indicators":
+            numbers = (at for at, meaning in line.meanings.items() if meaning and meaning.target == NUMBER)
+            self._number, self._ordinal = next(numbers, None), 0
+            named = [(cell, value) for cell, value in line.cells if cell[1] != self._number]
+            self._table.labels += [cell for cell, _ in line.cells if cell[1] == self._number]
+            self._keys = {
+                cell[1]: self._table.measure(cell, value, line.meanings[cell[1]], self._count) for cell, value in named
+            }
+        elif line.kind == "indicator":
+            self._ordinal += 1
+            for cell, value in line.cells:
+                if cell[1] in self._keys:
+                    self._table.at(self._row)[self._keys[cell[1]]] = (cell, value)
+                elif str(value).strip(" .") == str(self._ordinal):
+                    self._table.labels.append(cell)
+                else:
+                    self._table.loose.append(cell)
+            self._row += 1
 
 
 def cells_of(line: Line) -> list[Said]:

@@ -41,6 +41,12 @@ def measure_of(meaning: Recognised) -> str | None:
     return other or ("indicator.target" if meaning.target in _AIMS else None)
 
 
+def plain_measure(heading: str) -> str | None:
+    """Gives the measure that a heading surely means beside an indicator: "Situation de départ" is its baseline."""
+    kind = _kind(heading)
+    return kind if kind and kind != _ADVANCE else None
+
+
 def of_indicators(
     headings: Sequence[Headed], meanings: list[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
@@ -109,8 +115,17 @@ def _kind(heading: str) -> str:
         if dated.reading.qualifier == "expected":  # "Prévu 2027"
             return "indicator.target"
         words = words[: dated.start] + words[dated.end :]
-    left = [word for word in fold(_YEAR.sub("", words)).split() if word not in phrases("period_filler")]
-    return next((target for kind, target in _KINDS.items() if " ".join(left) in phrases(kind)), "")
+    return _kinds().get(_unfilled(_YEAR.sub("", words)), "")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """Gives the measure of each phrase that means one, without its small words."""
+    return {_unfilled(phrase): target for kind, target in reversed(_KINDS.items()) for phrase in phrases(kind)}
+
+
+def _unfilled(words: str) -> str:
+    return " ".join(word for word in fold(words).split() if word not in phrases("period_filler"))
 
 
 def _two_baselines(headings: Sequence[Headed], found: list[Recognised | None]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_indicator
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.vocabulary import Own, Recognised, phrases, surely, targets
@@ -54,15 +55,18 @@ class Line:
     Attributes:
         row: its number.
         kind: `pairs` of labels and answers; `more` answers to the label above; a `title`, or cells without a label; the
-            `steps` that head a small table, and a `step` of it; `blank`.
+            `steps` that head a small table, and a `step` of it; the `indicators` that head one, and an `indicator` of
+            it; `blank`.
         pairs: its labels and answers.
         cells: its other cells.
+        meanings: of a row that heads a table of indicators, what its cells mean.
     """
 
     row: int
-    kind: Literal["pairs", "more", "title", "steps", "step", "blank"]
+    kind: Literal["pairs", "more", "title", "steps", "step", "indicators", "indicator", "blank"]
     pairs: list[Labelled] = field(default_factory=list)
     cells: list[Said] = field(default_factory=list)
+    meanings: dict[int, Recognised | None] = field(default_factory=dict)
 
 
 def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
@@ -70,8 +74,10 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
     found: defaultdict[int, set[str]] = defaultdict(set)
     sure: defaultdict[int, int] = defaultdict(int)
     filled: defaultdict[int, int] = defaultdict(int)
+    names: set[str] = set()
     for row in range(min(len(grid.rows), _LOOKED_AT)):
         cells = [(at, value) for at, value in enumerate(grid.rows[row][:_WIDEST]) if not is_blank(value)]
+        names |= {meaning.target for meaning in indicator_columns(dict(cells), own).values() if meaning}
         for at, value in cells:
             filled[at] += 1
             label = label_of(value, own)
@@ -79,7 +85,7 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
                 found[at].add(label.target)
                 sure[at] += 1
     first = next((at for at in sorted(found) if _are_labels(found[at])), None)
-    names = set().union(*found.values())
+    names = names.union(*found.values())
     if first is None or len(names) < _FEWEST or len(names - _LEVELS) < 2:
         return ()
     others = [at for at in sorted(found) if at > first + 1 and len(found[at]) > 1 and 2 * sure[at] > filled[at]]
@@ -137,20 +143,16 @@ class _Reader:
         self._own = own
         self._in_steps = False
         self._labelled = False
+        self._measures: dict[int, Recognised | None] = {}
 
     def line(self, row: int) -> Line:
         cells = {at: value for at, value in enumerate(self._grid.rows[row]) if not is_blank(value)}
         if not cells:
-            self._in_steps = False
+            self._in_steps, self._measures = False, {}
             return Line(row, "blank")
         said = [((row, at), value) for at, value in cells.items()]
-        if self._heads_steps(row, cells):
-            self._in_steps = True
-            return Line(row, "steps", cells=said)
-        first = cells.get(self._columns[0])
-        label = label_of(first, self._own) or _in_front(first, self._own)
-        if self._in_steps and not label and len(cells) > 1:
-            return Line(row, "step", cells=said)
+        if (line := self._of_table(row, cells, said)) is not None:
+            return line
         self._in_steps = False
         columns = sorted({*self._columns, *self._marked(cells)})
         pairs = [pair for at in columns if (pair := self._pair(row, at, cells, columns))]
@@ -162,6 +164,39 @@ class _Reader:
         if blank and self._labelled:
             return Line(row, "more", cells=said)
         return Line(row, "title", cells=said)
+
+    def _of_table(self, row: int, cells: dict[int, Value], said: list[Said]) -> Line | None:
+        """Reads a row that heads a small table or belongs to one; None where it does neither."""
+        if self._is_indicator(row, cells, self._measures):
+            return Line(row, "indicator", cells=said)
+        if self._heads_indicators(row, cells):
+            self._in_steps = False
+            return Line(row, "indicators", cells=said, meanings=self._measures)
+        if self._heads_steps(row, cells):
+            self._in_steps = True
+            return Line(row, "steps", cells=said)
+        first = cells.get(self._columns[0])
+        label = label_of(first, self._own) or _in_front(first, self._own)
+        return Line(row, "step", cells=said) if self._in_steps and not label and len(cells) > 1 else None
+
+    def _heads_indicators(self, row: int, cells: dict[int, Value]) -> bool:
+        """Tells whether a row holds the headings of a table of indicators, with an indicator below it."""
+        self._measures = indicator_columns(cells, self._own)
+        if self._measures:
+            below = next((line for line in self._grid.rows[row + 1 :] if not all(map(is_blank, line))), [])
+            if not self._is_indicator(
+                row + 1, {at: one for at, one in enumerate(below) if not is_blank(one)}, self._measures
+            ):
+                self._measures = {}
+        return bool(self._measures)
+
+    def _is_indicator(self, row: int, cells: dict[int, Value], columns: dict[int, Recognised | None]) -> bool:
+        wide = any(merge.row == row and merge.last_column > merge.column for merge in self._grid.merges)
+        if len(cells) == 1 and wide:
+            return False  # a title over the width of the fiche
+        first = cells.get(min(cells, default=0))
+        label = label_of(first, self._own)
+        return is_indicator(cells, columns, labelled=label is not None and label.target != "budget.share")
 
     def _heads_steps(self, row: int, cells: dict[int, Value]) -> bool:
         """Tells whether a row holds the headings of a table of milestones, not a label and its answer."""

@@ -237,11 +237,16 @@ class OtherCells:
             self._cells.read(node, column, piece)
         elif self._listed and target.name.startswith("indicator."):
             self._cells.read(node, column, piece)  # of the indicator of its row
-        elif (said := (node.target, column.index, piece.text.strip())) in self._said:
+        elif (said := (self._measured(node, target), column.index, piece.text.strip())) in self._said:
             self._draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
+
+    def _measured(self, node: Node, target: Target) -> str:
+        """Gives whose a cell of a commitment is: its last indicator's where it is a measure, else its own."""
+        indicator = self._cells.indicator_of(node) if target.name.startswith("indicator.") else None
+        return (indicator or node).target
 
     def _of_indicator(self, whose: Whose, column: Column, piece: Piece) -> None:
         """Reads what a row says of its indicator, beside its measures."""
