@@ -148,3 +148,10 @@ def test_a_period_above_a_table_is_the_plans_and_a_date_is_not() -> None:
 def test_another_sheet_is_no_cover_page(name: str) -> None:
     imported = read(sheet(["Liste des contacts"], ["M. X", "DSI"], name=name), sheet(HEADER, PORTAL))
     assert "import/sheet-unread" in codes(imported)
+
+
+@pytest.mark.parametrize("label", ["Adopté par le conseil communal", "Approuvé par le conseil", "صادق عليه المجلس"])
+def test_a_cover_tells_when_the_council_adopted_the_plan(label: str) -> None:
+    cover = sheet(["Programme d'ouverture 2025-2027"], [label, "07/02/2025"], name="Page de garde")
+    (adoption,) = _plan(cover, sheet(HEADER, PORTAL))["adoptions"]
+    assert adoption["date"] == "2025-02-07"

@@ -253,3 +253,13 @@ def test_a_label_below_the_indicators_of_a_fiche_is_its_own() -> None:
         assert (indicator["baseline"]["value"], indicator["target"]["value"]) == ("0", "20")
         assert indicator["leads"][0]["name"] == {"ar": "القسم"}
     assert accounted(imported, grid)
+
+
+def test_who_follows_an_indicator_is_its_own() -> None:
+    header = ["Projet", "Responsable", "Indicateur", "Valeur de référence", "Cible 2027", "Responsable du suivi"]
+    (found,), said = _read(header, ["Portail", "DSI", "Jeux", 1, 5, "Service A"])
+    assert [one["name"] for one in found["leads"]] == [{"fr": "DSI"}]
+    assert [(one["name"], one["role"]) for one in found["indicators"][0]["leads"]] == [
+        ({"fr": "Service A"}, {"fr": "Responsable du suivi"})
+    ]
+    assert "import/column-unmapped" not in said

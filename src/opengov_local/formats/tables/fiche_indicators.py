@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.indicator_columns import measure_of, plain_measure
+from opengov_local.formats.tables.indicator_columns import is_follower, measure_of, plain_measure
 from opengov_local.formats.tables.indicator_owners import OWN
 from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, begins, surely
 
@@ -29,6 +29,8 @@ def meaning_in_table(heading: str, own: Own) -> Recognised | None:
     if meaning is None or not meaning.target.startswith(INDICATOR):
         target = plain_measure(heading) or (measure_of(meaning) if meaning else None)
         target = target or (OWN.get(meaning.target) if meaning else None)
+        if meaning is None and is_follower(heading):
+            target = "indicator.collector"
         if target:
             held = meaning or Recognised(target, STRIPPED)
             meaning = replace(held, target=target, alternatives=(), score=max(held.score, STRIPPED))

@@ -74,6 +74,7 @@ def of_indicators(
         if sure or meaning.year or holds_amounts(position, grid, first):
             found[at] = replace(meaning, target=other)
     _measures_behind(start, headings, found, grid, first)
+    _followers(start, headings, found)
     _two_baselines(headings, found)
     for at, meaning in enumerate(found):
         if meaning and meaning.target in _DATED and not _holds_years(headings[at][0], grid, first):
@@ -126,6 +127,20 @@ def _kinds() -> dict[str, str]:
 
 def _unfilled(words: str) -> str:
     return " ".join(word for word in fold(words).split() if word not in phrases("period_filler"))
+
+
+def _followers(start: int, headings: Sequence[Headed], found: list[Recognised | None]) -> None:
+    """Takes "Responsable du suivi" behind an indicator, with no step between, for who follows it."""
+    for at in range(start + 1, len(found)):
+        if (meaning := found[at]) and meaning.target.startswith("milestone."):
+            return
+        if meaning is None and is_follower(headings[at][1]):
+            found[at] = Recognised("indicator.collector", STRIPPED)
+
+
+def is_follower(heading: str) -> bool:
+    """Tells whether a heading asks beside an indicator who follows it."""
+    return fold(_BRACKETS.sub("", heading)) in phrases("follower_heading")
 
 
 def _two_baselines(headings: Sequence[Headed], found: list[Recognised | None]) -> None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_indicator
+from opengov_local.formats.tables.pairs_in_row import labels_in_row
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.vocabulary import Own, Recognised, phrases, surely, targets
@@ -213,10 +214,12 @@ class _Reader:
         return label_of(first, self._own) is None
 
     def _marked(self, cells: dict[int, Value]) -> list[int]:
-        """Gives the further columns of a row in which a known label with a colon stands before something."""
-        last = max(cells)
-        known = [at for at, value in cells.items() if self._columns[0] < at < last and label_of(value, self._own)]
-        return [at for at in known if str(cells[at]).strip()[-1:] in (":", "：")]
+        """Gives the further columns of a row in which a known label stands before something, and surely is one."""
+        last, first = max(cells), self._columns[0]
+        labels = {at: label_of(value, self._own) for at, value in cells.items()}
+        known = [at for at, label in labels.items() if first < at < last and label]
+        marked = [at for at in known if str(cells[at]).strip()[-1:] in (":", "：")]
+        return marked or (labels_in_row(cells, labels) if min(cells) == first else [])
 
     def _pair(self, row: int, at: int, cells: dict[int, Value], columns: Sequence[int]) -> Labelled | None:
         """Reads the label of a column and the cells up to the next label."""

@@ -1,0 +1,47 @@
+"""Rows of a form with several labels, each with its answer: "Start date | 1 July 2025 | End date | 30 June 2027"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.vocabulary import Recognised, targets
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import read_amount, read_number, read_status
+
+
+def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | None]) -> list[int]:
+    """Gives the columns of the labels of a row that is nothing but labels, each with its answer behind it.
+
+    One answer at least must be what its label asks, such as a date: else the label between might be one of several
+    answers ("Partners | Commune | Civil society | NGO").
+
+    Args:
+        cells: the cells of the row that are not blank, by column.
+        labels: what each of them means as a label, if it surely means something.
+    """
+    order = sorted(cells)
+    asked, answers = order[::2], order[1::2]
+    meanings = [labels.get(at) for at in asked]
+    if len(order) < 4 or len(order) % 2 or any(labels.get(at) is not None for at in answers):
+        return []
+    known = [meaning for meaning in meanings if meaning is not None]
+    if len(known) < len(asked) or len({meaning.target for meaning in known}) < len(known):
+        return []
+    fits = any(_is_asked(meaning, cells[at]) for meaning, at in zip(known, answers, strict=True))
+    return asked if fits else []
+
+
+def _is_asked(meaning: Recognised, value: Value) -> bool:
+    """Tells whether an answer is of the kind that its label asks: a date, an amount, a share, a state."""
+    kind = targets()[meaning.target].reads.partition(":")[0]
+    if kind in ("date", "schedule"):
+        return isinstance(value, date) or (isinstance(value, str) and read_date(value) is not None)
+    if not isinstance(value, str | int | float):
+        return False
+    if kind == "amount":
+        return read_amount(value).value is not None
+    if kind == "percent":
+        return read_number(value).value is not None
+    return kind == "status" and read_status(str(value)) is not None

@@ -1,0 +1,72 @@
+"""Forms with one row of two labels, each with its answer; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+
+def _commitments(*rows: list[Any]) -> tuple[list[dict[str, Any]], list[str]]:
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    return shown(imported)["plans"][0]["commitments"], codes(imported)
+
+
+def _block(number: int, *, steps: bool = True) -> list[list[Any]]:
+    head = [
+        [f"Commitment {number}: Portal {number}"],
+        ["Problem definition", "Data are scattered"],
+        ["Lead implementing agency", "Data unit"],
+        ["Other actors involved: government", "Ministry"],
+        ["Other actors involved: CSOs, private sector", "Open Forum"],
+        ["Start date", "1 July 2025", "End date", "30 June 2027"],
+    ]
+    return [
+        *head,
+        *([["Milestone", "Start date", "End date"], ["Survey", "2025-07", "2025-09"]] if steps else []),
+        [""],
+    ]
+
+
+@pytest.mark.parametrize("steps", [True, False])
+def test_one_row_of_two_labels_in_each_block(steps: bool) -> None:
+    found, said = _commitments(*_block(1, steps=steps), *_block(2, steps=steps))
+    assert [(one["start"], one["end"]) for one in found] == [("2025-07-01", "2027-06-30")] * 2
+    assert all("schedule" not in one and len(one.get("milestones", [])) == steps for one in found)
+    assert [one["problem"] for one in found] == [{"en": "Data are scattered"}] * 2
+    assert [[party["group"] for party in one["supporting"]] for one in found] == [["government", "csos"]] * 2
+    assert not {"import/column-unmapped", "import/date-unread", "import/conflict"} & set(said)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Date de début", "01/2026", "Date de fin", "12/2027"],
+        ["تاريخ البداية", "01/2026", "تاريخ النهاية", "12/2027"],
+        ["Start date and end date", "01/2026 - 12/2027"],
+    ],
+)
+def test_start_and_end_in_one_row(row: list[str]) -> None:
+    form = [
+        ["Intitulé du projet", "Portail"],
+        ["Porteur du projet", "DSI"],
+        ["Objectifs", "Ouvrir"],
+        ["Problème", "Non"],
+    ]
+    (found,), _ = _commitments(*form, row)
+    assert (found["start"], found["end"]) == ("2026-01", "2027-12")
+
+
+def test_the_second_of_several_answers_is_no_label() -> None:
+    form = [
+        ["Intitulé du projet", "Portail"],
+        ["Porteur du projet", "DSI"],
+        ["Objectifs", "Ouvrir"],
+        ["Problème", "Non"],
+    ]
+    (found,), _ = _commitments(*form, ["Partenaires", "Commune", "Société civile", "Forum"])
+    names = [party["name"]["fr"] for party in found["supporting"]]
+    assert names == ["Commune", "Société civile", "Forum"]
