@@ -137,7 +137,8 @@ def test_csv_holds_one_row_a_finding_and_no_formula(report: Report, language: st
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", " =1", "\r=1", "＝1", f"{FSI}=1{PDI}", "\u200f=1"])
 def test_what_begins_like_a_formula_is_guarded(text: str) -> None:
-    assert guarded(text) == f"'{text}"
+    assert guarded(text).startswith("'")
+    assert guarded(text).replace("'", "") == text
 
 
 @pytest.mark.parametrize("text", ["", "a=1", "2025-07", "/plans/0", "نص", "'=1"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opengov_local import messages
 from opengov_local.finding import SEVERITIES
+from opengov_local.formulas import guarded_within
 from opengov_local.report.where import excerpt, way
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def render(reports: Iterable[Report], language: str) -> str:
 def guarded(text: str) -> str:
     """Keeps a spreadsheet from taking a text for a formula: an apostrophe stands before it (OWASP, CSV injection)."""
     begins = text.lstrip(" \u00a0\u2066\u2067\u2068\u200e\u200f").startswith(_BEGINS_FORMULA)
-    return f"'{text}" if begins else text
+    within = guarded_within(text)
+    return f"'{within}" if begins else within
 
 
 def _cells(report: Report, finding: Finding, language: str) -> dict[str, str]:

@@ -18,9 +18,9 @@ from opengov_local.formats.bundle.descriptor import descriptor
 from opengov_local.formats.bundle.flattening import Flat, flat
 from opengov_local.formats.bundle.rebuilding import is_bundle, rebuilt
 from opengov_local.formats.decidim import decidim_format
-from opengov_local.formats.formulas import guarded
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
+from opengov_local.formulas import guarded
 from opengov_local.importing.containers import check_container
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like

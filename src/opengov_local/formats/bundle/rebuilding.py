@@ -26,7 +26,7 @@ from opengov_local.formats.bundle.columns import (
 from opengov_local.formats.bundle.descriptor import MARK
 from opengov_local.formats.bundle.places import BundleLocator, RowPlace
 from opengov_local.formats.bundle.sheets import Sheet, sheet_of
-from opengov_local.formats.formulas import unguarded
+from opengov_local.formulas import unguarded
 from opengov_local.importing.containers import Container
 from opengov_local.importing.draft import UNMAPPED
 from opengov_local.model.base import Model

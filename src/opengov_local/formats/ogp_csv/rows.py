@@ -6,9 +6,9 @@ import datetime
 from dataclasses import dataclass
 
 from opengov_local.account import Piece
-from opengov_local.formats.formulas import unguarded
 from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.ogp_csv.columns import Column, column_of
+from opengov_local.formulas import unguarded
 from opengov_local.importing.words.number import read_number
 from opengov_local.privacy.contacts import without_contacts
 

@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding, Severity
-from opengov_local.formats.formulas import guarded
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.row_cells import Rows
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
+from opengov_local.formulas import guarded
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 

@@ -1,0 +1,40 @@
+"""Texts that a spreadsheet would take for a formula: apostrophes guard them in CSV, and are taken off again.
+
+A program that parts the cells of a file by another sign than the file does sees a cell begin within a text, behind that
+sign or a line break. There it is guarded too: always before `=` and `@`, before `+` and `-` where a name follows that
+calls something, so that lists of dashes stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FORMULA: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+"""How the texts begin that spreadsheets may run, whatever apostrophes stand before (OWASP, CSV Injection)."""
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+_GUARDED: Final = re.compile("''*[=+\\-@\t\r\n＝＋－＠]")
+_PARTED: Final = '([,;|\t\r\n][ \u00a0"]*)'
+_RUNS: Final = r"(?=[=@＝＠]|[+\-＋－][ +\-=]*[\w.$]+[|(!])"
+_WITHIN: Final = re.compile(f"{_PARTED}('*){_RUNS}")
+_GUARDED_WITHIN: Final = re.compile(f"{_PARTED}'('*){_RUNS}")
+
+
+def guarded(text: str) -> str:
+    """Puts an apostrophe before a text that a spreadsheet would run, and before what it would run within one.
+
+    Numbers stay as they are.
+    """
+    within = guarded_within(text)
+    return f"'{within}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else within
+
+
+def guarded_within(text: str) -> str:
+    """Puts an apostrophe before what a spreadsheet would run within a text, behind a separator or line break."""
+    return _WITHIN.sub(r"\1'\2", text)
+
+
+def unguarded(text: str) -> str:
+    """Takes the apostrophes off that `guarded` has put."""
+    bare = text[1:] if _GUARDED.match(text) else text
+    return _GUARDED_WITHIN.sub(r"\1\2", bare)
