@@ -10,9 +10,15 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 _LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
+_AT = r"[(\[] ?(?:at|AT|At|arobase|à) ?[)\]]"
+"""The sign of an address, written in brackets to keep it from programs."""
+_DOT = r"(?:\.| ?[(\[] ?(?:dot|point) ?[)\]] ?)"
+_ANY_DOMAIN = r"(?:[^\W_](?:[\w-]{0,61}\w)?\.){1,4}(?:xn--[A-Za-z0-9-]{2,40}|[^\W\d_]{2,24})"
+"""The name of a service in whatever script (RFC 5890)."""
 _MAIL = re.compile(
-    rf"(?<![{_LATIN}@])([A-Za-z0-9][\w.+'-]{{0,63}})[ ]?@[ ]?(?!\dx\.)"
-    rf"((?:[A-Za-z0-9-]{{1,63}}\.){{1,4}}[A-Za-z]{{2,24}})(?![{_LATIN}@])"
+    rf"(?:(?<![{_LATIN}@])([A-Za-z0-9][\w.+'-]{{0,63}})|(?<![\w@.])[ء-ي][ء-ي._-]{{0,63}})"
+    rf"(?:[ ]?@[ ]?| ?{_AT} ?|(?P<copied>©))(?!\dx\.)"
+    rf"((?:[A-Za-z0-9-]{{1,63}}{_DOT}){{1,4}}[A-Za-z]{{2,24}}(?!--|[{_LATIN}@])|{_ANY_DOMAIN}(?![{_LATIN}@]))"
 )
 """An address; letters of another script may stand close to it, and signs that part it from what stands before."""
 _START = (
@@ -44,6 +50,13 @@ def _of_kind(kind: str, more: str = "") -> re.Pattern[str]:
 _MOBILE = _of_kind("[67]")
 _LANDLINE = _of_kind("[58]", r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3}")
 _ABROAD = re.compile(_START + r"(?:\+|00 ?)(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
+_ANYWHERE = re.compile(
+    r"(?<![\w+.,/'’-])0(?:[1-9]\d{8}|[789]\d{9}|[789]\d{5}['’]\d{4}|[789]\d{5}\d['’]\d{3,4})"
+    r"(?!\w|[.,/'’-]\d|[ ]?(?:DH|MAD|[Dd]irham|درهم|[€$%]))"
+)
+"""A number with its first 0 and no sign of a country; one sign that a scan mistook may stand in it."""
+_ELSE_BEFORE = 16
+"""How far before a number the word may begin that says it is of something else."""
 _DIGITS = 8
 """Fewest digits of a number from abroad."""
 _NAMED = (
@@ -56,11 +69,12 @@ _DIGITS_NAMED = 7
 _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f＠﹫", "01234567890123456789  @@")
 """Digits of Arabic and Persian, and spaces that keep a number on one line, as the patterns know them."""
 
-NUMBER_BEGINS: Final = "+(0-9٠-٩۰-۹"
-"""What a telephone number begins with, as a part of a character class."""
+NUMBER_BEGINS: Final = "+(\\[0-9٠-٩۰-۹"
+"""What a telephone number or the bracketed sign of an address begins with, as a part of a character class."""
 NUMBER_GOES_ON: Final = (
-    "(?=[\\d ().\\-/\u00a0\u202f]{6})(?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
-    "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5,17}\\d)"
+    "(?:(?<=[(\\[]) ?(?:at|AT|At|arobase|à) ?[)\\]]"
+    "|(?=[\\d ().\\-/\u00a0\u202f]{6})(?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
+    "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5,17}\\d))"
 )
 """How what may be one goes on behind its first character."""
 MAYBE_NUMBER: Final = re.compile(f"[{NUMBER_BEGINS}]{NUMBER_GOES_ON}")
@@ -127,24 +141,43 @@ def without_contacts(text: str) -> tuple[str, int]:
 
 def may_hold_contacts(text: str) -> bool:
     """Tells at a quick look whether there may be a contact in a text; most texts have none."""
-    return "@" in text or MAYBE_NUMBER.search(text) is not None or "＠" in text or "﹫" in text
+    return "@" in text or MAYBE_NUMBER.search(text) is not None or "©" in text or "＠" in text or "﹫" in text
 
 
 def _spans(text: str) -> Iterator[_Span]:
     if not may_hold_contacts(text):
         return
     plain = text if text.isascii() else text.translate(_PLAIN)
-    if "@" in plain:
-        for mail in _MAIL.finditer(plain):
-            yield _Span(*mail.span(), _is_personal(mail[1].casefold(), mail[2].casefold()))
+    yield from _mails(plain)
     numbers = [_Span(*number.span(), True) for number in _MOBILE.finditer(plain)]
     for pattern in (_LANDLINE, _ABROAD):
-        numbers += [_Span(*hit.span(), False) for hit in pattern.finditer(plain) if _digits(hit[0]) >= _DIGITS]
+        numbers += [
+            _Span(*hit.span(), False)
+            for hit in pattern.finditer(plain)
+            if _digits(hit[0]) >= _DIGITS and not (hit[0].startswith("00") and _counts_else(plain, hit.start()))
+        ]
     for hit in _named_number().finditer(plain):
         start, end = hit.span("number")
         if _digits(hit["number"]) >= _DIGITS_NAMED and not any(a < end and start < b for a, b, _ in numbers):
             numbers.append(_Span(start, end, False))
+    for hit in _ANYWHERE.finditer(plain):
+        start, end = hit.span()
+        if not (any(a < end and start < b for a, b, _ in numbers) or _counts_else(plain, start)):
+            numbers.append(_Span(start, end, False))
     yield from numbers
+
+
+def _mails(plain: str) -> Iterator[_Span]:
+    for mail in _MAIL.finditer(plain):
+        name, service = (mail[1] or "").casefold(), mail[3].casefold()
+        if not mail["copied"] or service in _words("mail_service"):
+            yield _Span(*mail.span(), _is_personal(name, service))
+
+
+def _counts_else(plain: str, start: int) -> bool:
+    """Tells whether the word before a number says that it is one of something else, such as a file or an account."""
+    before = re.split(r"[^\w°]+", plain[max(0, start - _ELSE_BEFORE) : start].rstrip(" :.=#").casefold())
+    return before[-1] in _words("number_else") or plain[:start].rstrip().endswith(("#", "="))
 
 
 def _digits(text: str) -> int:

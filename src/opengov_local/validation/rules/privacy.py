@@ -40,7 +40,7 @@ def _is_source(path: Path) -> bool:
 
 @rule("privacy/personal-contact-in-text", "warning", source=_LAW, evidence="recalled", when=some_are_doubtful)
 def personal_contact_in_text(value: Package, node: Node, context: Context) -> Iterator[Hit]:
-    """A person's own address or number in a running text, where no program can take it out."""
+    """A person's own address or number in a running text; what is published shows […] in its place."""
     for one in context.once(_contacts):
         if one.personal and not _is_source(one.path):
             yield Hit(one.path, {"contact": one.contact})
