@@ -14,7 +14,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.word.roles import Role, dates_beside, numbers_beside, roles_of
-from opengov_local.formats.word.steps import put_step, steps
+from opengov_local.formats.word.steps import is_one, put_step, steps
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
@@ -207,7 +207,7 @@ class RecordReader:
             return
         self._opened["milestone"] = cell
         passage = _passage(cell)
-        listed = list(steps(passage)) if any(line.item for line in passage.lines) else [passage]
+        listed = [passage] if self._writing.own_form or is_one(passage, self._labels) else list(steps(passage))
         known = self._objects.known_step(passage.text, self._before) if len(listed) == 1 else None
         if known is not None:
             self._writing.draft.used(cell.piece, known, "title")

@@ -17,6 +17,9 @@ _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,4
 _IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
 
+_BEHIND_INDICATORS = frozenset({"evidence", "additional_information"})
+"""What stands behind the indicators of a milestone in our form."""
+
 
 def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str]]]:
     """Parts a title from what is said beside it: `Publier (échéance : juin 2025)`.
@@ -63,6 +66,15 @@ def steps(passage: Passage) -> Iterator[Passage]:
     yield passage.of(waiting)
 
 
+def is_one(passage: Passage, labels: Labels) -> bool:
+    """Tells whether a cell holds one step: nothing is listed, or what is listed answers a label below the title."""
+    first = next((at for at, line in enumerate(passage.lines) if line.item), None)
+    if first is None:
+        return True
+    said = (labels.read(bare(line.text)) for line in passage.lines[1:first])
+    return any(each is not None and choose(each.meanings, ("milestone",)) is not None for each in said)
+
+
 def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> None:
     """Reads a step: its number, its title, what is said beside the title, and the lines below it."""
     first, *below = passage.lines
@@ -88,13 +100,23 @@ def _measures(said: Labelled | None, field: str) -> bool:
     return field == "indicators" and said is not None and choose(said.meanings, ("indicator",)) is not None
 
 
+def _is_inside(meaning: Meaning | None) -> bool:
+    """Tells whether a line below indicators is theirs in our form, where little else can follow them."""
+    return meaning is None or meaning.field not in _BEHIND_INDICATORS
+
+
 def put_below(writing: Writing, labels: Labels, step: Node, passage: Passage, lines: list[Line]) -> None:
     """Reads the lines below the title of a step: some have a label of their own, the rest describes it."""
     parts: list[tuple[str, str, list[Line]]] = []
     for line in lines:
+        if writing.own_form and parts and line.item:
+            parts[-1][2].append(line)
+            continue
         said = labels.read(bare(line.text))
         meaning = choose(said.meanings, ("milestone",)) if said and (said.value or line.text.endswith(":")) else None
-        if said is not None and meaning is not None:
+        if writing.own_form and parts and parts[-1][0] == "indicators" and _is_inside(meaning):
+            parts[-1][2].append(line)
+        elif said is not None and meaning is not None:
             parts.append((meaning.field, said.label, [Line(said.value)] if said.value else []))
         elif (parts and (is_item(line) or not parts[-1][2] or _measures(said, parts[-1][0]))) or (
             parts and parts[-1][0] == "description"

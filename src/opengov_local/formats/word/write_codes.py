@@ -145,9 +145,7 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
         writing.draft.put(node, "status.original", own.original or reading.original, passage.piece)
     if own.as_of:
         writing.draft.put(node, "status.as_of", own.as_of, passage.piece)
-    if own.by:
-        there = writing.add(writing.add(node, "status", passage.piece), "by", passage.piece)
-        writing.draft.put(there, "name", own.by, passage.piece, language=writing.language)
+    _declared_by(writing, node, "status", own, passage)
     return True
 
 
@@ -169,6 +167,8 @@ def completion(writing: Writing, node: Node, _field: str, passage: Passage, labe
             writing.draft.ignore(piece, "help")
         return True
     said = " ".join((text or passage.text).split())
+    if writing.own_form and _own_completion(writing, node, own_status(said), passage):
+        return True
     reading = read_status(said, words=writing.words)
     code = code_of_name(said, "ogp_completion") or (reading.completion if reading else None)
     if code is None:
@@ -176,6 +176,24 @@ def completion(writing: Writing, node: Node, _field: str, passage: Passage, labe
     writing.draft.put(node, "completion.code", code, passage.piece)
     writing.draft.put(node, "completion.original", said, passage.piece)
     return True
+
+
+def _own_completion(writing: Writing, node: Node, own: OwnStatus, passage: Passage) -> bool:
+    """Puts a completion as our form writes it: `Substantiel, 30 juin 2026, Université`."""
+    code = code_of_name(own.word, "ogp_completion")
+    if code is None:
+        return False
+    for field, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
+        if value:
+            writing.draft.put(node, f"completion.{field}", value, passage.piece)
+    _declared_by(writing, node, "completion", own, passage)
+    return True
+
+
+def _declared_by(writing: Writing, node: Node, field: str, own: OwnStatus, passage: Passage) -> None:
+    if own.by:
+        there = writing.add(writing.add(node, field, passage.piece), "by", passage.piece)
+        writing.draft.put(there, "name", own.by, passage.piece, language=writing.language)
 
 
 def progress(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:

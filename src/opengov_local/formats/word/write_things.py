@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from opengov_local.formats.tables.units import in_words, said_once
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_form import parts
+from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import code_of_name, read_amount, read_codes, read_number
+from opengov_local.importing.words import code_of_name, fold, read_amount, read_codes, read_number
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
+_NUMBER = re.compile("-?[0-9]+(?:[.][0-9]+)?")
 _AT_END = re.compile(r"(?:\s(?:en|in)\s+|\s(?=ب)|\s?[:：/–-]\s*)([^:：()]{1,30})$", re.IGNORECASE)
 _IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
@@ -88,8 +92,8 @@ def _unit_of(label: str) -> str:
 
 
 def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
-    """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`."""
-    said = parts(passage.text)
+    """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`, with words in place of the amount too."""
+    said, words = parts(passage.text), list[str]()
     for number, part in enumerate(said):
         piece = passage.of([Line(part)])
         if number and re.fullmatch("[12][0-9]{3}", part):
@@ -100,13 +104,25 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
                 put_text(writing, writing.add(line, "funder", passage.piece), "name", about)
             else:
                 writing.keep(line, about, said_of.label)
-        elif not amount(writing, line, part, piece, ""):
-            put_text(writing, line, "label" if _has_amount(said) else "text", piece)
+        elif amount(writing, line, part, piece, ""):
+            _words_of_budget(writing, line, "label", words, passage)
+            words = []
+        else:
+            words.append(part)
+    named = "amount" not in line.data and len(words) > 1
+    _words_of_budget(writing, line, "label", words[: int(named)], passage)
+    _words_of_budget(writing, line, "text", words[int(named) :], passage)
     return True
 
 
-def _has_amount(said: list[str]) -> bool:
-    return any(read_amount(part).value is not None and read_amount(part).currency is not None for part in said)
+def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[str], passage: Passage) -> None:
+    if words:
+        put_text(writing, line, field, passage.of([Line(_joined(words, passage))]))
+
+
+def _joined(words: Sequence[str], passage: Passage) -> str:
+    """Puts parts of a line together again, with the comma of its language."""
+    return ("، " if "،" in passage.text else ", ").join(words)
 
 
 _AMOUNT = re.compile(r"[0-9٠-٩]{3,}|[0-9٠-٩]\s*%")
@@ -144,6 +160,8 @@ def resources(writing: Writing, node: Node, field: str, passage: Passage, _label
 
 def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
     """Puts what is measured, one indicator an item; lines below it say from where to where."""
+    if writing.own_form:
+        return _own_indicators(writing, node, passage)
     labels, there = Labels({}), None
     for each in items(passage):
         said = labels.read(each.text)
@@ -151,12 +169,45 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
         if meaning is not None and there is not None and said is not None:
             measurement(writing, there, meaning.field, each.of([Line(said.value)]))
             continue
-        there = writing.add(node, "indicators", each.piece)
-        unit = _UNIT.search(each.text) if writing.own_form or each.text.endswith(("(%)", "(٪)")) else None
-        put_text(writing, there, "name", each.of([Line(each.text[: unit.start()] if unit else each.text)]))
-        if unit:
-            put_text(writing, there, "unit", each.of([Line(unit[1])]))
+        there = _indicator(writing, node, each, unit=each.text.endswith(("(%)", "(٪)")))
     return True
+
+
+def _indicator(writing: Writing, node: Node, passage: Passage, *, unit: bool) -> Node:
+    """Adds an indicator by its name, behind which its unit may stand in brackets."""
+    there = writing.add(node, "indicators", passage.piece)
+    found = _UNIT.search(passage.text) if unit else None
+    put_text(writing, there, "name", passage.of([Line(passage.text[: found.start()] if found else passage.text)]))
+    if found:
+        put_text(writing, there, "unit", passage.of([Line(found[1])]))
+    return there
+
+
+def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
+    """Puts indicators as our form lists them: names are items where there are several, else values may be."""
+    labels, listed = Labels({}), passage.lines[0].item
+    there: Node | None = None
+    field = label = ""
+    for line in passage.lines:
+        each = passage.of([Line(bare(line.text))])
+        said = None if line.item else labels.read(each.text)
+        if there is None or (listed and line.item):
+            there, field, label = _indicator(writing, node, each, unit=True), "", ""
+        elif said is not None and (said.value or each.text.endswith(":")):
+            meaning = choose(said.meanings, ("indicator", "milestone"))
+            field, label = meaning.field if meaning and meaning.concept == "indicator" else "", said.label
+            if said.value:
+                _of_own_indicator(writing, there, field, each.of([Line(said.value)]), label)
+        else:
+            _of_own_indicator(writing, there, field, each, label)
+    return True
+
+
+def _of_own_indicator(writing: Writing, indicator: Node, field: str, passage: Passage, label: str) -> None:
+    if field:
+        measurement(writing, indicator, field, passage)
+    else:
+        writing.keep(indicator, passage, label or None)
 
 
 def measure(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
@@ -188,16 +239,33 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
     """Puts a value: a number with its date where it is one, else the words."""
     there = writing.add(indicator, field, passage.piece)
     said = parts(passage.text)
+    if writing.own_form and (source := next((at for at, part in enumerate(said) if at and _is_source(part)), 0)):
+        writing.keep(indicator, passage.of([Line(_joined(said[source:], passage))]))
+        said = said[:source]
     reading = read_date(said[-1], writing.context) if len(said) > 1 else None
     if reading is not None and reading.kind == "date" and reading.start:
         writing.draft.put(there, "date", reading.start, passage.piece)
         said = said[:-1]
-    number = read_number(", ".join(said))
-    if number.value is not None and not number.unit:
+    if writing.own_form and len(said) > 1 and _NUMBER.fullmatch(said[0]):
+        writing.draft.put(there, "value", said[0], passage.piece)
+        said = said[1:]
+    words = _joined(said, passage) if writing.own_form else ", ".join(said)
+    number = read_number(words)
+    if number.value is not None and not number.unit and "value" not in there.data:
         writing.draft.put(there, "value", number.value, passage.piece)
     else:
-        put_text(writing, there, "text", passage.of([Line(", ".join(said))]))
+        put_text(writing, there, "text", passage.of([Line(words)]))
     return there
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(fold(text) for it in own_labels() if it.key == "word.source" for text in it.texts.values())
+
+
+def _is_source(part: str) -> bool:
+    """Tells whether a part of a line names where a value is from, as our form writes it."""
+    return fold(re.split("[:：]", part, maxsplit=1)[0]) in _sources() and ":" in part
 
 
 # --- files and addresses

@@ -84,6 +84,11 @@ def test_fields_of_activities(plans: tuple[Tree, Tree], field: str) -> None:
             assert same(one.get(field), other.get(field)), (one.get(field), other.get(field))
 
 
+def test_projects_stand_in_the_order_of_their_numbers(plans: tuple[Tree, Tree]) -> None:
+    said, again = ([project["number"] for project in plan["commitments"]] for plan in plans)
+    assert again == said
+
+
 def test_kind_and_part_of_who_leads_and_supports(plans: tuple[Tree, Tree]) -> None:
     for said, again in pairs(plans):
         for field in ("leads", "supporting"):

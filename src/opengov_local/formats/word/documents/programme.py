@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.paper.word_styles import COVER_STYLE
@@ -29,6 +30,7 @@ _LATER: Final = frozenset({"axes", "parent"})
 """What names objects that may stand further below."""
 _BELOW: Final = {key: field for field, key in BELOW}
 _NETWORK: Final = "remacto"
+_NUMBER: Final = re.compile("[0-9]{1,6}(?:[.][0-9]{1,6})*")
 
 
 class ProgrammeReader:
@@ -58,6 +60,8 @@ class ProgrammeReader:
         self._flush()
         for node, field, passage, label in self._later:
             put(self._reading, node, field, passage, label)
+        for plan in self._writing.draft.root.data.get("plans", []):
+            _in_order(plan)
 
     # --- paragraphs
 
@@ -224,3 +228,11 @@ class ProgrammeReader:
         for key, lines in labelled_lines(self._reading, below, _BELOW):
             field = _BELOW.get(key, "description")
             self._answer(step, field, passage.of(lines), field)
+
+
+def _in_order(plan: dict[str, Any]) -> None:
+    """Puts projects, which stand below their axes, in the order of their numbers where all have one of their own."""
+    projects = plan.get("commitments", [])
+    numbers = [project.get("number", "") for project in projects]
+    if len(set(numbers)) == len(numbers) and all(map(_NUMBER.fullmatch, numbers)):
+        projects.sort(key=lambda project: [int(part) for part in project["number"].split(".")])
