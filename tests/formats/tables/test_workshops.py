@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 TABLE = [["Axe", "Problèmes", "Solutions"], ["Eau", "Fuites", "Réparer"]]
 
@@ -38,4 +38,98 @@ def test_an_unknown_collectivity_is_kept_and_said() -> None:
     grid = sheet(["Atelier de co-création"], ["Commune : Nulleparville"], *TABLE)
     imported = read(grid)
     assert "import/territory-unknown" in codes(imported)
+    assert accounted(imported, grid)
+
+
+def _groups(*rows: list[Any]) -> Any:
+    return sheet(
+        ["Atelier de co-création, 28 mai 2025"],
+        ["Groupe thématique", "N°", "Problématiques identifiées", "Solutions proposées"],
+        ["Accès", 1, "Site vide", "Publier le budget"],
+        ["", 2, "Pas de réponse", "Répondre en vingt jours"],
+        ["Participation", 3, "Peu de jeunes", "Un conseil des jeunes"],
+        *rows,
+        name="Ateliers",
+        merges=("A3:A4",),
+    )
+
+
+def _answers(workshop: dict[str, Any]) -> list[tuple[str, str, str]]:
+    return [
+        (next(iter(group["title"].values())), next(iter(one["text"].values())), one["disposition"]["status"])
+        for group in workshop["working_groups"]
+        for one in group["contributions"]
+        if one["kind"] != "problem"
+    ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["N°", "Solution proposée", "Décision du comité", "Justification"],
+        ["N°", "Solutions proposées", "Suite donnée", "Motif"],
+        ["Réf.", "Proposition", "Avis de la commission", "Motif"],
+        ["No.", "Proposed solution", "Decision", "Reason"],
+        ["الرقم", "الحل المقترح", "قرار لجنة التتبع", "التعليل"],
+        ["N.º", "Solución propuesta", "Decisión", "Motivo"],
+    ],
+)
+def test_a_sheet_of_decisions_decides_on_what_the_groups_proposed(header: list[str], first: bool) -> None:
+    decisions = sheet(
+        ["Décisions du comité de suivi (réunion du 11 juin 2025)"],
+        header,
+        [1, "Publier le budget.", "Retenue", "Faisable"],
+        [2, "Répondre en vingt jours", "Rejetée", "Trop peu d'agents"],
+        [3, "Un conseil des jeunes", "Retenue", "Utile"],
+        name="Suites données",
+    )
+    grids = (_groups(), decisions) if first else (decisions, _groups())
+    imported = read(*grids)
+    (workshop,) = shown(imported)["workshops"]
+    assert list(workshop["title"].values()) == ["Atelier de co-création, 28 mai 2025"]
+    assert "contributions" not in workshop
+    assert _answers(workshop) == [
+        ("Accès", "Publier le budget", "accepted"),
+        ("Accès", "Répondre en vingt jours", "rejected"),
+        ("Participation", "Un conseil des jeunes", "accepted"),
+    ]
+    assert "import/kept-above" in codes(imported)
+    assert accounted(imported, *grids)
+
+
+def test_of_the_same_words_of_two_groups_the_number_tells_which_was_decided_on() -> None:
+    decisions = sheet(
+        ["N°", "Solution proposée", "Décision", "Motif"],
+        [4, "Publier le budget", "Rejetée", "Déjà retenue"],
+        [1, "Publier le budget", "Retenue", "Faisable"],
+        [2, "Répondre en vingt jours", "Retenue", "Oui"],
+        [3, "Un conseil des jeunes", "Retenue", "Utile"],
+        name="Suites",
+    )
+    groups = _groups(["Suivi", 4, "Rien n'est dit", "Publier le budget"])
+    (workshop,) = shown(read(groups, decisions))["workshops"]
+    assert [status for _, _, status in _answers(workshop)] == ["accepted", "accepted", "accepted", "rejected"]
+
+
+def test_decisions_on_something_else_are_contributions_of_their_own() -> None:
+    decisions = sheet(
+        ["N°", "Solution proposée", "Décision", "Motif"], [9, "Repeindre le marché", "Retenue", "Oui"], name="Suites"
+    )
+    (workshop,) = shown(read(_groups(), decisions))["workshops"]
+    assert [one["text"]["fr"] for one in workshop["contributions"]] == ["Repeindre le marché"]
+    assert not any("disposition" in one for group in workshop["working_groups"] for one in group["contributions"])
+
+
+@pytest.mark.parametrize("gap", [0, 1])
+@pytest.mark.parametrize(
+    "note", ["Rapporteur : le point focal du programme", "المقرر : رئيس المصلحة", "Facilitator: The clerk"]
+)
+def test_who_reported_below_the_table_is_no_group(note: str, gap: int) -> None:
+    grid = _groups(*[[]] * gap, [note])
+    imported = read(grid)
+    (workshop,) = shown(imported)["workshops"]
+    assert [group["title"]["fr"] for group in workshop["working_groups"]] == ["Accès", "Participation"]
+    assert [kept["text"] for kept in workshop["x_unmapped"]] == [note]
+    assert "import/note-row" in codes(imported)
     assert accounted(imported, grid)

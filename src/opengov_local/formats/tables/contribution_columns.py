@@ -47,6 +47,11 @@ def is_contributions(region: Region) -> bool:
     return bool(names & _SAID) or len(names & KINDS.keys()) >= 2
 
 
+def is_answered(region: Region) -> bool:
+    """Tells whether a table of contributions says what became of them."""
+    return bool(region.names & _ANSWERED)
+
+
 def of_contributions(region: Region) -> Region:
     """Decides what the columns of a table of contributions mean; the cells tell decisions from their reasons."""
     columns = [_in_contributions(column) for column in region.columns]

@@ -22,6 +22,7 @@ from opengov_local.formats.tables.shared_responses import (
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.vocabulary import begins, targets
+from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
@@ -34,6 +35,8 @@ _CODED = {
 _SAID = {"commitment.number": "number", "contribution.number": "number", "contribution.author": "author.name"}
 
 
+PERSONS = frozenset({"facilitators", "rapporteurs"})
+"""Fields of those who led a group or reported for it."""
 _OF_EACH = frozenset({"contribution.author", "contribution.channel", "contribution.kind"})
 """What a row with several contributions says of each of them; a number or a count of votes is that of one."""
 
@@ -46,6 +49,13 @@ def group_above(region: Region, sheet: Sheet) -> Piece | None:
         return None
     piece = next(iter(above.values()))
     return piece if is_group(piece) else None
+
+
+def is_person_line(text: str) -> bool:
+    """Tells whether a cell says who led a group or reported for it: "Rapporteur : le point focal"."""
+    label, colon, said = text.replace("：", ":").partition(":")
+    meaning = choose(known_labels().get(fold(label.strip(" \u00a0")), ()), ("group", "workshop"))
+    return bool(colon and said.strip()) and meaning is not None and meaning.field in PERSONS
 
 
 def is_group(piece: Piece) -> bool:
@@ -73,14 +83,15 @@ def read_contributions(
     """
     reader = _Rows(state, region, sheet, workshop)
     if group is not None:
-        reader.holder = group
-    for node in reversed(list(known)):
-        reader.known.update({fold(text): node for text in node.data.get("text", {}).values()})
+        reader.holder = reader.whole = group
+    for node in known:
+        for text in node.data.get("text", {}).values():
+            reader.known.setdefault(_bare(text), []).append(node)
     if (above := group_above(region, sheet)) is not None:
         reader.in_group(above)
     for row in range(region.first, region.end):
         cells = sheet.row(row)
-        if cells and not reader.apart(cells):
+        if cells and not reader.apart(row, cells):
             reader.row(row, cells)
     reader.responses.close()
 
@@ -93,6 +104,11 @@ def _answering(made: list[Node]) -> list[Node]:
     return answers
 
 
+def _bare(text: str) -> str:
+    """Gives the key by which two texts are the same words; a mark at the end does not count."""
+    return fold(text.strip().rstrip(" .;؛,،"))
+
+
 class _Rows:
     def __init__(self, state: State, region: Region, sheet: Sheet, workshop: Node) -> None:
         self.state = state
@@ -102,7 +118,7 @@ class _Rows:
         self.workshop = workshop
         self.columns = {column.index: column for column in region.columns}
         self.responses = Responses(state)
-        self.known: dict[str, Node] = {}
+        self.known: dict[str, list[Node]] = {}
         self._answered = any(str(target).startswith("disposition.") for target in region.names)
         grouped = "group" in region.names
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
@@ -110,11 +126,12 @@ class _Rows:
         self._kinds = Apart(region, sheet)
         self._blanks = Blanks(region)
         self.holder: Node = workshop
+        self.whole = workshop
         self._problem: Node | None = None
         self._axis: Node | None = None
 
-    def apart(self, cells: Row) -> bool:
-        """Deals with rows that hold no contribution: the header again, totals, the title of a group."""
+    def apart(self, row: int, cells: Row) -> bool:
+        """Deals with rows that hold no contribution: the header again, totals, the title of a group, notes."""
         first = next(iter(cells.values()))
         if len(cells) >= 2 and self._kinds.is_header(cells):
             for piece in cells.values():
@@ -125,6 +142,9 @@ class _Rows:
             self.draft.say("import/total-row", first, severity="info")
         elif len(cells) == 1 and (begins("group_word", first.text) or begins("axis_word", first.text)):
             self.in_group(first)
+        elif len(cells) == 1 and (is_person_line(first.text) or self._kinds.is_note(row, cells)):
+            self.draft.keep(first, self.whole)
+            self.draft.say("import/note-row", first, severity="info", text=first.text.strip())
         else:
             return False
         return True
@@ -192,7 +212,7 @@ class _Rows:
         items = [piece.text] if one else list(read_list(piece.text, commas="never").items)
         made = []
         for item in items:
-            if (before := self.known.pop(fold(item), None)) is not None:
+            if (before := self._before(item, kind, cells)) is not None:
                 self.draft.used(piece, before, "text")
                 made.append(before)
                 continue
@@ -205,6 +225,30 @@ class _Rows:
         elif self._problem is not None and self._beside_problem(row, cells):
             self._link(made, [self._problem])
         return made
+
+    def _before(self, text: str, kind: str, cells: Row) -> Node | None:
+        """Takes the contribution that a table above holds in the same words: that with the same number, else the first.
+
+        In a table with a column of groups it must be one of the same group.
+        """
+        alike = [
+            node for node in self.known.get(_bare(text), ()) if (node.data["kind"] == "problem") == (kind == "problem")
+        ]
+        if self._groups:
+            alike = [
+                node for node in alike if any(node.data is one for one in self.holder.data.get("contributions", ()))
+            ]
+        numbers = [
+            cells[at].text
+            for at, column in self.columns.items()
+            if at in cells and _SAID.get(column.target or "") == "number"
+        ]
+        same = [node for node in alike if node.data.get("number") in numbers]
+        if not alike:
+            return None
+        found = (same or alike)[0]
+        self.known[_bare(text)].remove(found)
+        return found
 
     def _answered_each(self, text: str, cells: Row) -> bool:
         """Tells whether as many decisions stand beside a cell as it has lines."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.tables.contribution_columns import is_contributions
-from opengov_local.formats.tables.contributions import group_above, is_group, read_contributions
+from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
+from opengov_local.formats.tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.preamble import is_generic
@@ -21,7 +21,6 @@ from opengov_local.formats.word.write_parties import is_office
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 
-_PERSONS = frozenset({"facilitators", "rapporteurs"})
 _MARKS = " \u00a0\t:："
 _MOST_CELLS = 60
 
@@ -82,7 +81,16 @@ class WorkshopTables:
         if title is not None:
             _read_group_table(self._state, region, sheet, self._workshop, title, [*before, *after])
         else:
-            read_contributions(self._state, region, sheet, self._workshop)
+            unsaid = [piece for row in (*before, *after) for piece in row.values()]
+            _keep_above(self._state, self._workshop, unsaid)
+            known = self._unanswered(self._workshop) if is_answered(region) else ()
+            read_contributions(self._state, region, sheet, self._workshop, known=known)
+
+    def _unanswered(self, workshop: Node) -> list[Node]:
+        """Gives the contributions of the tables before this one that nothing became of yet: it may decide on them."""
+        holders = [*map(self._state.draft.node_of, workshop.data.get("working_groups", ())), workshop]
+        brought = [one for holder in holders for one in holder.data.get("contributions", ())]
+        return [self._state.draft.node_of(one) for one in brought if "disposition" not in one]
 
 
 def _titles_of_groups(tables: Sequence[tuple[Sheet, Region]]) -> list[_GroupTitle | None]:
@@ -142,17 +150,21 @@ def _read_group_table(
                 pieces.pop(0)
             else:
                 kept.append(piece)
-    for piece in kept:
-        state.draft.keep(piece, group)
-    if kept:
-        state.draft.say("import/kept-above", kept[0], severity="info", count=len(kept), text=kept[0].text)
+    _keep_above(state, group, kept)
     read_contributions(state, region, sheet, workshop, group)
+
+
+def _keep_above(state: State, node: Node, pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        state.draft.keep(piece, node)
+    if pieces:
+        state.draft.say("import/kept-above", pieces[0], severity="info", count=len(pieces), text=pieces[0].text)
 
 
 def _persons(state: State, group: Node, label: Piece, value: Piece) -> bool:
     """Reads who led a group or reported for it."""
     meaning = choose(known_labels().get(fold(label.text.strip(_MARKS)), ()), ("group",))
-    if meaning is None or meaning.field not in _PERSONS:
+    if meaning is None or meaning.field not in PERSONS:
         return False
     state.draft.ignore(label, "heading")
     for name in read_list(value.text, commas="names").items:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
-from opengov_local.formats.tables.contribution_columns import is_contributions
+from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.cover_sheets import is_cover
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.label_lines import label_of
@@ -21,6 +21,9 @@ _STRONG = 95
 _LOOKED_AT = 30
 _PLANNED = frozenset({"commitment.title", "milestone.title"})
 """Targets of tables that define what others report on."""
+
+_BROUGHT = frozenset({"group", "problem", "contribution.problem"})
+"""Targets of tables that say what was brought; one that has none of them may decide on what others hold."""
 
 
 @dataclass
@@ -133,7 +136,7 @@ def rank(region: Region) -> int:
     """Orders tables: those that others refer to come first."""
     names = region.names
     if is_contributions(region):
-        return 5
+        return 6 if is_answered(region) and not names & _BROUGHT else 5
     if region.reports or by_number(region):
         return 4
     if "commitment.title" in names:

@@ -9,12 +9,15 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.vocabulary import NEAR, Recognised
 
 _SEARCHED = 200
-_DECIDED = frozenset({"disposition.status", "disposition.reason"})
+_STATUS = "disposition.status"
+_DECIDED = frozenset({_STATUS, "disposition.reason"})
 _OF_PEOPLE = frozenset({"contribution.author", "contribution.supporters", "contribution.date", "contribution.number",
                         "contribution.channel", "disposition.commitments"})  # fmt: skip
 _PROJECTS = frozenset({"commitment.title", "milestone.title"})
 _TEXTS = frozenset({"contribution.text", "contribution.problem", "contribution.solution", "contribution.proposal",
                     "contribution.recommendation"})  # fmt: skip
+_PROPOSED = "action"
+"""Target of headings that in a plan say what will be done, and beside decisions what somebody proposed."""
 _LOOSE = frozenset({"additional_information"})
 """Targets of headings that may as well head what people said: "Remarque"."""
 _SHORTEST = 12
@@ -29,7 +32,7 @@ def with_texts(
     """Takes the widest column of texts that no heading explains for what people said.
 
     There must be decisions beside it, and reasons, authors or the like; projects stand behind it: they are what became
-    of what was said.
+    of what was said. "Solution proposée", which in a plan is what will be done, is such a column beside decisions.
 
     Args:
         meanings: position, heading and meaning of each column, left to right.
@@ -42,6 +45,11 @@ def with_texts(
     decided = [meaning for _, _, meaning in meanings]
     names = {meaning.target for meaning in decided if meaning}
     said = any(name in _TEXTS or name.startswith("indicator") for name in names)
+    proposed = [at for at, meaning in enumerate(decided) if meaning and meaning.target == _PROPOSED]
+    if not said and len(proposed) == 1 and _STATUS in names and not names & _PROJECTS:
+        found = decided[proposed[0]]
+        decided[proposed[0]] = replace(found, target="contribution.solution") if found else None
+        return decided
     if said or not names & _DECIDED or len(names & (_DECIDED | _OF_PEOPLE)) < 2:
         return decided
     projects = [at for at, meaning in enumerate(decided) if meaning and meaning.target in _PROJECTS]
