@@ -124,3 +124,66 @@ def test_every_cell_of_any_report_is_accounted_for(rows: list[list[str]]) -> Non
     imported = read(PLAN, follow)
     assert accounted(imported, PLAN, follow)
     assert [one["number"] for one in shown(imported)["plans"][0]["commitments"]] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (["Situation arrêtée au 30/06/2025"], "2025-06-30"),
+        (["Mise à jour : 15 mars 2026"], "2026-03-15"),
+        (["الوضعية إلى غاية 31 دجنبر 2025"], "2025-12-31"),
+        (["Status as of: 31 March 2026"], "2026-03-31"),
+        (["Date de mise à jour", "15/03/2026"], "2026-03-15"),
+        (["Actualizado al 31 de marzo de 2026"], "2026-03-31"),
+    ],
+)
+def test_the_day_above_a_table_is_that_of_all_its_updates(line: list[str], date: str) -> None:
+    follow = sheet(
+        ["Suivi du programme d'ouverture"],
+        line,
+        ["N°", "Projet", "Statut", "Réalisations"],
+        [1, "Portail", "En cours", "Budget publié"],
+        [2, "Forum", "Non démarré", ""],
+        [3, "Marché", "En cours", "Plan affiché"],
+    )
+    imported = read(follow)
+    assert _updates(imported) == [
+        {"target": "Portail", "text": "Budget publié", "date": date},
+        {"target": "Marché", "text": "Plan affiché", "date": date},
+    ]
+    assert "import/kept-above" not in codes(imported)
+    assert accounted(imported, follow)
+
+
+def test_a_day_above_the_first_project_is_that_of_the_updates_of_all_and_makes_no_empty_one() -> None:
+    rows = [
+        [[f"Engagement {number} : {title}"], ["Responsable : DSI"], ["Actions", "Échéance", "Suivi"],
+         [f"Ouvrir {title}", "juin 2026", "Fait"], []]
+        for number, title in ((1, "Portail"), (2, "Forum"))
+    ]  # fmt: skip
+    grid = sheet(["Mise à jour : 15 mars 2026"], [], *rows[0], *rows[1])
+    imported = read(grid)
+    assert [(one["target"], one["date"]) for one in _updates(imported)] == [
+        ("Ouvrir Portail", "2026-03-15"),
+        ("Ouvrir Forum", "2026-03-15"),
+    ]
+    assert accounted(imported, grid)
+
+
+def test_a_day_above_a_table_without_reports_is_kept_and_said_and_makes_no_update() -> None:
+    grid = sheet(["Mise à jour : 15 mars 2026"], ["N°", "Projet", "Responsable"], [1, "Portail", "DSI"])
+    imported = read(grid)
+    assert not _updates(imported)
+    assert [kept["text"] for kept in shown(imported)["x_unmapped"]] == ["Mise à jour : 15 mars 2026"]
+    assert "import/kept-above" in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_an_update_with_a_day_of_its_own_keeps_it() -> None:
+    grid = sheet(
+        ["Situation au 30/06/2026"],
+        ["N°", "Projet", "Date de mise à jour", "Réalisations"],
+        [1, "Portail", "01/04/2026", "Fait"],
+        [2, "Forum", "", "Commencé"],
+    )
+    assert [one["date"] for one in _updates(read(grid))] == ["2026-04-01", "2026-06-30"]

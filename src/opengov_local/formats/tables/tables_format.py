@@ -16,6 +16,7 @@ from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
+from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.help_rows import is_told
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
@@ -70,6 +71,7 @@ def read_tables(
     for one in reads:
         if one not in workshop.covers:
             _apart(state, one)
+    days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         contributed = is_contributions(table)
         region, sheet, form = _meant(state, table, read.sheet)
@@ -79,6 +81,7 @@ def read_tables(
         if contributed:
             workshop.read(table, region, sheet, above)
         else:
+            above = days.rest(table, above)
             unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
             state.above += _kept(draft, [*unread, *read.loose])
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
@@ -86,6 +89,8 @@ def read_tables(
             if form is not None:
                 ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
             _told_with(draft, read.joined)
+            days.give(table)
+    days.close()
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:
