@@ -97,7 +97,57 @@ def test_what_is_not_stated_says_so(bare: Make) -> None:
     assert {row.key for row in rows if row.stated} == stated
     assert {line.text for row in rows if not row.stated for line in row.lines} == {"— non renseigné"}
     assert answer(commitment, "commitment.inception_report") == ["Non disponible"]
-    assert [part.weight for part in commitment.parts] == ["form", "form"]
+    assert [part.weight for part in commitment.parts] == ["form", "form", "recalled"]
+
+
+def test_recalled_questions_stand_in_the_order_of_the_table(made_up: Make, bare: Make) -> None:
+    recalled = [label.key for label in labels().values() if label.evidence == "recalled"]
+    for package in (made_up(), bare()):
+        plan, commitment, *_ = paper_of(package).sheets
+        for sheet, begin in ((plan, "plan."), (commitment, "commitment.")):
+            blocks = next(part.blocks for part in sheet.parts if part.key == "part.recalled")
+            assert [block.key for block in blocks] == [key for key in recalled if key.startswith(begin)]
+
+
+def test_no_part_is_a_heading_alone(made_up: Make, bare: Make) -> None:
+    for package in (made_up(), bare()):
+        assert all(part.blocks for sheet in paper_of(package).sheets for part in sheet.parts)
+
+
+@pytest.mark.parametrize(("stated", "said"), [({}, "— non renseigné"), ({"milestones": []}, "aucun")])
+def test_milestones_that_are_missing_have_their_table(bare: Make, stated: Tree, said: str) -> None:
+    package = bare(commitments=[{"id": "test.x:c-1", "title": {"fr": "Un engagement"}, **stated}])
+    grid = next(b for p in paper_of(package).sheets[1].parts for b in p.blocks if isinstance(b, Grid))
+    assert (grid.key, len(grid.head)) == ("commitment.milestones", 5)
+    assert [[[line.text for line in cell] for cell in row] for row in grid.rows] == [[[said]]]
+
+
+def test_one_answer_to_three_questions_on_monitoring_stands_once(bare: Make) -> None:
+    keys = ("plan.monitoring", "plan.check_ins", "plan.sharing_results")
+    above = labels()["word.answered_together"].texts["fr"]
+    plan = paper_of(bare(monitoring={"fr": "Un rapport."})).sheets[0]
+    assert [answer(plan, key) for key in keys] == [["Un rapport."], [above], [above]]
+    assert not any(row_of(paper_of(bare()).sheets[0], key).stated for key in keys)
+
+
+def test_groups_are_the_bodies_that_workshops_name(made_up: Make) -> None:
+    def nobody(tree: Tree) -> None:
+        for workshop in tree["workshops"]:
+            workshop["participants"] = [{"sector": "civil_society"}]
+
+    assert not row_of(paper_of(made_up(nobody)).sheets[0], "plan.group_count").stated
+
+
+def test_single_collectivity_is_not_named_beside_its_ids_and_dates(made_up: Make) -> None:
+    def alone(tree: Tree) -> None:
+        plan = tree["plans"][0]
+        holder = plan["collectivities"][0]
+        plan["collectivities"] = [holder]
+        plan["submissions"] = [{"date": "2025-04-02", "to": "ogp_local", "collectivity": holder}]
+
+    plan, commitment, *_ = paper_of(made_up(alone)).sheets
+    assert answer(plan, "plan.date_submitted") == ["2 avril 2025"]
+    assert answer(commitment, "commitment.ids")[0] == "MAXXA0001"
 
 
 def test_stated_as_none_is_not_the_same_as_not_stated(bare: Make) -> None:

@@ -15,7 +15,7 @@ from opengov_local.model import Package
 
 Make = Callable[..., Package]
 Tool = Callable[[str], str]
-PAGES = range(2, 13)
+PAGES = range(2, 15)
 """The made-up package has three sheets, each on a page of its own at least."""
 # No word with lam-alef in it: pdftotext turns the two letters round.
 WORDS = {

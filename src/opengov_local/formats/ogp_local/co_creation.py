@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.formats.paper.answers import days, languages
-from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Phrase, Row, itemized
+from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Phrase, itemized
 from opengov_local.formats.paper.parties import all_named, participants, party
 from opengov_local.formats.paper.questions import Question, field, fields, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import is_unstated
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.party import ParticipantGroup
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_consultation"})
@@ -22,9 +23,19 @@ _KINDS: Final = ("problem", "solution", "proposal", "recommendation")
 _REST: Final = "other"
 
 
-def co_creation_rows(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Row, ...]:
-    """Answers who took part and how often people met, as far as the workshops record it."""
+def co_creation(workshops: Sequence[Workshop]) -> tuple[Question[Any], ...]:
+    """Asks who took part and how often people met; the answers are what the workshops record."""
     groups = [group for workshop in workshops for group in workshop.participants]
+    bodies = {group.party.organization for group in groups if group.party and group.party.organization}
+    met = sum(workshop.kind in _MEETINGS for workshop in workshops)
+    return (
+        Question("plan.participants", lambda scribe, _: _participants(scribe, groups)),
+        Question("plan.group_count", lambda scribe, _: _counted(scribe, len(bodies))),
+        Question("plan.meeting_count", lambda scribe, _: _counted(scribe, met)),
+    )
+
+
+def _participants(scribe: Scribe, groups: Sequence[ParticipantGroup]) -> Lines:
     bodies: dict[str, Line] = {}
     for group in groups:
         if group.party:
@@ -34,12 +45,7 @@ def co_creation_rows(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Row
         else:
             continue
         bodies.setdefault(line.text, line)
-    met = sum(workshop.kind in _MEETINGS for workshop in workshops)
-    answers: tuple[tuple[str, Lines], ...] = (
-        ("plan.participants", itemized((line,) for line in bodies.values())),
-        ("plan.meeting_count", _counted(scribe, met)),
-    )
-    return tuple(Row(key, scribe.label(key), lines) for key, lines in answers if lines)
+    return itemized((line,) for line in bodies.values())
 
 
 def workshop_parts(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:

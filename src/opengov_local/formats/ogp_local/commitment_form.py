@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.ogp_local.milestones import milestones
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
 from opengov_local.formats.paper.commitments import OGP_ID, titled
-from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Sheet, itemized
+from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Sheet, itemized
 from opengov_local.formats.paper.parties import named, party
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
 from opengov_local.formats.paper.sayings import say
@@ -22,25 +23,31 @@ INCEPTION: Final = "ogp_local_inception"
 def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment) -> Sheet:
     """Makes the form of one commitment of a plan."""
     steps = milestones(scribe, "commitment.milestones", commitment.milestones)
-    recalled: Blocks = (*found(scribe, commitment, RECALLED), *steps)
+    recalled = asked(scribe, "part.recalled", commitment, RECALLED)
     glance: list[Question[Commitment]] = [
         Question("commitment.plan", lambda scribe, _: say(plan.title, scribe)),
         Question("commitment.inception_report", lambda scribe, value: _inception(scribe, plan, value)),
         *AT_A_GLANCE,
     ]
+    description = (Question("commitment.ids", lambda scribe, value: _ids(scribe, plan, value)), *DESCRIPTION)
     parts: tuple[Part, ...] = (
         asked(scribe, "commitment.at_a_glance", commitment, glance),
-        asked(scribe, "commitment.description_part", commitment, DESCRIPTION),
-        *set_apart(scribe, "part.recalled", "recalled", recalled),
+        asked(scribe, "commitment.description_part", commitment, description),
+        replace(recalled, blocks=(*recalled.blocks, steps), weight="recalled"),
         *set_apart(scribe, "part.own", "own", found(scribe, commitment, OWN)),
     )
     kind, title = scribe.label("form.commitment"), titled(scribe, commitment)
     return Sheet(anchor, kind, title, Line(scribe.name(plan.title)), parts)
 
 
-def _ids(scribe: Scribe, commitment: Commitment) -> Lines:
+def _ids(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
+    """Says the OGP ids of a commitment; whose they are is said where the plan has several collectivities."""
+    alone = plan.collectivities[0] if len(plan.collectivities) == 1 else ""
     numbers = (number for number in commitment.identifiers if number.scheme == OGP_ID)
-    return itemized(say(number, scribe) for number in numbers)
+    return itemized(
+        say(number.model_copy(update={"holder": None}) if number.holder == alone else number, scribe)
+        for number in numbers
+    )
 
 
 def other_identifiers(scribe: Scribe, value: Commitment | ActionPlan) -> Lines:
@@ -78,7 +85,6 @@ AT_A_GLANCE: Final[tuple[Question[Commitment], ...]] = (
     Question("commitment.ogp_values", values, ("ogp_values",)),
 )
 DESCRIPTION: Final[tuple[Question[Commitment], ...]] = (
-    Question("commitment.ids", _ids, ("identifiers",)),
     field("commitment.title"),
     field("commitment.problem"),
     field("commitment.status_quo"),

@@ -31,12 +31,11 @@ SHOWN = {"number", "title", "description", "status", "start", "due", "progress"}
 """The fields of a milestone that the table shows."""
 
 
-def milestones(scribe: Scribe, key: str, steps: Sequence[Milestone]) -> tuple[Grid, ...]:
-    """Makes the table of some milestones; none where there is none."""
-    if not steps:
-        return ()
+def milestones(scribe: Scribe, key: str, steps: Sequence[Milestone]) -> Grid:
+    """Makes the table of some milestones; it says so where there is none, or where none is stated."""
     head = tuple(scribe.label(column) for column in _HEAD)
-    return (Grid(key, scribe.label(key), head, (3, 9, 4, 4, 4), tuple(_row(scribe, step) for step in steps)),)
+    rows = tuple(_row(scribe, step) for step in steps) or ((say(steps, scribe) or scribe.not_stated(),),)
+    return Grid(key, scribe.label(key), head, (3, 9, 4, 4, 4), rows)
 
 
 def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:

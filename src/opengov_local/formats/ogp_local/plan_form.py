@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.ogp_local.co_creation import co_creation_rows, workshop_parts
+from opengov_local.formats.ogp_local.co_creation import co_creation, workshop_parts
 from opengov_local.formats.ogp_local.commitment_form import commitment_line, other_identifiers
 from opengov_local.formats.ogp_local.milestones import milestones
 from opengov_local.formats.paper.answers import boundary
@@ -13,7 +14,7 @@ from opengov_local.formats.paper.commitments import id_values
 from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
 from opengov_local.formats.paper.parties import all_named, named
-from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
+from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.adoption import Submission
@@ -31,12 +32,14 @@ _COLUMNS: Final = ("milestone.number", *(f"commitment.{name}" for name in ("titl
 def plan_sheet(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, anchors: Sequence[str]) -> Sheet:
     """Makes the form of one plan; `anchors` are the places of the forms of its commitments."""
     workshops = workshops_of(package, plan)
-    recalled: Blocks = (*found(scribe, plan, RECALLED), *co_creation_rows(scribe, workshops))
-    own: Blocks = (*found(scribe, plan, OWN), *milestones(scribe, "plan.activities", plan.activities))
+    recalled = asked(scribe, "part.recalled", plan, (*VISION, *co_creation(workshops), *FOLLOWING))
+    activities = (milestones(scribe, "plan.activities", plan.activities),) if plan.activities else ()
+    own: Blocks = (*found(scribe, plan, OWN), *activities)
     parts: tuple[Part, ...] = (
         *(asked(scribe, key, plan, questions) for key, questions in ASKED),
         Part("plan.commitments", scribe.label("plan.commitments"), (_commitments(scribe, plan, anchors),)),
-        *set_apart(scribe, "part.recalled", "recalled", recalled, workshop_parts(scribe, workshops)),
+        replace(recalled, weight="recalled"),
+        *workshop_parts(scribe, workshops),
         *set_apart(scribe, "part.own", "own", own),
     )
     whose = scribe.listed(all_named(scribe, plan.collectivities))
@@ -69,14 +72,15 @@ def _submission_years(scribe: Scribe, plan: ActionPlan) -> Lines:
 
 
 def submission_dates(scribe: Scribe, plan: ActionPlan) -> Lines:
-    """Says when the plan went to OGP; one line for each date, with the collectivities that differ in it."""
+    """Says when the plan went to OGP; one line for each date, with the collectivities of a joint plan."""
     by_date: dict[str, list[Submission]] = {}
     for each in plan.submissions:
         if each.date and each.to in _OGP:
             by_date.setdefault(each.date, []).append(each)
     lines = []
     for date, same in by_date.items():
-        who = all_named(scribe, [each.collectivity for each in same if each.collectivity])
+        holders = [each.collectivity for each in same if each.collectivity]
+        who = () if plan.collectivities == holders[:1] else all_named(scribe, holders)
         names = (Phrase(" — "), *scribe.listed(who)) if who else ()
         lines.append(Line((scribe.date(PartialDate(date)), *names)))
     return tuple(lines)
@@ -92,6 +96,11 @@ def _term_end(scribe: Scribe, plan: ActionPlan) -> Lines:
         if holder and holder.term_end:
             lines.append(Line((scribe.date(holder.term_end), Phrase(" — "), *named(scribe, identifier))))
     return tuple(lines)
+
+
+def _answered_above(scribe: Scribe, plan: ActionPlan) -> Lines:
+    """Says that the question before answers this one too: the model has one text for them."""
+    return (Line((scribe.words("word.answered_together"),)),) if show(scribe, plan, "monitoring") else ()
 
 
 ASKED: Final[tuple[tuple[str, tuple[Question[ActionPlan], ...]], ...]] = (
@@ -115,11 +124,19 @@ ASKED: Final[tuple[tuple[str, tuple[Question[ActionPlan], ...]], ...]] = (
     ("plan.challenges_part", (field("plan.strategic_vision"),)),
     ("plan.engagement_part", (field("plan.coordination"),)),
 )
-RECALLED: Final[tuple[Question[ActionPlan], ...]] = fields(
-    "plan",
-    "achievements challenges medium_term_goals vision_contribution policy_alignment co_creation diversity "
-    "continued_participation monitoring_bodies monitoring endorsements",
+VISION: Final[tuple[Question[ActionPlan], ...]] = (
+    *fields("plan", "achievements challenges medium_term_goals vision_contribution policy_alignment"),
+    field("plan.lead_institutions", "leads"),
+    *fields("plan", "co_creation diversity"),
 )
+"""What is recalled of the form, as far as the questions that workshops answer."""
+FOLLOWING: Final[tuple[Question[ActionPlan], ...]] = (
+    *fields("plan", "continued_participation monitoring_bodies monitoring"),
+    Question("plan.check_ins", _answered_above, ("monitoring",)),
+    Question("plan.sharing_results", _answered_above, ("monitoring",)),
+    field("plan.endorsements"),
+)
+"""What is recalled of the form behind them."""
 OWN: Final[tuple[Question[ActionPlan], ...]] = (
     Question("plan.identifiers", other_identifiers, ("identifiers",)),
     field("plan.framework"),
@@ -134,7 +151,7 @@ OWN: Final[tuple[Question[ActionPlan], ...]] = (
 )
 SHOWN: Final = {"commitments", "activities"} | {
     name
-    for questions in (*(questions for _, questions in ASKED), RECALLED, OWN)
+    for questions in (*(questions for _, questions in ASKED), VISION, FOLLOWING, OWN)
     for question in questions
     for name in question.fields
 }

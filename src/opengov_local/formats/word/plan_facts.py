@@ -30,6 +30,7 @@ class Facts:
         self._writing = writing
         self.letterhead = Letterhead(writing)
         self._years: list[tuple[Passage, str]] = []
+        self._leads: set[str] = set()
         self.heads: list[Piece] = []
 
     def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
@@ -41,9 +42,22 @@ class Facts:
                 self._writing.keep(plan, passage, label)
         elif field in ("ignored", "derived"):
             self._writing.keep(plan, passage, label)
+        elif field == "leads_again":
+            self._leads_again(plan, passage, label)
+        elif field == "leads":
+            self._leads |= {fold(line) for line in passage.text.split("\n")}
+            return False
         else:
             return False
         return True
+
+    def _leads_again(self, plan: Node, passage: Passage, label: str) -> None:
+        """Leaves to the first answer what a form of ours says again; what was added by hand is kept."""
+        if all(fold(line) in self._leads for line in passage.text.split("\n")):
+            for piece in passage.pieces:
+                self._writing.draft.ignore(piece, "help")
+        else:
+            self._writing.keep(plan, passage, label)
 
     def years(self, objects: Objects, piece: Piece) -> bool:
         """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
