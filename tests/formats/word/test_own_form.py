@@ -114,3 +114,19 @@ def test_states_and_numbers(forms: tuple[Any, Any]) -> None:
 def test_a_form_reads_itself_without_conflict(forms: tuple[Any, Any]) -> None:
     assert "x_unmapped" in forms[1]["plans"][0]  # what the form says in sentences of its own
     assert len(forms[1]["workshops"]) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_without_answer_and_answers_said_again_add_nothing(language: str) -> None:
+    tree = json.loads(MADE_UP.read_text(encoding="utf-8"))
+    plan = tree["plans"][0]
+    plan["leads"] = [{"name": {"fr": "Un"}}, {"name": {"fr": "Deux"}}]
+    plan["status"] = {"code": "submitted", "as_of": "2025-05-22"}
+    plan["commitments"] = [{"id": "test.x:c-1", "title": {"fr": "Sans jalons"}}]
+    del plan["activities"]
+    tree = {key: tree[key] for key in tree if key not in ("workshops", "assessments", "progress_updates")}
+    read_back = tree_of(checked(read(write(Package.model_validate(tree), language=language).data, "form.docx")))
+    there = read_back["plans"][0]
+    assert [len(there[key]) for key in ("leads", "monitoring", "commitments")] == [2, 1, 1]
+    assert there["status"]["code"] == "submitted"
+    assert "milestones" not in there["commitments"][0]

@@ -48,7 +48,7 @@ _RENAMED = {
     "plan.participants": ("plan", "derived"),
     "plan.group_count": ("plan", "derived"),
     "plan.meeting_count": ("plan", "derived"),
-    "plan.lead_institutions": ("plan", "leads_again"),
+    "plan.lead_institutions": ("plan", "leads"),
     "plan.check_ins": ("plan", "monitoring"),
     "plan.sharing_results": ("plan", "monitoring"),
     "word.lead": ("milestone", "leads"),

@@ -42,22 +42,19 @@ class Facts:
                 self._writing.keep(plan, passage, label)
         elif field in ("ignored", "derived"):
             self._writing.keep(plan, passage, label)
-        elif field == "leads_again":
-            self._leads_again(plan, passage, label)
-        elif field == "leads":
-            self._leads |= {fold(line) for line in passage.text.split("\n")}
-            return False
+        elif field == "leads" and self._is_again(passage):
+            for piece in passage.pieces:
+                self._writing.draft.ignore(piece, "help")
         else:
             return False
         return True
 
-    def _leads_again(self, plan: Node, passage: Passage, label: str) -> None:
-        """Leaves to the first answer what a form of ours says again; what was added by hand is kept."""
-        if all(fold(line) in self._leads for line in passage.text.split("\n")):
-            for piece in passage.pieces:
-                self._writing.draft.ignore(piece, "help")
-        else:
-            self._writing.keep(plan, passage, label)
+    def _is_again(self, passage: Passage) -> bool:
+        """Tells whether who leads was said before, as our form does; else remembers it."""
+        said = {fold(line) for line in passage.text.split("\n")}
+        again = said <= self._leads
+        self._leads |= said
+        return again
 
     def years(self, objects: Objects, piece: Piece) -> bool:
         """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
