@@ -92,6 +92,16 @@ def is_unsigned(text: str) -> bool:
     return bool(text) and all(fold(line) in _to_sign() for line in text.split("\n"))
 
 
+@cache
+def _none() -> frozenset[str]:
+    return frozenset(fold(text) for it in every_own_label() if it.key == "word.none" for text in it.texts.values())
+
+
+def says_none(text: str) -> bool:
+    """Tells whether a text is the word that our form has for an empty list."""
+    return fold(text) in _none()
+
+
 def is_note(text: str) -> bool:
     """Tells whether a text is a sentence that our form says about itself."""
     plain = " ".join(text.replace("\u200e", "").replace("\u200f", "").split())

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from opengov_local.formats.word import write_codes, write_parties, write_things, write_words
+from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Write, Writing
 from opengov_local.importing.draft import Node
@@ -67,6 +68,8 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         for piece in passage.pieces:
             writing.draft.ignore(piece, "help")
         return
+    if writing.own_form and says_none(passage.text) and _put_none(writing, node, field, passage, label):
+        return
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
         return
@@ -80,6 +83,21 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         return
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, node, field)
+
+
+def _put_none(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts an empty list where our form says that there is none of what a field lists; tells whether it lists any."""
+    if field == "institutions":  # whether nobody leads or nobody supports
+        writing.keep(node, passage, label)
+        return True
+    field = "axes" if field == "axis" else field
+    shape = shape_of(node.model).get(field)
+    if shape is None or not shape.many:
+        return False
+    node.data.setdefault(field, [])
+    for piece in passage.pieces:
+        writing.draft.used(piece, node, field)
+    return True
 
 
 def _writer(node: Node, field: str) -> Write | None:

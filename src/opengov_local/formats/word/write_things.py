@@ -8,7 +8,7 @@ from functools import cache
 
 from opengov_local.formats.tables.units import in_words, said_once
 from opengov_local.formats.word.labels import Labels, choose
-from opengov_local.formats.word.own_form import parts
+from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
@@ -204,7 +204,10 @@ def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
 
 
 def _of_own_indicator(writing: Writing, indicator: Node, field: str, passage: Passage, label: str) -> None:
-    if field:
+    if field == "values" and says_none(passage.text):
+        indicator.data.setdefault(field, [])
+        writing.draft.used(passage.piece, indicator, field)
+    elif field:
         measurement(writing, indicator, field, passage)
     else:
         writing.keep(indicator, passage, label or None)
