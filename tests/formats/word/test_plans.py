@@ -640,3 +640,44 @@ def test_the_period_that_a_form_of_a_commitment_covers_is_that_of_the_commitment
 def test_the_period_that_a_plan_covers_is_said_above_its_commitments() -> None:
     plan = _plan(read_paper("= Plan d’action", "Période couverte : 2026 – 2028", "# Engagement 1 : E", "Problème : P"))
     assert (plan["period"], "start" in plan["commitments"][0]) == ({"start": "2026", "end": "2028"}, False)
+
+
+_COSTS = (
+    "= Programme d’ouverture 2025-2027",
+    "# Projet 1 : Portail",
+    "Coût prévisionnel : 60 000 DH",
+    "# Projet 2 : Budget",
+)
+
+
+def _costs(*recapitulation: list[list[str]]) -> tuple[list[list[str]], list[str]]:
+    made = read_paper(*_COSTS, "Coût prévisionnel : 20 000 DH", "# Récapitulatif budgétaire", *recapitulation)
+    budgets = [each["budget"] for each in _plan(made)["commitments"]]
+    return [[line["amount"]["value"] for line in lines] for lines in budgets], codes_of(made)
+
+
+@pytest.mark.parametrize("heading", ["Coût prévisionnel", "Budget (DH)", "Montant en DH"])
+@pytest.mark.parametrize("total", [True, False])
+def test_a_table_that_says_the_costs_of_the_projects_again_adds_none(heading: str, *, total: bool) -> None:
+    rows = [
+        ["Projet", heading],
+        ["Portail", "60 000 DH"],
+        ["Budget", "20.000,00 DH"],
+        *([["Total", "80 000 DH"]] * total),
+    ]
+    values, codes = _costs(rows)
+    assert values == [["60000"], ["20000"]]
+    assert codes.count("import/total-row") == total
+    assert "import/conflict" not in codes
+
+
+def test_a_table_that_says_another_cost_contradicts_and_that_is_said() -> None:
+    values, codes = _costs([["Projet", "Coût prévisionnel (DH)"], ["Portail", "65 000"], ["Budget", "20 000"]])
+    assert (values, codes.count("import/conflict")) == ([["60000"], ["20000"]], 1)
+
+
+def test_rows_of_one_table_and_other_currencies_are_lines_of_their_own() -> None:
+    rows = [["Projet", "Coût"], ["Portail", "5 000 EUR"], ["Portail", "5 000 EUR"], ["Budget", "20 000 DH"]]
+    values, codes = _costs(rows)
+    assert values == [["60000", "5000", "5000"], ["20000"]]
+    assert "import/conflict" not in codes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from opengov_local.formats.tables.units import in_words, said_once
@@ -14,7 +15,7 @@ from opengov_local.formats.word.passages import Line, Passage, bare, is_item, nu
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import code_of_name, fold, read_amount, read_codes, read_number
+from opengov_local.importing.words import AmountReading, code_of_name, fold, read_amount, read_codes, read_number
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
@@ -46,7 +47,7 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     """Puts what it costs, item by item: an amount with its currency, else the words."""
     said = items(passage)
     for each in said:
-        line = _of_funder(writing, node) if len(said) == 1 else None
+        line = (_said_before(writing, node, each, label) or _of_funder(writing, node)) if len(said) == 1 else None
         line = line or writing.add(node, "budget", each.piece)
         if amount(writing, line, each.text, each, label):
             continue
@@ -62,6 +63,23 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     return True
 
 
+def _said_before(writing: Writing, node: Node, passage: Passage, label: str) -> Node | None:
+    """Gives the line of a budget that a table says again: "Récapitulatif budgétaire" behind the projects.
+
+    The line has an amount and nothing else, and stands in the text or in another table. Another amount in its place
+    contradicts it, which putting it there says. Rows of one table are lines of their own, however much they are alike.
+    """
+    reading, place = _read_under(writing, passage.text, label), passage.piece.place
+    if reading.value is None or place.kind != "cell":
+        return None
+    for data in node.data.get("budget", []):
+        there = writing.node_of(data).places.get("", place)
+        elsewhere = (there.kind, there.part) != (place.kind, place.part)
+        if elsewhere and data.keys() == {"amount"} and data["amount"]["currency"] == reading.currency:
+            return writing.node_of(data)
+    return None
+
+
 def _of_funder(writing: Writing, node: Node) -> Node | None:
     """Gives the line that names a funder and no amount, where it is the only one of the budget."""
     lines = node.data.get("budget", [])
@@ -70,16 +88,21 @@ def _of_funder(writing: Writing, node: Node) -> Node | None:
 
 def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
     """Puts an amount; a currency or unit that the text lacks is taken from its label: "(DH)", "en DH"."""
-    reading = read_amount(text, words=writing.words)
-    unit = _unit_of(label) if reading.currency is None else ""
-    if unit:
-        reading = read_amount(f"{text} {unit}", words=writing.words)
+    reading = _read_under(writing, text, label)
     if reading.value is None or reading.currency is None:
         return False
     writing.say(reading.notes, passage.piece, line, "amount")
-    writing.draft.put(line, "amount.value", reading.value, passage.piece)
+    held = line.data.get("amount", {}).get("value", reading.value)
+    value = held if Decimal(held) == Decimal(reading.value) else reading.value  # "20000" and "20000.00" are the same
+    writing.draft.put(line, "amount.value", value, passage.piece)
     writing.draft.put(line, "amount.currency", reading.currency, passage.piece)
     return True
+
+
+def _read_under(writing: Writing, text: str, label: str) -> AmountReading:
+    reading = read_amount(text, words=writing.words)
+    unit = _unit_of(label) if reading.currency is None else ""
+    return read_amount(f"{text} {unit}", words=writing.words) if unit else reading
 
 
 def _unit_of(label: str) -> str:
