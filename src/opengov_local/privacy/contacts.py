@@ -51,7 +51,7 @@ _MOBILE = _of_kind("[67]")
 _LANDLINE = _of_kind("[58]", r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3}")
 _ABROAD = re.compile(_START + r"(?:\+|00 ?)(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
 _ANYWHERE = re.compile(
-    r"(?<![\w+.,/'’-])0(?:[1-9]\d{8}|[789]\d{9}|[789]\d{5}['’]\d{4}|[789]\d{5}\d['’]\d{3,4})"
+    r"(?<![\w+.,/'’-])(?!0123456789)0(?:[1-9]\d{8}|[789]\d{9}|[789]\d{5}['’]\d{4}|[789]\d{5}\d['’]\d{3,4})"
     r"(?!\w|[.,/'’-]\d|[ ]?(?:DH|MAD|[Dd]irham|درهم|[€$%]))"
 )
 """A number with its first 0 and no sign of a country; one sign that a scan mistook may stand in it."""
