@@ -19,7 +19,7 @@ const troubles = [];
 page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
 page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
 page.on("dialog", (dialog) => { troubles.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-const own = pathToFileURL(path).href;
+let own = pathToFileURL(path).href;
 page.on("request", (request) => request.url().split(/[?#]/)[0] !== own && troubles.push(`request: ${request.url()}`));
 
 const deeds = {
@@ -32,6 +32,10 @@ const deeds = {
     const seen = await still.locator("body").innerText();
     await context.close();
     return seen;
+  },
+  turn: ({ to }) => {
+    own = pathToFileURL(to).href;
+    return page.goto(own).then(() => null);
   },
   go: ({ search }) => page.goto(own + search).then(() => null),
   size: ({ width, height = 900 }) => page.setViewportSize({ width, height }),

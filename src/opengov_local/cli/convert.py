@@ -50,7 +50,11 @@ def _keep_apart(source: str, target: str, report: str | None) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Converts; what was found is said on standard error, so that standard output can be the target."""
+    """Converts; what was found is said on standard error, so that standard output can be the target.
+
+    Errors of the source decide the exit code, but not of one that is asked for as a draft: what is missing in it is
+    known, and marked.
+    """
     language = arguments.lang or user_language()
     for beside in (arguments.report, arguments.save_map):
         _keep_apart(arguments.source, arguments.target, beside)
@@ -74,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     tell(done.findings)
     verdict = "written" if done.written else "not-written"
     print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
-    return int(not done.written or done.report.has("error"))
+    return int(not done.written or (done.report.has("error") and not arguments.draft))
 
 
 def _say(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> None:

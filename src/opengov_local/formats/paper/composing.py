@@ -63,8 +63,14 @@ def workshops_of(package: Package, plan: ActionPlan) -> tuple[Workshop, ...]:
     )
 
 
-def with_contents(scribe: Scribe, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """Puts a table of contents of some chapters at the beginning of the first, and marks where its lines lead."""
+def with_contents(scribe: Scribe, sheets: Sequence[Sheet], whose: str = "") -> tuple[Sheet, ...]:
+    """Puts a table of contents of some chapters at the beginning of the first, and marks where its lines lead.
+
+    Args:
+        scribe: who writes the document.
+        sheets: the chapters.
+        whose: what parts this table of contents from others of the document; "" where there is no other.
+    """
     marked = [
         replace(sheet, parts=tuple(replace(part, anchor=f"{sheet.anchor}_{n}") for n, part in enumerate(sheet.parts)))
         for sheet in sheets
@@ -74,7 +80,9 @@ def with_contents(scribe: Scribe, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
         entries.append(Entry(1, sheet.title, sheet.anchor))
         entries += [Entry(part.level, part.heading or Line((Phrase(part.title),)), part.anchor) for part in sheet.parts]
     key = "part.contents"
-    contents = Part(key, scribe.label(key), (Contents(key, tuple(entries)),))
+    title = scribe.label(key)
+    name = f"{title}{scribe.label('mark.colon')}{whose}" if whose else title
+    contents = Part(key, title, (Contents(key, tuple(entries), name),))
     return (replace(marked[0], parts=(contents, *marked[0].parts)), *marked[1:])
 
 

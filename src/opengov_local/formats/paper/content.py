@@ -143,10 +143,12 @@ class Contents:
     Attributes:
         key: key of its title.
         entries: its lines, in order.
+        name: what it is called for who does not see it; no other table of contents of the document has that name.
     """
 
     key: str
     entries: tuple[Entry, ...]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

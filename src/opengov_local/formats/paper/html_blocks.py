@@ -71,7 +71,7 @@ def _contents(contents: Contents) -> str:
         f'<li class="level-{entry.level}"><a href="#{escaped(entry.anchor)}">{words(entry.line.phrases)}</a></li>\n'
         for entry in contents.entries
     )
-    return f'<nav class="contents">\n<ul>\n{lines}</ul>\n</nav>\n'
+    return f'<nav class="contents" aria-label="{escaped(contents.name)}">\n<ul>\n{lines}</ul>\n</nav>\n'
 
 
 def _signatures(signatures: Signatures) -> str:

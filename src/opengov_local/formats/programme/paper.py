@@ -52,7 +52,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
     sheets = [
         sheet
         for number, each in enumerate(plans, start=1)
-        for sheet in _sheets(scribe, package, each, f"plan_{number}")
+        for sheet in _sheets(scribe, package, each, f"plan_{number}", str(number) if len(plans) > 1 else "")
     ]
     paper, findings = paper_of(
         scribe, package, sheets, scribe.label("document.programme"), (scribe.label("note.only_stated"),)
@@ -65,8 +65,16 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
     )
 
 
-def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> tuple[Sheet, ...]:
-    """Makes the sheets of one plan: activities lie on their side; without any, all is one chapter."""
+def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str, number: str) -> tuple[Sheet, ...]:
+    """Makes the sheets of one plan: activities lie on their side; without any, all is one chapter.
+
+    Args:
+        scribe: who writes them.
+        package: the package of the plan.
+        plan: the plan.
+        anchor: what their names inside the document begin with.
+        number: number of the plan where the document has several; else "".
+    """
     first = presentation_sheet(scribe, f"{anchor}_presentation", plan, workshops_of(package, plan))
     axes, last = axis_parts(scribe, plan), following_parts(scribe, plan)
     if plan.activities or any(each.milestones for each in plan.commitments):
@@ -78,4 +86,5 @@ def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> 
         )
     else:
         sheets = (replace(first, parts=(*first.parts, *axes, *last)),)
-    return (cover(scribe, anchor, plan), *with_contents(scribe, sheets))
+    whose = f"{number} · {first.subtitle.text}" if number else ""
+    return (cover(scribe, anchor, plan), *with_contents(scribe, sheets, whose))
