@@ -43,8 +43,10 @@ REFUSED: list[tuple[list[str], OpenGovLocalError]] = [
         OptionError("tool/unknown-option", name="ckan", option="--plan", known=("--with-contacts", "--data-url")),
     ),
     (
-        ["convert", FILE, "a", "--to", "decidim-csv", "--with-contacts"],
-        OptionError("tool/unknown-option", name="decidim-csv", option="--with-contacts", known=("--plan",)),
+        ["convert", FILE, "a", "--to", "decidim-csv", "--data-url", "https://example.org/"],
+        OptionError(
+            "tool/unknown-option", name="decidim-csv", option="--data-url", known=("--with-contacts", "--plan")
+        ),
     ),
     (["schema", "a", "b"], OptionError("tool/too-many-arguments", value="b", help="opengov-local schema --help")),
     (

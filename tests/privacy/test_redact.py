@@ -62,6 +62,10 @@ def test_contact_details_go_and_persons_in_public_stay() -> None:
         ("path", "2024/06/12/10/30/15/pv.pdf", 0),
         ("path", "pv-20240612103015.pdf", 0),
         ("url", "https://example.org/?commune=02.411.01.23&id=100064661000000", 0),
+        ("url", "https://example.org/avis/0123456788", 0),
+        ("url", "https://example.org/contact?tel=08023738199", 1),
+        ("path", "avis/0123456788.pdf", 0),
+        ("path", "avis 0123456788", 0),
         ("url", "https://example.org/3f0661000000ab/logo@2x.png", 0),
     ],
 )
@@ -72,6 +76,34 @@ def test_an_address_or_path_with_a_contact_goes_as_a_whole(field: str, link: str
     assert left.to_tree() == ({"title": {"fr": "Pièce"}} if count else held)
     place = f"/plans/0/commitments/0/attachments/0/{field}"
     assert taken(tree) == ([(place, "contacts", count)] if count else [])
+
+
+NUMBER = "0123456788"
+
+
+def test_an_official_number_is_no_telephone_number_and_one_that_is_called_so_in_a_text_goes() -> None:
+    numbered = commitment(
+        identifiers=[{"scheme": "OGP", "value": NUMBER}],
+        number=NUMBER,
+        x_unmapped=[{"label": "Code projet", "text": NUMBER}],
+        x_dossier=NUMBER,
+    )
+    held = {**plan(numbered), "adoptions": [{"deliberation": NUMBER}]}
+    tree = package(held)
+    assert redacted(tree).package.to_tree() == tree
+    assert not taken(tree)
+    assert not found(tree, "privacy/")
+    tree = package(plan(commitment(description={"fr": f"Tel: 0612345678, ou {NUMBER}"}, x_note=NUMBER)))
+    assert [(count, what) for _, what, count in taken(tree)] == [(2, "contacts"), (1, "contacts")]
+    left = redacted(tree).package.plans[0].commitments[0]
+    assert left.description == {"fr": "Tel: […], ou […]"}
+    assert found(tree, "privacy/")
+
+
+def test_a_telephone_number_in_the_place_of_an_official_number_goes() -> None:
+    tree = package(plan(commitment(identifiers=[{"scheme": "OGP", "value": "Tel: 08023738199"}], number="0612345678")))
+    left = redacted(tree).package.plans[0].commitments[0]
+    assert (left.identifiers, left.number) == ([], "[…]")
 
 
 def test_of_a_private_person_only_the_mark_stays() -> None:

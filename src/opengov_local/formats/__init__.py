@@ -180,7 +180,7 @@ FORMATS: tuple[Format, ...] = (
         "opengov_local.formats.decidim.csv_format",
         reads=False,
         writes=True,
-        options=("plan", "status_ids"),
+        options=("with_contacts", "plan", "status_ids"),
         read_as="decidim",
     ),
     Format(

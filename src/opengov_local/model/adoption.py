@@ -12,7 +12,7 @@ from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AnyRef, CollectivityRef, GoneRef, Identified
 from opengov_local.model.party import Party
-from opengov_local.model.scalars import Code, Line, Url
+from opengov_local.model.scalars import Code, Number, Url
 from opengov_local.model.text import LocalizedText
 
 
@@ -24,7 +24,7 @@ class Adoption(Stated):
     planned: Opt[PartialDate] = opt("When adoption is planned, as long as it has not happened.", example="2023-10")
     session: Opt[LocalizedText] = opt("The session.", example={"fr": "Session ordinaire d'octobre 2023"})
     session_kind: Opt[Annotated[Code, OpenList("session_kind")]] = opt("Its kind.", example="ordinary")
-    deliberation: Opt[Line] = opt("Number of the deliberation.")
+    deliberation: Opt[Number] = opt("Number of the deliberation.")
     attachments: Many[Attachment] = many("The deliberation itself.")
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from opengov_local.model.base import Many, Opt, many, opt
 from opengov_local.model.identity import AxisRef, Identified
-from opengov_local.model.scalars import Line
+from opengov_local.model.scalars import Number
 from opengov_local.model.text import LocalizedText
 
 
@@ -15,7 +15,7 @@ class Axis(Identified):
 
     concept = "axis"
 
-    number: Opt[Line] = opt("Its number in the plan, as printed.", example="1")
+    number: Opt[Number] = opt("Its number in the plan, as printed.", example="1")
     title: LocalizedText = Field(description="Its name.", examples=[{"ar": "تيسير الولوج الرقمي إلى المعلومة"}])
     parent: Opt[AxisRef] = opt("The axis it is a part of.")
     objectives: Many[LocalizedText] = many("What it is meant to reach.")

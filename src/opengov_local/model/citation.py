@@ -7,7 +7,7 @@ from typing import Annotated
 from opengov_local.model.base import Many, Opt, Stated, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PartialDate
-from opengov_local.model.scalars import Code, Language, Line, MediaType, Sha256, Url
+from opengov_local.model.scalars import Code, FilePath, Language, Line, MediaType, Sha256, Url
 from opengov_local.model.text import LocalizedText
 
 
@@ -30,7 +30,9 @@ class Attachment(Stated):
     title: Opt[LocalizedText] = opt("Its title.")
     kind: Opt[Annotated[Code, OpenList("attachment_kind")]] = opt("What it is.", example="minutes")
     url: Opt[Url] = opt("Its address.", example="https://example.org/pv.pdf")
-    path: Opt[Line] = opt("Its place beside this package, as a relative path with forward slashes.", example="pv.pdf")
+    path: Opt[FilePath] = opt(
+        "Its place beside this package, as a relative path with forward slashes.", example="pv.pdf"
+    )
     media_type: Opt[MediaType] = opt("Its media type.", example="application/pdf")
     sha256: Opt[Sha256] = opt("Its SHA-256, to prove that it is the same file.")
     languages: Many[Language] = many("Languages it is written in.", example=["ar"])

@@ -15,7 +15,7 @@ from opengov_local.model.indicator import Indicator
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.money import BudgetLine, Resource
 from opengov_local.model.party import Party
-from opengov_local.model.scalars import Code, Line, Percent, SdgGoal
+from opengov_local.model.scalars import Code, Number, Percent, SdgGoal
 from opengov_local.model.status import Completion, Status
 from opengov_local.model.text import LocalizedText
 
@@ -37,7 +37,7 @@ class Commitment(Identified):
 
     concept = "commitment"
 
-    number: Opt[Line] = opt("Its number in the plan, as printed.", example="3")
+    number: Opt[Number] = opt("Its number in the plan, as printed.", example="3")
     title: LocalizedText = Field(
         description="Short name, as the council writes it.",
         examples=[{"en": "Transparency and Right to Information"}],

@@ -12,7 +12,7 @@ from opengov_local.model.codes import ContributionKind, DispositionCode
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import AxisRef, CommitmentRef, ContributionRef, Identified
 from opengov_local.model.party import Party
-from opengov_local.model.scalars import Code, Count, Line
+from opengov_local.model.scalars import Code, Count, Number
 from opengov_local.model.text import LocalizedText
 
 
@@ -34,7 +34,7 @@ class Contribution(Identified):
 
     concept = "contribution"
 
-    number: Opt[Line] = opt("Its number, as printed.", example="12")
+    number: Opt[Number] = opt("Its number, as printed.", example="12")
     kind: ContributionKind = Field(
         description="What it is, as a code of the closed list contribution_kind.", examples=["proposal"]
     )

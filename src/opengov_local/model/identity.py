@@ -11,7 +11,7 @@ from pydantic import Field
 from opengov_local.model.base import Many, Model, Opt, many, opt
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.codes import ObjectKind
-from opengov_local.model.scalars import Code, Id, Line, Url
+from opengov_local.model.scalars import Code, Id, Number, Url
 
 _ALPHABET = b"0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 _OF_BYTE = _ALPHABET * 8
@@ -61,7 +61,7 @@ class Identifier(Model):
     scheme: Annotated[Code, OpenList("identifier_scheme")] = Field(
         description="Who numbers, as a code of the list identifier_scheme.", examples=["MA-HCP"]
     )
-    value: Line = Field(description="The number as its holder writes it, always text.", examples=["02.411.01.23"])
+    value: Number = Field(description="The number as its holder writes it, always text.", examples=["02.411.01.23"])
     holder: Opt[HolderRef] = opt(
         "Whose number it is: the collectivity of a joint commitment that has one for each, or the organization whose "
         "site numbers.",

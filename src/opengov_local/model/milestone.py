@@ -11,7 +11,7 @@ from opengov_local.model.identity import AxisRef, CollectivityRef, Identified
 from opengov_local.model.indicator import Indicator
 from opengov_local.model.money import BudgetLine, Resource
 from opengov_local.model.party import Party
-from opengov_local.model.scalars import Line, Percent
+from opengov_local.model.scalars import Number, Percent
 from opengov_local.model.status import Status
 from opengov_local.model.text import LocalizedText
 
@@ -21,7 +21,7 @@ class Milestone(Identified):
 
     concept = "milestone"
 
-    number: Opt[Line] = opt("Its number in the plan, as printed.", example="1.2")
+    number: Opt[Number] = opt("Its number in the plan, as printed.", example="1.2")
     title: LocalizedText = Field(description="What will be done.", examples=[{"fr": "Mettre en ligne le portail"}])
     description: Opt[LocalizedText] = opt("More about it.")
     deliverable: Opt[LocalizedText] = opt(

@@ -42,6 +42,12 @@ def prose_of(kind: type[Model]) -> tuple[Prose, ...]:
     )
 
 
+@cache
+def unspoken_in(kind: type[Model]) -> frozenset[str]:
+    """Gives those fields of `prose_of` that hold numbers and paths, in which people say nothing."""
+    return frozenset(name for name, field in shape_of(kind).items() if field.unspoken)
+
+
 _PROSE = {mark.pattern for kind in (Line, Text) for mark in get_args(kind)[1:] if isinstance(mark, StringConstraints)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -79,6 +80,18 @@ Line = Annotated[
     Field(json_schema_extra=dict(NO_NEWLINE)),
 ]
 """Text on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """Marks a line in which people say nothing, such as an official number: digits in it are no telephone number."""
+
+
+Number = Annotated[Line, Unspoken()]
+"""A number as somebody gave or printed it: `02.411.01.23`, `1.2`."""
+
+FilePath = Annotated[Line, Unspoken()]
+"""Where a file lies."""
 
 Id = Annotated[
     str,

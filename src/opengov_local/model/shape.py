@@ -15,7 +15,7 @@ from opengov_local.model.base import Model
 from opengov_local.model.codelist import OpenList
 from opengov_local.model.dates import PARTIAL_DATE_PATTERN, PartialDate
 from opengov_local.model.identity import Refers
-from opengov_local.model.scalars import LANGUAGE_PATTERN, NO_NEWLINE, anchored
+from opengov_local.model.scalars import LANGUAGE_PATTERN, NO_NEWLINE, Unspoken, anchored
 
 Kind = Literal["text", "integer", "boolean", "map", "object"]
 
@@ -38,6 +38,7 @@ class FieldShape:
         one_line: whether its text, or that of its items, stands on one line.
         pattern: what a text, or each text of a map, must match; None for closed lists and numbers.
         key_pattern: what each key of a map must match.
+        unspoken: whether its text is a number or path, in which people say nothing.
         text_type: the class of its text in Python: `str`, or one that knows more, such as `PartialDate`.
     """
 
@@ -54,6 +55,7 @@ class FieldShape:
     one_line: bool = False
     pattern: str | None = None
     key_pattern: str | None = None
+    unspoken: bool = False
     text_type: type[str] = str
 
     @property
@@ -90,6 +92,7 @@ def _field(name: str, info: Any) -> FieldShape:
         one_line=any(isinstance(mark, FieldInfo) and mark.json_schema_extra == NO_NEWLINE for mark in marks),
         pattern=PARTIAL_DATE_PATTERN if inner is PartialDate else pattern,
         key_pattern=key_pattern,
+        unspoken=any(isinstance(mark, Unspoken) for mark in marks),
         text_type=inner if isinstance(inner, type) and issubclass(inner, str) else str,
     )
 

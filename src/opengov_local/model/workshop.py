@@ -14,7 +14,7 @@ from opengov_local.model.dates import PartialDate
 from opengov_local.model.figure import ReportedFigure
 from opengov_local.model.identity import AxisRef, CollectivityRef, Identified, PlanRef
 from opengov_local.model.party import ParticipantGroup, Party, Person
-from opengov_local.model.scalars import Code, Language, Line
+from opengov_local.model.scalars import Code, Language, Number
 from opengov_local.model.text import LocalizedText
 
 
@@ -23,7 +23,7 @@ class WorkingGroup(Identified):
 
     concept = "working_group"
 
-    number: Opt[Line] = opt("Its number, as printed.", example="1")
+    number: Opt[Number] = opt("Its number, as printed.", example="1")
     title: LocalizedText = Field(description="What it works on.", examples=[{"ar": "إدماج قضايا الهجرة في التنمية"}])
     axis: Opt[AxisRef] = opt("The axis of the plan that it prepared.")
     facilitators: Many[Person] = many("Who led it.")

@@ -116,20 +116,30 @@ class _Span(NamedTuple):
     personal: bool
 
 
-def contacts_in(text: str) -> Iterator[Contact]:
-    """Finds e-mail addresses and telephone numbers in a text; what only looks like one, such as a date, is none."""
-    for span in _spans(text):
+def contacts_in(text: str, *, running: bool = True) -> Iterator[Contact]:
+    """Finds e-mail addresses and telephone numbers in a text; what only looks like one, such as a date, is none.
+
+    Args:
+        text: the text.
+        running: whether people say something in it. Where they do not, as in an official number, digits that begin
+            with 0 are a telephone number only where they are one of Morocco, or say so.
+    """
+    for span in _spans(text, running):
         yield Contact(text[span.start : span.end], span.personal)
 
 
-def without_contacts(text: str) -> tuple[str, int]:
+def without_contacts(text: str, *, running: bool = True) -> tuple[str, int]:
     """Takes e-mail addresses and telephone numbers out of a text.
+
+    Args:
+        text: the text.
+        running: whether people say something in it; see `contacts_in`.
 
     Returns:
         The text, with "[…]" where they stood, and how many they were; nothing more is found in it.
     """
     count = 0
-    while spans := sorted(_spans(text)):
+    while spans := sorted(_spans(text, running)):
         parts, done = [], 0
         for span in spans:
             if span.start >= done:
@@ -144,7 +154,7 @@ def may_hold_contacts(text: str) -> bool:
     return "@" in text or MAYBE_NUMBER.search(text) is not None or "©" in text or "＠" in text or "﹫" in text
 
 
-def _spans(text: str) -> Iterator[_Span]:
+def _spans(text: str, running: bool) -> Iterator[_Span]:
     if not may_hold_contacts(text):
         return
     plain = text if text.isascii() else text.translate(_PLAIN)
@@ -160,7 +170,7 @@ def _spans(text: str) -> Iterator[_Span]:
         start, end = hit.span("number")
         if _digits(hit["number"]) >= _DIGITS_NAMED and not any(a < end and start < b for a, b, _ in numbers):
             numbers.append(_Span(start, end, False))
-    for hit in _ANYWHERE.finditer(plain):
+    for hit in _ANYWHERE.finditer(plain) if running else ():
         start, end = hit.span()
         if not (any(a < end and start < b for a, b, _ in numbers) or _counts_else(plain, start)):
             numbers.append(_Span(start, end, False))
@@ -172,6 +182,11 @@ def _mails(plain: str) -> Iterator[_Span]:
         name, service = (mail[1] or "").casefold(), mail[3].casefold()
         if not mail["copied"] or service in _words("mail_service"):
             yield _Span(*mail.span(), _is_personal(name, service))
+
+
+def counts_else(heading: str) -> bool:
+    """Tells whether a heading says that numbers below it are of something else, such as files or accounts."""
+    return not _words("number_else").isdisjoint(re.split(r"[\W_]+", heading.casefold())) or "°" in heading
 
 
 def _counts_else(plain: str, start: int) -> bool:

@@ -15,7 +15,7 @@ from opengov_local.privacy.contacts import without_contacts
 
 _WRAPPED: Final = 3
 """How often an address may stand inside another, written with % each time."""
-_PARTING: Final = re.compile(r"[/?&=#_]+")
+_PARTING: Final = re.compile(r"[/?&#_]+")
 _NUMBER: Final = re.compile(r"(?<![\da-fA-F.])(?:(?:\+|00)?212|0)[5-8]\d{8}(?![\da-fA-F])(?!\.\d)")
 """A number of Morocco beside whatever sign; the digits of a checksum are none."""
 _WEB: Final = {mark.pattern for mark in get_args(Url)[1:] if hasattr(mark, "pattern")}
@@ -34,5 +34,5 @@ def contacts_in_link(link: str) -> int:
         if "%" not in link:
             break
         link = unquote(link)
-    left, count = without_contacts(_PARTING.sub("\n", link))
+    left, count = without_contacts(_PARTING.sub("\n", link.replace("=", ": ")), running=False)
     return count + len(_NUMBER.findall(left))

@@ -12,7 +12,7 @@ from opengov_local.model.contribution import Contribution
 from opengov_local.model.identity import Identifier
 from opengov_local.model.package import Package
 from opengov_local.model.party import Contact, Person
-from opengov_local.model.prose import prose_of
+from opengov_local.model.prose import prose_of, unspoken_in
 from opengov_local.model.provenance import Extract, Source
 from opengov_local.model.shape import objects_in
 from opengov_local.model.walk import Survey
@@ -116,7 +116,7 @@ class _Redaction:
         if isinstance(value, Contact):
             self._note(path, "contacts", len(value.to_tree()))
             return None
-        if isinstance(value, Identifier) and without_contacts(value.value)[1]:
+        if isinstance(value, Identifier) and without_contacts(value.value, running=False)[1]:
             self._note(path, "contacts", 1)
             return None
         if isinstance(value, Person):
@@ -135,13 +135,17 @@ class _Redaction:
         for name, _, many in prose_of(type(value)):
             if held := kept[name]:
                 items = held if many else [held]
-                made = [self._text(item, (*path, name, at) if many else (*path, name)) for at, item in enumerate(items)]
+                running = name not in unspoken_in(type(value))
+                made = [
+                    self._text(item, (*path, name, at) if many else (*path, name), running)
+                    for at, item in enumerate(items)
+                ]
                 kept[name] = made if many else made[0]
 
-    def _text(self, held: Any, path: Path) -> Any:
+    def _text(self, held: Any, path: Path, running: bool) -> Any:
         if isinstance(held, Mapping):
-            return {tag: self._text(text, (*path, tag)) for tag, text in held.items()}
-        text, count = without_contacts(held)
+            return {tag: self._text(text, (*path, tag), running) for tag, text in held.items()}
+        text, count = without_contacts(held, running=running)
         if count:
             self._note(path, "contacts", count)
         return text

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from opengov_local.model.prose import unspoken_in
 from opengov_local.model.walk import Held, Path, Survey
 from opengov_local.privacy.contacts import NUMBER_BEGINS, NUMBER_GOES_ON
 from opengov_local.validation.iso_codes import iso_codes
@@ -42,11 +43,13 @@ class Doubtful(NamedTuple):
         path: where it stands, from the root.
         language: the language it stands under; None where it is a line without one.
         text: the text.
+        running: whether people say something in it; not so in an official number.
     """
 
     path: Path
     language: str | None
     text: str
+    running: bool = True
 
 
 @cache
@@ -87,7 +90,9 @@ def _found(language: str | None, texts: list[str], survey: Survey) -> Iterator[D
     ends = list(accumulate(len(text) + 1 for text in texts))
     held: Sequence[Held[Any]] = survey.lines if language is None else with_language(language, survey)
     for position in sorted({bisect_right(ends, offset) for offset in offsets}):
-        yield Doubtful(path_of(held[position], language), language, texts[position])
+        _, node, name, _ = one = held[position]
+        running = language is not None or name not in unspoken_in(node.kind)
+        yield Doubtful(path_of(one, language), language, texts[position], running)
 
 
 def with_language(language: str, survey: Survey) -> list[Held[dict[str, str]]]:

@@ -248,6 +248,10 @@ def test_dates_and_numbers_are_no_contacts() -> None:
     assert commitment_of(reading(ROW | {"Full Text": text}))["description"] == {"en": text}
 
 
+def test_a_number_of_ten_digits_is_no_contact() -> None:
+    assert commitment_of(reading(ROW | {"Commitment Number": "0123456788"}))["number"] == "0123456788"
+
+
 def test_text_without_questions_stays_whole() -> None:
     text = "Just words.\nAnd more words about the problem."
     assert commitment_of(reading(ROW | {"Full Text": text}))["description"] == {"en": text}

@@ -13,6 +13,7 @@ from opengov_local.importing.words.number import read_number
 from opengov_local.privacy.contacts import without_contacts
 
 _SEARCHED = 20  # rows in which the header is looked for
+_NUMBERS = ("identifiers", "number")  # where people say nothing
 _ENOUGH = 3  # known headings that make a row the header
 
 
@@ -55,14 +56,15 @@ class Row:
                 continue
             said = text_of(value)
             bare = unguarded(said) if table.guarded else said
-            text, count = without_contacts(bare)
+            column = table.columns.get(position)
+            text, count = without_contacts(bare, running=column is None or column.field not in _NUMBERS)
             piece = Piece(table.grid.place(number, position), text, None if isinstance(value, str) else value)
             if count:
                 self.contacts.append((piece, count))
             if bare != said:
                 self.unguarded.append((text_of(table.grid.value(table.header, position)), piece))
-            if position in table.columns:
-                self.cells.append((table.columns[position], piece))
+            if column is not None:
+                self.cells.append((column, piece))
             else:
                 self.others.append((table.unknown.get(position, ""), piece))
 

@@ -69,6 +69,8 @@ def show(scribe: Scribe, value: Model, name: str) -> Lines:
         return itemized((Line((scribe.code(codelist, code),)),) for code in items)
     if shape.kind == "integer" and items:
         return itemized((Line((scribe.plain(str(number)),)),) for number in items)
+    if shape.unspoken and items:
+        return itemized((Line((scribe.plain(text),)),) for text in items)
     return say(content, scribe)
 
 

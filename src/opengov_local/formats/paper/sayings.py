@@ -52,7 +52,8 @@ def _(value: dict[str, str], scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: str, scribe: Scribe) -> Lines:
-    return (Line((scribe.link(value),)),)
+    leads = value.lower().startswith(("http://", "https://"))
+    return (Line((scribe.link(value) if leads else scribe.plain(value, running=True),)),)
 
 
 @say.register
@@ -162,7 +163,7 @@ def _(value: Attachment, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Citation, scribe: Scribe) -> Lines:
-    publisher = Line((scribe.plain(value.publisher),)) if value.publisher else None
+    publisher = Line((scribe.plain(value.publisher, running=True),)) if value.publisher else None
     return (*_parts(scribe, value.title, publisher, value.date, value.url), *say(value.note, scribe))
 
 
@@ -247,7 +248,7 @@ def in_the_source(scribe: Scribe, original: str | None, codelist: str, code: str
     if not original or is_label(original, codelist, code, scribe.language):
         return ()
     before, after = scribe.label("mark.quote", text="\0").split("\0")
-    quote = (Phrase(before), scribe.plain(original), Phrase(after))
+    quote = (Phrase(before), scribe.plain(original, running=True), Phrase(after))
     return (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
 
 

@@ -35,8 +35,10 @@ _ALWAYS_CAPITAL: Final = ("État",)
 """Words that stand in a line as they stand at its beginning."""
 
 
-_without_contacts = lru_cache(4096)(without_contacts)
-"""A text is asked about once for all languages and places that it is written in."""
+@lru_cache(4096)
+def _without_contacts(text: str, running: bool) -> tuple[str, int]:
+    """Asks about a text once for all languages and places that it is written in."""
+    return without_contacts(text, running=running)
 
 
 class Scribe:
@@ -131,11 +133,17 @@ class Scribe:
         last = lines[-1].phrases[-1]
         return (replace(last, text=" ".join(line.text for line in lines)),)
 
-    def plain(self, text: str, href: str | None = None) -> Phrase:
-        """Writes a value that is in no language: a number, an identifier, an address."""
+    def plain(self, text: str, href: str | None = None, *, running: bool = False) -> Phrase:
+        """Writes a value that is in no language: a number, an identifier, an address; or a line that people wrote.
+
+        Args:
+            text: the value.
+            href: where it leads.
+            running: whether people say something in it.
+        """
         if is_gap(text):
             return self.gap()
-        words = _LINE_BREAK.sub(" ", self._clean(text))
+        words = _LINE_BREAK.sub(" ", self._clean(text, running))
         leads = href is not None and href.startswith((*_LINKS, "#")) and not _UNPRINTABLE.search(href)
         leads = leads and text not in self._contacts
         return Phrase(words, True, href=href if leads else None)
@@ -248,8 +256,8 @@ class Scribe:
         self._foreign.add((language, text))
         return self.tongue(language).text
 
-    def _clean(self, text: str) -> str:
-        shown, contacts = (text, 0) if self.with_contacts else _without_contacts(text)
+    def _clean(self, text: str, running: bool = True) -> str:
+        shown, contacts = (text, 0) if self.with_contacts else _without_contacts(text, running)
         if contacts:
             self._contacts[text] = contacts
         clean, replaced = _UNPRINTABLE.subn("\ufffd", shown)

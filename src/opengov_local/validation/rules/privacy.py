@@ -28,7 +28,7 @@ def _contacts(context: Context) -> list[_Found]:
     """Finds the contact details in texts: one of each text, a person's own before all others."""
     found = []
     for one in context.once(doubtful):
-        details = sorted(contacts_in(one.text), key=lambda detail: not detail.personal)
+        details = sorted(contacts_in(one.text, running=one.running), key=lambda detail: not detail.personal)
         if details:
             found.append(_Found(one.path, details[0].text, details[0].personal))
     return found
