@@ -91,6 +91,13 @@ class Draft:
         """What became of the pieces that were spoken of so far."""
         return tuple(unfolded(self._entries))
 
+    def read_at(self, place: Place) -> Node | None:
+        """Gives the object with an id into which what stands at a place was read first; None where nothing was."""
+        said = next((entry for entry in self.entries if entry.piece.place == place and entry.fate == "mapped"), None)
+        if said is None:
+            return None
+        return next((node for node in self._unfold().values() if node.data.get("id") == said.target), None)
+
     def mint(self) -> str:
         """Makes a new id under the publisher's prefix."""
         return self.options.mint(self.id_prefix)

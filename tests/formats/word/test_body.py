@@ -130,7 +130,7 @@ def test_links_headers_notes_and_comments() -> None:
     data = to_bytes(made)
     content = content_of(data)
     assert [piece.text for piece in content.margins] == ["Commune d’Exemple"]
-    assert [piece.text for piece in content.comments] == ["à vérifier"]
+    assert [(note.piece.text, note.at) for note in content.comments] == [("à vérifier", Place("paragraph", 1))]
     link = f'<w:p><w:hyperlink r:id="{relation}">{_run("site")}</w:hyperlink></w:p>'
     body = with_body(link)
     container = check_container(body, None, wanted="docx")

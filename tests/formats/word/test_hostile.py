@@ -66,7 +66,7 @@ def test_macros_are_left_aside() -> None:
 def test_an_empty_file_and_one_of_pictures_say_so() -> None:
     assert codes_of(read(to_bytes(Document()))) == ["import/word-no-text"]
     pictured = read(with_body("<w:p><w:r><w:drawing/></w:r></w:p>"))
-    assert codes_of(pictured) == ["import/word-pictures", "import/word-no-text"]
+    assert codes_of(pictured) == ["import/word-no-text", "import/word-pictures"]
 
 
 def test_what_is_left_aside_is_said() -> None:
@@ -75,7 +75,7 @@ def test_what_is_left_aside_is_said() -> None:
     found = read(to_bytes(made))
     assert "import/word-comments" in codes_of(found)
     assert found.account is not None
-    assert [entry.piece.text for entry in found.account.of("help")] == ["à vérifier"]
+    assert [entry.piece.text for entry in found.account.of("unmapped")] == ["à vérifier"]
     deleted = read(with_body("<w:p><w:del><w:r><w:delText>a</w:delText></w:r></w:del></w:p>"))
     assert "import/word-deleted" in codes_of(deleted)
 

@@ -10,7 +10,7 @@ from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.letters import subject
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.plan_words import is_letterhead
+from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
 
 
@@ -70,7 +70,10 @@ class Around:
         """Takes the first heading for the title of a plan that has none; where there is none either, says so."""
         if "title" in self._objects.plan.data:
             return
-        if self._first is None:
+        said = self._writing.margins.title()
+        if said is not None and (self._first is None or not names_plan(self._first.text)):
+            self._title(Passage((Line(said[1]),), (said[0],)))
+        elif self._first is None:
             self._writing.draft.say("import/plan-without-title", node=self._objects.plan)
         else:
             self._title(self._first)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from opengov_local.account import Piece
+from opengov_local.account import Piece, Place
 from opengov_local.model.scalars import NOT_BLANK
 
 _READABLE = re.compile(NOT_BLANK)
@@ -123,6 +123,21 @@ class Table:
 Block = Paragraph | Table
 
 
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A note or comment, which hangs on words of the body.
+
+    Attributes:
+        piece: its place and text.
+        label: what it is and where it hangs: `footnote 2 (paragraph 3)`.
+        at: place of the words; None where none are known.
+    """
+
+    piece: Piece
+    label: str
+    at: Place | None = None
+
+
 @dataclass(slots=True)
 class Content:
     """All of a Word file.
@@ -132,17 +147,25 @@ class Content:
         margins: what stands in headers and footers.
         notes: footnotes and endnotes.
         comments: comments.
+        hidden: texts that are formatted as hidden.
+        addresses: where words of the body lead, each with its place.
+        hung: where notes and comments hang, by their kind and id.
         deleted: how many changes were tracked that take text away.
+        embedded: how many other documents are embedded in the body, whose words are not read.
         ours: whether it has the bookmarks of a document that the library writes.
         pictures: how many pictures and other objects there are, whose words cannot be read.
     """
 
     blocks: list[Block] = field(default_factory=list)
     margins: list[Piece] = field(default_factory=list)
-    notes: list[Piece] = field(default_factory=list)
-    comments: list[Piece] = field(default_factory=list)
+    notes: list[Hanging] = field(default_factory=list)
+    comments: list[Hanging] = field(default_factory=list)
+    hidden: list[Hanging] = field(default_factory=list)
+    addresses: list[Hanging] = field(default_factory=list)
+    hung: dict[tuple[str, str], Place] = field(default_factory=dict)
     deleted: int = 0
     pictures: int = 0
+    embedded: int = 0
     ours: bool = False
 
     def pieces(self) -> Iterator[Piece]:
@@ -150,5 +173,4 @@ class Content:
         for block in self.blocks:
             yield from block.pieces()
         yield from self.margins
-        yield from self.notes
-        yield from self.comments
+        yield from (note.piece for note in (*self.notes, *self.comments, *self.hidden))

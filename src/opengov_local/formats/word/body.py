@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.word.blocks import Block, Cell, Content, Paragraph, Table, is_blank
+from opengov_local.formats.word.blocks import Block, Cell, Content, Hanging, Paragraph, Table, is_blank
 from opengov_local.formats.word.numbering import Numbering
 from opengov_local.formats.word.runs import words_of
 from opengov_local.formats.word.styles import PLAIN, Style, numbering_of, outline_level
@@ -49,13 +49,14 @@ class Walk:
                 continue
             self._paragraphs += 1
             number = self._paragraphs
-            paragraph, boxes = self._paragraph(element)
+            place = Place("paragraph", number)
+            paragraph, boxes = self._paragraph(element, place)
             if paragraph is not None:
-                yield replace(paragraph, piece=Piece(Place("paragraph", number), paragraph.text))
+                yield replace(paragraph, piece=Piece(place, paragraph.text))
             for box in boxes:
                 yield from self.blocks(box)
 
-    def _paragraph(self, element: Element) -> tuple[Paragraph | None, list[Element]]:
+    def _paragraph(self, element: Element, place: Place) -> tuple[Paragraph | None, list[Element]]:
         properties = find(element, "pPr")
         named = value(properties, "pStyle") if properties is not None else None
         style = self.styles.get(named or "", PLAIN)
@@ -64,15 +65,29 @@ class Walk:
         words = words_of(element, self.addresses)
         self.content.deleted += words.deleted
         self.content.pictures += words.pictures
+        if words.hidden and not is_blank(text := "".join(words.hidden).strip()):
+            self.content.hidden.append(
+                Hanging(Piece(Place("line", "hidden", len(self.content.hidden) + 1), text), f"hidden ({place})", place)
+            )
+        for link in words.links:
+            at = Place("line", "links", len(self.content.addresses) + 1)
+            self.content.addresses.append(Hanging(Piece(at, link.address), f"{link.text} ({place})", place))
+        self.content.hung |= dict.fromkeys(words.notes, place)
         text = (_MARKS.sub("", words.text) if self.own_form else words.text).strip()
+        number = self.numbering.next(listed) if listed else ""
+        if is_blank(text) and place.kind == "cell":
+            text, listed = number.strip(" .)-"), None  # a column that Word numbers
         if is_blank(text):
             return None, words.boxes
+        if listed and number and self.numbering.is_worded(listed):
+            text, number = f"{number} {text}", ""
+        level = outline_level(properties) or style.level
         paragraph = Paragraph(
             text=_MARKS_AT_ENDS.sub("", text),
             style=style.name,
-            level=outline_level(properties) or style.level,
-            list_level=_list_level(listed, style.name),
-            number=self.numbering.next(listed) if listed else "",
+            level=level,
+            list_level=_list_level(listed, style.name) if not (level and listed) else None,
+            number=number,
             marked=bool(words.marked) and (style.marked or all(words.marked)),
             links=tuple(words.links),
         )
@@ -83,7 +98,9 @@ class Walk:
         number = self._tables
         above: dict[int, int] = {}
         cells: list[list[Cell]] = []
-        rows = [row for row in _members(element, ("tr",)) if not _is_deleted(row)]
+        rows = list(_members(element, ("tr",)))
+        self.content.deleted += sum(map(_is_deleted, rows))
+        rows = [row for row in rows if not _is_deleted(row)]
         for row_number, row in enumerate(rows, start=1):
             cells.append([])
             column = 1 + _whole(find(row, "trPr", "gridBefore"))
@@ -112,7 +129,7 @@ class Walk:
             if name(member) == "tbl":
                 tables.append(self._table(member))
                 continue
-            paragraph, boxes = self._paragraph(member)
+            paragraph, boxes = self._paragraph(member, place)
             if paragraph is not None:
                 paragraphs.append(paragraph)
             waiting[:0] = [inside for box in boxes for inside in _members(box, ("p", "tbl"))]

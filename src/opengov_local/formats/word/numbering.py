@@ -12,6 +12,7 @@ _PLACE = re.compile("%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _LARGEST = 3999
+_WORD = re.compile(r"\s*[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class Numbering:
         if levels[depth].format in {"bullet", "none"}:
             return ""
         return _PLACE.sub(lambda place: _number(int(place[1]) - 1, levels, counts), levels[depth].pattern).strip()
+
+    def is_worded(self, listed: tuple[str, int]) -> bool:
+        """Tells whether the numbers of a list have a word before them, as "Axe 1 :", which readers take for text."""
+        key, depth = listed
+        level = self.lists.get(key, {}).get(depth)
+        return level is not None and _WORD.match(level.pattern) is not None
 
 
 def read_numbering(root: Element) -> Numbering:

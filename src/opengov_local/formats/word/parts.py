@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.word.blocks import Content, Paragraph, Table
+from opengov_local.formats.word.blocks import Content, Hanging, Paragraph, Table
 from opengov_local.formats.word.body import Walk
+from opengov_local.formats.word.changes import join_deleted_marks
 from opengov_local.formats.word.numbering import Numbering, read_numbering
 from opengov_local.formats.word.own_form import has_places, is_own
 from opengov_local.formats.word.styles import Style, read_styles
@@ -17,6 +18,7 @@ from opengov_local.importing.containers import Container
 _MAIN = "word/document.xml"
 _MARGINS = ("header", "footer")
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+_EMBEDDED = frozenset({"altChunk", "subDoc"})
 _COMMENTS = "comments"
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
@@ -35,8 +37,18 @@ def read_content(container: Container) -> Content:
     body = next(children(parse(main), "body"), None)
     if body is None:
         raise BrokenXmlError("source/corrupt")
+    if b":del" in main:
+        join_deleted_marks(body)
+    if b":altChunk" in main or b":subDoc" in main:
+        content.embedded = sum(name(element) in _EMBEDDED for element in body.iter())
     content.ours = has_places(main)
     content.blocks = list(Walk(content, styles, _numbering(container), addresses, own_form=is_own(main)).blocks(body))
+    _beside(container, relations, content, styles)
+    return content
+
+
+def _beside(container: Container, relations: Mapping[str, str], content: Content, styles: dict[str, Style]) -> None:
+    """Reads the parts beside the body."""
     for part, kind in relations.items():
         root = _root(container, part) if kind in (*_MARGINS, *_NOTES, _COMMENTS) else None
         if root is None:
@@ -46,13 +58,20 @@ def read_content(container: Container) -> Content:
         elif kind in _NOTES:
             for note in children(root, _NOTES[kind]):
                 if attribute(note, "type") not in _SEPARATORS:
-                    label = f"{_NOTES[kind]} {attribute(note, 'id') or ''}".strip()
-                    content.notes += _pieces(container, part, note, label, styles)
+                    content.notes += _hanging(container, part, note, _NOTES[kind], content, styles)
         elif kind == _COMMENTS:
             for comment in children(root, "comment"):
-                label = f"comment {attribute(comment, 'id') or ''}".strip()
-                content.comments += _pieces(container, part, comment, label, styles)
-    return content
+                content.comments += _hanging(container, part, comment, "comment", content, styles)
+
+
+def _hanging(
+    container: Container, part: str, note: Element, kind: str, content: Content, styles: dict[str, Style]
+) -> list[Hanging]:
+    """Gives the words of a note or comment, with the place that they hang on."""
+    number = attribute(note, "id") or ""
+    label, at = f"{kind} {number}".strip(), content.hung.get((kind, number))
+    said = f"{label} ({at})" if at is not None else label
+    return [Hanging(piece, said, at) for piece in _pieces(container, part, note, label, styles)]
 
 
 def _pieces(container: Container, part: str, root: Element, label: str, styles: dict[str, Style]) -> list[Piece]:

@@ -86,8 +86,8 @@ class PlanReader:
         self._end_assessment()
         if self._writing.report is not None:
             self._writing.report.finish()
-        self._facts.finish(self._objects.plan, whole or blocks)
         self._around.untitled()
+        self._facts.finish(self._objects.plan, whole or blocks)
         self._around.say_unmarked()
 
     def _table(self, table: Table, position: int) -> None:

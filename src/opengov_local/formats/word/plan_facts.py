@@ -116,7 +116,7 @@ class Facts:
         """Puts the years that the title names, else those of a heading around it, where nothing else says when."""
         places = ((plan.places.get(f"title/{each}") or plan.places.get("title"), text) for each, text in _titles(plan))
         lines = [Piece(place, text) for place, text in places if place is not None]
-        for piece in (*lines, *self.heads):
+        for piece in (*lines, *self.heads, *self._writing.margins):
             spans = [found for found in find_dates(piece.text) if found.reading.start and found.reading.end]
             if len(spans) != 1:
                 continue

@@ -17,12 +17,8 @@ _SKIPPED = frozenset(
         "rPr",
         "sdtPr",
         "sdtEndPr",
-        "instrText",
         "delInstrText",
         "delText",
-        "footnoteReference",
-        "endnoteReference",
-        "commentReference",
         "annotationRef",
         "footnoteRef",
         "endnoteRef",
@@ -32,6 +28,8 @@ _SKIPPED = frozenset(
         "rt",
     ]
 )
+NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
+"""The signs that hang a note on words, and what hangs there."""
 _TAKEN_AWAY = frozenset({"del", "moveFrom"})
 _PICTURES = frozenset({"drawing", "pict", "object"})
 # Characters of the sign fonts that stand for tick boxes (code points of Wingdings and Wingdings 2).
@@ -40,6 +38,9 @@ _TICKS = {
     **dict.fromkeys(("FD", "FE", "78", "54", "53", "52"), "☒"),
     **dict.fromkeys(("FC", "50"), "☑"),
 }
+
+
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 
 
 @dataclass(slots=True)
@@ -51,6 +52,8 @@ class Words:
         links: its links.
         marked: whether each run with words is bold or underlined.
         boxes: the content of text boxes that hang on it.
+        hidden: words that are formatted as hidden, which no reader sees.
+        notes: kind and id of the notes and comments that hang on it.
         deleted: how many tracked changes take words away.
         pictures: how many pictures and other objects there are.
     """
@@ -59,13 +62,38 @@ class Words:
     links: list[Link] = field(default_factory=list)
     marked: list[bool] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
     deleted: int = 0
     pictures: int = 0
+    _fields: list[tuple[list[str], list[int]]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """All its words."""
         return "".join(self.parts)
+
+    def field(self, turn: str | None) -> None:
+        """Begins a field, its result, or ends it: the result of a link leads where its instruction says."""
+        if turn == "begin":
+            self._fields.append(([], []))
+        elif turn == "separate" and self._fields:
+            self._fields[-1][1].append(len(self.parts))
+        elif turn == "end" and self._fields:
+            instruction, starts = self._fields.pop()
+            if starts:
+                self.leads("".join(instruction), starts[-1])
+
+    def instruct(self, text: str) -> None:
+        """Takes a part of the instruction of a field."""
+        if self._fields:
+            self._fields[-1][0].append(text)
+
+    def leads(self, instruction: str, start: int) -> None:
+        """Makes a link of the words from a part on, if the instruction of their field is one."""
+        found = _HYPERLINK.match(instruction)
+        if found is not None:
+            self.links.append(Link("".join(self.parts[start:]), found[1]))
 
 
 def words_of(paragraph: Element, addresses: dict[str, str]) -> Words:
@@ -87,13 +115,15 @@ def _read(element: Element, words: Words, addresses: dict[str, str]) -> None:
             continue
         if kind in _TAKEN_AWAY:
             words.deleted += 1
+        elif kind in NOTES:
+            words.notes.append((NOTES[kind], attribute(child, "id") or ""))
         elif kind == "r":
             _run(child, words, addresses)
         elif kind == "hyperlink":
             _link(child, words, addresses)
         elif kind == "sdt":
             _control(child, words, addresses)
-        elif not _sign(child, kind, words):
+        elif not _sign(child, kind, words, addresses):
             _inside(child, kind, words, addresses)
 
 
@@ -116,7 +146,7 @@ def _has_box(element: Element) -> bool:
     return any(name(each) == "txbxContent" for each in element.iter())
 
 
-def _sign(element: Element, kind: str, words: Words) -> bool:
+def _sign(element: Element, kind: str, words: Words, addresses: dict[str, str]) -> bool:
     """Reads an element that is words itself; tells whether it was one."""
     if kind == "t":
         words.parts.append(element.text or "")
@@ -126,6 +156,13 @@ def _sign(element: Element, kind: str, words: Words) -> bool:
         words.parts.append(_symbol(element))
     elif kind == "fldChar":
         words.parts.append(_legacy_box(element))
+        words.field(attribute(element, "fldCharType"))
+    elif kind == "instrText":
+        words.instruct(element.text or "")
+    elif kind == "fldSimple":
+        start = len(words.parts)
+        _read(element, words, addresses)
+        words.leads(attribute(element, "instr") or "", start)
     elif kind in _SIGNS:
         words.parts.append(_SIGNS[kind])
     else:
@@ -136,7 +173,11 @@ def _sign(element: Element, kind: str, words: Words) -> bool:
 def _run(run: Element, words: Words, addresses: dict[str, str]) -> None:
     before = len(words.parts)
     _read(run, words, addresses)
-    if "".join(words.parts[before:]).strip():
+    said = "".join(words.parts[before:])
+    if said and is_on(find(run, "rPr", "vanish")):
+        del words.parts[before:]
+        words.hidden.append(said)
+    elif said.strip():
         words.marked.append(is_marked(find(run, "rPr")))
 
 

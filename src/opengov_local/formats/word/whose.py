@@ -58,6 +58,10 @@ class Letterhead:
                 self._writing.draft.used(piece, node, "collectivities")
             else:
                 self._writing.draft.keep(piece, node)
+        for piece in self._writing.margins:
+            if "collectivities" in node.data:
+                break
+            from_title(self._writing, node, piece.text, piece)
         for piece in self._unknown:
             self._writing.draft.keep(piece, node)
             self._writing.draft.say("import/territory-unknown", piece, name=piece.text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from string import ascii_uppercase
 
+from opengov_local.account import Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.word.assessment_labels import labels_of
+from opengov_local.formats.word.beside import Margins, account_for, places_of
 from opengov_local.formats.word.blocks import Content
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
@@ -15,7 +18,6 @@ from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
-from opengov_local.formats.word.own_form import is_note
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
@@ -27,7 +29,6 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 
 FORMAT = "docx"
-_PAGE_NUMBER = frozenset("0123456789٠١٢٣٤٥٦٧٨٩ /-–—|.")
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
@@ -63,8 +64,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)
     _explain(draft, evidence)
-    _beside(draft, content)
     writing = Writing(draft)
+    writing.margins = Margins(content.margins)
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
     elif evidence.kind == "plan":
@@ -75,8 +76,13 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         draft.say("import/word-not-understood", severity="warning")
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
+    account_for(draft, content)
     made = draft.finish(FORMAT, content.pieces())
-    return _with_kept(made, source) if evidence.kind != "other" else made
+    return (
+        _with_kept(made, source, places_of((*content.comments, *content.hidden, *content.addresses)))
+        if evidence.kind != "other"
+        else made
+    )
 
 
 def _own(data: bytes, source: str | None, options: ImportOptions, content: Content, words: Words) -> Import:
@@ -84,19 +90,21 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     draft = Draft(FORMAT, source, data, replace(options, language=words.language))
     kind: Kind = "plan" if words.room == "programme" else "minutes"
     _explain(draft, Evidence(kind, words.language, len(words.labels), 0))
-    _beside(draft, content)
     writing = Writing(draft)
     writing.own_form = writing.exact = True
     READERS[words.room](writing, words).read(content.blocks)
+    account_for(draft, content)
     return draft.finish(FORMAT, content.pieces())
 
 
-def _with_kept(made: Import, source: str | None) -> Import:
+def _with_kept(made: Import, source: str | None, told_of: Collection[Place]) -> Import:
     """Says of the pieces that were kept, and of whose place or row nothing else tells, how many they are."""
     told = {_row_of(finding.location) for finding in made.findings}
     entries = made.account.entries if made.account else ()
-    kept = [said.piece for said in entries if said.fate == "unmapped"]
-    silent = [piece for piece in kept if _row_of(piece.place.location(source)) not in told]
+    kept = [said.piece for said in entries if said.fate == "unmapped" and said.piece.place not in told_of]
+    silent = [
+        piece for piece in kept if piece.place.kind == "line" or _row_of(piece.place.location(source)) not in told
+    ]
     if not silent:
         return made
     params: dict[str, Parameter] = {"count": len(silent), "text": silent[0].text}
@@ -117,22 +125,3 @@ def _explain(draft: Draft, evidence: Evidence) -> None:
         labels=evidence.labels,
         headings=evidence.markers,
     )
-
-
-def _beside(draft: Draft, content: Content) -> None:
-    """Accounts for what stands beside the text, and says what of it was left aside."""
-    for piece in content.margins:
-        if _PAGE_NUMBER.issuperset(piece.text) or is_note(piece.text):
-            draft.ignore(piece, "help")
-        else:
-            draft.keep(piece, label=str(piece.place.part))
-    for piece in content.notes:
-        draft.keep(piece, label=str(piece.place.part))
-    for piece in content.comments:
-        draft.ignore(piece, "help")
-    if content.comments:
-        draft.say("import/word-comments", severity="info", count=len(content.comments))
-    if content.deleted:
-        draft.say("import/word-deleted", severity="info", count=content.deleted)
-    if content.pictures:
-        draft.say("import/word-pictures", severity="info", count=content.pictures)

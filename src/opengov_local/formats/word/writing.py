@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
+from opengov_local.formats.word.beside import Margins
 from opengov_local.formats.word.passages import Passage, by_language, own_language
 from opengov_local.importing.dates import DateContext, why_unread
 from opengov_local.importing.draft import Draft, Node
@@ -23,6 +24,7 @@ class Writing:
         language: language of what is in Latin letters; None where nobody knows.
         context: what is known of the dates of the file.
         link_axes: says on which axes an object lies, by their titles.
+        margins: what headers and footers say.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
@@ -37,6 +39,7 @@ class Writing:
         self.exact = False
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
+        self.margins = Margins()
         self._nodes: dict[int, Node] = {}
 
     def add(self, node: Node, field: str, piece: Piece | None = None) -> Node:
