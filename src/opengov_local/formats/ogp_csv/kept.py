@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from opengov_local.importing.draft import UNMAPPED
 from opengov_local.model.base import Model
-
-_ROW = re.compile(r"[A-Z]+([0-9]+)$")
 
 
 class Kept(NamedTuple):
@@ -18,12 +15,10 @@ class Kept(NamedTuple):
     Attributes:
         label: heading of the column, or the question inside the running text; "" where there is none.
         text: what stands there.
-        row: number of its row, "" where the place is no cell.
     """
 
     label: str
     text: str
-    row: str
 
 
 def kept_beside(value: Model) -> list[Kept]:
@@ -34,16 +29,13 @@ def kept_beside(value: Model) -> list[Kept]:
 
 
 def _kept(cell: dict[str, Any]) -> Kept:
-    label, place = cell.get("label"), cell.get("place")
-    found = _ROW.search(place) if isinstance(place, str) else None
-    return Kept(label if isinstance(label, str) else "", cell["text"], found[1] if found else "")
+    label = cell.get("label")
+    return Kept(label if isinstance(label, str) else "", cell["text"])
 
 
-def texts_by_heading(kept: Collection[Kept], rows: Collection[str] = ()) -> dict[str, str]:
-    """Gives the text that was kept under each heading, in one of some rows before others, else the first."""
+def texts_by_heading(kept: Collection[Kept]) -> dict[str, str]:
+    """Gives the text that was kept under each heading, the first one."""
     found: dict[str, str] = {}
     for cell in kept:
         found.setdefault(cell.label, cell.text)
-    if rows:
-        found |= {cell.label: cell.text for cell in reversed([cell for cell in kept if cell.row in rows])}
     return found

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import cache
 from typing import Final
 
 from opengov_local.formats.ogp_csv.columns import columns
-from opengov_local.formats.ogp_csv.kept import Kept, kept_beside, texts_by_heading
 from opengov_local.formats.ogp_pages.tables import rows
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.model.axis import Axis
@@ -43,13 +41,11 @@ class PlanCells:
         self._index = index
         self._voice = voice
         self._cells: dict[str, str] = {}
-        self._kept: list[Kept] = []
         self._known: set[tuple[str, ...]] = set()
         self.joined = 0
 
     def begin(self, plan: ActionPlan) -> None:
         """Makes the cells of a plan by their headings."""
-        self._kept = kept_beside(plan)
         members = self._members(plan)
         codes = [each.value for one in members for each in one.identifiers if each.scheme == "OGP-CODE"]
         number = next((each.value for each in plan.identifiers if each.scheme == "OGP-PLAN"), "")
@@ -70,16 +66,9 @@ class PlanCells:
         self.joined += key in self._known
         self._known.add(key)
 
-    def cells(self, rows: Collection[str]) -> dict[str, str]:
-        """Writes the cells of the plan by heading; "" where nothing is stated.
-
-        Args:
-            rows: the rows that were read into the commitment: what was kept there stands before what others kept.
-        """
-        if not self._kept:
-            return self._cells
-        kept = texts_by_heading(self._kept, rows)
-        return self._cells | {heading: kept[heading] for heading in self._cells if heading in kept}
+    def cells(self) -> dict[str, str]:
+        """Gives the cells of the plan by heading; "" where nothing is stated."""
+        return self._cells
 
     def axis(self, identifier: str) -> str:
         """Writes the title of an axis."""

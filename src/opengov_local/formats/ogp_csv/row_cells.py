@@ -11,7 +11,7 @@ from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_csv.columns import Column, columns
 from opengov_local.formats.ogp_csv.full_text import FullText
-from opengov_local.formats.ogp_csv.kept import Kept, kept_beside, texts_by_heading
+from opengov_local.formats.ogp_csv.kept import kept_beside
 from opengov_local.formats.ogp_csv.plan_cells import PlanCells
 from opengov_local.formats.ogp_csv.review_cells import REVIEWED, ReviewCells
 from opengov_local.formats.ogp_csv.rows import NOTHING
@@ -32,19 +32,22 @@ _WORDS: Final = frozenset(("title", "short_title", "narrative", "parties", "axis
 """Ways of reading whose cells are words of the commitment."""
 _OGP: Final = re.compile(r"https?://(?:[a-z]+\.)?opengovpartnership\.org/", re.IGNORECASE)
 
+Held = Mapping[int, Mapping[str, str]]
+"""Cells by heading that were kept for commitments, by `id` of the commitment."""
+
 
 class Rows:
     """Makes the rows of a package, and counts what they do not hold.
 
     Args:
         package: the package as it is to be written.
-        index: its objects.
         language: the language of the texts.
+        index: its objects, where an index was made already.
     """
 
-    def __init__(self, package: Package, index: Index, language: str) -> None:
+    def __init__(self, package: Package, language: str, index: Index | None = None) -> None:
         self._voice = OneLanguage(language, "en")
-        self._plans = PlanCells(index, self._voice)
+        self._plans = PlanCells(index or package.index, self._voice)
         self._text = FullText(self._voice, self._plans.name_of)
         self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:
@@ -52,12 +55,17 @@ class Rows:
         self._implied = 0
         self._parted = 0
 
-    def of(self, plans: Sequence[ActionPlan]) -> Iterator[list[str]]:
-        """Gives the rows of plans, in the order of their commitments."""
+    def of(self, plans: Sequence[ActionPlan], held: Held) -> Iterator[tuple[Commitment, dict[str, str]]]:
+        """Gives the rows of plans by heading, each with its commitment, in their order.
+
+        Args:
+            plans: the plans.
+            held: cells that are written as they were kept; they stand for those of the model.
+        """
         for plan in plans:
             self._plans.begin(plan)
             for commitment in plan.commitments:
-                yield self._row(commitment)
+                yield commitment, self._row(commitment, held.get(id(commitment), {}))
 
     def findings(self) -> Iterator[Finding]:
         """Says what was left out, replaced or added."""
@@ -77,37 +85,34 @@ class Rows:
             if count:
                 yield Finding("export/read-otherwise", "warning", params={"field": field, "count": count})
 
-    def _row(self, commitment: Commitment) -> list[str]:
-        kept = kept_beside(commitment)
-        over = texts_by_heading(kept)
-        row = dict(_blank()) | self._plans.cells({cell.row for cell in kept})
-        row |= self._flags(commitment, over)
+    def _row(self, commitment: Commitment, held: Mapping[str, str]) -> dict[str, str]:
+        row = {**blank(), **self._plans.cells(), **self._flags(commitment, held)}
         for column in _columns_of(_OWN):
-            if column.name not in over and (text := self._cell(commitment, column, kept)):
+            if column.name not in held and (text := self._cell(commitment, column)):
                 row[column.name] = text
         if assessments := self._assessments.get(commitment.id):
             reviews = ReviewCells(assessments)
             row |= {column.name: reviews.cell(column) for column in _columns_of(REVIEWED)}
-        row |= {heading: text or _blank()[heading] for heading, text in over.items() if heading in row}
-        return list(row.values())
+        row.update(held)
+        return row
 
-    def _cell(self, commitment: Commitment, column: Column, kept: Sequence[Kept]) -> str:
+    def _cell(self, commitment: Commitment, column: Column) -> str:
         if column.reads in ("title", "short_title"):
             return self._voice.pick(commitment.title)
         if column.reads == "narrative":
-            return self._text.of(commitment, [cell for cell in kept if cell.label not in _blank()])
+            return self._text.of(commitment, [cell for cell in kept_beside(commitment) if cell.label not in blank()])
         if column.reads == "parties":
             return self._parties(getattr(commitment, column.field))
         if column.reads == "axis":
             return self._plans.axis(commitment.axes[0]) if commitment.axes else ""
         return _PLAIN[column.reads](commitment, column.field)
 
-    def _flags(self, commitment: Commitment, over: Collection[str]) -> Mapping[str, str]:
+    def _flags(self, commitment: Commitment, held: Collection[str]) -> Mapping[str, str]:
         """Writes the flags of policy areas by heading; those of areas that the stated ones imply are counted."""
         if is_unstated(commitment.policy_areas):
             return {}
         flags, implied = _flags_of(frozenset(commitment.policy_areas))
-        self._implied += sum(heading not in over for heading in implied)
+        self._implied += sum(heading not in held for heading in implied)
         return flags
 
     def _parties(self, parties: Sequence[Party]) -> str:
@@ -118,7 +123,7 @@ class Rows:
 
 
 @cache
-def _blank() -> Mapping[str, str]:
+def blank() -> Mapping[str, str]:
     """Gives what stands in each column of a row that states nothing, by heading, in their order."""
     return {column.name: NOTHING if column.reads in _GIVEN else "" for column in columns()}
 

@@ -42,6 +42,7 @@ class Row:
     Attributes:
         cells: the column and piece of every cell that is not blank and whose column is known.
         others: heading and piece of the others.
+        said: what every cell under a known heading says, by heading, blank ones too; free of contacts.
         contacts: pieces in which contacts were left out, and how many.
         unguarded: heading and piece of cells without the apostrophe that guarded a spreadsheet from them.
     """
@@ -49,10 +50,13 @@ class Row:
     def __init__(self, table: Table, number: int) -> None:
         self.cells: list[tuple[Column, Piece]] = []
         self.others: list[tuple[str, Piece]] = []
+        self.said: dict[str, str] = {column.name: "" for column in table.columns.values()}
         self.contacts: list[tuple[Piece, int]] = []
         self.unguarded: list[tuple[str, Piece]] = []
         for position, value in enumerate(table.grid.rows[number]):
             if is_blank(value):
+                if isinstance(value, str) and position in table.columns:
+                    self.said[table.columns[position].name] = value
                 continue
             said = text_of(value)
             bare = unguarded(said) if table.guarded else said
@@ -65,6 +69,7 @@ class Row:
                 self.unguarded.append((text_of(table.grid.value(table.header, position)), piece))
             if column is not None:
                 self.cells.append((column, piece))
+                self.said[column.name] = text
             else:
                 self.others.append((table.unknown.get(position, ""), piece))
 

@@ -12,7 +12,9 @@ from typing import Final, NamedTuple
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding, Severity
 from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.originals import in_their_order
 from opengov_local.formats.ogp_csv.row_cells import Rows
+from opengov_local.formats.ogp_csv.settling import settled
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
 from opengov_local.formulas import guarded
@@ -60,9 +62,19 @@ def written_as(
         TargetError: the package has no plan at all.
     """
     public = public_copy(package, with_contacts=with_contacts)
-    rows = Rows(public.package, public.index, language)
-    lines = list(rows.of(_plans(public.package, plan)))
+    plans = _plans(public.package, plan)
+    kept = settled(public.package, plans, language)
+    rows = Rows(public.package, language, public.index)
+    lines = [list(row.values()) for row in in_their_order(plans, rows.of(plans, kept.held))]
     found: list[Finding] = []
+    if kept.changed:
+        found.append(
+            Finding(
+                "export/cells-written-anew",
+                "info",
+                params={"count": kept.changed.total(), "names": tuple(kept.changed)},
+            )
+        )
     for code, mended in (*_MENDINGS, own):
         different = {cell: mended(cell) for cell in set(chain.from_iterable(lines))}
         changed = {cell: other for cell, other in different.items() if other != cell}

@@ -48,10 +48,32 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
         if section.field == "contact":
             for piece in body:
                 draft.ignore(piece._replace(text=LEFT_OUT), "help")
-            if body:
+            if any(piece.text != LEFT_OUT for piece in body):
                 draft.say("import/contact-left-out", body[0], severity="info", node=commitment, count=len(body))
         elif body:
             _put(draft, commitment, section, body, section.language or language)
+
+
+def without_officials(text: str) -> str:
+    """Takes contacts out of a running text as `put_narrative` does, and all that stands under a question for them.
+
+    Line ends stay, unless a text with such a question has them of several kinds.
+    """
+    lines = text.splitlines(keepends=True)
+    bare = [line.splitlines()[0] for line in lines]
+    ends = [line[len(words) :] for line, words in zip(lines, bare, strict=True)]
+    bare = [without_contacts(words)[0] for words in bare]
+    whole, done, parts = "\n".join(bare), 0, list[str]()
+    for section in split(whole):
+        body = whole[section.start : section.end].strip()
+        if section.field == "contact" and body:
+            start = whole.index(body, section.start)
+            parts += [whole[done:start], LEFT_OUT]
+            done = start + len(body)
+    if not parts:
+        return "".join(words + end for words, end in zip(bare, ends, strict=True))
+    parting = ends[0] if len(set(ends[:-1])) == 1 else "\n"
+    return "".join([*parts, whole[done:]]).replace("\n", parting) + ends[-1]
 
 
 def _without_contacts(draft: Draft, commitment: Node, lines: Sequence[Piece]) -> list[Piece]:

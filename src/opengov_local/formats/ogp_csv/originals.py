@@ -1,0 +1,92 @@
+"""The cells of a row as OGP wrote them, where the model would have them written otherwise: kept with the commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.kept import kept_beside, texts_by_heading
+from opengov_local.formats.ogp_csv.packages import package_of
+from opengov_local.formats.ogp_csv.reading import RowRead
+from opengov_local.formats.ogp_csv.row_cells import Held, Rows
+from opengov_local.formats.ogp_pages.narrative import without_officials
+from opengov_local.importing.draft import Draft
+from opengov_local.model.base import Model
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.plan import ActionPlan
+
+FIELD: Final = "x_ogp_row"
+"""The field of a commitment that holds them: {"cells": {heading: text}, "number": of its row among all rows}."""
+
+_TEXTS: Final = frozenset(column.name for column in columns() if column.reads == "narrative")
+
+
+def keep_originals(draft: Draft, rows: Sequence[RowRead]) -> None:
+    """Keeps with each commitment what writing would change in its row, and the order of rows that plans change.
+
+    Contacts of officials stay out, in running texts with all that is said of them.
+    """
+    package, _ = package_of(draft.root.data)
+    written: dict[str, dict[str, str]] = {}
+    if package:
+        lines = Rows(package, draft.options.language or "en").of(package.plans, kept_cells(package.plans))
+        written = {commitment.id: cells for commitment, cells in lines}
+    moved = list(written) != [row.commitment.data["id"] for row in rows]
+    for number, (row, commitment) in enumerate(rows, 1):
+        cells = written.get(commitment.data["id"], {})
+        kept: dict[str, Any] = {"number": number} if moved else {}
+        said = row.said | {heading: without_officials(row.said[heading]) for heading in _TEXTS & row.said.keys()}
+        if different := {heading: text for heading, text in said.items() if cells.get(heading) != text}:
+            kept["cells"] = different
+        if kept:
+            commitment.data[FIELD] = kept
+
+
+def kept_cells(plans: Iterable[ActionPlan]) -> Held:
+    """Gives the cells that were kept for the commitments of plans: beside the plan, and for each of them."""
+    known = {column.name for column in columns()}
+    held: dict[int, dict[str, str]] = {}
+    for plan in plans:
+        shared = texts_by_heading(kept_beside(plan))
+        for commitment in plan.commitments:
+            cells = shared | texts_by_heading(kept_beside(commitment)) | _own(commitment)
+            if cells := {heading: text for heading, text in cells.items() if heading in known}:
+                held[id(commitment)] = cells
+    return held
+
+
+def in_their_order(
+    plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment, dict[str, str]]]
+) -> list[dict[str, str]]:
+    """Puts the rows of plans in the order in which they were read, unless a plan has its commitments in another by now.
+
+    A commitment that was not read stays behind the one before it.
+    """
+    for plan in plans:
+        numbers = [number for each in plan.commitments if (number := _number(each))]
+        if numbers != sorted(numbers):
+            return [row for _, row in rows]
+    placed: list[tuple[int, dict[str, str]]] = []
+    before = 0
+    for commitment, row in rows:
+        before = _number(commitment) or before
+        placed.append((before, row))
+    return [row for _, row in sorted(placed, key=lambda one: one[0])]
+
+
+def _own(commitment: Model) -> dict[str, str]:
+    cells = _kept(commitment).get("cells")
+    held = cells.items() if isinstance(cells, dict) else ()
+    return {heading: text for heading, text in held if isinstance(text, str)}
+
+
+def _number(commitment: Model) -> int:
+    """Gives the number of the row that was read into a commitment; 0 where nothing tells it."""
+    number = _kept(commitment).get("number")
+    return number if type(number) is int else 0
+
+
+def _kept(commitment: Model) -> dict[str, Any]:
+    kept = (commitment.model_extra or {}).get(FIELD)
+    return kept if isinstance(kept, dict) else {}

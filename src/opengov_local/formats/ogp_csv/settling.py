@@ -1,0 +1,92 @@
+"""Which of the kept cells of a row still say what the package says: those are written as they stood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from opengov_local.formats.grids import Grid, Value
+from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.originals import kept_cells
+from opengov_local.formats.ogp_csv.packages import package_of
+from opengov_local.formats.ogp_csv.reading import put_rows
+from opengov_local.formats.ogp_csv.row_cells import Held, Rows
+from opengov_local.formats.ogp_csv.rows import Table
+from opengov_local.importing.draft import Draft
+from opengov_local.importing.options import ImportOptions
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+
+_BESIDE: Final = frozenset(column.name for column in columns() if column.reads in ("keep", "plan_keep"))
+"""Columns of which the model knows nothing: what was kept is all there is."""
+_TOLD: Final = frozenset(column.name for column in columns() if column.reads in ("date", "parties"))
+"""Columns whose cells the running text may say too."""
+_TEXT: Final = next(column.name for column in columns() if column.reads == "narrative")
+
+
+class Settled(NamedTuple):
+    """What is written of the kept cells.
+
+    Attributes:
+        held: those that are written as they stood.
+        changed: how many others there are, by heading: the package says something else by now.
+    """
+
+    held: Held
+    changed: Counter[str]
+
+
+def settled(package: Package, plans: Sequence[ActionPlan], language: str) -> Settled:
+    """Reads the rows with their kept cells again, and compares what they say with what the package says.
+
+    A cell is kept to where the commitment that is read of it is written as that of the package is.
+
+    Args:
+        package: the package.
+        plans: the plans that are written.
+        language: the language in which they are.
+    """
+    held = {key: dict(cells) for key, cells in kept_cells(plans).items()}
+    changed: Counter[str] = Counter()
+    wanted = [plan for plan in plans if any(_asks(held.get(id(each), {})) for each in plan.commitments)]
+    stated = {id(each): row for each, row in Rows(package, language).of(wanted, {})} if wanted else {}
+    while stated:
+        again = _read_again([row | held.get(key, {}) for key, row in stated.items()], package, language)
+        stale = {
+            key: gone
+            for (key, row), read in zip(stated.items(), again, strict=True)
+            if key in held and (gone := _stale(held[key], row, read))
+        }
+        if not stale:
+            break
+        for key, gone in stale.items():
+            changed.update(gone)
+            held[key] = {heading: text for heading, text in held[key].items() if heading not in gone}
+    return Settled(held, changed)
+
+
+def _asks(cells: Mapping[str, str]) -> bool:
+    return not cells.keys() <= _BESIDE
+
+
+def _stale(held: Mapping[str, str], stated: Mapping[str, str], read: Mapping[str, str] | None) -> set[str]:
+    """Gives the kept cells of a row that are not kept to."""
+    if read is None:
+        return set(held) - _BESIDE
+    gone = {heading for heading in held if heading not in _BESIDE and read[heading] != stated[heading]}
+    if _TEXT in held and any(read[heading] != stated[heading] for heading in _TOLD - held.keys()):
+        gone.add(_TEXT)
+    return gone
+
+
+def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> list[Mapping[str, str] | None]:
+    """Reads rows, and gives what the model has of each; None for those that make no valid commitment."""
+    known = columns()
+    cells: list[list[Value]] = [[column.name for column in known]]
+    cells.extend([*row.values()] for row in rows)
+    draft = Draft("ogp_csv", None, b"", ImportOptions(id_prefix=package.id_prefix))
+    made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {})], package.default_language or "en")
+    again, _ = package_of(draft.root.data)
+    stated = {each.id: row for each, row in Rows(again, language).of(again.plans, {})} if again else {}
+    return [stated.get(row.commitment.data["id"]) for row in made]
