@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -43,6 +44,14 @@ def test_a_report_has_what_is_as_grave_or_graver(data: bytes, expected: tuple[bo
     report = ogl.validate(data)
     severities: tuple[Severity, ...] = ("error", "warning", "info")
     assert tuple(report.has(severity) for severity in severities) == expected
+
+
+@pytest.mark.parametrize("data", [CLEAN, BROKEN, b""])
+def test_today_is_a_day(data: bytes) -> None:
+    assert ogl.validate(data, today=datetime(2026, 11, 23, 23, 59, tzinfo=UTC)).today == "2026-11-23"
+    for wrong in ("2026-11-23", 0):
+        with pytest.raises(TypeError, match="fromisoformat"):
+            ogl.validate(data, today=cast(Any, wrong))
 
 
 @pytest.mark.parametrize("source", [{"id": "org.example:p"}, None, 3, ["plan.json"]])

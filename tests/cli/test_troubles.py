@@ -308,6 +308,15 @@ def test_what_cannot_be_written_is_said_alone(capsys: pytest.CaptureFixture[str]
         assert _refused(capsys, document) == _said("tool/read-only", "fr", file=str(document))
 
 
+def test_a_link_that_leads_to_itself_does_not_stop_the_others(tmp_path: Path) -> None:
+    plans, out = tmp_path / "plans", tmp_path / "report.json"
+    plans.mkdir()
+    (plans / "good.json").write_bytes(b'{"schema_version":"0.1","id":"org.example:p"}')
+    (plans / "round.json").symlink_to("round.json")
+    assert main(["validate", str(plans), "--format", "json", "-o", str(out)]) == 2
+    assert [report["source"] for report in json.loads(out.read_text())["reports"]] == [str(plans / "good.json")]
+
+
 def test_each_ending_is_named_once(tmp_path: Path) -> None:
     with pytest.raises(OpenGovLocalError) as refused:
         formats.by_extension(tmp_path / "a.zzz")

@@ -63,6 +63,16 @@ def test_no_form_holds_a_control_character_or_turns_the_direction(report: Report
 
 
 @languages
+def test_json_holds_the_values_as_they_are_and_nothing_that_a_terminal_obeys(report: Report, language: str) -> None:
+    text = renderer("json")([report], language)
+    obeyed = {"Cc", "Cs", "Zl", "Zp"}
+    assert not [character for character in set(text) - {"\n"} if unicodedata.category(character) in obeyed]
+    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\ufffe") & set(text)
+    params = [found["params"] for found in json.loads(text)["reports"][0]["findings"]]
+    assert params == [json.loads(json.dumps(dict(finding.params))) for finding in report.findings]
+
+
+@languages
 def test_a_terminal_gets_no_escape_code_but_ours(report: Report, language: str) -> None:
     text = render_text([report], language, coloured=True)
     assert _harmless(re.sub(r"\x1b\[[0-9;]*m", "", text))

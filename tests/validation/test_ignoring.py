@@ -54,6 +54,12 @@ def test_a_place_is_an_object_or_a_pointer_and_all_below_it(tmp_path: Path, plac
     assert ("report/ignores-nothing" in {f.code for f in report.findings}) == (len(left) == 2)
 
 
+def test_entries_that_speak_of_one_finding_all_count_as_used(tmp_path: Path) -> None:
+    report = _report(tmp_path, _entry(code="integrity/*", reason="a") + _entry(code=CODE, reason="b", place=STATUS))
+    assert report.ignored == 2
+    assert "report/ignores-nothing" not in {f.code for f in report.findings}
+
+
 def test_a_whole_family_is_ignored(tmp_path: Path) -> None:
     assert _report(tmp_path, _entry(code="integrity/*", reason="known")).ignored == 2
 
@@ -67,7 +73,7 @@ def test_a_whole_family_is_ignored(tmp_path: Path) -> None:
         (_entry(code=CODE, reason="known", palce="x"), "tool/settings-unknown-key"),
         ('ignore = "x"', "tool/settings-wrong"),
         ("ignore = [1]", "tool/settings-wrong"),
-        ("[[ignore]", "tool/settings-unread"),
+        ("[[ignore]", "tool/settings-no-toml"),
     ],
 )
 def test_a_slip_in_the_file_is_refused(tmp_path: Path, settings: str, code: str) -> None:

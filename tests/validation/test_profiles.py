@@ -68,14 +68,72 @@ def test_a_profile_extends_others_and_what_it_says_itself_counts(tmp_path: Path)
         (f'[rules."{UNUSED}"]\non = "no"\n', "tool/settings-wrong"),
         ('extend = ["core"]\n', "tool/settings-unknown-key"),
         ('extends = ["remakto"]\n', "tool/unknown-profile"),
-        ('extends = ["own.toml"]\n', "tool/settings-wrong"),
-        ("[rules\n", "tool/settings-unread"),
+        ('extends = ["own.toml"]\n', "tool/settings-circle"),
+        ('extends = "remacto"\n', "tool/settings-wrong"),
+        ('[rules]\n"syntax/bom" = false\n', "tool/no-rule"),
+        ('[rules]\n"structure/missing-field" = "warning"\n', "tool/no-rule"),
     ],
 )
 def test_a_slip_in_a_profile_is_refused(tmp_path: Path, text: str, code: str) -> None:
     with pytest.raises(ogl.OptionError) as refused:
         chosen([_own(tmp_path, text)])
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (f'[rules]\n"{UNUSED}" = "off"\n', "false"),
+        (f'[rules."{UNUSED}"]\nseverity = "eror"\n', '"error"'),
+        (f'[rules."{UNUSED}"]\non = "no"\n', "false"),
+        ('[rules]\n"ogp-local/website-stale" = { months = "six" }\n', "0 … 9999"),
+        ('[rules]\n"ogp-local/website-stale" = { months = 99999999999999999999 }\n', "0 … 9999"),
+        ('title = "x"\n', '{ fr = "…" }'),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_those_that_can(tmp_path: Path, text: str, known: str) -> None:
+    with pytest.raises(ogl.OptionError) as refused:
+        chosen([_own(tmp_path, text)])
+    listed = refused.value.params["known"]
+    assert isinstance(listed, tuple)
+    assert known in listed
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[rules\n", ("1", "7")),
+        ("[rules]\nintegrity/foreign-prefix = false\n", ("2", "10")),
+        (f'[rules]\n"{UNUSED}" = true\n"{UNUSED}" = false\n', ("3", "40")),
+        ('name = "é\n', ("1", "10")),
+        ('name = """x\n\ny', ("3", "2")),
+    ],
+)
+def test_what_is_no_toml_is_refused_with_its_place(tmp_path: Path, text: str, place: tuple[str, str]) -> None:
+    with pytest.raises(ogl.OptionError) as refused:
+        chosen([_own(tmp_path, text)])
+    assert refused.value.code == "tool/settings-no-toml"
+    assert (refused.value.params["line"], refused.value.params["column"]) == place
+
+
+def test_a_profile_may_begin_with_the_mark_that_windows_writes(tmp_path: Path) -> None:
+    assert _severities(_own(tmp_path, f'\ufeff[rules]\n"{UNUSED}" = "error"\n'))[UNUSED] == "error"
+
+
+def test_a_profile_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_bytes('name = "é"'.encode("utf-16"))
+    with pytest.raises(ogl.OptionError) as refused:
+        chosen([str(path)])
+    assert refused.value.code == "tool/settings-not-unicode"
+
+
+def test_one_profile_may_be_named_alone_or_by_a_path(tmp_path: Path) -> None:
+    data = b'{"schema_version":"0.1","id":"org.example:p"}'
+    assert ogl.validate(data, profiles="remacto").profiles == ("core", "remacto")
+    own = Path(_own(tmp_path, 'name = "mine"'))
+    for asked in (own, [own]):
+        assert ogl.validate(data, profiles=asked).profiles == ("core", "mine")  # type: ignore[arg-type]
 
 
 @pytest.fixture

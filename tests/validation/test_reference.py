@@ -31,6 +31,7 @@ def test_every_rule_stands_among_the_changes() -> None:
 def test_rates_are_of_rules_and_within_what_was_tried() -> None:
     assert rates().keys() <= {rule.code for rule in rules()}
     assert all(0 <= found <= plans for found, plans in rates().values())
+    assert len({plans for _, plans in rates().values()}) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

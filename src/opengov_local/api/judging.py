@@ -25,7 +25,7 @@ from opengov_local.validation.explain import Explanation
 from opengov_local.validation.explain import explain as explained
 from opengov_local.validation.ignoring import ENDING as IGNORES_ENDING
 from opengov_local.validation.ignoring import read_ignores, without_ignored
-from opengov_local.validation.profiles import Chosen, chosen
+from opengov_local.validation.profiles import Chosen, chosen, named
 from opengov_local.validation.profiles import profiles as published_profiles
 from opengov_local.validation.report import Report
 from opengov_local.validation.settings_file import unknown
@@ -34,7 +34,7 @@ from opengov_local.validation.settings_file import unknown
 def validate(
     source: Source | Import | Package,
     *,
-    profiles: Iterable[str] = (),
+    profiles: Iterable[str | os.PathLike[str]] = (),
     today: date | None = None,
     options: ImportOptions | None = None,
     ignore: str | os.PathLike[str] | None = None,
@@ -57,6 +57,7 @@ def validate(
         SourceError, UnknownFormatError, MissingExtraError: as `read`; SourceError also for a file of settings.
         OptionError: `max_findings` is negative, there is no such profile, or a file of settings says something that
             cannot be done; the earlier report is broken, incomplete, or on another file.
+        TypeError: what is given is no source, or `today` is no day.
     """
     if max_findings is not None and max_findings < 0:
         raise OptionError("tool/bad-count", value=str(max_findings))
@@ -78,7 +79,7 @@ def validate(
 check = validate
 
 
-def rules(profiles: Iterable[str] | None = None) -> tuple[Chosen, ...]:
+def rules(profiles: Iterable[str | os.PathLike[str]] | None = None) -> tuple[Chosen, ...]:
     """Gives the rules of `core` and of some profiles, with the severities and limits that these set.
 
     Args:
@@ -87,7 +88,7 @@ def rules(profiles: Iterable[str] | None = None) -> tuple[Chosen, ...]:
     Raises:
         SourceError, OptionError: as `validate`.
     """
-    return chosen(published_profiles() if profiles is None else profiles)[1]
+    return chosen(published_profiles() if profiles is None else named(profiles))[1]
 
 
 def explain(code: str, language: str = DEFAULT_LANGUAGE) -> Explanation:
@@ -116,7 +117,7 @@ def load(
     *,
     format: str | None = None,
     raise_on: Severity | None = None,
-    profiles: Iterable[str] = (),
+    profiles: Iterable[str | os.PathLike[str]] = (),
     today: date | None = None,
     options: ImportOptions | None = None,
 ) -> Package:

@@ -163,5 +163,5 @@ def same_file(one: Source, other: Source) -> bool:
         return False
     try:
         return Path(one).resolve() == Path(other).resolve() or Path(one).samefile(other)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: a link that leads back to itself, before Python 3.13
         return False

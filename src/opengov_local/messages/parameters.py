@@ -47,7 +47,10 @@ _WORDS: Final = {
 }
 # Parameters that the library has read as dates, and those that count something: written as the language writes them.
 # A value that is quoted because it is wrong (`found`, `value`) stays as it stands in the file.
-_DATES: Final = frozenset({"date", "start", "end", "today", "plan_start", "plan_end"})
+_DATES: Final = frozenset(
+    {"date", "start", "end", "today", "plan_start", "plan_end", "adopted", "baseline", "due", "previous", "since"}
+    | {"submitted", "target", "term"}
+)
 _COUNTS: Final = frozenset({"count", "total", "limit", "size", "rows", "columns", "lines", "pictures"})
 # The same for errors of the tool, whatever their code.
 _TOOL_WORDS: Final = {"reason": "reasons", "format": "format-names"}

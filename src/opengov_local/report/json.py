@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opengov_local import messages
 
 if TYPE_CHECKING:
     from opengov_local.document import Import
     from opengov_local.validation.report import Report
+
+_UNSEEN: Final = re.compile(
+    "[\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066\\u2067\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff]"
+)
+"""Control characters of U+0080, marks of direction (but those around what a message quotes), ends of lines, halves of
+characters, and what is no character."""
 
 
 def render(reports: Iterable[Report], language: str, imported: Import | None = None) -> str:
@@ -25,7 +32,15 @@ def render(reports: Iterable[Report], language: str, imported: Import | None = N
     for entry in found if imported and imported.account else ():
         entry["import"] = _import(imported, language)
     counts = {severity: sum(one["counts"][severity] for one in found) for severity in ("error", "warning", "info")}
-    return json.dumps({"counts": counts, "reports": found}, ensure_ascii=False, indent=2) + "\n"
+    return spelled_out(json.dumps({"counts": counts, "reports": found}, ensure_ascii=False, indent=2)) + "\n"
+
+
+def spelled_out(text: str) -> str:
+    """Writes what a terminal obeys, or no program should hold, as JSON escapes; whoever reads the JSON gets the same.
+
+    Those below U+0020 JSON itself demands to be escaped; they stand here only as the line ends between its parts.
+    """
+    return _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def _report(report: Report, language: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.messages import codes
 from opengov_local.validation.report import Report
-from opengov_local.validation.settings_file import SettingsFile, unknown
+from opengov_local.validation.settings_file import TEXT, SettingsFile, unknown
 
 ENDING = ".ignore.toml"
 """What stands behind the name of a data file in that of the file beside it."""
@@ -60,19 +60,19 @@ def read_ignores(path: str | os.PathLike[str]) -> tuple[Ignore, ...]:
     """
     file = SettingsFile(Path(path))
     file.only(file.data, ("ignore",))
-    return tuple(_ignore(file, said) for said in file.typed(file.data, "ignore", list, []))
+    return tuple(_ignore(file, said) for said in file.typed(file.data, "ignore", list, [], "[[ignore]]"))
 
 
 def _ignore(file: SettingsFile, said: Any) -> Ignore:
     if not isinstance(said, dict):
-        raise file.refused("ignore", said)
+        raise file.refused("ignore", said, "[[ignore]]")
     file.only(said, ("code", "reason", "place"), "ignore")
-    code, reason = file.typed(said, "code", str, ""), file.typed(said, "reason", str, "")
+    code, reason = (file.typed(said, key, str, "", TEXT) for key in ("code", "reason"))
     if not any(fnmatchcase(known, code) for known in codes()):
         raise unknown("tool/unknown-code", code, codes())
     if not reason.strip():
-        raise file.refused("reason", reason)
-    place = file.typed(said, "place", str, "")
+        raise file.refused("reason", reason, TEXT)
+    place = file.typed(said, "place", str, "", TEXT)
     return Ignore(code, reason, place or None)
 
 
@@ -89,11 +89,10 @@ def without_ignored(report: Report, ignores: Iterable[Ignore], source: str) -> R
     kept = []
     for finding in report.findings:
         within = report.document.owners(finding.location.pointer) if report.document else ()
-        covering = next((ignore for ignore in asked if ignore.covers(finding, within)), None)
-        if covering is None:
+        covering = [ignore for ignore in asked if ignore.covers(finding, within)]
+        used.update(covering)
+        if not covering:
             kept.append(finding)
-        else:
-            used.add(covering)
     unused = [_unused(ignore, source) for ignore in asked if ignore not in used]
     left_out = len(report.findings) - len(kept)
     return replace(report, findings=(*kept, *unused), ignored=report.ignored + left_out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable
 from functools import cache, partial
 from importlib.resources import files
@@ -45,6 +46,11 @@ def profiles() -> dict[str, Profile]:
         )
         for row in csv.DictReader(text.splitlines())
     }
+
+
+def named(asked: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """Gives the names of the profiles that are asked for; a text alone is one name, and a file may be a path."""
+    return tuple(os.fspath(one) for one in ((asked,) if isinstance(asked, str | os.PathLike) else asked))
 
 
 def profile(name: str) -> Profile:

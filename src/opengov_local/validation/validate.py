@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from opengov_local.document import Document, Import
@@ -12,6 +13,7 @@ from opengov_local.model import Index, Package
 from opengov_local.model.walk import Survey
 from opengov_local.schema.lane import accept
 from opengov_local.validation.placing import Said, placed
+from opengov_local.validation.profiles import named
 from opengov_local.validation.prune import Pruned, pointers_of, prune
 from opengov_local.validation.report import Report, Typed
 from opengov_local.validation.rules.register import Hit
@@ -31,7 +33,7 @@ class _Judged(NamedTuple):
 def validate(
     imported: Import,
     *,
-    profiles: Iterable[str] = (),
+    profiles: Iterable[str | os.PathLike[str]] = (),
     today: date | None = None,
     max_findings: int | None = None,
 ) -> Report:
@@ -45,9 +47,10 @@ def validate(
 
     Raises:
         OptionError: there is no such profile, or its file says something that cannot be done.
+        TypeError: `today` is no day.
     """
-    day = today or date.today()  # noqa: DTZ011 - the officer's own calendar day
-    names, rules = rules_of(tuple(profiles))
+    day = _day(today)
+    names, rules = rules_of(named(profiles))
     document = imported.document
     if document is None:
         source = next((f.location.source for f in imported.findings), None)
@@ -57,6 +60,17 @@ def validate(
     said += [Said(finding, placed=True) for finding in imported.findings]
     findings, unshown = placed(said, document, max_findings, imported.sheets)
     return Report(document.source, findings, typed, cuts, names, day.isoformat(), document, unshown)
+
+
+def _day(today: date | None) -> date:
+    """Gives the day that stands for today; of a moment its day."""
+    if today is None:
+        return date.today()  # noqa: DTZ011 - the officer's own calendar day
+    if isinstance(today, datetime):
+        return today.date()
+    if not isinstance(today, date):
+        raise TypeError(f"today is a datetime.date, not {type(today).__name__}: give date.fromisoformat(it)")
+    return today
 
 
 def _judge(document: Document, day: date, rules: Rules) -> _Judged:
