@@ -29,7 +29,7 @@ def boxes_of(sheet: Sheet) -> list[Box]:
 def test_it_says_whose_plan_it_is_and_for_how_long(made_up: Make) -> None:
     sheet = cover_of(made_up())
     assert sheet.title.text == "Plan d’action de l’Atlas inventé, 2025 – 2027"
-    assert answer(sheet, "plan.collectivities") == ["Atlas inventé (région)", "Ville-Exemple (commune)"]
+    assert answer(sheet, "plan.collectivities") == ["Atlas inventé (région, Maroc)", "Ville-Exemple (commune, Maroc)"]
     for key in ("plan.title", "plan.start", "plan.end", "plan.date_submitted", "plan.leads"):
         plan = paper_of(made_up()).sheets[0]
         assert answer(sheet, key) == answer(plan, key)
@@ -37,7 +37,7 @@ def test_it_says_whose_plan_it_is_and_for_how_long(made_up: Make) -> None:
 
 def test_each_council_signs_and_those_who_endorse(made_up: Make, bare: Make) -> None:
     whose = [box.whose.text for box in boxes_of(cover_of(made_up()))]
-    assert whose == ["Atlas inventé (région)", "Ville-Exemple (commune)", ""]
+    assert whose == ["Atlas inventé (région, Maroc)", "Ville-Exemple (commune, Maroc)", ""]
     assert len(boxes_of(cover_of(bare()))) == 2
     assert all(len(box.blanks) == 3 for box in boxes_of(cover_of(made_up(), "ar")))
 

@@ -89,8 +89,8 @@ def test_name_that_says_the_kind_of_collectivity_has_no_kind_beside_it(made_up: 
     def name(tree: Tree) -> None:
         tree["collectivities"][0]["name"] = {"fr": "Région de l’Atlas inventé", "ar": "الأطلس المتخيل"}
 
-    assert paper_of(made_up(name)).sheets[0].subtitle.text.startswith("Région de l’Atlas inventé, ")
-    assert "الأطلس المتخيل (جهة)" in paper_of(made_up(name), "ar").sheets[0].subtitle.text
+    assert paper_of(made_up(name)).sheets[0].subtitle.text.startswith("Région de l’Atlas inventé (Maroc), ")
+    assert "الأطلس المتخيل (جهة، المغرب)" in paper_of(made_up(name), "ar").sheets[0].subtitle.text
 
 
 @pytest.mark.parametrize(

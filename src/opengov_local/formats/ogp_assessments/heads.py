@@ -7,10 +7,11 @@ from typing import Final
 
 from opengov_local.formats.ogp_assessments.answers import BLANK
 from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Row
-from opengov_local.formats.paper.parties import all_named, named, reached, withheld
+from opengov_local.formats.paper.parties import named, reached, withheld
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import whose
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.party import Party
@@ -42,7 +43,7 @@ def head_part(
     rows = [
         row(scribe, "assessment.assessor", evaluator(scribe, made.assessor if made else None), deadline),
         row(scribe, "assessment.email", _mail(scribe, made.assessor if made else None)),
-        row(scribe, "assessment.member", all_named(scribe, plan.collectivities)),
+        row(scribe, "assessment.member", whose(scribe, plan.collectivities)),
         row(scribe, "assessment.plan", (Line(scribe.name(plan.title)),)),
     ]
     if commitment is not None:

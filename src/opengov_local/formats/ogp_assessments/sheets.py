@@ -13,9 +13,9 @@ from opengov_local.formats.ogp_assessments.heads import facts as commitment_fact
 from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Box, Grid, Line, Lines, Part, Row, Sheet, Signatures
-from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import whose
 from opengov_local.model.assessment import Answer, Assessment
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.package import Package
@@ -93,8 +93,8 @@ def learning(scribe: Scribe, anchor: str, plan: ActionPlan, filed: Filed, ends: 
 
 
 def _of_plan(scribe: Scribe, anchor: str, key: str, plan: ActionPlan, parts: tuple[Part, ...]) -> Sheet:
-    whose = Line(scribe.listed(all_named(scribe, plan.collectivities)))
-    return Sheet(anchor, scribe.label(key), Line(scribe.name(plan.title)), whose, parts)
+    of = Line(scribe.listed(whose(scribe, plan.collectivities)))
+    return Sheet(anchor, scribe.label(key), Line(scribe.name(plan.title)), of, parts)
 
 
 def _part(scribe: Scribe, key: str, *blocks: Row | Grid) -> Part:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from opengov_local.formats.ogp_csv.columns import columns
-from opengov_local.formats.ogp_pages.tables import rows
+from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.model.axis import Axis
 from opengov_local.model.collectivity import TerritorialCollectivity
@@ -96,11 +95,5 @@ class PlanCells:
         name = read_text(member.name, *_NAMED).text
         if isinstance(member, Organization):
             return name
-        country = _countries().get(member.country, "")
+        country = names_of_countries("en").get(member.country, "")
         return f"{name}, {country}" if country else name
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Gives the English names of countries by their codes (Unicode CLDR)."""
-    return {row["alpha2"]: row["en"] for row in rows("countries")}

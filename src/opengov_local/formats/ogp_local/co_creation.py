@@ -11,6 +11,7 @@ from opengov_local.formats.paper.parties import all_named, participants, party
 from opengov_local.formats.paper.questions import Question, field, fields, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import of_whom
 from opengov_local.model.base import is_unstated
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.party import ParticipantGroup
@@ -123,7 +124,7 @@ WORKSHOP: Final[tuple[Question[Workshop], ...]] = (
     field("workshop.round"),
     Question("workshop.date", days, ("date", "until")),
     field("workshop.place"),
-    field("workshop.collectivities"),
+    of_whom("workshop.collectivities"),
     field("workshop.level"),
     Question("workshop.languages", languages, ("languages",)),
     *fields("workshop", "organizers chairs partners participants agenda summary reported_figures attachments"),

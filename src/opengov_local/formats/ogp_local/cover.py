@@ -7,13 +7,13 @@ from typing import Final
 from opengov_local.formats.ogp_local.plan_form import submission_dates
 from opengov_local.formats.paper.answers import boundary
 from opengov_local.formats.paper.content import Box, Line, Part, Sheet, Signatures
-from opengov_local.formats.paper.parties import all_named, named
 from opengov_local.formats.paper.questions import Question, asked, field
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import of_whom, whose
 from opengov_local.model.plan import ActionPlan
 
 COVER: Final[tuple[Question[ActionPlan], ...]] = (
-    field("plan.collectivities"),
+    of_whom("plan.collectivities"),
     field("plan.title"),
     boundary("start"),
     boundary("end"),
@@ -29,13 +29,13 @@ def cover_sheet(scribe: Scribe, anchor: str, plan: ActionPlan) -> Sheet:
         asked(scribe, "part.cover", plan, COVER),
         Part("part.signatures", scribe.label("part.signatures"), (signed,)),
     )
-    whose = Line(scribe.listed(all_named(scribe, plan.collectivities)))
-    return Sheet(anchor, scribe.label("form.cover"), Line(scribe.name(plan.title)), whose, parts)
+    of = Line(scribe.listed(whose(scribe, plan.collectivities)))
+    return Sheet(anchor, scribe.label("form.cover"), Line(scribe.name(plan.title)), of, parts)
 
 
 def _boxes(scribe: Scribe, plan: ActionPlan) -> tuple[Box, ...]:
     """Gives a box for each council, and one for those who endorse the plan before it is submitted."""
     blanks = tuple(scribe.label(f"sign.{key}") for key in ("name", "place", "signature"))
-    whose = [Line(named(scribe, each)) for each in plan.collectivities] or [Line(())]
-    councils = (Box(scribe.label("sign.president"), each, blanks) for each in whose)
+    names = whose(scribe, plan.collectivities) or (Line(()),)
+    councils = (Box(scribe.label("sign.president"), Line(each.phrases), blanks) for each in names)
     return (*councils, Box(scribe.label("sign.stakeholders"), Line(()), blanks))

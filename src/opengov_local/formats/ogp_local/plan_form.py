@@ -17,6 +17,7 @@ from opengov_local.formats.paper.parties import all_named, named
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import of_whom, whose
 from opengov_local.model.adoption import Submission
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate
@@ -42,8 +43,8 @@ def plan_sheet(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, 
         *workshop_parts(scribe, workshops),
         *set_apart(scribe, "part.own", "own", own),
     )
-    whose = scribe.listed(all_named(scribe, plan.collectivities))
-    return Sheet(anchor, scribe.label("form.plan"), Line(scribe.name(plan.title)), Line(whose), parts)
+    of = scribe.listed(whose(scribe, plan.collectivities))
+    return Sheet(anchor, scribe.label("form.plan"), Line(scribe.name(plan.title)), Line(of), parts)
 
 
 def _commitments(scribe: Scribe, plan: ActionPlan, anchors: Sequence[str]) -> Row | Grid:
@@ -140,7 +141,7 @@ FOLLOWING: Final[tuple[Question[ActionPlan], ...]] = (
 OWN: Final[tuple[Question[ActionPlan], ...]] = (
     Question("plan.identifiers", other_identifiers, ("identifiers",)),
     field("plan.framework"),
-    field("plan.collectivities"),
+    of_whom("plan.collectivities"),
     boundary("start"),
     *fields(
         "plan",

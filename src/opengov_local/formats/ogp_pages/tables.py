@@ -63,6 +63,15 @@ def countries() -> Mapping[str, str]:
 
 
 @cache
+def names_of_countries(language: str) -> Mapping[str, str]:
+    """Gives the names of countries in a language (en, fr, es, ar) by their ISO 3166-1 alpha-2 codes.
+
+    Source: Unicode CLDR.
+    """
+    return {row["alpha2"]: row[language] for row in rows("countries") if row[language]}
+
+
+@cache
 def member_kinds() -> Mapping[str, str]:
     """Gives the kind of collectivity that words in the name of a member tell, by the folded words."""
     return {fold(word): row["kind"] for row in rows("member_kinds") for word in row["words"].split("|")}

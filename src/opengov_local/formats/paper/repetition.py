@@ -15,6 +15,15 @@ def says(texts: Iterable[str], codelist: str, code: str) -> bool:
     return any(f" {label} " in f" {words} " for words in map(_words, texts) for label in labels)
 
 
+def only_label_in(texts: Iterable[str], codelist: str) -> str | None:
+    """Gives the one code whose label some texts have in them, in any language; None where there are none or several.
+
+    `Commune de l’Est` says one; `Préfecture d’arrondissements` says the code of these words, and that of the first.
+    """
+    said = [each.code for each in codelists.get(codelist) if says(texts, codelist, each.code)]
+    return said[0] if len(said) == 1 else None
+
+
 def is_label(text: str, codelist: str, code: str, language: str) -> bool:
     """Tells whether a text is the label of a code in a language, and nothing more."""
     known = codelists.get(codelist)

@@ -8,10 +8,10 @@ from typing import Final
 from opengov_local.formats.paper.answers import boundary, days, identifiers
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Prose, Sheet
 from opengov_local.formats.paper.grids import grid
-from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.questions import Question, fields, found, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import of_whom, whose
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
 
@@ -29,7 +29,7 @@ TEXTS: Final = (
 )
 """The texts that come before the axes, each under a heading of its own."""
 CARD: Final[tuple[Question[ActionPlan], ...]] = (
-    *fields("plan", "collectivities"),
+    of_whom("plan.collectivities"),
     boundary("start"),
     boundary("end"),
     *fields(
@@ -56,14 +56,14 @@ def document_kind(scribe: Scribe, plan: ActionPlan) -> str:
 
 def cover(scribe: Scribe, anchor: str, plan: ActionPlan) -> Sheet:
     """Makes the cover: whose programme it is, its title, its period."""
-    whose = scribe.listed(all_named(scribe, plan.collectivities))
+    of = scribe.listed(whose(scribe, plan.collectivities))
     period: Lines = ()
     if plan.period and (plan.period.start or plan.period.end):
         first, last = plan.period.start or plan.period.end, plan.period.end if plan.period.start else None
         assert first is not None
         period = (Line((scribe.words("plan.period"), scribe.words("mark.colon"), scribe.date(first, last))),)
     kind = document_kind(scribe, plan)
-    return Sheet(anchor, kind, Line(scribe.name(plan.title)), Line(whose), (), "cover", period)
+    return Sheet(anchor, kind, Line(scribe.name(plan.title)), Line(of), (), "cover", period)
 
 
 def presentation_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, workshops: Sequence[Workshop]) -> Sheet:

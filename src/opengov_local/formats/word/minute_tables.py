@@ -59,6 +59,8 @@ class MinuteTables:
 
     def _with_other_columns(self, table: Table) -> list[Records]:
         """Reads a table of even rows below one that names what was brought among columns that nobody knows."""
+        if not table.rows:
+            return []
         head, *rows = table.rows
         even = len(head) >= _FEWEST_COLUMNS and all(len(row) == len(head) == table.width for row in rows)
         if not (even and rows) or any(len(cell.text) > _LONGEST_HEADING for cell in head):

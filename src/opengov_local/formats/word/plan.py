@@ -54,6 +54,7 @@ class PlanReader:
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
         self._position = 0
         self._ahead: Sequence[Block] = ()
+        self._sheet = ""
 
     @property
     def titles(self) -> PlanTitles:
@@ -99,6 +100,8 @@ class PlanReader:
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
             self._tables.read(table, self._below)
+            if self._sheet == "plan" and self._objects.assessing is None:
+                self._objects.commitment = self._objects.step = None
 
     def _box(self, table: Table) -> bool:
         """Reads a table of one cell below a question as its answer; tells whether it was such."""
@@ -279,6 +282,7 @@ class PlanReader:
         self._writing.own_form = is_own(label.encode())
         self._end_assessment()
         self._objects.gathering = None
+        self._sheet = meaning.concept if self._writing.own_form else ""
         if meaning.concept == "commitment":
             self._objects.commitment = self._objects.step = None
             if self._writing.own_form:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from opengov_local import territories
+from opengov_local import codelists, territories
 from opengov_local.account import Piece
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.ogp_pages.tables import countries
+from opengov_local.formats.paper.repetition import only_label_in
+from opengov_local.formats.paper.whose import KINDS
+from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
-from opengov_local.importing.words import code_of_name
+from opengov_local.importing.words import code_of_name, fold
 
 _KIND = re.compile(
     r"(?<!\w)(?:(?:commune|municipalité|région|province|préfecture)\b"
@@ -21,7 +24,31 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\(([^()]+)\)$")
+_CODE = re.compile("[a-z][a-z0-9_]*")
+_COUNTRY = re.compile("[A-Z]{2}")
+_COMMA = re.compile("[,،] ")
+
+
+class Known(NamedTuple):
+    """What is known of a collectivity beside its name: its kind, its country, its official number."""
+
+    kind: str | None
+    country: str | None
+    number: str | None = None
+
+
+class Told(NamedTuple):
+    """A collectivity as our own documents name it: `Ariana (commune, Tunisie)`.
+
+    Attributes:
+        name: its name; the language behind it stays.
+        kind: the code of its kind, which stands in brackets or in the name; None where neither says it.
+        country: ISO 3166-1 alpha-2; None where it is not said.
+    """
+
+    name: str
+    kind: str | None = None
+    country: str | None = None
 
 
 class Letterhead:
@@ -95,10 +122,9 @@ def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> li
     for line in passage.lines:
         said = passage.of([line])
         text = line.text.strip()
-        one = (
-            _add(writing, plan, text, said, beside=found)
-            or _add(writing, plan, f"{label} {text}", said, text, beside=found)
-            or _in_brackets(writing, plan, text, said, found)
+        told = told_in(text)
+        one = (None if told.country else _known(writing, plan, text, label, told, said, found)) or _as_told(
+            writing, plan, told, said, found
         )
         if one is not None:
             found.append(one)
@@ -111,10 +137,9 @@ def _add(
     territory = territories.find(name).one
     if territory is None:
         return None
-    kind = (territory.kind, territory.code)
-    node, is_new = _collectivity(writing, plan, shown or _bare(name), kind, passage, beside)
+    known = Known(territory.kind, territory.country, territory.code)
+    node, is_new = _collectivity(writing, plan, shown or _bare(told_in(name).name), known, passage, beside)
     if is_new:
-        writing.draft.put(node, "country", territory.country, passage.piece)
         number = writing.add(node, "identifiers", passage.piece)
         writing.draft.put(number, "scheme", "MA-HCP", passage.piece)
         writing.draft.put(number, "value", territory.code, passage.piece)
@@ -124,17 +149,73 @@ def _add(
     return node.target
 
 
-def _in_brackets(writing: Writing, plan: Node, text: str, passage: Passage, beside: Sequence[str]) -> str | None:
-    """Reads a name with its kind in brackets, as our own form writes it: `Atlas (région)`."""
-    found = _BRACKET.search(text)
-    kind = code_of_name(found[1], "collectivity_kind") if found else None
-    if found is None or kind is None:
+def _known(
+    writing: Writing, plan: Node, text: str, label: str, told: Told, passage: Passage, beside: Sequence[str]
+) -> str | None:
+    """Finds a collectivity of the reference territories, by its name as it stands, or with the label in front."""
+    if writing.own_form:
+        name, kinds = own_language(told.name, "")[1], codelists.get(KINDS)
+        if told.kind is not None and told.name != text:
+            name = f"{name} ({kinds.label(told.kind, 'fr') if told.kind in kinds else told.kind})"
+        return _add(writing, plan, name, passage, told.name, beside)
+    return _add(writing, plan, text, passage, beside=beside) or _add(
+        writing, plan, f"{label} {text}", passage, text, beside=beside
+    )
+
+
+def _as_told(writing: Writing, plan: Node, told: Told, passage: Passage, beside: Sequence[str]) -> str | None:
+    """Makes a collectivity that is in no register of ours, of which its kind or its country is said."""
+    if told.kind is None and told.country is None:
         return None
-    return _collectivity(writing, plan, text[: found.start()], (kind, None), passage, beside)[0].target
+    return _collectivity(writing, plan, told.name, Known(told.kind, told.country), passage, beside)[0].target
+
+
+def told_in(text: str) -> Told:
+    """Parts the name of a collectivity from what stands behind it in brackets."""
+    start = _last_bracket(text)
+    inside = text[start + 1 : -1].strip() if start else ""
+    if not inside:
+        return Told(text)
+    name = text[:start].strip()
+    sides = [(inside, "")] + [(inside[: comma.start()], inside[comma.end() :]) for comma in _COMMA.finditer(inside)]
+    for words, land in sides:
+        kind, country = _kind(words), _country(land)
+        if kind and (country or not land):
+            return Told(name, kind, country)
+    alone = _country(inside)
+    return Told(name, only_label_in([own_language(name, "")[1]], KINDS), alone) if alone else Told(text)
+
+
+def other_names(text: str) -> tuple[str, ...]:
+    """Gives how a collectivity that is named with its country stands elsewhere in a document of ours: without it."""
+    told = told_in(text)
+    if told.country is None:
+        return ()
+    inside = text[len(told.name) :].strip(" ()")
+    return (*(f"{told.name} ({inside[: comma.start()]})" for comma in _COMMA.finditer(inside)), told.name)
+
+
+def _last_bracket(text: str) -> int:
+    """Gives where the bracket opens that a text ends with; 0 where it ends with none."""
+    depth = 0
+    for place in range(len(text) - 1, 0, -1):
+        depth += (text[place] == ")") - (text[place] == "(")
+        if depth == 0:
+            return place if text.endswith(")") else 0
+    return 0
+
+
+def _kind(words: str) -> str | None:
+    known = code_of_name(words, KINDS)
+    return known or (words if _CODE.fullmatch(words) else None)
+
+
+def _country(words: str) -> str | None:
+    return countries().get(fold(words)) or (words if _COUNTRY.fullmatch(words) else None)
 
 
 def _collectivity(
-    writing: Writing, plan: Node, name: str, kind: tuple[str, str | None], passage: Passage, beside: Sequence[str]
+    writing: Writing, plan: Node, name: str, known: Known, passage: Passage, beside: Sequence[str]
 ) -> tuple[Node, bool]:
     """Gives the collectivity of a name and kind, which is made where the document has not named it before.
 
@@ -144,7 +225,7 @@ def _collectivity(
         writing: writes into the draft.
         plan: the object that is tied to it.
         name: its name.
-        kind: its kind, as a code, and its official number, None where it has none.
+        known: what is known of it beside its name.
         passage: where it is named.
         beside: ids of those that are named in the same place.
 
@@ -153,12 +234,15 @@ def _collectivity(
     """
     draft, texts = writing.draft, dict(writing.texts(passage.of([Line(name)])))
     there = [each for each in draft.root.data.get("collectivities", ()) if each["id"] not in beside]
-    node = next((draft.node_of(each) for each in there if _said(each) == (texts, *kind)), None)
+    node = next((draft.node_of(each) for each in there if _said(each) == (texts, known)), None)
     if node is None:
         node = writing.add(draft.root, "collectivities", passage.piece)
         for language, words in texts.items():
             draft.put(node, "name", words, passage.piece, language=language)
-        draft.put(node, "kind", kind[0], passage.piece)
+        if known.kind is not None:
+            draft.put(node, "kind", known.kind, passage.piece)
+        if known.country is not None:
+            draft.put(node, "country", known.country, passage.piece)
         draft.put(plan, "collectivities", node.target, passage.piece)
         return node, True
     if node.target in plan.data.get("collectivities", ()):
@@ -168,9 +252,10 @@ def _collectivity(
     return node, False
 
 
-def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Any, str | None]:
+def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Known]:
     numbers = [number["value"] for number in collectivity.get("identifiers", ())]
-    return collectivity.get("name"), collectivity.get("kind"), numbers[0] if numbers else None
+    known = Known(collectivity.get("kind"), collectivity.get("country"), numbers[0] if numbers else None)
+    return collectivity.get("name"), known
 
 
 def _bare(name: str) -> str:

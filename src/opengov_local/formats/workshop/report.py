@@ -9,9 +9,10 @@ from opengov_local.formats.paper.answers import days, languages
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, Sheet, itemized
 from opengov_local.formats.paper.grids import grid, stated
 from opengov_local.formats.paper.headings import heading
-from opengov_local.formats.paper.parties import all_named, party
+from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.questions import Question, field, fields, found, show
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import of_whom, whose
 from opengov_local.model.base import is_unstated
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.party import ParticipantGroup
@@ -21,7 +22,9 @@ CARD: Final[tuple[Question[Workshop], ...]] = (
     field("workshop.kind"),
     field("workshop.round"),
     Question("workshop.date", days, ("date", "until")),
-    *fields("workshop", "place collectivities plans level"),
+    field("workshop.place"),
+    of_whom("workshop.collectivities"),
+    *fields("workshop", "plans level"),
     Question("workshop.languages", languages, ("languages",)),
     *fields("workshop", "organizers chairs partners agenda summary reported_figures attachments"),
 )
@@ -42,14 +45,14 @@ GROUP_SHOWN: Final = {"number", "title", "participants", "contributions"} | {n f
 def report(scribe: Scribe, anchor: str, workshop: Workshop) -> Sheet:
     """Makes the report of a workshop, without the answers to what it brought."""
     kind = scribe.label("document.report", kind=scribe.code("workshop_kind", workshop.kind).text)
-    whose = scribe.listed(all_named(scribe, workshop.collectivities))
+    of = scribe.listed(whose(scribe, workshop.collectivities))
     parts = (
         Part("part.card", scribe.label("part.card"), found(scribe, workshop, CARD)),
         *_part("workshop.participants", scribe, participants(scribe, workshop.participants)),
         *(_group(scribe, group) for group in workshop.working_groups),
         *_part("part.outside", scribe, () if not workshop.contributions else brought(scribe, workshop.contributions)),
     )
-    return Sheet(anchor, kind, Line(scribe.name(workshop.title)), Line(whose), parts)
+    return Sheet(anchor, kind, Line(scribe.name(workshop.title)), Line(of), parts)
 
 
 def _part(key: str, scribe: Scribe, blocks: Blocks) -> tuple[Part, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.documents.words import Words, plain
-from opengov_local.formats.word.passages import Line, Passage, of_cells
-from opengov_local.formats.word.whose import from_label
+from opengov_local.formats.word.passages import Line, Passage, of_cells, unmarked
+from opengov_local.formats.word.whose import from_label, other_names
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -47,7 +47,9 @@ class Reading:
             if known is not None:
                 self.writing.draft.put(node, "collectivities", known, said.piece)
             elif found := from_label(self.writing, node, said, label):
-                self.name("collectivity", line.text, found[-1])
+                for text in (line.text, *other_names(line.text)):
+                    self.name("collectivity", text, found[-1])
+                    self.name("collectivity", unmarked(text), found[-1])
             else:
                 self.writing.keep(node, said, label)
 
