@@ -217,7 +217,16 @@ def test_a_package_that_is_not_valid_is_refused() -> None:
 
 
 _CONTACTS = st.sampled_from(
-    [MAIL, "contact@example.org", "0661000000", "٠٦٦١٠٠٠٠٠٠", "+1 202 555 0100", "05-36-00-00-00"]
+    [
+        "Personne Fictive B",
+        "شخص وهمي باء",
+        MAIL,
+        "contact@example.org",
+        "0661000000",
+        "٠٦٦١٠٠٠٠٠٠",
+        "+1 202 555 0100",
+        "05-36-00-00-00",
+    ]
 )
 _WORDS = st.lists(st.one_of(_CONTACTS, st.sampled_from(["mot", " ", "، ", "-", ".", "كلمة"])), min_size=1, max_size=5)
 _TEXTS = _WORDS.map("".join).filter(lambda text: bool(text.strip()))

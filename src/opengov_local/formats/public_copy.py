@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from opengov_local.finding import Finding
+from opengov_local.formats.left_out import EVERYTHING, left_out
 from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.walk import Survey
 from opengov_local.privacy.redact import public_view
 from opengov_local.privacy.redaction import What
-
-PEOPLE: Final[tuple[What, ...]] = ("private_persons", "unmarked_persons", "contacts")
-"""What protects people; the words of sources and the names of users stand beside it."""
-EVERYTHING: Final[tuple[What, ...]] = (*PEOPLE, "originals", "user_names")
-_WORDS: Final[dict[What, str]] = {"originals": "sources"}
-"""Kinds whose words in messages stand under another key."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +50,5 @@ def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...]
     counts: Counter[str] = Counter()
     for removal in redacted.removed:
         counts[removal.what] += removal.count
-    found = (
-        Finding("export/left-out", "info", params={"what": _WORDS.get(what, what), "count": counts[what]})
-        for what in held
-        if counts[what]
-    )
-    return PublicCopy(redacted.package, tuple(found), survey if redacted.package is package else None)
+    found = tuple(left_out(counts, held))
+    return PublicCopy(redacted.package, found, survey if redacted.package is package else None)

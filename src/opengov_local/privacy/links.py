@@ -1,4 +1,4 @@
-"""Contact details in web addresses and paths of files, where signs stand close to them or stand for them."""
+"""What is private in web addresses and paths of files, where signs stand close to it or stand for it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from opengov_local.model.citation import Attachment
 from opengov_local.model.scalars import Url
 from opengov_local.model.shape import shape_of
 from opengov_local.privacy.contacts import without_contacts
+from opengov_local.privacy.names import Names
+from opengov_local.privacy.texts import Private
 
 _WRAPPED: Final = 3
 """How often an address may stand inside another, written with % each time."""
@@ -28,11 +30,16 @@ def link_fields(kind: type[Model]) -> tuple[str, ...]:
     return (*found, *(("path",) if issubclass(kind, Attachment) else ()))
 
 
-def contacts_in_link(link: str) -> int:
-    """Counts the e-mail addresses and telephone numbers in a web address or path, also those written with %."""
+def private_in_link(link: str, names: Names) -> Private:
+    """Counts what is private in a web address or path, also where it is written with %.
+
+    Args:
+        link: the address or path; one that holds anything private goes as a whole.
+        names: the names of the private persons of its package.
+    """
     for _ in range(_WRAPPED):
         if "%" not in link:
             break
         link = unquote(link)
     left, count = without_contacts(_PARTING.sub("\n", link.replace("=", ": ")), running=False)
-    return count + len(_NUMBER.findall(left))
+    return Private(count + len(_NUMBER.findall(left)), names.without(link)[1] if names else 0)

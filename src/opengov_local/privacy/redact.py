@@ -17,11 +17,13 @@ from opengov_local.model.provenance import Extract, Source
 from opengov_local.model.shape import objects_in
 from opengov_local.model.walk import Survey
 from opengov_local.privacy.contacts import without_contacts
-from opengov_local.privacy.links import contacts_in_link, link_fields
+from opengov_local.privacy.links import link_fields, private_in_link
+from opengov_local.privacy.names import Names, names_in
 from opengov_local.privacy.persons import standing
 from opengov_local.privacy.redaction import Redacted, Removal, What
 from opengov_local.privacy.suspects import suspects
-from opengov_local.privacy.unknown import Path, public_fields
+from opengov_local.privacy.texts import Private, public_text
+from opengov_local.privacy.unknown import Outside, Path
 
 M = TypeVar("M", bound=Model)
 
@@ -30,9 +32,10 @@ def redact(package: Package) -> Redacted:
     """Takes out of a package what may not be published, and says what.
 
     It takes out every contact detail, in its own field and in texts; all that is said of private persons, of whom only
-    the mark stays, and persons of whom nobody says in which capacity they are named; the original words of sources; and
-    in fields outside the model contact details, names of users and authors, as far as they can be recognised. Objects
-    with an id stay, so that no reference is left without its object. The package that is given is not changed.
+    the mark stays, and persons of whom nobody says in which capacity they are named; the names of both where texts say
+    them again; the original words of sources; and in fields outside the model contact details, names of users and
+    authors, as far as they can be recognised. Objects with an id stay, so that no reference is left without its object.
+    The package that is given is not changed.
 
     Args:
         package: a valid package.
@@ -51,7 +54,8 @@ def public_view(package: Package, survey: Survey) -> Redacted:
         package: a valid package.
         survey: what a walk over it noted.
     """
-    work = _Redaction(suspects(survey))
+    names = names_in(survey.nodes)
+    work = _Redaction(suspects(survey, names), names)
     left = work.public(package, ()) if work.holds(package) else package
     return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))
 
@@ -61,10 +65,12 @@ class _Redaction:
 
     Args:
         suspects: the objects that hold what may have to be taken out, by `id`; the others stay as they are.
+        names: the names of the private persons of the package.
     """
 
-    def __init__(self, suspects: Container[int]) -> None:
+    def __init__(self, suspects: Container[int], names: Names) -> None:
         self._suspects = suspects
+        self._names = names
         self.removed: list[Removal] = []
         self._unknown = 0
 
@@ -102,6 +108,10 @@ class _Redaction:
 
     def _note(self, path: Path, what: What, count: int) -> None:
         self.removed.append(Removal(pointer_of(path), what, count))
+
+    def _note_kinds(self, path: Path, private: Private) -> None:
+        for what, count in private.kinds():
+            self._note(path, what, count)
 
     def _objects(self, holder: Model, name: str, held: Any, path: Path) -> Any:
         """Gives the object or the objects of a field as they may be published; unstated where none of them may."""
@@ -145,16 +155,15 @@ class _Redaction:
     def _text(self, held: Any, path: Path, running: bool) -> Any:
         if isinstance(held, Mapping):
             return {tag: self._text(text, (*path, tag), running) for tag, text in held.items()}
-        text, count = without_contacts(held, running=running)
-        if count:
-            self._note(path, "contacts", count)
+        text, private = public_text(held, self._names, running=running)
+        self._note_kinds(path, private)
         return text
 
     def _links(self, value: Model, kept: dict[str, Any], path: Path) -> None:
-        """Takes out web addresses and paths that hold a contact: one that is cut would lead nowhere."""
+        """Takes out web addresses and paths that hold what is private: one that is cut would lead nowhere."""
         for name in link_fields(type(value)):
-            if kept[name] and (count := contacts_in_link(kept[name])):
-                self._note((*path, name), "contacts", count)
+            if kept[name] and (private := private_in_link(kept[name], self._names)):
+                self._note_kinds((*path, name), private)
                 kept[name] = None
 
     def _originals(self, value: Model, kept: dict[str, Any], path: Path) -> None:
@@ -166,7 +175,7 @@ class _Redaction:
 
     def _fields_outside(self, value: Model, made: Model, path: Path) -> None:
         if (kept := made.model_extra) and value.model_extra:
-            outside = public_fields(value.model_dump(mode="json", include=set(kept)), path, self._note)
+            outside = Outside(self._note, self._names).fields(value.model_dump(mode="json", include=set(kept)), path)
             kept.clear()
             kept.update(outside)
             self._unknown += len(outside)

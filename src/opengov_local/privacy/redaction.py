@@ -8,12 +8,13 @@ from typing import Final, Literal
 from opengov_local.finding import Finding, Location
 from opengov_local.model.package import Package
 
-What = Literal["contacts", "private_persons", "unmarked_persons", "originals", "user_names"]
+What = Literal["contacts", "private_persons", "unmarked_persons", "names_in_texts", "originals", "user_names"]
 
 _CODES: Final[dict[What, str]] = {
     "contacts": "redact/contact",
     "private_persons": "redact/private-person",
     "unmarked_persons": "redact/unmarked-person",
+    "names_in_texts": "redact/name-in-text",
     "originals": "redact/original",
     "user_names": "redact/user-name",
 }
@@ -26,8 +27,9 @@ class Removal:
     Attributes:
         pointer: JSON Pointer of the place in the package as it was before.
         what: what stood there: `contacts` (e-mail addresses, telephone numbers), `private_persons`,
-            `unmarked_persons` (of whom nobody says in which capacity they are named), `originals` (the words of a
-            source), `user_names` (names of users and authors in fields outside the model).
+            `unmarked_persons` (of whom nobody says in which capacity they are named), `names_in_texts` (the names of
+            both in texts and addresses), `originals` (the words of a source), `user_names` (names of users and
+            authors in fields outside the model).
         count: how many.
     """
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from opengov_local.privacy.contacts import counts_else, without_contacts
+from opengov_local.privacy.contacts import counts_else
 from opengov_local.privacy.keys import private_key
-from opengov_local.privacy.links import contacts_in_link
+from opengov_local.privacy.links import private_in_link
+from opengov_local.privacy.names import Names
 from opengov_local.privacy.redaction import What
+from opengov_local.privacy.texts import Private, public_text
 
 Path = tuple[str | int, ...]
 Note = Callable[[Path, What, int], None]
@@ -21,61 +23,77 @@ GONE: Final = object()
 """Stands for a value of which nothing is left."""
 
 
-def public_value(value: Any, path: Path, note: Note, heading: str = "") -> Any:
-    """Gives a value as it may be published; `GONE` where nothing of it may.
+class Outside:
+    """Makes the fields outside the model fit to be published.
 
     Args:
-        value: JSON-shaped data.
-        path: where it stands, from the root.
         note: takes what was taken out.
-        heading: what it stands under.
+        names: the names of the private persons of the package.
     """
-    if isinstance(value, str):
-        if "/" in value and len(value.split()) == 1 and (count := contacts_in_link(value)):
-            note(path, "contacts", count)
+
+    def __init__(self, note: Note, names: Names) -> None:
+        self._note = note
+        self._names = names
+
+    def fields(self, fields: dict[str, Any], path: Path, label: str = "") -> dict[str, Any]:
+        """Gives those fields that may be published, by name.
+
+        Args:
+            fields: their values by name.
+            path: where they stand, from the root.
+            label: what the source calls them, where an importer kept it beside.
+        """
+        kept = {}
+        for name, value in fields.items():
+            here = (*path, name)
+            what = private_key(name) if value not in (None, "", [], {}) else None
+            if private := public_text(name, self._names)[1]:
+                what = "contacts" if private.contacts else "names_in_texts"
+            if what:
+                self._note(here, what, 1)
+            elif (made := self.value(value, here, label or name)) is not GONE:
+                kept[name] = made
+        return kept
+
+    def value(self, value: Any, path: Path, heading: str = "") -> Any:
+        """Gives a value as it may be published; `GONE` where nothing of it may.
+
+        Args:
+            value: JSON-shaped data.
+            path: where it stands, from the root.
+            heading: what it stands under.
+        """
+        if isinstance(value, str):
+            return self._text(value, path, heading)
+        if isinstance(value, list):
+            made = [self.value(each, (*path, at), heading) for at, each in enumerate(value)]
+            return _left(value, [each for each in made if each is not GONE])
+        return self._object(value, path) if isinstance(value, dict) else value
+
+    def _text(self, text: str, path: Path, heading: str) -> Any:
+        if "/" in text and len(text.split()) == 1 and (private := private_in_link(text, self._names)):
+            self._note_kinds(path, private)
             return GONE
-        text, count = without_contacts(value, running=not (counts_else(heading) and _ONLY_A_NUMBER.fullmatch(value)))
-        if count:
-            note(path, "contacts", count)
-        return text
-    if isinstance(value, list):
-        made = [public_value(each, (*path, at), note, heading) for at, each in enumerate(value)]
-        return _left(value, [each for each in made if each is not GONE])
-    return _public_object(value, path, note) if isinstance(value, dict) else value
+        is_a_number = counts_else(heading) and _ONLY_A_NUMBER.fullmatch(text) is not None
+        left, private = public_text(text, self._names, running=not is_a_number)
+        self._note_kinds(path, private)
+        return left
 
+    def _object(self, value: dict[str, Any], path: Path) -> Any:
+        """Gives an object as it may be published; what an importer kept goes whole where its heading is private."""
+        if value.get("capacity") == "private":
+            if len(value) > 1:
+                self._note(path, "private_persons", 1)
+            return {"capacity": "private"}
+        label = value.get("label")
+        if isinstance(label, str) and "text" in value and (what := private_key(label)):
+            self._note(path, what, 1)
+            return GONE
+        return _left(value, self.fields(value, path, label if isinstance(label, str) else ""))
 
-def _public_object(value: dict[str, Any], path: Path, note: Note) -> Any:
-    """Gives an object as it may be published; what an importer kept goes as a whole where its heading is private."""
-    if value.get("capacity") == "private":
-        if len(value) > 1:
-            note(path, "private_persons", 1)
-        return {"capacity": "private"}
-    if isinstance(label := value.get("label"), str) and "text" in value and (what := private_key(label)):
-        note(path, what, 1)
-        return GONE
-    return _left(value, public_fields(value, path, note, label if isinstance(label, str) else ""))
-
-
-def public_fields(fields: dict[str, Any], path: Path, note: Note, label: str = "") -> dict[str, Any]:
-    """Gives those fields outside the model that may be published, by name.
-
-    Args:
-        fields: their values by name.
-        path: where they stand, from the root.
-        note: takes what was taken out.
-        label: what the source calls them, where an importer kept it beside.
-    """
-    kept = {}
-    for name, value in fields.items():
-        here = (*path, name)
-        what = private_key(name) if value not in (None, "", [], {}) else None
-        if without_contacts(name)[1]:
-            what = "contacts"
-        if what:
-            note(here, what, 1)
-        elif (made := public_value(value, here, note, label or name)) is not GONE:
-            kept[name] = made
-    return kept
+    def _note_kinds(self, path: Path, private: Private) -> None:
+        for what, count in private.kinds():
+            self._note(path, what, count)
 
 
 def _left(before: Any, after: Any) -> Any:

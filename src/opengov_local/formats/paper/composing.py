@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
+from opengov_local.formats.left_out import PEOPLE
 from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
 from opengov_local.formats.paper.scribe import Scribe
@@ -14,7 +15,7 @@ from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
 
-COUNTED = ("other_language", "private_persons", "unmarked_persons", "contacts", "unprintable")
+COUNTED = ("other_language", *PEOPLE, "unprintable")
 """What the scribe counts, each with a notice `note.…`."""
 
 Composed = tuple[Paper, tuple[Finding, ...]]

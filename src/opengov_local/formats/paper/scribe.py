@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from opengov_local import codelists
 from opengov_local.finding import Finding
+from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_span
@@ -21,9 +22,11 @@ from opengov_local.model.money import Amount
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
-from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
-from opengov_local.privacy.links import contacts_in_link
+from opengov_local.privacy.contacts import LEFT_OUT
+from opengov_local.privacy.links import private_in_link
+from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
+from opengov_local.privacy.texts import Private, public_text
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
@@ -36,9 +39,9 @@ _ALWAYS_CAPITAL: Final = ("État",)
 
 
 @lru_cache(4096)
-def _without_contacts(text: str, running: bool) -> tuple[str, int]:
+def _public_text(text: str, names: Names, running: bool) -> tuple[str, Private]:
     """Asks about a text once for all languages and places that it is written in."""
-    return without_contacts(text, running=running)
+    return public_text(text, names, running=running)
 
 
 class Scribe:
@@ -64,7 +67,8 @@ class Scribe:
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}
         self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
-        self._contacts: dict[str, int] = {}
+        self._private: dict[str, Private] = {}
+        self._names = NO_NAMES if with_contacts else names_in(self.index.all)
         self._standings: dict[int, Standing] = {
             id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
             for node in self.index.all
@@ -145,18 +149,15 @@ class Scribe:
             return self.gap()
         words = _LINE_BREAK.sub(" ", self._clean(text, running))
         leads = href is not None and href.startswith((*_LINKS, "#")) and not _UNPRINTABLE.search(href)
-        leads = leads and text not in self._contacts
+        leads = leads and text not in self._private and (href in (None, text) or not self._is_private(href))
         return Phrase(words, True, href=href if leads else None)
 
     def link(self, url: str) -> Phrase:
         """Writes an address or path; it leads somewhere only if it is one of http, https or mailto.
 
-        One that holds a contact is left out as a whole: what is left would lead nowhere.
+        One that holds what is private is left out as a whole: what is left would lead nowhere.
         """
-        if not self.with_contacts and (count := contacts_in_link(url)):
-            self._contacts[url] = count
-            return Phrase(LEFT_OUT, True)
-        return self.plain(url, url)
+        return Phrase(LEFT_OUT, True) if self._is_private(url) else self.plain(url, url)
 
     def date(self, date: PartialDate, until: PartialDate | None = None) -> Phrase:
         """Writes a date in words, or the span of two."""
@@ -230,7 +231,8 @@ class Scribe:
         return {
             "other_language": len(self._foreign),
             **{what: len(found) for what, found in self._left_out.items()},
-            "contacts": len(self._left_out["contacts"]) + sum(self._contacts.values()),
+            "names_in_texts": sum(private.names_in_texts for private in self._private.values()),
+            "contacts": len(self._left_out["contacts"]) + sum(private.contacts for private in self._private.values()),
             "unprintable": sum(self._unprintable.values()),
         }
 
@@ -239,14 +241,16 @@ class Scribe:
         counts, found = self.counts(), []
         if foreign := counts["other_language"]:
             found.append(Finding("export/other-language", "info", params={"wanted": self.language, "count": foreign}))
-        found += [
-            Finding("export/left-out", "info", params={"what": what, "count": counts[what]})
-            for what in self._left_out
-            if counts[what]
-        ]
+        found += left_out(counts)
         if replaced := counts["unprintable"]:
             found.append(Finding("export/unprintable-character", "warning", params={"count": replaced}))
         return tuple(found)
+
+    def _is_private(self, url: str) -> bool:
+        """Tells whether an address or path holds what is left out, and notes it."""
+        if not self.with_contacts and (private := private_in_link(url, self._names)):
+            self._private[url] = private
+        return url in self._private
 
     def _mark(self, language: str, text: str) -> str | None:
         """Gives the name of a language that is not the form's."""
@@ -257,9 +261,11 @@ class Scribe:
         return self.tongue(language).text
 
     def _clean(self, text: str, running: bool = True) -> str:
-        shown, contacts = (text, 0) if self.with_contacts else _without_contacts(text, running)
-        if contacts:
-            self._contacts[text] = contacts
+        shown = text
+        if not self.with_contacts:
+            shown, private = _public_text(text, self._names, running)
+            if private:
+                self._private[text] = private
         clean, replaced = _UNPRINTABLE.subn("\ufffd", shown)
         if replaced:
             self._unprintable[text] = replaced

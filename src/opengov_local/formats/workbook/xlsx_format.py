@@ -10,7 +10,8 @@ from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.grids import read_book
-from opengov_local.formats.public_copy import PEOPLE, public_copy
+from opengov_local.formats.left_out import PEOPLE
+from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import Content, content_of
 from opengov_local.formats.workbook.drawing import Choices, Plan, draw, object_ranges

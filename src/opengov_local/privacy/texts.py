@@ -1,0 +1,40 @@
+"""Texts as they may be published: without contact details, and without names of private persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from opengov_local.privacy.contacts import without_contacts
+from opengov_local.privacy.names import Names
+from opengov_local.privacy.redaction import What
+
+
+class Private(NamedTuple):
+    """How much of a text is private, by kind: contact details, and names of private persons in it."""
+
+    contacts: int
+    names_in_texts: int
+
+    def __bool__(self) -> bool:
+        return bool(self.contacts or self.names_in_texts)
+
+    def kinds(self) -> Iterator[tuple[What, int]]:
+        """Gives the kinds that there are, each with its number."""
+        if self.contacts:
+            yield "contacts", self.contacts
+        if self.names_in_texts:
+            yield "names_in_texts", self.names_in_texts
+
+
+def public_text(text: str, names: Names, *, running: bool = True) -> tuple[str, Private]:
+    """Gives a text as it may be published, and how much was taken out; nothing more is found in what is left.
+
+    Args:
+        text: the text.
+        names: the names of the private persons of its package.
+        running: whether people say something in it; see `contacts_in`.
+    """
+    left, contacts = without_contacts(text, running=running)
+    left, named = names.without(left) if names else (left, 0)
+    return left, Private(contacts, named)
