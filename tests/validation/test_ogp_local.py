@@ -27,6 +27,8 @@ NOT, UNCLEAR, EMPTY = FORUM
 SEATS: list[tuple[str, list[Tree] | None, str | None]] = [
     ("no seats", None, EMPTY),
     ("an empty list", [], EMPTY),
+    ("nobody sits", [{**body("a", "government"), "count": 0}], EMPTY),
+    ("nobody of the others sits", [body("a", "government"), {**body("b", "private"), "count": 0}], NOT),
     ("government alone", [body("a", "government"), body("b", "local_government")], NOT),
     ("outside alone", [body("a", "civil_society"), body("b", "academia")], NOT),
     ("both", [body("a", "government"), body("b", "private")], None),

@@ -125,6 +125,8 @@ PLACEHOLDERS: list[tuple[str, bool, bool]] = [
     ("à définir.", True, True),
     ("A DETERMINER", True, True),
     ("سيتم تحديده لاحقاً", True, True),
+    ("À compléter ultérieurement", True, True),
+    ("To be completed by the council", True, False),
     ("Le calendrier reste à définir", False, False),
     ("TBDX", False, False),
     ("Association À venir", False, False),
@@ -135,6 +137,20 @@ PLACEHOLDERS: list[tuple[str, bool, bool]] = [
 def test_placeholders(text: str, begins: bool, whole: bool) -> None:
     assert begins_as(text, "tbd") == begins
     assert stands_for(text, "tbd") == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "filler"),
+    [
+        ("Lorem ipsum dolor sit amet", True),
+        ("Test", True),
+        ("Test du portail", False),
+        ("xxx", True),
+        ("Texte ici", True),
+    ],
+)
+def test_fillers(text: str, filler: bool) -> None:
+    assert stands_for(text, "filler") == filler
 
 
 def test_parties_that_are_nobody_or_everybody() -> None:

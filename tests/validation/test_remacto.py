@@ -121,6 +121,8 @@ def seat(sector: str) -> Tree:
 
 SEATS: list[tuple[str, list[Tree], list[str]]] = [
     ("nobody", [], ["committee-without-members"]),
+    ("nobody sits", [{**seat("local_government"), "count": 0}], ["committee-without-members"]),
+    ("no citizen sits", [seat("local_government"), {**seat("civil_society"), "count": 0}], ["committee-not-mixed"]),
     ("the council alone", [seat("local_government")], ["committee-not-mixed"]),
     ("associations alone", [seat("civil_society")], ["committee-not-mixed"]),
     ("both", [seat("local_government"), seat("civil_society")], []),

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from tests.validation.parts import FIRST, Tree, commitment, found, ident, milestone, package, places, plan, town, update
+from tests.validation.parts import (
+    FIRST,
+    Tree,
+    commitment,
+    found,
+    ident,
+    milestone,
+    package,
+    places,
+    plan,
+    report,
+    town,
+    update,
+)
 
 
 def status(code: str, as_of: str | None = None) -> Tree:
@@ -58,6 +71,47 @@ def test_progress_against_status(code: str, progress: int, wrong: bool) -> None:
     tree = package(plan(commitment(milestones=[milestone(**state)], **state)), progress_updates=[update(**state)])
     expected = ["/plans/0/commitments/0/milestones/0/progress", f"{FIRST}/progress", "/progress_updates/0/progress"]
     assert sorted(places(tree, "integrity/progress-contradicts-status")) == (expected if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("state", "wrong"),
+    [
+        (status("not_started"), True),
+        (status("in_progress"), True),
+        (status("suspended", "2025-12"), True),
+        (status("in_progress", "2025"), True),
+        (status("in_progress", "2025-05"), False),
+        (status("delayed"), False),
+        (status("limited"), False),
+        (status("unknown"), False),
+        (status("completed"), False),
+    ],
+)
+def test_a_day_of_completion_against_a_status(state: Tree, wrong: bool) -> None:
+    done: Tree = {"status": state, "completed_on": "2025-06"}
+    tree = package(plan(commitment(milestones=[milestone(**done)], **done)))
+    expected = [f"{FIRST}/completed_on", f"{FIRST}/milestones/0/completed_on"] if wrong else []
+    assert sorted(places(tree, "integrity/completion-contradicts-status")) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "milestones", "count"),
+    [
+        (status("completed"), [status("delayed"), status("completed"), status("limited")], 2),
+        (status("completed", "2025-07"), [status("in_progress", "2025-03")], 0),
+        (status("completed", "2025-07"), [status("in_progress", "2025-08")], 1),
+        (status("completed", "2025-07"), [status("in_progress")], 1),
+        (status("completed"), [status("abandoned"), status("unknown"), status("substantial")], 0),
+        (status("not_started"), [status("completed"), status("not_started")], 1),
+        (status("not_started", "2025-07"), [status("in_progress", "2025-03")], 1),
+        (status("in_progress"), [status("completed")], 0),
+    ],
+)
+def test_a_commitment_against_its_milestones(state: Tree, milestones: list[Tree], count: int) -> None:
+    steps = [milestone(f"ms{number}", status=one) for number, one in enumerate(milestones)]
+    judged = report(package(plan(commitment(status=state, milestones=steps))))
+    said = [f for f in judged.findings if f.code == "integrity/milestones-contradict-status"]
+    assert [(f.location.pointer, f.params["count"]) for f in said] == ([(f"{FIRST}/status", count)] if count else [])
 
 
 def test_no_figure_is_not_zero() -> None:

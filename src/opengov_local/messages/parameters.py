@@ -60,6 +60,8 @@ _CODE_LISTS: Final = {
     ("integrity/reference-to-wrong-kind", "kinds"): "object_kind",
     ("integrity/unresolved-external", "kind"): "object_kind",
     ("integrity/progress-contradicts-status", "status"): "status",
+    ("integrity/completion-contradicts-status", "status"): "status",
+    ("integrity/milestones-contradict-status", "status"): "status",
     ("integrity/update-contradicts-status", "declared"): "status",
     ("integrity/update-contradicts-status", "reported"): "status",
     ("territory/wrong-kind", "kind"): "collectivity_kind",

@@ -6,11 +6,14 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from opengov_local.codelists.folding import fold
 
 Meaning = Literal["tbd", "everyone", "filler"]
+
+_BEGINNINGS: Final = ("lorem ipsum", "your text here", "texte ici")
+"""Fillers that no sentence begins with."""
 
 
 @cache
@@ -21,9 +24,20 @@ def _table() -> dict[Meaning, tuple[str, ...]]:
     return {one: tuple(fold(row["words"]) for row in rows if row["means"] == one) for one in meanings}
 
 
+MOST_MORE: Final = 2
+"""Words that may follow one in a text that is nothing else: "to be completed *later on*"."""
+
+
 def stands_for(text: str, meaning: Meaning) -> bool:
-    """Tells whether a whole text is a placeholder."""
-    return fold(text) in _table()[meaning]
+    """Tells whether a whole text is a placeholder, perhaps with a word or two that say when."""
+    plain = fold(text)
+    if plain in _table()[meaning]:
+        return True
+    if meaning == "filler":
+        return plain.startswith(_BEGINNINGS)
+    return meaning == "tbd" and any(
+        plain.startswith(f"{words} ") and plain[len(words) :].count(" ") <= MOST_MORE for words in _table()[meaning]
+    )
 
 
 def begins_as(text: str, meaning: Meaning) -> bool:

@@ -29,7 +29,7 @@ LETTERS = {
 
 _ODD = (
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
-    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f@\ufe6b\uff20<&ÂÃØÙÛ€"
+    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f@\ufe6b\uff20<&ÂÃØÙÛ€?"
 )
 ODD = re.compile(f"[{_ODD}]")
 """A character that is none of plain text, or may be part of what is none."""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from opengov_local.model import Organization, Party, TerritorialCollectivity
+from opengov_local.model import Organization, Party, Seat, TerritorialCollectivity
 from opengov_local.validation.rules.register import Context
 
 _SECTOR_OF_GROUP: Final = {"government": "government", "csos": "civil_society"}
@@ -61,6 +61,11 @@ def sector_of(party: Party, context: Context) -> str | None:
     if sector is None and party.collectivity is not None:
         sector = "local_government"
     return sector
+
+
+def taken(seats: Iterable[Seat]) -> list[Seat]:
+    """Gives the seats in which somebody sits: one that counts nobody says that nobody does."""
+    return [seat for seat in seats if seat.count != 0]
 
 
 def ids_of(parties: Iterable[Party]) -> tuple[str, ...]:

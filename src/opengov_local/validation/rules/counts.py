@@ -11,6 +11,7 @@ from opengov_local import codelists
 from opengov_local.finding import Parameter, pointer_of
 from opengov_local.model import (
     Amount,
+    BudgetLine,
     Identifier,
     Organization,
     ParticipantGroup,
@@ -57,6 +58,17 @@ def unknown_currency(value: Amount, node: Node, context: Context) -> Iterator[Hi
         if near := codelists.get("currency").closest(value.currency):
             params["suggestion"] = near
         yield Hit((*node.path, "currency"), params)
+
+
+def _is_negative(amount: Amount, context: Context) -> bool:
+    return amount.value.startswith("-")
+
+
+@rule("integrity/negative-budget", "warning", source=_ARITHMETIC, where=Where(("amount",), _is_negative))
+def negative_budget(value: BudgetLine, node: Node, context: Context) -> Iterator[Hit]:
+    """A cost below zero."""
+    if value.amount is not None and _is_negative(value.amount, context):
+        yield Hit((*node.path, "amount", "value"), {"value": value.amount.value})
 
 
 def _is_unknown_country(country: str, context: Context) -> bool:

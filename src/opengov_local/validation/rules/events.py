@@ -49,6 +49,7 @@ PAST: dict[type[Model], str] = {
     Completion: "as_of",
     ReportedFigure: "as_of",
     Measurement: "date",
+    ActionPlan: "website_updated",
 }
 """Dates of what has happened; what is only planned has other fields. When a program read a source is not among them:
 a report may be repeated for an earlier day."""

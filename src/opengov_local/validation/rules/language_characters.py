@@ -28,6 +28,9 @@ _MISREAD = re.compile(
     "|(?:[ØÙÛ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2}|Â[\u00a0°»«§]"
 )
 
+_LOST = re.compile(r"[?]{2,}(?:[ \u00a0]+[?]{2,})+|^(?=.*[?]{4})[^\w]+$")
+"""Question marks that stand for the letters of several words, or for all of a text."""
+
 
 def _own_texts(context: Context) -> list[Doubtful]:
     """Gives the odd texts that are the package's own; the words of a source stay as the source has them."""
@@ -70,9 +73,9 @@ def private_character(value: Package, node: Node, context: Context) -> Iterator[
 
 @rule("language/replacement-character", "warning", source=_UNICODE, evidence="verified", when=some_are_doubtful)
 def replacement_character(value: Package, node: Node, context: Context) -> Iterator[Hit]:
-    """A replacement character: a letter was lost when the text was converted."""
+    """A replacement character, or question marks in place of words: letters were lost when the text was converted."""
     for one in context.once(_own_texts):
-        if "\ufffd" in one.text:
+        if "\ufffd" in one.text or _LOST.search(one.text):
             yield Hit(one.path, {"text": one.text})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from opengov_local.model import ActionPlan, GovernanceBody, TerritorialCollectivity
 from opengov_local.model.party import Party
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.bodies import ids_of, keys, name_of, sector_of
+from opengov_local.validation.rules.bodies import ids_of, keys, name_of, sector_of, taken
 from opengov_local.validation.rules.following import OGP_LOCAL, unanswered
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 
@@ -47,9 +47,10 @@ def forum_not_multi_stakeholder(
     value: GovernanceBody, node: Node, context: Context, *, government: tuple[str, ...], outside: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A forum in which certainly only government sits, or certainly nobody of it."""
-    if not value.seats or not _is_forum(node):
+    seats = taken(value.seats)
+    if not seats or not _is_forum(node):
         return
-    sectors = {sector_of(seat, context) for seat in value.seats}
+    sectors = {sector_of(seat, context) for seat in seats}
     if sectors.issubset(government) or sectors.issubset(outside):
         place = (*node.path, "seats")
         named = tuple(sorted(sector for sector in sectors if sector))
@@ -68,9 +69,10 @@ def forum_members_unclear(
     value: GovernanceBody, node: Node, context: Context, *, government: tuple[str, ...], outside: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A forum of which the sectors of the members do not tell whether both government and others sit in it."""
-    if not value.seats or not _is_forum(node):
+    seats = taken(value.seats)
+    if not seats or not _is_forum(node):
         return
-    sectors = {sector_of(seat, context) for seat in value.seats}
+    sectors = {sector_of(seat, context) for seat in seats}
     certain = sectors.issubset(government) or sectors.issubset(outside)
     if not certain and (sectors.isdisjoint(government) or sectors.isdisjoint(outside)):
         place = (*node.path, "seats")
@@ -86,7 +88,8 @@ _FORUM_QUESTIONS = (
 
 def _ask_of_forums(code: str, field: str) -> None:
     def check(value: GovernanceBody, node: Node, context: Context) -> Iterator[Hit]:
-        if not getattr(value, field) and _is_forum(node):
+        held = getattr(value, field)
+        if not (taken(held) if field == "seats" else held) and _is_forum(node):
             place = (*node.path, field)
             yield Hit(place, {}, depends=(place,))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from opengov_local.model import ActionPlan, GovernanceBody, Workshop
 from opengov_local.model.party import Party
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.bodies import ids_of, name_of, sector_of
+from opengov_local.validation.rules.bodies import ids_of, name_of, sector_of, taken
 from opengov_local.validation.rules.following import REMACTO
 from opengov_local.validation.rules.mentions import workshops_of
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
@@ -79,7 +79,7 @@ def _is_committee(node: Node) -> bool:
 @rule("remacto/committee-without-members", "info", source=_COMMITTEE, evidence="inferred", profiles=_PROFILES)
 def committee_without_members(value: GovernanceBody, node: Node, context: Context) -> Iterator[Hit]:
     """A follow-up committee of which nothing says who sits in it."""
-    if not value.seats and _is_committee(node):
+    if not taken(value.seats) and _is_committee(node):
         place = (*node.path, "seats")
         yield Hit(place, {}, depends=(place,))
 
@@ -96,9 +96,10 @@ def committee_not_mixed(
     value: GovernanceBody, node: Node, context: Context, *, council: tuple[str, ...], citizens: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A follow-up committee in which certainly only the council's side sits, or certainly only civil society."""
-    if not value.seats or not _is_committee(node):
+    seats = taken(value.seats)
+    if not seats or not _is_committee(node):
         return
-    sectors = {sector_of(seat, context) for seat in value.seats}
+    sectors = {sector_of(seat, context) for seat in seats}
     if sectors.issubset(council) or sectors.issubset(citizens):
         place = (*node.path, "seats")
         named = tuple(sorted(sector for sector in sectors if sector))
@@ -117,9 +118,10 @@ def committee_members_unclear(
     value: GovernanceBody, node: Node, context: Context, *, council: tuple[str, ...], citizens: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A follow-up committee whose members' sectors do not tell whether both sides sit in it."""
-    if not value.seats or not _is_committee(node):
+    seats = taken(value.seats)
+    if not seats or not _is_committee(node):
         return
-    sectors = {sector_of(seat, context) for seat in value.seats}
+    sectors = {sector_of(seat, context) for seat in seats}
     certain = sectors.issubset(council) or sectors.issubset(citizens)
     if not certain and (sectors.isdisjoint(council) or sectors.isdisjoint(citizens)):
         place = (*node.path, "seats")

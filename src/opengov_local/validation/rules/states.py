@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from opengov_local.model import Commitment, Milestone, PartialDate, ProgressUpdate, Status
 from opengov_local.model.base import Model
@@ -60,6 +61,60 @@ def progress_contradicts_status(
     """Completed at less than 100 %, or not started at more than 0 %."""
     if value.status and value.progress is not None and _contradicts(value.progress, value.status, context):
         yield Hit((*node.path, "progress"), {"progress": value.progress, "status": value.status.code})
+
+
+_UNDER_WAY: Final = frozenset({"not_started", "in_progress", "suspended", "abandoned"})
+"""Codes of the list status that say of something that it is not done."""
+_OPEN: Final = frozenset({"not_started", "in_progress", "limited", "delayed", "suspended"})
+"""Codes that say that there is still something to do."""
+_BEGUN: Final = frozenset({"in_progress", "limited", "substantial", "completed"})
+
+
+def _is_older(one: Status, other: PartialDate | None) -> bool:
+    """Tells whether a state was declared before a day, so that both may be true."""
+    return one.as_of is not None and other is not None and one.as_of < other
+
+
+def _denies(completed_on: PartialDate, status: Status, context: Context) -> bool:
+    return status.code in _UNDER_WAY and not _is_older(status, completed_on)
+
+
+@rule(
+    "integrity/completion-contradicts-status",
+    "warning",
+    source=_SENSE,
+    where=Where(("completed_on", "status"), _denies),
+)
+def completion_contradicts_status(value: Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
+    """A day of completion, and a status that says it is not done."""
+    if value.completed_on and value.status and _denies(value.completed_on, value.status, context):
+        params = {"date": value.completed_on, "status": value.status.code}
+        yield Hit((*node.path, "completed_on"), {**params})
+
+
+def _contradicting(status: Status, milestones: Sequence[Milestone]) -> int:
+    """Counts the milestones whose states cannot be, if that of their commitment is true."""
+    wrong = {"completed": _OPEN, "not_started": _BEGUN}.get(status.code)
+    if wrong is None:
+        return 0
+    states = [step.status for step in milestones if step.status and step.status.code in wrong]
+    return sum(not _is_older(state, status.as_of) or status.code == "not_started" for state in states)
+
+
+def _milestones_deny(status: Status, milestones: Sequence[Milestone], context: Context) -> bool:
+    return _contradicting(status, milestones) > 0
+
+
+@rule(
+    "integrity/milestones-contradict-status",
+    "warning",
+    source=_SENSE,
+    where=Where(("status", "milestones"), _milestones_deny),
+)
+def milestones_contradict_status(value: Commitment, node: Node, context: Context) -> Iterator[Hit]:
+    """A commitment that is completed while a milestone is not, or that has not begun while one has."""
+    if value.status and (count := _contradicting(value.status, value.milestones)):
+        yield Hit((*node.path, "status"), {"status": value.status.code, "count": count})
 
 
 def _moment(update: ProgressUpdate) -> PartialDate | None:
