@@ -76,7 +76,7 @@ def test_each_lost_value_is_counted() -> None:
 
 def test_nothing_is_said_where_nothing_is_lost() -> None:
     package = Package.new("org.example")
-    assert losses(package, "xlsx", "fr") == ()
+    assert losses(package, "stratml", "fr") == ()
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
@@ -90,9 +90,9 @@ def test_the_command_says_it_before_it_writes(
 
     monkeypatch.setattr("opengov_local.api.converting.write_atomically", writing)
     source = data_folder("examples") / "synthetic" / "full-plan.json"
-    main(["convert", str(source), str(tmp_path / "plan.xlsx"), "--lang", language])
+    main(["convert", str(source), str(tmp_path / "plan.stratml"), "--lang", language])
     package = ogl.load(source)
-    expected = [messages.render(found, language) for found in losses(package, "xlsx", language)]
+    expected = [messages.render(found, language) for found in losses(package, "stratml", language)]
     assert expected
     assert all(sentence in said[0] for sentence in expected)
     assert not any(sentence in capsys.readouterr().err for sentence in expected)

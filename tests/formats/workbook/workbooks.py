@@ -33,6 +33,12 @@ def cell_of(sheet: Worksheet, key: str, number: int = 0) -> tuple[int, int]:
     return (at, 5 + number) if form else (5 + number, at)
 
 
+def cells_of(data: bytes, key: str) -> list[list[str]]:
+    """Gives the texts of the sheet of a kind, row by row; "" for a cell without one."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    return [["" if value is None else str(value) for value in row] for row in sheet_of(book, key).values]
+
+
 def filled(
     rows: Rows, language: str = "fr", *, change: Callable[[openpyxl.Workbook], None] | None = None, **options: Any
 ) -> bytes:

@@ -1,4 +1,4 @@
-"""What stands on the sheets of a workbook: the rows of a package, and what no sheet can hold."""
+"""What stands on the sheets of a workbook: the rows of a package, and what no column of them shows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from opengov_local.formats.workbook import cells
 from opengov_local.formats.workbook.cells import Speech
+from opengov_local.formats.workbook.names import is_named, mark_of
+from opengov_local.formats.workbook.remainder import ADDED, EXACT, ORDER, set_at, tidied
 from opengov_local.formats.workbook.tables import Column, Place, Sheet, sheet, sheets
 from opengov_local.messages.labels import label
 from opengov_local.model.base import Model
@@ -27,12 +29,14 @@ class Row:
     """One object on a sheet.
 
     Attributes:
-        id: its id, "" where its concept has none.
+        id: its id, or what the workbook knows it by; "" where its concept has none.
         cells: key of the column to the text.
+        beside: what no column shows; of the languages of texts every order, until that of the columns is known.
     """
 
     id: str
     cells: dict[str, str] = field(default_factory=dict)
+    beside: dict[str, dict[str, Any]] = field(default_factory=lambda: {ADDED: {}, EXACT: {}, ORDER: {}})
 
 
 @dataclass
@@ -41,14 +45,12 @@ class Content:
 
     Attributes:
         rows: key of the sheet to its rows.
-        unheld: field that no cell holds to how often it was met.
-        tidied: texts whose outer spaces or line ends were changed.
-        replaced: field to how many of its texts had characters that no cell can hold.
+        hidden: field that no column shows to how often it was met; hidden cells keep it.
+        replaced: field to how many of its texts had characters that no cell can show.
     """
 
     rows: dict[str, list[Row]] = field(default_factory=lambda: {each.key: [] for each in sheets()})
-    unheld: Counter[str] = field(default_factory=Counter)
-    tidied: int = 0
+    hidden: Counter[str] = field(default_factory=Counter)
     replaced: Counter[str] = field(default_factory=Counter)
 
     def keys(self, key: str) -> list[str]:
@@ -98,15 +100,18 @@ class _Filler:
         for name in _NEITHER if kind.key == "package" else ():
             rest.pop(name, None)
         self.content.rows[kind.key].append(row)
+        if is_named(kind.model):
+            row.id = mark_of(kind.model, len(self.content.rows[kind.key]))
         for column in kind.columns:
             self._take(kind, column, rest, row)
-        if identified:
+        if row.id:
             for child, place in places_in(kind.model):
                 for item in taken(rest, place):
                     self.visit(child, item, self._under(child, place, row.id))
+        rest = {name: value for name, value in rest.items() if not _is_hollow(value)}
         for name, value in rest.items():
-            if not _is_hollow(value):
-                self.content.unheld[f"{kind.concept}.{name}"] += len(value) if isinstance(value, list) and value else 1
+            self.content.hidden[f"{kind.concept}.{name}"] += len(value) if isinstance(value, list) and value else 1
+        row.beside[ADDED] = rest
 
     def _under(self, child: Sheet, place: Place, holder: str) -> dict[str, str]:
         names = {}
@@ -119,31 +124,35 @@ class _Filler:
         return names
 
     def _take(self, kind: Sheet, column: Column, rest: dict[str, Any], row: Row) -> None:
-        """Moves what a column can hold from the object to the row."""
+        """Moves what a column can show from the object to the row; a value that it shows tidied is noted as it is."""
         holder = _holder(rest, column.path)
         name = column.path[-1]
         if column.path == ("ogp_values", "value"):
             self._take_list(column, rest, row)
         elif holder is None or name not in holder:
             return
-        elif column.kind == "text" and column.many:
-            written = [{tag: cells.tidy(said) for tag, said in text.items()} for text in holder[name]]
-            marred = any(cells.has_unheld(said) for text in holder[name] for said in text.values())
-            texts = cells.write_texts(written if marred else holder[name])
-            if texts is not None:
-                self.content.replaced[f"{kind.concept}.{column.key}"] += marred
-                row.cells |= {f"{column.key}@{tag}": text for tag, text in texts.items()}
-                del holder[name]
-        elif column.kind == "text":
+        elif column.kind == "text" and not column.many:
             self._take_text(kind, column, holder, row)
         else:
             said = holder[name]
-            marred = column.kind == "line" and isinstance(said, str) and cells.has_unheld(said)
-            text = cells.write(column, cells.tidy(said) if marred else said, self._speech)
-            if text is not None:
-                self.content.replaced[f"{kind.concept}.{column.key}"] += marred
-                row.cells[column.key] = text
+            shown = tidied(said) if column.kind in ("text", "line") else said
+            found = self._written(column, shown)
+            if found is not None:
+                row.cells |= found
                 del holder[name]
+                if column.kind == "text":
+                    row.beside[ORDER][column.key] = [list(text) for text in said]
+                if shown != said:
+                    set_at(row.beside[EXACT], column.path, said)
+                    self.content.replaced[f"{kind.concept}.{column.key}"] += any(map(cells.has_unheld, _texts(said)))
+
+    def _written(self, column: Column, value: Any) -> dict[str, str] | None:
+        """Writes a value into the cells of its column; None where reading them would not give the same."""
+        if column.kind == "text":
+            texts = cells.write_texts(value)
+            return None if texts is None else {f"{column.key}@{tag}": text for tag, text in texts.items()}
+        text = cells.write(column, value, self._speech)
+        return None if text is None else {column.key: text}
 
     def _take_list(self, column: Column, rest: dict[str, Any], row: Row) -> None:
         first, last = column.path
@@ -156,19 +165,15 @@ class _Filler:
 
     def _take_text(self, kind: Sheet, column: Column, holder: dict[str, Any], row: Row) -> None:
         text = holder[column.path[-1]]
+        row.beside[ORDER][column.key] = list(text)
         for tag, said in list(text.items()):
             tidy = cells.tidy(said)
             if cells.holds(tidy):
                 row.cells[f"{column.key}@{tag}"] = tidy
-                self._count(kind, column, said, tidy)
                 del text[tag]
-
-    def _count(self, kind: Sheet, column: Column, said: str, tidy: str) -> None:
-        """Counts a text that was changed."""
-        if cells.has_unheld(said):
-            self.content.replaced[f"{kind.concept}.{column.key}"] += 1
-        else:
-            self.content.tidied += tidy != said
+                if tidy != said:
+                    set_at(row.beside[EXACT], (*column.path, tag), said)
+                    self.content.replaced[f"{kind.concept}.{column.key}"] += cells.has_unheld(said)
 
 
 def kinds_under(kind: Sheet, key: str) -> tuple[str, ...]:
@@ -201,6 +206,13 @@ def _holder(data: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any] | Non
             return None
         data = inner
     return data
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(item)
 
 
 def _is_hollow(value: Any) -> bool:

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from opengov_local.formats.workbook.content import PLACE, Row, place_label
 from opengov_local.formats.workbook.layout import EXAMPLE, HEADING, HELP, MARK, MARKER, Lane
+from opengov_local.formats.workbook.names import is_named, kind_of
 from opengov_local.formats.workbook.paper import Paper
 from opengov_local.formats.workbook.tables import Sheet
 from opengov_local.formats.workbook.wording import word
@@ -74,9 +75,9 @@ def object_ranges(plans: Sequence[Plan]) -> dict[str, str]:
         named = next((key for key in keys if key == "number"), None) or next(
             (key for key in keys if key.partition("@")[0] in ("title", "name")), None
         )
-        if named and not plan.kind.form and plan.kind.model.concept:
+        if named and not plan.kind.form and (plan.kind.model.concept or is_named(plan.kind.model)):
             column = _FIRST_LANE + keys.index(named)
-            found[plan.kind.model.concept] = range_of(plan.name, column, plan.first_row, _LAST_ROW)
+            found[kind_of(plan.kind.model)] = range_of(plan.name, column, plan.first_row, _LAST_ROW)
     return found
 
 
@@ -91,7 +92,8 @@ def _draw_table(paper: Paper, there: Worksheet, plan: Plan, choices: Choices) ->
     there.set_column(0, 0, 6, paper.look("hidden"), {"hidden": True})
     there.set_column(1, 1, _MARK_WIDTH, paper.look("prose"))
     for number, lane in enumerate(plan.lanes, _FIRST_LANE):
-        there.set_column(number, number, lane.width, paper.look("entry", lane.language))
+        shape = paper.look("hidden" if lane.hidden else "entry", lane.language)
+        there.set_column(number, number, lane.width, shape, {"hidden": lane.hidden})
     beyond = _FIRST_LANE + len(plan.lanes)
     there.set_column(beyond, beyond + 20, 20, entry)
     there.set_row(0, None, None, {"hidden": True})
@@ -111,17 +113,23 @@ def _draw_table(paper: Paper, there: Worksheet, plan: Plan, choices: Choices) ->
         _offer(there, (plan.first_row, number, _LAST_ROW, number), plan, lane, choices, language)
     _make_room(paper, there, plan)
     for line, row in enumerate(plan.rows, plan.first_row):
-        if row.id:
-            paper.write(there, line, 0, row.id, "hidden")
-        high: list[tuple[str, float]] = []
-        for number, lane in enumerate(plan.lanes, _FIRST_LANE):
-            if lane.key in row.cells:
-                high.append((row.cells[lane.key], lane.width))
-                paper.write(there, line, number, row.cells[lane.key], "entry", language=lane.language)
-        paper.tall(there, line, high)
+        _draw_row(paper, there, line, row, plan.lanes)
     there.freeze_panes(3, _FIRST_LANE)
     there.repeat_rows(1)
     there.ignore_errors({"number_stored_as_text": f"A1:XFD{_LAST_ROW + 1}"})
+
+
+def _draw_row(paper: Paper, there: Worksheet, line: int, row: Row, lanes: Sequence[Lane]) -> None:
+    """Draws an object of a table; hidden texts do not make its line higher."""
+    if row.id:
+        paper.write(there, line, 0, row.id, "hidden")
+    high: list[tuple[str, float]] = []
+    for number, lane in enumerate(lanes, _FIRST_LANE):
+        text = row.cells.get(lane.key)
+        if text is not None:
+            paper.write(there, line, number, text, "hidden" if lane.hidden else "entry", language=lane.language)
+            high += [] if lane.hidden else [(text, lane.width)]
+    paper.tall(there, line, high)
 
 
 def _make_room(paper: Paper, there: Worksheet, plan: Plan) -> None:
@@ -163,6 +171,9 @@ def _draw_form(paper: Paper, there: Worksheet, plan: Plan, choices: Choices) -> 
         for column in range(plan.first_row, plan.first_row + entries):
             text = plan.rows[column - plan.first_row].cells.get(lane.key, "") if plan.rows else ""
             paper.write(there, line, column, text, "entry", language=lane.language)
+        if lane.hidden:
+            there.set_row(line, None, None, {"hidden": True})
+            continue
         last = plan.first_row + entries - 1
         texts = [(row.cells.get(lane.key, ""), float(width)) for row in plan.rows]
         example = (lane.example if plan.with_example else "", 36.0)

@@ -13,12 +13,14 @@ from opengov_local.codelists.folding import fold
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.workbook.content import PLACE, UNDER
 from opengov_local.formats.workbook.layout import EXAMPLE, HEADING, HELP, MARK, sheet_examples
+from opengov_local.formats.workbook.remainder import is_more
 from opengov_local.formats.workbook.tables import Column, Sheet, sheet
 from opengov_local.formats.workbook.views import Line, View
 from opengov_local.formats.workbook.wording import LANGUAGES, own_words
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words.folding import fold as fold_words
+from opengov_local.model.identity import Identified
 from opengov_local.model.scalars import LANGUAGE_PATTERN
 
 _FIELDS: Final = {"status": "status.code"}
@@ -39,6 +41,7 @@ class Entry:
         start: the piece in its hidden cell, whether or not that is an id.
         node: the object, once it is in the draft.
         holder: the object it lies in, once that is known.
+        more: key of a hidden column to its piece.
     """
 
     kind: Sheet
@@ -49,17 +52,22 @@ class Entry:
     start: Piece | None = None
     node: Node | None = None
     holder: Node | None = None
+    more: dict[str, Piece] = field(default_factory=dict)
 
     @property
     def first(self) -> Piece:
         """The first piece of the object."""
-        pieces = [*self.cells.values(), *(piece for piece, _ in self.others), *([self.start] if self.start else [])]
-        return pieces[0]
+        others = (piece for piece, _ in self.others)
+        return [*self.cells.values(), *others, *([self.start] if self.start else []), *self.more.values()][0]
 
     @property
     def says_something(self) -> bool:
-        """Tells whether there is more than the name of the object it lies in."""
-        return bool(self.others) or any(not key.startswith(UNDER) for key in self.cells)
+        """Tells whether there is more than the name of the object it lies in.
+
+        Hidden cells are no more where the row has an id: somebody has emptied it.
+        """
+        hidden = bool(self.more) and not issubclass(self.kind.model, Identified)
+        return hidden or bool(self.others) or any(not key.startswith(UNDER) for key in self.cells)
 
     @property
     def fields(self) -> set[str]:
@@ -111,9 +119,12 @@ def _entry(view: View, line: Line, keys: Mapping[int, str], draft: Draft) -> Ent
         draft.ignore(role, "help")
         draft.say("import/example-edited", next(iter(line.cells.values()), role))
         role = None
-    entry = Entry(view.kind, "", role, {}, start=role)
+    more = {keys[column]: piece for column, piece in line.cells.items() if is_more(keys.get(column, ""))}
+    entry = Entry(view.kind, "", role, {}, start=role, more=more)
     for column, piece in line.cells.items():
         key = keys.get(column)
+        if key in more:
+            continue
         if key == MARK and piece.text.strip() in own_words():
             draft.ignore(piece, "help")
         elif key is None or key == MARK or key in entry.cells or piece.place in view.errors:
@@ -123,15 +134,22 @@ def _entry(view: View, line: Line, keys: Mapping[int, str], draft: Draft) -> Ent
             entry.cells[key] = piece
     if entry.says_something or (role and view.kind.key == "package"):
         return entry
+    _give_up(entry, draft)
+    return None
+
+
+def _give_up(entry: Entry, draft: Draft) -> None:
+    """Accounts for a row that says nothing."""
+    for piece in entry.more.values():
+        draft.ignore(piece, "help")
     for piece in entry.cells.values():
         draft.say("import/row-without-content", piece)
         draft.keep(piece)
-    if role and not entry.cells:
-        draft.ignore(role, "help")
-        draft.say("import/row-emptied", role, id=role.text.strip())
-    elif role:
-        draft.keep(role)
-    return None
+    if entry.start and not entry.cells:
+        draft.ignore(entry.start, "help")
+        draft.say("import/row-emptied", entry.start, id=entry.start.text.strip())
+    elif entry.start:
+        draft.keep(entry.start)
 
 
 def _keys(view: View, kind: Sheet, draft: Draft) -> dict[int, str]:
@@ -140,7 +158,7 @@ def _keys(view: View, kind: Sheet, draft: Draft) -> dict[int, str]:
     for column, piece in view.keys.items():
         draft.ignore(piece, "help")
         hidden = piece.text.strip()
-        if hidden in (MARK, PLACE) or hidden.startswith(UNDER) or column_of(kind, hidden):
+        if hidden in (MARK, PLACE) or hidden.startswith(UNDER) or is_more(hidden) or column_of(kind, hidden):
             found[column] = hidden
     moved = {column: key for column in view.headings if (key := _other_key(kind, view, column, found.get(column)))}
     for column, key in moved.items():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from opengov_local import codelists
 from opengov_local.formats.workbook import cells
-from opengov_local.formats.workbook.content import PLACE, UNDER, kinds_under
+from opengov_local.formats.workbook.content import PLACE, UNDER, Row, kinds_under
+from opengov_local.formats.workbook.remainder import ORDER, cells_of, is_more
 from opengov_local.formats.workbook.tables import Column, Sheet
 from opengov_local.formats.workbook.wording import LANGUAGES, NO_LANGUAGE, word
 from opengov_local.messages.labels import label
@@ -38,6 +40,7 @@ class Lane:
         codelist: list of the words to choose from.
         refers: kinds of objects its cells mean.
         many: whether a cell can hold several.
+        hidden: whether nobody sees it.
     """
 
     key: str
@@ -49,6 +52,7 @@ class Lane:
     codelist: str | None = None
     refers: tuple[str, ...] = ()
     many: bool = False
+    hidden: bool = False
 
 
 def lanes(kind: Sheet, language: str, tags: Sequence[str], used: Iterable[str] = (), *, all_shown: bool) -> list[Lane]:
@@ -69,7 +73,30 @@ def lanes(kind: Sheet, language: str, tags: Sequence[str], used: Iterable[str] =
         more = [key for key in wanted if key not in keys and key.partition("@")[0] == column.key]
         there = (keys if column.shown and all_shown else [key for key in keys if key in wanted]) + more
         found += [_lane(column, key, language) for key in there]
-    return [*holders, *found]
+    return [*holders, *found, *(Lane(key, "", "", hidden=True) for key in wanted if is_more(key))]
+
+
+def hide(rows: Iterable[Row], lanes: Sequence[Lane]) -> None:
+    """Writes what no column of some rows shows into their hidden cells, now that the order of the columns is known."""
+    laid: defaultdict[str, list[str]] = defaultdict(list)
+    for lane in lanes:
+        key, _, tag = lane.key.partition("@")
+        laid[key].append(tag)
+    for row in rows:
+        orders = row.beside[ORDER].items()
+        row.beside[ORDER] = {key: tags for key, tags in orders if _are_others(row, key, tags, laid[key])}
+        row.cells |= cells_of(row.beside)
+
+
+def _are_others(row: Row, key: str, tags: list[Any], laid: list[str]) -> bool:
+    """Tells whether the languages of a text, or of one of its texts, come back in another order from its columns.
+
+    Those that no column shows come last.
+    """
+    if tags and isinstance(tags[0], list):
+        return any(_are_others(row, key, each, laid) for each in tags)
+    shown = [tag for tag in laid if tag in tags and f"{key}@{tag}" in row.cells]
+    return tags != [*shown, *(tag for tag in tags if tag not in shown)]
 
 
 def sheet_examples(kind: Sheet) -> frozenset[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from opengov_local import codelists
 from opengov_local.codelists.folding import fold as fold_letters
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.base import Model
@@ -19,6 +20,26 @@ _ID: Final = re.compile(ID_PATTERN)
 _NUMBER: Final = ("number",)
 _WORDS: Final = ("title", "name", "abbreviation", "text")
 SEPARATORS: Final = re.compile("[;؛\n]")
+
+
+def is_named(model: type[Model]) -> bool:
+    """Tells whether objects of a concept without ids go by their names: others lie in them."""
+    fields = shape_of(model)
+    inside = any(shape.model is not None and shape.many for shape in fields.values())
+    return not issubclass(model, Identified) and inside and "name" in fields and fields["name"].required
+
+
+def mark_of(model: type[Model], number: int) -> str:
+    """Gives what a workbook knows an object of a concept without ids by; `number` from 1, in the order of the package.
+
+    It stands in the hidden cell of its row, and stays with it when rows are sorted.
+    """
+    return f"{model.__name__}-{number}"
+
+
+def kind_of(model: type[Model]) -> str:
+    """Gives the kind of the objects of a concept: its code, or of one without ids its class name."""
+    return str(model.concept or model.__name__)
 
 
 def fold(text: str) -> str:
@@ -97,7 +118,7 @@ class Names:
             The id; of an object that is not here if the text is written as an id.
         """
         text = text.strip()
-        if text in self._kinds or (_ID.fullmatch(text) and not self._named(text, kinds)):
+        if self._means(text, kinds) or (_ID.fullmatch(text) and not self._named(text, kinds)):
             return text
         found = self._named(text, kinds)
         return found.pop() if len(found) == 1 else Unknown(text, len(found))
@@ -109,10 +130,15 @@ class Names:
                 return text
         return identifier
 
+    def _means(self, identifier: str, kinds: tuple[str, ...]) -> bool:
+        """Tells whether an object is of these kinds; where any is meant, it has an id of its own."""
+        kind = self._kinds.get(identifier)
+        return kind is not None and (kind in kinds if kinds else kind in codelists.get("object_kind"))
+
     def _named(self, text: str, kinds: tuple[str, ...]) -> set[str]:
         folded = fold(text)
         for known in (self._numbers, self._words):
-            found = {one for one in known.get(folded, ()) if not kinds or self._kinds[one] in kinds}
+            found = {one for one in known.get(folded, ()) if self._means(one, kinds)}
             if found and folded:
                 return found
         return set()
@@ -127,12 +153,15 @@ def names_of(root: Model, data: Mapping[str, Any], language: str) -> Names:
         language: the language whose titles are written first.
     """
     found = Names(language)
-    _collect(type(root), data, found)
+    _collect(type(root), data, found, Counter())
     return found
 
 
-def _collect(model: type[Model], data: Mapping[str, Any], found: Names) -> None:
-    if issubclass(model, Identified) and "id" in data:
+def _collect(model: type[Model], data: Mapping[str, Any], found: Names, marks: Counter[type[Model]]) -> None:
+    if is_named(model):
+        marks[model] += 1
+        found.add(mark_of(model, marks[model]), kind_of(model), None, data.get("name", {}))
+    elif issubclass(model, Identified) and "id" in data:
         number = next((data[name] for name in _NUMBER if name in data), None)
         words: dict[str, str] = {}
         for name in _WORDS:
@@ -143,4 +172,4 @@ def _collect(model: type[Model], data: Mapping[str, Any], found: Names) -> None:
     for name, shape in shape_of(model).items():
         if shape.model is not None and name in data:
             for item in data[name] if shape.many else [data[name]]:
-                _collect(shape.model, item, found)
+                _collect(shape.model, item, found, marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import count
 from typing import Final
 
 from opengov_local.account import Piece
@@ -14,7 +15,8 @@ from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import PLACE, UNDER, goes_without_holder, kinds_under, place_label
 from opengov_local.formats.workbook.entries import Entry, entries_of
 from opengov_local.formats.workbook.filling import fill
-from opengov_local.formats.workbook.names import Names, Unknown, fold
+from opengov_local.formats.workbook.names import Names, Unknown, fold, is_named, kind_of, mark_of
+from opengov_local.formats.workbook.remainder import restore
 from opengov_local.formats.workbook.tables import Place, sheets
 from opengov_local.formats.workbook.views import View, is_workbook, view_of
 from opengov_local.formats.workbook.wording import ABOUT, GUIDE, LANGUAGES, LISTS
@@ -75,11 +77,13 @@ class _Reader:
         self._nodes: dict[str, Node] = {}
         self._holders: dict[str, str] = {}
         self._plans: list[str] = []
+        self._marks: set[str] = set()
 
     def read(self, views: list[View]) -> Import:
         entries = [entry for view in views for entry in self._entries(view)]
         order = {each.key: number for number, each in enumerate(sheets())}
         entries.sort(key=lambda entry: order[entry.kind.key])
+        self._marks = {entry.given.text.strip() for entry in entries if entry.given}
         self._name(entries)
         for entry in entries:
             entry.node = self._node(entry)
@@ -116,6 +120,9 @@ class _Reader:
         """Gives every object its id, and makes its number and names known."""
         numbers: set[tuple[str, ...]] = set()
         for entry in entries:
+            if is_named(entry.kind.model):
+                self._mark(entry)
+                continue
             if not issubclass(entry.kind.model, Identified):
                 continue
             entry.id = self._id(entry)
@@ -132,6 +139,15 @@ class _Reader:
                 if mark in numbers:
                     self._draft.say("import/number-twice", number, number=number.text.strip())
                 numbers.add(mark)
+
+    def _mark(self, entry: Entry) -> None:
+        """Makes the names of an object without id known; rows that were added or copied get a mark of their own."""
+        marks = (mark_of(entry.kind.model, number) for number in count(1))
+        given = entry.given.text.strip() if entry.given else ""
+        known = given.startswith(entry.kind.concept) and given not in self._speech.names
+        entry.id = given if known else next(mark for mark in marks if mark not in self._marks)
+        self._marks.add(entry.id)
+        self._speech.names.add(entry.id, kind_of(entry.kind.model), None, entry.texts("name"))
 
     def _id(self, entry: Entry) -> str:
         given = entry.given.text.strip() if entry.given else ""
@@ -158,9 +174,12 @@ class _Reader:
         if node is None:
             return None
         if entry.id:
-            node.data["id"] = node.target = entry.id
             self._nodes.setdefault(entry.id, node)
-        if entry.given:
+        if entry.id and issubclass(entry.kind.model, Identified):
+            node.data["id"] = node.target = entry.id
+        if entry.given and is_named(entry.kind.model):
+            self._draft.ignore(entry.given, "help")
+        elif entry.given:
             self._draft.used(entry.given, node, "id")
         return node
 
@@ -241,6 +260,8 @@ class _Reader:
                 self._draft.keep(piece, label=key)
             for piece, heading in entry.others:
                 self._draft.keep(piece, label=heading)
+            for key, piece in entry.more.items():
+                self._draft.keep(piece, label=key)
             return
         for key, piece in entry.cells.items():
             if key.startswith(UNDER):
@@ -248,3 +269,4 @@ class _Reader:
         fill(self._draft, entry, self._speech)
         for piece, heading in entry.others:
             self._draft.keep(piece, entry.node, label=heading)
+        restore(self._draft, entry.node, entry.more)

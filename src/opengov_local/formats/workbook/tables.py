@@ -13,6 +13,7 @@ from typing import Final, Literal, get_args
 from pydantic.fields import FieldInfo
 
 from opengov_local import codelists
+from opengov_local.formats.workbook.names import is_named, kind_of
 from opengov_local.messages.labels import label
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
@@ -81,7 +82,7 @@ class Place:
         concept: class name of the concept that holds them.
         path: names of the fields that lead to them.
         many: whether the last is a list.
-        kind: code of the concept in the list object_kind.
+        kind: code of the concept in the list object_kind; class name of one without ids.
     """
 
     concept: str
@@ -270,9 +271,9 @@ def _closed_list(choices: tuple[str, ...]) -> str | None:
 def _places(key: str) -> tuple[Place, ...]:
     wanted = sheet(key).model
     order = [each.concept for each in sheets()]
-    holders = [model for model in concepts(Package) if issubclass(model, Identified)]
+    holders = [model for model in concepts(Package) if issubclass(model, Identified) or is_named(model)]
     found = [
-        Place(holder.__name__, path, many, str(holder.concept))
+        Place(holder.__name__, path, many, kind_of(holder))
         for holder in holders
         for path, many in _paths_to(holder, wanted)
         if holder.__name__ in order and path[-1] not in _UNWRITTEN

@@ -16,7 +16,7 @@ from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import Content, content_of
 from opengov_local.formats.workbook.drawing import Choices, Plan, draw, object_ranges
 from opengov_local.formats.workbook.guide import VERSION, draw_about, draw_guide, draw_lists, list_ranges
-from opengov_local.formats.workbook.layout import lanes
+from opengov_local.formats.workbook.layout import hide, lanes
 from opengov_local.formats.workbook.names import names_of
 from opengov_local.formats.workbook.paper import Paper
 from opengov_local.formats.workbook.reading import is_workbook, read_workbook
@@ -77,7 +77,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
         with_contacts: whether private persons and contact details are written too.
 
     Returns:
-        The file, and what it does not hold.
+        The file, and what no column of it shows: hidden cells keep it.
 
     Raises:
         OptionError: there is no workbook in that language.
@@ -88,17 +88,15 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     names = names_of(package, tree, _checked(language))
     content = content_of(tree, Speech(language, _LATIN[language], names))
     data = _drawn(language, (language, _SECOND[language]), content, package)
-    return Written(data, (*public.findings, *_not_held(content)))
+    return Written(data, (*public.findings, *_not_shown(content)))
 
 
-def _not_held(content: Content) -> Iterator[Finding]:
-    for field, count in content.unheld.items():
-        yield Finding("export/not-in-workbook", "warning", params={"field": field, "count": count})
+def _not_shown(content: Content) -> Iterator[Finding]:
+    for field, count in content.hidden.items():
+        yield Finding("export/not-in-workbook", "info", params={"field": field, "count": count})
     for field, count in content.replaced.items():
         if count:
             yield Finding("export/characters-replaced", "warning", params={"field": field, "count": count})
-    if content.tidied:
-        yield Finding("export/text-tidied", "info", params={"count": content.tidied})
 
 
 def _checked(language: str) -> str:
@@ -126,5 +124,6 @@ def _plans(language: str, tags: Sequence[str], content: Content, *, with_example
     for kind in sorted(sheets(), key=lambda each: each.key in _LAST):
         rows = content.rows[kind.key]
         if kind.shown or rows:
+            hide(rows, lanes(kind, language, tags, content.keys(kind.key), all_shown=kind.shown))
             there = lanes(kind, language, tags, content.keys(kind.key), all_shown=kind.shown)
             yield Plan(kind, kind.titles[language], there, rows, with_example)
