@@ -31,7 +31,8 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
         if found.level is not None and (piece := sheet.piece(row, found.level)) is not None:
             draft.ignore(piece, "heading")
     if found.by_number:
-        counts = Counter(level.partition(".")[0] for level in found.levels if level)
+        objects = (level for level, total in zip(found.levels, found.totals, strict=True) if level and not total)
+        counts = Counter(level.partition(".")[0] for level in objects)
         heading = next(column.heading for column in region.columns if column.index == found.title)
         draft.say("import/levels-by-number", region.grid.place(region.lowest, found.title), severity="info",
                   heading=heading, axes=counts["axis"], commitments=counts["commitment"],
@@ -43,36 +44,49 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
 def _parted(region: Region, found: LevelRows) -> Region:
     grid = region.grid
     places = _columns(region, found)
-    at = {(place.target, origin): index for index, (place, origin) in enumerate(places)}
-    cells: dict[Cell, tuple[Cell, Value]] = {}
-    special = {found.title, found.number, found.level}
-    others = {origin: index for index, (_, origin) in enumerate(places) if origin not in special}
-    highest = next(level for level in LEVELS if level in found.levels)
-    for row in range(region.first, region.end):
-        level, title = found.levels[row - region.first], found.titles[row - region.first]
-        if level is None and is_blank(grid.value(row, title)):
-            level = highest
-        for column, value in enumerate(grid.rows[row]):
-            index = others.get(column)
-            if column == title:
-                index = at[level, found.title]
-            elif column == found.number and column is not None:
-                index = at[_number(level), column]
-            if index is not None and not is_blank(value):
-                cells[row, index] = ((row, column), value)
+    into = _into(region, found, places)
+    cells: dict[Cell, tuple[Cell, Value]] = {
+        (row, index): ((row, column), grid.value(row, column))
+        for (row, column), index in into.items()
+        if not is_blank(grid.value(row, column))
+    }
     for index, (_, origin) in enumerate(places):
         for row in range(region.header, region.first):
             if not is_blank(grid.value(row, origin)):
                 cells[row, index] = ((row, origin), grid.value(row, origin))
     made = rearranged(grid, cells)
+    carried = _is_beside(region, found.title)
     merges = tuple(
-        Merge(merge.row, others[merge.column], merge.last_row, others[merge.column])
+        Merge(merge.row, index, merge.last_row, index)
         for merge in grid.merges
-        if merge.column in others and merge.column == merge.last_column and merge.row >= region.first
+        if merge.column == merge.last_column and (carried or merge.column not in (found.title, found.number))
+        for index in [into.get((merge.row, merge.column))]
+        if index is not None
     )
     columns = tuple(replace(column, index=index) for index, (column, _) in enumerate(places))
     end = max(region.first, min(region.end, len(made.rows)))
     return replace(region, grid=replace(made, merges=merges), columns=columns, end=end)
+
+
+def _into(region: Region, found: LevelRows, places: list[tuple[Column, int]]) -> dict[Cell, int]:
+    """Gives the column that each cell of the rows comes into."""
+    at = {(place.target, origin): index for index, (place, origin) in enumerate(places)}
+    special = {found.title, found.number, found.level}
+    others = {origin: index for index, (_, origin) in enumerate(places) if origin not in special}
+    highest = next(level for level in LEVELS if level in found.levels)
+    into: dict[Cell, int] = {}
+    for row in range(region.first, region.end):
+        level, title = found.levels[row - region.first], found.titles[row - region.first]
+        if level is None and is_blank(region.grid.value(row, title)):
+            level = highest
+        for column in range(len(region.grid.rows[row])):
+            if column == title:
+                into[row, column] = at[level, found.title]
+            elif column == found.number:
+                into[row, column] = at[_number(level), column]
+            elif column in others:
+                into[row, column] = others[column]
+    return into
 
 
 def _columns(region: Region, found: LevelRows) -> list[tuple[Column, int]]:
@@ -86,11 +100,17 @@ def _columns(region: Region, found: LevelRows) -> list[tuple[Column, int]]:
         if found.number is not None and (number := _number(level)) not in {column.target for column, _ in made}:
             made.append((_as(known[found.number], number), found.number))
         made.append((_as(known[found.title], level), found.title))
+    alone = not _is_beside(region, found.title)
     for column in region.columns:
         if column.index not in (found.title, found.number, found.level):
-            mine = column.target is not None and targets()[column.target].scope == "item"
+            mine = alone and column.target is not None and targets()[column.target].scope == "item"
             made.append((replace(column, scope="milestone") if mine and column.scope is None else column, column.index))
     return made
+
+
+def _is_beside(region: Region, title: int) -> bool:
+    """Tells whether a further level has a column of its own."""
+    return any(column.target in LEVELS and column.index != title for column in region.columns)
 
 
 def _number(level: str | None) -> str | None:

@@ -9,9 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.numbering import split_number, word_before
-from opengov_local.formats.tables.vocabulary import levels_in, phrases
+from opengov_local.formats.tables.vocabulary import begins, levels_in, phrases
 from opengov_local.importing.words import fold
 
 LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
@@ -22,8 +23,8 @@ _ENOUGH = 0.8
 """Share of the rows whose level must be known."""
 _FEWEST_ROWS = 3
 _PARTS = re.compile(r"[.\-/ ]")
-_PART = re.compile(r"[A-Za-z]{0,3}[0-9٠-٩]{1,3}|[A-Za-z]|[IVX]{1,5}")
-_RUNS = re.compile(r"[A-Za-z]{1,2}|[0-9٠-٩]{1,3}")
+_PART = re.compile(r"[A-Za-z]{0,3}[0-9٠-٩]{1,3}|[^\W\d_]|[IVX]{1,5}")
+_RUNS = re.compile(r"[^\W\d_]{1,2}|[0-9٠-٩]{1,3}")
 _LOOKED_AT = 60
 """Rows at the beginning that must have levels, for the others to be looked at."""
 _NUMBERED = ("commitment.number", "milestone.number", "axis.number")
@@ -39,6 +40,7 @@ class LevelRows(NamedTuple):
         number: column of their numbers, if there is one.
         level: column that names the levels, if there is one.
         by_number: whether the numbers alone tell them.
+        totals: of each row, whether it is one of totals, which is at the lowest level.
     """
 
     levels: tuple[str | None, ...]
@@ -47,6 +49,7 @@ class LevelRows(NamedTuple):
     number: int | None
     level: int | None
     by_number: bool
+    totals: tuple[bool, ...]
 
 
 def level_rows(region: Region) -> LevelRows | None:
@@ -63,31 +66,69 @@ def level_rows(region: Region) -> LevelRows | None:
 
 def _level_rows(region: Region) -> LevelRows | None:
     titles = [column for column in region.columns if column.target in LEVELS[3:]]
-    if len(titles) != 1 or len(region.data) < _FEWEST_ROWS:
+    if not titles or len(titles) > 2 or len(region.data) < _FEWEST_ROWS:
         return None
-    (title,) = titles
+    title = titles[0]
     places = tuple(_place(row, title.index) for row in region.data)
     texts = [_text(row, place) for row, place in zip(region.data, places, strict=True)]
     numbers = next((column for column in region.columns if column.target in _NUMBERED), None)
+    if len(titles) > 1 and numbers is not None and numbers.target == "milestone.number":
+        numbers = None
     number = numbers.index if numbers else None
+    values = region.values(number) if number is not None else []
+    printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
+    totals = [not number and begins("total", text) for text, number in zip(texts, printed, strict=True)]
+    objects = ["" if is_total else text for text, is_total in zip(texts, totals, strict=True)]
+    said = _said(region, titles, number, objects, printed)
+    if said is None:
+        return None
+    lowest = next(level for level in reversed(LEVELS) if level in said.levels)
+    levels = (lowest if is_total else level for level, is_total in zip(said.levels, totals, strict=True))
+    return LevelRows(tuple(levels), title.index, places, number, said.column, said.by_number, tuple(totals))
+
+
+def _said(
+    region: Region, titles: Sequence[Column], number: int | None, texts: Sequence[str], printed: Sequence[str]
+) -> _Levels | None:
+    """Tells the levels of rows by whatever says them."""
+    title = titles[0]
+    if len(titles) > 1:
+        beside = [column.target for column in titles] == [*LEVELS[3:]]
+        return _by_axes(region, title, texts, printed, beside=True) if beside else None
     for column in region.columns:
         if column is title or column.index == number:
             continue
         if found := _by_words(region, column, texts) or _by_ranks(region, title, column, texts):
-            return LevelRows(found, title.index, places, number, column.index, by_number=False)
-    values = region.values(number) if number is not None else []
-    printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
-    if found := _by_own_words(texts) or _by_some_words(title, texts, printed):
-        return LevelRows(found, title.index, places, number, None, by_number=False)
-    if found := _by_numbers(region, title, texts, printed):
-        return LevelRows(found, title.index, places, number, None, by_number=True)
-    return None
+            return _Levels(found, by_number=False, column=column.index)
+    return _by_titles(region, title, texts, printed)
+
+
+class _Levels(NamedTuple):
+    levels: tuple[str | None, ...]
+    by_number: bool
+    column: int | None = None
+
+
+def _by_titles(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> _Levels | None:
+    """Reads what stands in front of the titles: words, else numbers."""
+    if found := _by_own_words(texts):
+        return _Levels(found, by_number=False)
+    if found := _by_some_words(title, texts, printed):
+        return _Levels(found, by_number=False)
+    if axes := _by_axes(region, title, texts, printed):
+        return axes
+    found = _by_numbers(region, title, texts, printed)
+    return _Levels(found, by_number=True) if found else None
 
 
 def _place(row: Sequence[Value], title: int) -> int:
     """Gives where the title of a row stands: in its column, unless a word for a level is all that stands elsewhere."""
     filled = [at for at, value in enumerate(row) if not is_blank(value)]
     return filled[0] if len(filled) == 1 and filled[0] != title and word_before(str(row[filled[0]])) else title
+
+
+def _is_single(row: Sequence[Value]) -> bool:
+    return sum(not is_blank(value) for value in row) == 1
 
 
 def _text(row: Sequence[Value], at: int) -> str:
@@ -183,18 +224,67 @@ def _tells(found: Sequence[str | None], texts: Sequence[str]) -> bool:
     return len(set(known)) > 1 and len(known) >= _ENOUGH * filled and bool(set(known) & set(LEVELS[3:]))
 
 
-def _by_numbers(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
-    """Reads the levels off numbers such as 1, 1.1 and 1.1.1; each but the first level must have its parent above."""
+def _by_axes(
+    region: Region, title: Column, texts: Sequence[str], printed: Sequence[str], *, beside: bool = False
+) -> _Levels | None:
+    """Reads rows of axes, and those below them: of one level, as the heading says, or of several by their numbers.
+
+    Args:
+        region: the table.
+        title: the column of titles.
+        texts: the title of each row.
+        printed: the number of each row.
+        beside: whether what is below the projects has a column of its own.
+    """
+    if any(str(target).startswith("axis") for target in region.names - {"axis.number"}):
+        return None
+    found = axis_rows(region, title.index, texts, printed)
+    if found is None:
+        return None
+    meant = _meant(frozenset(word for word in found.words if word)) if any(found.words) else {}
+    if not set(meant.values()) <= set(LEVELS[:3]):
+        return None
+    axes = [meant.get(word or "", LEVELS[0]) if is_axis else None for word, is_axis in zip(*found, strict=True)]
+    below = ["" if is_axis else text for text, is_axis in zip(texts, found.are, strict=True)]
+    parts = _parts(printed, below)
+    depths = sorted({len(part) for part, text in zip(parts, below, strict=True) if text})
+    levels: dict[int, str] = {}
+    if not beside and len(depths) in (2, 3) and depths[0] and _held(list(filter(None, parts)), depths):
+        free = [level for level in LEVELS[:3] if level not in axes]
+        levels = dict(zip(reversed(depths), (*reversed(LEVELS[3:]), *free[:1]), strict=False))
+    if not levels and all(_is_single(row) for row, axis in zip(region.data, axes, strict=True) if axis):
+        return None  # titles of sections: they are told row by row
+    rest = (levels.get(len(part), title.target) if text else None for part, text in zip(parts, below, strict=True))
+    said = tuple(axis or other for axis, other in zip(axes, rest, strict=True))
+    return _Levels(said, by_number=bool(levels) or not any(found.words))
+
+
+def _parts(printed: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Gives the parts of the number of each row that has a title; where letters alone are above, "1.أ" is below «أ»."""
     parted = any(map(_PARTS.search, printed))
     parts = [_depth(number, parted=parted) if text else () for number, text in zip(printed, texts, strict=True)]
+    alone = {part[0] for part in parts if len(part) == 1}
+    if not alone or any(any(map(str.isdigit, text)) for text in alone):
+        return parts
+    return [part[::-1] if len(part) > 1 and part[-1] in alone and part[0] not in alone else part for part in parts]
+
+
+def _held(known: Sequence[tuple[str, ...]], depths: Sequence[int]) -> bool:
+    """Tells whether each number but those of the first depth has that of its parent above it."""
+    seen: set[tuple[str, ...]] = set()
+    for part in known:
+        if len(part) > depths[0] and not any(part[:length] in seen for length in depths if length < len(part)):
+            return False
+        seen.add(part)
+    return True
+
+
+def _by_numbers(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
+    """Reads the levels off numbers such as 1, 1.1 and 1.1.1; each but the first level must have its parent above."""
+    parts = _parts(printed, texts)
     known = [part for part in parts if part]
     depths = sorted({len(part) for part in known})
-    seen: set[tuple[str, ...]] = set()
-    held = 0
-    for part in known:
-        held += len(part) == depths[0] or any(part[:length] in seen for length in depths if length < len(part))
-        seen.add(part)
-    if len(depths) < 2 or len(known) < _ENOUGH * sum(map(bool, texts)) or held < len(known):
+    if len(depths) < 2 or len(known) < _ENOUGH * sum(map(bool, texts)) or not _held(known, depths):
         return ()
     meant = _of_depths(region, title, depths, parts)
     return tuple(meant.get(len(part)) if part else None for part in parts)
@@ -211,14 +301,17 @@ def _of_depths(
     has_axis = any(str(target).startswith("axis") for target in region.names - {"axis.number"})
     if len(depths) not in below or (has_axis and len(depths) > 2):
         return {}
-    bare = all(
-        sum(not is_blank(value) for value in row) <= 2
-        for row, part in zip(region.data, parts, strict=True)
-        if len(part) == depths[0]
-    )
+    first = [(row, part) for row, part in zip(region.data, parts, strict=True) if len(part) == depths[0]]
+    bare = all(_is_bare(row, sums=not any(map(str.isdigit, part[0]))) for row, part in first)
     if len(depths) == 2 and bare and not has_axis and title.target == "commitment.title":
         return dict(zip(depths, ("axis", "commitment.title"), strict=True))
     return dict(zip(depths, below[len(depths)], strict=True))
+
+
+def _is_bare(row: Sequence[Value], *, sums: bool) -> bool:
+    """Tells whether a row has a number and a title at most; and sums, where that may be."""
+    said = [str(value).strip() for value in row if not is_blank(value)]
+    return sum(not (sums and AMOUNT.fullmatch(text)) for text in said) <= 2
 
 
 def _printed(value: Value) -> str:

@@ -32,8 +32,20 @@ _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
 _MARK = re.compile(r"[.:)\]/،\-–—]")
 """What all of these have behind or in the number, but the last but one."""
-_ORDINALS = ("الأول", "الاول", "الأولى", "الثاني", "الثانية", "الثالث", "الثالثة", "الرابع", "الرابعة", "الخامس",
-             "الخامسة", "السادس", "السادسة", "السابع", "السابعة", "الثامن", "الثامنة", "التاسع", "العاشر")  # fmt: skip
+_MASCULINE = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+_FEMININE = (
+    "الأولى",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+)
+_ORDINALS = (*_FEMININE, *_MASCULINE, "الاول", "الاولى")
 _ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
 PRINTED_NUMBER = (
     r"(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*"
@@ -43,7 +55,7 @@ PRINTED_NUMBER = (
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)[IVX]{{1,5}}|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
+    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:[IVX]{{1,5}}|[A-H]|[أابجدهوزح])|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 """A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""
@@ -97,6 +109,27 @@ def word_before(text: str) -> str:
         if (found := pattern.match(text)) and (pattern is not _SPACED or _is_capital(found[3])):
             return fold(found[1])
     return ""
+
+
+def word_of_number(text: str) -> str:
+    """Gives the folded word that stands before a number alone: "AXE A"; "" where none does."""
+    found = _WORD_NUMBER.match(text)
+    return fold(found[1]) if found else ""
+
+
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_COUNTED = ("ABCDEFGHIJ", "أبجدهوزحطي", _ROMANS, _MASCULINE, _FEMININE)
+
+
+def same_number(one: str, other: str) -> bool:
+    """Tells whether two numbers count the same, each in its own way: "I" and "1", «أ» and «الأول»."""
+    return bool(_counts(one) & _counts(other))
+
+
+def _counts(number: str) -> set[int]:
+    if number.isdecimal():
+        return {int(number)}
+    return {list(row).index(number) + 1 for row in _COUNTED if number in list(row)}
 
 
 def _is_capital(text: str) -> bool:

@@ -252,7 +252,7 @@ class PlanRows:
     def _number_axis(self, node: Node, cells: Row) -> None:
         for column in self._at["axis.number"]:
             if piece := cells.get(column.index):
-                self.draft.put(node, "number", piece.text, piece)
+                self.state.number_axis(node, piece)
 
     # Commitments
 

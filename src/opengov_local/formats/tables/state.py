@@ -9,7 +9,7 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
-from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.numbering import bare_number, same_number, split_number
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -136,6 +136,14 @@ class State:
             node.data.setdefault("number", number)
         self._axes[key] = node
         return node
+
+    def number_axis(self, node: Node, piece: Piece) -> None:
+        """Puts the number of an axis, "1" or "Axe 1"; one that its title has already stays as it stands there."""
+        number = bare_number(piece.text, "axis_word") or piece.text.strip()
+        if same_number(number, node.data.get("number", "")):
+            self.draft.used(piece, node, "number")
+        else:
+            self.draft.put(node, "number", number, piece)
 
     def _known_axis(self, parent: Node | None, number: str, text: str, title: str) -> Node | None:
         """Gives the only known axis of a number alone, or of a title whose number one of the two does not state."""

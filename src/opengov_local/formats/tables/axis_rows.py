@@ -1,0 +1,84 @@
+"""Rows of axes in a table of projects: words say so, or numbers of another kind before titles that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.numbering import bare_number, word_before, word_of_number
+from opengov_local.formats.tables.vocabulary import phrases
+
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_KINDS = (
+    ("roman", _ROMAN),
+    ("letter", re.compile(r"[^\W\d_]")),
+    ("digits", re.compile(r"[0-9٠-٩]{1,3}(?:[.\-/][0-9٠-٩]{1,3}){0,3}")),
+)
+AMOUNT = re.compile(r"[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?")
+_AXIS = "axis_word"
+
+
+class AxisRows(NamedTuple):
+    """Which rows are axes.
+
+    Attributes:
+        words: of each row that is one, the folded word that says so; None of one that its number tells.
+        are: of each row, whether it is one.
+    """
+
+    words: tuple[str | None, ...]
+    are: tuple[bool, ...]
+
+
+def axis_rows(region: Region, title: int, texts: Sequence[str], numbers: Sequence[str]) -> AxisRows | None:
+    """Tells which rows of a table are axes of those below them: "Axe 1 : …", "AXE A" or "I" in front of a title.
+
+    Args:
+        region: the table.
+        title: the column of titles.
+        texts: the title of each row, "" without one.
+        numbers: what stands in the column of numbers, row by row.
+
+    Returns:
+        None where none is surely one, or all are.
+    """
+    rows = list(zip(texts, numbers, region.data, strict=True))
+    words = tuple(_word(text, number) if text else "" for text, number, _ in rows)
+    if any(words):
+        are = tuple(map(bool, words))
+        return (
+            AxisRows(words, are)
+            if any(text and not is_axis for text, is_axis in zip(texts, are, strict=True))
+            else None
+        )
+    kinds = [_kind(number) if text else "" for text, number, _ in rows]
+    first = next(filter(None, kinds), "")
+    if first not in ("roman", "letter") or not set(kinds) <= {first, "digits", ""} or "digits" not in kinds:
+        return None
+    are = tuple(kind == first for kind in kinds)
+    titled = [
+        (is_axis, _is_alone(row, title, number)) for is_axis, (text, number, row) in zip(are, rows, strict=True) if text
+    ]
+    if not all(alone for is_axis, alone in titled if is_axis) or all(alone for is_axis, alone in titled if not is_axis):
+        return None
+    return AxisRows((None,) * len(are), are)
+
+
+def _word(text: str, number: str) -> str:
+    """Gives the word for an axis before a title, or in the number beside it; "" without one."""
+    if (word := word_before(text)) in phrases(_AXIS):
+        return word
+    return word_of_number(number) if bare_number(number, _AXIS) and number != text else ""
+
+
+def _kind(number: str) -> str:
+    return next((name for name, pattern in _KINDS if pattern.fullmatch(number)), "")
+
+
+def _is_alone(row: Sequence[Value], title: int, number: str) -> bool:
+    """Tells whether a row says no more than its number, its title and sums."""
+    said = (str(value).strip() for at, value in enumerate(row) if at != title and not is_blank(value))
+    return all(text.rstrip(".):") == number or AMOUNT.fullmatch(text) for text in said)

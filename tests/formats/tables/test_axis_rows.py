@@ -1,0 +1,141 @@
+"""Rows of axes among projects, told by words or by the kind of their numbers; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.tables.numbering import same_number
+
+
+def _tree(imported: Any) -> list[tuple[str, str | None, list[str]]]:
+    plan = shown(imported)["plans"][0]
+    return [
+        (_title(one), one.get("axes", [None])[0], [_title(step) for step in one.get("milestones", ())])
+        for one in plan["commitments"]
+    ]
+
+
+def _title(data: dict[str, Any]) -> str:
+    return str(next(iter(data["title"].values())))
+
+
+def _axes(imported: Any) -> list[tuple[str, str, str | None]]:
+    return [(one["number"], _title(one), one.get("parent")) for one in shown(imported)["plans"][0]["axes"]]
+
+
+@pytest.mark.parametrize("words", [("AXE A", "AXE B"), ("Axe n° A", "Axe n° B"), ("Thème A", "Thème B"), ("A", "B")])
+def test_an_axis_has_its_word_or_letter_in_the_column_of_numbers(words: tuple[str, str]) -> None:
+    grid = sheet(
+        ["Réf.", "Désignation", "Maître d'ouvrage", "Montant"],
+        [words[0], "SERVICES"],
+        ["A.1", "Maison des services", "", "1,50"],
+        ["A.1.1", "Aménagement", "Conseil", ""],
+        ["A.1.2", "Achat", "Conseil", ""],
+        [words[1], "TRANSPARENCE"],
+        ["B.1", "Budget ouvert", "", "1"],
+        ["B.1.1", "Publication", "Conseil", "0,5"],
+        merges=("B2:D2", "B6:D6"),
+    )
+    imported = read(grid)
+    assert _axes(imported) == [("A", "SERVICES", None), ("B", "TRANSPARENCE", None)]
+    assert _tree(imported) == [
+        ("Maison des services", "SERVICES", ["Aménagement", "Achat"]),
+        ("Budget ouvert", "TRANSPARENCE", ["Publication"]),
+    ]
+    assert "import/levels-by-number" in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("numbers", [("I", "II"), ("أ", "ب"), ("A", "B"), ("1", "2")])
+@pytest.mark.parametrize("activities", [False, True])
+def test_a_title_that_names_an_axis_is_one_whatever_its_number(numbers: tuple[str, str], activities: bool) -> None:
+    headings = ["N°", "Projet", *(["Activité"] if activities else []), "Responsable"]
+    step = ["Étude"] if activities else []
+    grid = sheet(
+        headings,
+        [numbers[0], "Axe 1 : Transparence"],
+        ["1", "Portail", *step, "DSI"],
+        ["2", "Forum", *step, "DSI"],
+        [numbers[1], "Axe 2 : Participation"],
+        ["3", "Guichet", *step, "DSI"],
+    )
+    imported = read(grid)
+    assert _axes(imported) == [("1", "Transparence", None), ("2", "Participation", None)]
+    steps = ["Étude"] if activities else []
+    assert _tree(imported) == [
+        ("Portail", "Transparence", steps),
+        ("Forum", "Transparence", steps),
+        ("Guichet", "Participation", steps),
+    ]
+    assert "import/conflict" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_letters_before_axes_and_behind_the_numbers_of_projects() -> None:
+    grid = sheet(
+        ["الرقم", "المشروع", "صاحب المشروع", "الكلفة 2025"],
+        ["أ", "الشفافية", "", "30000"],
+        ["1.أ", "نشرة", "الجماعة", "20000"],
+        ["2.أ", "الميزانية", "الجماعة", "10000"],
+        ["", "مجموع المحور أ", "", "30000"],
+        ["ب", "المشاركة"],
+        ["1.ب", "ميزانية تشاركية", "الجماعة", "20000"],
+    )
+    imported = read(grid)
+    assert _axes(imported) == [("أ", "الشفافية", None), ("ب", "المشاركة", None)]
+    assert [one[1] for one in _tree(imported)] == ["الشفافية", "الشفافية", "المشاركة"]
+    (said,) = [one for one in imported.findings if one.code == "import/levels-by-number"]
+    assert (said.params["axes"], said.params["commitments"]) == (2, 3)
+    assert "import/total-row" in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_axes_of_two_levels_have_their_words_in_the_column_of_numbers() -> None:
+    grid = sheet(
+        ["N°", "Action", "Pilote"],
+        ["Axe 1", "Transparence"],
+        ["Objectif 1.1", "Ouvrir"],
+        ["1.1.1", "Portail", "DSI"],
+        ["Axe 2", "Participation"],
+        ["Objectif 2.1", "Donner"],
+        ["2.1.1", "Guichet", "DSI"],
+    )
+    imported = read(grid)
+    assert [one[1:] for one in _axes(imported)] == [
+        ("Transparence", None),
+        ("Ouvrir", "Transparence"),
+        ("Participation", None),
+        ("Donner", "Participation"),
+    ]
+    assert [one[1] for one in _tree(imported)] == ["Ouvrir", "Donner"]
+
+
+@pytest.mark.parametrize("roman", ["Transparence", ""])
+def test_roman_numbers_are_no_axes_where_their_rows_say_more_or_nothing(roman: str) -> None:
+    grid = sheet(
+        ["N°", "Projet", "Responsable"],
+        ["I", roman, "DSI"],
+        ["1", "Portail", "DSI"],
+        ["2", "Forum", "DSI"],
+    )
+    assert "axes" not in shown(read(grid))["plans"][0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("I", "1", True),
+        ("أ", "الأول", True),
+        ("B", "2", True),
+        ("IV", "4", True),
+        ("V", "2", False),
+        ("I", "9", True),
+        ("1.1", "1", False),
+        ("", "", False),
+    ],
+)
+def test_numbers_that_count_the_same(one: str, other: str, same: bool) -> None:
+    assert same_number(one, other) is same
