@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from opengov_local.formulas import guarded, unguarded
+from opengov_local.formulas import guarded, guarded_markup, unguarded
 
 _SIGNS = st.text(alphabet="=+-@'\";,|\t\r\n a(1!＝", max_size=14)
 
@@ -23,12 +24,20 @@ def test_texts_come_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
 
 
+@given(st.text() | _SIGNS)
+@example(";==1+1")
+@example("R&D&=1")
+def test_markup_says_the_same(text: str) -> None:
+    markup = f"<p>{html.escape(text)}</p>"
+    assert html.unescape(guarded_markup(markup)) == html.unescape(markup)
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("run", ["=1+1", "@SUM(1)", '=HYPERLINK("x")', "+cmd|'/c calc'!a0", "-A1()", "＝1", "- SUM(1)"])
 @pytest.mark.parametrize("before", ["a;", "a; ", "a\n", "a\t", "a,", 'a;"', "a|"])
 def test_no_cell_begins_with_a_formula_however_the_file_is_parted(separator: str, run: str, before: str) -> None:
     out = io.StringIO(newline="")
-    csv.writer(out).writerow(["x", guarded(before + run), "y"])
+    csv.writer(out).writerow(["x", guarded(before + run), guarded_markup(f"<p>{html.escape(before + run)}</p>"), "y"])
     cells = [cell for line in csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=separator) for cell in line]
     cells += [cell for line in out.getvalue().splitlines() for cell in line.split(separator)]
     assert not any(cell.strip(' "\u00a0').startswith(("=", "@", "+", "-", "＝")) for cell in cells)

@@ -17,6 +17,7 @@ _GUARDED: Final = re.compile("''*[=+\\-@\t\r\n＝＋－＠]")
 _PARTED: Final = '([,;|\t\r\n][ \u00a0"]*)'
 _RUNS: Final = r"(?=[=@＝＠]|[+\-＋－][ +\-=]*[\w.$]+[|(!])"
 _WITHIN: Final = re.compile(f"{_PARTED}('*){_RUNS}")
+_WITHIN_MARKUP: Final = re.compile(f"{_PARTED}{_RUNS}(.)")
 _GUARDED_WITHIN: Final = re.compile(f"{_PARTED}'('*){_RUNS}")
 
 
@@ -32,6 +33,17 @@ def guarded(text: str) -> str:
 def guarded_within(text: str) -> str:
     """Puts an apostrophe before what a spreadsheet would run within a text, behind a separator or line break."""
     return _WITHIN.sub(r"\1'\2", text)
+
+
+def guarded_markup(markup: str) -> str:
+    """Writes as references, `&#61;`, the signs of HTML that a spreadsheet would run within it: its words stay the same.
+
+    Args:
+        markup: HTML that begins with a tag, and has no quotation mark or apostrophe in its text.
+    """
+    while (written := _WITHIN_MARKUP.sub(lambda found: f"{found[1]}&#{ord(found[2])};", markup)) != markup:
+        markup = written  # the reference ends with a sign that parts cells
+    return markup
 
 
 def unguarded(text: str) -> str:

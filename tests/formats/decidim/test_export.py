@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -17,12 +18,14 @@ from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding, Parameter
 from opengov_local.formats.decidim.csv_format import write
 from opengov_local.formats.decidim.decidim_format import is_decidim, read
+from opengov_local.formats.decidim.markup import to_plain
 from opengov_local.formats.grids import Book, read_csv
+from opengov_local.formulas import unguarded
 from opengov_local.messages import render
 from opengov_local.messages.labels import label
 from opengov_local.model import Package
 
-_WORDS = st.text(st.sampled_from("abéع1<>&;\"'=-+@,"), min_size=1, max_size=6).map(lambda text: f"{text}a")
+_WORDS = st.text(st.sampled_from("abéع1<>&;\"'=-+@,|("), min_size=1, max_size=8).map(lambda text: f"{text}a")
 _LINES = st.lists(_WORDS, min_size=1, max_size=3).map(" ".join)
 _PROSE = st.lists(_LINES, min_size=1, max_size=3).map("\n".join)
 _DAYS = st.sampled_from(["2024-02-29", "2025-12-31"])
@@ -87,12 +90,12 @@ def test_what_we_write_passes_the_importer_whole(tree: dict[str, Any]) -> None:
     assert site.destroyed == []
     plan = tree["plans"][0]
     assert len(site.results) == len(_results(plan))
-    by_title = {number: each["title"]["fr"].lstrip("'") for number, each in site.results.items()}
+    by_title = {number: unguarded(each["title"]["fr"]) for number, each in site.results.items()}
     children = [(each["title"]["fr"], top["title"]["fr"]) for top in plan.get("commitments", ())
                 for each in top.get("milestones", ())]  # fmt: skip
     below = [(by_title[number], by_title[int(each["parent"])]) for number, each in site.results.items()
              if each["parent"]]  # fmt: skip
-    plain = [tuple(" ".join(title.split()).lstrip("'") for title in pair) for pair in children]
+    plain = [tuple(" ".join(title.split()) for title in pair) for pair in children]
     assert sorted(below) == sorted(plain)
 
 
@@ -205,12 +208,48 @@ def test_a_result_without_description_gets_a_dash_that_is_not_read_back() -> Non
     assert "description" not in tree(done)["plans"][0]["commitments"][0]
 
 
-@pytest.mark.parametrize("title", ["=1+1", "@SUM(1)", "+212", "-5", "'=1", "\t=1", "''-1"])
+@pytest.mark.parametrize("title", ["=1+1", "@SUM(1)", "+212", "-5(A1)", "'=1", "\t=1", "''-1"])
 def test_no_cell_begins_like_a_formula_and_titles_come_back(title: str) -> None:
     before = _package(title={"fr": title})
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in _rows(before) for cell in row.values())
     done = read(_written(before), "x.csv", options=OPTIONS)
     assert tree(done)["plans"][0]["commitments"][0]["title"]["fr"] == title.strip()
+
+
+@pytest.mark.parametrize("run", ["=1+1", "+cmd|'/c calc'!A0", "-A1(2)", "@SUM(1)", "==1", "'=1", '=HYPERLINK("x")'])
+def test_no_part_of_a_cell_begins_like_a_formula_and_texts_come_back(run: str) -> None:
+    text = f"{run};{run} a, {run}|{run}"
+    before = _package(
+        title={"fr": text, "ar": text},
+        description={"fr": f"{text}\n{text}\n\n- publier\n- suivre"},
+        problem={"fr": f"R&D;{text}"},
+        status={"code": "completed", "original": text},
+        axes=["org.example.fictive:a"],
+    )
+    before["plans"][0]["axes"] = [{"id": "org.example.fictive:a", "title": {"fr": text}}]
+    data = _written(before)
+    parts = [part for line in data.decode().splitlines() for part in re.split(r"[,;|\t]", line)]
+    parts += [part for row in _rows(before) for cell in row.values() for part in re.split(r"[,;|\t\r\n]", cell)]
+    assert not [part for part in parts if part.strip(' \u00a0"').startswith(("=", "@", "+", "-", "＝"))]
+    (site := Site()).take(data)
+    (taken,) = site.results.values()
+    assert unguarded(taken["title"]["fr"]) == text
+    assert (
+        to_plain(taken["description"]["fr"].partition("<h4>")[0]).text
+        == before["plans"][0]["commitments"][0]["description"]["fr"]
+    )
+    (after,) = tree(read(data, "x.csv", options=OPTIONS))["plans"]
+    (commitment,) = after["commitments"]
+    for name in ("title", "description", "problem"):
+        assert commitment[name] == before["plans"][0]["commitments"][0][name], name
+    assert commitment["status"]["original"] == text
+    assert after["axes"][0]["title"] == {"fr": text}
+
+
+def test_numbers_and_lists_stay_as_they_are() -> None:
+    before = _package(title={"fr": "-5"}, description={"fr": "- publier (2025); - suivre, +212 5 37"})
+    (row,) = _rows(before)
+    assert (row["title/fr"], row["description/fr"]) == ("-5", "<p>- publier (2025); - suivre, +212 5 37</p>")
 
 
 def test_statuses_need_the_numbers_of_the_site() -> None:

@@ -14,6 +14,7 @@ from opengov_local.formats.decidim.fields import TEMPORARY
 from opengov_local.formats.decidim.markup import to_markup
 from opengov_local.formats.decidim.sections import heading, text_fields
 from opengov_local.formats.decidim.state import is_number
+from opengov_local.formulas import guarded, guarded_markup
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import is_unstated
 from opengov_local.model.commitment import Commitment
@@ -23,7 +24,6 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.text import read_text
 
-FORMULA: Final = re.compile(r"'*[=+\-@\t＝＋－＠]")
 NOTHING: Final = "<p>—</p>"
 """The description of a result that has none: Decidim refuses a result without."""
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -113,7 +113,7 @@ class Rows:
         if not parts and language == self.language:
             self.kinds["description"] += 1
             parts = [NOTHING]
-        return self._clean("".join(parts))
+        return guarded_markup(self._clean("".join(parts)))
 
     def _in(self, text: Mapping[str, str], language: str) -> str | None:
         """Gives a text in a language; in the main one another stands in for one that is missing."""
@@ -126,10 +126,9 @@ class Rows:
 
     def _title(self, text: str) -> str:
         line = " ".join(self._clean(text).split())
-        if FORMULA.match(line):
-            self.kinds["formula"] += 1
-            return f"'{line}"
-        return line
+        safe = guarded(line)
+        self.kinds["formula"] += safe != line
+        return safe
 
     def _clean(self, text: str) -> str:
         clean, replaced = _UNPRINTABLE.subn("\ufffd", text)

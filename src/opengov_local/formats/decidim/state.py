@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from opengov_local import formulas
 from opengov_local.account import Piece
 from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
 
-_GUARDED: Final = re.compile(r"'(?='*[=+\-@＝＋－＠])")
-"""The apostrophe that newer versions of Decidim, and our export, put before what a spreadsheet takes for a formula."""
 _ADDRESS: Final = re.compile(r"/(results|proposals|meetings)/(\d+)")
 _COMPONENT: Final = re.compile(r"/f/(\d+)(?:/|$)")
 _SPACE: Final = re.compile(r"/(processes|assemblies)/([^/?#]+)")
@@ -79,8 +78,11 @@ class State:
 
 
 def unguarded(piece: Piece) -> str:
-    """Gives the text of a cell without the apostrophe that guards spreadsheets from it."""
-    return piece.text[1:] if piece.place.kind == "cell" and _GUARDED.match(piece.text) else piece.text
+    """Gives the text of a cell without the apostrophes that guard spreadsheets from it.
+
+    Newer versions of Decidim put one before it, our export also within it.
+    """
+    return formulas.unguarded(piece.text) if piece.place.kind == "cell" else piece.text
 
 
 def linked(address: str) -> tuple[str, str] | None:
