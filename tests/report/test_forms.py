@@ -157,7 +157,33 @@ def test_sarif_is_valid_and_has_a_rule_for_each_result(language: str) -> None:
     assert len({rule["id"] for rule in rules}) == len(rules)
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    for rule in rules:  # what GitHub demands of each
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"]
+        source = faulty().source_of(rule["id"], language)
+        assert source is None or source in rule["help"]["text"]
     assert {result["level"] for result in run["results"]} == {"error", "warning"}
+
+
+@languages
+def test_the_page_leads_from_each_rule_to_its_source(language: str) -> None:
+    page = renderer("html")([faulty()], language)
+    leading = re.findall('<a href="#(rule-[a-z/-]+)">', page)
+    said_by_rules = [f.code for f in faulty().findings if faulty().source_of(f.code, language)]
+    assert leading.count("rule-integrity/dangling-reference") == 1
+    assert sorted(leading) == sorted(f"rule-{code}" for code in said_by_rules)
+    assert set(re.findall('id="(rule-[^"]+)"', page)) == set(leading)
+
+
+@languages
+def test_csv_says_where_the_rule_comes_from(language: str) -> None:
+    text = renderer("csv")([faulty()], language).removeprefix(BYTE_ORDER_MARK)
+    said = {
+        row[COLUMNS.index("code")]: row[COLUMNS.index("source")] for row in csv.reader(io.StringIO(text, newline=""))
+    }
+    assert said["structure/bad-format"] == ""
+    assert said["integrity/end-before-start"] == faulty().source_of("integrity/end-before-start", language)
 
 
 def test_sarif_names_the_place_in_the_file_in_the_data_and_in_the_workbook() -> None:

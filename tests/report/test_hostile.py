@@ -18,7 +18,7 @@ from tests.report.published import junit_is_valid, sarif_troubles
 from tests.report.samples import HOSTILE, faulty, judged, naughty, quoting
 
 from opengov_local.report import RENDERERS, renderer
-from opengov_local.report.csv import guarded
+from opengov_local.report.csv import COLUMNS, guarded
 from opengov_local.report.text import render as render_text
 from opengov_local.validation.report import Report
 
@@ -139,7 +139,7 @@ def test_csv_holds_one_row_a_finding_and_no_formula(report: Report, language: st
     text = renderer("csv")([report], language).removeprefix("\ufeff")
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     assert len(rows) == len(report.findings) + 1
-    assert {len(row) for row in rows} == {17}
+    assert {len(row) for row in rows} == {len(COLUMNS)}
     for cell in (cell for row in rows for cell in row):
         seen = "".join(letter for letter in cell if unicodedata.category(letter) not in ("Cf", "Zs", "Cc"))
         assert not seen.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import re
+from pathlib import Path
+
 import pytest
 
 from opengov_local.messages import LANGUAGES, codes
+from opengov_local.validation import sources
 from opengov_local.validation.explain import explain, rates
 from opengov_local.validation.generate import FOLDER
 from opengov_local.validation.reference import page, pages
@@ -32,6 +37,17 @@ def test_rates_are_of_rules_and_within_what_was_tried() -> None:
     assert rates().keys() <= {rule.code for rule in rules()}
     assert all(0 <= found <= plans for found, plans in rates().values())
     assert len({plans for _, plans in rates().values()}) == 1
+
+
+def test_sources_and_units_are_said_in_every_language() -> None:
+    limits = [limit for rule in rules() for limit in rule.limits.values()]
+    said = {rule.source for rule in rules()} | {limit.source for limit in limits} | {limit.unit for limit in limits}
+    with (Path(sources.__file__).parent / "sources.csv").open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    assert {row["en"] for row in rows} == said
+    for row in rows:
+        assert all(row[language].strip() for language in LANGUAGES)
+        assert not re.search("[A-Za-z]", re.sub("\u2068[^\u2068\u2069]*\u2069", "", row["ar"])), row["ar"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,8 +11,8 @@ from opengov_local.messages.parameters import escaped, fill, isolated, joined, s
 from opengov_local.messages.plurals import category
 
 __all__ = [
-    "LANGUAGES", "advice", "codes", "escaped", "guide", "isolated", "joined", "place", "plural", "render", "title",
-    "trouble", "ui", "word",
+    "LANGUAGES", "advice", "codes", "escaped", "guide", "isolated", "joined", "meaning", "place", "plural", "render",
+    "title", "trouble", "ui", "word",
 ]  # fmt: skip
 
 
@@ -54,6 +54,16 @@ def title(code: str, language: str) -> str:
     """
     message = catalogue(language)["codes"].get(code)
     return message["title"] if message else code
+
+
+def meaning(code: str, language: str) -> str:
+    """Says what a code stands for in general, with an ellipsis for what a finding would name.
+
+    Raises:
+        ValueError: there are no messages in that language.
+    """
+    message = catalogue(language)["codes"].get(code)
+    return fill(message["text"], lambda _: "…") if message else code
 
 
 def guide(code: str, language: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "file", "severity", "path", "value", "subject", "message", "advice", "line", "column", "sheet", "table", "cell",
-    "paragraph", "code", "pointer", "id", "fingerprint",
+    "paragraph", "code", "pointer", "id", "fingerprint", "source",
 )  # fmt: skip
 """The columns in their order, which stays; their headings are in the language of the report."""
 _HEADINGS: Final = "report-{}"
@@ -67,4 +67,5 @@ def _cells(report: Report, finding: Finding, language: str) -> dict[str, str]:
         "message": messages.render(finding, language),
         "advice": messages.advice(finding, language),
         "fingerprint": report.fingerprint(finding),
+        "source": report.source_of(finding.code, language) or "",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
@@ -36,6 +37,7 @@ def render(reports: Iterable[Report], language: str) -> str:
     """
     shown = tuple(reports)
     findings = [entries(report, number) for number, report in enumerate(shown, start=1)]
+    rules = _rules(shown)
     page = template(_ROOM).render(
         language=language,
         frame=frame(_ROOM),
@@ -54,6 +56,8 @@ def render(reports: Iterable[Report], language: str) -> str:
         reports=list(zip(shown, map(portions, findings), strict=True)),
         totals=totals(shown),
         causes=[(cause, _cause_words(cause)) for cause in first(shown)],
+        rules=rules,
+        sourced={code for code, _ in rules},
         severities=_tally(one.severity for all_of in findings for one in all_of),
         selects=(
             ("family", "report-family", _families(findings)),
@@ -79,6 +83,20 @@ def _cause_words(cause: Any) -> dict[str, Markup]:
         "title": in_all(lambda tongue: messages.title(cause.code, tongue)),
         "text": in_all(lambda tongue: messages.render(cause.example, tongue)),
     }
+
+
+def _rules(reports: tuple[Report, ...]) -> list[tuple[str, dict[str, Markup]]]:
+    """Gives the rules that found something, in the order of their codes: what they are called, where they come from."""
+    by_code = {finding.code: report for report in reports for finding in report.findings}
+    return [
+        (code, {"title": in_all(partial(messages.title, code)), "source": in_all(partial(_source, report, code))})
+        for code, report in sorted(by_code.items())
+        if report.source_of(code, "en")
+    ]
+
+
+def _source(report: Report, code: str, language: str) -> str:
+    return report.source_of(code, language) or ""
 
 
 def _lines(say: Callable[[str], tuple[str, ...]]) -> list[Markup]:

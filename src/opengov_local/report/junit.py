@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Xml
 from opengov_local import messages
 from opengov_local.report.remainder import remainder
 from opengov_local.report.text import summary
-from opengov_local.report.where import way
+from opengov_local.report.where import from_where, way
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding
@@ -55,11 +55,13 @@ def _case(report: Report, finding: Finding, source: str, language: str) -> Xml.E
     pointer = messages.escaped(finding.location.pointer)
     case = Xml.Element("testcase", name=f"{finding.code} {pointer}".rstrip(), classname=source)
     said = messages.render(finding, language)
+    source_of_rule = report.source_of(finding.code, language)
     lines = (
         said,
         messages.advice(finding, language),
         messages.place(finding.location, language),
         way(report.trail(finding), language),
+        from_where(source_of_rule, language) if source_of_rule else "",
     )
     if finding.severity == "error":
         body = Xml.SubElement(case, "failure", type=finding.code, message=said)

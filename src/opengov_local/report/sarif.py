@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from opengov_local import __version__, messages
-from opengov_local.report.where import way
+from opengov_local.report.where import from_where, way
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding, Location, Severity
@@ -26,6 +26,7 @@ def render(reports: Iterable[Report], language: str) -> str:
     """Writes reports as one SARIF log with one run."""
     shown = tuple(reports)
     findings = [(report, finding) for report in shown for finding in report.findings]
+    sources = {finding.code: report.source_of(finding.code, language) for report, finding in findings}
     codes = sorted({finding.code for _, finding in findings})
     index = {code: position for position, code in enumerate(codes)}
     run = {
@@ -34,7 +35,7 @@ def render(reports: Iterable[Report], language: str) -> str:
                 "name": "opengov-local",
                 "version": __version__,
                 "language": language,
-                "rules": [_rule(code, language) for code in codes],
+                "rules": [_rule(code, sources.get(code), language) for code in codes],
             }
         },
         "language": language,
@@ -62,13 +63,16 @@ def _about(report: Report) -> dict[str, Any]:
     }
 
 
-def _rule(code: str, language: str) -> dict[str, Any]:
+def _rule(code: str, source: str | None, language: str) -> dict[str, Any]:
+    """Describes a code: GitHub demands both descriptions and a help, and shows the help beside the finding."""
     text = messages.title(code, language)
     family = messages.word("families", code.partition("/")[0], language)
+    guide = messages.guide(code, language)
     return {
         "id": code,
         "shortDescription": {"text": text},
-        "help": {"text": messages.guide(code, language)},
+        "fullDescription": {"text": messages.meaning(code, language)},
+        "help": {"text": f"{guide}\n{from_where(source, language)}" if source else guide},
         "properties": {"tags": [family]},
     }
 

@@ -64,6 +64,11 @@ def excerpt(report: Report, finding: Finding) -> str | None:
     return messages.escaped(shortened(text, LONGEST_VALUE))
 
 
+def from_where(source: str, language: str) -> str:
+    """Says where a rule comes from, in a line of its own."""
+    return f"{messages.ui('report-source', language)}{messages.ui('path-colon', language)} {source}"
+
+
 def shortened(text: str, longest: int) -> str:
     """Cuts a text; one that was cut ends with an ellipsis."""
     return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from opengov_local import messages
 from opengov_local.messages.catalogue import catalogue
 from opengov_local.messages.parameters import fill
 from opengov_local.validation.rules.register import Rule, rules
+from opengov_local.validation.sources import in_words
 
 
 class Explanation(NamedTuple):
@@ -48,7 +49,12 @@ def rates() -> dict[str, tuple[int, int]]:
 
 def rule_of(code: str) -> Rule | None:
     """Gives the rule that makes findings of a code; None for what readers, writers and the schema say."""
-    return next((rule for rule in rules() if rule.code == code), None)
+    return _by_code().get(code)
+
+
+@cache
+def _by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in rules()}
 
 
 def explain(code: str, language: str) -> Explanation:
@@ -69,16 +75,32 @@ def explain(code: str, language: str) -> Explanation:
     )
 
 
+def source_of(code: str, language: str) -> str | None:
+    """Says where a rule comes from and how sure that is; None for what readers, writers and the schema say."""
+    rule = rule_of(code)
+    return _source(rule.source, rule.evidence, language) if rule else None
+
+
+def _source(source: str, evidence: str, language: str) -> str:
+    return f"{in_words(source, language)} ({words(language)[evidence]})"
+
+
 def _facts(rule: Rule, language: str) -> Iterator[tuple[str, str]]:
     said = words(language)
+
+    def listed(items: Iterable[str]) -> str:
+        return messages.joined((messages.isolated(item, language) for item in items), language)
+
     yield said["severity"], said[rule.severity]
-    yield said["profiles"], ", ".join(rule.profiles)
+    yield said["profiles"], listed(rule.profiles)
     for name, limit in rule.limits.items():
-        value = str(limit.value) if isinstance(limit.value, int) else ", ".join(limit.value)
-        about = "; ".join((limit.unit, limit.as_of, limit.source, said[limit.evidence]))
-        yield f"{said['limit']} {name}", f"{value} ({about})"
-    yield said["source"], f"{rule.source} ({said[rule.evidence]})"
+        value = listed((str(limit.value),) if isinstance(limit.value, int) else limit.value)
+        since = messages.isolated(limit.as_of, language)
+        sources = (in_words(limit.unit, language), since, in_words(limit.source, language), said[limit.evidence])
+        about = said["semicolon"].join(sources)
+        yield f"{said['limit']} {messages.isolated(name, language)}", f"{value} ({about})"
+    yield said["source"], _source(rule.source, rule.evidence, language)
     if rule.code in rates():
         found, plans = rates()[rule.code]
-        yield said["rate"], f"{found} / {plans}"
-    yield said["since"], rule.since
+        yield said["rate"], messages.isolated(f"{found} / {plans}", language)
+    yield said["since"], messages.isolated(rule.since, language)

@@ -13,6 +13,7 @@ from opengov_local.finding import SEVERITIES, Finding, Severity
 from opengov_local.fingerprint import fingerprint, nearest
 from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.validation.abridged import abridged
+from opengov_local.validation.explain import source_of
 from opengov_local.validation.gravest import gravest
 from opengov_local.validation.trail import Step, trail
 
@@ -109,6 +110,10 @@ class Report:
     def fingerprint(self, finding: Finding) -> str:
         """Gives what names a finding from one run to the next; see `opengov_local.fingerprint`."""
         return fingerprint(finding, self.tree)
+
+    def source_of(self, code: str, language: str) -> str | None:
+        """Says where the rule comes from that makes findings of a code; None for what no rule says."""
+        return source_of(code, language)
 
     def limited(self, most: int) -> Report:
         """Gives the report with the gravest findings listed, and the others counted as `unshown`."""
