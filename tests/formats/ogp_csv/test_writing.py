@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, reject, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from tests.formats.ogp_csv.rows import rows
 from tests.formats.ogp_csv.test_ogp_csv import OPTIONS, ROW, table
-from tests.formats.workbook.packages import packages
+from tests.formats.workbook.packages import TEXTS, packages
 
 from opengov_local import dump, load
 from opengov_local.account import cell_name
@@ -22,12 +26,18 @@ from opengov_local.formats.grids import read_book
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.csv_format import read
 from opengov_local.formats.ogp_csv.full_text import QUESTIONS
+from opengov_local.formats.ogp_csv.row_cells import Rows
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.ogp_pages.narrative import without_officials
 from opengov_local.formulas import guarded, unguarded
 from opengov_local.model import Commitment, Package
 from opengov_local.privacy.contacts import without_contacts
 
+PLAIN_TEXTS = st.dictionaries(
+    st.sampled_from(["ar", "fr"]),
+    st.lists(st.text(st.sampled_from("abcdéمن"), min_size=1), min_size=1, max_size=3).map(" ".join),
+    min_size=1,
+)
 _NAMES = [column.name for column in columns()]
 
 
@@ -88,19 +98,20 @@ def test_a_made_up_row_comes_out_as_it_went_in(name: str) -> None:
 def test_real_rows_come_out_as_they_went_in(corpus: Path, name: str) -> None:
     data = (corpus / "ogp-data" / "sample_rows.csv").read_bytes()
     before = _rows(data)
+    public = list(map(_public, before))
     done = read(data, options=OPTIONS)
     written = dump(load(done), name)
     assert list(before[0]) == _NAMES
-    assert _cells(written.data, name) == list(map(_public, before))
+    assert _cells(written.data, name) == public
     bare = {
         cell_name(line, _NAMES.index(heading) + 1)
-        for line, row in enumerate(before, 2)
+        for line, (row, shown) in enumerate(zip(before, public, strict=True), 2)
         for heading in _NAMES
-        if row[heading] != _public(row)[heading]
+        if row[heading] != shown[heading]
     }
     assert bare == {f.location.cell for f in done.findings if f.code == "import/contact-left-out"}
     counts = _counts(written.findings)
-    guards = sum(cell != guarded(cell) for row in map(_public, before) for cell in row.values())
+    guards = sum(cell != guarded(cell) for row in public for cell in row.values())
     assert counts.get("export/formula-guarded", 0) == (guards if name == "ogp-csv" else 0)
     assert not counts.keys() & {"export/cells-written-anew", "export/read-otherwise Commitment.leads"}
     again = read(written.data, options=OPTIONS)
@@ -182,16 +193,48 @@ def test_the_running_text_is_read_back_into_the_fields_it_was_made_of() -> None:
 
 
 @pytest.mark.parametrize("name", ["ogp-csv", "ogp-xlsx"])
-@settings(max_examples=15)
-@given(package=packages())
-def test_a_second_writing_changes_nothing(name: str, package: Package) -> None:
-    first = dump(package, name, language="fr", with_contacts=True)
-    again = load(read(first.data, options=OPTIONS)) if package.plans[0].commitments else None
-    if again is not None:
-        second = dump(again, name, language="fr", with_contacts=True)
-        third = dump(load(read(second.data, options=OPTIONS)), name, language="fr", with_contacts=True)
-        if not {f.code for f in first.findings} & {"export/read-otherwise", "export/separators-replaced"}:
-            assert third.data == second.data
+@settings(max_examples=15, deadline=None)
+@given(made=rows())
+def test_any_row_comes_out_as_it_went_in(name: str, made: list[dict[str, str]]) -> None:
+    bare = [{heading: unguarded(cell) for heading, cell in row.items()} for row in made]
+    done = read(table(*made), options=OPTIONS)
+    assert done.document
+    try:
+        package = Package.model_validate_json(json.dumps(done.document.tree))
+    except ValidationError:  # a milestone of which only the date is told, a member of an unknown country
+        reject()
+    assert _cells(dump(package, name).data, name) == list(map(_public, bare))
+
+
+_OF_PARTIES = {"Lead Institution", "Supporting Institution(s)"}
+
+
+@pytest.mark.parametrize("texts", [TEXTS, PLAIN_TEXTS], ids=["tricky", "plain"])
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_a_package_is_read_back_in_the_columns_it_has(texts: st.SearchStrategy[dict[str, str]], data: Any) -> None:
+    package = data.draw(packages(texts))
+    del package.plans[1:]  # nothing else tells them apart
+    assume(package.plans[0].commitments)
+    first = dump(package, "ogp-csv", language="fr", with_contacts=True)
+    done = read(first.data, options=OPTIONS)
+    assume("import/contact-left-out" not in {f.code for f in done.findings})
+    again = load(done)
+    assert dump(again, "ogp-csv", language="fr").data == first.data
+    otherwise = {str(f.params.get("field")) for f in first.findings if f.code == "export/read-otherwise"}
+    said = {f.code for f in first.findings}
+    uncertain: set[str] = _OF_PARTIES if "Commitment.leads" in otherwise else set()
+    if "export/separators-replaced" in said or otherwise - {"Commitment.leads"}:
+        uncertain = uncertain | {"Full Text"}
+    pairs = zip(_stated(package), _stated(again), strict=True)
+    assert not [
+        (k, row[k], back[k]) for row, back in pairs for k in row if row[k] and row[k] != back[k] and k not in uncertain
+    ]
+
+
+def _stated(package: Package) -> list[dict[str, str]]:
+    """Gives the rows that the model of a package tells, whatever an import kept beside it."""
+    return [row for _, row in Rows(package, "fr").of(package.plans, {})]
 
 
 def test_parents_of_policy_areas_are_implied_and_said() -> None:

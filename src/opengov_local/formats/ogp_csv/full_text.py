@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from opengov_local import codelists
 from opengov_local.formats.ogp_csv.kept import Kept
+from opengov_local.formats.ogp_pages.milestones import NUMBER
 from opengov_local.formats.ogp_pages.sections import split
 from opengov_local.formats.one_language import OneLanguage
+from opengov_local.importing.words.status import read_status
 from opengov_local.messages.date_words import write_date
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
@@ -61,6 +64,8 @@ class FullText:
         replaced: texts of milestones in which signs that part cells were replaced.
         doubtful: running texts in which words of the plan would be taken for a question.
         parted: milestones with several parties in one cell.
+        numbered: texts of milestones whose beginning would be taken for a number.
+        unknown: milestones whose status stands in words that are read as another or none.
     """
 
     def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str]) -> None:
@@ -69,6 +74,8 @@ class FullText:
         self.replaced = 0
         self.doubtful = 0
         self.parted = 0
+        self.numbered = 0
+        self.unknown = 0
 
     def of(self, commitment: Commitment, kept: Sequence[Kept]) -> str:
         """Writes the running text of a commitment; "" where it has none.
@@ -126,13 +133,19 @@ class FullText:
         joined = _PARTING.sub(" / ", text)
         self.replaced += joined != text
         number = milestone.number or ""
-        return f"{number}. {joined}" if field == "title" and _NUMBER.fullmatch(number) else joined
+        if field == "title" and _NUMBER.fullmatch(number):
+            return f"{number}. {joined}"
+        self.numbered += field not in ("leads", "supporting") and NUMBER.match(joined) is not None
+        return joined
 
     def _status(self, milestone: Milestone) -> str:
         status = milestone.status
         if status is None:
             return ""
-        return status.original or codelists.get("status").label(status.code, "en")
+        if status.original is None:
+            return codelists.get("status").label(status.code, "en")
+        self.unknown += not _tells(status.original, status.code)
+        return status.original
 
     def _checked(self, parts: Sequence[tuple[str, str]]) -> str:
         """Joins questions and answers; counts a text in which more questions are seen than were put."""
@@ -140,3 +153,10 @@ class FullText:
         bodies = [text[section.start : section.end].strip() for section in split(text)]
         self.doubtful += bodies != [answer.strip() for _, answer in parts if answer.strip()]
         return text
+
+
+@lru_cache(1 << 10)
+def _tells(word: str, code: str) -> bool:
+    """Tells whether the word of a status is read as its code."""
+    reading = read_status(word)
+    return reading is not None and reading.code == code

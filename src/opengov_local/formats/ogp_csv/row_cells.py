@@ -80,6 +80,8 @@ class Rows:
         for field, count in (
             ("Commitment.leads", self._parted),
             ("Milestone.leads", self._text.parted),
+            ("Milestone.status", self._text.unknown),
+            ("Milestone.title", self._text.numbered),
             ("Commitment.description", self._text.doubtful),
         ):
             if count:

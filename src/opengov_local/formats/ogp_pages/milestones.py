@@ -13,7 +13,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import fold
 
-_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
+NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
 _CONNECTING = re.compile(r"^[\s–—-]*$")
 
 
@@ -122,7 +122,7 @@ def _put_cell(
 ) -> None:
     match column:
         case "description" | "deliverable":
-            draft.put(milestone, column, _NUMBER.sub("", piece.text), piece, language=language)
+            draft.put(milestone, column, NUMBER.sub("", piece.text), piece, language=language)
         case "due" | "start":
             put_date(draft, milestone, column, piece, context, column)
         case "schedule":
@@ -139,9 +139,9 @@ def _put_cell(
 
 def _begin(draft: Draft, commitment: Node, piece: Piece, title: str, language: str | None) -> Node:
     milestone = draft.add(commitment, "milestones", piece)
-    if number := _NUMBER.match(title):
+    if number := NUMBER.match(title):
         draft.put(milestone, "number", number[1], piece._replace(text=title))
-    if words := _NUMBER.sub("", title):
+    if words := NUMBER.sub("", title):
         draft.put(milestone, "title", words, piece._replace(text=title), language=language)
     return milestone
 

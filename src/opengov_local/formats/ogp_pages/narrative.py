@@ -44,7 +44,7 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
     for section in sections:
         for piece in _within(lines, offsets, section.label_start, section.start):
             draft.ignore(piece, "heading")
-        body = _within(lines, offsets, section.start, section.end)
+        body = _within(lines, offsets, section.start, section.end, paragraphs=section.field in _TEXTS | _VALUES)
         if section.field == "contact":
             for piece in body:
                 draft.ignore(piece._replace(text=LEFT_OUT), "help")
@@ -86,16 +86,23 @@ def _without_contacts(draft: Draft, commitment: Node, lines: Sequence[Piece]) ->
     return kept
 
 
-def _within(lines: Sequence[Piece], offsets: Sequence[int], start: int, end: int) -> list[Piece]:
-    """Gives the parts of the lines that lie between two places of their joined text, blank ones left out."""
-    found = []
+def _within(
+    lines: Sequence[Piece], offsets: Sequence[int], start: int, end: int, *, paragraphs: bool = False
+) -> list[Piece]:
+    """Gives the parts of the lines that lie between two places of their joined text, blank ones left out.
+
+    Of texts with paragraphs, the first line of a further paragraph begins with a line break.
+    """
+    found: list[Piece] = []
+    parted = ""
     for index in range(max(bisect_right(offsets, start) - 1, 0), len(lines)):
         piece, offset = lines[index], offsets[index]
         if offset >= end:
             break
         part = piece.text[max(start - offset, 0) : end - offset].strip()
         if part:
-            found.append(piece._replace(text=part))
+            found.append(piece._replace(text=parted + part))
+        parted = "\n" if paragraphs and found and not part else ""
     return found
 
 
