@@ -40,7 +40,12 @@ REFUSED: list[tuple[list[str], OpenGovLocalError]] = [
     (["convert", FILE, "a.json", "--plan", "x"], OptionError("tool/takes-no-option", name="json", option="--plan")),
     (
         ["convert", FILE, "a", "--to", "ckan", "--plan", "x"],
-        OptionError("tool/unknown-option", name="ckan", option="--plan", known=("--with-contacts", "--data-url")),
+        OptionError(
+            "tool/unknown-option",
+            name="ckan",
+            option="--plan",
+            known=("--with-contacts", "--data-url", "--owner-org"),
+        ),
     ),
     (
         ["convert", FILE, "a", "--to", "decidim-csv", "--data-url", "https://example.org/"],

@@ -40,7 +40,7 @@ BODY: Final = (
     *("🇲🇦 نص عربي — ﷽", "\u00a0\u3000", "%s %n {0} {title}", "C:\\x\\..\\", "NaN null true 1E400"),
 )
 """What breaks a notation wherever it stands."""
-EXACT: Final = frozenset({"json", "yaml", "jsonld", "csv"})
+EXACT: Final = frozenset({"json", "yaml", "jsonld", "csv", "ckan-zip"})
 """Formats that hold every text as it is."""
 CHANGED: Final = frozenset(
     {
@@ -137,6 +137,14 @@ def _is_archive(data: bytes) -> None:
             (_is_csv if name.endswith(".csv") else json.loads)(archive.read(name))
 
 
+def _is_for_a_portal(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        guide, *files = archive.namelist()
+        assert archive.read(guide).decode().startswith("\ufeff")
+        for name in files:
+            (_is_archive if name.endswith(".zip") else json.loads)(archive.read(name))
+
+
 def _is_calendar(data: bytes) -> None:
     icalendar = pytest.importorskip("icalendar")
     calendar = icalendar.Calendar.from_ical(data)
@@ -166,6 +174,7 @@ _CHECKS: Final[dict[str, Callable[[bytes], Any]]] = {
 _BY_NAME: Final[dict[str, Callable[[bytes], Any]]] = {
     "ogp-xlsx": _is_xlsx,
     "ckan": json.loads,
+    "ckan-zip": _is_for_a_portal,
     "ogp-csv": _is_csv,
     "decidim-csv": _is_csv,
     "plan-html": _is_page,

@@ -29,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--commitment", metavar="ID")
     parser.add_argument("--workshop", metavar="ID")
     parser.add_argument("--data-url", metavar="URL")
+    parser.add_argument("--owner-org", metavar="NAME")
     parser.add_argument("--with-contacts", action="store_true")
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--report", metavar="OUT.json")
@@ -105,6 +106,7 @@ def _convert(
         "commitment": arguments.commitment,
         "workshop": arguments.workshop,
         "data_url": arguments.data_url,
+        "owner_org": arguments.owner_org,
     }
     given = {name: value for name, value in options.items() if value is not None}
     target = (

@@ -146,7 +146,16 @@ FORMATS: tuple[Format, ...] = (
         "opengov_local.formats.ckan.ckan_format",
         reads=False,
         writes=True,
-        options=("with_contacts", "data_url"),
+        options=("with_contacts", "data_url", "owner_org"),
+    ),
+    Format(
+        "ckan-zip",
+        "Dataset for a CKAN portal with its files, in an archive",
+        (),
+        "opengov_local.formats.ckan.archive_format",
+        reads=True,
+        writes=True,
+        options=("with_contacts", "data_url", "owner_org"),
     ),
     Format("ods", "OpenDocument sheet", (".ods",), f"{_BOOKS}.ods_format", True, False, imports=True),
     Format(

@@ -17,14 +17,16 @@ from opengov_local.cli import main
 from opengov_local.errors import OptionError
 from opengov_local.formats.ckan.ckan_format import write
 from opengov_local.formats.ckan.names import LONGEST, name_of, tag_of
-from opengov_local.model import Package
+from opengov_local.formats.ckan.wording import words
+from opengov_local.model import ActionPlan, Package
+from opengov_local.model.text import read_text
 from opengov_local.resources import data_folder
 
 EXAMPLES = data_folder("examples")
 _NAME = re.compile("[a-z0-9_-]{2,100}")
 _TAG = re.compile(r"[\w .-]{2,100}")
 TEXTS = {"name", "title", "notes", "author", "license_id", "url", "version"}
-KNOWN = TEXTS | {"title_translated", "notes_translated", "tags", "extras", "resources"}
+KNOWN = TEXTS | {"title_translated", "notes_translated", "tags", "extras", "resources", "owner_org"}
 
 
 def _dataset(package: Package, **options: Any) -> dict[str, Any]:
@@ -45,7 +47,12 @@ def _check(dataset: dict[str, Any]) -> None:
     keys = [extra["key"] for extra in dataset["extras"]]
     assert len({*keys}) == len(keys)
     assert all(isinstance(extra["value"], str) and extra["value"] for extra in dataset["extras"])
-    assert all(resource["url"].startswith("http") for resource in dataset.get("resources", []))
+    assert dataset["notes"].strip()
+    assert dataset["notes_translated"].keys() == {"ar", "fr", "en"}
+    assert all(
+        resource["url"].startswith("http") != bool(resource.get("file_name")) for resource in dataset["resources"]
+    )
+    assert all(isinstance(value, str) for resource in dataset["resources"] for value in resource.values())
 
 
 @pytest.mark.parametrize("file", [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"], ids=str)
@@ -57,6 +64,29 @@ def test_examples_are_datasets(file: Path, language: str) -> None:
     title = package.title or package.plans[0].title
     assert dataset["title_translated"] == title
     assert dataset["title"] == ogl.read_text(title, language).text
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_the_description_says_what_is_in_the_data(language: str) -> None:
+    package = ogl.load(EXAMPLES / "synthetic" / "full-plan.json")
+    notes = _dataset(package, language=language)["notes"]
+    assert all(read_text(plan.title, language).text in notes for plan in package.plans)
+    assert all(read_text(each.name, language).text in notes for each in package.collectivities)
+    commitments = sum(len(plan.commitments) for plan in package.plans)
+    assert re.search(rf"^- .*: {commitments}$".replace(": ", ".{1,2}"), notes, re.MULTILINE)
+    told = words("synthetic", language)
+    assert told in notes
+    package.synthetic = None
+    assert told not in _dataset(package, language=language)["notes"]
+
+
+def test_the_words_of_one_plan_lead_the_description() -> None:
+    package = Package.new("org.example", title={"fr": "Paquet"})
+    vision = {"fr": "Une commune qui écoute"}
+    package.plans.append(ActionPlan(id="org.example:pl-1", title={"fr": "Plan"}, framework="other", foreword=vision))
+    translated = _dataset(package)["notes_translated"]
+    assert translated["fr"].startswith(vision["fr"])
+    assert vision["fr"] not in translated["ar"]
 
 
 def test_what_ckan_has_fields_for() -> None:
@@ -108,7 +138,28 @@ def test_the_address_of_the_data(tmp_path: Path) -> None:
     source, target = EXAMPLES / "oriental.json", tmp_path / "dataset.json"
     assert main(["convert", str(source), str(target), "--to", "ckan", "--data-url", "https://data.example/x.json"]) == 0
     assert json.loads(target.read_bytes())["resources"][0]["url"] == "https://data.example/x.json"
-    codes = {finding.code for finding in write(ogl.load(source)).findings}
-    assert "export/no-data-address" in codes
+    package = ogl.load(source)
+    dataset = _dataset(package)
+    (asked,) = (found for found in write(package).findings if found.code == "export/no-data-address")
+    assert asked.params["files"] == (f"{dataset['name']}.json",) == (dataset["resources"][0]["file_name"],)
+    assert dataset["resources"][0]["url"] == ""
     with pytest.raises(OptionError):
         write(ogl.load(source), data_url="javascript:alert(1)")
+
+
+def test_the_organization_that_owns_it(tmp_path: Path) -> None:
+    source, target = EXAMPLES / "oriental.json", tmp_path / "dataset.json"
+    command = ["convert", str(source), str(target), "--to", "ckan"]
+    assert main([*command, "--owner-org", "region-oriental"]) == 0
+    assert json.loads(target.read_bytes())["owner_org"] == "region-oriental"
+    package = ogl.load(source)
+    for owner, said in (("region-oriental", False), (None, True)):
+        assert ("export/no-owner-org" in {found.code for found in write(package, owner_org=owner).findings}) == said
+    assert main([*command, "--owner-org", "Région de l’Oriental"]) == 2
+
+
+def test_titles_of_several_plans_stand_for_that_of_the_package() -> None:
+    package = Package.new("org.example")
+    for number, title in enumerate(({"fr": "Un", "ar": "واحد"}, {"fr": "Deux", "ar": "اثنان", "en": "Two"})):
+        package.plans.append(ActionPlan(id=f"org.example:pl-{number}", title=title, framework="other"))
+    assert _dataset(package)["title_translated"] == {"fr": "Un · Deux", "ar": "واحد · اثنان"}

@@ -21,6 +21,7 @@ ROOMS = (
     "plan_page",
     "plan_index",
     "agenda",
+    "ckan",
     "stratml",
 )
 """The rooms of `formats` that have a table of labels, beside the one that all share."""

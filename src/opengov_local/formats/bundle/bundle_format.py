@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Iterable
 from operator import ne
 from typing import Final
 
 from opengov_local.document import Document, Import
 from opengov_local.finding import Finding
+from opengov_local.formats.archive import archive
 from opengov_local.formats.books import csv_format
 from opengov_local.formats.bundle.columns import AT, FIELD, IN, KEY, MORE, columns_of, tables
 from opengov_local.formats.bundle.descriptor import descriptor
@@ -28,8 +28,6 @@ from opengov_local.model.package import Package
 
 FORMAT: Final = "csv"
 DESCRIPTOR: Final = "datapackage.json"
-_MADE: Final = (2026, 1, 1, 0, 0, 0)
-"""The time of every file in the archive: the same package gives the same bytes."""
 
 
 def write(package: Package, *, language: str = "fr", with_contacts: bool = False) -> Written:
@@ -54,7 +52,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     about = json.dumps(descriptor(public.package, headings, files, titles), ensure_ascii=False, indent=2)
     parts = {DESCRIPTOR: about.encode("utf-8") + b"\n", **{f"{name}.csv": data for name, data in files.items()}}
     found = [Finding("export/formula-guarded", "info", params={"count": guards})] if guards else []
-    return Written(_archive(parts), (*public.findings, *found))
+    return Written(archive(parts), (*public.findings, *found))
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
@@ -93,11 +91,3 @@ def _csv(lines: Iterable[list[str]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows(lines)
     return out.getvalue().encode("utf-8-sig")
-
-
-def _archive(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, _MADE), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

@@ -1,20 +1,21 @@
-"""The dataset that a package is for a CKAN portal: texts in each language, tags, where its data are."""
+"""The dataset that a package is for a CKAN portal: texts in each language, tags, its files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from opengov_local import codelists
+from opengov_local.formats.ckan.files import DataFile, attachments, resource
 from opengov_local.formats.ckan.names import NOT_SPECIFIED, is_web, licence_of, name_of, tag_of
+from opengov_local.formats.ckan.notes import notes_of
 from opengov_local.model.package import Package
 from opengov_local.model.text import read_text
 
 Text = Mapping[str, str]
-_MEDIA: Final = "application/json"
 
 
-def dataset(package: Package, language: str, data_url: str | None) -> dict[str, Any]:
+def dataset(package: Package, language: str, files: Sequence[DataFile], owner_org: str | None) -> dict[str, Any]:
     """Gives the dataset as CKAN's `package_create` takes it.
 
     Texts stand in one language, and in all of them beside it, as the extension ckanext-fluent keeps them
@@ -24,22 +25,25 @@ def dataset(package: Package, language: str, data_url: str | None) -> dict[str, 
     Args:
         package: a package that may be published.
         language: the language of the plain fields.
-        data_url: where the package itself is published as JSON; None where nobody says.
+        files: the files of its data.
+        owner_org: name or id of the organization of the portal that it belongs to; None where nobody says.
     """
-    title, notes = _title(package), _notes(package)
+    title, notes = _title(package), notes_of(package)
+    named = read_text(title, language).text if title else package.id
     found: dict[str, Any] = {
         "name": name_of(package.id),
-        "title": read_text(title, language).text if title else package.id,
+        "title": named,
         "title_translated": dict(title),
-        "notes": read_text(notes, language).text if notes else "",
-        "notes_translated": dict(notes),
+        "notes": read_text(notes, language).text,
+        "notes_translated": notes,
+        "owner_org": owner_org or "",
         "author": _publisher(package, language),
         "license_id": licence_of(package.licence) or NOT_SPECIFIED,
         "url": next((plan.website for plan in package.plans if plan.website and is_web(plan.website)), ""),
         "version": package.published_at or "",
         "tags": [{"name": tag} for tag in _tags(package, language)],
         "extras": [{"key": key, "value": value} for key, value in _extras(package, language)],
-        "resources": list(_resources(package, language, data_url)),
+        "resources": [*(resource(each, language) for each in files), *attachments(package, language)],
     }
     return {key: value for key, value in found.items() if value not in ("", {}, [])}
 
@@ -47,12 +51,11 @@ def dataset(package: Package, language: str, data_url: str | None) -> dict[str, 
 def _title(package: Package) -> Text:
     if package.title:
         return package.title
-    return package.plans[0].title if len(package.plans) == 1 else {}
-
-
-def _notes(package: Package) -> Text:
-    plan = package.plans[0] if len(package.plans) == 1 else None
-    return (plan and (plan.foreword or plan.strategic_vision)) or {}
+    titles = [plan.title for plan in package.plans]
+    shared = [tag for tag in titles[0] if all(tag in title for title in titles)] if titles else []
+    if not shared:
+        return titles[0] if titles else {}
+    return {tag: " · ".join(dict.fromkeys(title[tag] for title in titles)) for tag in shared}
 
 
 def _publisher(package: Package, language: str) -> str:
@@ -99,16 +102,3 @@ def _extras(package: Package, language: str) -> Iterator[tuple[str, str]]:
         yield "framework", "; ".join(frameworks)
     if package.synthetic:
         yield "synthetic", "true"
-
-
-def _resources(package: Package, language: str, data_url: str | None) -> Iterator[dict[str, str]]:
-    if data_url:
-        title = _title(package)
-        named = read_text(title, language).text if title else package.id
-        yield {"name": named, "url": data_url, "format": "JSON", "mimetype": _MEDIA}
-    for plan in package.plans:
-        for each in plan.attachments:
-            if each.url and is_web(each.url):
-                resource = {"url": each.url, "name": read_text(each.title, language).text if each.title else ""}
-                resource |= {"mimetype": each.media_type or "", "hash": each.sha256 or ""}
-                yield {key: value for key, value in resource.items() if value}

@@ -28,6 +28,11 @@ def name_of(identifier: str) -> str:
     return name if len(name) >= SHORTEST else f"{name}--"[:SHORTEST]
 
 
+def is_name(words: str) -> bool:
+    """Tells whether some words can be the name or id of something on a portal."""
+    return SHORTEST <= len(words) <= LONGEST and not _NOT_IN_NAMES.search(words)
+
+
 def tag_of(words: str) -> str | None:
     """Gives some words as a tag; None where too few letters are left."""
     tag = " ".join(_NOT_IN_TAGS.sub(" ", words).split())[:LONGEST].strip()
