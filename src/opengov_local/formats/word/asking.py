@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
-from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose, names_in_tables
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
@@ -18,6 +18,7 @@ from opengov_local.formats.word.write_things import awaits_baseline
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 
@@ -62,6 +63,7 @@ class Asking:
         self._objects = objects
         self._facts = facts
         self.alone = True
+        self._named_by = ""
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here, the likeliest first."""
@@ -80,10 +82,21 @@ class Asking:
     def meant(self, said: Labelled) -> Meaning | None:
         """Gives what a label asks for here; what plans and reports call alike is reported of the open commitment."""
         meaning, objects = choose(said.meanings, self.order()), self._objects
+        asked = {each[:2] for each in said.meanings}
+        if meaning is not None and asked == {("commitment", "action")} and names_in_tables(said.label):
+            meaning = self._of_named(said.label, meaning)
         if meaning is None or meaning[:2] not in _AS_REPORTED or objects.commitment is None or self._writing.own_form:
             return meaning
         concept = "milestone" if objects.step is not None else "commitment"
         return Meaning(concept, _AS_REPORTED[meaning[:2]], meaning.language)
+
+    def _of_named(self, label: str, action: Meaning) -> Meaning:
+        """Gives what a label asks for that names commitments in tables: here too, where nothing else names them."""
+        label = fold(label)
+        if label != self._named_by and self._objects.commitment is not None:
+            return action
+        self._named_by = label
+        return action._replace(field="title")
 
     def node_for(self, meaning: Meaning, piece: Piece) -> Node:
         """Gives the object that a question asks about; a commitment is opened where only one can be meant."""

@@ -43,6 +43,7 @@ class Paragraph:
         marked: whether all its words are bold or underlined, as headings without a style are.
         links: its links.
         piece: its place and text; None in a cell, which is one piece as a whole.
+        answers: whether it answers the question above it, though it is words of a label elsewhere.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Paragraph:
     marked: bool = False
     links: tuple[Link, ...] = ()
     piece: Piece | None = None
+    answers: bool = False
 
     def pieces(self) -> Iterator[Piece]:
         """Gives its piece, if it is one by itself."""

@@ -37,23 +37,23 @@ def closing_of(blocks: Sequence[Block], labels: Labels, first: int = 0) -> int |
         block = blocks[at]
         if not _may_close(block, labels):
             break
-        if _opens(blocks, at):
+        if _opens(blocks, at, labels):
             found = at
     return found
 
 
-def _opens(blocks: Sequence[Block], at: int) -> bool:
+def _opens(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
     """Tells whether the close can begin with a block: with a formula, or with place, day or name of who signs."""
     block, behind = blocks[at], blocks[at + 1 :]
     if isinstance(block, Table):
         return len(behind) < _MOST and is_of_signatures(block)
-    if block.list_level is not None:
+    before = blocks[at - 1] if at else None
+    if block.list_level is not None or (isinstance(before, Paragraph) and labels.meanings(before.text)):
         return False
     if closes(block.text):
         return True
     if len(behind) >= _MOST or any(isinstance(each, Paragraph) and len(each.text) > _LONGEST for each in behind):
         return False
-    before = blocks[at - 1] if at else None
     alone = not behind and isinstance(before, Paragraph) and before.list_level is not None
     if signs(block.text):
         return True
@@ -72,7 +72,7 @@ def _may_close(block: Block, labels: Labels) -> bool:
     """Tells whether a block can stand in a close: it asks nothing and names nothing."""
     if isinstance(block, Table):
         return all(_says_who(cell.text, labels) and not cell.tables for cell in block.cells() if cell.text)
-    if block.list_level is not None or 0 < level(block) < LOWEST:
+    if block.list_level is not None or block.answers or 0 < level(block) < LOWEST:
         return False
     return _says_who(block.text, labels)
 

@@ -97,7 +97,7 @@ def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
     """Tells whether a line without a meaning of its own stands right above records of milestones."""
     table = blocks[at + 1] if at + 1 < len(blocks) else None
     block = blocks[at]
-    if not isinstance(table, Table) or not isinstance(block, Paragraph) or labels.read(block.text) is not None:
+    if not isinstance(table, Table) or not isinstance(block, Paragraph) or labels.asked_by(block) is not None:
         return False
     if read_marker(block.text, ("axis", "subaxis", "commitment", "milestone")) is not None:
         return False

@@ -174,7 +174,7 @@ def _asked(blocks: Sequence[Block], labels: Labels) -> Iterator[tuple[tuple[Mean
         if isinstance(block, Table):
             yield from _in_table(block, labels)
         elif not is_contents(block):
-            said = labels.read(block.text)
+            said = labels.asked_by(block)
             if said is not None and (block.list_level is None or said.value):
                 yield said.meanings, not said.value
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.loose_labels import bare_label
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
@@ -192,6 +193,11 @@ def _of_tables(text: str) -> tuple[Meaning, ...]:
     )
 
 
+def names_in_tables(label: str) -> bool:
+    """Tells whether a label that asks for something heads a column of names of commitments in tables: "Acción"."""
+    return ("commitment", "title") in {(each.concept, each.field) for each in _of_tables(label)}
+
+
 def _target(name: str) -> tuple[Meaning, ...]:
     """Gives what a target of tables is called here: as own_words.csv has it, else by its own scope and field."""
     if name in _own_targets():
@@ -282,6 +288,10 @@ class Labels:
             if value.strip() and (found := self.meanings(label.strip())):
                 return Labelled(found, label.strip(), value.strip(), end[0])
         return None
+
+    def asked_by(self, paragraph: Paragraph) -> Labelled | None:
+        """Reads a label at the beginning of a paragraph; None where there is none, or it answers the one above."""
+        return None if paragraph.answers else self.read(paragraph.text)
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))

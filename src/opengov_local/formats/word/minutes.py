@@ -108,6 +108,8 @@ class MinutesReader:
             return
         elif self._is_title(paragraph, rank, position):
             self._gathering.title(of_paragraph(paragraph, piece))
+        elif paragraph.answers and not self._expects_title:
+            self._words(of_paragraph(paragraph, piece))
         elif self._group(paragraph, piece, rank) or self._question(paragraph, piece, rank):
             return
         elif self._expects_title and paragraph.list_level is None:
@@ -142,7 +144,7 @@ class MinutesReader:
         self._expects_title = not marker.title
 
     def _question(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        said = self._labels.read(paragraph.text)
+        said = self._labels.asked_by(paragraph)
         plain_item = paragraph.list_level is not None and not paragraph.marked
         if said is None or (plain_item and not said.value and not said.label.endswith(":")):
             return False
@@ -245,7 +247,7 @@ def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:
         if isinstance(block, Table) or isinstance(below, Table) or not is_minutes(block.text):
             continue
         marker = read_marker(below.text, CONCEPTS)
-        return position if level(below) and not labels.read(below.text) and not (marker and marker.number) else -1
+        return position if level(below) and not labels.asked_by(below) and not (marker and marker.number) else -1
     return -1
 
 

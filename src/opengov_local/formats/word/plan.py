@@ -119,7 +119,9 @@ class PlanReader:
         rank = level(paragraph)
         if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
             return
-        if self._is_below_item(paragraph):
+        if paragraph.answers and self._expected:
+            self._name_expected(paragraph, piece)
+        elif paragraph.answers or self._is_below_item(paragraph):
             self._words(of_paragraph(paragraph, piece))
         elif self._titles.asks(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
             return
@@ -196,12 +198,21 @@ class PlanReader:
             return False
         if not rank and paragraph.list_level is not None and self._section and self._section.meaning.field in LISTS:
             return False
+        if not (marker.number or marker.title) and self._asks_of_open(paragraph):
+            return False
         self._leave()
         self._objects.leave_table()
         self._tables.open(marker, piece)
         self._head_of_report.rank = rank
         self._expected = "" if marker.title else marker.concept
         return True
+
+    def _asks_of_open(self, paragraph: Paragraph) -> bool:
+        """Tells whether a word that can name an object asks for something of the open commitment: "Action :"."""
+        if self._objects.commitment is None:
+            return False
+        meaning = self._asking.meant(Labelled(self._labels.meanings(paragraph.text), paragraph.text))
+        return meaning is not None and meaning.concept == "commitment" and meaning.field not in ("title", "form")
 
     def _name_expected(self, paragraph: Paragraph, piece: Piece) -> None:
         """Names the object that was opened by its number alone, or by the title of a form."""
@@ -219,7 +230,7 @@ class PlanReader:
     # --- what asks for something
 
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        said = None if not rank and self._answers_question() else self._labels.read(paragraph.text)
+        said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
         meaning = self._meant(said, rank)

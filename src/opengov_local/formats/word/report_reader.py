@@ -109,7 +109,7 @@ def _goes_on(block: Paragraph, rank: int, labels: Labels) -> bool:
     """Tells whether the meeting goes on here: a heading of its own, or the formula that minutes close with."""
     if closes(block.text):
         return True
-    said = labels.read(block.text)
+    said = labels.asked_by(block)
     if said is not None and any(meaning.concept in CONCEPTS for meaning in said.meanings):
         return False
     here = level(block)

@@ -92,7 +92,7 @@ class _Search:
                 self._below = (rank or LOWEST) if marker.concept == "commitment" else self._after(marker.concept)
                 self._open.clear()
             return
-        said = self._labels.read(block.text)
+        said = self._labels.asked_by(block)
         if rank and said is None and not is_contents(block) and not self._is_title(block, position):
             self._heading(block, _Open(position, rank))
         elif said is not None:

@@ -9,6 +9,7 @@ from string import ascii_uppercase
 from opengov_local.account import Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location, Parameter
+from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.beside import Margins, account_for, places_of
 from opengov_local.formats.word.blocks import Content
@@ -60,12 +61,15 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(content.blocks))
     blocks = content.blocks if content.ours else one_each(content.blocks, labels)
+    blocks, unsure = answers_below(blocks, labels)
     evidence = evidence_of(blocks, labels)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
+    for label, piece in unsure if evidence.kind != "other" else ():
+        draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
     elif evidence.kind == "plan":
