@@ -151,3 +151,14 @@ def test_columns_that_nobody_knows_are_kept_and_never_contributions(head: list[s
 
 def test_an_empty_table_makes_an_empty_sheet() -> None:
     assert grid_of(Table(1, (), 0)).rows == []
+
+
+def test_decisions_by_number_alone_are_read_where_something_was_brought() -> None:
+    brought = [["N°", "Proposition", "Auteur"], ["1", "Portail", "A"], ["2", "Bureau", "B"]]
+    decided = [["N°", "Suite réservée", "Motif"], ["1", "Acceptée", "Utile"], ["2", "Rejetée", "Cher"]]
+    made = read_paper("= Compte rendu de l’atelier", brought, "# Décisions", decided)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [one["disposition"]["status"] for one in workshop["contributions"]] == ["accepted", "rejected"]
+    alone = read_paper("= Compte rendu de l’atelier", "# Décisions", decided)
+    assert "contributions" not in tree_of(alone)["workshops"][0]
+    assert "Acceptée" in unmapped(alone).values()

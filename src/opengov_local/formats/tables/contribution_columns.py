@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.decisions import read_decision
-from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.vocabulary import WITHIN
 
 KINDS = {
@@ -44,7 +44,7 @@ def is_contributions(region: Region) -> bool:
         said = [column.index for column in region.columns if column.target in _SAID]
         projects = [c.index for c in region.columns if c.target in ("commitment.title", "milestone.title")]
         return bool(said and names & _ANSWERED) and len(projects) == 1 and said[0] < projects[0]
-    return bool(names & _SAID) or len(names & KINDS.keys()) >= 2
+    return bool(names & _SAID) or decides(names) or len(names & KINDS.keys()) >= 2
 
 
 def is_answered(region: Region) -> bool:

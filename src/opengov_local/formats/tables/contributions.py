@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.brought import Brought
 from opengov_local.formats.tables.contribution_columns import KINDS
-from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -83,10 +84,8 @@ def read_contributions(
     """
     reader = _Rows(state, region, sheet, workshop)
     if group is not None:
-        reader.holder = reader.whole = group
-    for node in known:
-        for text in node.data.get("text", {}).values():
-            reader.known.setdefault(_bare(text), []).append(node)
+        reader.holder = reader.whole = reader.within = group
+    reader.brought = Brought(state.draft, known)
     if (above := group_above(region, sheet)) is not None:
         reader.in_group(above)
     for row in range(region.first, region.end):
@@ -94,6 +93,7 @@ def read_contributions(
         if cells and not reader.apart(row, cells):
             reader.row(row, cells)
     reader.responses.close()
+    reader.brought.close()
 
 
 def _answering(made: list[Node]) -> list[Node]:
@@ -102,11 +102,6 @@ def _answering(made: list[Node]) -> list[Node]:
     if len(answers) > 1:
         answers = [node for node in answers if node.data["kind"] != "recommendation"] or answers
     return answers
-
-
-def _bare(text: str) -> str:
-    """Gives the key by which two texts are the same words; a mark at the end does not count."""
-    return fold(text.strip().rstrip(" .;؛,،"))
 
 
 class _Rows:
@@ -118,7 +113,7 @@ class _Rows:
         self.workshop = workshop
         self.columns = {column.index: column for column in region.columns}
         self.responses = Responses(state)
-        self.known: dict[str, list[Node]] = {}
+        self.brought = Brought(state.draft)
         self._answered = any(str(target).startswith("disposition.") for target in region.names)
         grouped = "group" in region.names
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
@@ -127,6 +122,7 @@ class _Rows:
         self._blanks = Blanks(region)
         self.holder: Node = workshop
         self.whole = workshop
+        self.within: Node | None = None
         self._problem: Node | None = None
         self._axis: Node | None = None
 
@@ -158,6 +154,8 @@ class _Rows:
         made = [node for index in said for node in self._contributions(row, index, said[index], cells)]
         if not any(self._kind(index, cells) == "problem" for index in said) and self._problem is not None:
             self._link(made, [self._problem])
+        if not said and decides(self.region.names):
+            made = self._numbered(cells)
         self._read_said(cells, _answering(made), said.keys() | self._groups | self._axes)
 
     def _read_said(self, cells: Row, subjects: list[Node], apart: Collection[int]) -> None:
@@ -210,15 +208,18 @@ class _Rows:
         one = column.target == "contribution.text" or (self._answered and kind != "problem")
         one = one and not (is_marked_list(piece.text) or self._answered_each(piece.text, cells))
         items = [piece.text] if one else list(read_list(piece.text, commas="never").items)
+        numbers, group = self._numbers(cells), self.holder if self._groups else None
         made = []
         for item in items:
-            if (before := self._before(item, kind, cells)) is not None:
+            if (before := self.brought.take(item, kind, numbers, group)) is not None:
                 self.draft.used(piece, before, "text")
                 made.append(before)
                 continue
             node = self.draft.add(self.holder, "contributions", piece)
             node.data["kind"] = kind
             self.draft.put(node, "text", item, piece, language=column.meaning.text_language if column.meaning else None)
+            if len(items) == 1:
+                self.brought.note(piece, numbers, kind, group or self.within)
             made.append(node)
         if kind == "problem":
             self._problem = made[0] if len(made) == 1 else None
@@ -226,29 +227,19 @@ class _Rows:
             self._link(made, [self._problem])
         return made
 
-    def _before(self, text: str, kind: str, cells: Row) -> Node | None:
-        """Takes the contribution that a table above holds in the same words: that with the same number, else the first.
+    def _numbers(self, cells: Row) -> list[str]:
+        """Gives the numbers that a row has for its contributions."""
+        numbers = (at for at, column in self.columns.items() if _SAID.get(column.target or "") == "number")
+        return [cells[at].text for at in numbers if at in cells]
 
-        In a table with a column of groups it must be one of the same group.
-        """
-        alike = [
-            node for node in self.known.get(_bare(text), ()) if (node.data["kind"] == "problem") == (kind == "problem")
-        ]
-        if self._groups:
-            alike = [
-                node for node in alike if any(node.data is one for one in self.holder.data.get("contributions", ()))
-            ]
-        numbers = [
-            cells[at].text
-            for at, column in self.columns.items()
-            if at in cells and _SAID.get(column.target or "") == "number"
-        ]
-        same = [node for node in alike if node.data.get("number") in numbers]
-        if not alike:
-            return None
-        found = (same or alike)[0]
-        self.known[_bare(text)].remove(found)
-        return found
+    def _numbered(self, cells: Row) -> list[Node]:
+        """Gives the contribution that a row names by its number alone; says where there is none, or several."""
+        numbers = self._numbers(cells)
+        node = self.brought.numbered(numbers)
+        if node is None:
+            first = next(iter(cells.values()))
+            self.draft.say("import/contribution-unknown", first, number=", ".join(numbers) or first.text)
+        return [node] if node is not None else []
 
     def _answered_each(self, text: str, cells: Row) -> bool:
         """Tells whether as many decisions stand beside a cell as it has lines."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.block_heads import head_above, plain_title
@@ -23,7 +24,6 @@ from opengov_local.formats.tables.vocabulary import (
     Recognised,
     recognise,
     surely,
-    targets,
 )
 
 _SEARCHED = 60
@@ -49,6 +49,9 @@ _MANY = 8
 _LONGEST_HEADING = 200
 _TEXT_OR_BLANK = frozenset({str, type(None)})
 
+_OF_BROUGHT = frozenset({"contribution.number"})
+
+Sought = Literal["plan", "reports", "decisions"]
 Own = Mapping[tuple[str, str], str]
 
 
@@ -153,7 +156,7 @@ def headings_of(own: Own) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((words, target) for (kind, words), target in own.items() if kind == "heading"))
 
 
-def regions(grid: Grid, own: Own, *, reports: bool = False) -> tuple[Region, ...]:
+def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ...]:
     """Finds the tables of a sheet, from top to bottom.
 
     A table begins where a row of known headings stands, one of which names what the rows are about. Group headings
@@ -162,12 +165,12 @@ def regions(grid: Grid, own: Own, *, reports: bool = False) -> tuple[Region, ...
     Args:
         grid: the sheet.
         own: a council's own words.
-        reports: whether tables are looked for whose rows name what they report on by numbers alone.
+        seeks: `reports` and `decisions` are tables whose rows name what they speak of by numbers alone.
     """
     mine = headings_of(own)
     found: list[Region] = []
     top = 0
-    while (region := _next_region(grid, top, mine, reports)) is not None:
+    while (region := _next_region(grid, top, mine, seeks)) is not None:
         same = bool(found) and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]
         head = head_above(grid, found[-1].first, region.header, mine) if found else None
         plain = plain_title(grid, found[-1].first, region.header, mine) if same and region.has_steps_alone else None
@@ -190,11 +193,11 @@ def regions(grid: Grid, own: Own, *, reports: bool = False) -> tuple[Region, ...
     )
 
 
-def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...], reports: bool) -> Region | None:
+def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...], seeks: Sought) -> Region | None:
     best: Region | None = None
     searched = range(top, min(len(grid.rows), top + _SEARCHED)) if not top else _rows_like_headers(grid, top, own)
     for row in searched:
-        region = _region_at(grid, top, row, own, reports)
+        region = _region_at(grid, top, row, own, seeks)
         if region and (best is None or region.score > best.score):
             best = region
         if best and (top or row >= best.lowest + _HEADER_HEIGHT or _is_full(grid, row + 1, best)):
@@ -234,7 +237,7 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
     return header
 
 
-def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...], reports: bool) -> Region | None:
+def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...], seeks: Sought) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
     months = months_in(grid, row)
@@ -259,8 +262,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
         columns = tuple(column if column.is_sure else replace(column, meaning=None) for column in columns)
         known = [column for column in columns if column.meaning]
     names = {column.target for column in known if column.target}
-    planned = bool(names & set(TITLES)) or _axes_alone(names)
-    reports = (reports or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if reports else TOLD))
+    planned = bool(names & set(TITLES)) or _axes_alone(names) or (seeks == "decisions" and decides(names))
+    sought = seeks == "reports"
+    reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
     if not (reports or planned) or len(known) < 2 or (len(known) * 2 < len(columns) and len(known) < _MANY):
         return None
     titles = [column.index for column in known if column.target in TITLES]
@@ -268,6 +272,12 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     header = row - 1 if groups else row
     unit = next(filter(None, (unit_row(grid, at) for at in helps)), "") or unit_above(grid, top, header)
     return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit, reports)
+
+
+def decides(names: Collection[str]) -> bool:
+    """Tells whether a table says what became of contributions that it names by their numbers alone."""
+    said = any(name in TITLES for name in names)
+    return not said and "disposition.status" in names and any(name in NUMBERS | _OF_BROUGHT for name in names)
 
 
 def _axes_alone(names: set[str]) -> bool:
@@ -310,33 +320,3 @@ def _scope(group: str | None, own: tuple[tuple[str, str], ...]) -> str | None:
     meaning = recognise(group, own) if group else None
     concept = meaning.target.partition(".")[0] if meaning else None
     return concept if concept in ("commitment", "milestone") else None
-
-
-def scoped(columns: tuple[Column, ...]) -> dict[int, str]:
-    """Says for each column of an item whose it is: the commitment's, or the milestone's.
-
-    A group heading decides; else columns behind the first title or number of a milestone are the milestone's, the
-    others the commitment's. In a table of milestones alone, all are the milestone's. Where milestones stand side by
-    side, only columns that are repeated for each of them are theirs.
-    """
-    names = [column.target for column in columns]
-    milestones = [at for at, name in enumerate(names) if name in ("milestone.title", "milestone.number")]
-    side_by_side = len(_titles_side_by_side(columns)) > 1
-    has_commitment = any(name in ("commitment.title", "commitment.number") for name in names)
-    known = targets()
-    found: dict[int, str] = {}
-    for at, column in enumerate(columns):
-        if column.target is None or known[column.target].scope != "item":
-            continue
-        behind = bool(milestones) and (at > milestones[0] or not has_commitment)
-        if side_by_side and has_commitment:
-            behind = behind and names.count(column.target) > 1
-        found[column.index] = column.scope or ("milestone" if behind else "commitment")
-    return found
-
-
-def _titles_side_by_side(columns: tuple[Column, ...]) -> list[Column]:
-    """Gives the title columns of milestones, those of further languages left out."""
-    titles = [column for column in columns if column.target == "milestone.title" and column.meaning]
-    spoken = {column.meaning.text_language for column in titles if column.meaning}
-    return titles if len(titles) > len(spoken - {None}) else titles[:1]

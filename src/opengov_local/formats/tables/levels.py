@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from opengov_local.formats.grids.grid import is_blank
-from opengov_local.formats.tables.layout import Column, Region, scoped
+from opengov_local.formats.tables.column_scopes import scoped
+from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.words import fold

@@ -61,8 +61,17 @@ def look(book: Book, own: Own) -> list[Read]:
             replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read
             for read in reads
         ]
+    if any(is_contributions(region) for read in reads for region in read.regions):
+        reads = [_decides(read, own) for read in reads]
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
     return [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
+
+
+def _decides(read: Read, own: Own) -> Read:
+    """Looks in a sheet without a table for decisions on what other sheets number."""
+    grid = read.sheet.grid
+    found = regions(grid, own, seeks="decisions") if read.role == "other" and not grid.hidden else ()
+    return replace(read, regions=found, role="data") if found else read
 
 
 def _follows(read: Read, own: Own) -> Read:
@@ -73,7 +82,7 @@ def _follows(read: Read, own: Own) -> Read:
     grid = read.sheet.grid
     if read.role not in ("other", "data") or grid.hidden or isinstance(grid, Rearranged):
         return read
-    found = regions(grid, {**report_words(), **own}, reports=True)
+    found = regions(grid, {**report_words(), **own}, seeks="reports")
     if found and read.regions and not (found[0].reports and found[0].lowest < read.regions[0].lowest):
         return read
     return replace(read, regions=found, role="data") if found else read

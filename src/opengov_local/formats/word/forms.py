@@ -128,9 +128,18 @@ class FormTables:
             if self._objects.commitment is not None and not self._objects.is_open("", passage.text):
                 self._objects.commitment = self._objects.step = None
             self._asking.answer(meaning, passage, part.said.label)
+            self._say_alone(part, passage.piece, parts)
             return
         if asks is not None and self._objects.commitment is None:
             self._objects.open_commitment("", "", asks.label.piece)
+
+    def _say_alone(self, title: Answer, piece: Piece, parts: list[Part]) -> None:
+        """Says what was taken for the title of a commitment where no other question is known: it may head a column."""
+        if any(isinstance(part, Loose) and part.question for part in parts) and all(
+            isinstance(part, Loose) or part is title for part in parts
+        ):
+            node = self._objects.commitment
+            self._writing.draft.say("import/assumed", piece, node=node, field="title", value=piece.text)
 
     @staticmethod
     def _is_numbered(part: Part) -> bool:

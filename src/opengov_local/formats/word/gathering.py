@@ -68,6 +68,12 @@ class Gathering:
         """Whether a working group was named."""
         return "working_groups" in self.workshop.data
 
+    @property
+    def has_brought(self) -> bool:
+        """Whether the workshop or one of its groups brought something so far."""
+        holders = [self.workshop.data, *self.workshop.data.get("working_groups", ())]
+        return any(holder.get("contributions") for holder in holders)
+
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here."""
         return ("contribution", "group", "workshop") if self.group else ("contribution", "workshop")

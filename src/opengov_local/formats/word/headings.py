@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.importing.words import fold
 
 FIRST = 6
 """How many blocks at the beginning may be the title of the plan without a style that says so."""
@@ -29,6 +31,13 @@ def level(paragraph: Paragraph) -> int:
 def is_contents(paragraph: Paragraph) -> bool:
     """Tells whether a paragraph is a line of the table of contents."""
     return paragraph.style.startswith("toc") or _CONTENTS.search(paragraph.text) is not None
+
+
+def titles_in(blocks: Iterable[Block]) -> frozenset[str]:
+    """Gives the folded titles of the commitments that paragraphs name with their number or as headings."""
+    named = (block for block in blocks if isinstance(block, Paragraph) and names_part(block))
+    found = (read_marker(block.text, ("commitment",)) for block in named)
+    return frozenset(fold(marker.title) for marker in found if marker is not None and marker.title)
 
 
 def names_part(block: Block) -> bool:

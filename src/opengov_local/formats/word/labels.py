@@ -247,6 +247,7 @@ class Labels:
         words: Mapping[tuple[str, str], str],
         more: Mapping[str, tuple[Meaning, ...]] | None = None,
         reported: frozenset[str] | None = None,
+        named: frozenset[str] = frozenset(),
     ) -> None:
         """Takes a council's own words, and labels that only this file has.
 
@@ -254,15 +255,17 @@ class Labels:
             words: (`heading`, folded label) to the name of a field, as files of words write it.
             more: folded label to all that it can mean.
             reported: what the plain labels of a report on a plan ask for; None where the file is none.
+            named: folded titles of the commitments that headings of the file name.
         """
         self.more = more or {}
         self.reported = reported
         self.words = words
+        self.named = named
         self._own = {key: _own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
 
     def of_report(self, reported: frozenset[str]) -> Labels:
         """Gives the labels as a report on a plan has them, whose plain ones ask for some things."""
-        return Labels(self.words, self.more, reported)
+        return Labels(self.words, self.more, reported, self.named)
 
     def meanings(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a text means if the whole of it is a label, in one language or in several side by side."""

@@ -16,7 +16,7 @@ class MinuteLabels(Labels):
     @classmethod
     def of(cls, labels: Labels) -> MinuteLabels:
         """Gives the labels of a file as those of minutes."""
-        return cls(labels.words, labels.more, labels.reported)
+        return cls(labels.words, labels.more, labels.reported, labels.named)
 
     def _in_other_words(self, text: str) -> tuple[Meaning, ...]:
         named = _contribution_words().read(text)

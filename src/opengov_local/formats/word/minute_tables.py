@@ -39,7 +39,7 @@ class MinuteTables:
             table: the table.
             asked: the question above it.
         """
-        region = responses_in(table, self._labels.words)
+        region = responses_in(table, self._labels.words, brings=self._gathering.has_brought)
         if region is not None:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)
             return

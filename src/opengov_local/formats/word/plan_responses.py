@@ -29,7 +29,7 @@ class PlanResponses:
             table: the table.
             below: the heading that it stands under.
         """
-        region = responses_in(table, self._labels.words)
+        region = responses_in(table, self._labels.words, brings=bool(self._waiting))
         if region is not None:
             self._waiting.append((region, below, self._objects.gathering))
         return region is not None

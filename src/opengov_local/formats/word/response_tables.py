@@ -53,16 +53,18 @@ def grid_of(table: Table) -> TableGrid:
     return TableGrid("", rows, tuple(merges), number=table.number)
 
 
-def responses_in(table: Table, own: Own) -> Region | None:
+def responses_in(table: Table, own: Own, *, brings: bool = False) -> Region | None:
     """Finds the proposals and what became of them in a table; None where it is another.
 
     Args:
         table: the table.
         own: a council's own words.
+        brings: whether something was brought above, so that it may be named by its numbers alone.
     """
     if table.width < _FEWEST_COLUMNS or not any(map(_tells, _first_texts(table))):
         return None
-    found = regions(grid_of(table), own)
+    grid = grid_of(table)
+    found = regions(grid, own) or (regions(grid, own, seeks="decisions") if brings else ())
     if len(found) != 1 or not is_contributions(found[0]):
         return None
     region = of_contributions(found[0])

@@ -10,6 +10,7 @@ from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.one_heading import heads_alone
 from opengov_local.formats.word.pairs import answer_below, is_pairs
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
@@ -153,6 +154,8 @@ class _Rows:
         known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
         if below:
             return bool(cells) and len(known) == len(cells)
+        if len(known) == 1 and heads_alone(self._table.rows, row, self._labels):
+            return True
         if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
             return False
         carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)

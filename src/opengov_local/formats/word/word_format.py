@@ -15,6 +15,7 @@ from opengov_local.formats.word.beside import Margins, account_for, places_of
 from opengov_local.formats.word.blocks import Content
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
+from opengov_local.formats.word.headings import titles_in
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.minute_labels import MinuteLabels
@@ -59,7 +60,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     document = document_of(content.blocks) if content.ours else None
     if document is not None:
         return _own(data, source, options, content, document)
-    labels = Labels(options.words, labels_of(content.blocks))
+    labels = Labels(options.words, labels_of(content.blocks), named=titles_in(content.blocks))
     blocks = content.blocks if content.ours else one_each(content.blocks, labels)
     blocks, unsure = answers_below(blocks, labels)
     evidence = evidence_of(blocks, labels)

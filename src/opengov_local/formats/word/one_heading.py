@@ -1,0 +1,95 @@
+"""Rows of headings of which only the first is known, "Projet | Coût de fonctionnement": no question with its answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from opengov_local.formats.tables.units import said_once
+from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.labels import Labels
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import fold, read_amount, read_status
+
+_NAMES = ("title", "number_title")
+_OBJECTS = ("axis", "commitment", "milestone")
+_LONGEST = 80
+_BRACKET = ")]"
+_AMOUNT = re.compile(r"[\d\s.,'’]*\d")
+_FEWEST, _THOUSANDS = 2, 4
+
+
+def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
+    """Tells whether a row names columns, though only the first of its words is known: "Projet | Charges (DH)".
+
+    It does where the cells below the first one are commitments that the file names elsewhere, or where a heading begins
+    with a known word, or ends in a unit of money, and what stands below it is of that kind; or where all that stands
+    there is money.
+
+    Args:
+        rows: the cells of each row of the table.
+        row: the row, from 0.
+        labels: the labels.
+    """
+    head = rows[row]
+    if len(head) < 2 or not all(0 < len(cell.text) <= _LONGEST for cell in head) or not _names(head[0], labels):
+        return False
+    below = [cells for cells in rows[row + 1 :] if any(cell.text for cell in cells)]
+    if not below or any(len(cells) != len(head) or not cells[0].text for cells in below):
+        return False
+    if any(labels.meanings(cell.text) for cell in (*head[1:], *(cells[0] for cells in below)) if cell.text):
+        return False
+    if any(fold(cells[0].text) in labels.named for cells in below):
+        return True
+    return any(_fits(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
+
+
+def _names(cell: Cell, labels: Labels) -> bool:
+    meanings = labels.meanings(cell.text)
+    return any(meaning.concept in _OBJECTS and meaning.field in _NAMES for meaning in meanings)
+
+
+def _fits(heading: str, said: Sequence[str]) -> bool:
+    """Tells whether all that stands below a heading is of the kind that its first word or its unit asks for."""
+    tells = _asked(heading)
+    there = [text for text in said if text]
+    if tells is None and len(there) >= _FEWEST and all(map(_is_money, there)):
+        return not _AMOUNT.fullmatch(heading)
+    return tells is not None and bool(there) and not tells(heading) and all(map(tells, there))
+
+
+def _asked(heading: str) -> Callable[[str], bool] | None:
+    """Gives what tells whether a text is of the kind that a heading asks for; None where nothing of it is known."""
+    inside = heading.rpartition("(")[2] if heading.rstrip().endswith(_BRACKET) else ""
+    if inside and said_once(inside.strip(" )]")):
+        return _is_amount
+    found = surely(heading.split(maxsplit=1)[0])
+    reads = targets()[found.target].reads.partition(":")[0] if found is not None else ""
+    return _TELLS.get(reads)
+
+
+def _is_amount(text: str) -> bool:
+    return read_amount(text).value is not None or _AMOUNT.fullmatch(text.strip()) is not None
+
+
+def _is_money(text: str) -> bool:
+    """Tells whether a text is an amount that is no count: of thousands, or with a currency."""
+    reading = read_amount(text)
+    return _is_amount(text) and (len(re.sub(r"\D", "", text)) >= _THOUSANDS or reading.currency is not None)
+
+
+def _is_time(text: str) -> bool:
+    return read_date(text) is not None
+
+
+def _is_state(text: str) -> bool:
+    return read_status(text) is not None
+
+
+_TELLS: dict[str, Callable[[str], bool]] = {
+    "amount": _is_amount,
+    "date": _is_time,
+    "schedule": _is_time,
+    "status": _is_state,
+}
