@@ -49,7 +49,7 @@ class Brought:
         return found[0] if len(found) == 1 else None
 
     def note(self, piece: Piece, numbers: Collection[str], kind: str, holder: Node | None) -> None:
-        """Notes a contribution that was not found by its words, if its number is that of an undecided one of its kind."""
+        """Notes a contribution not found by its words, if its number is that of an undecided one of its kind."""
         for number in numbers:
             for node in self._by_number.get(fold(number), ()):
                 alike = (node.data["kind"] == "problem") == (kind == "problem") and _is_of(node, holder)
