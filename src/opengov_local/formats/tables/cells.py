@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text, two_parts
+from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
@@ -50,7 +51,7 @@ _ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition"
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(MoneyCells, IndicatorCells, UpdateCells):
+class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.

@@ -64,6 +64,7 @@ class DaysAbove:
         """
         self._draft = draft
         self._of: dict[int, DayAbove] = {}
+        self.day = ""
         self._told: set[DayAbove] = set()
         for sheet, regions in tables:
             shared: DayAbove | None = None
@@ -81,6 +82,7 @@ class DaysAbove:
         """Gives the rows above a table without its day, and notes how many updates there are before the table."""
         self._since = len(self._draft.root.data.get(_UPDATES, ()))
         day = self._of.get(id(region))
+        self.day = day.date if day else ""
         return [{at: one for at, one in row.items() if day is None or one not in day.pieces} for row in above]
 
     def give(self, region: Region) -> None:

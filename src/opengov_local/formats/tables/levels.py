@@ -15,8 +15,8 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
 _ALWAYS_OWN = frozenset({
-    "start", "end", "schedule", "status", "progress", "completed_on", "description", "evidence", "update.text",
-    "update.challenges", "update.next_steps", "additional_information",
+    "start", "end", "schedule", "status", "progress", "completed_on", "done_or_due", "description", "evidence",
+    "update.text",    "update.challenges", "update.next_steps", "additional_information",
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
 _BULLETS = frozenset("-–•*▪")
@@ -67,6 +67,9 @@ class Blanks:
 
 
 Group = tuple[int, ...]
+
+
+_DONE = frozenset({"completed_on", "done_or_due"})
 
 
 class Levels:
@@ -136,7 +139,7 @@ class Levels:
         """
         if any(self._sheet.over(row, column.index) is not None for row in group[1:]):
             return True
-        if column.target == "completed_on" and any(self._text(row, at) for at in self._stating for row in group[1:]):
+        if column.target in _DONE and any(self._text(row, at) for at in self._stating for row in group[1:]):
             return False
         return column.target not in _ALWAYS_OWN or not self._repeats
 

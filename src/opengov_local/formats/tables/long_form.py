@@ -18,7 +18,7 @@ from opengov_local.formats.tables.vocabulary import EXACT, recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
-_OF_UPDATES = frozenset({*SAID, *TOLD, *TIMES, "completed_on"})
+_OF_UPDATES = frozenset({*SAID, *TOLD, *TIMES, "completed_on", "done_or_due"})
 _Key = tuple[str, ...]
 
 

@@ -9,7 +9,7 @@ from opengov_local.formats.tables.vocabulary import targets
 
 _TITLE = "milestone.title"
 _OF_STEPS = ("start", "end", "schedule", "milestone.", "deliverable", "status", "progress", "completed_on",
-             "description", "lead")  # fmt: skip
+             "done_or_due", "description", "lead")  # fmt: skip
 """Beginnings of targets that are a step's where they have its number; two partners or funders may be the project's."""
 
 

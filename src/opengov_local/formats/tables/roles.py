@@ -17,7 +17,7 @@ from opengov_local.importing.words import fold, read_boolean
 
 _SEARCHED = 200
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
-_OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on")
+_OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on", "done_or_due")
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})

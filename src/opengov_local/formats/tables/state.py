@@ -41,6 +41,7 @@ class State:
         collectivity: the collectivity whose plan it is, if one was recognised.
         currency: the currency that amounts without one are in, if the source tells.
         updates: the progress update of each object, by its id and the words of its period, "" without one.
+        day: the day of what the present table reports, "" where no line above it says so.
         year: the only year that is named above the present table, "".
         describes: whether the present table has a column of descriptions.
         above: what was kept of the cells above the next table.
@@ -54,6 +55,7 @@ class State:
     collectivity: Node | None = None
     currency: str | None = None
     updates: dict[tuple[str, str], Node] = field(default_factory=dict)
+    day: str = ""
     year: str = ""
     describes: bool = False
     above: list[Piece] = field(default_factory=list)

@@ -82,6 +82,7 @@ def read_tables(
             workshop.read(table, region, sheet, above)
         else:
             above = days.rest(table, above)
+            state.day = days.day
             unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
             state.above += _kept(draft, [*unread, *read.loose])
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])

@@ -10,7 +10,7 @@ from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Column, Records
 
 _COARSEST_FIRST = ("commitment", "milestone", "axis")
-_TELL_DONE = frozenset({"due", "end", "period", "status", "progress", "completion"})
+_TELL_DONE = frozenset({"due", "end", "period"})
 """Columns beside which a date of carrying out is when something was done."""
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
@@ -101,10 +101,13 @@ def _next_name(columns: Sequence[Column], number: Column, names: dict[int, str])
 
 
 def dates_beside(roles: dict[int, Role]) -> dict[int, Role]:
-    """Gives the columns, where "Date de réalisation" is when something was done beside its state or when it is due."""
+    """Gives the columns: "Date de réalisation" is when something was done beside when it is due; else read last.
+
+    What it is then depends on the state of its row.
+    """
     fields = {meaning.field for role in roles.values() for meaning in role.meanings}
     if not fields & _TELL_DONE:
-        return roles
+        return dict(sorted(roles.items(), key=lambda pair: any(m.field == "done_or_due" for m in pair[1].meanings)))
     return {
         column: replace(
             role,

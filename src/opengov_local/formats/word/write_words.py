@@ -46,7 +46,8 @@ def date(writing: Writing, node: Node, field: str, passage: Passage, label: str)
 
 def done_or_due(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts the date of carrying out: of what is done, or reported, when it was; in a plan when it should be."""
-    done = writing.own_form or writing.report is not None or node.data.get("status", {}).get("code") == "completed"
+    state = node.data.get("status", {}).get("code")
+    done = writing.own_form or state == "completed" or (writing.report is not None and state is None)
     last = "due" if node.model is Milestone else "end"
     if done or last in node.data:
         return date(writing, node, "completed_on", passage, label)
