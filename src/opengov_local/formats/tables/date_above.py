@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
@@ -10,8 +11,9 @@ from opengov_local.formats.tables.block_heads import project_in
 from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Row, Sheet
-from opengov_local.formats.tables.vocabulary import phrases, recognise
-from opengov_local.importing.dates import read_date
+from opengov_local.formats.tables.preamble import may_be_title
+from opengov_local.formats.tables.vocabulary import phrases, recognise, says
+from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.put_date import written
 from opengov_local.importing.words import fold
@@ -19,10 +21,11 @@ from opengov_local.importing.words import fold
 _TARGET = "update.date"
 _SURE = 95
 _MARKS = " \u00a0\t:：,،.–-"
+_BEFORE, _BEHIND = '([«"–—-', ' \u00a0).،,]»"'
 _PAIR = 2
 _LONGEST_LABEL = 8
 """Words."""
-_YEAR = len("2026")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _UPDATES = "progress_updates"
 
 
@@ -30,14 +33,21 @@ class DayAbove(NamedTuple):
     """A day that stands above a table.
 
     Attributes:
-        date: the day, or the month.
+        date: the day, or the month; or a quarter, half-year or year that the report is on.
         pieces: the cell that says it; or that of the label, and that of the day beside it.
         row: the number of its row among those above the table.
+        in_title: whether its cell says more, which is read as if it said no day.
     """
 
     date: str
     pieces: tuple[Piece, ...]
     row: int
+    in_title: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day or month."""
+        return _DAY.fullmatch(self.date) is not None
 
 
 def day_above(above: Sequence[Row]) -> DayAbove | None:
@@ -47,7 +57,8 @@ def day_above(above: Sequence[Row]) -> DayAbove | None:
         above: the rows above the table, by column.
     """
     found = [day for at, row in enumerate(above) if (day := _in_row(at, [row[column] for column in sorted(row)]))]
-    return found[0] if len(found) == 1 else None
+    found = [day for day in found if not day.in_title] or found
+    return found[0] if len({day.date for day in found}) == 1 else None
 
 
 class DaysAbove:
@@ -66,6 +77,7 @@ class DaysAbove:
         self._of: dict[int, DayAbove] = {}
         self.day = ""
         self._told: set[DayAbove] = set()
+        self._titles: set[DayAbove] = set()
         for sheet, regions in tables:
             shared: DayAbove | None = None
             for at, region in enumerate(regions):
@@ -73,61 +85,121 @@ class DaysAbove:
                     continue
                 above = [sheet.row(row) for row in range(region.top, region.header)]
                 day = day_above(above)
+                if day is not None and not day.is_day and not any(name.startswith("update.") for name in region.names):
+                    day = None  # the years of a plan
                 if day is not None and at == 0 and any(_names_project(row) for row in above[day.row + 1 :]):
                     shared = day
                 if day := day or shared:
                     self._of[id(region)] = day
 
     def rest(self, region: Region, above: Sequence[Row]) -> list[Row]:
-        """Gives the rows above a table without its day, and notes how many updates there are before the table."""
-        self._since = len(self._draft.root.data.get(_UPDATES, ()))
-        day = self._of.get(id(region))
-        self.day = day.date if day else ""
-        return [{at: one for at, one in row.items() if day is None or one not in day.pieces} for row in above]
+        """Gives the rows above a table without its day, and notes what there is before the table."""
+        data, day = self._draft.root.data, self._of.get(id(region))
+        self._since = len(data.get(_UPDATES, ()))
+        self._stated = {id(one) for _, one in _states(data)} if day else set()
+        self.day = day.date if day and day.is_day else ""
+        if day is not None and day.in_title and not self._has_title() and may_be_title(day.pieces[0].text):
+            self._titles.add(day)
+        if day is None or day in self._titles:
+            return list(above)
+        return [{at: one for at, one in row.items() if one not in day.pieces} for row in above]
 
     def give(self, region: Region) -> None:
-        """Dates the updates that were made of a table, where they say no day or period of their own."""
+        """Dates the updates that were made of a table, where they say no day or period of their own, and the states."""
         day = self._of.get(id(region))
-        made = self._draft.root.data.get(_UPDATES, [])[self._since :] if day else []
-        undated = [one for one in made if not one.keys() & {"date", "period"}]
-        for one in undated if day else ():
-            one["date"] = day.date if day else ""
-        if day and undated and day not in self._told:
+        if day is None:
+            return
+        data = self._draft.root.data
+        undated = [one for one in data.get(_UPDATES, [])[self._since :] if not one.keys() & {"date", "period"}]
+        for one in undated:
+            one.update({"date": day.date} if day.is_day else {"period": {"start": day.date, "end": day.date}})
+        stated = _states(data) if day.is_day else ()
+        states = [(owner, one) for owner, one in stated if id(one) not in self._stated and "as_of" not in one]
+        for _, one in states:
+            one["as_of"] = day.date
+        dated = [(one, "date" if day.is_day else "period") for one in undated] + [
+            (owner, "status.as_of") for owner, _ in states
+        ]
+        if dated and day not in self._told:
             self._told.add(day)
             for label in day.pieces[:-1]:
                 self._draft.ignore(label, "heading")
-            self._draft.used(day.pieces[-1], self._draft.node_of(undated[0]), "date")
+            node = self._draft.node_of(dated[0][0])
+            self._draft.used(day.pieces[-1], node, dated[0][1])
+            if day.in_title:
+                self._draft.say("import/assumed", day.pieces[0], severity="info", node=node, field=dated[0][1],
+                                value=day.date)  # fmt: skip
+
+    def _has_title(self) -> bool:
+        return any("title" in plan for plan in self._draft.root.data.get("plans", ()))
 
     def close(self) -> None:
         """Keeps the days of tables that report nothing in words, and says so."""
         for day in dict.fromkeys(self._of.values()):
-            if day not in self._told:
+            if day not in self._told and day not in self._titles:
                 for piece in day.pieces:
                     self._draft.keep(piece)
                 text = " ".join(piece.text for piece in day.pieces)
                 self._draft.say("import/kept-above", day.pieces[0], severity="info", count=len(day.pieces), text=text)
 
 
+def _states(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Gives all that has a state, and its state."""
+    for plan in data.get("plans", ()):
+        for one in (*plan.get("commitments", ()), *plan.get("activities", ())):
+            for each in (one, *one.get("milestones", ())):
+                if "status" in each:
+                    yield each, each["status"]
+
+
 def _in_row(at: int, pieces: Sequence[Piece]) -> DayAbove | None:
-    if not 1 <= len(pieces) <= _PAIR:
-        return None
-    words = pieces[0].text.split()
-    splits = range(1, min(len(words), _LONGEST_LABEL + 1)) if len(pieces) == 1 else ()
-    parts: list[tuple[str, Any]] = [(" ".join(words[:count]), " ".join(words[count:])) for count in splits]
-    if len(pieces) == _PAIR:
-        parts = [(pieces[0].text, written(pieces[1]))]
-    for label, said in parts:
-        if _is_label(label) and (date := _day(said)):
-            return DayAbove(date, tuple(pieces), at)
-    return None
+    """Gives the only day that a row says: in two cells, behind a label in one, or in a title."""
+    if len(pieces) == _PAIR and _is_label(pieces[0].text) and (date := _day(written(pieces[1]))):
+        return DayAbove(date, tuple(pieces), at)
+    labelled = [(date, piece) for piece in pieces if (date := _behind_label(piece.text))]
+    if labelled:
+        return DayAbove(labelled[0][0], (labelled[0][1],), at) if len(labelled) == 1 else None
+    date = _in_title(pieces[0].text) if len(pieces) == 1 else ""
+    return DayAbove(date, tuple(pieces), at, in_title=True) if date else None
+
+
+def _behind_label(text: str) -> str:
+    words = text.split()
+    splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(len(words), _LONGEST_LABEL + 1))]
+    days = (date for label, said in splits if _is_label(label) and (date := _day(said)))
+    spans = (date for label, said in splits if fold(label) in phrases("span_of_report") and (date := _span(said)))
+    return next(days, "") or next(spans, "")
+
+
+def _in_title(text: str) -> str:
+    """Gives the day or month at the end of a title that says "situation au" before it, or speaks of a follow-up.
+
+    "Suivi du programme 2024-2025 (situation au 30/06/2025)", «جدول التتبع إلى غاية 30 يونيو 2025».
+    """
+    times = [one for one in find_dates(text) if one.reading.kind != "period"]
+    days = [one for one in times if _DAY.fullmatch(_date(one.reading))] or times
+    if len(days) != 1 or text[days[0].end :].strip(_BEHIND) or says("adopted", text):
+        return ""
+    date, words = _date(days[0].reading), text[: days[0].start].split()
+    labels = (" ".join(words[at:]).lstrip(_BEFORE) for at in range(max(0, len(words) - _LONGEST_LABEL), len(words)))
+    worded = _DAY.fullmatch(date) and any(_is_label(label) for label in labels if label)
+    return date if worded or says("follow_up", text) else ""
+
+
+def _date(reading: DateReading) -> str:
+    return reading.start or reading.end or ""
 
 
 def _day(said: Any) -> str:
     """Gives the day or month that a text or typed value is; "" where it is none."""
+    date = _span(said)
+    return date if _DAY.fullmatch(date) else ""
+
+
+def _span(said: Any) -> str:
+    """Gives the only date that a text or typed value is, be it a year; "" where it is none."""
     reading = read_date(said.strip(_MARKS) if isinstance(said, str) else said)
-    if reading is None or reading.kind != "date" or reading.qualifier or len(reading.start or "") <= _YEAR:
-        return ""
-    return reading.start or ""
+    return "" if reading is None or reading.kind != "date" or reading.qualifier else reading.start or ""
 
 
 def _is_label(text: str) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opengov_local.formats.tables.label_lines import TITLE, Line
-from opengov_local.formats.tables.vocabulary import begins
+from opengov_local.formats.tables.vocabulary import begins, targets
 
+_DAY = "update.date"
+_OF_PLANS = ("plan", "collectivity")
 _BEFORE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier"})
 """Targets that may stand above the title of a fiche."""
 
@@ -34,14 +36,21 @@ def blocks(read: Sequence[Line]) -> list[Block]:
     if not titles and labelled:
         first = {pair.meaning.target for pair in read[labelled[0]].pairs[:1] if pair.meaning}
         titles = [at for at in labelled if first & {p.meaning.target for p in read[at].pairs[:1] if p.meaning}]
-    if not titles:
+    if not titles or all(_is_of_all(read[at]) for at in labelled):
         return []
     starts = [min(_top(read, at, low), at) for at, low in zip(titles, [-1, *titles], strict=False)]
-    if labelled[0] < starts[0]:
-        starts[0] = min(_top(read, labelled[0], -1), labelled[0])
+    own = next(at for at in labelled if not _is_of_all(read[at]))
+    if own < starts[0]:
+        starts[0] = min(_top(read, own, -1), own)
     ends = [*starts[1:], len(read)]
     firsts = [next(at for at in labelled if at >= start) for start in starts]
     return [Block(*found) for found in zip(starts, firsts, ends, strict=True)]
+
+
+def _is_of_all(line: Line) -> bool:
+    """Tells whether the labels of a line, above the first title, speak of all fiches: their day, whose plan it is."""
+    meant = [pair.meaning.target for pair in line.pairs if pair.meaning]
+    return all(target == _DAY or targets()[target].scope in _OF_PLANS for target in meant)
 
 
 def _has(line: Line, target: str) -> bool:

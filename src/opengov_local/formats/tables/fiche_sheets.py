@@ -58,8 +58,8 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     """Makes the sheet and its region."""
     cells: dict[Cell, tuple[Cell, Value]] = {}
     for at, line in enumerate(above):
-        for cell, value in cells_of(line):
-            cells[at, cell[1]] = (cell, value)
+        for cell, _ in cells_of(line):
+            cells[at, cell[1]] = (cell, grid.value(*cell))
     header, rows = len(above), [row for row in table.rows if row]
     columns: list[Column] = []
     for index, (key, pair, of_step) in enumerate(_ordered(table)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +12,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
+from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
@@ -20,15 +21,15 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.territories import Territory
 
-_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 """A label, a colon and a value in one cell."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 3
 """Words that a title has beyond a year, unless it is called a plan."""
-_LONGEST_NAME, _LONGEST_MENTION = 60, 120
+_LONGEST_NAME, _LONGEST_MENTION, _LONGEST_TITLE = 60, 120, 300
 _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
 _MARKS = " \u00a0:："
@@ -196,7 +197,7 @@ def read_title(state: State, piece: Piece) -> bool:
         if text in titles.values():
             state.draft.used(piece, state.plan, "title")
         return text in titles.values()
-    if len(text) > 300 or not (says("plan", text) or _YEARS.search(text)) or not _is_worded(text):
+    if not may_be_title(text):
         return False
     state.draft.put(state.plan, "title", text, piece)
     state.draft.explain("layout/plan-title", piece, text=text)
@@ -204,10 +205,9 @@ def read_title(state: State, piece: Piece) -> bool:
     return True
 
 
-def only_year(texts: Iterable[str]) -> str:
-    """Gives the year that texts name, "" where they name none or several."""
-    years = {year for text in texts for year in _YEARS.findall(text)}
-    return years.pop() if len(years) == 1 else ""
+def may_be_title(text: str) -> bool:
+    """Tells whether a text can be the title of a plan: its words are those of one, or it names a year."""
+    return len(text) <= _LONGEST_TITLE and bool(says("plan", text) or years_in(text)) and _is_worded(text)
 
 
 def _is_worded(text: str) -> bool:
@@ -215,17 +215,16 @@ def _is_worded(text: str) -> bool:
     parts = COLON.match(text)
     if begins("dateline", text) and (parts or find_dates(text)):
         return False
-    if parts and _YEARS.sub("", parts[2]).strip(" -/.0123456789") == "":
+    if parts and plain_digits(parts[2]).strip(" -/.0123456789") == "":
         return False
     return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
 
 
 def about(state: State, piece: Piece, text: str) -> None:
     """Reads what a title says beside: the years of the plan, its framework, whose it is."""
-    years = _YEARS.findall(text)
-    if len(years) == 2 and years[0] <= years[1] and "period" not in state.plan.data:
-        state.draft.put(state.plan, "period.start", years[0], piece)
-        state.draft.put(state.plan, "period.end", years[1], piece)
+    years = years_of_plan(text) if "period" not in state.plan.data else None
+    for name, year in zip(("start", "end"), years or (), strict=False):
+        state.draft.put(state.plan, f"period.{name}", year, piece)
     if "framework" not in state.plan.data:
         for framework, kind in (("remacto", "remacto"), ("ogp_local", "ogp")):
             if says(kind, text):

@@ -24,7 +24,8 @@ from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
-from opengov_local.formats.tables.preamble import close, is_generic, only_year, read_preamble, read_title
+from opengov_local.formats.tables.plan_years import only_year
+from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
 from opengov_local.formats.tables.project_above import of_project, title_above
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report

@@ -10,7 +10,7 @@ from opengov_local.formats.tables.layout import Region, regions
 from opengov_local.formats.tables.month_rows import months_in
 from opengov_local.formats.tables.period_headings import PERIOD, names_period
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.preamble import only_year
+from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.word.blocks import Table
