@@ -46,18 +46,26 @@ class Finding:
         severity: how grave it is.
         location: where it is.
         params: what the message needs: names, values, limits, suggestions.
+        related: the other place that it speaks of, such as the first of two things with one number.
     """
 
     code: str
     severity: Severity = "error"
     location: Location = Location()
     params: Mapping[str, Parameter] = field(default_factory=dict)
+    related: Location | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Gives the finding as JSON-shaped data, absent parts left out."""
-        place = {name: value for name in _PLACE if (value := getattr(self.location, name)) is not None}
         params = {name: list(value) if isinstance(value, tuple) else value for name, value in self.params.items()}
-        return {"code": self.code, "severity": self.severity, "location": place, "params": params}
+        related = {} if self.related is None else {"related": _parts(self.related)}
+        return {
+            "code": self.code, "severity": self.severity, "location": _parts(self.location), **related, "params": params
+        }  # fmt: skip
+
+
+def _parts(place: Location) -> dict[str, Any]:
+    return {name: value for name in _PLACE if (value := getattr(place, name)) is not None}
 
 
 _PLACE = ("source", "pointer", "line", "column", "sheet", "table", "cell", "paragraph")

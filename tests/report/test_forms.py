@@ -17,13 +17,15 @@ from jsonschema import Draft202012Validator
 from tests.report.published import junit_is_valid, sarif_troubles
 from tests.report.samples import EXAMPLES, clean, faulty, quoting
 
+from opengov_local import validate
 from opengov_local.cli import main
 from opengov_local.errors import MissingExtraError
 from opengov_local.finding import SEVERITIES, Location
-from opengov_local.messages import LANGUAGES, plural
+from opengov_local.messages import LANGUAGES, place, plural, render
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.csv import BYTE_ORDER_MARK, COLUMNS
 from opengov_local.report.text import render as render_text
+from opengov_local.report.where import way
 from opengov_local.schema.registry import schema_text
 from opengov_local.validation.report import Report
 
@@ -164,6 +166,42 @@ def test_sarif_is_valid_and_has_a_rule_for_each_result(language: str) -> None:
         source = faulty().source_of(rule["id"], language)
         assert source is None or source in rule["help"]["text"]
     assert {result["level"] for result in run["results"]} == {"error", "warning"}
+
+
+@languages
+def test_the_other_place_of_a_finding_is_said_with_its_line(language: str) -> None:
+    twice = next(f for f in faulty().findings if f.code == "integrity/duplicate-id")
+    assert twice.related
+    assert (twice.related.pointer, twice.related.line) == (twice.params["first"], 116)
+    assert f"({place(twice.related, language)})" in render(twice, language)
+    alone = replace(faulty(), findings=(twice,))
+    (entry,) = json.loads(renderer("json")([alone], language))["reports"][0]["findings"]
+    assert (entry["related"]["pointer"], entry["related"]["line"]) == (twice.params["first"], 116)
+    (result,) = json.loads(renderer("sarif")([alone], language))["runs"][0]["results"]
+    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 116
+
+
+@pytest.mark.parametrize("form", ["text", "html", "junit", "github"])
+def test_what_was_not_checked_is_said(form: str) -> None:
+    for data in (b"{}", b"", b'{"schema_version":"0.1"}'):
+        report = validate(data)
+        assert report.unchecked
+        assert plural("unchecked", 1, "fr") in renderer(form)([report], "fr")
+        both = renderer(form)([report, report], "fr")
+        assert plural("unchecked", 2, "fr") in both or both.count(plural("unchecked", 1, "fr")) == 2
+    for report in (faulty(), clean()):
+        assert not report.unchecked
+        assert plural("unchecked", 1, "fr") not in renderer(form)([report], "fr")
+    assert plural("cuts", len(faulty().cuts), "fr") in renderer(form)([faulty()], "fr")
+
+
+@languages
+def test_text_names_the_way_where_people_see_no_lines(language: str) -> None:
+    (found,) = (f for f in faulty().findings if f.code == "structure/bad-format")
+    way_there = way(faulty().trail(found), language)
+    in_cell = replace(found, location=Location(found.location.pointer, "plan.xlsx", sheet="Plan", cell="B4"))
+    assert way_there not in render_text([replace(faulty(), findings=(found,))], language)
+    assert way_there in render_text([replace(faulty(), findings=(in_cell,))], language)
 
 
 @languages

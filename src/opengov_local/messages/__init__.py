@@ -168,4 +168,9 @@ def plural(key: str, n: int, language: str) -> str:
 
 
 def _filled(template: str, finding: Finding, language: str) -> str:
-    return fill(template, lambda name: shown(finding.code, name, finding.params, language))
+    def show(name: str) -> str:
+        said = shown(finding.code, name, finding.params, language)
+        other = place(finding.related, language) if finding.related and name == "first" else ""
+        return f"{said} ({other})" if other else said
+
+    return fill(template, show)

@@ -1,4 +1,4 @@
-"""What a report does not list, said in words: findings that are unshown, ignored, known or gone."""
+"""What a report does not list, said in words: what was not checked, and findings that are unshown, ignored, known."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 
 def remainder(reports: Iterable[Report], language: str) -> tuple[str, ...]:
-    """Says how many findings are not listed and why, over one or several reports; nothing where all are.
+    """Says what was not checked, how many findings are not listed and why, over one or several reports.
 
     Those that an earlier report has and that are not there any more are said too.
     """
     shown = tuple(reports)
     counts = {
+        "cuts": sum(len(report.cuts) for report in shown),
+        "unchecked": sum(report.unchecked for report in shown),
         "unshown": sum(sum(report.unshown.values()) for report in shown),
         "ignored": sum(report.ignored for report in shown),
         "known": sum(report.known for report in shown),

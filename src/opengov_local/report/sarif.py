@@ -89,6 +89,7 @@ def _result(report: Report, finding: Finding, index: dict[str, int], language: s
         "level": _LEVELS[finding.severity],
         "message": {"text": said},
         "locations": [_location(report, finding, language)],
+        **_related(finding),
         "partialFingerprints": {FINGERPRINT: report.fingerprint(finding)},
         "properties": {**named, **cells},
     }
@@ -99,6 +100,12 @@ def _location(report: Report, finding: Finding, language: str) -> dict[str, Any]
     words = way(report.trail(finding), language)
     logical = {"fullyQualifiedName": pointer or "/", "kind": "element", **({"name": words} if words else {})}
     return {**_physical(finding.location), "logicalLocations": [logical]}
+
+
+def _related(finding: Finding) -> dict[str, Any]:
+    """Gives the other place that a finding speaks of, where the file has lines."""
+    physical = _physical(finding.related) if finding.related else {}
+    return {"relatedLocations": [physical]} if physical else {}
 
 
 def _physical(place: Location) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from opengov_local import messages
 from opengov_local.finding import SEVERITIES
 from opengov_local.report.colour import painted
 from opengov_local.report.remainder import remainder
+from opengov_local.report.where import way
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding, Severity
@@ -43,18 +44,18 @@ def _report(report: Report, language: str, coloured: bool) -> Iterator[str]:
             heading = messages.plural(severity, len(findings), language)
             yield f"  {painted(heading, severity, coloured)}"
         for finding in findings:
-            yield from _finding(finding, language, coloured)
-    if report.cuts:
-        yield "  " + messages.plural("cuts", len(report.cuts), language)
+            yield from _finding(report, finding, language, coloured)
     for said in remainder([report], language):
         yield f"  {said}"
     yield "  " + painted(summary(report, language), "strong", coloured)
     yield ""
 
 
-def _finding(finding: Finding, language: str, coloured: bool) -> Iterator[str]:
+def _finding(report: Report, finding: Finding, language: str, coloured: bool) -> Iterator[str]:
     severity = painted(messages.ui(f"severity-{finding.severity}", language), finding.severity, coloured)
     yield f"    {_place(finding, language)}{severity} {messages.render(finding, language)}"
+    if finding.location.line is None and (path := way(report.trail(finding), language)):
+        yield f"        {path}"
     if advice := messages.advice(finding, language):
         yield f"        → {advice}"
     technical = f"[{finding.code}] {messages.escaped(finding.location.pointer)}".rstrip()

@@ -12,6 +12,8 @@ from opengov_local.document import Document
 from opengov_local.finding import Finding, Location, Severity
 from opengov_local.validation.gravest import gravest
 
+OTHER_PLACE: Final = "first"
+"""The parameter that holds the pointer to another place of which a finding speaks."""
 _CELL: Final = re.compile("([A-Z]+)([0-9]+)")
 
 
@@ -51,7 +53,9 @@ def placed(
 
 
 def _place(one: Said, document: Document) -> Finding:
-    return replace(one.finding, location=document.locate(one.finding.location.pointer, key=one.key))
+    location = document.locate(one.finding.location.pointer, key=one.key)
+    first = one.finding.params.get(OTHER_PLACE)
+    return replace(one.finding, location=location, related=document.locate(first) if isinstance(first, str) else None)
 
 
 def _order(place: Location, sheets: Mapping[str, int]) -> tuple[int, int, int, int, int, str]:

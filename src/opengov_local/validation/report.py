@@ -75,6 +75,11 @@ class Report:
         return self.typed is not None
 
     @property
+    def unchecked(self) -> bool:
+        """Whether only the form of the data could be judged, and no rule: nothing valid was left of it."""
+        return self.typed is None and not self.cuts
+
+    @property
     def package(self) -> Package | None:
         """The typed package, when the data is structurally valid; always the same object."""
         return self.typed.package if self.typed else None
@@ -139,6 +144,7 @@ class Report:
             "valid": self.valid,
             "counts": dict(self.counts),
             "cuts": list(self.cuts),
+            "unchecked": self.unchecked,
             "unshown": dict(self.unshown),
             "ignored": self.ignored,
             "known": self.known,
