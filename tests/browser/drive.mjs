@@ -45,6 +45,15 @@ const deeds = {
   fill: ({ at, text }) => page.locator(at).fill(text),
   choose: ({ at, value }) => page.locator(at).selectOption(value),
   press: ({ key, times = 1 }) => (async () => { for (let n = 0; n < times; n++) await page.keyboard.press(key); })(),
+  type: ({ text }) => page.keyboard.type(text),
+  // Presses Tab until what a selector finds has the focus; tells how often, or null where it is never reached.
+  reach: async ({ at, most = 400 }) => {
+    for (let times = 1; times <= most; times++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((wanted) => document.activeElement.matches(wanted), at)) return times;
+    }
+    return null;
+  },
   ask: ({ code }) => page.evaluate(code),
   axe: () => page.evaluate(`${axe}; axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => \`\${id}: \${nodes.map(({ target }) => target.join(" ")).join(", ")}\`))`),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from tests.formats.plan_page.pages import example, page_of
 from tests.formats.plan_page.test_page import _filled
 from tests.report.samples import HOSTILE
 
+from opengov_local import codelists
 from opengov_local.messages import plural
-from opengov_local.model import Package
+from opengov_local.model import Contribution, Package
+from opengov_local.model.text import read_text
 
 Drive = Callable[..., list[Any]]
 
@@ -92,6 +95,68 @@ def test_a_trace_is_followed_also_to_what_was_hidden(drive: Drive) -> None:
     )  # fmt: skip
     told = [value for value in given if value not in (None, "auto")]
     assert told == [0, f"#{commitment}", True, 5, f"#{brought.id}"]
+
+
+def _chain(package: Package) -> list[str]:
+    """Gives ids of a contribution, the commitment it became, a milestone of that, and a report on the milestone."""
+    commitments = {one.id: one for plan in package.plans for one in plan.commitments}
+    reports = {update.target: update.id for update in package.progress_updates}
+    for group in (group for workshop in package.workshops for group in workshop.working_groups):
+        for one in group.contributions:
+            for commitment in one.disposition.commitments if one.disposition else ():
+                for step in commitments[commitment].milestones:
+                    if step.id in reports:
+                        return [one.id, commitment, step.id, reports[step.id]]
+    raise AssertionError
+
+
+def _inside(holder: str, target: str) -> str:
+    """Gives the selector of a link inside the place of an object that leads to another."""
+    return f'[id="{holder}"] a[href="#{target}"]'
+
+
+@pytest.mark.parametrize(("by", "language"), [("pointer", "fr"), ("keyboard", "ar")])
+def test_from_contribution_to_result_and_back(drive: Drive, by: str, language: str) -> None:
+    package = example(FULL)
+    chain = _chain(package)
+    brought = package.index.find(chain[0], Contribution)
+    assert brought
+    assert brought.disposition
+    assert brought.disposition.reason
+    there = [
+        *pairwise(chain),
+        (chain[3], chain[2]),
+        (chain[1], chain[0]),
+    ]  # and back; a milestone lies in its commitment
+    still: Step = {"do": "ask", "code": "document.documentElement.style.scrollBehavior = 'auto'"}
+    seen: Step = {
+        "do": "ask",
+        "code": "(() => { const id = decodeURIComponent(location.hash.slice(1));"
+        " const b = document.getElementById(id).getBoundingClientRect();"
+        " return b.height > 0 && b.top < innerHeight && b.bottom > 0 ? id : null; })()",
+    }
+    decision: Step = {"do": "ask", "code": f"document.getElementById('{chain[0]}').innerText"}
+    steps: list[Step] = [OPEN, {"do": "go", "search": f"?lang={language}#{chain[0]}"}, still, decision]
+    for holder, target in there:
+        at = _inside(holder, target)
+        follow: list[Step] = [{"do": "reach", "at": at}, {"do": "press", "key": "Enter"}]
+        steps += [*(follow if by == "keyboard" else [click(f"{at} >> nth=0")]), seen]
+    given = drive(package, *steps)
+    text = given[3]
+    assert codelists.get("disposition").label(brought.disposition.status, language) in text
+    assert read_text(brought.disposition.reason, language).text in text
+    assert [value for value in given[4:] if isinstance(value, str)] == [target for _, target in there]
+
+
+def test_filters_by_keyboard(drive: Drive) -> None:
+    down: Step = {"do": "press", "key": "ArrowDown"}
+    given = drive(
+        example(FULL), OPEN, {"do": "reach", "at": "#search"}, {"do": "type", "text": "portail"}, SHOWN,
+        {"do": "reach", "at": "#everything"}, {"do": "press", "key": "Enter"}, SHOWN,
+        {"do": "press", "key": "Shift+Tab", "times": 2}, FOCUS, down, SHOWN, STATUS,
+    )  # fmt: skip
+    assert (given[3], given[6], given[8], given[10]) == (1, 5, "status", 1)
+    assert given[11] == plural("commitments-shown", 1, "fr")
 
 
 def test_keyboard(drive: Drive) -> None:
