@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import begins, is_infinitive, phrases, says, surely
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_status
 
 _HEIGHT = 4
 _FEWEST = 3
@@ -64,7 +64,7 @@ def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
     texts = list(cells.values())
     if fold(texts[0]) in phrases("example"):
         return True
-    asked = {index for index, text in cells.items() if surely(text, ()) is not None}
+    asked = {index for index, text in cells.items() if surely(text, ()) is not None and read_status(text) is None}
     told = {index for index, text in cells.items() if says("help", text) or is_hint(text)}
     said = told | asked if len(asked) > 1 else told
     first = next((index for index in titles if index in cells), None)

@@ -14,6 +14,7 @@ from opengov_local.importing.words import read_status
 _SEARCHED = 200
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
+_HALF = 0.5
 _OF_STATES = frozenset({"status_quo"})
 """Targets of headings that may as well head states."""
 
@@ -36,7 +37,7 @@ def told_by_cells(
     for at, (position, heading, meaning) in enumerate(meanings):
         if meaning is None:
             continue
-        if "status" not in names and meaning.target in _OF_STATES and _are(_is_state, position, grid, first):
+        if "status" not in names and _holds_states(meaning.target, position, grid, first):
             found[at] = replace(meaning, target="status")
             names.add("status")
         elif "end" not in names and meaning.target == "schedule" and _is_deadline(heading, position, grid, first):
@@ -45,14 +46,22 @@ def told_by_cells(
     return found
 
 
+def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
+    """Tells whether cells are words for states, below a heading that allows it; of rates, some may be percentages."""
+    if target in _OF_STATES:
+        return _are(_is_state, position, grid, first)
+    rates = target == "progress" and _are(_is_state, position, grid, first, enough=_HALF)
+    return rates and _are(lambda value: _is_state(value) or "%" in str(value), position, grid, first)
+
+
 def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
     return says("deadline", heading) and _are(_is_day, position, grid, first)
 
 
-def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int) -> bool:
+def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, *, enough: float = _ENOUGH) -> bool:
     rows = grid.rows[first : first + _SEARCHED]
     said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
-    return len(said) > 0 and sum(map(tells, said)) >= _ENOUGH * len(said)
+    return len(said) > 0 and sum(map(tells, said)) >= enough * len(said)
 
 
 def _is_state(value: Value) -> bool:

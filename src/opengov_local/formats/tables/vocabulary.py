@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
+from opengov_local.formats.tables.composed_headings import composed
 from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
@@ -209,9 +210,15 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
         if words and (pairs := headings().get(words)):
             return _whose(_named(pairs, EXACT if exact else STRIPPED, spoken, ordinal, year), words)
     for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
-        if found := _by_its_key(words) or _written_out(words):
+        if found := _by_its_key(words) or _written_out(words) or _composed(words):
             return replace(found, text_language=spoken, ordinal=ordinal, year=year)
     return _step_itself(text) or _of_a_time(text, spoken)
+
+
+def _composed(words: str) -> Recognised | None:
+    """Reads a heading that is a name and what is said of it: "Service instructeur"."""
+    found = composed(words)
+    return Recognised(found[0], STRIPPED, frozenset({found[1]})) if found else None
 
 
 def _of_a_time(text: str, spoken: str | None) -> Recognised | None:
@@ -327,15 +334,23 @@ def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised
     return None
 
 
-_AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=ال)", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=\S{3})|\s*[/،]\s*", re.IGNORECASE)
+_REMARKS = "additional_information"
+_NOTHING = Target("", "", "", "")
 _NAMES = ("axis", "commitment.", "milestone.", "indicator", "contribution.", "disposition.", "budget.")
 
 
 def _joined(text: str, own: Own) -> Recognised | None:
-    """Reads a heading of two words that mean the same together: "Contraintes et difficultés"; names are none."""
+    """Reads a heading of two words that mean the same together: "Contraintes et difficultés"; names are none.
+
+    Remarks beside something that is told in words are told with it: "Observations et difficultés".
+    """
     parts = _AND.split(text)
     found = [surely(part, own) for part in parts] if len(parts) == 2 else []
     targets_of = {each.target if each else "" for each in found}
+    told = targets_of - {_REMARKS}
+    if len(told) == 1 and targets().get(min(told), _NOTHING).reads == "update":
+        targets_of = told
     target = targets_of.pop() if len(targets_of) == 1 else ""
     return Recognised(target, STRIPPED) if target and not target.startswith(_NAMES) else None
 

@@ -1,0 +1,51 @@
+"""Headings composed of a name and what is said of it: "Service instructeur", "Other bodies involved"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from opengov_local.formats.tables.heading_keys import key
+from opengov_local.formats.tables.heading_table import rows
+from opengov_local.importing.words import fold
+
+
+class _Composed(NamedTuple):
+    target: str
+    language: str
+    names: frozenset[str]
+    says: frozenset[str]
+    beside: frozenset[str]
+
+
+def composed(folded: str) -> tuple[str, str] | None:
+    """Gives the target and language of a folded heading: one name at least, one word about it, and no other words.
+
+    Returns:
+        None where it is none, or could be several.
+    """
+    words = key(folded).split()
+    found = {one.target: one.language for one in _table() if _fits(one, words)}
+    return found.popitem() if len(found) == 1 else None
+
+
+def _fits(one: _Composed, words: list[str]) -> bool:
+    if not words or not set(words) <= one.names | one.says | one.beside:
+        return False
+    if one.language == "ar" and words[0] not in one.names:
+        return False  # «مساهمة الجهة» is what a body gives
+    names = [at for at, word in enumerate(words) if word in one.names]
+    said = [at for at, word in enumerate(words) if word in one.says]
+    return any(at != other for at in names for other in said)
+
+
+@cache
+def _table() -> tuple[_Composed, ...]:
+    """Gives the compositions, their words as keys have them."""
+    return tuple(
+        _Composed(row["target"], row["language"], *(frozenset(key(fold(row[part])).split()) for part in _PARTS))
+        for row in rows("composed_headings.csv")
+    )
+
+
+_PARTS = ("names", "says", "beside")
