@@ -91,3 +91,27 @@ def test_joined_names_come_back(names: list[str], separator: str) -> None:
 def test_nothing_but_separators_is_lost(text: str) -> None:
     kept = "".join(read_list(text, commas="always").items)
     assert [char for char in kept if char.isalnum()] == [char for char in text if char.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("وزارة الداخلية - المجلس الإقليمي", ("وزارة الداخلية", "المجلس الإقليمي")),
+        ("Association Amal – Conseil provincial", ("Association Amal", "Conseil provincial")),
+        ("Service état civil - DSI", ("Service état civil", "DSI")),
+        ("Ayuntamiento - Asociación Vecinal", ("Ayuntamiento", "Asociación Vecinal")),
+        ("Commune de X - Service état civil", ("Commune de X - Service état civil",)),
+        ("جماعة تزنيت – قسم الشؤون الاجتماعية", ("جماعة تزنيت – قسم الشؤون الاجتماعية",)),
+        ("Wilaya de Fès - Meknès", ("Wilaya de Fès - Meknès",)),
+    ],
+)
+def test_a_dash_parts_two_bodies_and_no_unit_from_its_body(text: str, items: tuple[str, ...]) -> None:
+    reading = read_list(text)
+    assert reading.items == items
+    assert [one.code for one in reading.notes] == ["import/list-uncertain"]
+
+
+@pytest.mark.parametrize(("text", "count"), [("DSI + Cabinet", 2), ("Commune + Région + INDH", 3), ("C++ club", 1)])
+def test_a_plus_between_spaces_parts(text: str, count: int) -> None:
+    reading = read_list(text)
+    assert (len(reading.items), reading.notes) == (count, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from opengov_local.importing.language import language_of
@@ -14,14 +15,15 @@ from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.tables import short_words
 
 Commas = Literal["never", "names", "always"]
-"""How eagerly weak separators (commas, " / ", " - ") part: never in prose; between names with care; always."""
+"""How eagerly weak separators (commas, " / ", " + ", " - ") part: never in prose; between names with care; always."""
 
-Separator = Literal[Mark, "semicolon", "bar", "comma", "slash", "dash"]
+Separator = Literal[Mark, "semicolon", "bar", "comma", "slash", "plus", "dash"]
 
 _STRONG: Final[dict[Separator, re.Pattern[str]]] = {"semicolon": re.compile("[;؛]"), "bar": re.compile(r"\|")}
 _WEAK: Final[dict[Separator, re.Pattern[str]]] = {
     "comma": re.compile(r"(?<!\d)[,،]|[,،](?!\d)"),
     "slash": re.compile(r"\s/\s"),
+    "plus": re.compile(r"\s\+\s"),
     "dash": re.compile(r"\s[-–]\s"),
 }
 _NOTHING = re.compile(r"(?!)")
@@ -32,6 +34,9 @@ _WHOLE = re.compile(
 )
 # Line ends, semicolons, bars, and what is no letter, digit, comma, space or quotation mark: bullets, dashes, points.
 _MAY_PART = re.compile(r"[^\w ,،'’\"«»]|_x000D_")
+_ACRONYM = re.compile(r"[A-Z]{2,7}")
+_SEVERAL: Final = 3
+"""Names from which dashes part for sure."""
 _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
 _CACHED_UP_TO: Final = 200
 """Characters of a text that may be a name; longer ones are read, but not remembered."""
@@ -62,13 +67,14 @@ def read_list(text: str, *, commas: Commas = "names") -> ListReading:
     """Parts a text into the things it names.
 
     Lines, bullets and numbers part first, then semicolons and bars; only where none of them stands, and as far as
-    `commas` lets them, commas, " / " and " - " do, the first of them that stands there. Nothing inside brackets or
-    quotation marks, no web address and no decimal comma is parted, and “and” never parts.
+    `commas` lets them, commas, " / ", " + " and " - " do, the first of them that stands there. Nothing inside brackets
+    or quotation marks, no web address and no decimal comma is parted, and “and” never parts.
 
     Args:
         text: the text of a cell.
         commas: `never` in prose. `names` keeps whole what may be one name (“Eau, assainissement et déchets”, the same
-            name in two scripts, two words with a dash between); `import/list-uncertain` says so. `always` for codes.
+            name in two scripts, two words with a dash between that are not two bodies); `import/list-uncertain` says
+            so. `always` for codes.
     """
     return _remembered(text, commas) if len(text) <= _CACHED_UP_TO else _read(text, commas)
 
@@ -120,7 +126,21 @@ def _may_be_one(separator: Separator, found: list[str]) -> bool:
         return starts[0].isupper() and all(start.islower() for start in starts[1:]) and bool(_AND.search(found[-1]))
     if separator == "slash":
         return len({language_of(part) for part in found}) > 1
-    return len(found) < 3
+    return separator == "dash" and len(found) < _SEVERAL and not _are_bodies(found)
+
+
+def _are_bodies(found: list[str]) -> bool:
+    """Tells whether each of several names is that of a body of its own: none is a unit of the one before it."""
+    kinds = [_kind_of(part) for part in found]
+    return all(kinds) and not any(one == "body" and other == "unit" for one, other in pairwise(kinds))
+
+
+def _kind_of(name: str) -> str:
+    """Tells whether a name is that of a body ("Conseil provincial", "INDH") or of a unit of one; "" for any other."""
+    first = fold(name.split(maxsplit=1)[0])
+    if _ACRONYM.fullmatch(name):
+        return "acronym"
+    return next((kind for kind in ("body", "unit") if first in short_words(kind)), "")
 
 
 def _is_open_end(text: str) -> bool:
