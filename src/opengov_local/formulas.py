@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_SIGNS: Final = "=@+-"
+_WIDE_SIGNS: Final = "＝＠＋－"
 _FORMULA: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 """How the texts begin that spreadsheets may run, whatever apostrophes stand before (OWASP, CSV Injection)."""
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
@@ -26,8 +28,15 @@ def guarded(text: str) -> str:
 
     Numbers stay as they are.
     """
+    if text[:1] not in "\t\r\n" and not _has_sign(text):
+        return text
     within = guarded_within(text)
     return f"'{within}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else within
+
+
+def _has_sign(text: str) -> bool:
+    """Tells at a quick look whether a text may be run, or what stands within."""
+    return any(sign in text for sign in _SIGNS) or not (text.isascii() or all(sign not in text for sign in _WIDE_SIGNS))
 
 
 def guarded_within(text: str) -> str:

@@ -23,6 +23,8 @@ class OneLanguage:
         """Gives a text in the wanted language, else in another; "" where there is none."""
         if not text:
             return ""
+        if (said := text.get(self._wanted[0])) is not None:
+            return said
         reading = read_text(text, *self._wanted)
         primary = reading.language.partition("-")[0]
         if primary != self._wanted[0].partition("-")[0] and any(map(str.isalpha, reading.text)):

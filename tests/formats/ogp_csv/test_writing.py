@@ -237,6 +237,13 @@ def _stated(package: Package) -> list[dict[str, str]]:
     return [row for _, row in Rows(package, "fr").of(package.plans, {})]
 
 
+def test_a_commitment_with_a_description_alone_keeps_its_milestones() -> None:
+    tree = {"description": {"en": "Words."}, "milestones": [{"id": "org.example:m-1", "title": {"en": "Draft"}}]}
+    (back,) = load(read(dump(_package(tree), "ogp-csv").data, options=OPTIONS)).plans[0].commitments
+    assert back.description == {"en": "Words."}
+    assert [milestone.title for milestone in back.milestones] == [{"en": "Draft"}]
+
+
 def test_parents_of_policy_areas_are_implied_and_said() -> None:
     written = dump(_package({"policy_areas": ["tax", "x_own"]}), "ogp-csv")
     (row,) = _rows(written.data)

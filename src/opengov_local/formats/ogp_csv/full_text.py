@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import Any, Final
 
 from opengov_local import codelists
 from opengov_local.formats.ogp_csv.kept import Kept
 from opengov_local.formats.ogp_pages.milestones import NUMBER
-from opengov_local.formats.ogp_pages.sections import split
+from opengov_local.formats.ogp_pages.sections import ask_nothing, split
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.importing.words.status import read_status
 from opengov_local.messages.date_words import write_date
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.party import Party
+from opengov_local.model.status import Status
 
 QUESTIONS: Final = {
     "description": "Brief Description of the Commitment",
@@ -37,18 +39,20 @@ VALUES: Final = {
         "How will the commitment improve citizen participation in defining, implementing, and monitoring solutions?"
     ),
 }
-_COLUMNS: Final = (
-    ("title", "Milestones"),
-    ("description", "Description"),
-    ("deliverable", "Expected Outputs"),
-    ("schedule", "Dates"),
-    ("start", "Start date"),
-    ("due", "Expected Completion Date"),
-    ("leads", "Lead"),
-    ("supporting", "Supporting"),
-    ("status", "Status"),
-)
+_HEADINGS: Final = {
+    "title": "Milestones",
+    "description": "Description",
+    "deliverable": "Expected Outputs",
+    "schedule": "Dates",
+    "start": "Start date",
+    "due": "Expected Completion Date",
+    "leads": "Lead",
+    "supporting": "Supporting",
+    "status": "Status",
+}
+_held: Final = itemgetter(*_HEADINGS)
 _ALWAYS: Final = ("title", "deliverable", "due")
+_DATED: Final = ("start", "due")
 _PARTING: Final = re.compile(r"[|\r\n]+")
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
 
@@ -86,16 +90,23 @@ class FullText:
         """
         parts = list(self._answers(commitment))
         loose = [cell.text for cell in kept if not cell.label]
-        if not kept and [question for question, _ in parts] == [QUESTIONS["description"]]:
-            return self._checked([("", parts[0][1])])
+        table = self._table(commitment.milestones)
+        if not (kept or table) and [question for question, _ in parts] == [QUESTIONS["description"]]:
+            parts = [("", parts[0][1])]
         for cell in (cell for cell in kept if cell.label):
             if parts and parts[-1][0] == cell.label:
                 parts[-1] = (cell.label, f"{parts[-1][1]}\n{cell.text}")
             else:
                 parts.append((cell.label, cell.text))
-        if commitment.milestones:
-            parts.append(self._planning(commitment.milestones))
-        return self._checked([*((("", "\n".join(loose)),) if loose else ()), *parts])
+        if loose:
+            parts.insert(0, ("", "\n".join(loose)))
+        plain = not kept and ask_nothing([answer for _, answer in parts], _worded(table))
+        if table:
+            head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
+            parts.append((head, "\n".join(map(" | ".join, zip(*table.values(), strict=True)))))
+        text = "\n\n".join(f"{question}\n{answer}" if question else answer for question, answer in parts)
+        self.doubtful += not plain and _parted(text) != [answer.strip() for _, answer in parts if answer.strip()]
+        return text
 
     def _answers(self, commitment: Commitment) -> Iterator[tuple[str, str]]:
         for field, question in QUESTIONS.items():
@@ -106,53 +117,65 @@ class FullText:
             if why and served.value in VALUES:
                 yield VALUES[served.value], why
 
-    def _planning(self, milestones: Sequence[Milestone]) -> tuple[str, str]:
-        """Writes a table of milestones: its label with the headings, and a line for each."""
-        shown = [
-            (field, heading)
-            for field, heading in _COLUMNS
-            if field in _ALWAYS or any(getattr(milestone, field) for milestone in milestones)
-        ]
-        lines = [" | ".join(self._cell(milestone, field) for field, _ in shown) for milestone in milestones]
-        return f"Commitment Planning ({' | '.join(heading for _, heading in shown)})", "\n".join(lines)
+    def _table(self, milestones: Sequence[Milestone]) -> dict[str, list[str]]:
+        """Writes the columns of a table of milestones by their fields; none where there are no milestones."""
+        columns = zip(_HEADINGS, zip(*(_held(each.__dict__) for each in milestones), strict=True), strict=False)
+        shown = ((field, held) for field, held in columns if field in _ALWAYS or any(held))
+        return {field: self._column(field, held, milestones) for field, held in shown}
 
-    def _cell(self, milestone: Milestone, field: str) -> str:
-        held = getattr(milestone, field)
-        if not held:
-            return ""
-        if field in ("start", "due"):
-            return write_date(held, "en")
-        if field == "status":
-            return self._status(milestone)
-        if field in ("leads", "supporting"):
-            names = list(filter(None, map(self._name_of, held)))
-            self.parted += len(names) > 1
-            text = "; ".join(names)
-        else:
-            text = self._voice.pick(held)
+    def _column(self, field: str, held: Sequence[Any], milestones: Sequence[Milestone]) -> list[str]:
+        match field:
+            case "start" | "due":
+                return [write_date(date, "en") if date else "" for date in held]
+            case "status":
+                return [self._status(status) if status else "" for status in held]
+            case "leads" | "supporting":
+                return [self._parties(parties) if parties else "" for parties in held]
+            case "title":
+                return [self._words(text, each.number) for text, each in zip(held, milestones, strict=True)]
+        return [self._words(text) if text else "" for text in held]
+
+    def _words(self, said: Mapping[str, str], number: str | None = None) -> str:
+        text = self._voice.pick(said)
+        if "|" in text or "\n" in text or "\r" in text:
+            text = self._bare(text)
+        if number and _NUMBER.fullmatch(number):
+            return f"{number}. {text}"
+        if not text[:1].isalpha():
+            self.numbered += NUMBER.match(text) is not None
+        return text
+
+    def _bare(self, text: str) -> str:
+        """Gives a text without the signs that part cells and rows."""
         joined = _PARTING.sub(" / ", text)
         self.replaced += joined != text
-        number = milestone.number or ""
-        if field == "title" and _NUMBER.fullmatch(number):
-            return f"{number}. {joined}"
-        self.numbered += field not in ("leads", "supporting") and NUMBER.match(joined) is not None
         return joined
 
-    def _status(self, milestone: Milestone) -> str:
-        status = milestone.status
-        if status is None:
-            return ""
+    def _parties(self, parties: Sequence[Party]) -> str:
+        names = list(filter(None, map(self._name_of, parties)))
+        self.parted += len(names) > 1
+        return self._bare("; ".join(names))
+
+    def _status(self, status: Status) -> str:
         if status.original is None:
-            return codelists.get("status").label(status.code, "en")
+            return _status_label(status.code)
         self.unknown += not _tells(status.original, status.code)
         return status.original
 
-    def _checked(self, parts: Sequence[tuple[str, str]]) -> str:
-        """Joins questions and answers; counts a text in which more questions are seen than were put."""
-        text = "\n\n".join(f"{question}\n{answer}" if question else answer for question, answer in parts)
-        bodies = [text[section.start : section.end].strip() for section in split(text)]
-        self.doubtful += bodies != [answer.strip() for _, answer in parts if answer.strip()]
-        return text
+
+@cache
+def _status_label(code: str) -> str:
+    return codelists.get("status").label(code, "en")
+
+
+def _worded(table: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+    """Gives the rows of a table without its dates."""
+    return list(zip(*(cells for field, cells in table.items() if field not in _DATED), strict=True))
+
+
+def _parted(text: str) -> list[str]:
+    """Gives what a reader finds under the questions of a text."""
+    return [text[section.start : section.end].strip() for section in split(text)]
 
 
 @lru_cache(1 << 10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from opengov_local.formats.ogp_csv.columns import columns
@@ -56,23 +57,21 @@ def kept_cells(plans: Iterable[ActionPlan]) -> Held:
     return held
 
 
-def in_their_order(
-    plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment, dict[str, str]]]
-) -> list[dict[str, str]]:
+def in_their_order(plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment, dict[str, str]]]) -> list[list[str]]:
     """Puts the rows of plans in the order in which they were read, unless a plan has its commitments in another by now.
 
     A commitment that was not read stays behind the one before it.
     """
-    for plan in plans:
-        numbers = [number for each in plan.commitments if (number := _number(each))]
-        if numbers != sorted(numbers):
-            return [row for _, row in rows]
-    placed: list[tuple[int, dict[str, str]]] = []
-    before = 0
+    lines, places, before = [], [], 0
     for commitment, row in rows:
         before = _number(commitment) or before
-        placed.append((before, row))
-    return [row for _, row in sorted(placed, key=lambda one: one[0])]
+        places.append(before)
+        lines.append(list(row.values()))
+    for plan in plans if any(places) else ():
+        numbers = [number for each in plan.commitments if (number := _number(each))]
+        if numbers != sorted(numbers):
+            return lines
+    return [line for _, line in sorted(zip(places, lines, strict=True), key=itemgetter(0))]
 
 
 def _own(commitment: Model) -> dict[str, str]:

@@ -11,7 +11,7 @@ from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_csv.columns import Column, columns
 from opengov_local.formats.ogp_csv.full_text import FullText
-from opengov_local.formats.ogp_csv.kept import kept_beside
+from opengov_local.formats.ogp_csv.kept import Kept, kept_beside
 from opengov_local.formats.ogp_csv.plan_cells import PlanCells
 from opengov_local.formats.ogp_csv.review_cells import REVIEWED, ReviewCells
 from opengov_local.formats.ogp_csv.rows import NOTHING
@@ -52,6 +52,8 @@ class Rows:
         self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:
             self._assessments.setdefault(assessment.target, []).append(assessment)
+        self._own = [(column.name, self._writer(column)) for column in _columns_of(_OWN)]
+        self._shared: dict[str, str] = {}
         self._implied = 0
         self._parted = 0
 
@@ -64,6 +66,7 @@ class Rows:
         """
         for plan in plans:
             self._plans.begin(plan)
+            self._shared = {**blank(), **self._plans.cells()}
             for commitment in plan.commitments:
                 yield commitment, self._row(commitment, held.get(id(commitment), {}))
 
@@ -88,32 +91,36 @@ class Rows:
                 yield Finding("export/read-otherwise", "warning", params={"field": field, "count": count})
 
     def _row(self, commitment: Commitment, held: Mapping[str, str]) -> dict[str, str]:
-        row = {**blank(), **self._plans.cells(), **self._flags(commitment, held)}
-        for column in _columns_of(_OWN):
-            if column.name not in held and (text := self._cell(commitment, column)):
-                row[column.name] = text
+        row = self._shared.copy()
+        if not is_unstated(commitment.policy_areas):
+            row.update(self._flags(commitment.policy_areas, held))
+        for heading, write in self._own:
+            if heading not in held and (text := write(commitment)):
+                row[heading] = text
         if assessments := self._assessments.get(commitment.id):
             reviews = ReviewCells(assessments)
             row |= {column.name: reviews.cell(column) for column in _columns_of(REVIEWED)}
         row.update(held)
         return row
 
-    def _cell(self, commitment: Commitment, column: Column) -> str:
-        if column.reads in ("title", "short_title"):
-            return self._voice.pick(commitment.title)
-        if column.reads == "narrative":
-            return self._text.of(commitment, [cell for cell in kept_beside(commitment) if cell.label not in blank()])
-        if column.reads == "parties":
-            return self._parties(getattr(commitment, column.field))
-        if column.reads == "axis":
-            return self._plans.axis(commitment.axes[0]) if commitment.axes else ""
-        return _PLAIN[column.reads](commitment, column.field)
+    def _writer(self, column: Column) -> Callable[[Commitment], str]:
+        """Gives what writes a cell of a column from the commitment."""
+        field = column.field
+        match column.reads:
+            case "title" | "short_title":
+                return lambda commitment: self._voice.pick(commitment.title)
+            case "narrative":
+                return lambda commitment: self._text.of(commitment, _beside(commitment))
+            case "parties":
+                return lambda commitment: self._parties(getattr(commitment, field))
+            case "axis":
+                return lambda commitment: self._plans.axis(commitment.axes[0]) if commitment.axes else ""
+        write = _PLAIN[column.reads]
+        return lambda commitment: write(commitment, field)
 
-    def _flags(self, commitment: Commitment, held: Collection[str]) -> Mapping[str, str]:
+    def _flags(self, areas: Collection[str], held: Collection[str]) -> Mapping[str, str]:
         """Writes the flags of policy areas by heading; those of areas that the stated ones imply are counted."""
-        if is_unstated(commitment.policy_areas):
-            return {}
-        flags, implied = _flags_of(frozenset(commitment.policy_areas))
+        flags, implied = _flags_of(frozenset(areas))
         self._implied += sum(heading not in held for heading in implied)
         return flags
 
@@ -128,6 +135,11 @@ class Rows:
 def blank() -> Mapping[str, str]:
     """Gives what stands in each column of a row that states nothing, by heading, in their order."""
     return {column.name: NOTHING if column.reads in _GIVEN else "" for column in columns()}
+
+
+def _beside(commitment: Commitment) -> list[Kept]:
+    """Gives what an import kept of the running text of a commitment."""
+    return [cell for cell in kept_beside(commitment) if cell.label not in blank()]
 
 
 @cache

@@ -65,7 +65,7 @@ def written_as(
     plans = _plans(public.package, plan)
     kept = settled(public.package, plans, language)
     rows = Rows(public.package, language, public.index)
-    lines = [list(row.values()) for row in in_their_order(plans, rows.of(plans, kept.held))]
+    lines = in_their_order(plans, rows.of(plans, kept.held))
     found: list[Finding] = []
     if kept.changed:
         found.append(
@@ -75,10 +75,11 @@ def written_as(
                 params={"count": kept.changed.total(), "names": tuple(kept.changed)},
             )
         )
+    cells = set(chain.from_iterable(lines))
     for code, mended in (*_MENDINGS, own):
-        different = {cell: mended(cell) for cell in set(chain.from_iterable(lines))}
-        changed = {cell: other for cell, other in different.items() if other != cell}
+        changed = {cell: other for cell in cells if (other := mended(cell)) != cell}
         if changed:
+            cells = {changed.get(cell, cell) for cell in cells}
             count = sum(cell in changed for line in lines for cell in line)
             found.append(Finding(code, _SEVERITIES.get(code, "info"), params={"count": count}))
             lines = [[changed.get(cell, cell) for cell in line] for line in lines]

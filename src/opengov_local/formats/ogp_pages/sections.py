@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, product
 from typing import Final, NamedTuple
 
 from opengov_local.formats.ogp_pages.tables import milestone_columns, rows
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.folding import PLAIN_START
 
 _CAP = 60_000  # of a text; the longest in OGP's data has 27,816 characters
+_QUICK = _CAP // 2  # of texts that a quick look is taken at; with their questions they are shorter than the cap
 
 
 class Section(NamedTuple):
@@ -135,6 +138,49 @@ def split(text: str) -> list[Section]:
         label = " ".join(text[one.start : one.end].split())
         sections.append(Section(one.field, label, one.start, one.end, end, one.header, one.language))
     return sections
+
+
+def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bool:
+    """Tells at a quick look that no question is seen in texts, whatever other questions stand before and behind them.
+
+    True is certain, False is not: then `split` tells.
+
+    Args:
+        answers: the texts.
+        rows: the cells of a table of milestones that stands behind them; without those that hold dates.
+    """
+    said = "\n".join([*answers, *chain.from_iterable(rows)])
+    one_line = " ".join(_small(said).split())
+    if len(one_line) > _QUICK or "|" in one_line or any(map(one_line.__contains__, _seldom())):
+        return False
+    if not all(_ENDS_ALONE.match(answer.rstrip()[-2:]) for answer in answers):
+        return False
+    begins = _headings_begin()
+    for row in rows:
+        named = [cell for cell in row if cell[:2] in begins or not PLAIN_START.match(cell)]
+        if len(named) > 1 and sum(cell[-1:] not in _DIGITS for cell in named) > 1 and _is_head([*row]):
+            return False
+    return True
+
+
+@cache
+def _seldom() -> tuple[str, ...]:
+    """Gives words of which one, at the least, is in every question."""
+    words = sorted({words for words, _ in _questions()}, key=len)
+    return tuple(one for at, one in enumerate(words) if not any(shorter in one for shorter in words[:at]))
+
+
+@cache
+def _headings_begin() -> frozenset[str]:
+    """Gives how headings of columns of milestones begin: two letters, each small or a capital."""
+    letters = (([key[0], key[0].upper()], [key[1], key[1].upper()]) for key in milestone_columns())
+    return frozenset("".join(two) for pair in letters for two in product(*pair))
+
+
+_ENDS_ALONE: Final = re.compile(r"[^\W\d][.!…;»”]|[ء-ي.؟؛][ء-ي.؟؛]")
+"""How texts end that no question goes on from, and no number before one."""
+_DIGITS: Final = "0123456789"
+"""No heading ends in one."""
 
 
 def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) -> Iterator[_Found]:
