@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from opengov_local.privacy.folding import FOLDS
 
@@ -42,11 +42,21 @@ def orders_of(words: Words) -> Iterator[Words]:
         yield (*words[first:], *words[:first])
 
 
-def pattern_of(names: Iterable[Words]) -> re.Pattern[str] | None:
-    """Gives the pattern of names as whole words, of which one may be joined to an Arabic word of one letter before it.
+class Patterns(NamedTuple):
+    """Finds some names in folded text.
 
-    The group `name` is the name alone, the longest of those that begin in the same way.
+    Attributes:
+        quick: what all of them have and few other texts do; it is searched for quickly.
+        close: each of them as whole words, of which the first may be joined to an Arabic word of one letter before it;
+            the group `name` is the name alone, the longest of those that begin in the same way.
     """
+
+    quick: re.Pattern[str]
+    close: re.Pattern[str]
+
+
+def patterns_of(names: Iterable[Words]) -> Patterns | None:
+    """Gives the patterns that find names; None where there are none."""
     tree: dict[str, Any] = {}
     for words in names:
         for spelling in _spellings(words):
@@ -56,7 +66,9 @@ def pattern_of(names: Iterable[Words]) -> re.Pattern[str] | None:
             below[""] = {}
     if not tree:
         return None
-    return re.compile(rf"(?<![^\W_])[وف]?[وفبلك]?(?P<name>{_written(tree)})(?![^\W_])")
+    written = _written(tree)
+    close = re.compile(rf"(?<![^\W_])[وف]?[وفبلك]?(?P<name>{written})(?![^\W_])")
+    return Patterns(re.compile(written), close)
 
 
 def _spellings(words: Words) -> Iterator[Words]:

@@ -14,7 +14,7 @@ from opengov_local.model.organization import Organization
 from opengov_local.model.party import Person
 from opengov_local.privacy.contacts import LEFT_OUT
 from opengov_local.privacy.folding import FOLDS, places_of
-from opengov_local.privacy.name_pattern import orders_of, pattern_of, words_of
+from opengov_local.privacy.name_pattern import orders_of, patterns_of, words_of
 from opengov_local.privacy.persons import standing
 
 
@@ -31,16 +31,16 @@ class Names:
         known = {words for name in public if (words := words_of(name))}
         taken = {order for words in known for order in orders_of(words)}
         wanted = {order for name in private for order in orders_of(words_of(name))} - taken
-        self._private = pattern_of(sorted(wanted))
+        self._private = patterns_of(sorted(wanted))
         longer = sorted(words for words in known if self.stand_in(" ".join(words)))
-        self._public = pattern_of(longer)
+        self._public = patterns_of(longer)
 
     def __bool__(self) -> bool:
         return self._private is not None
 
     def stand_in(self, text: str) -> bool:
         """Tells at a quick look whether there may be a name in a text."""
-        return self._private is not None and self._private.search(text.translate(FOLDS)) is not None
+        return self._private is not None and self._private.quick.search(text.translate(FOLDS)) is not None
 
     def without(self, text: str) -> tuple[str, int]:
         """Takes names out of a text.
@@ -60,11 +60,11 @@ class Names:
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         folded = text.translate(FOLDS)
-        if self._private is None or self._private.search(folded) is None:
+        if self._private is None or self._private.quick.search(folded) is None:
             return
-        kept = [hit.span("name") for hit in self._public.finditer(folded)] if self._public else []
+        kept = [hit.span("name") for hit in self._public.close.finditer(folded)] if self._public else []
         places, at = places_of(text), 0
-        while hit := self._private.search(folded, at):
+        while hit := self._private.close.search(folded, at):
             start, end = hit.span("name")
             if any(first <= start and end <= last for first, last in kept):
                 at = hit.start() + 1
