@@ -1,4 +1,4 @@
-"""What a file for the public leaves out to protect people, as findings that count it: one way for all writers."""
+"""What a file leaves out, as findings that count it by kind: to protect people, or as it has no place for it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,20 @@ _WORDS: Final[dict[What, str]] = {"originals": "sources"}
 """Kinds whose words in messages stand under another key."""
 
 
+def no_place(code: str, counts: Mapping[str, int]) -> Iterator[Finding]:
+    """Gives what a file has no place for, one finding for each kind that there is.
+
+    Args:
+        code: what is said of it.
+        counts: how many there are, by kind.
+    """
+    for what, count in counts.items():
+        if count:
+            yield Finding(code, "info", params={"what": what, "count": count})
+
+
 def left_out(counts: Mapping[str, int], kinds: Iterable[What] = PEOPLE) -> Iterator[Finding]:
-    """Gives what was left out, one finding for each kind that there was.
+    """Gives what was left out to protect people, one finding for each kind that there was.
 
     Args:
         counts: how many there were, by kind.

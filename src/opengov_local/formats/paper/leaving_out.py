@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from opengov_local.finding import Finding
+from opengov_local.formats.left_out import no_place
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
@@ -36,11 +37,7 @@ def parts_left_out(index: Index, shows: Callable[[Assessment], bool], *others: t
         "sources": len(package.sources),
         "unknown_fields": sum(len(node.value.model_extra or ()) for node in index.all),
     }
-    return tuple(
-        Finding("export/not-in-form", "info", params={"what": what, "count": count})
-        for what, count in counts.items()
-        if count
-    )
+    return tuple(no_place("export/not-in-form", counts))
 
 
 def fields_left_out(

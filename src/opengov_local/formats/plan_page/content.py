@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from opengov_local import messages
 from opengov_local.finding import Finding
+from opengov_local.formats.left_out import no_place
 from opengov_local.formats.paper.composing import COUNTED, plans_of
 from opengov_local.formats.plan_page.cards import decision_badge
 from opengov_local.formats.plan_page.filters import Choice, Filters
@@ -177,13 +178,13 @@ def _published(voices: Voices, package: Package) -> Iterator[Field]:
 def _not_in_page(voices: Voices, package: Package) -> Iterator[Finding]:
     """Says what the page has no place for, counted over the whole package."""
     values: list[Model] = [node.value for node in voices.index.all]
-    counts = {
-        "extracts": sum(len(source.extracts) for source in package.sources),
-        "unknown_fields": sum(len(value.model_extra or {}) for value in values),
-    }
-    for what, count in counts.items():
-        if count:
-            yield Finding("export/not-in-page", "info", params={"what": what, "count": count})
+    return no_place(
+        "export/not-in-page",
+        {
+            "extracts": sum(len(source.extracts) for source in package.sources),
+            "unknown_fields": sum(len(value.model_extra or {}) for value in values),
+        },
+    )
 
 
 def _notices(voices: Voices, package: Package, findings: tuple[Finding, ...]) -> Iterator[Markup]:
