@@ -308,6 +308,17 @@ def test_what_cannot_be_written_is_said_alone(capsys: pytest.CaptureFixture[str]
         assert _refused(capsys, document) == _said("tool/read-only", "fr", file=str(document))
 
 
+def test_files_of_a_folder_that_are_not_looked_at_are_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "good.json").write_bytes(b'{"schema_version":"0.1","id":"org.example:p"}')
+    for name in ("a.xlsx", "B.XLSX", "all.ndjson", "notes.txt", ".hidden.docx"):
+        (tmp_path / name).write_bytes(b"")
+    said = messages.ui("folder-others", "fr", folder=str(tmp_path), files=".ndjson (1), .xlsx (2)") + "\n"
+    assert main(["validate", str(tmp_path), "--lang", "fr"]) == 0
+    assert capsys.readouterr().err == said
+    assert main(["validate", str(tmp_path), "--lang", "fr", "--only-packages"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_a_link_that_leads_to_itself_does_not_stop_the_others(tmp_path: Path) -> None:
     plans, out = tmp_path / "plans", tmp_path / "report.json"
     plans.mkdir()

@@ -12,7 +12,7 @@ from opengov_local.messages import LANGUAGES, codes
 from opengov_local.validation import sources
 from opengov_local.validation.explain import explain, rates
 from opengov_local.validation.generate import FOLDER
-from opengov_local.validation.reference import page, pages
+from opengov_local.validation.reference import examples, page, pages
 from opengov_local.validation.rules.register import rules
 
 
@@ -25,6 +25,13 @@ def test_the_pages_are_current(name: str) -> None:
 def test_every_rule_stands_on_the_page(language: str) -> None:
     lines = page(language).splitlines()
     assert [line for line in lines if line.startswith("### ")] == [f"### `{rule.code}`" for rule in rules()]
+
+
+def test_every_rule_has_a_faulty_and_a_sound_example_on_its_page() -> None:
+    for rule in rules():
+        assert set(examples()[rule.code]) == {"bad", "good"}, rule.code
+        for document in examples()[rule.code].values():
+            assert (FOLDER / "../../conformance" / document).is_file()
 
 
 def test_every_rule_stands_among_the_changes() -> None:

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from opengov_local import formats
 from opengov_local.atomic import reason
 from opengov_local.errors import OpenGovLocalError, SourceError
+
+_NOT_OF_PLANS: Final = {".txt", ".html", ".htm", ".xml"}
+"""Endings of formats that are read, but of many other files too."""
+_LINES: Final = (".ndjson", ".jsonl")
+"""Endings of files with a package in each line."""
+
+
+def others_in(source: str) -> Counter[str]:
+    """Counts the files of a folder that may hold plans and are not found in it, by their endings."""
+    wanted = ({*formats.endings(formats.readable()), *_LINES} - {*formats.endings(formats.held())}) - _NOT_OF_PLANS
+    found: Counter[str] = Counter()
+    for _, folders, names in os.walk(source):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        endings = (os.path.splitext(name)[1].lower() for name in names if not name.startswith("."))  # noqa: PTH122
+        found.update(ending for ending in endings if ending in wanted)
+    return found
 
 
 def files_of(source: str) -> Iterator[str | OpenGovLocalError]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import write_atomically
-from opengov_local.cli.folder import files_of
+from opengov_local.cli.folder import files_of, others_in
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
 from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
@@ -54,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     troubles = [outcome for outcome in outcomes if isinstance(outcome, ogl.OpenGovLocalError)]
     for aside in (outcome for outcome in outcomes if isinstance(outcome, _LeftAside)):
         print(messages.ui("left-aside", language, file=aside.path), file=sys.stderr)
+    for source in () if arguments.only_packages else arguments.sources:
+        _say_others(source, language)
     for trouble in troubles:
         print(refusal(trouble, language), file=sys.stderr)
     if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
@@ -66,6 +68,13 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
     bad = any(report.has("warning" if arguments.strict else "error") for report in reports)
     return 2 if troubles else int(bad)
+
+
+def _say_others(source: str, language: str) -> None:
+    """Says which files of a folder may hold plans and were not looked at: silence would be taken for consent."""
+    if others := others_in(source):
+        listed = messages.joined((f"{ending} ({count})" for ending, count in sorted(others.items())), language)
+        print(messages.ui("folder-others", language, folder=source, files=listed), file=sys.stderr)
 
 
 class _LeftAside(NamedTuple):

@@ -28,8 +28,8 @@ def render(reports: Iterable[Report], language: str, *, coloured: bool = False) 
     shown = tuple(reports)
     lines = [line for report in shown for line in _report(report, language, coloured)]
     if len(shown) > 1:
-        lines.append(painted(_totals(shown, language), "strong", coloured))
         lines += remainder(shown, language)
+        lines.append(painted(_totals(shown, language), "strong", coloured))
     return "\n".join(lines) + "\n"
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from opengov_local.messages import LANGUAGES
 from opengov_local.validation.explain import explain, words
 from opengov_local.validation.profiles import profiles
 from opengov_local.validation.rules.register import rules
 
+_CASES = "../../conformance"
+"""Folder of the cases, seen from the pages."""
 _HEAD = "<!-- Made by `make generate` from the rules and the message catalogues; do not edit. -->"
 
 
@@ -52,6 +57,19 @@ def _section(code: str, language: str) -> Iterator[str]:
     about = explain(code, language)
     yield from (f"### `{code}`", "", f"**{about.title}**", "", about.text, "", f"→ {about.advice}", "")
     yield from (f"- {fact}" for fact in about.facts)
+    said = words(language)
+    shown = (f"[{said[kind]}]({_CASES}/{document})" for kind, document in examples().get(code, {}).items())
+    yield f"- {said['examples']}{said['colon']}{' · '.join(shown)}"
+
+
+@cache
+def examples() -> dict[str, dict[str, str]]:
+    """Gives a document that breaks each rule and one that keeps it, of the conformance cases, which the tests judge."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    cases = json.loads((Path(__file__).parents[3] / "conformance" / "cases.json").read_text(encoding="utf-8"))
+    for case in cases:
+        found[case["code"]].setdefault("good" if case["id"].endswith("-good") else "bad", case["document"])
+    return found
 
 
 def changes() -> str:
