@@ -14,12 +14,12 @@ from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
-from opengov_local.formats.tables.preamble import collectivity_of
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import phrases, targets
+from opengov_local.formats.tables.whose_plan import collectivity_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
-from opengov_local import territories
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.pieces import Row
@@ -15,14 +13,13 @@ from opengov_local.formats.tables.plan_pairs import read_pair
 from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.unregistered import close_unregistered, hold, read_country, told_in
 from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
+from opengov_local.formats.tables.whose_plan import named_territory, read_collectivity, territory_of, with_kind
 from opengov_local.importing.dates import find_dates
-from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
-from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
-from opengov_local.territories import Territory
 
 COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 """A label, a colon and a value in one cell."""
@@ -33,10 +30,6 @@ _LONGEST_NAME, _LONGEST_MENTION, _LONGEST_TITLE = 60, 120, 300
 _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
 _MARKS = " \u00a0:："
-_OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
-_LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
-_ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
-_PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
 
 
 def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
@@ -54,6 +47,8 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
     unread: list[Piece] = []
     nearest = _nearest([*(piece for row in rows for piece in row.values()), *_labelled(rows)])
     for row in rows:
+        if len(row) in (1, 2) and read_country(state, row.values()):
+            continue
         columns = sorted(row)
         skip: set[int] = set()
         for column in columns:
@@ -65,7 +60,10 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
                 skip.add(following)
                 state.draft.ignore(piece, "heading")
                 read_collectivity(state, row[following], with_kind(piece.text.strip(_MARKS), row[following].text))
-            elif following is not None and not _is_label(row[following]) and _labels(state, piece, row[following]):
+            elif following is not None and (
+                _titles(state, piece, row[following])
+                or (not _is_label(row[following]) and _labels(state, piece, row[following]))
+            ):
                 skip.add(following)
             elif _is_label(piece) and (following is None or _is_label(row[following])):
                 state.draft.ignore(piece, "heading")  # nothing is said beside it
@@ -102,35 +100,25 @@ def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
     """Takes a cell for the collectivity or the title of the plan."""
     if nearest is not None and piece.place == nearest.place:
         return _is_collectivity(state, piece) or read_title(state, piece)
-    return _territory(piece) is None and (read_title(state, piece) or _mentions(state, piece))
-
-
-def _territory(piece: Piece) -> Territory | None:
-    """Gives the reference territory whose name, with the word for its kind, a cell is."""
-    text = piece.text.strip()
-    return territories.find(text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
-
-
-def is_territory(text: str) -> bool:
-    """Tells whether a text is no more than a name with the word for a kind of territory before it."""
-    return len(text.strip()) <= _LONGEST_NAME and _PREFIX.match(text) is not None
+    return territory_of(piece) is None and (read_title(state, piece) or _mentions(state, piece))
 
 
 def _nearest(pieces: list[Piece]) -> Piece | None:
     """Gives the cell that names the smallest territory: a commune's plan names its province and region above it."""
-    named = [(len(territory.code), piece) for piece in pieces if (territory := _territory(piece))]
+    named = [(len(territory.code), piece) for piece in pieces if (territory := territory_of(piece))]
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
 def _mentions(state: State, piece: Piece) -> bool:
-    """Takes a territory that a short text names with the word for its kind; says so where a municipality is unknown."""
+    """Takes a collectivity that a short text names with the word for its kind, be it in a register or not."""
     text = piece.text.strip()
     if state.collectivity is not None or len(text) > _LONGEST_MENTION:
         return False
     if named := named_territory(state, piece, text):
         return read_collectivity(state, piece, named) is not None
-    if begins("municipality", text) and len(text) <= _LONGEST_NAME:
-        state.draft.say("import/territory-unknown", piece, name=text)
+    if told_in(text) is not None:
+        hold(state, piece, text)
+        return True
     return False
 
 
@@ -191,17 +179,39 @@ def _put(state: State, pair: Pair) -> None:
 
 
 def read_title(state: State, piece: Piece) -> bool:
-    """Takes a piece for the title of the plan, if its words are those of one and there is none yet."""
+    """Takes a piece for the title of the plan, if its words are those of one and there is none yet.
+
+    One that says the title again, and its years too, stands for it: "Programme d'ouverture 2025-2026".
+    """
     text = piece.text.strip()
     if state.has_plan and (titles := state.plan.data.get("title", {})):
         if text in titles.values():
             state.draft.used(piece, state.plan, "title")
-        return text in titles.values()
+            return True
+        tag = next((tag for tag, title in titles.items() if fold(text).startswith(f"{fold(title)} ")), None)
+        if tag is None or not years_of_plan(text) or not may_be_title(text) or any(map(years_in, titles.values())):
+            return False
+        titles[tag] = text
+        state.draft.used(piece, state.plan, "title")
+        about(state, piece, text)
+        return True
     if not may_be_title(text):
         return False
     state.draft.put(state.plan, "title", text, piece)
     state.draft.explain("layout/plan-title", piece, text=text)
     about(state, piece, text)
+    return True
+
+
+def _titles(state: State, label: Piece, value: Piece) -> bool:
+    """Reads the title of a document beside a label that says so: "Document", «الوثيقة»."""
+    if (
+        fold(label.text) not in phrases("document_label")
+        or not may_be_title(value.text)
+        or not read_title(state, value)
+    ):
+        return False
+    state.draft.ignore(label, "heading")
     return True
 
 
@@ -237,97 +247,18 @@ def about(state: State, piece: Piece, text: str) -> None:
         read_collectivity(state, piece, named)
 
 
-def named_territory(state: State, piece: Piece, text: str) -> str | None:
-    """Gives the name of the one reference territory that a title names; says where it names one only in part."""
-    named = mentioned(text)
-    if named is None or named.territory is not None:
-        return named.name if named else None
-    if named.other is not None:
-        state.draft.say("import/territory-part", piece, name=named.name, part=named.part, number=named.other.code)
-    return None
-
-
 def _is_collectivity(state: State, piece: Piece) -> bool:
     """Takes a cell that is the name of one reference territory, with the word for its kind, for whose plan it is."""
-    if state.collectivity is not None or _territory(piece) is None:
+    if state.collectivity is not None or territory_of(piece) is None:
         return False
     read_collectivity(state, piece, piece.text.strip())
     return True
 
 
-def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
-    """Adds the collectivity of a name, as whose plan this is; a reference territory gives kind, country and code.
-
-    Returns:
-        The collectivity; None where the name is that of no single territory: then it is kept, and a finding says so.
-    """
-    draft = state.draft
-    known = draft.root.data.get("collectivities", ())
-    territory = territories.find(text).one
-    for other in known:
-        if fold(text) in map(fold, other["name"].values()) or (territory and _has_code(other, territory.code)):
-            draft.used(piece, draft.node_of(other), "name")
-            return state.collectivity
-    node = add_collectivity(state, piece, text)
-    if node is not None:
-        state.collectivity = state.collectivity or node
-        state.plan.data.setdefault("collectivities", []).append(node.target)
-    return node
-
-
-def collectivity_of(state: State, piece: Piece, heading: str) -> Node | None:
-    """Gives the collectivity that a cell of a column names, new or known; None where it is no single territory.
-
-    Where a name is that of several territories, a heading that is the word for a kind ("Commune") tells.
-    """
-    text = with_kind(heading, piece.text.strip())
-    territory = territories.find(text).one
-    for other in state.draft.root.data.get("collectivities", ()):
-        if territory and _has_code(other, territory.code):
-            return state.draft.node_of(other)
-    return add_collectivity(state, piece, text)
-
-
-def _has_code(collectivity: dict[str, Any], code: str) -> bool:
-    return any(number.get("value") == code for number in collectivity.get("identifiers", ()))
-
-
-def with_kind(heading: str, text: str) -> str:
-    """Puts the word for a kind before a name that needs one to be that of a single territory."""
-    if territories.find(text).one is None and _PREFIX.match(f"{heading} {text}"):
-        return f"{heading.strip()} {text}"
-    return text
-
-
-def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
-    """Adds the collectivity of a name; None where it is that of no single territory: it is kept, and that is said."""
-    draft = state.draft
-    matches = territories.find(text)
-    territory = matches.one
-    if territory is None:
-        draft.keep(piece, label="collectivity")
-        code = "import/territory-ambiguous" if matches.ambiguous else "import/territory-unknown"
-        draft.say(code, piece, name=text)
-        return None
-    node = draft.add(draft.root, "collectivities", piece)
-    draft.put(node, "name", _bare(text), piece)
-    node.data |= {"kind": territory.kind, "country": "MA"}
-    number = draft.add(node, "identifiers", piece)
-    number.data |= {"scheme": "MA-HCP", "value": territory.code}
-    draft.say("import/territory-recognised", piece, severity="info", node=node, name=text, number=territory.code)
-    state.currency = state.currency or "MAD"
-    return node
-
-
-def _bare(text: str) -> str:
-    """Takes the word for the kind off a name: "Commune d'Agadir" is named "Agadir"."""
-    found = _PREFIX.match(text)
-    return found[1].strip() if found else text.strip()
-
-
 def close(state: State, name: str | None, language: str | None) -> None:
     """States what a plan must have and the source does not say plainly, each with a finding."""
     draft = state.draft
+    close_unregistered(state)
     if not state.has_plan:
         return
     plan = state.plan

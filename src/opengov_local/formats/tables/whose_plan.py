@@ -1,0 +1,116 @@
+"""Whose plan it is: collectivities that sheets name, alone, with a label or in a title."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from opengov_local import territories
+from opengov_local.account import Piece
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.unregistered import hold
+from opengov_local.importing.draft import Node
+from opengov_local.importing.places import mentioned
+from opengov_local.importing.words import fold
+from opengov_local.territories import Territory
+
+_LONGEST_NAME = 60
+_OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
+_LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
+_ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
+_PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
+
+
+def territory_of(piece: Piece) -> Territory | None:
+    """Gives the reference territory whose name, with the word for its kind, a cell is."""
+    text = piece.text.strip()
+    return territories.find(text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
+
+
+def is_territory(text: str) -> bool:
+    """Tells whether a text is no more than a name with the word for a kind of territory before it."""
+    return len(text.strip()) <= _LONGEST_NAME and _PREFIX.match(text) is not None
+
+
+def named_territory(state: State, piece: Piece, text: str) -> str | None:
+    """Gives the name of the one reference territory that a title names; says where it names one only in part."""
+    named = mentioned(text)
+    if named is None or named.territory is not None:
+        return named.name if named else None
+    if named.other is not None:
+        state.draft.say("import/territory-part", piece, name=named.name, part=named.part, number=named.other.code)
+    return None
+
+
+def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
+    """Adds the collectivity of a name, as whose plan this is; a reference territory gives kind, country and code.
+
+    Returns:
+        The collectivity; None where the name is that of no single territory: then it is kept, and a finding says so, at
+        the end of the file, which may say the country of one that no register knows.
+    """
+    draft = state.draft
+    known = draft.root.data.get("collectivities", ())
+    territory = territories.find(text).one
+    for other in known:
+        if fold(text) in map(fold, other["name"].values()) or (territory and _has_code(other, territory.code)):
+            draft.used(piece, draft.node_of(other), "name")
+            return state.collectivity
+    if territory is None and not territories.find(text).ambiguous:
+        hold(state, piece, text)
+        return None
+    node = add_collectivity(state, piece, text)
+    if node is not None:
+        state.collectivity = state.collectivity or node
+        state.plan.data.setdefault("collectivities", []).append(node.target)
+    return node
+
+
+def collectivity_of(state: State, piece: Piece, heading: str) -> Node | None:
+    """Gives the collectivity that a cell of a column names, new or known; None where it is no single territory.
+
+    Where a name is that of several territories, a heading that is the word for a kind ("Commune") tells.
+    """
+    text = with_kind(heading, piece.text.strip())
+    territory = territories.find(text).one
+    for other in state.draft.root.data.get("collectivities", ()):
+        if territory and _has_code(other, territory.code):
+            return state.draft.node_of(other)
+    return add_collectivity(state, piece, text)
+
+
+def _has_code(collectivity: dict[str, Any], code: str) -> bool:
+    return any(number.get("value") == code for number in collectivity.get("identifiers", ()))
+
+
+def with_kind(heading: str, text: str) -> str:
+    """Puts the word for a kind before a name that needs one to be that of a single territory."""
+    if territories.find(text).one is None and _PREFIX.match(f"{heading} {text}"):
+        return f"{heading.strip()} {text}"
+    return text
+
+
+def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
+    """Adds the collectivity of a name; None where it is that of no single territory: it is kept, and that is said."""
+    draft = state.draft
+    matches = territories.find(text)
+    territory = matches.one
+    if territory is None:
+        draft.keep(piece, label="collectivity")
+        code = "import/territory-ambiguous" if matches.ambiguous else "import/territory-unknown"
+        draft.say(code, piece, name=text)
+        return None
+    node = draft.add(draft.root, "collectivities", piece)
+    draft.put(node, "name", _bare(text), piece)
+    node.data |= {"kind": territory.kind, "country": "MA"}
+    number = draft.add(node, "identifiers", piece)
+    number.data |= {"scheme": "MA-HCP", "value": territory.code}
+    draft.say("import/territory-recognised", piece, severity="info", node=node, name=text, number=territory.code)
+    state.currency = state.currency or "MAD"
+    return node
+
+
+def _bare(text: str) -> str:
+    """Takes the word for the kind off a name: "Commune d'Agadir" is named "Agadir"."""
+    found = _PREFIX.match(text)
+    return found[1].strip() if found else text.strip()

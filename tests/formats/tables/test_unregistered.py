@@ -1,0 +1,84 @@
+"""Collectivities that no register knows, above tables and on covers; all made up but the names of countries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.tables.unregistered import country_named, told_in
+
+TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ([["Ayuntamiento de Toledo (España)"]], ("Toledo", "municipality", "ES")),
+        ([["Communauté de communes du Val Fictif"]], ("Val Fictif", "intercommunality", "FR")),
+        ([["الجمهورية التونسية"], ["بلدية الزهور"]], ("الزهور", "municipality", "TN")),
+        ([["بلدية الزهور"], ["الجمهورية التونسية"]], ("الزهور", "municipality", "TN")),
+        ([["Pays : Sénégal"], ["Commune :", "Dakar-Fictif"]], ("Dakar-Fictif", "commune", "SN")),
+        ([["Country", "Kenya"], ["County of Fictional"]], ("Fictional", "county", "KE")),
+        ([["Royaume du Maroc"], ["Commune de Oued Fictif"]], ("Oued Fictif", "commune", "MA")),
+    ],
+)
+def test_a_collectivity_whose_country_is_said_is_one_of_the_package(
+    above: list[list[str]], expected: tuple[str, str, str]
+) -> None:
+    grid = sheet(*above, *TABLE)
+    imported = read(grid)
+    tree = shown(imported)
+    (one,) = tree["collectivities"]
+    assert (next(iter(one["name"].values())), one["kind"], one["country"]) == expected
+    assert tree["plans"][0]["collectivities"] == [expected[0]]
+    assert "import/territory-unknown" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ayuntamiento de Ficticio", "City of Fernbrook", "بلدية الزهور", "Communauté urbaine de Fictive"]
+)
+def test_one_without_a_country_is_kept_and_said_once(line: str) -> None:
+    first, second = sheet([line], *TABLE, name="A"), sheet([line], TABLE[0], ["2", "Forum", "DSI"], name="B")
+    imported = read(first, second)
+    assert "collectivities" not in shown(imported)
+    assert codes(imported).count("import/territory-unknown") == 1
+    assert [one["text"] for one in shown(imported)["x_unmapped"]] == [line] * 2
+    assert accounted(imported, first, second)
+
+
+@pytest.mark.parametrize("line", ["(commune fictive - données synthétiques)", "Commune membre du réseau", "Ville"])
+def test_a_line_that_names_none_is_not_said_to(line: str) -> None:
+    imported = read(sheet([line], *TABLE))
+    assert "import/territory-unknown" not in codes(imported)
+    assert "import/kept-above" in codes(imported)
+
+
+@pytest.mark.parametrize("text", ["", "Ville", "commune de", "projet de ville", "Région", "City"])
+def test_words_that_are_no_name(text: str) -> None:
+    assert told_in(text) is None
+
+
+@pytest.mark.parametrize(("text", "code"), [("Tunisie", "TN"), ("المملكة المغربية", "MA"), ("Agadir", ""), ("", "")])
+def test_names_of_countries(text: str, code: str) -> None:
+    assert country_named(text) == code
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["PROGRAMME D'OUVERTURE"], ["Document", "Programme d'ouverture 2025-2026"], ["Période", "2025-2026"]],
+        [["Document :", "Programme d'ouverture 2025-2026"], ["Adopté le", "5 mai 2025"]],
+        [["Objet", "Programme d'ouverture 2025-2026"], ["Adopté le", "5 mai 2025"]],
+    ],
+)
+def test_the_title_of_a_document_on_a_cover(rows: list[list[Any]]) -> None:
+    cover, table = sheet(*rows, name="Page de garde"), sheet(*TABLE, name="Projets")
+    imported = read(cover, table)
+    (plan,) = shown(imported)["plans"]
+    assert plan["title"] == {"fr": "Programme d'ouverture 2025-2026"}
+    assert plan["period"] == {"start": "2025", "end": "2026"}
+    assert "import/cover-kept" not in codes(imported)
+    assert accounted(imported, cover, table)
