@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.adopted import Adopted, adoption_in
+from opengov_local.formats.tables.adoption_sentences import Adopted, adoption_in
 from opengov_local.importing.dates import DateContext
 
 TITLE = "= Programme d’ouverture de la commune d’Exemple 2025-2026"
@@ -24,6 +24,12 @@ TITLE = "= Programme d’ouverture de la commune d’Exemple 2025-2026"
         ),
         ("تمت المصادقة عليه خلال دورة أكتوبر 2024 العادية", Adopted("2024-10", "دورة أكتوبر 2024 العادية", "ordinary")),
         ("The plan was adopted on 3 May 2024.", Adopted("2024-05-03")),
+        ("Le programme 2024-2026 a été adopté le 3 mai 2024", Adopted("2024-05-03")),
+        ("Aprobado mediante Resolución del Concejo Municipal del 20 de marzo de 2025", Adopted("2025-03-20")),
+        (
+            "Par délibération n° 2025-112 du 18 décembre 2025, le conseil a approuvé le plan",
+            Adopted("2025-12-18", number="2025-112"),
+        ),
         ("Le programme sera adopté en octobre 2025", None),
         ("Le programme n’a pas été adopté en octobre 2025", None),
         ("سيتم اعتماده خلال دورة أكتوبر 2025", None),
@@ -70,3 +76,69 @@ def test_a_column_that_records_of_a_plan_cannot_hold_is_named() -> None:
     )
     assert codes_of(made).count("import/column-unmapped") == 2
     assert sorted(unmapped(made).values()) == ["Délais", "yyy"]
+
+
+COMMITMENTS = ("# Projet 1 : Portail", "Objectif : publier", "# Projet 2 : Bureau", "Objectif : accueillir")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "said"),
+    [
+        (
+            (
+                "! Extrait du registre des délibérations",
+                "Séance du 18 décembre 2025",
+                "! Délibération n° 2025-112 : Plan d’action pour un gouvernement ouvert 2026-2027 - approbation",
+                "Article 1er : D’approuver le plan d’action pour un gouvernement ouvert 2026-2027.",
+            ),
+            {"fr": "Plan d’action pour un gouvernement ouvert 2026-2027"},
+            {"date": "2025-12-18", "session": {"fr": "Séance du 18 décembre 2025"}, "deliberation": "2025-112"},
+        ),
+        (
+            (
+                "= Délibération n° 2025-112 du 18 décembre 2025",
+                "Objet : Approbation du plan d’action 2026-2027",
+                "Le conseil, à l’unanimité, approuve le plan d’action ci-après.",
+            ),
+            {"fr": "plan d’action 2026-2027"},
+            {"date": "2025-12-18", "deliberation": "2025-112"},
+        ),
+        (
+            (
+                "= مقرر عدد 23/2025 بتاريخ 7 أكتوبر 2025 يتعلق بالمصادقة على برنامج عمل الانفتاح 2026-2027",
+                "يصادق مجلس الجماعة بإجماع أعضائه الحاضرين على برنامج عمل الانفتاح كما يلي:",
+            ),
+            {"ar": "برنامج عمل الانفتاح 2026-2027"},
+            {"date": "2025-10-07", "deliberation": "23/2025"},
+        ),
+    ],
+)
+def test_a_decision_that_approves_a_plan_is_its_adoption(
+    head: tuple[str, ...], title: dict[str, str], said: dict[str, object]
+) -> None:
+    (plan,) = tree_of(read_paper(*head, *COMMITMENTS))["plans"]
+    assert plan["title"] == title
+    assert plan["adoptions"] == [said]
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Projet de délibération n° 12 du 3 mai 2025", "Séance du 3 mai 2025", "Décision n° 12 du 3 mai 2025"]
+)
+def test_a_day_alone_and_a_draft_adopt_nothing(line: str) -> None:
+    (plan,) = tree_of(read_paper(TITLE, line, *COMMITMENTS))["plans"]
+    assert "adoptions" not in plan
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("= برنامج الانفتاح 2026-2028 ومآل المقترحات", "برنامج الانفتاح 2026-2028"),
+        ("= Programme d’ouverture 2026-2028 (pour approbation)", "Programme d’ouverture 2026-2028"),
+        ("= Action plan 2026-2028 and responses to proposals", "Action plan 2026-2028"),
+        ("= Plan d’action d’adoption", "Plan d’action d’adoption"),
+    ],
+)
+def test_what_else_a_document_holds_is_no_part_of_the_name_of_its_plan(title: str, name: str) -> None:
+    (plan,) = tree_of(read_paper(title, *COMMITMENTS))["plans"]
+    assert list(plan["title"].values()) == [name]

@@ -113,8 +113,11 @@ def _spans(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_period(span: str) -> bool:
-    reading = reading_of(span, "" if _YEAR.search(span) else _ANY_YEAR)
-    return reading is not None and reading.start is not None and not reading.qualifier
+    year = "" if _YEAR.search(span) else _ANY_YEAR
+    reading = reading_of(span, year)
+    if reading is None or reading.start is None or reading.qualifier:
+        return False
+    return not year or reading.start != year or reading.end is not None  # "Date" alone names no part of a year
 
 
 def _kind(rest: str, own: Own) -> str | None:

@@ -11,6 +11,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book, is_blank
+from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.colours import by_colour
@@ -97,6 +98,7 @@ def read_tables(
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:
         draft.root.data["default_language"] = options.language
+    adopted_beside(state)
     close(state, _name(reads, source, of_workshop=False), options.language)
     pieces = [piece for read in reads for piece in read.pieces()]
     done = draft.finish(format, pieces)

@@ -1,50 +1,33 @@
-"""When a plan was adopted, as a sentence tells it: "adopté par le conseil lors de la session d'octobre 2025"."""
+"""When a plan was adopted, as the paragraphs of its document or the decision it stands in tell it."""
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from typing import Final
 
+from opengov_local.account import Piece
+from opengov_local.formats.tables.adoption_sentences import (
+    Adopted,
+    approves,
+    day_in,
+    has,
+    is_decision,
+    kind_of,
+    number_in,
+    one_of,
+    put_adopted,
+    session_in,
+    tells_adoption,
+)
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.headings import names_part
-from opengov_local.formats.word.passages import Line, Passage, of_paragraph
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import DateContext, find_dates
 from opengov_local.importing.draft import Node
 
-_FIRST, _LAST = 20, 6
-_LONGEST, _LONGEST_SESSION = 300, 70
-_KINDS = ("extraordinary", "ordinary")
-
-
-class Adopted(NamedTuple):
-    """What a sentence says of an adoption.
-
-    Attributes:
-        date: when it was.
-        session: the words for the session, "" where none is named.
-        kind: code of the list session_kind, "" where the words do not tell.
-    """
-
-    date: str
-    session: str = ""
-    kind: str = ""
-
-
-def adoption_in(sentence: str, context: DateContext) -> Adopted | None:
-    """Gives when something was adopted; None where a sentence says no one date of it, or that it is not so yet."""
-    if not _pattern("adopted").search(sentence) or _pattern("not").search(sentence):
-        return None
-    dates = find_dates(sentence, context)
-    if len(dates) != 1 or dates[0].reading.kind != "date" or not dates[0].reading.start:
-        return None
-    session = _session(sentence, dates[0].end)
-    kind = next((kind for kind in _KINDS if _pattern(kind).search(session)), "")
-    return Adopted(dates[0].reading.start, session, kind)
+_FIRST: Final = 20
+_LAST: Final = 6
+_LONGEST_LINE: Final = 200
+"""Letters of the longest line that names a decision or its session."""
 
 
 def put_adoption(writing: Writing, plan: Node, blocks: Sequence[Block]) -> None:
@@ -57,53 +40,43 @@ def put_adoption(writing: Writing, plan: Node, blocks: Sequence[Block]) -> None:
     """
     if "adoptions" in plan.data:
         return
-    found = [
-        (adopted, of_paragraph(block, block.piece))
-        for block in _around(blocks)
-        if block.piece is not None
-        and len(block.text) <= _LONGEST
-        and (_pattern("plan").search(block.text) or _pattern("adopted").match(block.text))
-        and (adopted := adoption_in(block.text, writing.context)) is not None
+    head, last = _around(blocks)
+    told = [
+        (adopted, block.piece)
+        for block in (*head, *last)
+        if block.piece is not None and (adopted := tells_adoption(block.text, writing.context)) is not None
     ]
-    if len({adopted for adopted, _ in found}) == 1:
-        _put(writing, plan, *found[0])
+    decided = _decided(writing, head, last)
+    found = one_of([*told, *([decided] if decided else [])])
+    if found is not None:
+        put_adopted(writing.draft, plan, *found)
 
 
-def _put(writing: Writing, plan: Node, adopted: Adopted, passage: Passage) -> None:
-    there = writing.add(plan, "adoptions", passage.piece)
-    writing.draft.put(there, "date", adopted.date, passage.piece)
-    if adopted.session:
-        for language, words in writing.texts(passage.of([Line(adopted.session)])):
-            writing.draft.put(there, "session", words, passage.piece, language=language)
-    if adopted.kind:
-        writing.draft.put(there, "session_kind", adopted.kind, passage.piece)
-    said = adopted.session or adopted.date
-    writing.draft.say("import/assumed", passage.piece, severity="info", node=plan, field="adoptions", value=said)
+def _decided(writing: Writing, head: Sequence[Paragraph], last: Sequence[Paragraph]) -> tuple[Adopted, Piece] | None:
+    """Reads the decision that a document is: its number, and the day of its session.
+
+    A decision names itself, with a number or in a short line, and approves a plan in its title or its words.
+    """
+    lines = [block for block in head if len(block.text) <= _LONGEST_LINE]
+    named = [block for block in lines if is_decision(block.text)]
+    named = named or [block for block in lines if has("decision", block.text) and not approves(block.text)]
+    if not named or not any(approves(block.text) for block in (*head, *last)):
+        return None
+    sessions = [block for block in lines if has("session", block.text)]
+    for block in (*named, *sessions):
+        day = day_in(block.text.partition(":")[0] if block in named else block.text, writing.context)
+        if day is None or block.piece is None:
+            continue
+        session = session_in(block.text, day)
+        number = next(filter(None, (number_in(each.text) for each in named)), "")
+        kinds = (kind_of(session or each.text) for each in (block, *sessions))
+        return Adopted(day.reading.start or "", session, next(filter(None, kinds), ""), number), block.piece
+    return None
 
 
-def _around(blocks: Sequence[Block]) -> list[Paragraph]:
+def _around(blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Paragraph]]:
     """Gives the paragraphs before the first axis or commitment, and the last ones of a file."""
     first = next((at for at, block in enumerate(blocks) if names_part(block)), len(blocks))
-    chosen = [*blocks[: min(first, _FIRST)], *blocks[max(first, len(blocks) - _LAST) :]]
-    return [block for block in chosen if isinstance(block, Paragraph)]
-
-
-def _session(sentence: str, end: int) -> str:
-    """Gives the words for the session: from its word to the date behind it, and its kind."""
-    start = _pattern("session").search(sentence[:end])
-    if start is None or end - start.start() > _LONGEST_SESSION:
-        return ""
-    behind = re.match(rf"\s+(?:{'|'.join(_words(*_KINDS))})(?!\w)", sentence[end:], re.IGNORECASE)
-    return sentence[start.start() : end + (behind.end() if behind else 0)].strip()
-
-
-def _words(*kinds: str) -> list[str]:
-    text = files("opengov_local.formats.word").joinpath("adoption_words.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["what"] in kinds]
-    words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
-    return [re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words]
-
-
-@cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_words(kind))})(?!\w)", re.IGNORECASE)
+    parts = (blocks[: min(first, _FIRST)], blocks[max(first, len(blocks) - _LAST) :])
+    head, last = ([block for block in part if isinstance(block, Paragraph)] for part in parts)
+    return head, last

@@ -13,7 +13,8 @@ from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.importing.words import fold
+from opengov_local.formats.word.passages import bare
+from opengov_local.importing.words import fold, read_status
 
 _ENDS: Final = (":", "：", "?", "؟")
 _LONGEST: Final = 260
@@ -32,6 +33,29 @@ _GROUPS: Final = LISTS | {
 """What is asked in several questions below a common one."""
 _OUTER: Final = frozenset({"plan", "axis"})
 """What sections are about, in which further questions stand."""
+
+_PARTIES: Final = frozenset(
+    [
+        "leads",
+        "supporting",
+        "supporting_csos",
+        "supporting_government",
+        "supporting_others",
+        "partners",
+        "organizers",
+        "monitoring_bodies",
+        "follow_up_committees",
+        "participants",
+        "beneficiaries",
+        "members",
+        "contact_name",
+        "points_of_contact",
+    ]
+)
+"""What bodies and people answer."""
+_NO_WORDS: Final = _GROUPS | {"start", "end", "due", "date", "completed_on", "number", "ids", "progress", "title"}
+"""What no words answer that are a label elsewhere, and what is no such answer."""
+_FEW_WORDS: Final = 3
 
 Role = Literal["label", "open", "marker", "text"]
 
@@ -98,7 +122,8 @@ class _Lines:
     def _meanings(self, block: Block) -> tuple[Meaning, ...]:
         if not isinstance(block, Paragraph) or block.list_level is not None or is_contents(block):
             return ()
-        return self._labels.meanings(block.text.strip())
+        text = block.text.strip()
+        return self._labels.meanings(text) if bare(text) == text else ()
 
     def _role(self, at: int) -> Role:
         block = self._blocks[at]
@@ -196,6 +221,16 @@ class _Lines:
             return None
         return None if self._sure.get(here) or groups or here.rank else "sure"
 
+    def _can_answer(self, at: int) -> bool:
+        """Tells whether words of a label make sense as the answer to the line above: bodies where it asks for them."""
+        asked, here = ({meaning.field for meaning in self._meant[each]} for each in (at - 1, at))
+        text = self._blocks[at].text if isinstance(self._blocks[at], Paragraph) else ""  # type: ignore[union-attr]
+        if asked & _PARTIES:
+            return bool(here & _PARTIES)
+        if asked & {"status", "completion"}:
+            return read_status(text) is not None
+        return not (asked & _NO_WORDS or here & _NO_WORDS) and len(text.split()) <= _FEW_WORDS
+
     def _in_plain_runs(self) -> set[int]:
         """Gives every second of plain labels in a row, where labels and answers look alike and none is left over."""
         found: set[int] = set()
@@ -209,7 +244,8 @@ class _Lines:
                 end += 1
             run = end - at
             answered = end < len(self._roles) and self._roles[end] == "text"
-            if run > 1 and run % 2 == int(answered):
-                found.update(range(at + 1, end, 2))
+            seconds = range(at + 1, end, 2)
+            if run > 1 and run % 2 == int(answered) and all(map(self._can_answer, seconds)):
+                found.update(seconds)
             at = max(end, at + 1)
         return found

@@ -34,6 +34,9 @@ class Around:
             self._title(Passage((Line(subject(piece.text)),), (piece,)))
         elif position in self.course.closing:
             self._close(piece)
+        elif position in self.course.tail:
+            self._objects.close()
+            self._writing.draft.keep(piece, self._objects.plan)
         else:
             self._writing.draft.ignore(piece, "heading")
 
@@ -41,6 +44,11 @@ class Around:
         """Keeps a table of the close, as of those who sign."""
         for piece in table.pieces():
             self._close(piece)
+
+    def count_votes(self, table: Table) -> None:
+        """Keeps the table of a vote."""
+        for piece in table.pieces():
+            self._writing.draft.keep(piece, self._objects.plan if self._objects.has_plan else None)
 
     def _close(self, piece: Piece) -> None:
         self._objects.close()

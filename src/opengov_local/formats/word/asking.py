@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
-from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose, names_in_tables
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
@@ -14,6 +14,7 @@ from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import is_baseline
 from opengov_local.formats.word.steps import put_step, steps
+from opengov_local.formats.word.table_meanings import names_in_tables
 from opengov_local.formats.word.write_things import awaits_baseline
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date

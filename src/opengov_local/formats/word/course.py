@@ -12,9 +12,11 @@ from opengov_local.formats.word.headings import FIRST, level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.plan_words import names_plan
+from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tail import tail_of
+from opengov_local.formats.word.unmarked import asked_in, names_commitment
 from opengov_local.importing.words import fold
 
 _HEAD = 3 * FIRST
@@ -32,6 +34,7 @@ class Course:
         single: lines that stand once.
         final: those behind the last of several commitments.
         closing: the blocks that close the document: a formula, place and day, who signs.
+        tail: prose behind the last of several commitments that none of the others has.
         captions: lines right above a table of milestones that only name it.
     """
 
@@ -40,10 +43,11 @@ class Course:
     final: Set[int] = frozenset()
     closing: Set[int] = frozenset()
     captions: Set[int] = frozenset()
+    tail: Set[int] = frozenset()
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
-        return position == self.subject or position in self.closing or position in self.captions
+        return position == self.subject or any(position in each for each in (self.closing, self.captions, self.tail))
 
 
 def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Course:
@@ -59,12 +63,15 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
     last = opened[-1] if opened else len(blocks)
     alone = Counter(fold(block.text) for block in texts.values())
     single = frozenset(at for at, block in texts.items() if alone[fold(block.text)] == 1)
+    closing = _closing(blocks, labels, last)
+    said = blocks[: min(closing, default=len(blocks))]
     return Course(
         _subject(texts),
         single,
         frozenset(at for at in single if at > last) if len(opened) >= _FEWEST else frozenset(),
-        _closing(blocks, labels, last),
+        closing,
         frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
+        tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels),
     )
 
 
@@ -76,6 +83,12 @@ def _closing(blocks: Sequence[Block], labels: Labels, last: int) -> frozenset[in
     return frozenset(range(first, len(blocks))) if first is not None else frozenset()
 
 
+def _named_in_tables(blocks: Sequence[Block], labels: Labels) -> list[int]:
+    """Gives the positions of tables that name a commitment."""
+    tables = ((at, block) for at, block in enumerate(blocks) if isinstance(block, Table))
+    return [at for at, table in tables if any(map(names_commitment, asked_in(table, labels)))]
+
+
 def _has_records(table: Table, labels: Labels) -> bool:
     parts = Reading(table, labels).parts()
     return not is_of_signatures(table) and any(isinstance(part, Records | Answer) for part in parts)
@@ -83,9 +96,14 @@ def _has_records(table: Table, labels: Labels) -> bool:
 
 def _subject(texts: dict[int, Paragraph]) -> int | None:
     first = {at: block for at, block in texts.items() if at < _HEAD}
-    if any(block.style == "title" or (level(block) and names_plan(block.text)) for block in first.values()):
+    if any(_names(block) for block in first.values()):
         return None
     return next((at for at, block in first.items() if subject(block.text)), None)
+
+
+def _names(block: Paragraph) -> bool:
+    titled = block.style == "title" and not is_letterhead(block.text)
+    return titled or (level(block) > 0 and names_plan(block.text))
 
 
 def _opens(block: Paragraph) -> bool:

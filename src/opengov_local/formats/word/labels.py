@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
-from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.loose_labels import bare_label
+from opengov_local.formats.word.meaning import Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
+from opengov_local.formats.word.questions import asked_in, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
+from opengov_local.formats.word.table_meanings import of_tables, own_meanings
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.model.commitment import Commitment
@@ -23,6 +24,8 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 from opengov_local.model.workshop import Workshop
+
+__all__ = ["Labelled", "Labels", "Meaning", "choose", "known_labels"]
 
 _LONGEST = 260
 """Letters of the longest label: longer texts are none."""
@@ -64,23 +67,6 @@ _RENAMED = {
     "workshop.groups": ("workshop", "heading"),
     "commitment.axes": ("commitment", "axis"),
 }
-_READ_ALIKE = frozenset(
-    [
-        "text",
-        "title",
-        "number",
-        "boolean",
-        "date",
-        "schedule",
-        "status",
-        "percent",
-        "parties",
-        "values",
-        "codes",
-        "sdgs",
-    ]
-)
-"""How tables read the cells of headings that ask for the same in a Word file."""
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
 _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
 
@@ -90,39 +76,10 @@ _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "descr
 """What is asked in words that other texts have too; such labels are known by all their words alone."""
 
 
+_NEVER_ASKED = frozenset({"form", "heading", "ignored", "title", "number", "number_title", "workshops"})
+"""What is no answer to a question that nobody knows."""
 _PLANNED = frozenset({"description", "action", "milestones"})
 """What a report that repeats the plan says of it in words that others use for what was done."""
-
-
-class Meaning(NamedTuple):
-    """What a label asks for.
-
-    Attributes:
-        concept: the concept it speaks of: `plan`, `axis`, `commitment`, `milestone`, `workshop`, `group`,
-            `contribution`.
-        field: the field of it, or what else is asked for: `milestones`, `period`, `institutions`, `heading`, …
-        language: language of the label; "" where it is written alike in several.
-    """
-
-    concept: str
-    field: str
-    language: str = ""
-
-
-class Labelled(NamedTuple):
-    """A text that begins with a label.
-
-    Attributes:
-        meanings: all that the label can mean.
-        label: the label.
-        value: what follows it.
-        by: the sign between the two; "" where nothing follows.
-    """
-
-    meanings: tuple[Meaning, ...]
-    label: str
-    value: str = ""
-    by: str = ""
 
 
 @cache
@@ -176,56 +133,6 @@ def _meaning_of(key: str) -> tuple[str, str] | None:
     return (concept, field) if concept in _MODELS else None
 
 
-@lru_cache(maxsize=1 << 12)
-def _of_tables(text: str) -> tuple[Meaning, ...]:
-    """Gives what a text means as a heading of a table of plans, where it has a word for that in a Word file too."""
-    found = surely(text)
-    if found is None or found.ordinal is not None or found.year:
-        return ()
-    others = (name for name in found.alternatives if not name.startswith("indicator."))
-    names = [name for name in (found.target, *others) if _is_asked(name)]
-    latin = found.languages - {"ar"}
-    languages = next((each for each in (found.languages, latin) if len(each) == 1), frozenset({""}))
-    return tuple(
-        dict.fromkeys(
-            each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)
-        )
-    )
-
-
-def names_in_tables(label: str) -> bool:
-    """Tells whether a label that asks for something heads a column of names of commitments in tables: "Acción"."""
-    return ("commitment", "title") in {(each.concept, each.field) for each in _of_tables(label)}
-
-
-def _target(name: str) -> tuple[Meaning, ...]:
-    """Gives what a target of tables is called here: as own_words.csv has it, else by its own scope and field."""
-    if name in _own_targets():
-        return _own_targets()[name]
-    target = targets()[name]
-    scopes = ("commitment", "milestone") if target.scope == "item" else (target.scope,)
-    return tuple(Meaning(scope, target.field) for scope in scopes)
-
-
-def _is_asked(name: str) -> bool:
-    return name in _own_targets() or targets()[name].reads.partition(":")[0] in _READ_ALIKE
-
-
-def _own_meanings(target: str) -> tuple[Meaning, ...]:
-    """Gives what a name of a field means: as own_words.csv has it, `concept.field`, or a field of commitments."""
-    if target in _own_targets():
-        return _own_targets()[target]
-    concept, point, field = target.partition(".")
-    return (Meaning(concept, field),) if point else (Meaning("commitment", target), Meaning("milestone", target))
-
-
-@cache
-def _own_targets() -> Mapping[str, tuple[Meaning, ...]]:
-    text = files("opengov_local.formats.word").joinpath("own_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {row["target"]: tuple(Meaning(each, row["field"]) for each in row["concepts"].split()) for row in rows}
-
-
 @cache
 def _bare_labels() -> Mapping[str, tuple[Meaning, ...]]:
     """Gives what labels of commitments and milestones mean by their weightier words; of several, what all mean."""
@@ -261,7 +168,7 @@ class Labels:
         self.reported = reported
         self.words = words
         self.named = named
-        self._own = {key: _own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
+        self._own = {key: own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
 
     def of_report(self, reported: frozenset[str]) -> Labels:
         """Gives the labels as a report on a plan has them, whose plain ones ask for some things."""
@@ -302,10 +209,23 @@ class Labels:
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
         found = found or self._in_other_words(text)
-        found = found or (_of_tables(text) if len(text) <= _LONGEST_HEADING else ())
+        found = found or (of_tables(text) if len(text) <= _LONGEST_HEADING else ())
         if found or _ANSWERED.search(text):
             return found
-        return _bare_labels().get(bare_label(key), ())
+        return _bare_labels().get(bare_label(key), ()) or self._in_question(text)
+
+    def _in_question(self, text: str) -> tuple[Meaning, ...]:
+        """Gives what a question asks for by its interrogative and what it names, or a label by one of its two sides."""
+        for label in asked_in(text):
+            found = tuple(each for each in self._named(label) if each.field not in _NEVER_ASKED)
+            if found:
+                return tuple(dict.fromkeys(each._replace(language="") for each in found))
+        sides = [found for side in sides_of(text) if (found := self._named(side))]
+        return next((side for side in sides if not any("contact" in each.field for each in side)), ())
+
+    def _named(self, label: str) -> tuple[Meaning, ...]:
+        key = fold(label)
+        return self._own.get(key) or known_labels().get(key) or _bare_labels().get(bare_label(key)) or of_tables(label)
 
     def _in_other_words(self, _text: str) -> tuple[Meaning, ...]:
         """Gives what a label that the table has not means in documents of one kind."""
@@ -340,11 +260,3 @@ class Labels:
         language = tongues.pop() if len(tongues) == 1 else ""
         kept = (each for each in self._of(parts[0]) if (each.concept, each.field) in shared)
         return tuple(each._replace(language=language) for each in kept)
-
-
-def choose(meanings: Iterable[Meaning], order: Iterable[str]) -> Meaning | None:
-    """Gives the meaning for the first concept, of some in their order, that a label can speak of."""
-    known: dict[str, Meaning] = {}
-    for meaning in meanings:
-        known.setdefault(meaning.concept, meaning)
-    return next((known[concept] for concept in order if concept in known), None)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from opengov_local.formats.word.plan_words import begins_with, names_plan, says
+from opengov_local.formats.tables.adoption_sentences import approves, is_decision
+from opengov_local.formats.word.plan_words import begins_with, names_plan, says, words_of
 
 _LABEL = re.compile(r"^\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _LONGEST_CAPTION = 90
+_SIGNS = ' :：–—-«"'
 _ENDS = (".", ";", "؛", ",", "،")
 
 
@@ -27,7 +30,24 @@ def plan_named_in(text: str) -> str:
     """Gives the plan that a line speaks of, from its first word on: "Rapport de suivi du plan d'action …"; else ""."""
     starts = [found.start() for found in re.finditer(r"\S+", text)]
     starts = [start for start in starts if begins_with(_bare(text[start:]), "plan")]
-    return _bare(text[starts[0] :]) if starts else ""
+    return _bare(text[starts[0] :].lstrip(_SIGNS)) if starts else ""
+
+
+def name_of_plan(text: str) -> str:
+    """Gives the name of the plan in its title: without the decision that approves it, and what else the document holds.
+
+    "Délibération n° 2025-112 : Plan d'action 2026-2027 - approbation" is "Plan d'action 2026-2027".
+    """
+    line = " ".join(text.split())
+    named = plan_named_in(line) if is_decision(line) or approves(line) else ""
+    name = _tail().sub("", named or line) or line
+    return name if name != line and names_plan(name) else text
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words_of("tail"), key=len, reverse=True))
+    return re.compile(rf"(?:\s*[:：(–—،,-]\s*|\s+(?=(?:et|and|y)\s|و))(?:{words})\s*[).]*$", re.IGNORECASE)
 
 
 def closes(text: str) -> bool:

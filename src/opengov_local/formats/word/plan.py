@@ -26,13 +26,14 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
-from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_cells, of_paragraph
+from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.section import LABELLED, Section
 from opengov_local.formats.word.unmarked import commitment_headings
+from opengov_local.formats.word.votes import is_of_votes
 from opengov_local.formats.word.writing import Writing
 
 
@@ -96,6 +97,8 @@ class PlanReader:
         if position in self._around.course.closing:
             self._flush()
             self._around.end(table)
+        elif is_of_votes(table):
+            self._around.count_votes(table)
         elif not self._box(table):
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
@@ -105,15 +108,7 @@ class PlanReader:
 
     def _box(self, table: Table) -> bool:
         """Reads a table of one cell below a question as its answer; tells whether it was such."""
-        section = self._section
-        cells = list(table.cells())
-        if section is None or section.passages or len(cells) != 1 or cells[0].tables:
-            return False
-        passage = of_cells(cells)
-        if passage is None or self._labels.read(cells[0].text) is not None:
-            return False
-        section.passages.append(passage)
-        return True
+        return self._section is not None and self._section.takes_box(table, self._labels)
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)

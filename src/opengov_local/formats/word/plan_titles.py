@@ -9,6 +9,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import FIRST, level
 from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.letters import name_of_plan
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, by_language, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
@@ -72,5 +73,10 @@ class PlanTitles:
             return False
         if language_of(paragraph.text, self._writing.language) in titles:
             return False
-        values.put(self._writing, self._objects.plan, "title", of_paragraph(paragraph, piece), "")
+        name = name_of_plan(paragraph.text)
+        values.put(self._writing, self._objects.plan, "title", of_paragraph(paragraph, piece, name), "")
+        if name != paragraph.text:
+            self._writing.draft.say(
+                "import/assumed", piece, severity="info", node=self._objects.plan, field="title", value=name
+            )
         return True

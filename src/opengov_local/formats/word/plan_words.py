@@ -18,10 +18,15 @@ FRAMEWORKS = ("remacto", "ogp_local", "ogp_national")
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
     """Gives the folded words of each kind."""
+    return {kind: tuple(map(fold, words)) for kind, words in _written().items()}
+
+
+@cache
+def _written() -> dict[str, tuple[str, ...]]:
     text = files("opengov_local.formats.word").joinpath("plan_words.csv").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     for row in csv.DictReader(text.splitlines()):
-        found.setdefault(row["kind"], []).extend(fold(word) for word in row["words"].split("|"))
+        found.setdefault(row["kind"], []).extend(row["words"].split("|"))
     return {kind: tuple(words) for kind, words in found.items()}
 
 
@@ -41,6 +46,11 @@ def _with_prefixes(kind: str) -> tuple[str, ...]:
         for prefix in (_PREFIXES if not word.startswith("ال") else ("و", "ب", "لل"))
     ]
     return (*_words()[kind], *joined)
+
+
+def words_of(kind: str) -> tuple[str, ...]:
+    """Gives the words of a kind as their table has them."""
+    return _written()[kind]
 
 
 def begins_with(text: str, kind: str, *, whole: bool = False) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from opengov_local.formats.word.labels import Meaning
-from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.passages import Passage, of_cells
 
 LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 """A line with a label that nobody knows: `Risque : retards`."""
@@ -25,6 +26,17 @@ class Section:
     meaning: Meaning
     label: str
     passages: list[Passage] = field(default_factory=list)
+
+    def takes_box(self, table: Table, labels: Labels) -> bool:
+        """Takes a table of one cell that asks nothing itself for the answer; tells whether it was such."""
+        cells = list(table.cells())
+        if self.passages or len(cells) != 1 or cells[0].tables:
+            return False
+        passage = of_cells(cells)
+        if passage is None or labels.read(cells[0].text) is not None:
+            return False
+        self.passages.append(passage)
+        return True
 
     def ends_before(self, passage: Passage) -> bool:
         """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""

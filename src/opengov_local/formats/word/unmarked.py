@@ -115,8 +115,8 @@ class _Search:
             self._open.append(heading)
 
     def _table(self, table: Table, position: int) -> None:
-        asked = list(_asked(table, self._labels))
-        if any(_names(meanings) for meanings in asked):
+        asked = list(asked_in(table, self._labels))
+        if any(names_commitment(meanings) for meanings in asked):
             self._open.clear()
             self._named_at = position if self._named_at is None else self._named_at
         for meanings in asked:
@@ -175,13 +175,14 @@ def _said_again(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(text for text, count in texts.items() if count > 1)
 
 
-def _names(meanings: Sequence[Meaning]) -> bool:
+def names_commitment(meanings: Sequence[Meaning]) -> bool:
     """Tells whether a label asks for the name of a commitment, and of nothing else."""
     names = {meaning.concept for meaning in meanings if meaning.field in ("title", "number_title")}
     return "commitment" in names and "milestone" not in names
 
 
-def _asked(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
+def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
+    """Gives what each question and each column of a table can mean."""
     for part in Reading(table, labels).parts():
         if isinstance(part, Answer):
             yield part.said.meanings

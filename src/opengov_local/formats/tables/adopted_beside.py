@@ -1,0 +1,25 @@
+"""When a plan was adopted, as a line above or below its tables tells it."""
+
+from __future__ import annotations
+
+from opengov_local.formats.tables.adoption_sentences import one_of, put_adopted, tells_adoption
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.dates import DateContext
+
+
+def adopted_beside(state: State) -> None:
+    """Puts when the plan was adopted, where one of the lines that nothing was made of says so of it; they stay kept.
+
+    Args:
+        state: what was read so far.
+    """
+    draft = state.draft
+    if not state.has_plan or "adoptions" in state.plan.data:
+        return
+    context = DateContext(document_date=draft.options.document_date)
+    around = {draft.root.target, state.plan.target}
+    kept = (entry.piece for entry in draft.entries if entry.fate == "unmapped" and entry.target in around)
+    told = [(adopted, piece) for piece in kept if (adopted := tells_adoption(piece.text, context)) is not None]
+    found = one_of(told)
+    if found is not None:
+        put_adopted(draft, state.plan, *found)

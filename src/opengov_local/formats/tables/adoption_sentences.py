@@ -1,0 +1,149 @@
+"""When something was adopted, as a sentence tells it: "adopté par le conseil lors de la session d'octobre 2025"."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal, NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.importing.dates import DateContext, FoundDate, find_dates
+from opengov_local.importing.draft import Draft, Node
+
+Words = Literal["adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves"]
+LONGEST: Final = 300
+"""Letters of the longest sentence that tells an adoption."""
+_LONGEST_SESSION: Final = 70
+_KINDS: Final = ("extraordinary", "ordinary")
+_YEAR: Final = len("2025")
+_NUMBER: Final = (
+    r"(?:n\s?[°º˚]\.?|n[or]\.?\s|num[ée]ro|number|#|№|رقم|عدد)\s*(?P<number>[0-9][0-9A-Za-z/.\-]*[0-9A-Za-z]|[0-9])"
+)
+
+
+class Adopted(NamedTuple):
+    """What is said of an adoption.
+
+    Attributes:
+        date: when it was.
+        session: the words for the session, "" where none is named.
+        kind: code of the list session_kind, "" where the words do not tell.
+        number: the number of the decision, "" where none is named.
+    """
+
+    date: str
+    session: str = ""
+    kind: str = ""
+    number: str = ""
+
+
+def adoption_in(sentence: str, context: DateContext) -> Adopted | None:
+    """Gives when something was adopted; None where a sentence says no one date of it, or that it is not so yet."""
+    if not has("adopted", sentence) or _is_not_yet(sentence):
+        return None
+    day = day_in(sentence, context)
+    if day is None or day.reading.start is None:
+        return None
+    session = session_in(sentence, day)
+    return Adopted(day.reading.start, session, kind_of(session), number_in(sentence))
+
+
+def tells_adoption(sentence: str, context: DateContext) -> Adopted | None:
+    """Gives when a plan was adopted, as a sentence that names it, or begins with the word for it, says."""
+    if len(sentence) > LONGEST or not (has("plan", sentence) or pattern("adopted").match(sentence.strip())):
+        return None
+    return adoption_in(sentence, context)
+
+
+def approves(sentence: str) -> bool:
+    """Tells whether words decide on a plan: "D'approuver le plan d'action", «بالمصادقة على برنامج العمل»."""
+    found = pattern("approves").search(sentence)
+    return found is not None and bool(pattern("plan").search(sentence, found.end())) and not _is_not_yet(sentence)
+
+
+def is_decision(line: str) -> bool:
+    """Tells whether a line begins with the word and the number of a decision: "Délibération n° 2025-112"."""
+    return pattern("decision").match(line.strip()) is not None and bool(number_in(line))
+
+
+def day_in(text: str, context: DateContext) -> FoundDate | None:
+    """Gives the one day or month of a text, else its one year; spans of years are none."""
+    dates = [each for each in find_dates(text, context) if each.reading.kind == "date" and each.reading.start]
+    exact = [each for each in dates if len(each.reading.start or "") > _YEAR]
+    found = exact or dates
+    return found[0] if len({each.reading.start for each in found}) == 1 else None
+
+
+def session_in(sentence: str, day: FoundDate) -> str:
+    """Gives the words for the session: from its word to the date behind it, and its kind."""
+    start = pattern("session").search(sentence[: day.end])
+    if start is None or day.end - start.start() > _LONGEST_SESSION:
+        return ""
+    behind = re.match(rf"\s+(?:{'|'.join(_words(*_KINDS))})(?!\w)", sentence[day.end :], re.IGNORECASE)
+    return sentence[start.start() : day.end + (behind.end() if behind else 0)].strip()
+
+
+def kind_of(session: str) -> str:
+    """Gives the code of the kind of a session; "" where its words do not tell."""
+    return next((kind for kind in _KINDS if pattern(kind).search(session)), "")
+
+
+def number_in(text: str) -> str:
+    """Gives the number of the one decision that a text names; "" where it names none, or several."""
+    found = {each["number"] for each in _numbered().finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def has(what: Words, text: str) -> bool:
+    """Tells whether a text has words of a kind."""
+    return pattern(what).search(text) is not None
+
+
+def _is_not_yet(sentence: str) -> bool:
+    return pattern("not").search(_numbered().sub("", sentence)) is not None
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_words('decision'))})\s+(?:[^\W\d]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
+
+
+@cache
+def pattern(what: str) -> re.Pattern[str]:
+    """Gives the pattern of the words of a kind."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_words(what))})(?!\w)", re.IGNORECASE)
+
+
+def _words(*kinds: str) -> list[str]:
+    text = files("opengov_local.formats.tables").joinpath("adoption_words.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if row["what"] in kinds]
+    words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
+    return [re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words]
+
+
+def put_adopted(draft: Draft, plan: Node, adopted: Adopted, piece: Piece) -> None:
+    """Puts an adoption that words tell, and says that it is assumed.
+
+    Args:
+        draft: the document in the making.
+        plan: the plan that was adopted.
+        adopted: what the words tell.
+        piece: where they stand.
+    """
+    there = draft.add(plan, "adoptions", piece)
+    fields = ("date", "session", "session_kind", "deliberation")
+    for field, value in zip(fields, adopted, strict=True):
+        if value:
+            draft.put(there, field, value, piece)
+    said = adopted.session or adopted.date or adopted.number
+    draft.say("import/assumed", piece, severity="info", node=plan, field="adoptions", value=said)
+
+
+def one_of(found: Sequence[tuple[Adopted, Piece]]) -> tuple[Adopted, Piece] | None:
+    """Gives the adoption that tells most, of several that name the same day; None where they name different ones."""
+    if len({adopted.date for adopted, _ in found if adopted.date}) > 1:
+        return None
+    return max(found, key=lambda each: sum(map(bool, each[0])), default=None)

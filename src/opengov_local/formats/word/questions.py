@@ -1,0 +1,84 @@
+"""Questions of forms that no table has: an interrogative and what it asks about, "Quels résultats sont attendus ?"."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from opengov_local.importing.words import fold
+
+_MARK: Final = re.compile(r"[?؟]\s*(?:[(\[][^()\[\]]*[)\]])?\s*[:：]?\s*$")
+_MOST_NOUNS: Final = 6
+"""Words of the longest name of what is asked about."""
+_ASKED: Final = {
+    "who": (("who_leads", "Responsable"), ("who_supports", "Partenaires"), ("who_benefits", "Bénéficiaires")),
+    "much": (("lasts", "Calendrier"), ("costs", "Budget")),
+    "when": (("begins", "Date de début"), ("ends", "Date de fin"), ("", "Calendrier")),
+    "why": (("values", "Pertinence par rapport aux valeurs du PGO"),),
+    "how": (("values", "Pertinence par rapport aux valeurs du PGO"), ("lasts", "Calendrier"), ("costs", "Budget"),
+            ("solves", "En quoi l'engagement contribuera-t-il à résoudre le problème public ?")),
+}  # fmt: skip
+"""For each way to ask, the words that tell what is asked, and a label that asks the same; "" is any words."""
+
+
+def asked_in(question: str) -> Iterator[str]:
+    """Gives labels that may ask what a question asks, the likeliest first; none for what is no question.
+
+    "Quel est le problème public que l'engagement permettra de traiter ?" asks for "problème public", then for
+    "problème"; "Qui porte le projet ?" asks what "Responsable" asks.
+    """
+    if not _MARK.search(question):
+        return
+    words = fold(_MARK.sub("", question)).split()
+    found = next((each for each in _openings() if words[: len(each)] == list(each)), None)
+    if found is None:
+        return
+    way, rest = _way_of(" ".join(found)), words[len(found) :]
+    if way is not None:
+        padded = f" {' '.join(rest)} "
+        yield from (label for kind, label in _ASKED[way] if not kind or _holds(kind, padded))
+    if way in (None, "who"):
+        nouns = [word for word in rest if word not in _kind("link")]
+        while rest and rest[0] in _kind("link"):
+            rest = rest[1:]
+        for count in range(min(len(nouns), _MOST_NOUNS), 0, -1):
+            yield " ".join(nouns[:count])
+            yield " ".join(rest[:count])
+
+
+def sides_of(label: str) -> Iterator[str]:
+    """Gives the simpler labels that one has side by side: "Personne ou service responsable".
+
+    They are "service responsable" and "personne responsable"; none for a label that has no such sides.
+    """
+    words = label.split()
+    at = next((at for at, word in enumerate(words) if fold(word) in _kind("or")), 0)
+    if 0 < at < len(words) - 1:
+        yield " ".join(words[at + 1 :])
+        yield " ".join([*words[:at], words[-1]])
+
+
+def _way_of(opening: str) -> str | None:
+    """Gives the way in which an interrogative asks; None for those that ask for what they name."""
+    return next((way for way in _ASKED if opening in _kind(way)), None)
+
+
+def _holds(kind: str, padded: str) -> bool:
+    return any(f" {word} " in padded for word in _kind(kind))
+
+
+@cache
+def _openings() -> tuple[tuple[str, ...], ...]:
+    """Gives the interrogatives, the longest first."""
+    return tuple(sorted((tuple(word.split()) for word in _kind("asks")), key=len, reverse=True))
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    text = files("opengov_local.formats.word").joinpath("question_words.csv").read_text(encoding="utf-8")
+    rows = (row for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))

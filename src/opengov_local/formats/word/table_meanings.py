@@ -1,0 +1,79 @@
+"""What the headings of tables of plans ask for in a Word file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.word.meaning import Meaning
+
+_READ_ALIKE = frozenset(
+    [
+        "text",
+        "title",
+        "number",
+        "boolean",
+        "date",
+        "schedule",
+        "status",
+        "percent",
+        "parties",
+        "values",
+        "codes",
+        "sdgs",
+    ]
+)
+"""How tables read the cells of headings that ask for the same in a Word file."""
+
+
+@lru_cache(maxsize=1 << 12)
+def of_tables(text: str) -> tuple[Meaning, ...]:
+    """Gives what a text means as a heading of a table of plans, where it has a word for that in a Word file too."""
+    found = surely(text)
+    if found is None or found.ordinal is not None or found.year:
+        return ()
+    others = (name for name in found.alternatives if not name.startswith("indicator."))
+    names = [name for name in (found.target, *others) if _is_asked(name)]
+    latin = found.languages - {"ar"}
+    languages = next((each for each in (found.languages, latin) if len(each) == 1), frozenset({""}))
+    return tuple(
+        dict.fromkeys(
+            each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)
+        )
+    )
+
+
+def names_in_tables(label: str) -> bool:
+    """Tells whether a label that asks for something heads a column of names of commitments in tables: "Acción"."""
+    return ("commitment", "title") in {(each.concept, each.field) for each in of_tables(label)}
+
+
+def _target(name: str) -> tuple[Meaning, ...]:
+    """Gives what a target of tables is called here: as own_words.csv has it, else by its own scope and field."""
+    if name in _own_targets():
+        return _own_targets()[name]
+    target = targets()[name]
+    scopes = ("commitment", "milestone") if target.scope == "item" else (target.scope,)
+    return tuple(Meaning(scope, target.field) for scope in scopes)
+
+
+def _is_asked(name: str) -> bool:
+    return name in _own_targets() or targets()[name].reads.partition(":")[0] in _READ_ALIKE
+
+
+def own_meanings(target: str) -> tuple[Meaning, ...]:
+    """Gives what a name of a field means: as own_words.csv has it, `concept.field`, or a field of commitments."""
+    if target in _own_targets():
+        return _own_targets()[target]
+    concept, point, field = target.partition(".")
+    return (Meaning(concept, field),) if point else (Meaning("commitment", target), Meaning("milestone", target))
+
+
+@cache
+def _own_targets() -> Mapping[str, tuple[Meaning, ...]]:
+    text = files("opengov_local.formats.word").joinpath("own_words.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["target"]: tuple(Meaning(each, row["field"]) for each in row["concepts"].split()) for row in rows}

@@ -1,0 +1,20 @@
+"""Tables of a vote: members in office, present, for, against; they are of the session, and of no commitment."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.plan_words import begins_with
+
+_COUNTED: Final = r"(?:voix|votes?|votos|صوتا?|أصوات|أعضاء|عضوا)"
+_NUMBER: Final = re.compile(rf"[\W_]*(?:[0-9٠-٩]{{1,4}}(?:\s*{_COUNTED})?)?[\W_]*", re.IGNORECASE)
+_FEWEST: Final = 2
+
+
+def is_of_votes(table: Table) -> bool:
+    """Tells whether a table counts a vote: each cell is one of its words, or a number."""
+    texts = [cell.text for cell in table.cells() if cell.text]
+    named = [text for text in texts if begins_with(text, "vote", whole=True)]
+    return len(named) >= _FEWEST and all(text in named or _NUMBER.fullmatch(text) for text in texts)

@@ -1,0 +1,88 @@
+"""Questions of forms that no table has: told by their interrogative and what they name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import read_paper, tree_of
+
+from opengov_local.formats.word.labels import Labels
+
+ASKED = {
+    "leads": [
+        "Personne ou service responsable",
+        "Service ou personne responsable",
+        "Qui est responsable ?",
+        "Qui porte le projet ?",
+        "Qui mettra en œuvre l’engagement ?",
+        "Who is responsible for the implementation?",
+        "من المسؤول عن التنفيذ؟",
+        "الشخص أو المصلحة المسؤولة",
+        "¿Quién es responsable?",
+        "Persona o unidad responsable",
+    ],
+    "supporting": ["Qui sont les partenaires ?", "Avec quels partenaires ?", "Who are the partners?", "من هم الشركاء؟"],
+    "problem": [
+        "Quel est le problème public que l’engagement permettra de traiter ?",
+        "Quel est le problème public ?",
+        "ما هي المشكلة العمومية التي سيعالجها الالتزام؟",
+        "¿Cuál es el problema público que se busca resolver?",
+    ],
+    "expected_results": [
+        "Quels résultats sont attendus ?",
+        "What results do we expect?",
+        "¿Qué resultados se esperan?",
+    ],
+    "budget": ["Combien ça coûte ?", "How much does it cost?", "كم يكلف المشروع؟", "¿Cuánto cuesta?"],
+    "start": ["Quand commence le projet ?", "When does it start?", "متى يبدأ المشروع؟", "¿Cuándo comienza?"],
+    "end": ["Quand l’engagement sera-t-il achevé ?", "When will it end?", "متى ينتهي؟"],
+    "causes": ["Quelles sont les causes du problème ?"],
+    "values_why": [
+        "Pourquoi cet engagement est-il pertinent au regard des valeurs de l’OGP ?",
+        "لماذا يعتبر الالتزام ذا صلة بقيم الحكومة المنفتحة؟",
+        "¿Por qué es relevante para los valores de OGP?",
+    ],
+    "solution_path": ["Comment le projet contribue-t-il à résoudre le problème ?", "How will it solve the problem?"],
+    "action": ["Que ferons-nous ?", "What will we do?", "ماذا سنفعل؟", "¿Qué haremos?"],
+}
+
+
+@pytest.mark.parametrize(("field", "question"), [(field, each) for field, all_ in ASKED.items() for each in all_])
+def test_a_question_asks_for_what_its_interrogative_and_its_nouns_say(field: str, question: str) -> None:
+    labels = Labels({})
+    for text in (question, f"{question} :", question.replace("’", "'")):
+        assert field in {each.field for each in labels.meanings(text) if each.concept == "commitment"}, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui sommes-nous ?",
+        "Que veut dire gouvernement ouvert ?",
+        "Est-ce que le projet est utile ?",
+        "هل المشروع مفيد؟",
+        "Problème ou opportunité",
+        "Le budget est-il suffisant ?",
+        "Quel est le titre ?",
+    ],
+)
+def test_other_questions_ask_for_nothing_known(question: str) -> None:
+    assert Labels({}).meanings(question) == ()
+
+
+def test_a_form_in_questions_is_read() -> None:
+    made = read_paper(
+        "# Engagement 1 : Portail",
+        "! Quel est le problème public que l’engagement permettra de traiter ?",
+        "Peu d’information",
+        "! Quels résultats sont attendus ?",
+        "Des données publiées",
+        "! Qui est responsable ?",
+        "Comité de suivi",
+        "! Combien ça coûte ?",
+        "100 000 DH",
+    )
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["problem"] == {"fr": "Peu d’information"}
+    assert commitment["expected_results"] == {"fr": "Des données publiées"}
+    assert commitment["leads"] == [{"name": {"fr": "Comité de suivi"}}]
+    assert commitment["budget"][0]["amount"]["value"] == "100000"

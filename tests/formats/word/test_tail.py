@@ -1,0 +1,77 @@
+"""Prose behind the last commitment; all files are made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import read_paper, tree_of, unmapped
+
+TITLE = "= Programme d’ouverture 2026-2028"
+LAST = "Le comité recommande de redoubler d’efforts."
+
+
+def _line(number: int) -> list[object]:
+    return [f"# Projet {number} : Portail {number}", "Objectif : publier"]
+
+
+def _table(number: int) -> list[object]:
+    return [f"# Projet {number} : Portail {number}", [["Objectif", "publier"], ["Responsable", "DSI"]]]
+
+
+def _form(number: int) -> list[object]:
+    return [[["Intitulé du projet", f"Portail {number}"], ["Objectif", "publier"], ["Responsable", "DSI"]]]
+
+
+def _list(number: int) -> list[object]:
+    return [f"# Projet {number} : Portail {number}", "Activités :", "* Publier", "* Former"]
+
+
+def _commitments(*blocks: object) -> tuple[Any, list[str]]:
+    made = read_paper(*blocks)
+    return tree_of(made)["plans"][0]["commitments"], list(unmapped(made).values())
+
+
+@pytest.mark.parametrize("layout", [_line, _table, _form, _list])
+def test_prose_that_none_but_the_last_commitment_has_is_none_of_it(layout: Any) -> None:
+    commitments, kept = _commitments(TITLE, *layout(1), *layout(2), LAST)
+    assert kept == [LAST]
+    first, second = ({key: each[key] for key in each if key not in ("number", "title")} for each in commitments)
+    assert first == second
+
+
+def test_prose_that_other_commitments_have_too_describes_them() -> None:
+    commitments, kept = _commitments(TITLE, *_line(1), "Un portail pour tous.", *_line(2), LAST)
+    assert kept == []
+    assert [each["description"]["fr"] for each in commitments] == ["Un portail pour tous.", LAST]
+
+
+def test_prose_below_a_question_is_its_answer() -> None:
+    commitments, kept = _commitments(TITLE, *_line(1), *_line(2), "! Problème", "Peu d’accueil.", LAST)
+    assert kept == []
+    assert commitments[1]["problem"]["fr"] == f"Peu d’accueil.\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Fait et délibéré les jour, mois et an susdits. Pour extrait conforme,",
+        "Pour copie certifiée conforme",
+        "نسخة مطابقة للأصل",
+        "Certified true copy",
+        "Y para que conste, firmo el presente.",
+    ],
+)
+def test_formulas_that_decisions_close_with_are_no_words_of_a_commitment(close: str) -> None:
+    commitments, kept = _commitments(TITLE, *_line(1), "Un portail pour tous.", *_line(2), "Un bureau.", close)
+    assert commitments[1]["description"] == {"fr": "Un bureau."}
+    assert kept == [close]
+
+
+def test_the_sentence_of_the_adoption_at_the_end_is_read_once() -> None:
+    sentence = "Le programme a été adopté à l’unanimité le 5 mai 2026."
+    made = read_paper(TITLE, *_line(1), *_line(2), sentence)
+    (plan,) = tree_of(made)["plans"]
+    assert plan["adoptions"] == [{"date": "2026-05-05"}]
+    assert "description" not in plan["commitments"][1]
+    assert unmapped(made) == {"paragraph 6": sentence}

@@ -1,0 +1,46 @@
+"""Tables of a vote in the decision that adopts a plan; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+COMMITMENTS = ("# Projet 1 : Portail", "Objectif : publier", "# Projet 2 : Bureau", "Objectif : accueillir")
+FRENCH = {"Membres en exercice": "23", "Présents": "18", "Pour": "20 voix", "Contre": "0", "Abstentions": "—"}
+ARABIC = {"عدد الأعضاء المزاولين": "٢٣", "الحاضرون": "18", "الموافقون": "18", "الممتنعون": "0"}
+
+
+@pytest.mark.parametrize("words", [FRENCH, ARABIC])
+def test_a_table_of_votes_is_kept_and_asks_nothing(words: dict[str, str]) -> None:
+    side_by_side, below = [list(words), list(words.values())], [list(pair) for pair in words.items()]
+    for table in (side_by_side, below):
+        made = read_paper("= Plan d’action 2026-2027", table, *COMMITMENTS)
+        assert "import/label-unknown" not in codes_of(made)
+        assert "import/pieces-kept" in codes_of(made)
+        assert sorted(unmapped(made).values()) == sorted([*words, *words.values()])
+        assert len(tree_of(made)["plans"][0]["commitments"]) == 2
+
+
+def test_another_table_with_such_a_word_is_read() -> None:
+    made = read_paper("= Plan d’action 2026-2027", "# Projet 1 : Portail", [["Objectif", "publier"], ["Pour", "tous"]])
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["objectives"] == {"fr": "publier"}
+    assert "import/label-unknown" in codes_of(made)
+
+
+@pytest.mark.parametrize("words", ["Participation", "Participación", "المشاركة"])
+def test_the_short_name_of_civic_participation_is_a_value(words: str) -> None:
+    made = read_paper("# Engagement 1 : Portail", f"Valeurs OGP : {words}", "Objectif : publier")
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["ogp_values"] == [{"value": "civic_participation"}]
+    assert "import/code-unknown" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Preuve de réalisation", "Justificatifs", "وسائل الإثبات", "Means of verification"]
+)
+def test_headings_of_proofs_are_those_of_sheets(heading: str) -> None:
+    table = [["Jalon", "Date butoir", heading], ["Cahier", "juin 2026", "Rapport publié"]]
+    made = read_paper("# Engagement 1 : Portail", "Objectif : publier", table)
+    (step,) = tree_of(made)["plans"][0]["commitments"][0]["milestones"]
+    assert step["evidence"] == [{"title": {"fr": "Rapport publié"}}]
