@@ -31,7 +31,9 @@ def _plan(*rows: list[Any]) -> dict[str, Any]:
     ],
 )
 def test_a_line_beside_the_table_tells_the_adoption(line: str, said: dict[str, str]) -> None:
-    for rows in ((TITLE, [line], *TABLE), (TITLE, *TABLE, [], [line])):
+    above: list[list[Any]] = [TITLE, [line], *TABLE]
+    below: list[list[Any]] = [TITLE, *TABLE, [], [line]]
+    for rows in (above, below):
         (adoption,) = _plan(*rows)["adoptions"]
         assert {key: adoption[key] for key in adoption if key != "session"} == said
         assert "import/assumed" in codes(read(sheet(*rows)))

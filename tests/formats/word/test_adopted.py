@@ -111,12 +111,36 @@ COMMITMENTS = ("# Projet 1 : Portail", "Objectif : publier", "# Projet 2 : Burea
             {"ar": "برنامج عمل الانفتاح 2026-2027"},
             {"date": "2025-10-07", "deliberation": "23/2025"},
         ),
+        (
+            (
+                "! ACUERDO N° 15-2025",
+                "Sesión ordinaria del 20 de marzo de 2025",
+                "Se aprueba el Plan de Acción de Gobierno Abierto 2026-2027:",
+            ),
+            {"es": "Plan de Acción de Gobierno Abierto 2026-2027"},
+            {
+                "date": "2025-03-20",
+                "session": {"es": "Sesión ordinaria del 20 de marzo de 2025"},
+                "session_kind": "ordinary",
+                "deliberation": "15-2025",
+            },
+        ),
+        (
+            (
+                "! محضر الدورة العادية لشهر أكتوبر 2025",
+                "! النقطة الأولى: الدراسة والمصادقة على برنامج عمل الانفتاح 2026-2027",
+                "صادق المجلس بالإجماع على برنامج عمل الانفتاح",
+            ),
+            {"ar": "برنامج عمل الانفتاح 2026-2027"},
+            {"date": "2025-10", "session": {"ar": "الدورة العادية لشهر أكتوبر 2025"}, "session_kind": "ordinary"},
+        ),
     ],
 )
 def test_a_decision_that_approves_a_plan_is_its_adoption(
     head: tuple[str, ...], title: dict[str, str], said: dict[str, object]
 ) -> None:
-    (plan,) = tree_of(read_paper(*head, *COMMITMENTS))["plans"]
+    spanish = [line.replace("Projet", "Compromiso").replace("Objectif", "Objetivo") for line in COMMITMENTS]
+    (plan,) = tree_of(read_paper(*head, *(spanish if "es" in title else COMMITMENTS)))["plans"]
     assert plan["title"] == title
     assert plan["adoptions"] == [said]
     assert plan["period"] == {"start": "2026", "end": "2027"}

@@ -138,3 +138,29 @@ def test_minutes_read_such_answers_too() -> None:
     (workshop,) = tree_of(made)["workshops"]
     assert [each["party"]["name"] for each in workshop["participants"]] == [{"fr": "Associations"}]
     assert "import/label-unknown" not in codes_of(made)
+
+
+def test_items_with_typed_bullets_are_no_labels() -> None:
+    answer = ("- Associations", "- Université", "- Région")
+    said = _only("# Projet 1 : Portail", "! 1. Partenaires", *answer, "! 2. Objectif", "Informer")
+    assert _names(said["supporting"]) == ["Associations", "Université", "Région"]
+    assert "group" not in said["supporting"][1]
+
+
+def test_a_typed_bullet_may_stand_before_a_label() -> None:
+    said = _only("# Projet 1 : Portail", "- Objectif :", "Informer", "- Budget", "100 DH")
+    assert said["objectives"] == {"fr": "Informer"}
+    assert said["budget"][0]["amount"]["value"] == "100"
+
+
+def test_a_table_of_one_column_has_such_answers_too() -> None:
+    asked = {"Intitulé du projet": "Portail", "Responsable": "Comité de suivi", "Partenaires": "Associations"}
+    said = _only([[text] for pair in asked.items() for text in pair])
+    assert _names(said["leads"]) == ["Comité de suivi"]
+    assert _names(said["supporting"]) == ["Associations"]
+
+
+def test_a_blank_form_answers_nothing() -> None:
+    made = read_paper("# Projet 1 : Portail", "Objectif", "Responsable", "Partenaires", "Budget", "Échéance", "Statut")
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert set(commitment) == {"number", "title"}

@@ -42,13 +42,18 @@ class Adopted(NamedTuple):
 
 def adoption_in(sentence: str, context: DateContext) -> Adopted | None:
     """Gives when something was adopted; None where a sentence says no one date of it, or that it is not so yet."""
-    if not has("adopted", sentence) or _is_not_yet(sentence):
+    if not says_adopted(sentence):
         return None
     day = day_in(sentence, context)
     if day is None or day.reading.start is None:
         return None
     session = session_in(sentence, day)
     return Adopted(day.reading.start, session, kind_of(session), number_in(sentence))
+
+
+def says_adopted(sentence: str) -> bool:
+    """Tells whether a sentence says that something was adopted, and not that it will be."""
+    return has("adopted", sentence) and not _is_not_yet(sentence)
 
 
 def tells_adoption(sentence: str, context: DateContext) -> Adopted | None:

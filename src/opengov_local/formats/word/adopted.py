@@ -16,6 +16,7 @@ from opengov_local.formats.tables.adoption_sentences import (
     number_in,
     one_of,
     put_adopted,
+    says_adopted,
     session_in,
     tells_adoption,
 )
@@ -55,12 +56,14 @@ def put_adoption(writing: Writing, plan: Node, blocks: Sequence[Block]) -> None:
 def _decided(writing: Writing, head: Sequence[Paragraph], last: Sequence[Paragraph]) -> tuple[Adopted, Piece] | None:
     """Reads the decision that a document is: its number, and the day of its session.
 
-    A decision names itself, with a number or in a short line, and approves a plan in its title or its words.
+    A decision names itself, with a number or in a short line, and approves a plan in its title or its words; minutes of
+    a session say that the plan was adopted.
     """
     lines = [block for block in head if len(block.text) <= _LONGEST_LINE]
     named = [block for block in lines if is_decision(block.text)]
     named = named or [block for block in lines if has("decision", block.text) and not approves(block.text)]
-    if not named or not any(approves(block.text) for block in (*head, *last)):
+    around = (*head, *last)
+    if not any(map(_adopts, around) if not named else (approves(block.text) or _adopts(block) for block in around)):
         return None
     sessions = [block for block in lines if has("session", block.text)]
     for block in (*named, *sessions):
@@ -72,6 +75,11 @@ def _decided(writing: Writing, head: Sequence[Paragraph], last: Sequence[Paragra
         kinds = (kind_of(session or each.text) for each in (block, *sessions))
         return Adopted(day.reading.start or "", session, next(filter(None, kinds), ""), number), block.piece
     return None
+
+
+def _adopts(block: Paragraph) -> bool:
+    """Tells whether a sentence says that a plan was adopted, and no day of it."""
+    return has("plan", block.text) and says_adopted(block.text)
 
 
 def _around(blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -50,6 +50,8 @@ _PARTIES: Final = frozenset(
         "members",
         "contact_name",
         "points_of_contact",
+        "collectivity",
+        "collectivities",
     ]
 )
 """What bodies and people answer."""
@@ -176,6 +178,9 @@ class _Lines:
         runs = self._in_plain_runs()
         for at, role in enumerate(self._roles):
             above = at - 1
+            if self._is_listed(at):
+                yield at, "sure"
+                continue
             strong = above >= 0 and above != taken and self._roles[above] in ("label", "open", "marker")
             strong = strong and not self._look(above).is_plain
             told = self._below(above, at) if strong and self._is_answer(at) else None
@@ -188,6 +193,18 @@ class _Lines:
                 yield at, told
             elif role != "text":
                 inside = role == "label" and not self._look(at).is_plain
+
+    def _is_listed(self, at: int) -> bool:
+        """Tells whether a line is an item with a typed bullet, and not a label with its answer on the next line."""
+        block = self._blocks[at]
+        if not isinstance(block, Paragraph) or block.list_level is not None or level(block):
+            return False
+        text = block.text.strip()
+        words = bare(text)
+        if words == text or text.endswith(_ENDS) or not self._labels.meanings(text):
+            return False
+        below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        return not isinstance(below, Paragraph) or self._roles[at + 1] != "text" or _has_bullet(below)
 
     def _goes_on(self, at: int, taken: int) -> bool:
         """Tells whether a line with nothing below it goes on with the answer above: it looks plain, or like it."""
@@ -249,3 +266,8 @@ class _Lines:
                 found.update(seconds)
             at = max(end, at + 1)
         return found
+
+
+def _has_bullet(paragraph: Paragraph) -> bool:
+    """Tells whether a paragraph is an item of a list, by its style or by a typed bullet."""
+    return paragraph.list_level is not None or bare(paragraph.text) != paragraph.text.strip()

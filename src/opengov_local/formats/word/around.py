@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from opengov_local.account import Piece
+from opengov_local.formats.tables.adoption_sentences import approves
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.course import Course
 from opengov_local.formats.word.headings import FIRST
-from opengov_local.formats.word.letters import subject
+from opengov_local.formats.word.letters import plan_named_in, subject
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
+
+_ENDS: Final = " .:：;؛"
+_LONGEST_NAME: Final = 160
+"""Letters of the longest name of a plan in a sentence."""
 
 
 class Around:
@@ -27,6 +34,7 @@ class Around:
         self._objects = objects
         self._first: Passage | None = None
         self._unmarked: list[Piece] = []
+        self._approved: Passage | None = None
 
     def read(self, piece: Piece, position: int) -> None:
         """Reads a subject line, a line of the close, or a caption."""
@@ -62,6 +70,13 @@ class Around:
         if self._first is None and able and not is_letterhead(passage.text):
             self._first = passage
 
+    def note_approved(self, piece: Piece) -> None:
+        """Notes the plan that a sentence before the first commitment approves, which may be all that names it."""
+        if self._approved is None and not self._objects.has_parts and approves(piece.text):
+            name = plan_named_in(" ".join(piece.text.split())).rstrip(_ENDS)
+            if name and len(name) <= _LONGEST_NAME:
+                self._approved = Passage((Line(name),), (piece,))
+
     def note_unmarked(self, piece: Piece) -> None:
         """Notes a heading that was taken for the name of a commitment, though it does not say so."""
         self._unmarked.append(piece)
@@ -77,6 +92,9 @@ class Around:
     def untitled(self) -> None:
         """Takes the first heading for the title of a plan that has none; where there is none either, says so."""
         if "title" in self._objects.plan.data:
+            return
+        if self._approved is not None:
+            self._title(self._approved)
             return
         said = self._writing.margins.title()
         if said is not None and (self._first is None or not names_plan(self._first.text)):

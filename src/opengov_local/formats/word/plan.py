@@ -323,6 +323,7 @@ class PlanReader:
     # --- words
 
     def _words(self, passage: Passage) -> None:
+        self._around.note_approved(passage.piece)
         if self._section is not None and not self._section.ends_before(passage):
             self._section.passages.append(passage)
             return

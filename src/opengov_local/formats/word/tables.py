@@ -218,9 +218,19 @@ class _Rows:
             return None
         label, answer = here[0], self._table.rows[row + 1][0]
         said = self._labels.read(label.text)
-        if said is None or (said.value and said.by not in "?؟\n") or not answer.text or self._labels.read(answer.text):
+        if said is None or (said.value and said.by not in "?؟\n") or not answer.text:
+            return None
+        if self._labels.read(answer.text) and not self._answers_alone(row + 1):
             return None
         return Answer(label, said, (answer,))
+
+    def _answers_alone(self, row: int) -> bool:
+        """Tells whether words of a label answer the question above them: in a column where every second row asks."""
+        rows = self._table.rows
+        if len(rows) % 2 or any(len(cells) != 1 for cells in rows) or not row % 2:
+            return False
+        asked = [bool(self._labels.meanings(cells[0].text)) for cells in rows]
+        return all(asked[::2]) and not all(asked[1::2])
 
     def _answers(self, row: int, *, paired: bool) -> Iterator[Answer | Loose]:
         cells = tuple(cell for cell in self._table.rows[row] if cell is not self._below_its_question)
