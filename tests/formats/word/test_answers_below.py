@@ -164,3 +164,18 @@ def test_a_blank_form_answers_nothing() -> None:
     made = read_paper("# Projet 1 : Portail", "Objectif", "Responsable", "Partenaires", "Budget", "Échéance", "Statut")
     (commitment,) = tree_of(made)["plans"][0]["commitments"]
     assert set(commitment) == {"number", "title"}
+
+
+def test_labels_that_nobody_knows_end_the_answer_above() -> None:
+    known = ("Objectif :", "Publier", "Public concerné par le lieu :", "Tous", "Responsable :", "DSI")
+    made = read_paper("# Projet 1 : Portail", *known)
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["objectives"] == {"fr": "Publier"}
+    assert [each["label"] for each in commitment["x_unmapped"]] == ["Public concerné par le lieu :"]
+    assert "import/pieces-kept" in codes_of(made)
+
+
+def test_a_line_over_a_list_introduces_it() -> None:
+    lines = ("Objectif :", "Le projet vise à :", "* publier", "* former", "Responsable :", "DSI")
+    said = _only("# Projet 1 : Portail", *lines)
+    assert said["objectives"] == {"fr": "Le projet vise à :\npublier\nformer"}

@@ -58,6 +58,10 @@ _PARTIES: Final = frozenset(
 _NO_WORDS: Final = _GROUPS | {"start", "end", "due", "date", "completed_on", "number", "ids", "progress", "title"}
 """What no words answer that are a label elsewhere, and what is no such answer."""
 _FEW_WORDS: Final = 3
+_MOST_WORDS: Final = 6
+"""Words of the longest label that nobody knows, without its colon."""
+_FEWEST: Final = 2
+"""Labels with answers below them that show how labels look."""
 
 Role = Literal["label", "open", "marker", "text"]
 
@@ -111,6 +115,10 @@ class _Lines:
     def answered(self) -> Answered:
         """Gives the blocks with what was found."""
         unsure: list[tuple[str, Piece]] = []
+        for at in self._unknown():
+            block = self._blocks[at]
+            if isinstance(block, Paragraph):
+                self._blocks[at] = replace(block, marked=True)
         for at, answers in self._found():
             block = self._blocks[at]
             if isinstance(block, Paragraph) and block.piece is not None:
@@ -169,6 +177,24 @@ class _Lines:
             if role == "label" and not self._bare(at) and (not at or self._roles[at - 1] in ("text", "marker")):
                 found.setdefault(self._look(at), set()).add(fold(self._blocks[at].text))  # type: ignore[union-attr]
         return found
+
+    def _unknown(self) -> list[int]:
+        """Gives short lines with a colon that stand like known labels over their answers: nobody knows what they ask.
+
+        They are read as headings are that nobody knows. A line over a list may introduce it.
+        """
+        plain = _Look(0, ends=True)
+        known = [at for at, role in enumerate(self._roles) if role == "label" and self._look(at) == plain]
+        if sum(not self._bare(at) for at in known) < _FEWEST:
+            return []
+        return [at for at, role in enumerate(self._roles) if role == "open" and self._is_unknown(at, plain)]
+
+    def _is_unknown(self, at: int, plain: _Look) -> bool:
+        block, below = self._blocks[at], self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        if not isinstance(block, Paragraph) or not isinstance(below, Paragraph) or self._look(at) != plain:
+            return False
+        short = len(block.text.split()) <= _MOST_WORDS and not block.text[:1].islower() and not _has_bullet(block)
+        return short and self._roles[at + 1] == "text" and not _has_bullet(below)
 
     # --- what each line is
 
