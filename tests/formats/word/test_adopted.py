@@ -166,3 +166,12 @@ def test_a_day_alone_and_a_draft_adopt_nothing(line: str) -> None:
 def test_what_else_a_document_holds_is_no_part_of_the_name_of_its_plan(title: str, name: str) -> None:
     (plan,) = tree_of(read_paper(title, *COMMITMENTS))["plans"]
     assert list(plan["title"].values()) == [name]
+
+
+def test_the_day_counts_where_another_sentence_names_its_month() -> None:
+    lines = ("Adopté par le conseil le 3 mai 2025", "Programme adopté lors de la session ordinaire de mai 2025")
+    for first, last in (lines, lines[::-1]):
+        (plan,) = tree_of(read_paper(TITLE, first, *COMMITMENTS, last))["plans"]
+        assert [each["date"] for each in plan["adoptions"]] == ["2025-05-03"]
+    (plan,) = tree_of(read_paper(TITLE, "Adopté par le conseil le 3 juin 2025", *COMMITMENTS, lines[1]))["plans"]
+    assert "adoptions" not in plan

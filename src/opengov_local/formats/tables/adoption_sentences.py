@@ -148,7 +148,11 @@ def put_adopted(draft: Draft, plan: Node, adopted: Adopted, piece: Piece) -> Non
 
 
 def one_of(found: Sequence[tuple[Adopted, Piece]]) -> tuple[Adopted, Piece] | None:
-    """Gives the adoption that tells most, of several that name the same day; None where they name different ones."""
-    if len({adopted.date for adopted, _ in found if adopted.date}) > 1:
+    """Gives the adoption that tells the day best, of several that name one; None where they name different ones.
+
+    "mai 2025" and "3 mai 2025" are one.
+    """
+    exact = max((adopted.date for adopted, _ in found), key=len, default="")
+    if not all(exact.startswith(adopted.date) for adopted, _ in found):
         return None
-    return max(found, key=lambda each: sum(map(bool, each[0])), default=None)
+    return max(found, key=lambda each: (len(each[0].date), sum(map(bool, each[0]))), default=None)
