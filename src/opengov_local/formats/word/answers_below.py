@@ -10,11 +10,12 @@ from typing import Final, Literal, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.word.asking import LISTS
 from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.fitting import fits
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import bare
-from opengov_local.importing.words import fold, read_status
+from opengov_local.importing.words import fold
 
 _ENDS: Final = (":", "：", "?", "؟")
 _LONGEST: Final = 260
@@ -34,30 +35,6 @@ _GROUPS: Final = LISTS | {
 _OUTER: Final = frozenset({"plan", "axis"})
 """What sections are about, in which further questions stand."""
 
-_PARTIES: Final = frozenset(
-    [
-        "leads",
-        "supporting",
-        "supporting_csos",
-        "supporting_government",
-        "supporting_others",
-        "partners",
-        "organizers",
-        "monitoring_bodies",
-        "follow_up_committees",
-        "participants",
-        "beneficiaries",
-        "members",
-        "contact_name",
-        "points_of_contact",
-        "collectivity",
-        "collectivities",
-    ]
-)
-"""What bodies and people answer."""
-_NO_WORDS: Final = _GROUPS | {"start", "end", "due", "date", "completed_on", "number", "ids", "progress", "title"}
-"""What no words answer that are a label elsewhere, and what is no such answer."""
-_FEW_WORDS: Final = 3
 _MOST_WORDS: Final = 6
 """Words of the longest label that nobody knows, without its colon."""
 _FEWEST: Final = 2
@@ -265,14 +242,9 @@ class _Lines:
         return None if self._sure.get(here) or groups or here.rank else "sure"
 
     def _can_answer(self, at: int) -> bool:
-        """Tells whether words of a label make sense as the answer to the line above: bodies where it asks for them."""
-        asked, here = ({meaning.field for meaning in self._meant[each]} for each in (at - 1, at))
-        text = self._blocks[at].text if isinstance(self._blocks[at], Paragraph) else ""  # type: ignore[union-attr]
-        if asked & _PARTIES:
-            return bool(here & _PARTIES)
-        if asked & {"status", "completion"}:
-            return read_status(text) is not None
-        return not (asked & _NO_WORDS or here & _NO_WORDS) and len(text.split()) <= _FEW_WORDS
+        """Tells whether the words of a label make sense as the answer to the line above."""
+        block = self._blocks[at]
+        return isinstance(block, Paragraph) and fits(self._meant[at - 1], self._meant[at], block.text) is not False
 
     def _in_plain_runs(self) -> set[int]:
         """Gives every second of plain labels in a row, where labels and answers look alike and none is left over."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
+from opengov_local.formats.word.fitting import fits, is_record, never_names
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.one_heading import heads_alone
@@ -116,13 +117,15 @@ class _Rows:
         """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
         count, here = 0, self._table.rows[row]
         while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
+            if count and self._answers_heads(row + count, row):
+                break
             count += 1
         last = row + count
         if not count or last >= len(self._table.rows) or self._ends_records(last, row):
             return 0
         below = self._table.rows[last]
         pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
-        return 0 if pairs and self._labels.meanings(below[0].text) else count
+        return 0 if pairs and self._labels.meanings(below[0].text) and not self._answers_heads(last, row) else count
 
     def _small(self, row: int) -> Records | None:
         """Reads a small table of funders or indicators that begins here, up to the next question."""
@@ -185,14 +188,22 @@ class _Rows:
     def _ends_records(self, row: int, heads: int) -> bool:
         """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""
         cells = self._table.rows[row]
-        if not cells or self._sums_up(row, heads):
+        if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads):
             return False
         fewer = len(cells) < len(self._table.rows[heads])
-        blank = sum(1 for cell in cells if cell.text) <= 2 and " " in cells[0].text.strip()
-        asks = (
-            (fewer or blank or self._asks_twice(row)) and cells[0].column == 1 and self._labels.meanings(cells[0].text)
-        )
+        few = sum(1 for cell in cells if cell.text) <= _PAIRS
+        asked = self._labels.meanings(cells[0].text) if cells[0].column == 1 else ()
+        blank = few and (" " in cells[0].text.strip() or never_names(asked))
+        asks = asked and (fewer or blank or self._asks_twice(row))
         return bool(asks) or self._is_heading(row, below=False)
+
+    def _answers_heads(self, row: int, heads: int) -> bool:
+        """Tells whether a row with words of labels is a record: they make sense below the headings, one for each."""
+        cells, above = self._table.rows[row], self._table.rows[heads]
+        if [cell.column for cell in cells] != [cell.column for cell in above]:
+            return False
+        asked = [self._labels.meanings(cell.text) for cell in above]
+        return is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
 
     def _sums_up(self, row: int, heads: int) -> bool:
         """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
@@ -283,7 +294,8 @@ class _Rows:
         for cell, labelled in zip(cells, said, strict=True):
             waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
             ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
-            answers_it = waits and (cell is beside or ends_in)
+            next_to = label is not None and label.column + label.width == cell.column
+            answers_it = waits and (cell is beside or ends_in or (next_to and _fits(found, labelled, cell)))
             if labelled is not None and not answers_it:
                 if label is not None and found is not None:
                     yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
@@ -309,6 +321,13 @@ class _Rows:
 def _alone_beside(cells: tuple[Cell, ...]) -> Cell | None:
     """Gives the second cell of a row where all behind it are blank: an answer, also in the words of a question."""
     return cells[1] if len(cells) > 1 and not any(cell.text or cell.tables for cell in cells[2:]) else None
+
+
+def _fits(question: Labelled | None, words: Labelled | None, cell: Cell) -> bool:
+    """Tells whether words that are a label elsewhere surely answer the question in front of them."""
+    if question is None or words is None or question.value:
+        return False
+    return fits(question.meanings, words.meanings, cell.text) is True
 
 
 def _filled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
