@@ -179,3 +179,16 @@ def test_a_line_over_a_list_introduces_it() -> None:
     lines = ("Objectif :", "Le projet vise à :", "* publier", "* former", "Responsable :", "DSI")
     said = _only("# Projet 1 : Portail", *lines)
     assert said["objectives"] == {"fr": "Le projet vise à :\npublier\nformer"}
+
+
+def test_bold_labels_may_have_bullets() -> None:
+    said = _only(
+        "# المشروع 1: بوابة", "! • المسؤول", "لجنة التتبع", "! • الشركاء", "المجتمع المدني", "! • الهدف", "نشر"
+    )
+    assert (_names(said["leads"]), _names(said["supporting"])) == (["لجنة التتبع"], ["المجتمع المدني"])
+
+
+def test_the_answer_in_a_box_below_its_question_may_be_words_of_a_label() -> None:
+    said = _only("# Projet 1 : Portail", "! Responsable", [["Comité de suivi"]], "! Objectif", [["Publier"]])
+    assert _names(said["leads"]) == ["Comité de suivi"]
+    assert said["objectives"] == {"fr": "Publier"}

@@ -110,7 +110,8 @@ class _Lines:
         if not isinstance(block, Paragraph) or block.list_level is not None or is_contents(block):
             return ()
         text = block.text.strip()
-        return self._labels.meanings(text) if bare(text) == text else ()
+        plain = bare(text) == text or level(block) > 0 or text.endswith(_ENDS)
+        return self._labels.meanings(text) if plain else ()
 
     def _role(self, at: int) -> Role:
         block = self._blocks[at]

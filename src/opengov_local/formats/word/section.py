@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.fitting import fits
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.passages import Passage, of_cells
 
@@ -33,7 +34,8 @@ class Section:
         if self.passages or len(cells) != 1 or cells[0].tables:
             return False
         passage = of_cells(cells)
-        if passage is None or labels.read(cells[0].text) is not None:
+        said = labels.read(cells[0].text)
+        if passage is None or (said and (said.value or fits((self.meaning,), said.meanings, cells[0].text) is False)):
             return False
         self.passages.append(passage)
         return True
