@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +13,7 @@ from opengov_local.formats.word.loose_labels import bare_label
 from opengov_local.formats.word.meaning import Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
+from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.questions import asked_in, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
@@ -146,6 +147,10 @@ def _bare_labels() -> Mapping[str, tuple[Meaning, ...]]:
     return found
 
 
+def _proves(meanings: Iterable[Meaning]) -> bool:
+    return {meaning.field for meaning in meanings} <= {"evidence"}
+
+
 class Labels:
     """Knows labels: those of the table, and a council's own words before them."""
 
@@ -201,7 +206,10 @@ class Labels:
 
     def asked_by(self, paragraph: Paragraph) -> Labelled | None:
         """Reads a label at the beginning of a paragraph; None where there is none, or it answers the one above."""
-        return None if paragraph.answers else self.read(paragraph.text)
+        said = None if paragraph.answers else self.read(paragraph.text)
+        if said is not None and begins_with(said.label, "section", whole=True) and _proves(said.meanings):
+            return None  # "Annexe : …" is a part of the document, and what a column of proofs is headed with
+        return said
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))
