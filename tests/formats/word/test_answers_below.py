@@ -192,3 +192,9 @@ def test_the_answer_in_a_box_below_its_question_may_be_words_of_a_label() -> Non
     said = _only("# Projet 1 : Portail", "! Responsable", [["Comité de suivi"]], "! Objectif", [["Publier"]])
     assert _names(said["leads"]) == ["Comité de suivi"]
     assert said["objectives"] == {"fr": "Publier"}
+
+
+def test_a_label_of_a_list_below_a_question_without_answer_stays_one() -> None:
+    said = _only("# Projet 1 : Portail", "Responsable :", "DSI", "Objectif :", "Activités", "* Publier", "* Former")
+    assert [each["title"]["fr"] for each in said["milestones"]] == ["Publier", "Former"]
+    assert "objectives" not in said

@@ -237,10 +237,10 @@ class _Lines:
     def _answers(self, at: int, here: _Look, *, groups: bool) -> Literal["sure", "unsure"] | None:
         """Tells whether the words of a label below another one that looks otherwise are its answer."""
         if self._bare(at):
-            return "unsure" if self._sure.get(here) else "sure"
+            return "unsure" if self._sure.get(here) or not self._can_answer(at) else "sure"
         if at + 1 >= len(self._blocks) or not isinstance(self._blocks[at + 1], Paragraph):
             return None
-        return None if self._sure.get(here) or groups or here.rank else "sure"
+        return None if self._sure.get(here) or groups or here.rank or not self._can_answer(at) else "sure"
 
     def _can_answer(self, at: int) -> bool:
         """Tells whether the words of a label make sense as the answer to the line above."""
