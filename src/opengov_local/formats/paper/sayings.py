@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from typing import Any
 
@@ -149,8 +149,15 @@ def _(value: Amendment, scribe: Scribe) -> Lines:
         *(
             line
             for key, ids in (("added", value.added), ("removed", value.removed), ("changed", value.changed))
-            for line in scribe.labelled(f"word.{key}", all_named(scribe, ids))
+            for line in scribe.labelled(f"word.{key}", _changed(scribe, ids))
         ),
+    )
+
+
+def _changed(scribe: Scribe, ids: Iterable[str]) -> Lines:
+    """Names what was changed; what went out and is in the package no more has no name left."""
+    return itemized(
+        (Line(named(scribe, each) if scribe.index.find(each) else (scribe.words("word.gone"),)),) for each in ids
     )
 
 

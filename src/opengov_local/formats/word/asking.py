@@ -65,6 +65,7 @@ class Asking:
         self._facts = facts
         self.alone = True
         self._named_by = ""
+        self._listing = ""
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here, the likeliest first."""
@@ -288,7 +289,7 @@ class Asking:
             text = bare(line.text)
             part = passage.of([Line(text)])
             marker = read_marker(text, (concept,))
-            if last is not None and marker is None and self._about_axis(last, part, concept):
+            if last is not None and marker is None and self._about_axis(last, line, part, concept):
                 continue
             number, title = (marker.number, marker.title) if marker else numbered(text)
             if (
@@ -303,12 +304,20 @@ class Asking:
                 last = self._objects.open_commitment(number, title, part.piece)
                 self._objects.commitment = None
 
-    def _about_axis(self, axis: Node, passage: Passage, concept: str) -> bool:
+    def _about_axis(self, axis: Node, line: Line, passage: Passage, concept: str) -> bool:
         """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""
         said = self._labels.read(passage.text) if concept == "axis" else None
-        meaning = choose(said.meanings, ("axis",)) if said is not None and said.value else None
+        meaning = choose(said.meanings, ("axis",)) if said is not None else None
+        if meaning is None and self._listing and not is_item(line):
+            values.put(self._writing, axis, self._listing, passage, "")
+            return True
+        self._listing = ""
         if said is None or meaning is None or meaning.field == "title":
             return False
+        if not said.value:
+            self._listing = meaning.field
+            self._writing.draft.used(passage.piece, axis, meaning.field)
+            return True
         below = passage.of([Line(said.value)])
         if meaning.field == "parent":
             parent = self._objects.axis_of("", said.value, passage.piece)

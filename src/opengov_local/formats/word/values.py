@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from opengov_local.formats.word import write_codes, write_parties, write_things, write_words
+from opengov_local.formats.word import own_lines, write_codes, write_parties, write_things, write_words
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Write, Writing
@@ -50,6 +50,9 @@ _WRITERS: Final = MappingProxyType(
         "indicators": write_things.indicators,
         "website": write_things.website,
         **dict.fromkeys(write_things.MEASURES, write_things.measure),
+        **dict.fromkeys(own_lines.FIELDS, own_lines.things),
+        "collectivities": own_lines.concerned,
+        **dict.fromkeys(("continues", "previous_plan"), own_lines.refer),
     }
 )
 

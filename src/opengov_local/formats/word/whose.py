@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from opengov_local import codelists, territories
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import countries
-from opengov_local.formats.paper.repetition import only_label_in
+from opengov_local.formats.paper.repetition import only_label_in, says
 from opengov_local.formats.paper.whose import KINDS
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.plan_words import is_letterhead
@@ -24,7 +24,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
-_CODE = re.compile("[a-z][a-z0-9_]*")
+_CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
 _COMMA = re.compile("[,،] ")
 
@@ -184,6 +184,23 @@ def told_in(text: str) -> Told:
             return Told(name, kind, country)
     alone = _country(inside)
     return Told(name, only_label_in([own_language(name, "")[1]], KINDS), alone) if alone else Told(text)
+
+
+def collectivity_named(writing: Writing, text: str) -> str | None:
+    """Gives the id of the collectivity of the document that is named so: `Agadir (commune)`; None where none is."""
+    told = told_in(text)
+    name = own_language(told.name, "")[1]
+    there = [
+        each for each in writing.draft.root.data.get("collectivities", ()) if name in each.get("name", {}).values()
+    ]
+    bracketed = told.name != text
+    of_kind = [each for each in there if _says(each, told.kind, name) or (bracketed and told.kind == each.get("kind"))]
+    return of_kind[0]["id"] if of_kind else None
+
+
+def _says(each: dict[str, Any], kind: str | None, name: str) -> bool:
+    """Tells whether a name without its kind in brackets is enough: it says the kind itself."""
+    return kind is None and says([name], KINDS, each.get("kind", ""))
 
 
 def other_names(text: str) -> tuple[str, ...]:

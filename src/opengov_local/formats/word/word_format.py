@@ -82,6 +82,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     account_for(draft, content)
+    writing.finish()
     made = draft.finish(FORMAT, content.pieces())
     return (
         _with_kept(made, source, places_of((*content.comments, *content.hidden, *content.addresses)))
@@ -98,6 +99,7 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     writing = Writing(draft)
     writing.own_form = writing.exact = True
     READERS[words.room](writing, words).read(content.blocks)
+    writing.finish()
     account_for(draft, content)
     return draft.finish(FORMAT, content.pieces())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.word.own_form import OwnStatus, own_status
+from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.passages import Line, Passage, bare, numbered
 from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.writing import Writing
@@ -156,6 +157,7 @@ def _plan_status(writing: Writing, node: Node, own: OwnStatus, passage: Passage)
     for field, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
         if value:
             writing.draft.put(node, f"status.{field}", value, passage.piece)
+    _declared_by(writing, node, "status", own, passage)
     return True
 
 
@@ -192,8 +194,7 @@ def _own_completion(writing: Writing, node: Node, own: OwnStatus, passage: Passa
 
 def _declared_by(writing: Writing, node: Node, field: str, own: OwnStatus, passage: Passage) -> None:
     if own.by:
-        there = writing.add(writing.add(node, field, passage.piece), "by", passage.piece)
-        writing.draft.put(there, "name", own.by, passage.piece, language=writing.language)
+        party(writing, writing.add(writing.add(node, field, passage.piece), "by", passage.piece), own.by, passage)
 
 
 def progress(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:

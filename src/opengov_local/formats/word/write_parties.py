@@ -7,8 +7,10 @@ from functools import cache
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.labels import known_labels
+from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
 from opengov_local.formats.word.plan_words import begins_with
+from opengov_local.formats.word.whose import collectivity_named, told_in
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold, read_list
@@ -104,8 +106,18 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
             for language, words in writing.texts(passage.of([Line(role)]), title=True):
                 writing.draft.put(party, "role", words, passage.piece, language=language)
         name = _without_group(writing, party, name, passage)
+        if told_in(name).kind is not None:
+            writing.later(lambda: _as_collectivity(writing, party, name, passage))
     for language, words in writing.texts(passage.of([Line(name)]), title=True):
         writing.draft.put(party, "name", words, passage.piece, language=language)
+
+
+def _as_collectivity(writing: Writing, party: Node, name: str, passage: Passage) -> None:
+    """Puts a collectivity of the document in the place of its name, which may stand before the document tells it."""
+    known = collectivity_named(writing, name)
+    if known is not None and "collectivity" not in party.data:
+        party.data.pop("name", None)
+        writing.draft.put(party, "collectivity", known, passage.piece)
 
 
 def _without_group(writing: Writing, party: Node, name: str, passage: Passage) -> str:
@@ -132,6 +144,11 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
 def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     """Puts a name, an office, and how to reach the person, each into its own field."""
     text = reach(writing, person, text, passage)
+    said = Parts(text)
+    body = said.last(lambda part: collectivity_named(writing, part)) if writing.own_form else None
+    if body is not None:
+        writing.draft.put(person, "collectivity", body, passage.piece)
+        text = said.text
     name, role = _office(text)
     for field, words in (("name", name), ("role", role)):
         if words:
@@ -184,7 +201,8 @@ def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
         found = pattern.search(text)
         if found is not None:
             writing.draft.put(person, field, found[0].strip(), passage.piece)
-            text = (text[: found.start()] + text[found.end() :]).strip(" ,;،؛()/|–-\n")
+            text = (text[: found.start()] + text[found.end() :]).strip(" ,;،؛/|–-\n")
+            text = text.replace("()", "").strip("()" if text.count("(") != text.count(")") else " ")
     return text
 
 

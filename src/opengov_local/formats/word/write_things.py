@@ -9,13 +9,15 @@ from functools import cache
 
 from opengov_local.formats.tables.units import in_words, said_once
 from opengov_local.formats.word.labels import Labels, choose
+from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
+from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import AmountReading, code_of_name, fold, read_amount, read_codes, read_number
+from opengov_local.importing.words import AmountReading, fold, read_amount, read_codes, read_number
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
@@ -218,7 +220,7 @@ def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
             there, field, label = _indicator(writing, node, each, unit=True), "", ""
         elif said is not None and (said.value or each.text.endswith(":")):
             meaning = choose(said.meanings, ("indicator", "milestone"))
-            field, label = meaning.field if meaning and meaning.concept == "indicator" else "", said.label
+            field, label = meaning.field if meaning else "", said.label
             if said.value:
                 _of_own_indicator(writing, there, field, each.of([Line(said.value)]), label)
         else:
@@ -230,8 +232,14 @@ def _of_own_indicator(writing: Writing, indicator: Node, field: str, passage: Pa
     if field == "values" and says_none(passage.text):
         indicator.data.setdefault(field, [])
         writing.draft.used(passage.piece, indicator, field)
-    elif field:
+    elif field in MEASURES.values():
         measurement(writing, indicator, field, passage)
+    elif field == "leads":
+        party(writing, writing.add(indicator, field, passage.piece), passage.text, passage)
+    elif field == "schedule":
+        put_text(writing, indicator, field, passage)
+    elif field in ("due", "end") and (reading := read_date(passage.text)) and reading.start:
+        writing.draft.put(indicator, "due", reading.start, passage.piece)
     else:
         writing.keep(indicator, passage, label or None)
 
@@ -301,29 +309,18 @@ def attachments(writing: Writing, node: Node, field: str, passage: Passage, _lab
     """Puts files and pages: the address where one stands there, and the words beside it."""
     for each in items(passage):
         there = writing.add(node, field, each.piece)
+        if writing.own_form:
+            file(writing, there, each)
+            continue
         link = next((link for link in passage.links if link.text.strip() and link.text.strip() in each.text), None)
         written = _ADDRESS.search(each.text)
         url = written[0].rstrip(".,;،؛") if written else link.address if link else None
         words = each.text.replace(url, "").strip(" :-–—,;،()\n") if url and written else each.text
         if url and _ADDRESS.fullmatch(url):
             writing.draft.put(there, "url", url, each.piece)
-        for part in parts(words) if writing.own_form else [words]:
-            _about_file(writing, there, each.of([Line(part)]))
+        if words:
+            put_text(writing, there, "title", each.of([Line(words)]))
     return True
-
-
-def _about_file(writing: Writing, file: Node, passage: Passage) -> None:
-    """Puts one thing that is said of a file: its title first, then kind, date or path."""
-    kind, reading = code_of_name(passage.text, "attachment_kind"), read_date(passage.text)
-    if not writing.own_form or "title" not in file.data:
-        if passage.text:
-            put_text(writing, file, "title", passage)
-    elif kind:
-        writing.draft.put(file, "kind", kind, passage.piece)
-    elif reading is not None and reading.kind == "date" and reading.start:
-        writing.draft.put(file, "date", reading.start, passage.piece)
-    else:
-        writing.draft.put(file, "path", passage.text, passage.piece)
 
 
 def website(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opengov_local.account import Piece
 from opengov_local.formats.word.passages import Line, Passage, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -38,10 +39,18 @@ def date(writing: Writing, node: Node, field: str, passage: Passage, label: str)
     """Puts one date; what stands behind a dash, as for whom it holds, is kept."""
     day, dash, rest = passage.text.partition(" — ")
     if dash and read_date(day, writing.context) is not None:
-        writing.draft.keep(passage.piece._replace(text=rest), node, label=label)
+        writing.later(lambda: _behind(writing, node, passage.piece._replace(text=rest), label))
         passage = passage.of([Line(day)])
     put_date(writing.draft, node, field, passage.piece, writing.context, label)
     return True
+
+
+def _behind(writing: Writing, node: Node, piece: Piece, label: str) -> None:
+    """Keeps what stands behind a date, unless all of it is told in another place of a document of ours."""
+    if node.data:
+        writing.draft.keep(piece, node, label=label)
+    else:
+        writing.draft.ignore(piece, "help")
 
 
 def done_or_due(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:

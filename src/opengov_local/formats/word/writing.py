@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
@@ -41,6 +41,7 @@ class Writing:
         self.report: Reporting | None = None
         self.margins = Margins()
         self._nodes: dict[int, Node] = {}
+        self._later: list[Callable[[], None]] = []
 
     def add(self, node: Node, field: str, piece: Piece | None = None) -> Node:
         """Adds an object to another, as `Draft.add` does, and remembers it for `node_of`."""
@@ -53,6 +54,21 @@ class Writing:
         if self.exact and self.language:
             return [own_language(passage.text, self.language)]
         return by_language(passage, self.language, title=title)
+
+    def later(self, read: Callable[[], None]) -> None:
+        """Reads something when the whole file was read, because it names what may stand further below."""
+        self._later.append(read)
+
+    def finish(self) -> None:
+        """Reads what was left for the end."""
+        while self._later:
+            self._later.pop(0)()
+
+    def named(self, text: str) -> str | None:
+        """Gives the id of the one object of plans and workshops that has a title or text; None for none or several."""
+        words = own_language(text, "")[1]
+        found = set(_named(words, [self.draft.root.data.get(part, []) for part in ("plans", "workshops")]))
+        return found.pop() if len(found) == 1 else None
 
     def node_of(self, data: Any) -> Node:
         """Gives the object of the draft that some data is."""
@@ -78,6 +94,18 @@ class Writing:
         for note in notes:
             params = {name: value for name, value in note.params.items() if name not in ("field", "node")}
             self.draft.say(note.code, piece, severity=note.severity, node=node, field=field, **params)
+
+
+def _named(words: str, value: Any) -> Iterator[str]:
+    """Gives the ids of the objects that have some words for their title, text or name."""
+    if isinstance(value, dict):
+        called = [value.get(field) for field in ("title", "text", "name")]
+        if "id" in value and any(words in each.values() for each in called if isinstance(each, dict)):
+            yield value["id"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from _named(words, each)
 
 
 Write = Callable[[Writing, Node, str, Passage, str], bool]

@@ -32,7 +32,7 @@ _OF_INDICATOR: Final = {
 """The lines below the name of an indicator: key of the label, field."""
 _STATES: Final = {"status": "status", "completion": "ogp_completion"}
 _HIDDEN: Final = ("word.private_person", "word.unmarked_person")
-_KEPT: Final = frozenset({"inputs", "continues", "previous_plan", "linked_plans", "submissions", "endorsements"})
+_KEPT: Final = frozenset({"inputs"})
 """What names things outside the document, or stands there in other words than those of its fields."""
 
 

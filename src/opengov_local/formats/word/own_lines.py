@@ -1,0 +1,256 @@
+"""What our own documents say of councils, bodies and papers in lines of their own, read back part by part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.repetition import only_label_in
+from opengov_local.formats.word import write_things
+from opengov_local.formats.word.own_parties import party, seat
+from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.whose import collectivity_named
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name, fold
+
+_BODY: Final = {
+    "word.concerns": "collectivities",
+    "word.remit": "remit",
+    "word.rules": "rules",
+    "word.meetings": "meetings",
+    "word.established": "established",
+    "word.seats": "seats",
+}
+_CHANGES: Final = {"word.added": "added", "word.removed": "removed", "word.changed": "changed"}
+
+
+def things(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Reads the objects of a list, one an item, as our own documents say them; tells whether it is such a document."""
+    if not writing.own_form:
+        return False
+    told = list(node.data.get(field, ()))
+    for each in _items(passage):
+        there = writing.add(node, field, passage.piece)
+        _READERS[field](writing, there, each, label)
+        again = next((one for one in told if one.items() <= there.data.items()), None)
+        if again is not None:  # the form says above when a plan was submitted, and to whom here
+            told = [one for one in told if one is not again]
+            node.data[field][:] = [one for one in node.data[field] if one is not again]
+            again.clear()
+    return True
+
+
+def _items(passage: Passage) -> Iterator[Passage]:
+    """Gives the items of a list, each with the lines below it; the whole where it does not begin with an item."""
+    if not passage.lines[0].item:
+        yield passage
+        return
+    starts = [number for number, line in enumerate(passage.lines) if line.item]
+    for start, end in zip(starts, [*starts[1:], len(passage.lines)], strict=True):
+        yield passage.of(passage.lines[start:end])
+
+
+def _grouped(passage: Passage, keys: Collection[str]) -> Iterator[tuple[str, Passage]]:
+    """Groups lines by the labels that some of them begin with; those before the first label have the key ""."""
+    key, held = "", list[Line]()
+    for line in passage.lines:
+        said = labelled(line.text, keys)
+        if said is None:
+            held.append(Line(line.text))
+            continue
+        if held:
+            yield key, passage.of(held)
+        key, held = said[0], [Line(said[1])] if said[1] else []
+    if held:
+        yield key, passage.of(held)
+
+
+# --- parts of lines
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    said = "|".join(re.escape(text) for text in labels()["word.planned"].texts.values())
+    return re.compile(rf"(.*) \((?:{said})\)")
+
+
+def _planned_for(text: str) -> str | None:
+    found = _planned().fullmatch(text)
+    return date_of(found[1]) if found else None
+
+
+def _text(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
+    if words:
+        write_things.put_text(writing, node, field, passage.of([Line(words)]))
+
+
+def _is_file(text: str) -> bool:
+    """Tells whether a line names a file: with an address, a path or the kind of one behind its title."""
+    _, *said = Parts(text).said or [""]
+    return any(url_of(each) or path_of(each) or code_of_name(each, "attachment_kind") for each in said)
+
+
+def _split_files(passage: Passage) -> tuple[Passage, Passage]:
+    """Parts the lines from the first that names a file, and all below it, from those above."""
+    at = next((number for number, line in enumerate(passage.lines) if _is_file(line.text)), len(passage.lines))
+    return passage.of(passage.lines[:at]), passage.of(passage.lines[at:])
+
+
+def _files(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    if passage.lines:
+        items = [Line(line.text, True) for line in passage.lines]
+        write_things.attachments(writing, node, "attachments", passage.of(items), label)
+
+
+# --- the objects
+
+
+def _submission(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    said = Parts(passage.text)
+    for field, value in (
+        ("date", said.first(date_of)),
+        ("url", said.last(url_of)),
+        ("collectivity", said.last(lambda text: collectivity_named(writing, text))),
+        ("to", said.whole(code_of("network"))),
+    ):
+        if value:
+            writing.draft.put(node, field, value, passage.piece)
+    if said.text:
+        writing.keep(node, passage.of([Line(said.text)]), label)
+
+
+def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    first, *below = passage.lines
+    said = Parts(first.text)
+    for field, value in (
+        ("collectivity", said.first(lambda text: collectivity_named(writing, text))),
+        ("date", said.first(date_of)),
+        ("planned", said.first(_planned_for)),
+        ("session_kind", said.last(code_of("session_kind")) or only_label_in([said.text], "session_kind")),
+    ):
+        if value:
+            writing.draft.put(node, field, value, passage.piece)
+    _text(writing, node, "session", said.text, passage)
+    for key, held in _grouped(passage.of(below), ("word.deliberation",)):
+        head, rest = (held.lines[:1], held.lines[1:]) if key else ((), held.lines)
+        for line in head:
+            writing.draft.put(node, "deliberation", line.text, passage.piece)
+        _files(writing, node, passage.of(rest), label)
+
+
+def _endorsement(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    first, *below = passage.lines
+    said = Parts(first.text)
+    date = said.last(date_of)
+    if date:
+        writing.draft.put(node, "date", date, passage.piece)
+    if said.text:
+        party(writing, writing.add(node, "by", passage.piece), said.text, passage)
+    words, files = _split_files(passage.of(below))
+    _text(writing, node, "statement", words.text, passage)
+    _files(writing, node, files, label)
+
+
+def _linked_plan(writing: Writing, node: Node, passage: Passage, _label: str) -> None:
+    first, *below = passage.lines
+    said = Parts(first.text)
+    url = said.last(url_of)
+    if url:
+        writing.draft.put(node, "url", url, passage.piece)
+    kind = said.first(code_of("linked_plan_kind")) or only_label_in([said.text], "linked_plan_kind")
+    if kind:
+        writing.draft.put(node, "kind", kind, passage.piece)
+    _text(writing, node, "title", said.text, passage)
+    _text(writing, node, "relation", passage.of(below).text, passage)
+
+
+def _amendment(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    for key, held in _grouped(passage, _CHANGES):
+        if key:
+            refer(writing, node, _CHANGES[key], held, label)
+            continue
+        lines, said = list(held.lines), Parts(held.lines[0].text)
+        date = said.first(date_of)
+        if date:
+            writing.draft.put(node, "date", date, passage.piece)
+        if said.text and (date or collectivity_named(writing, said.text)):
+            party(writing, writing.add(node, "decided_by", passage.piece), said.text, passage)
+            said = Parts("")
+        lines[:1] = [Line(said.text)] if said.text else []
+        _text(writing, node, "reason", held.of(lines).text, passage)
+
+
+def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Reads names of objects of our own document, one a line, when it is read to its end; others are kept."""
+    if not writing.own_form:
+        return False
+
+    def read() -> None:
+        for line in passage.lines:
+            known = writing.named(line.text)
+            if known is not None:
+                writing.draft.put(node, field, known, passage.piece)
+            elif fold(line.text) in _gone():
+                writing.draft.ignore(passage.piece, "help")
+            else:
+                writing.keep(node, passage.of([line]), label)
+
+    writing.later(read)
+    return True
+
+
+@cache
+def _gone() -> frozenset[str]:
+    return frozenset(map(fold, labels()["word.gone"].texts.values()))
+
+
+def _body(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    lines = list(passage.lines)
+    if url_of(lines[-1].text):
+        writing.draft.put(node, "url", lines.pop().text, passage.piece)
+    for key, held in _grouped(passage.of(lines), _BODY):
+        field = _BODY.get(key, "name")
+        if field == "seats":
+            for line in held.lines:
+                seat(writing, writing.add(node, "seats", passage.piece), line.text, passage)
+        elif field == "collectivities":
+            concerned(writing, node, field, held, label)
+        elif field == "established" and (date := date_of(held.text)):
+            writing.draft.put(node, field, date, passage.piece)
+        else:
+            _text(writing, node, field, held.text, passage)
+
+
+def concerned(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Reads names of collectivities of our own document, which it may tell further below; others are kept."""
+    if not writing.own_form:
+        return False
+
+    def read() -> None:
+        for name in [line.text for line in passage.lines]:
+            known = collectivity_named(writing, name)
+            if known is None:
+                writing.keep(node, passage.of([Line(name)]), label)
+            elif known not in node.data.get(field, ()):
+                writing.draft.put(node, field, known, passage.piece)
+
+    writing.later(read)
+    return True
+
+
+_READERS: Final[Mapping[str, Callable[[Writing, Node, Passage, str], None]]] = {
+    "submissions": _submission,
+    "adoptions": _adoption,
+    "endorsements": _endorsement,
+    "linked_plans": _linked_plan,
+    "amendments": _amendment,
+    "forums": _body,
+    "follow_up_committees": _body,
+}
+FIELDS: Final = frozenset(_READERS)
+"""The fields of a plan that stand in such lines."""

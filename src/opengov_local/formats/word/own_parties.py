@@ -1,0 +1,71 @@
+"""Bodies in the lines of our own documents: collectivities by their names, parties with their part, seats."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.word.own_parts import Parts
+from opengov_local.formats.word.passages import Line, Passage, unmarked
+from opengov_local.formats.word.whose import collectivity_named
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name, fold
+
+_COUNT: Final = re.compile("× ([0-9]{1,9})")
+_DIGITS: Final = re.compile("[0-9]{1,9}")
+
+
+def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
+    """Puts who is named: a collectivity of the document, else the words; its group of stakeholders, its part."""
+    text, dash, role = text.rpartition(" — ") if " — " in text else (text, "", "")
+    if dash:
+        _text(writing, node, "role", role, passage)
+    said = Parts(unmarked(text))
+    if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, "stakeholder_sector"))):
+        writing.draft.put(node, "group", group, passage.piece)
+
+    def who() -> None:
+        known = collectivity_named(writing, said.text)
+        if known:
+            writing.draft.put(node, "collectivity", known, passage.piece)
+        else:
+            _text(writing, node, "name", said.text, passage)
+
+    writing.later(who)
+
+
+def seat(writing: Writing, node: Node, text: str, passage: Passage) -> None:
+    """Puts a seat: who holds it, of which sector, how many there are and how many of women."""
+    said = Parts(text)
+    for field, read in (("women", _women), ("count", _count)):
+        if number := said.last(read):
+            writing.draft.put(node, field, int(number), passage.piece)
+    if sector := said.last(lambda part: code_of_name(part, "organization_sector")):
+        writing.draft.put(node, "sector", sector, passage.piece)
+    if said.text:
+        party(writing, node, said.text, passage)
+
+
+def _count(text: str) -> str | None:
+    found = _COUNT.fullmatch(text)
+    return found[1] if found else None
+
+
+def _women(text: str) -> str | None:
+    head, _, number = text.partition(":")
+    said = fold(head) in _women_words() and _DIGITS.fullmatch(number.strip())
+    return number.strip() if said else None
+
+
+@cache
+def _women_words() -> frozenset[str]:
+    return frozenset(map(fold, labels()["word.women"].texts.values()))
+
+
+def _text(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
+    if words:
+        for language, each in writing.texts(passage.of([Line(words)])):
+            writing.draft.put(node, field, each, passage.piece, language=language)

@@ -1,0 +1,106 @@
+"""Lines of our own documents taken apart: parts between commas, and what stands behind a label and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from functools import cache
+from typing import Final
+
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.labels import LANGUAGES
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import code_of_name, fold
+from opengov_local.messages.date_words import write_date
+
+_COMMA: Final = re.compile("([,،] )")
+_URL: Final = re.compile(r"https?://\S+")
+_CODE: Final = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+"""A code that a list does not know; a word alone would be any word."""
+_PATH: Final = re.compile(r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}")
+Read = Callable[[str], str | None]
+
+
+class Parts:
+    """The parts of a line that are not yet read; what is left keeps its own commas."""
+
+    def __init__(self, text: str) -> None:
+        self._pieces = _COMMA.split(text.strip())
+
+    @property
+    def text(self) -> str:
+        """What is left, as it stands."""
+        return "".join(self._pieces).strip()
+
+    @property
+    def said(self) -> list[str]:
+        """The parts that are left."""
+        return [part.strip() for part in self._pieces[::2] if part.strip()]
+
+    def first(self, read: Read) -> str | None:
+        """Takes the shortest beginning that can be read so."""
+        for end in range(1, len(self._pieces) + 1, 2):
+            if value := read("".join(self._pieces[:end]).strip()):
+                self._pieces = self._pieces[end + 1 :]
+                return value
+        return None
+
+    def last(self, read: Read) -> str | None:
+        """Takes the shortest end that can be read so."""
+        for start in range(len(self._pieces) - 1, -1, -2):
+            if value := read("".join(self._pieces[start:]).strip()):
+                self._pieces = self._pieces[: max(0, start - 1)]
+                return value
+        return None
+
+    def whole(self, read: Read) -> str | None:
+        """Takes all that is left, if it can be read so."""
+        value = read(self.text)
+        if value:
+            self._pieces = []
+        return value
+
+
+def labelled(text: str, keys: Collection[str]) -> tuple[str, str] | None:
+    """Reads a line that begins with one of some labels and a colon: the key of the label, and what follows."""
+    head, colon, rest = text.partition(":")
+    key = _keys().get(fold(head)) if colon else None
+    found = next((each for each in key or () if each in keys), None)
+    return (found, rest.strip()) if found else None
+
+
+@cache
+def _keys() -> dict[str, tuple[str, ...]]:
+    """Gives the keys of the words that documents write before a colon, by the folded words, in every language."""
+    found: dict[str, tuple[str, ...]] = {}
+    for label in labels().values():
+        if label.key.startswith(("word.", "milestone.")):
+            for text in label.texts.values():
+                found[fold(text)] = (*found.get(fold(text), ()), label.key)
+    return found
+
+
+def date_of(text: str) -> str | None:
+    """Gives the date that our own documents write exactly so; None for all other words."""
+    reading = read_date(text)
+    start = reading.start if reading is not None and reading.kind == "date" else None
+    return start if start and any(write_date(start, language) == text for language in LANGUAGES) else None
+
+
+def url_of(text: str) -> str | None:
+    """Gives a text that is an address."""
+    return text if _URL.fullmatch(text) else None
+
+
+def code_of(codelist: str) -> Read:
+    """Makes the reading of a code by its label, or of one that the list does not know as it stands."""
+
+    def read(text: str) -> str | None:
+        return code_of_name(text, codelist) or (text if _CODE.fullmatch(text) else None)
+
+    return read
+
+
+def path_of(text: str) -> str | None:
+    """Gives a text that looks like the path of a file."""
+    return text if _PATH.fullmatch(text) and not url_of(text) else None

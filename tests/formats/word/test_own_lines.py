@@ -1,0 +1,150 @@
+"""Councils, bodies and papers of a plan come back from the lines that our own documents have for them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.formats.word.papers import checked, tree_of
+
+import opengov_local as ogl
+from opengov_local.formats.word.own_parts import Parts
+from opengov_local.formats.word.word_format import read
+from opengov_local.model import Package
+
+LANGUAGES = ("ar", "fr", "en")
+FORMS = ("ogp-local-docx", "programme-docx")
+WORDS = {
+    "fr": ["Ouvrir", "le", "conseil,", "aux", "habitants", "à", "l’été", "2026,", "(enfin)", "partout"],
+    "en": ["Open", "the", "council,", "to", "all", "in", "summer", "2026,", "(finally)", "everywhere"],
+    "ar": ["فتح", "المجلس،", "أمام", "الساكنة", "صيف", "2026،", "(أخيرا)", "والجمعيات"],
+}
+TOWN, VILLAGE = "test.x:town", "test.x:village"
+
+
+def package(language: str, plan: dict[str, Any]) -> dict[str, Any]:
+    """Makes a package of two collectivities with a plan of both."""
+    names = {"fr": ("Ville", "Village"), "en": ("Town", "Village"), "ar": ("المدينة", "القرية")}[language]
+    places = [
+        {"id": id, "name": {language: name}, "kind": "commune", "country": "TN"}
+        for id, name in zip((TOWN, VILLAGE), names, strict=True)
+    ]
+    title = {language: {"fr": "Plan inventé", "en": "Made-up plan", "ar": "خطة مختلقة"}[language]}
+    given = {"id": "test.x:plan", "title": title, "framework": "remacto", "collectivities": [TOWN, VILLAGE], **plan}
+    return {"schema_version": "0.1", "id": "test.x:package", "collectivities": places, "plans": [given]}
+
+
+def there_and_back(form: str, language: str, plan: dict[str, Any]) -> tuple[Any, Any]:
+    """Gives what a plan said, and what was read in its form; references stand for the names of what they lead to."""
+    tree = package(language, json.loads(json.dumps(plan)))
+    written = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language=language, with_contacts=True)
+    found = tree_of(checked(read(written.data, "form.docx")))["plans"][0]
+    names = {each["id"]: f"@{each['name'][language]}" for each in tree["collectivities"]}
+    names |= {each["id"]: f"@{each['title'][language]}" for each in tree["plans"][0].get("commitments", [])}
+    said = json.loads(json.dumps(tree["plans"][0]))
+    return _named(said, names), found
+
+
+def _named(value: Any, names: dict[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _named(each, names) for key, each in value.items() if key != "id"}
+    if isinstance(value, list):
+        return [_named(each, names) for each in value]
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    """Makes a language, and the councils, bodies and papers of a plan in its words."""
+    language = draw(st.sampled_from(LANGUAGES))
+    words = st.lists(st.sampled_from(WORDS[language]), min_size=1, max_size=6)
+    texts = words.map(lambda some: {language: " ".join([WORDS[language][0], *some, WORDS[language][1]])})
+    dates = st.sampled_from(["2026", "2026-Q3", "2026-H2", "2026-05", "2026-05-31"])
+    urls = st.sampled_from(["https://example.org/a", "https://example.org/b?c=1,2"])
+    places = st.sampled_from([TOWN, VILLAGE])
+    who = st.one_of(st.fixed_dictionaries({"collectivity": places}), st.fixed_dictionaries({"name": texts}))
+    files = st.lists(st.fixed_dictionaries({"title": texts, "url": urls}), min_size=1, max_size=2)
+    numbers = st.integers(0, 99)
+    seats = st.fixed_dictionaries(
+        {"name": texts, "sector": st.just("media")}, optional={"count": numbers, "women": numbers}
+    )
+    body = st.fixed_dictionaries(
+        {"name": texts, "remit": texts},
+        optional={
+            "rules": texts,
+            "meetings": texts,
+            "established": dates,
+            "url": urls,
+            "collectivities": st.sampled_from([[TOWN], [TOWN, VILLAGE]]),
+            "seats": st.lists(seats, min_size=1, max_size=2),
+        },
+    )
+    adoption = st.fixed_dictionaries(
+        {"collectivity": places, "date": dates},
+        optional={
+            "session": texts,
+            "session_kind": st.just("ordinary"),
+            "deliberation": st.just("12/2026"),
+            "attachments": files,
+        },
+    )
+    submission = st.fixed_dictionaries(
+        {"date": dates},
+        optional={"to": st.sampled_from(["ogp_local", "arm", "x_own"]), "collectivity": places, "url": urls},
+    )
+    endorsement = st.fixed_dictionaries({"by": who, "statement": texts}, optional={"date": dates, "attachments": files})
+    linked = st.fixed_dictionaries(
+        {"title": texts}, optional={"kind": st.sampled_from(["pac", "pdr"]), "relation": texts, "url": urls}
+    )
+    amendment = st.fixed_dictionaries(
+        {"date": dates, "reason": texts}, optional={"decided_by": who, "changed": st.just(["test.x:c-1"])}
+    )
+    lists = {
+        "adoptions": adoption,
+        "submissions": submission,
+        "endorsements": endorsement,
+        "linked_plans": linked,
+        "amendments": amendment,
+        "forums": body,
+        "follow_up_committees": body,
+    }
+    made: Any = draw(
+        st.fixed_dictionaries({name: st.lists(one, min_size=1, max_size=2) for name, one in lists.items()})
+    )
+    for number, each in enumerate(made["amendments"]):
+        each["id"] = f"test.x:a-{number}"
+    title = {"fr": "Portail ouvert", "en": "Open portal", "ar": "بوابة مفتوحة"}[language]
+    return language, {**made, "commitments": [{"id": "test.x:c-1", "title": {language: title}}]}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(made=plans())
+def test_they_come_back_as_they_were(form: str, made: tuple[str, dict[str, Any]]) -> None:
+    language, plan = made
+    said, found = there_and_back(form, language, plan)
+    for field in plan:
+        assert found[field] == said[field], field
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_went_out_of_the_plan_has_no_name_left(form: str, language: str) -> None:
+    reason = {language: {"fr": "Report", "en": "Put off", "ar": "تأجيل"}[language]}
+    change = {"id": "test.x:a", "reason": reason, "removed": ["test.x:gone", "test.x:away"]}
+    _, found = there_and_back(form, language, {"amendments": [change]})
+    assert found["amendments"] == [{"reason": reason}]
+    assert "x_unmapped" not in found
+
+
+def test_parts_keep_their_commas() -> None:
+    said = Parts("a, b، c, 2026, d")
+    assert said.last(lambda text: "D" if text == "d" else None) == "D"
+    assert said.first(lambda text: text if text == "b، c" else None) is None
+    assert said.first(lambda text: text if text == "a, b، c" else None) == "a, b، c"
+    assert (said.text, said.said) == ("2026", ["2026"])
+    assert said.whole(lambda text: text) == "2026"
+    assert said.text == ""
