@@ -25,6 +25,7 @@ OTHERS = (
     "& &",
     "(x y)",
     "Personne A",
+    "Persona 11",
     "N. Tazi",
 )
 NAMES = Names((*BENNANI, *OTHERS), ("Fondation Ali Alaoui",))
@@ -68,7 +69,7 @@ PIECES = (
             "La Fondation Ali Alaoui y était",
             "ساحة عبد الله",
             "& & (x y)",
-            "la personne a proposé",
+            "la personne a proposé", "persona 11",
         )),
     ],
 )  # fmt: skip

@@ -127,7 +127,7 @@ def test_a_person_without_a_capacity_goes_with_the_party_that_was_nothing_else()
 
 
 def test_the_words_of_a_source_go_and_its_places_stay() -> None:
-    extracts = [{"target": ident("co"), "location": "A1", "original": "mots"}, {"target": ident("co")}]
+    extracts = [{"target": ident("co"), "location": "A1", "original": f"mots {MAIL}"}, {"target": ident("co")}]
     tree = package(plan(commitment()), sources=[{"extracts": extracts}])
     left = redacted(tree).package.to_tree()["sources"]
     assert left == [{"extracts": [{"target": ident("co"), "location": "A1"}, {"target": ident("co")}]}]

@@ -26,14 +26,19 @@ Words = tuple[str, ...]
 def words_of(name: str) -> Words:
     """Gives the words of a name without title and what stands in brackets; none where it is of one word, or no name.
 
-    A word behind an article or "son of" is one with it: `El Idrissi`, «عبد الله»; a letter without a point is none, as
-    in "Personne A".
+    A word behind an article or "son of" is one with it: `El Idrissi`, «عبد الله»; a number is none, and no letter
+    without a point, as in "Personne 1", "Personne A".
     """
     parts = [part for part in name[:_LONGEST].partition("(")[0].translate(FOLDS).split() if _WORD.search(part)]
     while parts and parts[0].strip(".") in _table("title"):
         del parts[0]
-    told = sum(len(part) > 1 and part not in _table("particle") for part in parts)
+    told = sum(_tells(part) for part in parts)
     return tuple(parts) if told >= _FEWEST and len(name) <= _LONGEST else ()
+
+
+def _tells(part: str) -> bool:
+    """Tells whether a word of a name is one by which people are told apart."""
+    return len(part) > 1 and not part.isdecimal() and part not in _table("particle")
 
 
 def orders_of(words: Words) -> Iterator[Words]:

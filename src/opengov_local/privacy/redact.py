@@ -91,8 +91,8 @@ class _Redaction:
             if held := kept[field.name]:
                 kept[field.name] = self._objects(value, field.name, held, path)
         self._links(value, kept, path)
-        self._texts(value, kept, path)
         self._originals(value, kept, path)
+        self._texts(value, kept, path)
         self._fields_outside(value, made, path)
         return made
 
