@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
 
@@ -234,6 +235,27 @@ def test_sarif_names_the_place_in_the_file_in_the_data_and_in_the_workbook() -> 
     assert first["partialFingerprints"]["opengovLocal/v1"] == report.fingerprint(report.findings[0])
     assert (second["properties"]["sheet"], second["properties"]["cell"]) == ("Plan", "B4")
     assert "region" not in second["locations"][0]["physicalLocation"]
+
+
+@pytest.mark.parametrize(
+    ("given", "uri"),
+    [
+        ("plans/a.json", "plans/a.json"),
+        ("./plans/a.json", "plans/a.json"),
+        ("{here}/plans/été.json", "plans/%C3%A9t%C3%A9.json"),
+        ("../a.json", "../a.json"),
+        ("/srv/a b.json", "file:///srv/a%20b.json"),
+    ],
+)
+def test_sarif_names_files_from_the_folder_that_is_checked(
+    given: str, uri: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = replace(faulty().findings[0], location=Location("/id", given.format(here=tmp_path), line=1, column=1))
+    log = json.loads(renderer("sarif")([replace(faulty(), findings=(found,))], "fr"))
+    (result,) = log["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+    assert sarif_troubles(log) == []
 
 
 def test_sarif_of_standard_input_names_no_file() -> None:

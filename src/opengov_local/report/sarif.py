@@ -118,8 +118,16 @@ def _physical(place: Location) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """Writes a path as a URI reference; its bytes are kept, also where they are no UTF-8."""
-    return quote(os.fsencode(path.replace(os.sep, "/")), safe="/")
+    """Writes a path as a URI reference; its bytes are kept, also where they are no UTF-8.
+
+    GitHub finds files by their path from the folder that is checked: one below the present folder is named so, however
+    it was given. Any other absolute path gets its scheme.
+    """
+    full, here = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118 - no link is followed
+    below = full.startswith(here)
+    scheme = "file://" if os.path.isabs(path) and not below else ""  # noqa: PTH117
+    plain = full[len(here) :] if below else path
+    return scheme + quote(os.fsencode(plain.replace(os.sep, "/")), safe="/")
 
 
 def _harmless(value: str | int) -> str | int:
