@@ -16,6 +16,7 @@ from opengov_local import formats, messages
 from opengov_local.cli import main
 from opengov_local.cli.wording import whole
 from opengov_local.errors import OpenGovLocalError, OptionError
+from opengov_local.report import RENDERERS
 from opengov_local.resources import data_folder
 
 ORIENTAL = data_folder("examples") / "oriental.json"
@@ -325,7 +326,22 @@ def test_a_link_that_leads_to_itself_does_not_stop_the_others(tmp_path: Path) ->
     (plans / "good.json").write_bytes(b'{"schema_version":"0.1","id":"org.example:p"}')
     (plans / "round.json").symlink_to("round.json")
     assert main(["validate", str(plans), "--format", "json", "-o", str(out)]) == 2
-    assert [report["source"] for report in json.loads(out.read_text())["reports"]] == [str(plans / "good.json")]
+    good, lost = json.loads(out.read_text())["reports"]
+    assert (good["source"], good["valid"], good["findings"]) == (str(plans / "good.json"), True, [])
+    assert (lost["source"], lost["valid"], lost["unchecked"]) == (str(plans / "round.json"), False, False)
+    assert [found["code"] for found in lost["findings"]] == ["source/unopened"]
+
+
+@pytest.mark.parametrize("form", sorted(RENDERERS.keys() - {"text"}))
+def test_a_source_that_cannot_be_opened_stands_in_the_report(
+    form: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    missing = str(tmp_path / "missing.json")
+    assert main(["validate", str(ORIENTAL), missing, "--format", form, "--lang", "fr"]) == 2
+    captured = capsys.readouterr()
+    assert messages.title("source/unopened", "fr") in captured.out or "source/unopened" in captured.out
+    assert messages.plural("unchecked", 1, "fr") not in captured.out
+    assert captured.err == _said("tool/no-such-file", "fr", file=missing)
 
 
 def test_each_ending_is_named_once(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from difflib import get_close_matches
 from itertools import count as count_from
 from typing import NamedTuple
@@ -58,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
         _say_others(source, language)
     for trouble in troubles:
         print(refusal(trouble, language), file=sys.stderr)
+    if arguments.format != "text":
+        reports += [_unopened(trouble, arguments) for trouble in troubles if "file" in trouble.params]
     if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
         text = render_text(reports, language, coloured=True)
     else:
@@ -68,6 +71,14 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
     bad = any(report.has("warning" if arguments.strict else "error") for report in reports)
     return 2 if troubles else int(bad)
+
+
+def _unopened(trouble: ogl.OpenGovLocalError, arguments: argparse.Namespace) -> ogl.Report:
+    """Makes a report on what could not be opened: who reads reports alone would take its absence for consent."""
+    file = str(trouble.params["file"])
+    finding = ogl.Finding("source/unopened", "error", ogl.Location(source=file))
+    day = arguments.today or date.today()  # noqa: DTZ011 - the officer's own calendar day
+    return ogl.Report(file, (finding,), profiles=("core", *arguments.profile), today=day.isoformat())
 
 
 def _say_others(source: str, language: str) -> None:

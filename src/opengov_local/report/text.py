@@ -73,7 +73,9 @@ def summary(report: Report, language: str) -> str:
 
 
 def verdict(report: Report) -> str:
-    """Names the verdict on the data, as the catalogue has it: `valid`, `invalid` or `valid-with-errors`."""
+    """Names the verdict on the data, as the catalogue has it: `valid`, `valid-with-errors`, `invalid` or `unopened`."""
+    if not report.opened:
+        return "unopened"
     if not report.valid:
         return "invalid"
     return "valid-with-errors" if report.has("error") else "valid"

@@ -77,7 +77,12 @@ class Report:
     @property
     def unchecked(self) -> bool:
         """Whether only the form of the data could be judged, and no rule: nothing valid was left of it."""
-        return self.typed is None and not self.cuts
+        return self.typed is None and not self.cuts and self.opened
+
+    @property
+    def opened(self) -> bool:
+        """Whether the source could be opened at all; the command line reports on those that could not."""
+        return not any(finding.code == "source/unopened" for finding in self.findings)
 
     @property
     def package(self) -> Package | None:
