@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -148,6 +149,17 @@ def test_the_descriptor_and_the_tables_are_what_frictionless_takes(tmp_path: Pat
     assert (report["valid"], report["errors"]) == (True, [])
     assert {task["name"] for task in report["tasks"]} == {name[:-4] for name in _files(data) if name.endswith(".csv")}
     assert sum(task["stats"]["rows"] for task in report["tasks"]) > 100
+
+
+@settings(max_examples=4)
+@given(packages())
+def test_any_package_is_what_frictionless_takes(package: Package) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(io.BytesIO(dump(package, "csv", with_contacts=True).data)) as archive:
+            archive.extractall(folder)
+        report = frictionless.validate(str(Path(folder) / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "fieldName", "note"])
 
 
 def test_a_cell_that_breaks_the_schema_is_seen_by_frictionless(tmp_path: Path) -> None:

@@ -90,17 +90,90 @@ def test_ids_codes_and_texts_are_what_they_are() -> None:
     assert not [node["@id"] for node in _nodes(root) if ":" not in node.get("@id", ":")]
 
 
+_FOAF = "http://xmlns.com/foaf/0.1/"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_EU = "http://publications.europa.eu/resource/authority/"
+_LITERAL: dict[str, frozenset[str]] = {
+    f"{_DCT}title": frozenset(),
+    f"{_DCT}description": frozenset(),
+    f"{_DCT}identifier": frozenset(),
+    f"{_DCAT}keyword": frozenset(),
+    f"{_DCT}issued": frozenset({"dateTime", "date", "gYear", "gYearMonth"}),
+}
+"""Properties of a dataset whose values are literals (DCAT-AP 3), with the types these may have."""
+_CLASS = {
+    f"{_DCT}publisher": f"{_FOAF}Agent",
+    f"{_DCT}license": f"{_DCT}LicenseDocument",
+    f"{_DCT}language": f"{_DCT}LinguisticSystem",
+    f"{_DCT}spatial": f"{_DCT}Location",
+    f"{_DCT}temporal": f"{_DCT}PeriodOfTime",
+    f"{_DCAT}theme": "http://www.w3.org/2004/02/skos/core#Concept",
+    f"{_DCAT}landingPage": f"{_FOAF}Document",
+    f"{_FOAF}primaryTopic": "",
+}
+"""Properties whose values are resources, with their class: one on the web is named, any other says its class."""
+
+
+def _check_dataset(dataset: dict[str, Any]) -> None:
+    """Makes sure of what DCAT-AP 3 demands of a dataset, and of the range of each property that it has."""
+    assert dataset[f"{_DCT}title"]
+    assert dataset[f"{_DCT}description"]
+    for name, values in dataset.items():
+        for value in values if not name.startswith("@") else ():
+            if name in _LITERAL:
+                assert "@value" in value, name
+                assert value.get("@type", _XSD).removeprefix(_XSD) in {"", *_LITERAL[name]}, name
+            else:
+                named = value.get("@id", "_:").startswith(("http://", "https://", IDS))
+                assert named or _CLASS[name] in value["@type"], name
+    for agent in dataset.get(f"{_DCT}publisher", []):
+        assert agent[f"{_FOAF}name"]
+    assert len(dataset.get(f"{_DCT}publisher", [])) <= 1
+    assert f"{_EU}data-theme/GOVE" in {theme["@id"] for theme in dataset[f"{_DCAT}theme"]}
+
+
+def _dataset_of(data: bytes) -> dict[str, Any]:
+    (dataset,) = [node for node in _nodes(_expanded(data)) if f"{_DCAT}Dataset" in node.get("@type", ())]
+    return dataset
+
+
 @pytest.mark.parametrize("name", _NAMES)
 def test_the_description_has_what_dcat_ap_demands(name: str) -> None:
     package = load(_EXAMPLES / f"{name}.json")
-    nodes = list(_nodes(_expanded(dump(package, "jsonld").data)))
-    (dataset,) = [node for node in nodes if f"{_DCAT}Dataset" in node.get("@type", ())]
-    assert dataset[f"{_DCT}title"]
-    assert dataset[f"{_DCT}description"]
+    dataset = _dataset_of(dump(package, "jsonld").data)
+    _check_dataset(dataset)
     assert all({"@value", "@language"} <= set(text) for text in dataset[f"{_DCT}title"])
-    assert dataset["http://xmlns.com/foaf/0.1/primaryTopic"] == [{"@id": IDS + package.id}]
+    assert dataset[f"{_FOAF}primaryTopic"] == [{"@id": IDS + package.id}]
     assert dataset[f"{_DCT}spatial"]
-    assert dataset[f"{_DCT}license"][0].get("@id") or package.licence is None
+    assert f"{_EU}language/FRA" in {each.get("@id") for each in dataset[f"{_DCT}language"]}
+
+
+@settings(max_examples=15)
+@given(packages())
+def test_any_package_is_described_and_is_a_graph(package: Package) -> None:
+    data = dump(package, "jsonld", with_contacts=True).data
+    _check_dataset(_dataset_of(data))
+    quads = pyld.jsonld.to_rdf(json.loads(data), {"documentLoader": _no_network, "format": "application/n-quads"})
+    subjects = {line.partition(" ")[0] for line in quads.splitlines()}
+    assert {f"<{IDS}{plan.id}>" for plan in package.plans} <= subjects
+
+
+def test_a_collectivity_of_another_country_and_a_licence_of_its_own() -> None:
+    tree = load(_EXAMPLES / "synthetic/full-plan.json").to_tree()
+    names = {"es": "Villaejemplo", "eu": "Adibidea"}
+    foreign = {"id": "es.example:tc-1", "name": names, "kind": "commune", "country": "ES"}
+    tree["collectivities"].append(foreign)
+    tree |= {"licence": "Licencia propia", "publisher": {"collectivity": foreign["id"]}}
+    tree["plans"][0] |= {"collectivities": [foreign["id"]], "title": {"es": "Plan", "ary": "خطة", "und": "?"}}
+    dataset = _dataset_of(dump(Package.model_validate(tree), "jsonld").data)
+    _check_dataset(dataset)
+    assert {name["@value"] for name in dataset[f"{_DCT}publisher"][0][f"{_FOAF}name"]} == {*names.values()}
+    (licence,) = dataset[f"{_DCT}license"]
+    assert licence[f"{_DCT}title"] == [{"@value": "Licencia propia"}]
+    languages = dataset[f"{_DCT}language"]
+    tags = [each["@id"] if "@id" in each else each[f"{_DCT}identifier"][0]["@value"] for each in languages]
+    assert {f"{_EU}language/SPA", "eu", "ary"} <= {*tags}
+    assert "und" not in tags
 
 
 def test_findings_have_their_place_in_the_file() -> None:

@@ -61,6 +61,17 @@ def test_any_package_is_valid_and_read(schema: etree.XMLSchema, package: Package
     assert len(_back(written.data)["commitments"]) == len(package.plans[0].commitments)
 
 
+def test_a_plan_of_another_country_is_valid_in_a_language_it_does_not_speak(schema: etree.XMLSchema) -> None:
+    tree = load(_EXAMPLES / "synthetic/full-plan.json").to_tree()
+    foreign = {"id": "es.example:tc-1", "name": {"es": "Villaejemplo"}, "kind": "commune", "country": "ES"}
+    tree["collectivities"].append(foreign)
+    tree["plans"][0] |= {"collectivities": [foreign["id"]], "title": {"ary": "خطة", "und": "?"}}
+    written = dump(Package.model_validate(tree), "stratml", language="en", with_contacts=True)
+    schema.assertValid(etree.fromstring(written.data))
+    assert "Villaejemplo" in written.data.decode()
+    assert "export/other-language" in {found.code for found in written.findings}
+
+
 def test_what_it_holds_comes_back() -> None:
     commitment: dict[str, Any] = {
         "number": "2",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from opengov_local.formats.linked.context import CODES, PREFIXES
-from opengov_local.formats.linked.facts import Facts, label_of
+from opengov_local.formats.linked.facts import Facts, Place, label_of
 from opengov_local.messages import LANGUAGES
 from opengov_local.model.dates import PartialDate
 
@@ -15,11 +15,17 @@ _THEME: Final = "http://publications.europa.eu/resource/authority/data-theme/GOV
 """Government and public sector, of the EU vocabulary that DCAT-AP names for themes."""
 _SPDX: Final = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*-[0-9]+(?:\.[0-9]+)+(?:-[A-Za-z]+)*")
 """Ids of licences that name a version: CC-BY-4.0, ODbL-1.0 (SPDX licence list)."""
+_LANGUAGES: Final = "http://publications.europa.eu/resource/authority/language/"
+_NAMED: Final = {"ar": "ARA", "de": "DEU", "en": "ENG", "es": "SPA", "fr": "FRA", "it": "ITA", "nl": "NLD", "pt": "POR"}
+"""Languages whose names in the EU vocabulary are known here (ISO 639-3 in capitals); DCAT-AP asks for these names."""
 _KINDS: Final = {"day": "xsd:date", "year": "xsd:gYear"}
 
 
 def described(facts: Facts) -> dict[str, Any]:
     """Describes the dataset.
+
+    Every value is of the class that DCAT-AP asks for, or a literal where it asks for one; what has no address is a
+    node without a name.
 
     Source: DCAT-AP 3; DCAT 3 for the licence of a dataset without distributions.
     """
@@ -33,13 +39,10 @@ def described(facts: Facts) -> dict[str, Any]:
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _texts(facts.publisher)} if facts.publisher else None,
         "dct:issued": {"@value": facts.issued, "@type": "xsd:dateTime"} if facts.issued else None,
         "dct:license": _licence(facts.licence),
-        "dct:language": list(facts.languages),
-        "dct:spatial": [
-            {"@type": "dct:Location", "skos:prefLabel": _texts(place.names), "dct:identifier": [*place.codes.values()]}
-            for place in facts.places
-        ],
+        "dct:language": [*map(_language, facts.languages)],
+        "dct:spatial": [_place(place) for place in facts.places],
         "dct:temporal": _period(facts),
-        "dcat:theme": [{"@id": _THEME}, *({"@id": f"{CODES}{name}:{code}"} for name, code in facts.themes)],
+        "dcat:theme": [{"@id": _THEME}, *map(_theme, facts.themes)],
         "dcat:keyword": [
             {"@value": label_of(theme, language), "@language": language}
             for theme in facts.themes
@@ -51,11 +54,32 @@ def described(facts: Facts) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value}
 
 
-def _licence(stated: str | None) -> Any:
-    """Gives a licence as its address, which SPDX has for each id; what is neither stays as it is."""
-    if stated is None or _SPDX.fullmatch(stated) is None:
-        return {"@id": stated} if stated and stated.startswith(("https://", "http://")) else stated
-    return {"@id": f"https://spdx.org/licenses/{stated}"}
+def _licence(stated: str | None) -> dict[str, str] | None:
+    """Gives a licence by its address, which SPDX has for each id, or by what it is called."""
+    if stated is None:
+        return None
+    if _SPDX.fullmatch(stated):
+        return {"@id": f"https://spdx.org/licenses/{stated}"}
+    if stated.startswith(("https://", "http://")):
+        return {"@id": stated}
+    return {"@type": "dct:LicenseDocument", "dct:title": stated}
+
+
+def _language(tag: str) -> dict[str, str]:
+    """Gives a language by its name in the EU vocabulary, or by its tag."""
+    known = _NAMED.get(tag)
+    return {"@id": f"{_LANGUAGES}{known}"} if known else {"@type": "dct:LinguisticSystem", "dct:identifier": tag}
+
+
+def _theme(theme: tuple[str, str]) -> dict[str, Any]:
+    """Gives a code of a list as a concept."""
+    labels = {language: label_of(theme, language) for language in LANGUAGES}
+    return {"@id": f"{CODES}{theme[0]}:{theme[1]}", "@type": "skos:Concept", "skos:prefLabel": _texts(labels)}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    said = {"@type": "dct:Location", "skos:prefLabel": _texts(place.names)}
+    return {**said, "dct:identifier": [*place.codes.values()]} if place.codes else said
 
 
 def _texts(text: Mapping[str, str]) -> list[dict[str, str]]:
