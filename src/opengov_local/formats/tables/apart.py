@@ -182,6 +182,8 @@ class Apart:
             return False
         text = next(iter(cells.values())).text
         at_end = row > self._last_full
+        if at_end and self._region.unit and fold(text) == fold(self._region.unit):
+            return True
         if begins("note", text) or _STARRED.match(text):
             if fold(text) in phrases("note") or _MARKED.match(text) or _STARRED.match(text):
                 return True

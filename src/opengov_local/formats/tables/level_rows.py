@@ -117,7 +117,7 @@ def _by_titles(region: Region, title: Column, texts: Sequence[str], printed: Seq
         return _Levels(found, by_number=False)
     if axes := _by_axes(region, title, texts, printed):
         return axes
-    found = _by_numbers(region, title, texts, printed)
+    found = _by_numbers(region, title, texts, printed) or _by_being_numbered(title, texts, printed)
     return _Levels(found, by_number=True) if found else None
 
 
@@ -288,6 +288,18 @@ def _by_numbers(region: Region, title: Column, texts: Sequence[str], printed: Se
         return ()
     meant = _of_depths(region, title, depths, parts)
     return tuple(meant.get(len(part)) if part else None for part in parts)
+
+
+def _by_being_numbered(title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
+    """Reads a column whose heading names two levels, "Projets / activités": those of the first alone have numbers."""
+    said = levels_in(title.heading)
+    rows = [(bool(number), bool(text)) for number, text in zip(printed, texts, strict=True)]
+    numbered = [has_number for has_number, has_text in rows if has_text]
+    if len(said) != len(("above", "below")) or not numbered or not numbered[0] or all(numbered):
+        return ()
+    if any(len(_depth(number)) != 1 for number in printed if number):
+        return ()
+    return tuple(said[0 if has_number else 1] if has_text else None for has_number, has_text in rows)
 
 
 def _of_depths(

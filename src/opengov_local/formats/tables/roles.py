@@ -10,6 +10,7 @@ from functools import partial
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, funders_by_sum
 from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
+from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
 from opengov_local.importing.dates import read_date
@@ -69,6 +70,7 @@ def beside_each_other(
         None if held and _is_no_name(held, position, grid, first) else held
         for held, (position, _, _) in zip(decided, meanings, strict=True)
     ]
+    decided = money_by_year(meanings, decided, grid, first)
     decided = of_indicators(meanings, decided, grid, first)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]

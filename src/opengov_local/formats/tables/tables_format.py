@@ -34,6 +34,7 @@ from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
+from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.vocabulary import begins, recognise
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
@@ -86,7 +87,7 @@ def read_tables(
             above = days.rest(table, above)
             state.day = days.day
             unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
-            state.above += _kept(draft, [*unread, *read.loose])
+            state.above += _kept(draft, [*unread, *read.loose], table.unit)
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
             _rows(state, region, sheet)
             if form is not None:
@@ -156,11 +157,15 @@ def _apart(state: State, read: Read) -> None:
         draft.say(code, pieces[0], sheet=grid.name or "1", count=len(pieces))
 
 
-def _kept(draft: Draft, pieces: list[Piece]) -> list[Piece]:
-    """Keeps cells that nothing was made of."""
+def _kept(draft: Draft, pieces: list[Piece], unit: str) -> list[Piece]:
+    """Keeps cells that nothing was made of, and gives them; one that names the unit of the table is a heading."""
+    units = [piece for piece in pieces if unit and unit_in(piece.text) == unit]
     for piece in pieces:
-        draft.keep(piece)
-    return pieces
+        if piece in units:
+            draft.ignore(piece, "heading")
+        else:
+            draft.keep(piece)
+    return [piece for piece in pieces if piece not in units]
 
 
 def _told_with(draft: Draft, joined: list[tuple[Piece, Place]]) -> None:
@@ -184,7 +189,8 @@ def _explain(draft: Draft, region: Region) -> None:
         place = grid.place(region.lowest, column.index)
         if column.meaning is None:
             draft.explain("layout/column-unknown", place, heading=column.heading)
-            if any(not is_blank(grid.value(row, column.index)) for row in range(region.first, region.end)):
+            again = any(other.meaning and other.heading == column.heading for other in region.columns)
+            if not again and not all(map(is_blank, region.values(column.index))):
                 draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
             continue
         draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,

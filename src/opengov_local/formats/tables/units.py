@@ -11,12 +11,16 @@ from opengov_local.importing.words import read_amount, signs_as_codes
 _HEIGHT = 4
 """Rows above a header in which a unit may stand."""
 _LONGEST = 60
+_MONEY = (
+    "montants?|sommes?|budgets?|coûts?|amounts?|costs?|costos?|importes?|montos?|presupuesto"
+    "|المبالغ|المبلغ|الكلفة|التكلفة|الميزانية|الاعتمادات"
+)
 _WORDS = re.compile(
-    r"^[(\[]?\s*(?:(?:unités?|montants?|units?|amounts?|المبالغ|الوحدة)\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$",
+    rf"^[(\[]?\s*(?:(?:unités?|units?|unidad|الوحدة|{_MONEY})\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\b(?:montants?|sommes?|budgets?|coûts?|amounts?|المبالغ)\b[^:\n]{0,40}?\s(?:en|in|(?=ب))\s*(.+?)[.\s)]*$",
+    rf"\b(?:{_MONEY})\b[^:\n]{{0,40}}?\s(?:en|in|(?=ب))\s*(.+?)[.\s)]*$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"^(?:en|in)\s+", re.IGNORECASE)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.pieces import Row
+from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.draft import Draft, Node
@@ -22,6 +23,7 @@ _WEEKDAY_END = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(r"[,،]?\s+(?:le|el|on|يوم)\s*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _DAY = len("2026-05-31")
 
 
@@ -68,7 +70,10 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 
 def _field(label: str) -> str:
-    meaning = choose(known_labels().get(fold(label.strip(" \u00a0:：")), ()), ("workshop",))
+    words = fold(label.strip(" \u00a0:："))
+    meaning = choose(known_labels().get(words, ()), ("workshop",))
+    if words in phrases("days_of_workshop"):
+        return "date"
     return meaning.field if meaning and meaning.field in _FIELDS else ""
 
 
@@ -86,11 +91,21 @@ def put_said(draft: Draft, node: Node, said: Said) -> bool:
         return False
     if said.field.startswith("date") and days is not None:
         put_days(draft, node, days, said.value)
+        if said.field == "date" and (rest := _beside_days(said.text)):
+            draft.keep(said.value._replace(text=rest), node)
     if place:
         draft.put(node, "title" if said.field == "title" else "place", place, said.value)
     if said.label is not None:
         draft.ignore(said.label, "heading")
     return True
+
+
+def _beside_days(text: str) -> str:
+    """Gives what a text says beside its only date: "du 2 au 30 juin – dépouillement par le comité"; "" for nothing."""
+    found = find_dates(text)
+    parts = (text[: found[0].start], text[found[0].end :]) if len(found) == 1 else ()
+    rest = max((part.strip(_ENDS) for part in parts), key=len, default="")
+    return rest if _WORD.search(_WEEKDAY_END.sub("", rest)) else ""
 
 
 def days_of(text: str) -> DateReading | None:

@@ -1,0 +1,60 @@
+"""Years alone over large amounts: the money of those years, where no heading speaks of money or measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.vocabulary import WITHIN, Recognised, phrases
+from opengov_local.importing.words import fold, read_number
+
+_YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
+_FEWEST = 2
+_MONEY, _SPOKEN = "budget.amount", ("budget.", "resources.", "indicator")
+_SEARCHED = 200
+_SUM = 1000
+"""What an amount of money reaches, and a number of things seldom does."""
+
+
+def money_by_year(
+    meanings: Sequence[tuple[int, str, Recognised | None]],
+    decided: list[Recognised | None],
+    grid: Grid,
+    first: int,
+) -> list[Recognised | None]:
+    """Takes columns of years that hold numbers alone for amounts of those years; it is not told surely.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        decided: what was decided of each so far.
+        grid: the sheet.
+        first: the row below the headings.
+
+    Returns:
+        The meanings; those of a total beside the years too.
+    """
+    years = {at: year for at, (_, heading, _) in enumerate(meanings) if (year := _YEAR.fullmatch(heading))}
+    others = [held.target for at, held in enumerate(decided) if held and at not in years]
+    if len(years) < _FEWEST or any(target.startswith(_SPOKEN) for target in others):
+        return decided
+    told = {held.target if held else "" for held in (decided[at] for at in years)}
+    if not told <= {"", _MONEY} or ("" in told and not all(_holds_sums(meanings[at][0], grid, first) for at in years)):
+        return decided
+    found = list(decided)
+    for at, year in years.items():
+        found[at] = decided[at] or Recognised(_MONEY, WITHIN, year=int(year[1]))
+    for at, (_, heading, _) in enumerate(meanings):
+        if fold(heading) in phrases("sum_heading"):
+            found[at] = Recognised("budget.total", WITHIN)
+    return found
+
+
+def _holds_sums(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether the cells of a column are numbers, and one of them is large."""
+    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    said = [
+        read_number(value).value for value in values if isinstance(value, str | int | float) and not is_blank(value)
+    ]
+    return bool(said) and None not in said and max(Decimal(value) for value in said if value) >= _SUM

@@ -1,0 +1,90 @@
+"""Years over amounts, units of money in lines around a table, and projects told by being numbered; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+
+def _budget(imported: Any) -> list[tuple[int | None, str]]:
+    lines = shown(imported)["plans"][0]["commitments"][0]["budget"]
+    return [(line.get("year"), line["amount"]["value"]) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "group", ["Coût par année (DH)", "Budget annuel (DH)", "الكلفة حسب السنوات (درهم)", "Costo anual (DH)"]
+)
+def test_years_and_their_total_below_a_heading_of_money_by_year(group: str) -> None:
+    grid = sheet(
+        ["N°", "Projet", group, "", ""],
+        ["", "", "2025", "2026", "Total"],
+        ["1", "Portail", 20000, 30000, 50000],
+        merges=("C1:E1", "A1:A2", "B1:B2"),
+    )
+    imported = read(grid)
+    assert _budget(imported) == [(2025, "20000"), (2026, "30000"), (None, "50000")]
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("unit", ["الكلفة بالدرهم", "Montants en DH", "Coûts en DH"])
+def test_years_alone_over_large_texts_are_amounts_with_a_warning(unit: str) -> None:
+    grid = sheet([unit], ["N°", "Projet", "2025", "2026", "Total"], ["1", "Portail", "20000", "30000", "50000"])
+    imported = read(grid)
+    assert _budget(imported) == [(2025, "20000"), (2026, "30000"), (None, "50000")]
+    assert codes(imported).count("import/heading-uncertain") == 3
+    assert "import/kept-above" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("cells", [["2", "3"], ["oui", "non"], ["x 2000", "3000"]])
+def test_years_over_anything_else_are_none(cells: list[str]) -> None:
+    imported = read(sheet(["N°", "Projet", "Responsable", "2025", "2026"], ["1", "Portail", "DSI", *cells]))
+    assert "budget" not in shown(imported)["plans"][0]["commitments"][0]
+
+
+def test_a_unit_alone_below_a_table_is_a_note() -> None:
+    rows = ["1", "Portail", "DSI", "1,5"], ["2", "Forum", "DSI", "2"], ["MDH : millions de dirhams"]
+    imported = read(sheet(["N°", "Projet", "Responsable", "Montant"], *rows))
+    assert _budget(imported) == [(None, "1500000")]
+    assert "import/note-row" in codes(imported)
+    assert "import/row-without-title" not in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["Projets / activités", "المشاريع والأنشطة", "Projects / activities"])
+def test_projects_have_numbers_and_their_activities_none(heading: str) -> None:
+    grid = sheet(
+        ["N°", heading, "Responsable"],
+        ["1", "Portail", "DSI"],
+        ["", "Étude", "DSI"],
+        ["2", "Forum", "DSI"],
+        ["", "Salle", "DSI"],
+    )
+    imported = read(grid)
+    found = shown(imported)["plans"][0]["commitments"]
+    assert [len(one["milestones"]) for one in found] == [1, 1]
+    assert "import/levels-by-number" in codes(imported)
+    assert "import/column-unmapped" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("line", "days", "rest"),
+    [
+        ("Période : du 02/06/2025 au 30/06/2025 – dépouillement par le comité", ("2025-06-02", "2025-06-30"), True),
+        ("Période : du 2 au 30 juin 2025", ("2025-06-02", "2025-06-30"), False),
+        ("فترة التشاور: من 1 إلى 20 يونيو 2025", ("2025-06-01", "2025-06-20"), False),
+        ("Consultation period: 2 June 2025", ("2025-06-02", None), False),
+    ],
+)
+def test_the_days_of_a_register_and_what_stands_beside_them(
+    line: str, days: tuple[str, str | None], rest: bool
+) -> None:
+    table = (["N°", "Proposition", "Émanant de", "Suite donnée"], ["1", "Publier", "Association X", "Retenue"])
+    grid = sheet(["Registre des contributions"], [line], *table)
+    imported = read(grid)
+    (workshop,) = shown(imported)["workshops"]
+    assert (workshop["date"], workshop.get("until")) == days
+    assert bool(workshop.get("x_unmapped")) == rest
+    assert accounted(imported, grid)
