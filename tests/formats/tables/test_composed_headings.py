@@ -64,6 +64,7 @@ def test_what_says_too_little_or_something_else_is_no_such_heading(heading: str)
     [
         ("Completion", ["Completed", "In progress", "Limited"], ["completed", "in_progress", "limited"]),
         ("Taux de réalisation", ["Réalisé", "50 %", "Non démarré"], ["completed", None, "not_started"]),
+        ("Cumplimiento", ["Cumplido", "En proceso", "No iniciado"], ["completed", "in_progress", "not_started"]),
         ("نسبة الإنجاز", ["منجز", "لم ينطلق", ""], ["completed", "not_started", None]),
         ("Completion", ["80%", "Completed", "20%"], [None, None, None]),
     ],

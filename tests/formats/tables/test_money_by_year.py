@@ -88,3 +88,18 @@ def test_the_days_of_a_register_and_what_stands_beside_them(
     assert (workshop["date"], workshop.get("until")) == days
     assert bool(workshop.get("x_unmapped")) == rest
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("group", "unit"), [("الكلفة التقديرية", "بالدرهم"), ("Coût estimé", "(en DH)"), ("Budget", "DH")]
+)
+def test_a_unit_below_a_heading_of_money_is_no_funder(group: str, unit: str) -> None:
+    grid = sheet(
+        ["N°", "Projet", "Période", "", group],
+        ["", "", "Début", "Fin", unit],
+        ["1", "Portail", "2025", "2026", "20000"],
+        merges=("C1:D1", "A1:A2", "B1:B2"),
+    )
+    (line,) = shown(read(grid))["plans"][0]["commitments"][0]["budget"]
+    assert line["amount"] == {"value": "20000", "currency": "MAD"}
+    assert "funder" not in line

@@ -111,3 +111,13 @@ def test_a_day_above_blocks_is_that_of_the_states_of_all(labels: tuple[list[str]
     assert [step["status"]["as_of"] for step in steps] == ["2025-09-30"] * 2
     assert "progress_updates" not in tree
     assert accounted(imported, grid)
+
+
+def test_the_day_of_a_follow_up_of_indicators_is_that_of_their_values() -> None:
+    grid = sheet(
+        ["Suivi des indicateurs au 31 mars 2026"],
+        ["Projet", "Indicateur", "Valeur de référence", "Cible 2027", "Réalisé"],
+        ["Portail", "Visites", "0", "1000", "400"],
+    )
+    (indicator,) = shown(read(grid))["plans"][0]["commitments"][0]["indicators"]
+    assert indicator["values"] == [{"value": "400", "date": "2026-03-31"}]

@@ -82,3 +82,31 @@ def test_the_title_of_a_document_on_a_cover(rows: list[list[Any]]) -> None:
     assert plan["period"] == {"start": "2025", "end": "2026"}
     assert "import/cover-kept" not in codes(imported)
     assert accounted(imported, cover, table)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("II Plan de Gobierno Abierto 2025-2026 – Municipio de Ficticia", "Municipio de Ficticia"),
+        ("Plan d'action 2025-2026 de la Ville de Fictiville pour tous", "Ville de Fictiville"),
+        ("Open government plan of the City of Fernbrook 2025-2026", "City of Fernbrook"),
+        ("Programme d'ouverture 2025-2026", None),
+        ("Plan de la ville ouverte 2025-2026", None),
+    ],
+)
+def test_a_title_that_names_one(title: str, name: str | None) -> None:
+    grid = sheet([title], *TABLE)
+    imported = read(grid)
+    said = [one.params["name"] for one in imported.findings if one.code == "import/territory-unknown"]
+    assert said == ([name] if name else [])
+    assert next(iter(shown(imported)["plans"][0]["title"].values())) == title
+    with_country = read(sheet([title], ["Pays : Sénégal"], *TABLE))
+    assert len(shown(with_country).get("collectivities", ())) == len(said)
+
+
+def test_the_province_above_a_commune_is_not_whose_plan_it_is() -> None:
+    grid = sheet(["ROYAUME DU MAROC"], ["PROVINCE FICTIVE"], ["COMMUNE D'AIN FICTIVE"], *TABLE)
+    imported = read(grid)
+    assert [one["kind"] for one in shown(imported)["collectivities"]] == ["commune"]
+    assert "import/kept-above" in codes(imported)
+    assert accounted(imported, grid)

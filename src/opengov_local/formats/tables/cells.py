@@ -14,6 +14,7 @@ from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
+from opengov_local.formats.tables.preamble import about
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
@@ -134,6 +135,8 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
         """Reads a column that speaks of the plan or its collectivity, the same in every row as a rule."""
         if column.target == "plan.title":
             self._once(self.state.plan, "title", column, piece)
+            if "period" not in self.state.plan.data:
+                about(self.state, piece, piece.text)
         elif column.target == "collectivity" and commitment is not None:
             self._collectivity(commitment, column, piece)
         else:

@@ -96,7 +96,7 @@ class DaysAbove:
         """Gives the rows above a table without its day, and notes what there is before the table."""
         data, day = self._draft.root.data, self._of.get(id(region))
         self._since = len(data.get(_UPDATES, ()))
-        self._stated = {id(one) for _, one in _states(data)} if day else set()
+        self._stated = {id(one) for _, one in (*_states(data), *_values(data))} if day else set()
         self.day = day.date if day and day.is_day else ""
         if day is not None and day.in_title and not self._has_title() and may_be_title(day.pieces[0].text):
             self._titles.add(day)
@@ -117,6 +117,9 @@ class DaysAbove:
         states = [(owner, one) for owner, one in stated if id(one) not in self._stated and "as_of" not in one]
         for _, one in states:
             one["as_of"] = day.date
+        values = [(owner, one) for owner, one in (_values(data) if day.is_day else ()) if id(one) not in self._stated]
+        for _, one in values:
+            one.setdefault("date", day.date)
         dated = [(one, "date" if day.is_day else "period") for one in undated] + [
             (owner, "status.as_of") for owner, _ in states
         ]
@@ -143,13 +146,23 @@ class DaysAbove:
                 self._draft.say("import/kept-above", day.pieces[0], severity="info", count=len(day.pieces), text=text)
 
 
-def _states(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Gives all that has a state, and its state."""
+def _objects(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Gives the commitments, activities and milestones of the plans."""
     for plan in data.get("plans", ()):
         for one in (*plan.get("commitments", ()), *plan.get("activities", ())):
-            for each in (one, *one.get("milestones", ())):
-                if "status" in each:
-                    yield each, each["status"]
+            yield from (one, *one.get("milestones", ()))
+
+
+def _states(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Gives all that has a state, and its state."""
+    return ((one, one["status"]) for one in _objects(data) if "status" in one)
+
+
+def _values(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Gives all that has an indicator, and the values of it."""
+    for one in _objects(data):
+        for indicator in one.get("indicators", ()):
+            yield from ((one, value) for value in indicator.get("values", ()))
 
 
 def _in_row(at: int, pieces: Sequence[Piece]) -> DayAbove | None:

@@ -13,7 +13,7 @@ from opengov_local.formats.tables.plan_pairs import read_pair
 from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.unregistered import close_unregistered, hold, read_country, told_in
+from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
 from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
 from opengov_local.formats.tables.whose_plan import named_territory, read_collectivity, territory_of, with_kind
 from opengov_local.importing.dates import find_dates
@@ -243,8 +243,11 @@ def about(state: State, piece: Piece, text: str) -> None:
                     "import/assumed", piece, severity="info", node=state.plan, field="framework", value=framework
                 )
                 break
-    if state.collectivity is None and (named := named_territory(state, piece, text)):
-        read_collectivity(state, piece, named)
+    if state.collectivity is None:
+        if named := named_territory(state, piece, text):
+            read_collectivity(state, piece, named)
+        else:
+            hold_in_title(state, piece, text)
 
 
 def _is_collectivity(state: State, piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, funders_by
 from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods
+from opengov_local.formats.tables.units import said_once
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
@@ -132,13 +133,14 @@ def under_groups(
     years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
     year = years[-1] if years else None
     named = [over for over, found in zip(chain, [*above, meaning], strict=True) if _names_funder(over, found)]
+    if named and said_once(unit := heading.strip(" ()[]")):
+        return f"{chain[-2]} ({unit})", group
     if _BARE_YEAR.fullmatch(heading.strip()) and not named:
         amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
         return f"{chain[-2]} {heading}", replace(amount, year=year)
-    if fold(heading) in phrases("sum_heading"):
-        return heading, replace(group, target="budget.total", score=STRIPPED, year=year)
-    if fold(heading) in phrases("origin_heading"):
-        return heading, replace(group, target="budget.funder", score=STRIPPED)
+    for kind, target in (("sum", "budget.total"), ("origin", "budget.funder")):
+        if fold(heading) in phrases(f"{kind}_heading"):
+            return heading, replace(group, target=target, score=STRIPPED, year=year if kind == "sum" else group.year)
     if named and (
         named[-1] == heading or _BARE_YEAR.fullmatch(heading.strip()) or (meaning and meaning.target in _SUMS)
     ):

@@ -42,7 +42,8 @@ class State:
         currency: the currency that amounts without one are in, if the source tells.
         updates: the progress update of each object, by its id and the words of its period, "" without one.
         country: the country that the file says it is of, "".
-        unregistered: cells that name collectivities which no register of ours knows, and their names.
+        unregistered: cells that name collectivities which no register of ours knows, their names, and whether they are
+            read otherwise.
         day: the day of what the present table reports, "" where no line above it says so.
         year: the only year that is named above the present table, "".
         describes: whether the present table has a column of descriptions.
@@ -58,7 +59,7 @@ class State:
     currency: str | None = None
     updates: dict[tuple[str, str], Node] = field(default_factory=dict)
     country: str = ""
-    unregistered: list[tuple[Piece, str]] = field(default_factory=list)
+    unregistered: list[tuple[Piece, str, bool]] = field(default_factory=list)
     day: str = ""
     year: str = ""
     describes: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from opengov_local.account import Piece
@@ -12,12 +13,21 @@ from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import phrases
-from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
 _LONGEST = 60
 _SMALL = re.compile(r"^(?:de\s+la\s+|de\s+los\s+|de\s+|des\s+|del\s+|du\s+|d['’]\s*|of\s+)", re.IGNORECASE)
 _LAND = re.compile(r"^(?P<name>.+?)\s*(?:[(،,]|\s[-–—]\s)\s*(?P<land>[^(),،]+?)\s*\)?$", re.DOTALL)
+_ABOVE = (
+    frozenset({"region", "state", "autonomous_community"}),
+    frozenset({"province", "prefecture", "governorate", "department", "county"}),
+)
+_APART = re.compile(r"\s[–—-]\s|[,:،]\s|\s\(")
+_BEFORE = frozenset(map(fold, ("de", "la", "du", "del", "of", "the", "for", "pour")))
+_SMALL_WORDS = "de la le les du des del los las el of sur en et y communes"
+_WITHIN = frozenset(map(fold, _SMALL_WORDS.split(" ")))
+"""Words before a name in a title, and within names."""
 _MARKS = " \u00a0.,;:،–—-"
 
 
@@ -64,9 +74,33 @@ def country_named(text: str) -> str:
     return _states().get(words) or countries().get(words, "") if len(words) > 3 else ""
 
 
-def hold(state: State, piece: Piece, text: str) -> None:
-    """Notes a cell that names a collectivity which no register knows, until all of the file is read."""
-    state.unregistered.append((piece, text))
+def hold(state: State, piece: Piece, text: str, *, is_read: bool = False) -> None:
+    """Notes a cell that names a collectivity which no register knows, until all of the file is read.
+
+    Args:
+        state: what was read so far.
+        piece: the cell.
+        text: the name, with the word for its kind.
+        is_read: whether the cell was read already, as the title of the plan.
+    """
+    state.unregistered.append((piece, text, is_read))
+
+
+def hold_in_title(state: State, piece: Piece, title: str) -> None:
+    """Notes the collectivity that a title names: "Plan de gobierno abierto – Municipio de Ficticia"."""
+    for part in _APART.split(title):
+        words = part.split()
+        for at in range(len(words)):
+            name = " ".join(takewhile(_may_name, words[at:]))
+            if (at == 0 or fold(words[at - 1]) in _BEFORE) and told_in(name):
+                hold(state, piece, name, is_read=True)
+                return
+
+
+def _may_name(word: str) -> bool:
+    """Tells whether a word can be part of a name with the word for a kind: no number, and no small word but a few."""
+    is_large = word[0].isalpha() and not word[0].islower()
+    return is_large or fold(word) in _WITHIN or fold(word) in _kinds()
 
 
 def read_country(state: State, pieces: Iterable[Piece]) -> bool:
@@ -87,35 +121,49 @@ def read_country(state: State, pieces: Iterable[Piece]) -> bool:
 
 
 def close_unregistered(state: State) -> None:
-    """Makes collectivities of what the file names, as far as it says their country; the others are kept, and said."""
-    draft = state.draft
-    made: dict[str, Node | None] = {}
-    for piece, text in state.unregistered:
-        found = told_in(text)
-        country = (found.country or state.country) if found else ""
-        key = fold(found.name if found else text)
-        if found is None or not country:
-            draft.keep(piece, label="collectivity")
-            if key not in made:
-                draft.say("import/territory-unknown", piece, name=text.strip())
-            made[key] = None
-            continue
-        node = made.get(key) or _add(draft, found, country, piece)
-        if key in made:
-            draft.used(piece, node, "name")
-        elif not found.country:
-            draft.say("import/assumed", piece, severity="info", node=node, field="country", value=country)
-        made[key] = node
-        ties = state.plan.data.setdefault("collectivities", []) if state.has_plan else [node.target]
-        if node.target not in ties:
-            ties.append(node.target)
+    """Makes collectivities of what the file names, as far as it says their country; the others are kept, and said.
+
+    Of several kinds, those of the lowest level are whose plan it is: a commune names its province above it.
+    """
+    read = [(piece, text, told_in(text), is_read) for piece, text, is_read in state.unregistered]
     state.unregistered.clear()
+    levels = [_level(found.kind) for _, _, found, _ in read if found]
+    lowest = max(levels, default=0)
+    made: dict[str, Node] = {}
+    said: set[str] = set()
+    for piece, text, found, is_read in read:
+        key = fold(found.name if found else text)
+        country = (found.country or state.country) if found else ""
+        if found and country and _level(found.kind) == lowest:
+            made[key] = _put(state, made.get(key), found, country, piece)
+            continue
+        if not is_read:
+            state.draft.keep(piece, label="collectivity")
+        if key not in said and country:
+            state.draft.say("import/kept-above", piece, severity="info", count=1, text=text.strip())
+        elif key not in said:
+            state.draft.say("import/territory-unknown", piece, name=text.strip())
+        said.add(key)
 
 
-def _add(draft: Draft, found: Named, country: str, piece: Piece) -> Node:
+def _level(kind: str) -> int:
+    """Gives how far down a kind stands: 0 for what holds provinces, 1 for those, 2 for communes and any other."""
+    return next((level for level, kinds in enumerate(_ABOVE) if kind in kinds), len(_ABOVE))
+
+
+def _put(state: State, known: Node | None, found: Named, country: str, piece: Piece) -> Node:
+    """Puts a collectivity, and ties the plan to it; one that was named before is used."""
+    draft = state.draft
+    if known is not None:
+        draft.used(piece, known, "name")
+        return known
     node = draft.add(draft.root, "collectivities", piece)
     draft.put(node, "name", found.name, piece)
     node.data |= {"kind": found.kind, "country": country}
+    if not found.country:
+        draft.say("import/assumed", piece, severity="info", node=node, field="country", value=country)
+    if state.has_plan:
+        state.plan.data.setdefault("collectivities", []).append(node.target)
     return node
 
 
