@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.internal.conjecture.providers import HypothesisProvider
-from tests.losses.measuring import FIELDS, fates, measured_formats, packages, thinned
+from tests.losses.measuring import FIELDS, fates, imported, measured_formats, packages, thinned
 
 from opengov_local.formats.losses import reference
 from opengov_local.formats.losses.fates import Fates, table, written
@@ -49,7 +49,9 @@ def drawn(count: int = EXAMPLES + UNSEEN) -> list[Package]:
 
 def _measured(name: str) -> Fates:
     made = drawn()[:EXAMPLES]
-    return dict(fates(name, [*packages(), *(made[::3] if name.endswith("-docx") else made)]))  # Word files take long
+    return dict(
+        fates(name, [*packages(), *imported(name), *(made[::3] if name.endswith("-docx") else made)])
+    )  # Word files take long
 
 
 def main(names: list[str]) -> None:

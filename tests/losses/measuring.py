@@ -13,11 +13,15 @@ from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
+from tests.formats.ogp_csv.test_ogp_csv import OPTIONS
+from tests.formats.ogp_csv.test_ogp_csv import ROW as OGP_ROW
+from tests.formats.ogp_csv.test_ogp_csv import table as ogp_rows
 
 from opengov_local import codelists, formats
 from opengov_local.errors import TargetError
 from opengov_local.formats.losses.fates import Fate, Fates, Field
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
+from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.model import Package
 from opengov_local.model.shape import concepts, shape_of, steps
@@ -56,6 +60,12 @@ def packages() -> list[Package]:
     """Gives the packages of the examples."""
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
     return [Package.model_validate_json(file.read_bytes()) for file in files]
+
+
+def imported(format: str) -> list[Package]:
+    """Gives the packages that made-up files of a format are read into; they state what it was made for."""
+    document = read_ogp_rows(ogp_rows(OGP_ROW), options=OPTIONS).document if format in ("ogp-csv", "ogp-xlsx") else None
+    return [Package.model_validate_json(json.dumps(document.tree))] if document else []
 
 
 _Place = tuple[str | int, ...]

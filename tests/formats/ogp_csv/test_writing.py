@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -288,6 +290,27 @@ def test_no_cell_is_a_formula_and_the_text_comes_back(text: str) -> None:
     assert load(done).plans[0].commitments[0].title == {"en": f"{text} portal".strip()}
     assert {"export/formula-guarded"} <= {f.code for f in written.findings}
     assert {"import/apostrophe-removed"} <= {f.code for f in done.findings}
+
+
+def test_a_person_who_is_private_by_now_stands_in_no_kept_cell() -> None:
+    said = "Invented Person leads this.\n\nWhat is the commitment?\n\nInvented Person writes."
+    done = read(table(ROW | {"Full Text": said, "Lead Institution": "• Invented Person\n• B"}), options=OPTIONS)
+    assert done.document
+    tree = copy.deepcopy(done.document.tree)
+    assert "Invented Person" in tree["plans"][0]["commitments"][0]["x_ogp_row"]["cells"]["Full Text"]
+    person = {"name": {"en": "Invented Person"}, "capacity": "private"}
+    tree["plans"][0]["commitments"][0]["leads"][0] = {"person": person}
+    (row,) = _rows(dump(Package.model_validate(tree), "ogp-csv").data)
+    assert not [cell for cell in row.values() if "Invented" in cell]
+    assert (row["Lead Institution"], "writes." in row["Full Text"]) == ("B", True)
+
+
+def test_an_import_again_keeps_ids_and_rows() -> None:
+    data = table(ROW, ROW | {"Commitment Unique Identifier": "XX0002", "Full Text": "What is the commitment? One."})
+    first = load(read(data, options=OPTIONS))
+    again = load(read(data, options=replace(OPTIONS, base=first.to_tree())))
+    assert [each.id for each in again.plans[0].commitments] == [each.id for each in first.plans[0].commitments]
+    assert dump(again, "ogp-csv").data == dump(first, "ogp-csv").data
 
 
 def test_one_plan_of_several() -> None:
