@@ -152,6 +152,17 @@ def test_a_draft_is_written_with_its_gaps(tmp_path: Path, language: str) -> None
         assert internal not in page
 
 
+def test_the_exit_code_tells_whether_a_draft_was_written(tmp_path: Path) -> None:
+    faulty, broken, target = tmp_path / "faulty.json", tmp_path / "broken.json", tmp_path / "plan.html"
+    faulty.write_text(json.dumps(INCOMPLETE), encoding="utf-8")
+    broken.write_text("{", encoding="utf-8")
+    for source, told in ((broken, 1), (faulty, 0)):
+        assert main(["convert", str(source), str(target), "--draft"]) == told
+        assert target.exists() == (told == 0)
+    assert main(["convert", str(faulty), str(tmp_path / "copy.yaml")]) == 1  # written as it is: errors decide
+    assert (tmp_path / "copy.yaml").exists()
+
+
 def test_a_draft_of_a_whole_package_says_that_it_is_one(tmp_path: Path) -> None:
     package = data_folder("examples") / "oriental.json"
     for target, draft_wanted in ((tmp_path / "draft.html", True), (tmp_path / "plan.html", False)):
