@@ -25,6 +25,7 @@ LISTS: list[tuple[str, list[Tree], list[int]]] = [
     ("by a collectivity", [{"collectivity": ident("tc")}, {"collectivity": ident("tc")}], [1]),
     ("the same part", [with_role(BY_ID, "Appui"), with_role(BY_ID, "appui")], [1]),
     ("two parts", [with_role(BY_ID, "Appui"), with_role(BY_ID, "Formation")], []),
+    ("one person of one body", [{**BY_ID, "person": {"role": {"fr": "Maire"}}}] * 2, [1]),
     ("two persons of one body", [BY_ID, {**BY_ID, "person": {"role": {"fr": "Présidente"}}}], []),
     ("two bodies of one name", [{"organization": ident("twin-1")}, {"organization": ident("twin-2")}], []),
     ("a name that two bodies have", [{"organization": ident("twin-1")}, {"name": {"fr": "Santé"}}], []),
@@ -56,3 +57,20 @@ def test_milestones_and_plans_are_looked_at_too() -> None:
         f"{FIRST}/milestones/0/leads/1",
         "/plans/0/leads/1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("contact", "wrong"),
+    [
+        ({"email": "contact@example.org", "phone": "+212 500 000 000"}, []),
+        ({"email": "a@example.org; b@example.org", "phone": "141"}, []),
+        ({"phone": "٠٥٠٠ ٠٠ ٠٠ ٠٠"}, []),
+        ({"email": "contact(at)example.org"}, ["email"]),
+        ({"email": "contact@commune"}, ["email"]),
+        ({"email": "@example.org", "phone": "voir le site"}, ["email", "phone"]),
+    ],
+)
+def test_contacts_that_lead_nowhere(contact: Tree, wrong: list[str]) -> None:
+    tree = package(collectivities=[town(focal_points=[{"role": {"fr": "Point focal"}, "contact": contact}])])
+    expected = [f"/collectivities/0/focal_points/0/contact/{name}" for name in wrong]
+    assert places(tree, "integrity/unusable-contact") == expected

@@ -34,6 +34,7 @@ _WORDS: Final = {
     ("structure/wrong-type", "expected"): "types",
     ("structure/wrong-type", "found"): "types",
     ("structure/bad-format", "format"): "formats",
+    ("integrity/unusable-contact", "kind"): "contacts",
     ("export/left-out", "what"): "parts",
     ("export/not-in-form", "what"): "parts",
     ("export/not-in-page", "what"): "parts",

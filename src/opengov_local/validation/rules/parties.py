@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from opengov_local.finding import Parameter
 from opengov_local.model import (
     ActionPlan,
     Commitment,
+    Contact,
     Extract,
     Milestone,
     Organization,
     Party,
+    Person,
     Translation,
 )
 from opengov_local.model.walk import Node, Path
@@ -37,9 +40,7 @@ def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node
     for name in ("leads", "supporting"):
         first: dict[tuple[object, ...], int] = {}
         for position, party in enumerate(getattr(value, name, ())):
-            if party.person is not None:
-                continue
-            part = frozenset(fold(text) for text in (party.role or {}).values())
+            part = _folded(party.role), _who(party.person)
             known = [(key, part) for key in keys(party, context)]
             if again := next((key for key in known if key in first), None):
                 places = [(*node.path, name, at) for at in (first[again], position)]
@@ -49,10 +50,38 @@ def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node
                 first.setdefault(key, position)
 
 
+def _folded(text: Mapping[str, str] | None) -> frozenset[str]:
+    return frozenset(fold(words) for words in (text or {}).values())
+
+
+def _who(person: Person | None) -> tuple[object, ...] | None:
+    """Gives what tells one person from another; a body may send several."""
+    return None if person is None else (_folded(person.name), _folded(person.role), person.capacity)
+
+
 def _telling(places: list[Path]) -> Iterator[Path]:
     """Gives the members that tell one party from another of the same name."""
     members = ("person", "organization", "collectivity", "role")
     return ((*place, member) for place in places for member in members)
+
+
+_ADDRESS = re.compile(r"[^@\s]@[^@\s]+[.][^@\s.]")
+_FEWEST_DIGITS = 3
+"""Digits of the shortest telephone numbers."""
+
+
+def _unusable(name: str, found: str) -> bool:
+    if name == "email":
+        return _ADDRESS.search(found) is None
+    return sum(character.isdigit() for character in found) < _FEWEST_DIGITS
+
+
+@rule("integrity/unusable-contact", "warning", source="shared data model: meaning of the fields")
+def unusable_contact(value: Contact, node: Node, context: Context) -> Iterator[Hit]:
+    """An e-mail address to which nobody can write, or a telephone number that nobody can dial."""
+    for name, found in (("email", value.email), ("phone", value.phone)):
+        if found is not None and _unusable(name, found):
+            yield Hit((*node.path, name), {"found": found, "kind": name})
 
 
 def _lies_in(node: Node, other: Node) -> bool:
