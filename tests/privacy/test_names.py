@@ -12,7 +12,7 @@ from tests.validation.parts import commitment, ident, organization, package, pla
 
 import opengov_local as ogl
 from opengov_local.privacy.contacts import LEFT_OUT
-from opengov_local.privacy.names import NO_NAMES, Names, names_in
+from opengov_local.privacy.names import Names, names_in
 from opengov_local.privacy.texts import public_text
 
 BENNANI = ("Mme Fatima Zahra Bennani", "فاطمة الزهراء بناني")
@@ -135,10 +135,11 @@ def test_names_of_bodies_and_territories_are_not_looked_for() -> None:
     assert not _names(private, collectivities=[{**town(), **name}])
 
 
-def test_a_description_in_place_of_a_name_is_looked_for_only_where_it_is_marked() -> None:
-    told = {"name": {"fr": "Chef de projet"}}
-    assert _names(told) is NO_NAMES or not _names(told)
-    assert _names({**told, "capacity": "private"}).stand_in("le chef de projet")
+@pytest.mark.parametrize("name", ["Chef de projet", "DIRECTION INFORMATIQUE", "Technicienne communale", "رئيس المصلحة"])
+def test_a_description_in_place_of_a_name_is_looked_for_only_where_it_is_marked(name: str) -> None:
+    told = {"name": {"fr": name}}
+    assert not _names(told)
+    assert _names({**told, "capacity": "private"}).stand_in(f"Voir {name}.")
 
 
 def test_names_go_from_texts_addresses_and_fields_outside_and_are_counted() -> None:

@@ -14,6 +14,7 @@ from opengov_local.privacy.folding import FOLDS
 _BETWEEN: Final = "[ '._/+-]{0,4}"
 """What stands between the words of a name, in sentences, paths and addresses; some write none."""
 _WORD: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ARTICLE: Final = "ال"
 _FEWEST: Final = 2
 """Words that a name has at the least, to be told from others."""
@@ -34,6 +35,17 @@ def words_of(name: str) -> Words:
         del parts[0]
     told = sum(_tells(part) for part in parts)
     return tuple(parts) if told >= _FEWEST and len(name) <= _LONGEST else ()
+
+
+def describes(name: str) -> bool:
+    """Tells whether a description stands in place of a name: an office, a body, or words without a capital at the end.
+
+    So it is with "Chef de projet", "Service informatique", «رئيس المصلحة».
+    """
+    words = _LETTERS.findall(name)
+    if not words:
+        return False
+    return words[0].translate(FOLDS) in _table("office") or (words[0][0].isupper() and words[-1][0].islower())
 
 
 def _tells(part: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -14,7 +13,7 @@ from opengov_local.model.organization import Organization
 from opengov_local.model.party import Person
 from opengov_local.privacy.contacts import LEFT_OUT
 from opengov_local.privacy.folding import FOLDS, places_of
-from opengov_local.privacy.name_pattern import orders_of, patterns_of, words_of
+from opengov_local.privacy.name_pattern import describes, orders_of, patterns_of, words_of
 from opengov_local.privacy.persons import standing
 
 
@@ -93,12 +92,11 @@ def names_in(nodes: Iterable[Node]) -> Names:
         if stands == "public":
             public.update(names)
         else:
-            private.update(name for name in names if stands == "private" or not _describes(name))
+            private.update(name for name in names if stands == "private" or not describes(name))
     return _names(frozenset(private), frozenset(public)) if private else NO_NAMES
 
 
 _NAMED: Final = frozenset((Person, Organization, TerritorialCollectivity))
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def _standing(node: Node) -> str:
@@ -111,12 +109,6 @@ def _standing(node: Node) -> str:
 def _names(private: frozenset[str], public: frozenset[str]) -> Names:
     """Makes the patterns once for all languages and redactions of a package."""
     return Names(private, public)
-
-
-def _describes(name: str) -> bool:
-    """Tells whether a name is a description, such as "Chef de projet": its last word is no proper name."""
-    words = _WORD.findall(name)
-    return bool(words) and words[0][0].isupper() and words[-1][0].islower()
 
 
 def _behind_marks(text: str, end: int) -> int:
