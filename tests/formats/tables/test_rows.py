@@ -359,3 +359,23 @@ def test_a_proof_in_the_first_of_rows_that_name_the_project_again_is_that_of_its
     for commitment in shown(imported)["plans"][0]["commitments"]:
         assert "evidence" not in commitment
         assert "evidence" in commitment["milestones"][0]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (["Activité", "Partenaires", "Statut"], [["Suivi", "Associations", "Achevé"], ["Formation", "ONG", "Réalisé"]]),
+        (["Activité", "Partenaires"], [["Suivi", "Société civile"], ["Formation", "ONG"]]),
+        (["النشاط", "الشركاء", "الحالة"], [["التتبع", "المجتمع المدني", "منجز"], ["التكوين", "الجمعيات", "منجز"]]),
+    ],
+)
+def test_a_first_row_in_words_of_headings_is_data(headings: list[str], rows: list[list[str]]) -> None:
+    (plan,) = shown(read(sheet(headings, *rows)))["plans"]
+    assert [next(iter(each["title"].values())) for each in plan["activities"]] == [row[0] for row in rows]
+
+
+def test_a_row_of_headings_in_other_words_is_help_and_said() -> None:
+    imported = read(sheet(["Projet", "Responsable"], ["Titre du projet", "Chef de file"], ["Portail", "DSI"]))
+    (plan,) = shown(imported)["plans"]
+    assert [each["title"] for each in plan["commitments"]] == [{"fr": "Portail"}]
+    assert "import/row-as-help" in codes(imported)

@@ -13,17 +13,22 @@ from opengov_local.importing.words import fold, read_status
 _HEIGHT = 4
 _FEWEST = 3
 """Cells of a row that may be help for no more than its italics."""
+_STATES = frozenset({"status", "milestone.status", "commitment.status"})
+_PARTIES = frozenset({"lead", "supporting"})
+_BODIES = frozenset({"supporting.csos", "supporting.government", "supporting.others", "collectivity"})
+"""What headings hold that also name a body: "Associations", "Société civile"."""
 _HINT = re.compile(r"\s*(?:[(（\[<{].*[)）\]>}]|[.…_]{3,})\s*", re.DOTALL)
 """A text in brackets as a whole, or dots to be written on."""
 
 
-def data_start(grid: Grid, row: int, titles: Sequence[int]) -> tuple[int, tuple[int, ...]]:
+def data_start(grid: Grid, row: int, titles: Sequence[int], targets: Mapping[int, str]) -> tuple[int, tuple[int, ...]]:
     """Skips the rows of instructions below a header.
 
     Args:
         grid: the sheet.
         row: the row below the header.
         titles: the columns of titles, left to right: a row whose first title is one is data, whatever else it says.
+        targets: what the columns hold: a row that answers them in words of headings is data.
 
     Returns:
         The first row of data, and the rows of instructions.
@@ -33,11 +38,32 @@ def data_start(grid: Grid, row: int, titles: Sequence[int]) -> tuple[int, tuple[
         cells = {index: str(value) for index, value in enumerate(grid.rows[at]) if not is_blank(value)}
         if not cells:
             continue
-        if is_told(grid, at, titles) or is_slanted(grid, at):
+        if (is_told(grid, at, titles) and not _answers(cells, targets)) or is_slanted(grid, at):
             helps.append(at)
         else:
             return at, tuple(helps)
     return (helps[-1] + 1 if helps else row), tuple(helps)
+
+
+def _answers(cells: Mapping[int, str], targets: Mapping[int, str]) -> bool:
+    """Tells whether a row answers its headings in words of headings, and says nothing of how to fill it.
+
+    "Suivi | Associations | Achevé" is an activity with its partners and its state.
+    """
+    if any(says("help", text) or is_hint(text) for text in cells.values()):
+        return False
+    return any(
+        (targets.get(index) in _STATES and read_status(text) is not None)
+        or (targets.get(index) in _PARTIES and (found := surely(text, ())) is not None and found.target in _BODIES)
+        for index, text in cells.items()
+    )
+
+
+def says_how(grid: Grid, row: int, titles: Sequence[int]) -> bool:
+    """Tells whether a row of instructions says itself that it is one, and does not only have words of headings."""
+    texts = [str(value) for value in grid.rows[row] if not is_blank(value)]
+    told = any(says("help", text) or is_hint(text) for text in texts) or fold(texts[0]) in phrases("example")
+    return is_told(grid, row, titles) and (told or bool(unit_row(grid, row)) or _counts(texts))
 
 
 def is_told(grid: Grid, row: int, titles: Sequence[int]) -> bool:

@@ -268,7 +268,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     if not (reports or planned) or len(known) < 2 or (len(known) * 2 < len(columns) and len(known) < _MANY):
         return None
     titles = [column.index for column in known if column.target in TITLES]
-    first, helps = data_start(grid, last + 1, titles)
+    held = {column.index: column.target for column in known if column.target}
+    first, helps = data_start(grid, last + 1, titles, held)
     header = row - 1 if groups else row
     unit = next(filter(None, (unit_row(grid, at) for at in helps)), "") or unit_above(grid, top, header)
     return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit, reports)

@@ -19,7 +19,7 @@ from opengov_local.formats.tables.contribution_columns import is_contributions, 
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.group_sheets import WorkshopTables
-from opengov_local.formats.tables.help_rows import is_told
+from opengov_local.formats.tables.help_rows import says_how
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
@@ -211,7 +211,7 @@ def _headings(state: State, sheet: Sheet, region: Region) -> None:
                 state.draft.ignore(piece, fate)
     titles = [column.index for column in region.columns if column.target in TITLES]
     for row in region.helps:
-        if not is_told(region.grid, row, titles) and (pieces := list(sheet.row(row).values())):
+        if not says_how(region.grid, row, titles) and (pieces := list(sheet.row(row).values())):
             words = ", ".join(piece.text for piece in pieces)
             state.draft.say("import/row-as-help", pieces[0], severity="info", text=words)
 
