@@ -58,10 +58,7 @@ def test_titles_that_are_labels_do_not_end_the_records() -> None:
     assert [each["title"]["fr"] for each in steps] == ["Cahier", "Suivi", "Formation"]
 
 
-def test_questions_and_further_headings_do() -> None:
-    rows = [["Activité", "Partenaires"], ["Cahier", "Associations"], ["Responsable", "DSI"]]
-    said = _only("# Projet 1 : Portail", rows)
-    assert (_name(said["leads"]), len(said["milestones"])) == ("DSI", 1)
+def test_further_headings_do() -> None:
     rows = [["Activité", "Responsable", "Échéance"], ["Cahier", "DSI", "2025"], ["Indicateur", "Référence", "Cible"]]
     said = _only("# Projet 1 : Portail", [*rows, ["Visites", "10", "100"]])
     assert (len(said["milestones"]), len(said["indicators"])) == (1, 1)

@@ -43,10 +43,6 @@ _BODIES: Final = frozenset(
 )
 """What words ask for that also name those who answer: "Associations", "Comité de suivi"."""
 _NAMES: Final = frozenset({"title", "number_title", "number"})
-_ONLY_ASKED: Final = frozenset(
-    ["leads", "supporting", "start", "end", "due", "period", "budget", "status", "progress", "ogp_values", "values_why"]
-)
-"""What is asked in words that name no activity: "Responsable", "Budget", "Échéance"."""
 _PAIR: Final = 2
 _LISTS: Final = {"ogp_values": "ogp_value", "principles": "remacto_principle"}
 """What words of a code list answer."""
@@ -129,9 +125,3 @@ def _names_body(meanings: Iterable[Meaning]) -> bool:
     """Tells whether words name a body, and ask for nothing else."""
     fields = {meaning.field for meaning in meanings}
     return bool(fields) and fields <= _BODIES
-
-
-def never_names(meanings: Iterable[Meaning]) -> bool:
-    """Tells whether a label asks for something and is no title of an activity in its own right."""
-    fields = {meaning.field for meaning in meanings if meaning.concept in ("commitment", "milestone")}
-    return bool(fields) and fields <= _ONLY_ASKED

@@ -8,7 +8,7 @@ from functools import cached_property
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
-from opengov_local.formats.word.fitting import fits, is_record, never_names
+from opengov_local.formats.word.fitting import fits, is_record
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.one_heading import heads_alone
@@ -193,7 +193,7 @@ class _Rows:
         fewer = len(cells) < len(self._table.rows[heads])
         few = sum(1 for cell in cells if cell.text) <= _PAIRS
         asked = self._labels.meanings(cells[0].text) if cells[0].column == 1 else ()
-        blank = few and (" " in cells[0].text.strip() or never_names(asked))
+        blank = few and " " in cells[0].text.strip()
         asks = asked and (fewer or blank or self._asks_twice(row))
         return bool(asks) or self._is_heading(row, below=False)
 
@@ -290,11 +290,11 @@ class _Rows:
     def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
         """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""
         label, found, answers = self._carried_on(row)
-        beside = _alone_beside(cells)
+        beside, paired = _alone_beside(cells), len(cells) > _PAIRS and len(cells) % 2 == 0
         for cell, labelled in zip(cells, said, strict=True):
             waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
             ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
-            next_to = label is not None and label.column + label.width == cell.column
+            next_to = label is not None and paired and label.column + label.width == cell.column
             answers_it = waits and (cell is beside or ends_in or (next_to and _fits(found, labelled, cell)))
             if labelled is not None and not answers_it:
                 if label is not None and found is not None:
