@@ -20,6 +20,7 @@ _SIGNS = st.text(alphabet="=+-@'\";,|\t\r\n a(1!＝", max_size=14)
 @example(";-\n=A(")
 @example("';=1")
 @example("\n'-SUM(1)")
+@example("'\nx")
 def test_texts_come_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
 

@@ -28,7 +28,7 @@ def guarded(text: str) -> str:
 
     Numbers stay as they are.
     """
-    if text[:1] not in "\t\r\n" and not _has_sign(text):
+    if text[:1] not in "\t\r\n'" and not _has_sign(text):
         return text
     within = guarded_within(text)
     return f"'{within}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else within

@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from tests.formats.workbook.packages import packages
 
 import opengov_local as ogl
+from opengov_local.cli import main
 from opengov_local.formats.archive import archive
-from opengov_local.formats.ckan.archive_format import DATASET, GUIDE, read, write
+from opengov_local.formats.ckan.archive_format import GUIDE, read, write
+from opengov_local.formats.ckan.packaged import DATASET
 from opengov_local.model import Package
 from opengov_local.resources import data_folder
 
@@ -68,6 +70,13 @@ def test_any_package_comes_back(package: Package) -> None:
     document = read(write(package, with_contacts=True).data).document
     assert document is not None
     assert document.tree == package.to_tree()
+
+
+def test_it_is_known_by_what_lies_in_it(tmp_path: Path) -> None:
+    source, packed, back = EXAMPLES / "oriental.json", tmp_path / "portal.zip", tmp_path / "back.json"
+    assert main(["convert", str(source), str(packed), "--to", "ckan-zip"]) == 0
+    assert main(["convert", str(packed), str(back)]) == 0
+    assert ogl.load(back) == ogl.load(source)
 
 
 def test_the_same_package_gives_the_same_bytes() -> None:

@@ -17,6 +17,7 @@ from opengov_local.formats.bundle.columns import AT, FIELD, IN, KEY, MORE, colum
 from opengov_local.formats.bundle.descriptor import descriptor
 from opengov_local.formats.bundle.flattening import Flat, flat
 from opengov_local.formats.bundle.rebuilding import is_bundle, rebuilt
+from opengov_local.formats.ckan.packaged import name_in, read_packaged
 from opengov_local.formats.decidim import decidim_format
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
@@ -56,7 +57,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
-    """Reads an archive of tables, or one table; any other ZIP is read as the open data of a Decidim site.
+    """Reads an archive of tables or for a portal, or one table; any other ZIP as the open data of a Decidim site.
 
     Args:
         data: the bytes of the file.
@@ -68,6 +69,8 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     container = check_container(data, source, wanted="zip")
     if isinstance(container, Finding):
         return Import(None, (container,))
+    if (name := name_in(container)) is not None:
+        return read_packaged(container, name, source)
     if not is_bundle(container, DESCRIPTOR):
         return decidim_format.read(data, source, options=options)
     built = rebuilt(container, source)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, Final
+from typing import Final
 
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
@@ -15,12 +14,12 @@ from opengov_local.formats.ckan.dataset import dataset
 from opengov_local.formats.ckan.files import tables, whole
 from opengov_local.formats.ckan.guide import guide
 from opengov_local.formats.ckan.names import name_of
+from opengov_local.formats.ckan.packaged import DATASET, name_in, read_packaged
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
-from opengov_local.importing.containers import Container, check_container
+from opengov_local.importing.containers import check_container
 from opengov_local.model.package import Package
 
-DATASET: Final = "dataset.json"
 GUIDE: Final = "README.txt"
 
 
@@ -73,20 +72,7 @@ def read(data: bytes, source: str | None = None) -> Import:
     container = check_container(data, source, wanted="zip")
     if isinstance(container, Finding):
         return Import(None, (container,))
-    name = _whole(container)
+    name = name_in(container)
     if name is None:
         return Import(None, (Finding("import/no-package-inside", "error", Location(source=source)),))
-    return json_format.read(container.read(name), source)
-
-
-def _whole(container: Container) -> str | None:
-    """Gives the name of the file of the whole package; None where the archive has none."""
-    names = container.names()
-    try:
-        tree: Any = json.loads(container.read(DATASET)) if DATASET in names else {}
-    except (ValueError, RecursionError):
-        return None
-    resources = tree.get("resources") if isinstance(tree, dict) else None
-    listed = resources if isinstance(resources, list) else ()
-    files = (each.get("file_name") for each in listed if isinstance(each, dict))
-    return next((name for name in files if isinstance(name, str) and name in names and name.endswith(".json")), None)
+    return read_packaged(container, name, source)
