@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from opengov_local import messages
 from opengov_local.finding import Finding
-from opengov_local.messages.numbers import write_number
+from opengov_local.messages.numbers import write_decimal, write_number
 
 LOCALES = {"en": "en", "fr": "fr", "ar": "ar_MA"}
 
@@ -31,3 +35,11 @@ def test_dates_of_a_message_are_in_words_and_wrong_ones_are_quoted() -> None:
     assert "2025-07" in messages.render(wrong, "fr")
     odd = Finding("integrity/end-before-start", params={"start": "2024", "end": "soon"})
     assert "soon" in messages.render(odd, "en")
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@given(n=st.integers(-(10**14), 10**14), cents=st.integers(0, 99))
+def test_decimals_are_written_as_the_locale_writes_them(language: str, n: int, cents: int) -> None:
+    value = f"{n}.{cents:02}"
+    written = format_decimal(Decimal(value), format="#,##0.00", locale=LOCALES[language])
+    assert write_decimal(value, language) == written.replace("\u200e", "").replace("\u2212", "-")

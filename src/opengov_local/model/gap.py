@@ -13,8 +13,10 @@ GAP_TEXT: Final[Mapping[str, str]] = {_NO_LANGUAGE: GAP}
 """The text of a gap by language."""
 NO_COUNTRY: Final = "ZZ"
 """Stands in for a country: user-assigned in ISO 3166, unknown in CLDR."""
+UNKNOWN_CURRENCY: Final = "XTS"
+"""Stands in for a currency: reserved for testing, so that no amount is stated in it (ISO 4217)."""
 NO_CURRENCY: Final = "XXX"
-"""Stands in for a currency: no currency is involved (ISO 4217)."""
+"""Says of an amount that no currency is involved (ISO 4217): no gap."""
 
 
 def is_gap(text: Mapping[str, str] | str) -> bool:

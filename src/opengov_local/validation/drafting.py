@@ -10,7 +10,7 @@ import msgspec
 
 from opengov_local.finding import Finding, pointer_of
 from opengov_local.model import SCHEMA_VERSION, Package
-from opengov_local.model.gap import GAP, GAP_TEXT, NO_COUNTRY, NO_CURRENCY
+from opengov_local.model.gap import GAP, GAP_TEXT, NO_COUNTRY, UNKNOWN_CURRENCY
 from opengov_local.model.shape import FieldShape, steps
 from opengov_local.model.walk import Path
 from opengov_local.validation.prune import Pruned, nearest, outermost, typed
@@ -18,7 +18,7 @@ from opengov_local.validation.structure import judge
 
 _STAND_INS: Final = {
     ("TerritorialCollectivity", "country"): NO_COUNTRY,
-    ("Amount", "currency"): NO_CURRENCY,
+    ("Amount", "currency"): UNKNOWN_CURRENCY,
 }
 
 

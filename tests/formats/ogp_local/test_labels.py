@@ -43,6 +43,9 @@ def test_every_label_is_used(made_up: Callable[..., Package], monkeypatch: pytes
         workshops[0]["organizers"] = [{"person": {"name": {"fr": "Personne sans qualité"}}}]
         tree["assessments"] = []
         workshops[0]["title"] = dict(GAP_TEXT)
+        plans = tree["plans"]
+        assert isinstance(plans, list)
+        plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
 
     compose(made_up(), language="fr", with_contacts=False, plan=None)
     paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)

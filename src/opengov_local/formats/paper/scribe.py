@@ -15,9 +15,10 @@ from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_span
+from opengov_local.messages.numbers import write_decimal
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
-from opengov_local.model.gap import NO_CURRENCY, is_gap
+from opengov_local.model.gap import NO_CURRENCY, UNKNOWN_CURRENCY, is_gap
 from opengov_local.model.money import Amount
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
@@ -197,10 +198,15 @@ class Scribe:
         return (self.plain(number), Phrase("\u00a0"), *self.unit(unit))
 
     def money(self, amount: Amount) -> tuple[Phrase, ...]:
-        """Writes an amount with its currency."""
+        """Writes an amount with its currency: by its code, in Arabic by its name where the list has it."""
+        number = write_decimal(amount.value, self.language)
+        if amount.currency == UNKNOWN_CURRENCY:
+            return (Phrase(f"{number}\u00a0", True), self.gap())
         if amount.currency == NO_CURRENCY:
-            return (self.plain(f"{amount.value}\u00a0"), self.gap())
-        return (self.plain(f"{amount.value}\u00a0{amount.currency}"),)
+            return (Phrase(f"{number} ", True), Phrase("("), self.words("word.no_currency"), Phrase(")"))
+        named = self.language == "ar" and amount.currency in codelists.get("currency")
+        unit = codelists.get("currency").label(amount.currency, self.language) if named else amount.currency
+        return (Phrase(f"{number}\u00a0{unit}", True),)  # digits of a sum are no telephone number
 
     def unit(self, unit: Mapping[str, str]) -> tuple[Phrase, ...]:
         """Writes a unit that stands alone; there is one sign of percent in a form."""

@@ -13,6 +13,7 @@ from opengov_local.formats.paper.questions import Question
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.gap import NO_COUNTRY
 
 KINDS: Final = "collectivity_kind"
 _SCHEME: Final = "MA-HCP"
@@ -39,8 +40,9 @@ def _whole(scribe: Scribe, identifier: str) -> tuple[Phrase, ...]:
     name = scribe.name(found.name)
     said = only_label_in([phrase.text for phrase in name], KINDS) == found.kind
     kind = () if said else (scribe.kind(KINDS, found.kind), scribe.words("mark.comma"))
-    country = names_of_countries(scribe.language).get(found.country)
-    return (*name, Phrase(" ("), *kind, Phrase(country) if country else scribe.plain(found.country), Phrase(")"))
+    known = names_of_countries(scribe.language).get(found.country)
+    country = scribe.gap() if found.country == NO_COUNTRY else Phrase(known) if known else scribe.plain(found.country)
+    return (*name, Phrase(" ("), *kind, country, Phrase(")"))
 
 
 def _is_told(collectivity: TerritorialCollectivity, name: Sequence[Phrase]) -> bool:

@@ -17,14 +17,14 @@ Column = tuple[str, str, int]
 """Field, key of the label, weight."""
 COLUMNS: Final[tuple[Column, ...]] = (
     ("number", "milestone.number", 4),
-    ("title", "milestone.title", 19),
+    ("title", "milestone.title", 17),
     ("leads", "milestone.leads", 10),
     ("supporting", "milestone.supporting", 10),
     ("start", "milestone.start", 7),
     ("due", "milestone.due", 7),
     ("budget", "milestone.budget", 9),
     ("indicators", "milestone.indicators", 11),
-    ("status", "milestone.status", 9),
+    ("status", "milestone.status", 11),
 )
 """The columns. One of nothing but blanks is left away, but for the asked ones."""
 ASKED: Final = frozenset({"title", "leads", "due"})

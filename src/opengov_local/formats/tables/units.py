@@ -7,6 +7,7 @@ import re
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.vocabulary import begins
 from opengov_local.importing.words import read_amount, signs_as_codes
+from opengov_local.model.gap import NO_CURRENCY
 
 _HEIGHT = 4
 """Rows above a header in which a unit may stand."""
@@ -29,7 +30,6 @@ _TIMES = {
     "million": re.compile(r"\b10\s?(?:⁶|\^\s?6)"),
 }
 """Thousands and millions in digits, and the words for them: "x 1000", "10³ DH"."""
-_NONE = "XXX"  # ISO 4217: no currency
 _APART = re.compile(
     r"(?:\s*[(\[)\],،;=/|]\s*|\s+[-–—]\s+)(?:(?:ou|soit|or|o|أو)\s+)?|\s+(?:ou|soit|or|o|أو)\s+", re.IGNORECASE
 )
@@ -48,8 +48,8 @@ def is_unit(text: str) -> bool:
     """Tells whether a text is a currency, or thousands or millions, and no more: "DH", "mille dinars"."""
     if not text or any(map(str.isdigit, text)):
         return False
-    reading = read_amount(f"1 {text}", _NONE)
-    return reading.value is not None and (reading.value != "1" or reading.currency != _NONE)
+    reading = read_amount(f"1 {text}", NO_CURRENCY)
+    return reading.value is not None and (reading.value != "1" or reading.currency != NO_CURRENCY)
 
 
 def unit_in(text: object) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
-from opengov_local.formats.word.own_parties import party, seat
+from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.whose import collectivity_named
@@ -224,23 +224,6 @@ def _body(writing: Writing, node: Node, passage: Passage, label: str) -> None:
             writing.draft.put(node, field, date, passage.piece)
         else:
             _text(writing, node, field, held.text, passage)
-
-
-def concerned(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Reads names of collectivities of our own document, which it may tell further below; others are kept."""
-    if not writing.own_form:
-        return False
-
-    def read() -> None:
-        for name in [line.text for line in passage.lines]:
-            known = collectivity_named(writing, name)
-            if known is None:
-                writing.keep(node, passage.of([Line(name)]), label)
-            elif known not in node.data.get(field, ()):
-                writing.draft.put(node, field, known, passage.piece)
-
-    writing.later(read)
-    return True
 
 
 _READERS: Final[Mapping[str, Callable[[Writing, Node, Passage, str], None]]] = {

@@ -37,6 +37,23 @@ def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     writing.later(who)
 
 
+def concerned(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Reads names of collectivities of our own document, which it may tell further below; others are kept."""
+    if not writing.own_form:
+        return False
+
+    def read() -> None:
+        for name in [line.text for line in passage.lines]:
+            known = collectivity_named(writing, name)
+            if known is None:
+                writing.keep(node, passage.of([Line(name)]), label)
+            elif known not in node.data.get(field, ()):
+                writing.draft.put(node, field, known, passage.piece)
+
+    writing.later(read)
+    return True
+
+
 def seat(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     """Puts a seat: who holds it, of which sector, how many there are and how many of women."""
     said = Parts(text)

@@ -12,12 +12,19 @@ from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import code_of_name, fold
 from opengov_local.messages.date_words import write_date
+from opengov_local.model.gap import NO_CURRENCY
 
 _COMMA: Final = re.compile("([,،] )")
 _URL: Final = re.compile(r"https?://\S+")
 _CODE: Final = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 """A code that a list does not know; a word alone would be any word."""
 _PATH: Final = re.compile(r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}")
+_AMOUNT: Final = re.compile(
+    r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:[\u202f\u00a0 .,][0-9]{3})+|[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
+    r"[ \u00a0](?P<unit>.+)"
+)
+"""Groups of three digits, at most two decimals, a currency."""
+_NOT_DIGIT: Final = re.compile("[^0-9]")
 Read = Callable[[str], str | None]
 
 
@@ -104,3 +111,27 @@ def code_of(codelist: str) -> Read:
 def path_of(text: str) -> str | None:
     """Gives a text that looks like the path of a file."""
     return text if _PATH.fullmatch(text) and not url_of(text) else None
+
+
+def amount_of(text: str) -> tuple[str, str] | None:
+    """Gives the number and the currency of an amount as our own documents write it; None for all other words.
+
+    `150 000,00 MAD` is ("150000.00", "MAD"): an amount has two decimals at most, so three digits are a group.
+    """
+    found = _AMOUNT.fullmatch(text.strip())
+    currency = _currency(found["unit"]) if found else None
+    if found is None or currency is None:
+        return None
+    decimals = f".{found['decimals']}" if found["decimals"] else ""
+    return found["sign"] + _NOT_DIGIT.sub("", found["whole"]) + decimals, currency
+
+
+def _currency(words: str) -> str | None:
+    if fold(words) in _no_currency():
+        return NO_CURRENCY
+    return code_of_name(words, "currency") or (words if re.fullmatch("[A-Z]{3}", words) else None)
+
+
+@cache
+def _no_currency() -> frozenset[str]:
+    return frozenset(map(fold, labels()["word.no_currency"].texts.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from opengov_local.formats.word import own_lines, write_codes, write_parties, write_things, write_words
+from opengov_local.formats.word import own_lines, own_parties, write_codes, write_parties, write_things, write_words
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Write, Writing
@@ -51,7 +51,7 @@ _WRITERS: Final = MappingProxyType(
         "website": write_things.website,
         **dict.fromkeys(write_things.MEASURES, write_things.measure),
         **dict.fromkeys(own_lines.FIELDS, own_lines.things),
-        "collectivities": own_lines.concerned,
+        "collectivities": own_parties.concerned,
         **dict.fromkeys(("continues", "previous_plan"), own_lines.refer),
     }
 )

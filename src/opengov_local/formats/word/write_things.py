@@ -11,7 +11,8 @@ from opengov_local.formats.tables.units import in_words, said_once
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
-from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_parties import concerned, party
+from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
@@ -90,6 +91,10 @@ def _of_funder(writing: Writing, node: Node) -> Node | None:
 
 def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
     """Puts an amount; a currency or unit that the text lacks is taken from its label: "(DH)", "en DH"."""
+    if writing.own_form and (own := amount_of(text)) is not None:
+        for field, said in zip(("value", "currency"), own, strict=True):
+            writing.draft.put(line, f"amount.{field}", said, passage.piece)
+        return True
     reading = _read_under(writing, text, label)
     if reading.value is None or reading.currency is None:
         return False
@@ -125,8 +130,11 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
             writing.draft.put(line, "year", int(part), passage.piece)
         elif (said_of := Labels({}).read(part)) and said_of.value and choose(said_of.meanings, ("milestone",)):
             about = piece.of([Line(said_of.value)])
-            if choose(said_of.meanings, ("milestone",)) == ("milestone", "funder", said_of.meanings[0].language):
-                put_text(writing, writing.add(line, "funder", passage.piece), "name", about)
+            asked = choose(said_of.meanings, ("milestone",))
+            if asked is not None and asked.field == "funder":
+                party(writing, writing.add(line, "funder", passage.piece), about.text, passage)
+            elif asked is not None and asked.field == "collectivities":
+                concerned(writing, line, asked.field, about, said_of.label)
             else:
                 writing.keep(line, about, said_of.label)
         elif amount(writing, line, part, piece, ""):

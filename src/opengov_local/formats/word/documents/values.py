@@ -11,6 +11,7 @@ from opengov_local.formats.word import values, write_parties, write_things, writ
 from opengov_local.formats.word.documents.reading import Reading, groups
 from opengov_local.formats.word.documents.words import plain
 from opengov_local.formats.word.own_form import own_status, parts
+from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -18,7 +19,6 @@ from opengov_local.importing.words import code_of_name, read_percent
 from opengov_local.model.plan import ActionPlan
 
 _NUMBER: Final = re.compile("-?[0-9]+(?:[.][0-9]+)?")
-_AMOUNT: Final = re.compile("(-?[0-9]{1,15}(?:[.][0-9]{1,2})?)[ \u00a0]([A-Z]{3})")
 _YEAR: Final = re.compile("[12][0-9]{3}")
 _DIGIT: Final = re.compile("[0-9٠-٩]")
 _UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
@@ -265,11 +265,11 @@ def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: 
 
 def _of_budget(reading: Reading, line: Node, part: str, passage: Passage) -> bool:
     """Reads one part of a line of a budget that is no words: amount, year, who pays, whom it concerns."""
-    draft, amount = reading.writing.draft, _AMOUNT.fullmatch(part)
+    draft, amount = reading.writing.draft, amount_of(part)
     said = reading.words.labelled(part, ("word.funder", "word.concerns"))
     if amount is not None and "amount" not in line.data:
-        draft.put(line, "amount.value", amount[1], passage.piece)
-        draft.put(line, "amount.currency", amount[2], passage.piece)
+        for field, said_of in zip(("value", "currency"), amount, strict=True):
+            draft.put(line, f"amount.{field}", said_of, passage.piece)
     elif _YEAR.fullmatch(part) and "year" not in line.data:
         draft.put(line, "year", int(part), passage.piece)
     elif said is not None and said[0] == "word.funder":
