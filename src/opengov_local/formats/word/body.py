@@ -70,6 +70,8 @@ class Walk:
                 Hanging(Piece(Place("line", "hidden", len(self.content.hidden) + 1), text), f"hidden ({place})", place)
             )
         for link in words.links:
+            if link.address.removeprefix("mailto:") == _MARKS.sub("", link.text).strip():
+                continue  # the words say the address themselves
             at = Place("line", "links", len(self.content.addresses) + 1)
             self.content.addresses.append(Hanging(Piece(at, link.address), f"{link.text} ({place})", place))
         self.content.hung |= dict.fromkeys(words.notes, place)
