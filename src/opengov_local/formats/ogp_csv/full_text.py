@@ -63,6 +63,7 @@ class FullText:
     Args:
         voice: picks texts in the language of the file.
         name_of: names a party.
+        counted: whether it is asked how texts would be read; else `doubtful` stays 0.
 
     Attributes:
         replaced: texts of milestones in which signs that part cells were replaced.
@@ -72,8 +73,9 @@ class FullText:
         unknown: milestones whose status stands in words that are read as another or none.
     """
 
-    def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str]) -> None:
+    def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str], *, counted: bool = True) -> None:
         self._voice = voice
+        self._counted = counted
         self._name_of = name_of
         self.replaced = 0
         self.doubtful = 0
@@ -100,7 +102,7 @@ class FullText:
                 parts.append((cell.label, cell.text))
         if loose:
             parts.insert(0, ("", "\n".join(loose)))
-        plain = not kept and ask_nothing([answer for _, answer in parts], _worded(table))
+        plain = not self._counted or (not kept and ask_nothing([answer for _, answer in parts], _worded(table)))
         if table:
             head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
             parts.append((head, "\n".join(map(" | ".join, zip(*table.values(), strict=True)))))

@@ -31,7 +31,9 @@ def keep_originals(draft: Draft, rows: Sequence[RowRead]) -> None:
     package, _ = package_of(draft.root.data)
     written: dict[str, dict[str, str]] = {}
     if package:
-        lines = Rows(package, draft.options.language or "en").of(package.plans, kept_cells(package.plans))
+        lines = Rows(package, draft.options.language or "en", counted=False).of(
+            package.plans, kept_cells(package.plans)
+        )
         written = {commitment.id: cells for commitment, cells in lines}
     moved = list(written) != [row.commitment.data["id"] for row in rows]
     for number, (row, commitment) in enumerate(rows, 1):

@@ -43,12 +43,13 @@ class Rows:
         package: the package as it is to be written.
         language: the language of the texts.
         index: its objects, where an index was made already.
+        counted: whether it is asked how running texts would be read.
     """
 
-    def __init__(self, package: Package, language: str, index: Index | None = None) -> None:
+    def __init__(self, package: Package, language: str, index: Index | None = None, *, counted: bool = True) -> None:
         self._voice = OneLanguage(language, "en")
         self._plans = PlanCells(index or package.index, self._voice)
-        self._text = FullText(self._voice, self._plans.name_of)
+        self._text = FullText(self._voice, self._plans.name_of, counted=counted)
         self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:
             self._assessments.setdefault(assessment.target, []).append(assessment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.formats.grids import Grid, Value
@@ -15,6 +15,7 @@ from opengov_local.formats.ogp_csv.row_cells import Held, Rows
 from opengov_local.formats.ogp_csv.rows import Table
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
+from opengov_local.model.commitment import Commitment
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -50,7 +51,7 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str) -> Set
     held = {key: dict(cells) for key, cells in kept_cells(plans).items()}
     changed: Counter[str] = Counter()
     wanted = [plan for plan in plans if any(_asks(held.get(id(each), {})) for each in plan.commitments)]
-    stated = {id(each): row for each, row in Rows(package, language).of(wanted, {})} if wanted else {}
+    stated = {id(each): row for each, row in _stated(package, wanted, language)} if wanted else {}
     while stated:
         again = _read_again([row | held.get(key, {}) for key, row in stated.items()], package, language)
         stale = {
@@ -84,9 +85,16 @@ def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> 
     """Reads rows, and gives what the model has of each; None for those that make no valid commitment."""
     known = columns()
     cells: list[list[Value]] = [[column.name for column in known]]
-    cells.extend([*row.values()] for row in rows)
+    cells.extend(["" if heading in _BESIDE else text for heading, text in row.items()] for row in rows)
     draft = Draft("ogp_csv", None, b"", ImportOptions(id_prefix=package.id_prefix))
     made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {})], package.default_language or "en")
     again, _ = package_of(draft.root.data)
-    stated = {each.id: row for each, row in Rows(again, language).of(again.plans, {})} if again else {}
+    stated = {each.id: row for each, row in _stated(again, again.plans, language)} if again else {}
     return [stated.get(row.commitment.data["id"]) for row in made]
+
+
+def _stated(
+    package: Package, plans: Sequence[ActionPlan], language: str
+) -> Iterator[tuple[Commitment, dict[str, str]]]:
+    """Gives the rows of plans that the model tells, whatever was kept."""
+    return Rows(package, language, counted=False).of(plans, {})
