@@ -198,3 +198,10 @@ def test_a_label_of_a_list_below_a_question_without_answer_stays_one() -> None:
     said = _only("# Projet 1 : Portail", "Responsable :", "DSI", "Objectif :", "Activités", "* Publier", "* Former")
     assert [each["title"]["fr"] for each in said["milestones"]] == ["Publier", "Former"]
     assert "objectives" not in said
+
+
+def test_words_of_a_label_below_a_bold_line_that_nobody_knows_are_kept() -> None:
+    lines = ("! Objectif", "Informer", "! Ceux qui suivront le tout", "Associations", "! Budget", "100 DH")
+    made = read_paper("# Projet 1 : Portail", *lines)
+    assert list(unmapped(made).values()) == ["Associations"]
+    assert "import/pieces-kept" in codes_of(made)

@@ -225,8 +225,10 @@ class _Lines:
             block = self._blocks[above]
             marker = read_marker(block.text, CONCEPTS) if isinstance(block, Paragraph) else None
             return "sure" if marker is not None and not marker.title and self._bare(at) else None
-        unknown = self._roles[above] == "open" and not self._look(above).ends
-        if unknown or any(meaning.field in _ASK_NOTHING for meaning in asked):
+        if self._roles[above] == "open" and not self._look(above).ends:  # a line in bold that nobody knows
+            kept = self._look(above).rank == LOWEST and here.is_plain and self._bare(at)
+            return "sure" if kept else None
+        if any(meaning.field in _ASK_NOTHING for meaning in asked):
             return None
         alike = self._look(above) == here
         groups = not asked or any(m.field in _GROUPS for m in asked) or all(m.concept in _OUTER for m in asked)
