@@ -59,6 +59,8 @@ def test_each_commitment_of_a_report_has_an_update_of_its_own() -> None:
         ("Période de suivi : T2 2026", {"period": {"start": "2026-Q2", "end": "2026-Q2"}}),
         ("Période : janvier à juin 2026", {"period": {"start": "2026-01", "end": "2026-06"}}),
         ("Date du rapport : 5 juillet 2026", {"date": "2026-07-05"}),
+        ("Exercice 2025", {"period": {"start": "2025", "end": "2025"}}),
+        ("برسم سنة ٢٠٢٥", {"period": {"start": "2025", "end": "2025"}}),
     ],
 )
 def test_when_a_report_was_written_and_for_which_period(line: str, said: dict[str, Any]) -> None:

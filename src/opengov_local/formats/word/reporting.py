@@ -15,6 +15,7 @@ from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words import read_percent, read_status
+from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.axis import Axis
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
@@ -147,9 +148,11 @@ class Reporting:
             return False
         found = list(_times(passage, self._writing))
         self._found += found
-        year = _YEAR.search(passage.text) if title else None
-        if year is not None and not found:
+        year = _YEAR.search(plain_digits(passage.text))
+        alone = year is not None and not title and len(passage.text.split()) <= _AROUND
+        if year is not None and not found and (title or alone):
             self._years.append((passage.piece, year["year"]))
+            return alone
         return len(found) == 1 and _is_short(passage.text, found[0])
 
     def note(self, passage: Passage) -> None:
