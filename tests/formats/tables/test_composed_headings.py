@@ -30,6 +30,10 @@ from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
         ("إكراهات وملاحظات", "update.challenges"),
         ("Observations / difficultés", "update.challenges"),
         ("Remarques et contraintes", "update.challenges"),
+        ("التاريخ المتوقع", "end"),
+        ("Date estimée de livraison", "end"),
+        ("Fecha prevista", "end"),
+        ("Date réelle de livraison", "completed_on"),
         ("Projet qui en tient compte", "disposition.commitments"),
         ("Montant des crédits (DH)", "budget.amount"),
         ("milestone_ref", "milestone.number"),
@@ -52,11 +56,20 @@ def test_a_heading_of_known_words_is_told_surely(heading: str, target: str) -> N
         "صعوبات وحلول",
         "Note de cadrage",
         "Service chargé du suivi",
+        "Date réelle de début",
+        "Date limite de dépôt",
     ],
 )
 def test_what_says_too_little_or_something_else_is_no_such_heading(heading: str) -> None:
     found = recognise(heading)
-    assert found is None or found.target not in ("lead", "supporting", "update.text", "evidence", "budget.amount")
+    assert found is None or found.target not in (
+        "lead",
+        "supporting",
+        "update.text",
+        "evidence",
+        "budget.amount",
+        "end",
+    )
 
 
 @pytest.mark.parametrize(
