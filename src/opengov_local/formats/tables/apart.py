@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.layout import TITLES, Region
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import begins, phrases
@@ -21,6 +21,7 @@ _LONGEST_TOTAL = 60
 _REMEMBERED = 1 << 12
 """Texts that are remembered as no heading, or as no total."""
 _NOTE_CELLS = 2
+_NAMES = frozenset({*TITLES, "axis", "axis.2", "axis.3", "commitment.number", "milestone.number"})
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
 _STARRED = re.compile(r"^\s*(?:\*|\(\*+\)|\(\d\)\s)")
@@ -191,6 +192,11 @@ class Apart:
         if not at_end:
             return False
         return begins("signature", text) or self._behind_gap(row)
+
+    def is_alone(self, row: int, cells: Row) -> bool:
+        """Tells whether a row of one cell that names something stands below the last full row: it may be a note."""
+        names = any(column.index in cells and column.target in _NAMES for column in self._region.columns)
+        return len(cells) == 1 and names and self._last_full is not None and row > self._last_full
 
     def _behind_gap(self, row: int) -> bool:
         behind = range(self._region.first if self._last_full is None else self._last_full + 1, row)

@@ -14,13 +14,12 @@ from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
-from opengov_local.formats.tables.preamble import about
+from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import phrases, targets
-from opengov_local.formats.tables.whose_plan import collectivity_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
@@ -40,6 +39,7 @@ from opengov_local.model.base import Model
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _DASHES = frozenset("-–—_./")
 _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
@@ -52,7 +52,7 @@ _ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition"
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
+class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
@@ -62,6 +62,7 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
         super().__init__(state, region)
         state.describes = any(str(target).endswith("description") for target in region.names)
         self._empty: set[int] = set()
+        self._by_lines: list[Piece] = []
         self._ways: dict[int, tuple[Reader, str]] = {}
 
     def read(self, node: Node, column: Column, piece: Piece) -> None:
@@ -131,35 +132,8 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
             self._empty.add(column.index)
             self.draft.say("import/no-value", piece, severity="info", heading=column.heading, text=piece.text)
 
-    def about_plan(self, column: Column, piece: Piece, commitment: Node | None) -> None:
-        """Reads a column that speaks of the plan or its collectivity, the same in every row as a rule."""
-        if column.target == "plan.title":
-            self._once(self.state.plan, "title", column, piece)
-            if "period" not in self.state.plan.data:
-                about(self.state, piece, piece.text)
-        elif column.target == "collectivity" and commitment is not None:
-            self._collectivity(commitment, column, piece)
-        else:
-            self.draft.keep(piece, commitment, label=column.heading)
-
-    def _collectivity(self, commitment: Node, column: Column, piece: Piece) -> None:
-        node = collectivity_of(self.state, piece, column.heading)
-        if node is None:
-            return
-        for holder in (commitment, self.state.plan):
-            named = holder.data.setdefault("collectivities", [])
-            if node.target not in named:
-                named.append(node.target)
-        self.draft.used(piece, commitment, "collectivities")
-
     def _keep_beside(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         self._keep(node, column, piece)
-
-    def _once(self, node: Node, field: str, column: Column, piece: Piece) -> None:
-        if piece.text.strip() in node.data.get(field, {}).values():
-            self.draft.used(piece, node, field)
-        else:
-            self.draft.put(node, field, piece.text, piece, language=column.language)
 
     def _text(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         field = self._field(node, column)
@@ -212,6 +186,9 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._items(node, column, piece):
             party = self.draft.add(node, self._field(node, column), piece)
+            if _EMAIL.fullmatch(item):
+                self.draft.put(party, "person.contact.email", item, piece)
+                continue
             self.draft.put(party, "person.name", item, piece, language=column.language)
             if column.target == "lead.elected":
                 self.draft.put(party, "person.role", column.heading, piece)
@@ -249,9 +226,19 @@ class Cells(MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
     # Steps, evidence
 
     def _milestones(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        if read_list(piece.text, commas="never").separators[:1] == ("line",):
+            self._by_lines.append(piece)
         for item in self._items(node, column, piece, "never"):
             step = self.draft.add(node, "milestones", piece)
             self.draft.put(step, "title", item, piece, language=column.language)
+
+    def close(self) -> None:
+        """Says of what only all cells together tell, and of lists that lines alone part."""
+        super().close()
+        if self._by_lines:
+            first = self._by_lines[0]
+            text = " / ".join(first.text.split("\n"))
+            self.draft.say("import/lines-as-items", first, severity="info", count=len(self._by_lines), text=text)
 
     def _evidence(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._items(node, column, piece, "never"):

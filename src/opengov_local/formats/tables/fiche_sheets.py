@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.fiche_blocks import blocks
+from opengov_local.formats.tables.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
 from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.layout import Column, Region
@@ -28,12 +29,14 @@ class FicheSheet(NamedTuple):
         held: the cells that the table holds.
         labels: the cells of labels.
         joined: cells whose text is read with that of another, and that other.
+        of_plan: what the only fiche says of the plan.
     """
 
     region: Region
     held: frozenset[Cell]
     labels: frozenset[Cell]
     joined: tuple[tuple[Cell, Cell], ...]
+    of_plan: tuple[OfPlan, ...] = ()
 
 
 def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
@@ -60,7 +63,12 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     for at, line in enumerate(above):
         for cell, _ in cells_of(line):
             cells[at, cell[1]] = (cell, grid.value(*cell))
-    header, rows = len(above), [row for row in table.rows if row]
+    keys = of_plan(table.headings, own) if table.projects == 1 else []
+    told = taken(keys, table.headings, table.rows, own)
+    for key in keys:
+        del table.headings[key]
+    rows = [left for row in table.rows if (left := {key: one for key, one in row.items() if key not in keys})]
+    header = len(above)
     columns: list[Column] = []
     for index, (key, pair, of_step) in enumerate(_ordered(table)):
         meaning = pair.meaning or recognise(pair.heading, own)
@@ -76,7 +84,7 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     meanings = beside_each_other([(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
     settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
     region = Region(made, 0, header, header, settled, (), header + 1, max(header + 1, len(made.rows)))
-    return FicheSheet(region, frozenset(made.origins.values()), frozenset(table.labels), tuple(table.joined))
+    return FicheSheet(region, frozenset(made.origins.values()), frozenset(table.labels), tuple(table.joined), told)
 
 
 def _of_step(target: str, table: Table, own: Own) -> str | None:

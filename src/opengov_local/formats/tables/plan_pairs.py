@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.importing.dates.meaning import ORDER
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_list
 
@@ -24,22 +26,37 @@ _PERSONS = {
     "lead.phone": "contact.phone",
 }  # fmt: skip
 _ADOPTIONS = {"plan.adopted_on": "date", "plan.deliberation": "deliberation", "plan.session": "session"}
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+
+
+def field_of(target: str) -> str:
+    """Gives the field of a plan that a label asks for."""
+    return targets()[target].field
+
+
+def reads(target: str) -> bool:
+    """Tells whether what a label asks for can be said of a plan."""
+    return any(target in names for names, _ in _readers(target))
 
 
 def read_pair(state: State, pair: Pair) -> bool:
     """Reads what a label asks of a plan; tells whether its value is accounted for."""
     target = pair.meaning.target
+    return any(read(state, pair) for names, read in _readers(target) if target in names)
+
+
+def _readers(target: str) -> tuple[tuple[Collection[str], Callable[[State, Pair], bool]], ...]:
     readers: tuple[tuple[Collection[str], Callable[[State, Pair], bool]], ...] = (
         (("plan.period", *TIMES), lambda state, pair: put_period(state, pair.value, pair.text, target)),
         (_TEXTS, _text),
         (_PARTIES, _party),
         (_PERSONS, _person),
         (_ADOPTIONS, _adoption),
-        (("plan.term_end",), lambda state, pair: _date(state, state.plan, "term_end", pair.value, pair.text)),
+        (("plan.term_end",), lambda state, pair: _date(state, state.plan, "term_end", pair)),
         (("plan.website",), _website),
     )
-    return any(read(state, pair) for names, read in readers if target in names)
+    return readers
 
 
 def _text(state: State, pair: Pair) -> bool:
@@ -84,6 +101,7 @@ def _party(state: State, pair: Pair) -> bool:
 def _person(state: State, pair: Pair) -> bool:
     """Puts what a label says of the point of contact: one person, until another name follows."""
     field = _PERSONS[pair.meaning.target]
+    field = "contact.email" if field == "name" and _EMAIL.fullmatch(pair.text.strip()) else field
     known = state.plan.data.get("points_of_contact", [])
     open_ = bool(known) and _lacks(known[-1], field)
     person = state.draft.node_of(known[-1]) if open_ else state.draft.add(state.plan, "points_of_contact", pair.value)
@@ -105,16 +123,18 @@ def _adoption(state: State, pair: Pair) -> bool:
     known = state.plan.data.get("adoptions", [])
     node = state.draft.node_of(known[0]) if known else state.draft.add(state.plan, "adoptions", pair.value)
     if field == "date":
-        return _date(state, node, "date", pair.value, pair.text)
+        return _date(state, node, "date", pair)
     state.draft.put(node, field, pair.text, pair.value, language=pair.meaning.text_language)
     return True
 
 
-def _date(state: State, node: Node, field: str, piece: Piece, text: str) -> bool:
-    reading = _only_date(text)
+def _date(state: State, node: Node, field: str, pair: Pair) -> bool:
+    reading = _only_date(pair.text)
     if reading is None or reading.kind != "date":
         return False
-    state.draft.put(node, field, reading.start, piece)
+    state.draft.put(node, field, reading.start, pair.value)
+    if ORDER in reading.notes:
+        state.draft.say(ORDER, pair.value, severity="info", node=node, heading=pair.heading, text=pair.text)
     return True
 
 

@@ -138,7 +138,7 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
     pair = Pair(meaning, heading, label, value, value.text)
     if targets()[meaning.target].scope in _OF_PLANS:
         state.draft.ignore(label, "heading")
-        _put(state, pair)
+        put_pair(state, pair)
         return True
     return _pair(state, pair)
 
@@ -151,7 +151,7 @@ def _label_and_value(state: State, piece: Piece) -> bool:
         pair = Pair(meaning, parts[1].strip(), piece, piece, parts[2].strip())
         if targets()[meaning.target].scope not in _OF_PLANS:
             return _pair(state, pair)
-        _put(state, pair)
+        put_pair(state, pair)
         return True
     return False
 
@@ -164,7 +164,7 @@ def _pair(state: State, pair: Pair) -> bool:
     return True
 
 
-def _put(state: State, pair: Pair) -> None:
+def put_pair(state: State, pair: Pair) -> None:
     """Reads what a label says of the plan; what does not read as its label asks is kept."""
     piece, meaning = pair.value, pair.meaning
     if meaning.target == "collectivity":

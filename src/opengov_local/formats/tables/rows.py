@@ -130,6 +130,8 @@ class PlanRows:
             text = " ".join(other.text.strip() for other in cells.values())
             self.draft.say("import/note-row", piece, severity="info", text=text)
             return True
+        if found is None and self._kinds.is_alone(row, cells):
+            self.draft.say("import/alone-in-row", piece, heading=self._columns[first].heading, text=piece.text)
         return found is not None and self._section(found, piece)
 
     def _keep_row(self, cells: Row) -> None:

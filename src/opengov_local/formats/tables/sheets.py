@@ -15,6 +15,7 @@ from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region,
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.reports import by_number, report_words
+from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
 _STRONG = 95
@@ -38,6 +39,7 @@ class Read:
         labels: of a sheet of fiches, the labels that stand there again.
         loose: of a sheet of fiches, what belongs to none.
         joined: of a sheet of fiches, what is read with the cell of another place.
+        of_plan: of a sheet of one fiche, what it says of the plan.
     """
 
     sheet: Sheet
@@ -47,10 +49,13 @@ class Read:
     labels: list[Piece] = field(default_factory=list)
     loose: list[Piece] = field(default_factory=list)
     joined: list[tuple[Piece, Place]] = field(default_factory=list)
+    of_plan: list[Pair] = field(default_factory=list)
 
     def pieces(self) -> list[Piece]:
         """Gives all pieces of the sheet."""
-        return [*self.sheet.pieces(), *self.labels, *self.loose, *(piece for piece, _ in self.joined)]
+        of_plan = {piece.place: piece for pair in self.of_plan for piece in (pair.label, pair.value)}
+        joined = (piece for piece, _ in self.joined)
+        return [*self.sheet.pieces(), *self.labels, *self.loose, *joined, *of_plan.values()]
 
 
 def look(book: Book, own: Own) -> list[Read]:
@@ -123,15 +128,17 @@ def _names_labels(region: Region, own: tuple[tuple[str, str], ...]) -> bool:
 def _of_fiches(grid: Grid, form: FicheSheet) -> Read:
     """Gives a sheet of fiches, with what its table does not hold."""
     whole, joined = Sheet(grid), dict(form.joined)
-    labels = form.labels - form.held
+    of_plan = {cell for one in form.of_plan for cell in (one.label, *(cell for cell, _ in one.said))}
+    labels = form.labels - form.held - of_plan
     pieces = {(row, column): piece for row in range(len(grid.rows)) for column, piece in whole.row(row).items()}
     return Read(
         Sheet(form.region.grid),
         (form.region,),
         "data",
         labels=[pieces[cell] for cell in sorted(labels)],
-        loose=[piece for cell, piece in pieces.items() if cell not in form.held | labels | joined.keys()],
+        loose=[piece for cell, piece in pieces.items() if cell not in form.held | labels | joined.keys() | of_plan],
         joined=[(pieces[cell], grid.place(*other)) for cell, other in joined.items()],
+        of_plan=[pair for one in form.of_plan for pair in one.pairs(pieces)],
     )
 
 

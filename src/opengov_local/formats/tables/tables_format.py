@@ -18,12 +18,15 @@ from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.date_above import DaysAbove
+from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables
+from opengov_local.formats.tables.header_rows import is_year
 from opengov_local.formats.tables.help_rows import says_how
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
-from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
@@ -79,14 +82,16 @@ def read_tables(
         contributed = is_contributions(table)
         region, sheet, form = _meant(state, table, read.sheet)
         _explain(draft, form.report if form else region)
-        _headings(state, read.sheet, table)
+        beside = _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
+        above += [beside] if beside else []
         if contributed:
             workshop.read(table, region, sheet, above)
         else:
             above = days.rest(table, above)
             state.day = days.day
             unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
+            read_of_plan(state, read.of_plan)
             state.above += _kept(draft, [*unread, *read.loose], table.unit)
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
             _rows(state, region, sheet)
@@ -200,20 +205,44 @@ def _explain(draft: Draft, region: Region) -> None:
                       field=column.meaning.target)  # fmt: skip
 
 
-def _headings(state: State, sheet: Sheet, region: Region) -> None:
-    """Accounts for the header and the rows of instructions below it; a title in the row of groups is the plan's."""
+def _headings(state: State, sheet: Sheet, region: Region) -> Row:
+    """Accounts for the header and the rows of instructions below it; a title in the row of groups is the plan's.
+
+    Returns:
+        What stands in the row of groups and heads nothing: it stands above the table.
+    """
     grouped = region.header < region.lowest
+    unread = _groups_unread(state, sheet, region)
     for row in range(region.header, region.first):
         fate: Fate = "help" if row in region.helps else "heading"
         for column, piece in sheet.row(row).items():
             first = row == region.header and grouped and column == min(sheet.row(row))
-            if not (first and recognise(piece.text) is None and read_title(state, piece)):
+            if first and recognise(piece.text) is None and read_title(state, piece):
+                unread.pop(column, None)
+            elif row > region.header or column not in unread:
                 state.draft.ignore(piece, fate)
     titles = [column.index for column in region.columns if column.target in TITLES]
     for row in region.helps:
         if not says_how(region.grid, row, titles) and (pieces := list(sheet.row(row).values())):
             words = ", ".join(piece.text for piece in pieces)
             state.draft.say("import/row-as-help", pieces[0], severity="info", text=words)
+    return unread
+
+
+def _groups_unread(state: State, sheet: Sheet, region: Region) -> dict[int, Piece]:
+    """Gives the texts of the first row of a header that stand above headings, merged over none, and say nothing."""
+    own, row = headings_of(state.draft.options.words), region.header
+    if all(other in region.helps for other in range(row + 1, region.first)):
+        return {}
+    return {
+        index: piece
+        for index, piece in sheet.row(row).items()
+        if isinstance(piece.value, str)
+        and sheet.width_of(row, index) == 1
+        and recognise(piece.text, own) is None
+        and not (is_year(piece.text) or unit_in(piece.text) or names_period(piece.text, own))
+        and not any(column.heading.startswith(piece.text.strip()) for column in region.columns)
+    }
 
 
 def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | None:

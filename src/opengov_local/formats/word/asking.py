@@ -13,7 +13,7 @@ from opengov_local.formats.word.passages import Line, Passage, bare, is_item, jo
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import is_baseline
-from opengov_local.formats.word.steps import put_step, steps
+from opengov_local.formats.word.steps import put_step, say_lines, steps
 from opengov_local.formats.word.table_meanings import names_in_tables
 from opengov_local.formats.word.write_things import awaits_baseline
 from opengov_local.formats.word.writing import Writing
@@ -247,7 +247,10 @@ class Asking:
         if field in ("axes", "commitments"):
             self._objects_listed(field, [passage], label)
             return
-        for step in steps(passage):
+        parted = list(steps(passage))
+        if len(parted) > 1 and not any(map(is_item, passage.lines)) and not self._writing.own_form:
+            say_lines(self._writing, passage.pieces[:1])
+        for step in parted:
             self._step(step)
         for piece in passage.pieces:
             self._writing.draft.used(piece, node, field)

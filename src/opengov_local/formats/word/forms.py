@@ -18,7 +18,7 @@ from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader, cells_of
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
-from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records
+from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.writing import Writing
 
@@ -92,6 +92,10 @@ class FormTables:
             SmallRecords(self._writing, records, self.asked).read(self._objects.deepest)
         else:
             RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
+        for cell in alone_below(records):
+            if self._writing.draft.read_at(cell.piece.place) is not None:
+                heading = next((column.label for column in records.columns if column.number == cell.column), "")
+                self._writing.draft.say("import/alone-in-row", cell.piece, heading=heading, text=cell.text)
         self._inside(list(cells_of(records)), below)
 
     def _captions(self, part: Captions) -> None:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
-from opengov_local.formats.word.asking import Asking
+from opengov_local.formats.word.asking import LISTS, Asking
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
-from opengov_local.formats.word.roles import Role, dates_beside, numbers_beside, roles_of
-from opengov_local.formats.word.steps import is_one, put_step, steps
+from opengov_local.formats.word.roles import Role, begins, dates_beside, numbers_beside, roles_of
+from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
@@ -52,6 +52,8 @@ class RecordReader:
         self._commitments: set[str] = set()
         self._before: tuple[Node, ...] = ()
         self._put: set[tuple[int, str, Piece]] = set()
+        self._by_lines: list[Piece] = []
+        self._lists = False
 
     def read(self, records: Records, below: str) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
@@ -68,10 +70,12 @@ class RecordReader:
             role = self._roles.get(cell.column)
             if role is not None and role.label == cell.text:
                 self._explain(role, cell)
+        self._lists = self._lists_steps(records)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
             self._leave()
+        say_lines(self._writing, self._by_lines)
 
     def _leave(self) -> None:
         """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
@@ -201,13 +205,27 @@ class RecordReader:
         named = any(role.concept == "commitment" and role.field == "title" for role in self._roles.values())
         return self._objects.commitment is not None and not named
 
+    def _lists_steps(self, records: Records) -> bool:
+        """Tells whether a heading asks for several steps, "Activités", and no commitment has several rows of them."""
+        titles = {role.concept: at for at, role in self._roles.items() if role.field == "title"}
+        step, commitment = titles.get("milestone"), titles.get("commitment")
+        if step is None or not any(meaning.field in LISTS for meaning in self._roles[step].meanings):
+            return False
+        count = len(begins(records, commitment)) if commitment is not None else 1
+        return len(begins(records, step)) <= count
+
     def _steps(self, row: _Row) -> None:
         cell, number = self._title("milestone", row)
         if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
             return
         self._opened["milestone"] = cell
         passage = _passage(cell)
-        listed = [passage] if self._writing.own_form or is_one(passage, self._labels) else list(steps(passage))
+        one = self._writing.own_form or is_one(passage, self._labels)
+        if one and not self._writing.own_form and self._lists and len(lines := by_lines(passage)) > 1:
+            listed = lines
+            self._by_lines.append(cell.piece)
+        else:
+            listed = [passage] if one else list(steps(passage))
         known = self._objects.known_step(passage.text, self._before) if len(listed) == 1 else None
         if known is not None:
             self._writing.draft.used(cell.piece, known, "title")

@@ -121,19 +121,19 @@ def dates_beside(roles: dict[int, Role]) -> dict[int, Role]:
 
 def numbers_beside(roles: dict[int, Role], records: Records) -> dict[int, Role]:
     """Gives the columns of numbers to what they number: the names that begin on the same rows, if any do."""
-    begins = {column: _begins(records, column) for column in roles}
-    names = {role.concept: begins[column] for column, role in roles.items() if role.field == "title"}
+    rows = {column: begins(records, column) for column in roles}
+    names = {role.concept: rows[column] for column, role in roles.items() if role.field == "title"}
     found = dict(roles)
     for column, role in roles.items():
-        if role.field != "number" or not begins[column] or names.get(role.concept) == begins[column]:
+        if role.field != "number" or not rows[column] or names.get(role.concept) == rows[column]:
             continue
-        same = [concept for concept in _COARSEST_FIRST if names.get(concept) == begins[column]]
+        same = [concept for concept in _COARSEST_FIRST if names.get(concept) == rows[column]]
         if same:
             found[column] = replace(role, concept=same[0])
     return found
 
 
-def _begins(records: Records, column: int) -> frozenset[int]:
+def begins(records: Records, column: int) -> frozenset[int]:
     """Gives the rows on which a cell with words begins in a column."""
     cells = [(number, cells[column]) for number, cells in records.rows if column in cells]
     return frozenset(number for number, cell in cells if cell.text and cell.row == number and cell.column == column)

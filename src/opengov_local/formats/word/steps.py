@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
@@ -12,10 +14,15 @@ from opengov_local.formats.word.passages import Line, Passage, bare, is_item, nu
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words.bullets import goes_on
 
 _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,40})", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
+
+_SAYS_MORE = re.compile(r"[:：]\s|[:：]$|[.!?؟]\s*$")
+"""What a line has that says something of a step, and is none."""
+_LONGEST_STEP = 120
 
 _BEHIND_INDICATORS = frozenset({"evidence", "additional_information"})
 """What stands behind the indicators of a milestone in our form."""
@@ -54,7 +61,7 @@ def steps(passage: Passage) -> Iterator[Passage]:
     """Gives the steps that a passage lists: its items, each with the deeper items and lines below it."""
     items = [line for line in passage.lines if is_item(line)]
     if not items:
-        yield from (passage.of([line]) for line in passage.lines)
+        yield from (passage.of([line]) for line in _whole_lines(passage))
         return
     least = min(line.depth for line in items)
     waiting: list[Line] = []
@@ -73,6 +80,35 @@ def is_one(passage: Passage, labels: Labels) -> bool:
         return True
     said = (labels.read(bare(line.text)) for line in passage.lines[1:first])
     return any(each is not None and choose(each.meanings, ("milestone",)) is not None for each in said)
+
+
+def by_lines(passage: Passage) -> list[Passage]:
+    """Gives the steps of a cell that lists them on lines without bullets.
+
+    None where a line is a sentence or has a label of its own: such lines say more of one step.
+    """
+    lines = _whole_lines(passage)
+    if any(line.item or _SAYS_MORE.search(line.text) or len(line.text) > _LONGEST_STEP for line in lines):
+        return []
+    return [passage.of([line]) for line in lines]
+
+
+def say_lines(writing: Writing, pieces: Sequence[Piece]) -> None:
+    """Says of cells that lines alone part their steps."""
+    if pieces:
+        text = " / ".join(pieces[0].text.splitlines())
+        writing.draft.say("import/lines-as-items", pieces[0], severity="info", count=len(pieces), text=text)
+
+
+def _whole_lines(passage: Passage) -> list[Line]:
+    """Gives the lines of a passage, those that go on put together with the ones above."""
+    lines: list[Line] = []
+    for line in passage.lines:
+        if lines and goes_on(lines[-1].text, line.text):
+            lines[-1] = replace(lines[-1], text=f"{lines[-1].text} {line.text}")
+        else:
+            lines.append(line)
+    return lines
 
 
 def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> None:

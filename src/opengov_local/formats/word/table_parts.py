@@ -60,6 +60,17 @@ class Records:
     small: Mapping[int, str] = field(default_factory=dict)
 
 
+def alone_below(records: Records) -> list[Cell]:
+    """Gives the cells that stand alone in their rows below the last full row of some records: they may be notes."""
+    found: list[Cell] = []
+    for number, cells in reversed(records.rows):
+        there = list({id(cell): cell for cell in cells.values() if cell.text}.values())
+        if len(there) > 1:
+            return found[::-1]
+        found += [cell for cell in there if cell.row == number and cell.width == 1]
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Loose:
     """A cell that is neither question nor answer.

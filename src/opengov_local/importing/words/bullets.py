@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, Literal
+
+from opengov_local.importing.words.tables import short_words
 
 Mark = Literal["line", "bullet", "number"]
 """What sets items apart: only lines, or bullets or numbers."""
@@ -20,7 +23,8 @@ _NUMBER_INSIDE = re.compile(r"(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)")
 def lines_of(text: str) -> tuple[list[str], Mark | None]:
     """Parts a text at its lines, and a single line at the bullets or numbers inside it.
 
-    Lines without a bullet below lines with one, and lines inside brackets, belong to the item above.
+    Lines that go on with the one above, lines without a bullet below lines with one, and lines inside brackets
+    belong to the item above.
 
     Returns:
         The items without bullets and numbers, and what set them apart; None where there is one item or none.
@@ -33,8 +37,23 @@ def lines_of(text: str) -> tuple[list[str], Mark | None]:
         if sum(begins) > 1 or begins == [False, True]:
             pieces = [_without(pattern, piece) for piece in _joined(lines, begins)]
             return pieces, "bullet" if mark == "bullet" else "number"
-    pieces = _joined(lines, [True] * len(lines))
+    begins = [True, *(not goes_on(*two) for two in pairwise(lines))]
+    pieces = _joined(lines, begins)
     return pieces, "line" if len(pieces) > 1 else None
+
+
+def goes_on(above: str, line: str) -> bool:
+    """Tells whether a line goes on with the one above, as in "auprès / de la population".
+
+    It begins with a small word in small letters, or the line above ends with one.
+    """
+    first, last = line.split(maxsplit=1)[0], above.rsplit(maxsplit=1)[-1]
+    return _is_small(first) or _is_small(last) or (above.endswith(",") and first[0].islower())
+
+
+def _is_small(word: str) -> bool:
+    """Tells whether a word joins others, and begins or ends no item; a capital begins one."""
+    return not word[0].isupper() and re.split("['’]", word)[0].strip(".,") in short_words("joins")
 
 
 def _joined(lines: list[str], begins: list[bool]) -> list[str]:
