@@ -18,6 +18,7 @@ from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
+from opengov_local.importing.said import Mark, Said
 from opengov_local.importing.spoken import citations, extracts, missing, unfolded
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
@@ -31,9 +32,6 @@ UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
 
 
-Mark = tuple[int, int, int, int]
-"""How much a draft had said and made."""
-
 _tuple = tuple.__new__  # of a named one, at half the price of its own call; drafts make several for each cell
 
 
@@ -42,7 +40,7 @@ def _has_id(model: type[Model]) -> bool:
     return issubclass(model, Identified)
 
 
-class Draft:
+class Draft(Said):
     """The document that an importer builds.
 
     Each value is put with the piece it was read from; that writes the value, where it stands (for findings), where it
@@ -90,13 +88,6 @@ class Draft:
     def entries(self) -> tuple[Entry, ...]:
         """What became of the pieces that were spoken of so far."""
         return tuple(unfolded(self._entries))
-
-    def read_at(self, place: Place) -> Node | None:
-        """Gives the object with an id into which what stands at a place was read first; None where nothing was."""
-        said = next((entry for entry in self.entries if entry.piece.place == place and entry.fate == "mapped"), None)
-        if said is None:
-            return None
-        return next((node for node in self._unfold().values() if node.data.get("id") == said.target), None)
 
     def mint(self) -> str:
         """Makes a new id under the publisher's prefix."""
@@ -153,21 +144,6 @@ class Draft:
             self._entries.append(_tuple(Poured, (cells, row, puts)))
         if extracts:
             self._read.append(extracts)
-
-    def mark(self) -> Mark:
-        """Marks what was done so far."""
-        return len(self._entries), len(self._read), len(self._findings), len(self._nodes)
-
-    def said_since(self, mark: Mark, *, made: bool = False) -> list[tuple[Entry, bool]] | None:
-        """Gives what was read of pieces since a mark, each with whether it was put.
-
-        None where more was done than reading and, where objects may be `made`, making them.
-        """
-        entries, read, findings, nodes = mark
-        put = set(map(id, self._read[read:]))
-        said = [(entry, id(entry) in put) for entry in self._entries[entries:] if isinstance(entry, Entry)]
-        more = findings < len(self._findings) or (nodes < len(self._nodes) and not made)
-        return said if not more and all(entry.fate == "mapped" for entry, _ in said) else None
 
     def put(self, node: Node, field: str, value: Any, piece: Piece, *, language: str | None = None) -> bool:
         """Puts a value that was read from a piece.

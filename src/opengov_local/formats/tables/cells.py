@@ -16,6 +16,7 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
+from opengov_local.formats.tables.revised_dates import RevisedDateCells
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.update_cells import UpdateCells
@@ -52,7 +53,7 @@ _ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition"
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
+class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, RevisedDateCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
@@ -235,6 +236,7 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells):
     def close(self) -> None:
         """Says of what only all cells together tell, and of lists that lines alone part."""
         super().close()
+        self.settle_first_dates()
         if self._by_lines:
             first = self._by_lines[0]
             text = " / ".join(first.text.split("\n"))

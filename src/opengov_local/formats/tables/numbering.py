@@ -8,19 +8,18 @@ from typing import NamedTuple
 
 from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.printed_numbers import NUMBER, number_in_front
 
 _NUMBER = r"[0-9٠-٩]{1,3}(?:[.\-][0-9٠-٩]{1,3}){0,4}"
 _AFTER = r"\s*(?:[.:)\]/،]|[-–—](?=\s))+\s*"
 _BARE = re.compile(rf"^\s*({_NUMBER})(?:{_AFTER}|\.\s+)(?=\D)(\S.*)$", re.DOTALL)
-_CODED = re.compile(rf"^\s*([A-Z]{{1,3}}\.?{_NUMBER})(?:{_AFTER})(?=\D)(\S.*)$", re.DOTALL)
-"""A letter and a number with a mark behind them: "P1 - Site web"."""
 _DOTTED = re.compile(r"^\s*([A-Z]{0,3}[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s+(?=[^\W\d_])(\S.{3,})$", re.DOTALL)
 """A number of several steps, with white space behind it and a capital: "A1.1 Refonte"."""
 _ROMAN = re.compile(
     r"^\s*((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.):]|[-–—](?=\s))+\s*(?=\w\w)(\S.*)$", re.DOTALL
 )
 _WORDED = re.compile(
-    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*({_NUMBER}|[IVX]{{1,5}}|[A-H])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
+    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*({NUMBER})\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 _SPACED = re.compile(
@@ -28,9 +27,14 @@ _SPACED = re.compile(
 )
 """A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
+_ORDINAL_FRONT = re.compile(
+    r"^\s*([0-9]{1,2})\s?(?:ers?|ères?|e|è|ème|eme|nde?|nd|st|rd|th|º|ª|°)\s+([^\W\d_][^:\n]{2,30}?)\s*[:\-–—]\s*(\S.*)$",
+    re.DOTALL,
+)
+"""An ordinal before the word: "1er engagement : Portail"."""
 _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
-_MARK = re.compile(r"[.:)\]/،\-–—]")
+_MARK = re.compile(r"[.:)\]/،\-–—°º]")
 """What all of these have behind or in the number, but the last but one."""
 _MASCULINE = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 _FEMININE = (
@@ -55,7 +59,7 @@ PRINTED_NUMBER = (
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:[IVX]{{1,5}}|[A-H]|[أابجدهوزح])|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
+    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح])|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 """A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""
@@ -90,9 +94,13 @@ def may_be_numbered(text: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _split(text: str, kind: str) -> Numbered:
     marked = _MARK.search(text)
-    for pattern in (_BARE, _CODED, _ROMAN, _DOTTED) if marked else ():
+    if marked and (front := number_in_front(text))[0]:
+        return Numbered(*front)
+    for pattern in (_BARE, _ROMAN, _DOTTED) if marked else ():
         if (found := pattern.match(text)) and (pattern is not _DOTTED or _is_capital(found[2])):
             return Numbered(found[1], found[2].strip())
+    if (found := _ORDINAL_FRONT.match(text)) and fold(found[2]) in phrases(kind):
+        return Numbered(found[1], found[3].strip())
     for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
         found = pattern.match(text)
         if found and fold(found[1]) in phrases(kind) and (pattern is not _SPACED or _is_capital(found[3])):

@@ -33,6 +33,7 @@ from opengov_local.formats.tables.preamble import close, is_generic, read_preamb
 from opengov_local.formats.tables.project_above import of_project, title_above
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
+from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
@@ -128,7 +129,7 @@ def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, Lo
     form = long_form(table, sheet)
     region, sheet = (form.plan, Sheet(form.plan.grid)) if form else by_level(state.draft, table, sheet)
     region, sheet = numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet)
-    return *by_colour(state.draft, region, sheet), form
+    return *by_colour(state.draft, with_revised(region), sheet), form
 
 
 def _rows(state: State, region: Region, sheet: Sheet) -> None:

@@ -9,13 +9,14 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.formats.word.ordinals import after_adverb
+from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.territories.folding import DIGITS
 
-_NUMBER = r"[0-9٠-٩۰-۹]{1,3}(?:[.\-][0-9٠-٩۰-۹]{1,3}){0,3}|[IVX]{1,6}(?![^\W\d_])|[A-Z](?![^\W\d_])"
 _SIGN = (
     r"(?:[nN]\s*\.?\s*r?[°º˚o]\.?|[nN][rR]?\.?(?=\s*[0-9٠-٩۰-۹])|[nN]um\.?(?=\s*[0-9٠-٩۰-۹])"
     r"|num[ée]ro|number|#|№|رقم|عدد)?"
 )
+_CODE = re.compile(r"[A-Z]{1,4}[-.]?[0-9]")
 _LONGEST = 400
 
 
@@ -63,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
     """Makes the pattern of all markers: word, number and title; or ordinal, word and title."""
     words = "|".join(_loose(word) for word in sorted(_words(), key=len, reverse=True))
     ordinals = "|".join(re.escape(word) for word in sorted(_ordinals(), key=len, reverse=True))
-    number = rf"(?P<number>(?:{_NUMBER})|(?:{ordinals})(?![^\W\d_]))"
+    number = rf"(?P<number>(?:{NUMBER})|(?:{ordinals})(?![^\W\d_]))"
     before = rf"(?P<before>{ordinals})\s+(?P<named>{words})(?![^\W\d_])"
     after = rf"(?P<word>{words})(?![^\W\d_])\s*{_SIGN}\s*(?:\(?{number}\)?)?"
     return re.compile(rf"\s*(?:{before}|{after})\s*(?P<sign>[:：.)\-–—/]+|\n|$)?\s*(?P<title>.*)", re.DOTALL)
@@ -125,7 +126,12 @@ _LETTERS = str.maketrans(
 
 def _lower(text: str) -> str:
     """Lowers letters one by one, but leaves single capitals and Roman numbers as they are."""
-    return re.sub(r"[^\W\d_]+", lambda word: word[0] if _is_number(word[0]) else _each_lower(word[0]), text)
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if _is_kept(word) else _each_lower(word[0]), text)
+
+
+def _is_kept(word: re.Match[str]) -> bool:
+    """Tells whether a word is a number, or the letters before one: "P-01"."""
+    return _is_number(word[0]) or _CODE.match(word.string, word.start()) is not None
 
 
 def _is_number(word: str) -> bool:

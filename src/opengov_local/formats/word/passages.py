@@ -13,12 +13,13 @@ from opengov_local.formats.word.blocks import Cell, Link, Paragraph
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.importing.language import UNKNOWN, language_of
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.printed_numbers import number_in_front
 
 _NOTHING = re.compile(r"[\s\-–—_.…·/\\*]*|n\.?\s?/?\s?[ad]\.?|x{3,}|\[\s*\]|…+", re.IGNORECASE)
 _MARK = re.compile(r"\s+\[([^\[\]]{2,40})\]$")
 _BULLET = re.compile(r"^\s*(?:[•▪●○◦■□➢➤►▶✓✔·*–—-]|[\uf0b7\uf0a7\uf0d8])\s*(?=\S)")
 _TYPED = re.compile(
-    r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*)"
+    r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?/\s+|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*)"
     r"(?=[^\d\s])"
 )
 _STEPPED = re.compile(
@@ -137,6 +138,9 @@ def bare(text: str) -> str:
 
 def numbered(text: str) -> tuple[str, str]:
     """Parts the number that is typed before an item from its words; "" where there is none."""
+    front = number_in_front(text)
+    if front[0]:
+        return front
     found = _STEPPED.match(text)
     if found is not None:
         return found["lettered"] or found["dotted"], text[found.end() :].strip()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from opengov_local.formats.word import own_lines, own_parties, write_codes, write_parties, write_things, write_words
+from opengov_local.formats.word import (
+    own_lines,
+    own_parties,
+    revised_dates,
+    write_codes,
+    write_parties,
+    write_things,
+    write_words,
+)
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Write, Writing
@@ -20,6 +28,7 @@ _DATES: Final = ("start", "end", "due", "completed_on", "date", "term_end", "web
 _WRITERS: Final = MappingProxyType(
     {
         **dict.fromkeys(_DATES, write_words.date),
+        **dict.fromkeys(("due", "end"), revised_dates.due),
         **dict.fromkeys(("submitted", "adopted"), write_words.happening),
         **dict.fromkeys(write_codes.REASONS, write_codes.reason),
         **dict.fromkeys(("resources", *write_things.RESOURCES), write_things.resources),

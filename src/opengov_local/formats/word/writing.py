@@ -24,6 +24,7 @@ class Writing:
         language: language of what is in Latin letters; None where nobody knows.
         context: what is known of the dates of the file.
         link_axes: says on which axes an object lies, by their titles.
+        revised: the objects, by the identity of their data, and fields whose date was revised.
         margins: what headers and footers say.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
@@ -37,6 +38,7 @@ class Writing:
         self.context = DateContext(document_date=draft.options.document_date)
         self.own_form = False
         self.exact = False
+        self.revised: set[tuple[int, str]] = set()
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
         self.margins = Margins()

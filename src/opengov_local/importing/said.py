@@ -1,0 +1,69 @@
+"""What a draft has said so far: marks in it, what was read at a place, and values that are taken out again."""
+
+from __future__ import annotations
+
+from opengov_local.account import Entry, Piece, Place
+from opengov_local.finding import Parameter, Severity
+from opengov_local.importing.moulds import Extract, Poured
+from opengov_local.importing.nodes import Node
+from opengov_local.importing.spoken import unfolded
+
+Mark = tuple[int, int, int, int]
+"""How much a draft had said and made."""
+
+
+class Said:
+    """The memory of a draft: its entries, what was read, its findings and its nodes, in the order of the work."""
+
+    _entries: list[Entry | Poured]
+    _read: list[Entry | list[Extract]]
+    _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
+    _nodes: dict[int, Node]
+
+    def _unfold(self) -> dict[int, Node]:
+        raise NotImplementedError
+
+    def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
+        """Keeps a piece that was not understood beside an object."""
+        raise NotImplementedError
+
+    def mark(self) -> Mark:
+        """Marks what was done so far."""
+        return len(self._entries), len(self._read), len(self._findings), len(self._nodes)
+
+    def said_since(self, mark: Mark, *, made: bool = False) -> list[tuple[Entry, bool]] | None:
+        """Gives what was read of pieces since a mark, each with whether it was put.
+
+        None where more was done than reading and, where objects may be `made`, making them.
+        """
+        entries, read, findings, nodes = mark
+        put = set(map(id, self._read[read:]))
+        said = [(entry, id(entry) in put) for entry in self._entries[entries:] if isinstance(entry, Entry)]
+        more = findings < len(self._findings) or (nodes < len(self._nodes) and not made)
+        return said if not more and all(entry.fate == "mapped" for entry, _ in said) else None
+
+    def read_at(self, place: Place) -> Node | None:
+        """Gives the object with an id into which what stands at a place was read first; None where nothing was."""
+        said = next((one for one in unfolded(self._entries) if one.piece.place == place and one.fate == "mapped"), None)
+        if said is None:
+            return None
+        return next((node for node in self._unfold().values() if node.data.get("id") == said.target), None)
+
+    def supersede(self, node: Node, field: str, *, label: str) -> Piece:
+        """Takes the value of a plain field out again and keeps the piece it was read from: another holds now.
+
+        Raises:
+            StopIteration: nothing was put there piece by piece.
+        """
+        path = (node.target, node.prefix + field)
+        at, said = next(
+            (at, one)
+            for at, one in reversed(list(enumerate(self._entries)))
+            if isinstance(one, Entry) and one.fate == "mapped" and one[2:] == path
+        )
+        del self._entries[at]
+        self._read = [one for one in self._read if one is not said]
+        del node.data[field]
+        node.places.pop(field, None)
+        self.keep(said.piece, node, label=label)
+        return said.piece
