@@ -122,3 +122,11 @@ def test_where_nobody_can_tell_colours_blanks_are_said() -> None:
     told = [codes(read_tables(Book((Grid("Suivi", rows, coloured=how),)), b"", "suivi", format="xlsx"))
             for how in (None, dict)]  # fmt: skip
     assert ["import/states-empty" in said for said in told] == [True, False]
+
+
+def test_colours_of_other_cells_beside_a_legend_are_said() -> None:
+    cells = [(row, at, text, GREEN if at == 1 and row else colour) for row, at, text, colour in _table([None] * 4)]
+    states, imported = _read([*cells, *_legend(7, 0, inside=True)])
+    assert states == [None] * 4
+    (said,) = (each for each in imported.findings if each.code == "import/colours-unread")
+    assert said.params["count"] == 4

@@ -47,6 +47,8 @@ def by_colour(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet
     read = {row: str(grid.value(*legend[colour][0])).strip() for row, colour in states.items() if colour in legend}
     if read:
         draft.say("import/status-by-legend", place, severity="info", heading=column.heading, count=len(read))
+    elif not states and legend:  # by conditional formats, or by the colours of other cells
+        draft.say("import/colours-unread", place, heading=column.heading, count=len({*rows} - {row for row, _ in held}))
     if states.keys() - read.keys() and (read or len({*states.values()}) > 1):
         draft.say("import/colours-unread", place, heading=column.heading, count=len(states) - len(read))
     return _with_states(draft, region, sheet, {(row, column.index): word for row, word in read.items()}, held)

@@ -35,6 +35,7 @@ from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
+from opengov_local.formats.tables.several_plans import say_several
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
@@ -101,6 +102,7 @@ def read_tables(
             _told_with(draft, read.joined)
             days.give(table)
     days.close()
+    say_several(draft, reads)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:
