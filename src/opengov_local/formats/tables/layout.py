@@ -265,7 +265,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     planned = bool(names & set(TITLES)) or _axes_alone(names) or (seeks == "decisions" and decides(names))
     sought = seeks == "reports"
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
-    if not (reports or planned) or len(known) < 2 or (len(known) * 2 < len(columns) and len(known) < _MANY):
+    worded = sum(len(column.heading.strip()) > 1 for column in columns)  # a letter may head a mark
+    if not (reports or planned) or len(known) < 2 or (len(known) * 2 < worded and len(known) < _MANY):
         return None
     titles = [column.index for column in known if column.target in TITLES]
     held = {column.index: column.target for column in known if column.target}
