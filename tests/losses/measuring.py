@@ -23,6 +23,7 @@ from opengov_local.formats.losses.fates import Fate, Fates, Field
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
 from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
 from opengov_local.messages.date_words import is_date, write_date
+from opengov_local.messages.numbers import write_decimal
 from opengov_local.model import Package
 from opengov_local.model.shape import concepts, shape_of, steps
 from opengov_local.resources import data_folder
@@ -156,6 +157,8 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
         spelled = [value.value]
         if is_date(value.value):
             spelled += [write_date(value.value, language), value.value.replace("-", "")]
+        if value[:2] == ("Amount", "value"):
+            spelled.append(" ".join(write_decimal(value.value, language).split()))
         lists = (codelists.get(name) for name in codelists.names())
         spelled += [codes.label(value.value, language) for codes in lists if value.value in codes]
         return 1000 * any(map(stands, spelled))
