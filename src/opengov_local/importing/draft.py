@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from typing import Any
@@ -19,7 +19,7 @@ from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.said import Mark, Said
-from opengov_local.importing.spoken import citations, extracts, missing, unfolded
+from opengov_local.importing.spoken import citations, extracts, kept, missing, unfolded
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
@@ -88,6 +88,11 @@ class Draft(Said):
     def entries(self) -> tuple[Entry, ...]:
         """What became of the pieces that were spoken of so far."""
         return tuple(unfolded(self._entries))
+
+    @property
+    def kept(self) -> Iterator[Entry]:
+        """What was kept as it stands so far."""
+        return kept(self._entries)
 
     def mint(self) -> str:
         """Makes a new id under the publisher's prefix."""

@@ -21,6 +21,11 @@ def unfolded(spoken: Spoken) -> Iterator[Entry]:
             yield from said.entries()
 
 
+def kept(spoken: Spoken) -> Iterator[Entry]:
+    """Gives the entries of pieces that were kept as they stand; what is poured by moulds is mapped."""
+    return (said for said in spoken if isinstance(said, Entry) and said.fate == "unmapped")
+
+
 def extracts(read: Collection[Entry | list[Extract]]) -> list[Extract]:
     """Writes for each value that was put where it was read; pieces of several values come one after the other."""
     made: list[Extract] = []

@@ -18,7 +18,7 @@ def adopted_beside(state: State) -> None:
         return
     context = DateContext(document_date=draft.options.document_date)
     around = {draft.root.target, state.plan.target}
-    kept = (entry.piece for entry in draft.entries if entry.fate == "unmapped" and entry.target in around)
+    kept = (entry.piece for entry in draft.kept if entry.target in around)
     told = [(adopted, piece) for piece in kept if (adopted := tells_adoption(piece.text, context)) is not None]
     found = one_of(told)
     if found is not None:
