@@ -18,12 +18,36 @@ from opengov_local.formats.tables.numbering import word_before
         ("المحور الأول: الشفافية", "المحور"),
         ("Publier le budget", ""),
         ("1.1 Choisir", ""),
+        ("Verde: finalizado", ""),
+        ("Ámbar: en ejecución", ""),
+        ("Prévu : 2026", ""),
     ],
 )
 def test_the_word_in_front_of_a_title(text: str, word: str) -> None:
     from opengov_local.importing.words import fold
 
     assert word_before(text) == fold(word)
+
+
+def test_a_legend_below_leaves_numbers_their_levels() -> None:
+    grid = sheet(
+        ["Cód.", "Compromiso / Hito", "Semáforo"],
+        ["1", "Agenda pública", ""],
+        ["1.1", "Instrucción", "Verde"],
+        ["1.2", "Módulo web", "Ámbar"],
+        ["2", "Portal de contratos", ""],
+        ["2.1", "Publicación", "Ámbar"],
+        ["", "", ""],
+        ["Leyenda del semáforo:", "", ""],
+        ["Verde: finalizado", "", ""],
+        ["Ámbar: en ejecución", "", ""],
+        ["Rojo: retrasado", "", ""],
+        ["Gris: no iniciado", "", ""],
+    )
+    imported = read(grid)
+    found = shown(imported)["plans"][0]["commitments"]
+    assert [len(one["milestones"]) for one in found] == [2, 1]
+    assert accounted(imported, grid)
 
 
 @pytest.mark.parametrize(

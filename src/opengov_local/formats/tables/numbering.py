@@ -19,7 +19,7 @@ _ROMAN = re.compile(
     r"^\s*((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.):]|[-–—](?=\s))+\s*(?=\w\w)(\S.*)$", re.DOTALL
 )
 _WORDED = re.compile(
-    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*({NUMBER})\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
+    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*((?:(?=[0-9٠-٩])|(?<![^\W\d_])){NUMBER})\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 _SPACED = re.compile(
