@@ -22,6 +22,7 @@ WORDS = {
     "en": ["Open", "the", "council,", "to", "all", "in", "summer", "2026,", "(finally)", "everywhere"],
     "ar": ["فتح", "المجلس،", "أمام", "الساكنة", "صيف", "2026،", "(أخيرا)", "والجمعيات"],
 }
+TITLES = {"fr": "Portail ouvert", "en": "Open portal", "ar": "بوابة مفتوحة"}
 TOWN, VILLAGE = "test.x:town", "test.x:village"
 
 
@@ -116,8 +117,7 @@ def plans(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     )
     for number, each in enumerate(made["amendments"]):
         each["id"] = f"test.x:a-{number}"
-    title = {"fr": "Portail ouvert", "en": "Open portal", "ar": "بوابة مفتوحة"}[language]
-    return language, {**made, "commitments": [{"id": "test.x:c-1", "title": {language: title}}]}
+    return language, {**made, "commitments": [{"id": "test.x:c-1", "title": {language: TITLES[language]}}]}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -148,3 +148,21 @@ def test_parts_keep_their_commas() -> None:
     assert (said.text, said.said) == ("2026", ["2026"])
     assert said.whole(lambda text: text) == "2026"
     assert said.text == ""
+
+
+NUMBERS = [
+    {"scheme": "x_demo", "value": "E-01"},
+    {"scheme": "x_demo", "value": "E 02, b", "holder": TOWN},
+    {"scheme": "DECIDIM", "value": "17", "holder": VILLAGE},
+    {"scheme": "x_other", "value": "17"},
+    {"scheme": "x_other", "value": "3 — Nobody"},
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_keep_who_gave_them_and_whose_they_are(form: str, language: str) -> None:
+    made = {"id": "test.x:c-1", "title": {language: TITLES[language]}, "identifiers": NUMBERS}
+    said, found = there_and_back(form, language, {"identifiers": NUMBERS, "commitments": [made]})
+    assert found["identifiers"] == said["identifiers"]
+    assert found["commitments"][0]["identifiers"] == said["commitments"][0]["identifiers"]

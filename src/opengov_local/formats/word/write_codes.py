@@ -6,8 +6,9 @@ import re
 
 from opengov_local.formats.word.own_form import OwnStatus, own_status
 from opengov_local.formats.word.own_parties import party
-from opengov_local.formats.word.passages import Line, Passage, bare, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, numbered, unmarked
 from opengov_local.formats.word.ticks import ticked
+from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
@@ -212,13 +213,19 @@ def identifiers(writing: Writing, node: Node, _field: str, passage: Passage, _la
     there = False
     for line in passage.lines:
         head, colon, rest = bare(line.text).partition(":")
-        scheme = code_of_name(head.strip(), "identifier_scheme") if colon else None
+        scheme = _scheme(writing, unmarked(head).strip()) if colon else None
         if scheme and rest.strip():
             there |= _number(writing, node, scheme, rest.strip(), passage)
             continue
         for item in re.split(r"[,;،\s]+", numbered(bare(line.text))[1] if "." in line.text else bare(line.text)):
             there |= identifier(writing, node, item, passage)
     return there
+
+
+def _scheme(writing: Writing, words: str) -> str | None:
+    """Gives who numbers: a code of the list by its label or, in a form of our own, one of a publisher's own."""
+    own = words if writing.own_form and _OWN_CODE.fullmatch(words) else None
+    return code_of_name(words, "identifier_scheme") or own
 
 
 def identifier(writing: Writing, node: Node, text: str, passage: Passage) -> bool:
@@ -230,10 +237,24 @@ def identifier(writing: Writing, node: Node, text: str, passage: Passage) -> boo
 
 
 def _number(writing: Writing, node: Node, scheme: str, value: str, passage: Passage) -> bool:
-    if any(each["value"].lower() == value.lower() for each in node.data.get("identifiers", [])):
+    if any(
+        each["value"].lower() == value.lower() and not (writing.own_form and each["scheme"] != scheme)
+        for each in node.data.get("identifiers", [])
+    ):
         writing.draft.used(passage.piece, node, "identifiers.value")
         return True
     there = writing.add(node, "identifiers", passage.piece)
     writing.draft.put(there, "scheme", scheme, passage.piece)
     writing.draft.put(there, "value", value, passage.piece)
+    number, dash, holder = value.rpartition(" — ")
+    if writing.own_form and dash:
+        writing.later(lambda: _held_by(writing, there, number, holder, passage))
     return True
+
+
+def _held_by(writing: Writing, there: Node, number: str, name: str, passage: Passage) -> None:
+    """Parts a number from the collectivity of the document that stands behind it; other words stay with the number."""
+    known = collectivity_named(writing, unmarked(name))
+    if known is not None:
+        there.data["value"] = number.strip()
+        writing.draft.put(there, "holder", known, passage.piece)
