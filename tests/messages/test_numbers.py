@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from opengov_local import messages
 from opengov_local.finding import Finding
-from opengov_local.messages.numbers import write_decimal, write_number
+from opengov_local.messages.numbers import read_measured, write_decimal, write_measured, write_number
 
 LOCALES = {"en": "en", "fr": "fr", "ar": "ar_MA"}
 
@@ -43,3 +43,31 @@ def test_decimals_are_written_as_the_locale_writes_them(language: str, n: int, c
     value = f"{n}.{cents:02}"
     written = format_decimal(Decimal(value), format="#,##0.00", locale=LOCALES[language])
     assert write_decimal(value, language) == written.replace("\u200e", "").replace("\u2212", "-")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("35.5", "35,5"),
+        ("-0.5", "\u22120,5"),
+        ("1234", "1234"),
+        ("35.125", "35,1250"),
+        ("35.1250", "35,12500"),
+        ("0.125", "0,125"),
+        ("1234.125", "1234,125"),
+        ("", ""),
+    ],
+)
+def test_measured_values_have_the_decimal_sign_and_never_look_like_thousands(value: str, written: str) -> None:
+    assert write_measured(value, "fr") == write_measured(value, "ar") == written
+
+
+@pytest.mark.parametrize("text", ["1,200", "35.125", "1 200", "12 %", "", "1,2,3", "٣٥", "1" * 16, "0.1234567"])
+def test_other_words_are_no_measured_value(text: str) -> None:
+    assert read_measured(text) is None
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@given(value=st.from_regex("-?[0-9]{1,15}(?:[.][0-9]{1,6})?", fullmatch=True))
+def test_measured_values_are_read_back_exactly(language: str, value: str) -> None:
+    assert read_measured(write_measured(value, language)) == value

@@ -19,6 +19,7 @@ LANGUAGES = ("fr", "ar", "en")
 TREE = json.loads((data_folder("examples") / "synthetic/full-plan.json").read_text(encoding="utf-8"))
 PLAIN = ("number", "title", "start", "due", "progress", "completed_on", "deliverable")
 NAMES = {"fr": "Structure", "ar": "هيئة", "en": "Body"}
+MEASURED = st.from_regex("(0|-?[1-9][0-9]{0,5})(?:[.][0-9]{1,6})?", fullmatch=True)
 Tree = dict[str, Any]
 
 
@@ -125,8 +126,9 @@ def milestones(draw: st.DrawFn, language: str) -> list[Tree]:
                 without_empty(
                     id=f"org.example.fictive:in-{at}{n}a1b2",
                     name=words(language, "5", n),
-                    target={"value": str(draw(st.integers(0, 9000))), "date": "2026-12"},
-                    values=[{"value": str(draw(st.integers(0, 9000))), "date": f"20{25 + v}-06"} for v in some()],
+                    target={"value": draw(MEASURED), "date": "2026-12"},
+                    baseline={"value": draw(MEASURED)},
+                    values=[{"value": draw(MEASURED), "date": f"20{25 + v}-06"} for v in some()],
                     due="2027-01",
                     leads=[{"name": words(language, "6", n)} for n in some()],
                 )
@@ -154,7 +156,10 @@ def bare(step: Tree) -> Tree:
         kept[field] = [party["name"] for party in step.get(field, [])]
     kept["evidence"] = [(file["title"], file["url"]) for file in step.get("evidence", [])]
     kept["indicators"] = [
-        (each["name"], each["target"], [(value["value"], value["date"]) for value in each.get("values", [])])
+        (
+            *(each[name] for name in ("name", "baseline", "target")),
+            [(value["value"], value["date"]) for value in each.get("values", [])],
+        )
         for each in step.get("indicators", [])
     ]
     return kept

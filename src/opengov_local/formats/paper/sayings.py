@@ -10,6 +10,7 @@ from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person
 from opengov_local.formats.paper.repetition import is_label, says
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.messages.numbers import write_measured
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import is_unstated
@@ -195,7 +196,7 @@ def _(value: Resource, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Measurement, scribe: Scribe) -> Lines:
-    number = Line((scribe.plain(value.value),)) if value.value is not None else None
+    number = Line((scribe.measured(value.value),)) if value.value is not None else None
     source = scribe.labelled("word.source", say(value.source, scribe))
     return _parts(scribe, number, value.text, value.date, *source)
 
@@ -217,7 +218,7 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
 @say.register
 def _(value: ReportedFigure, scribe: Scribe) -> Lines:
     label = scribe.name(value.label) if value.label else (scribe.plain(value.measure),)
-    ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value)})"),)
+    ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value, scribe)})"),)
     day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
     figure = (*label, scribe.words("mark.colon"), *scribe.amount(value.value, value.unit), *ratio, *day)
     sources = itemized(say(source, scribe) for source in value.sources)
@@ -272,8 +273,8 @@ def _kind(scribe: Scribe, name: Mapping[str, str] | None, codelist: str, code: s
     return Line((scribe.code(codelist, code),))
 
 
-def _ratio(value: ReportedFigure) -> str:
-    return f"{value.numerator or '?'}/{value.denominator or '?'}"
+def _ratio(value: ReportedFigure, scribe: Scribe) -> str:
+    return "/".join(write_measured(part or "?", scribe.language) for part in (value.numerator, value.denominator))
 
 
 def _named(scribe: Scribe, identifier: str | None) -> Line | None:

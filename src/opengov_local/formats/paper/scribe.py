@@ -15,7 +15,7 @@ from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_span
-from opengov_local.messages.numbers import write_decimal
+from opengov_local.messages.numbers import write_decimal, write_measured
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.gap import NO_CURRENCY, UNKNOWN_CURRENCY, is_gap
@@ -192,10 +192,15 @@ class Scribe:
     def amount(self, number: str, unit: Mapping[str, str] | None) -> tuple[Phrase, ...]:
         """Writes a number with its unit; the sign of percent stands as the language of the form has it."""
         if unit is None:
-            return (self.plain(number),)
+            return (self.measured(number),)
         if _PERCENT.issuperset(unit.values()):
-            return (self.words("mark.percent", number=number),)
-        return (self.plain(number), Phrase("\u00a0"), *self.unit(unit))
+            return (self.words("mark.percent", number=write_measured(number, self.language)),)
+        return (self.measured(number), Phrase("\u00a0"), *self.unit(unit))
+
+    def measured(self, value: str) -> Phrase:
+        """Writes a measured value with the decimal sign of the language, so that it is read back exactly."""
+        phrase = self.plain(value)
+        return replace(phrase, text=write_measured(phrase.text, self.language))
 
     def money(self, amount: Amount) -> tuple[Phrase, ...]:
         """Writes an amount with its currency: by its code, in Arabic by its name where the list has it."""

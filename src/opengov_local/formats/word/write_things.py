@@ -19,10 +19,10 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, fold, read_amount, read_codes, read_number
+from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
-_NUMBER = re.compile("-?[0-9]+(?:[.][0-9]+)?")
 _AT_END = re.compile(r"(?:\s(?:en|in)\s+|\s(?=ب)|\s?[:：/–-]\s*)([^:：()]{1,30})$", re.IGNORECASE)
 _IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
@@ -288,9 +288,11 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
     if reading is not None and reading.kind == "date" and reading.start:
         writing.draft.put(there, "date", reading.start, passage.piece)
         said = said[:-1]
-    if writing.own_form and len(said) > 1 and _NUMBER.fullmatch(said[0]):
-        writing.draft.put(there, "value", said[0], passage.piece)
+    if writing.own_form and said and (measured := read_measured(said[0])) is not None:
+        writing.draft.put(there, "value", measured, passage.piece)
         said = said[1:]
+        if not said:
+            return there
     words = _joined(said, passage) if writing.own_form else ", ".join(said)
     number = read_number(words)
     if number.value is not None and not number.unit and "value" not in there.data:

@@ -16,9 +16,9 @@ from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
+from opengov_local.messages.numbers import read_measured
 from opengov_local.model.plan import ActionPlan
 
-_NUMBER: Final = re.compile("-?[0-9]+(?:[.][0-9]+)?")
 _YEAR: Final = re.compile("[12][0-9]{3}")
 _DIGIT: Final = re.compile("[0-9٠-٩]")
 _UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
@@ -227,8 +227,8 @@ def _measure(reading: Reading, indicator: Node, field: str, passage: Passage, la
     said, words = parts(passage.text), list[str]()
     for number, part in enumerate(said):
         found = read_date(part)
-        if not number and _NUMBER.fullmatch(part):
-            writing.draft.put(there, "value", part, passage.piece)
+        if not number and (measured := read_measured(part)) is not None:
+            writing.draft.put(there, "value", measured, passage.piece)
         elif reading.words.labelled(part, ("word.source",)):
             writing.keep(indicator, passage.of([Line(_listed(reading, said[number:]))]), label)
             break
