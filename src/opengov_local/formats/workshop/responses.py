@@ -20,7 +20,7 @@ from opengov_local.model.workshop import WorkingGroup, Workshop
 COLUMNS: Final = (
     ("number", 3),
     ("text", 13),
-    ("kind", 8),
+    ("kind", 9),
     ("group", 8),
     ("status", 7),
     ("reason", 12),
