@@ -139,3 +139,56 @@ def test_roman_numbers_are_no_axes_where_their_rows_say_more_or_nothing(roman: s
 )
 def test_numbers_that_count_the_same(one: str, other: str, same: bool) -> None:
     assert same_number(one, other) is same
+
+
+_YEARS = ["Réf.", "Désignation", "Maître d'ouvrage", "Montant", "2026", "2027"]
+
+
+@pytest.mark.parametrize(
+    ("axis", "number"),
+    [("AXE A", "A"), ("A", "A"), ("AXE A : ", "A"), ("Axe 1", "1"), ("Axe 1 : ", "1"), ("المحور أ", "أ"),
+     ("المحور أ : ", "أ"), ("Objectif 1", "1")],
+)  # fmt: skip
+@pytest.mark.parametrize("words", [("", ""), ("Projet ", ""), ("Projet ", "Action ")])
+def test_numbers_below_an_axis_tell_projects_from_activities(axis: str, number: str, words: tuple[str, str]) -> None:
+    grid = sheet(
+        _YEARS,
+        [f"{axis}SERVICES"] if axis.endswith(" : ") else [axis, "SERVICES"],
+        [f"{words[0]}{number}.1", "Maison", "", "1,5"],
+        [f"{words[1]}{number}.1.1", "Local", "Conseil", "", "✓"],
+        [f"{words[1]}{number}.1.2", "Agents", "DRH", "", "✓", "✓"],
+        [f"{words[0]}{number}.2", "Numéro vert", "", "0,4"],
+        [f"{words[1]}{number}.2.1", "Standard", "DSI", "", "", "✓"],
+    )
+    imported = read(grid)
+    assert _axes(imported) == [(number, "SERVICES", None)]
+    assert _tree(imported) == [("Maison", "SERVICES", ["Local", "Agents"]), ("Numéro vert", "SERVICES", ["Standard"])]
+    (step, *_) = shown(imported)["plans"][0]["commitments"][0]["milestones"]
+    assert step["leads"] == [{"name": {"fr": "Conseil"}}]
+    assert step["due"] == "2026"
+    assert "import/level-unsure" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("odd", ["A.3.1", ""])
+@pytest.mark.parametrize("axis", [["AXE A", "SERVICES"], ["A", "SERVICES"], ["AXE A : SERVICES"]])
+def test_a_row_that_its_number_does_not_place_stands_apart_and_is_said(odd: str, axis: list[str]) -> None:
+    grid = sheet(
+        _YEARS[:4],
+        axis,
+        ["A.1", "Maison", "", "1,5"],
+        ["A.1.1", "Local", "Conseil"],
+        ["A.1.2", "Agents", "DRH"],
+        ["A.2", "Numéro vert", "", "0,4"],
+        ["A.2.1", "Standard", "DSI"],
+        [odd, "Affiches", "DSI"],
+    )
+    imported = read(grid)
+    assert [(title, steps) for title, _, steps in _tree(imported)] == [
+        ("Maison", ["Local", "Agents"]),
+        ("Numéro vert", ["Standard"]),
+        ("Affiches", []),
+    ]
+    said = [(one.severity, one.params["text"]) for one in imported.findings if one.code == "import/level-unsure"]
+    assert said == [("warning", "Affiches")]
+    assert accounted(imported, grid)

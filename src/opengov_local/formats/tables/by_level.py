@@ -37,6 +37,10 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
         draft.say("import/levels-by-number", region.grid.place(region.lowest, found.title), severity="info",
                   heading=heading, axes=counts["axis"], commitments=counts["commitment"],
                   milestones=counts["milestone"])  # fmt: skip
+    for row in sorted(found.unsure):
+        place = region.grid.place(region.first + row, found.titles[row])
+        text = str(region.data[row][found.titles[row]]).strip()
+        draft.say("import/level-unsure", place, severity="warning", text=text)
     made = _parted(region, found)
     return made, Sheet(made.grid)
 

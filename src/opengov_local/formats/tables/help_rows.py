@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import begins, is_infinitive, phrases, says, surely
 from opengov_local.importing.words import fold, read_status
@@ -90,7 +91,7 @@ def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
     texts = list(cells.values())
     if fold(texts[0]) in phrases("example"):
         return True
-    asked = {index for index, text in cells.items() if surely(text, ()) is not None and read_status(text) is None}
+    asked = {index for index, text in cells.items() if _asks(text)}
     told = {index for index, text in cells.items() if says("help", text) or is_hint(text)}
     said = told | asked if len(asked) > 1 else told
     first = next((index for index in titles if index in cells), None)
@@ -99,6 +100,11 @@ def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
     if said != told or not told or any(map(is_hint, texts)):
         return True
     return not all(is_infinitive(text) for text in texts if says("help", text))
+
+
+def _asks(text: str) -> bool:
+    """Tells whether a text is a heading, and no state and no axis with its number: "Axe 1"."""
+    return surely(text, ()) is not None and read_status(text) is None and not bare_number(text, "axis_word")
 
 
 def is_hint(text: str) -> bool:

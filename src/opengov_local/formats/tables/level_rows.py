@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unsure_rows
 from opengov_local.formats.tables.numbering import split_number, word_before
 from opengov_local.formats.tables.vocabulary import begins, levels_in, phrases
 from opengov_local.importing.words import fold
@@ -19,12 +20,7 @@ LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
 """Targets of titles, from the highest level down."""
 _KINDS = ("axis_word", "second_axis_word", "third_axis_word", "project_word", "activity_word")
 """Kinds of the words for each level."""
-_ENOUGH = 0.8
-"""Share of the rows whose level must be known."""
 _FEWEST_ROWS = 3
-_PARTS = re.compile(r"[.\-/ ]")
-_PART = re.compile(r"[A-Za-z]{0,3}[0-9٠-٩]{1,3}|[^\W\d_]|[IVX]{1,5}")
-_RUNS = re.compile(r"[^\W\d_]{1,2}|[0-9٠-٩]{1,3}")
 _LOOKED_AT = 60
 """Rows at the beginning that must have levels, for the others to be looked at."""
 _NUMBERED = ("commitment.number", "milestone.number", "axis.number")
@@ -41,6 +37,7 @@ class LevelRows(NamedTuple):
         level: column that names the levels, if there is one.
         by_number: whether the numbers alone tell them.
         totals: of each row, whether it is one of totals, which is at the lowest level.
+        unsure: rows, counted from the first, that are read as projects as their numbers do not tell what they are.
     """
 
     levels: tuple[str | None, ...]
@@ -50,6 +47,7 @@ class LevelRows(NamedTuple):
     level: int | None
     by_number: bool
     totals: tuple[bool, ...]
+    unsure: frozenset[int] = frozenset()
 
 
 def level_rows(region: Region) -> LevelRows | None:
@@ -84,7 +82,9 @@ def _level_rows(region: Region) -> LevelRows | None:
         return None
     lowest = next(level for level in reversed(LEVELS) if level in said.levels)
     levels = (lowest if is_total else level for level, is_total in zip(said.levels, totals, strict=True))
-    return LevelRows(tuple(levels), title.index, places, number, said.column, said.by_number, tuple(totals))
+    return LevelRows(
+        tuple(levels), title.index, places, number, said.column, said.by_number, tuple(totals), said.unsure
+    )
 
 
 def _said(
@@ -107,6 +107,7 @@ class _Levels(NamedTuple):
     levels: tuple[str | None, ...]
     by_number: bool
     column: int | None = None
+    unsure: frozenset[int] = frozenset()
 
 
 def _by_titles(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> _Levels | None:
@@ -117,7 +118,9 @@ def _by_titles(region: Region, title: Column, texts: Sequence[str], printed: Seq
         return _Levels(found, by_number=False)
     if axes := _by_axes(region, title, texts, printed):
         return axes
-    found = _by_numbers(region, title, texts, printed) or _by_being_numbered(title, texts, printed)
+    if numbered := _by_numbers(region, title, texts, printed):
+        return numbered
+    found = _by_being_numbered(title, texts, printed)
     return _Levels(found, by_number=True) if found else None
 
 
@@ -199,7 +202,7 @@ def _by_some_words(title: Column, texts: Sequence[str], printed: Sequence[str]) 
     last = 0
     for level, text, number in zip(said, texts, printed, strict=True):
         if level is None and text and found and (parent := next(filter(None, reversed(found)), None)):
-            parts = _depth(number)
+            parts = depth_parts(number)
             begun = len(parts) > len(above) > 0 and parts[: len(above)] == above
             last = _follows(parts, last)
             if not begun and (not plain or (parts and not last)):
@@ -207,7 +210,7 @@ def _by_some_words(title: Column, texts: Sequence[str], printed: Sequence[str]) 
             found.append("milestone.title" if parent in LEVELS[3:] else "commitment.title")
             continue
         if level is not None:
-            above, last = _depth(split_number(text, _KINDS[LEVELS.index(level)]).number or number), 0
+            above, last = depth_parts(split_number(text, _KINDS[LEVELS.index(level)]).number or number), 0
         found.append(level)
     return tuple(found) if _tells(found, texts) else ()
 
@@ -221,7 +224,7 @@ def _tells(found: Sequence[str | None], texts: Sequence[str]) -> bool:
     """Tells whether most rows with a title have a level, and there are several of them, titles among them."""
     known = [level for level in found if level]
     filled = sum(map(bool, texts))
-    return len(set(known)) > 1 and len(known) >= _ENOUGH * filled and bool(set(known) & set(LEVELS[3:]))
+    return len(set(known)) > 1 and len(known) >= ENOUGH * filled and bool(set(known) & set(LEVELS[3:]))
 
 
 def _by_axes(
@@ -246,48 +249,36 @@ def _by_axes(
         return None
     axes = [meant.get(word or "", LEVELS[0]) if is_axis else None for word, is_axis in zip(*found, strict=True)]
     below = ["" if is_axis else text for text, is_axis in zip(texts, found.are, strict=True)]
-    parts = _parts(printed, below)
-    depths = sorted({len(part) for part, text in zip(parts, below, strict=True) if text})
+    parts = parts_of(printed, below)
+    depths = sorted({len(part) for part in parts if part})
     levels: dict[int, str] = {}
-    if not beside and len(depths) in (2, 3) and depths[0] and _held(list(filter(None, parts)), depths):
+    unsure = unsure_rows(parts, below, depths)
+    if not beside and len(depths) in (2, 3) and unsure is not None:
         free = [level for level in LEVELS[:3] if level not in axes]
         levels = dict(zip(reversed(depths), (*reversed(LEVELS[3:]), *free[:1]), strict=False))
     if not levels and all(_is_single(row) for row, axis in zip(region.data, axes, strict=True) if axis):
         return None  # titles of sections: they are told row by row
     rest = (levels.get(len(part), title.target) if text else None for part, text in zip(parts, below, strict=True))
-    said = tuple(axis or other for axis, other in zip(axes, rest, strict=True))
-    return _Levels(said, by_number=bool(levels) or not any(found.words))
+    said = [axis or other for axis, other in zip(axes, rest, strict=True)]
+    known = unsure or frozenset() if levels else frozenset()
+    for row in known:
+        said[row] = LEVELS[3]
+    return _Levels(tuple(said), by_number=bool(levels) or not any(found.words), unsure=known)
 
 
-def _parts(printed: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
-    """Gives the parts of the number of each row that has a title; where letters alone are above, "1.أ" is below «أ»."""
-    parted = any(map(_PARTS.search, printed))
-    parts = [_depth(number, parted=parted) if text else () for number, text in zip(printed, texts, strict=True)]
-    alone = {part[0] for part in parts if len(part) == 1}
-    if not alone or any(any(map(str.isdigit, text)) for text in alone):
-        return parts
-    return [part[::-1] if len(part) > 1 and part[-1] in alone and part[0] not in alone else part for part in parts]
-
-
-def _held(known: Sequence[tuple[str, ...]], depths: Sequence[int]) -> bool:
-    """Tells whether each number but those of the first depth has that of its parent above it."""
-    seen: set[tuple[str, ...]] = set()
-    for part in known:
-        if len(part) > depths[0] and not any(part[:length] in seen for length in depths if length < len(part)):
-            return False
-        seen.add(part)
-    return True
-
-
-def _by_numbers(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
+def _by_numbers(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> _Levels | None:
     """Reads the levels off numbers such as 1, 1.1 and 1.1.1; each but the first level must have its parent above."""
-    parts = _parts(printed, texts)
+    parts = parts_of(printed, texts)
     known = [part for part in parts if part]
     depths = sorted({len(part) for part in known})
-    if len(depths) < 2 or len(known) < _ENOUGH * sum(map(bool, texts)) or not _held(known, depths):
-        return ()
-    meant = _of_depths(region, title, depths, parts)
-    return tuple(meant.get(len(part)) if part else None for part in parts)
+    if len(depths) < 2 or len(known) < ENOUGH * sum(map(bool, texts)):
+        return None
+    unsure = unsure_rows(parts, texts, depths)
+    meant = _of_depths(region, title, depths, parts) if unsure is not None else {}
+    if unsure is None or not meant:
+        return None
+    said = [LEVELS[3] if at in unsure else meant.get(len(part)) if part else None for at, part in enumerate(parts)]
+    return _Levels(tuple(said), by_number=True, unsure=unsure)
 
 
 def _by_being_numbered(title: Column, texts: Sequence[str], printed: Sequence[str]) -> tuple[str | None, ...]:
@@ -297,7 +288,7 @@ def _by_being_numbered(title: Column, texts: Sequence[str], printed: Sequence[st
     numbered = [has_number for has_number, has_text in rows if has_text]
     if len(said) != len(("above", "below")) or not numbered or not numbered[0] or all(numbered):
         return ()
-    if any(len(_depth(number)) != 1 for number in printed if number):
+    if any(len(depth_parts(number)) != 1 for number in printed if number):
         return ()
     return tuple(said[0 if has_number else 1] if has_text else None for has_number, has_text in rows)
 
@@ -328,11 +319,3 @@ def _is_bare(row: Sequence[Value], *, sums: bool) -> bool:
 
 def _printed(value: Value) -> str:
     return "" if is_blank(value) else str(value).strip().rstrip(".):")
-
-
-def _depth(number: str, *, parted: bool = True) -> tuple[str, ...]:
-    """Gives the parts of a number; where no number has marks between them, letters and digits are parts: A1b."""
-    if not parted:
-        return tuple(_RUNS.findall(number)) if _RUNS.sub("", number) == "" else ()
-    parts = tuple(part for part in _PARTS.split(number) if part)
-    return parts if parts and all(map(_PART.fullmatch, parts)) else ()

@@ -19,7 +19,7 @@ _ROMAN = re.compile(
     r"^\s*((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.):]|[-–—](?=\s))+\s*(?=\w\w)(\S.*)$", re.DOTALL
 )
 _WORDED = re.compile(
-    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*((?:(?=[0-9٠-٩])|(?<![^\W\d_])){NUMBER})\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
+    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*((?:(?=[0-9٠-٩])|(?<![^\W\d_])){NUMBER}|(?<=\s)[أابجدهوزح])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 _SPACED = re.compile(
@@ -59,7 +59,7 @@ PRINTED_NUMBER = (
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح])|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
+    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح](?:[.\-/][0-9٠-٩]{{1,3}}){{0,4}})|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 """A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""
