@@ -237,6 +237,30 @@ def test_commitment_form_of_2022_with_headings_of_three_rows() -> None:
     assert unmapped(made) == {}
 
 
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    ("title", "supporting", "groups"),
+    [
+        ("Name of the commitment", "Supporting Stakeholders", ("Government", "CSOs", "Others")),
+        ("Intitulé de l’engagement", "Parties prenantes", ("Gouvernement", "Société civile", "Autres")),
+    ],
+)
+def test_a_question_with_its_parts_beside_it_and_their_answers_below(
+    title: str, supporting: str, groups: tuple[str, str, str], merged: bool
+) -> None:
+    made = read_paper(
+        [
+            [title, "Open contracts", "<", "<"],
+            [supporting, *groups],
+            ["^" if merged else "", "Procurement office", "Contract watch", "Chamber of trade"],
+        ]
+    )
+    bodies = [next(iter(each["name"].values())) for each in _plan(made)["commitments"][0]["supporting"]]
+    assert not set(bodies) & set(groups)
+    assert set(bodies) <= {"Procurement office", "Contract watch", "Chamber of trade"}
+    assert len(bodies) == len(groups)
+
+
 def test_one_table_for_each_commitment() -> None:
     cards = [
         [

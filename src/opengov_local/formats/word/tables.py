@@ -290,7 +290,7 @@ class _Rows:
     def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
         """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""
         label, found, answers = self._carried_on(row)
-        beside, paired = _alone_beside(cells), len(cells) > _PAIRS and len(cells) % 2 == 0
+        beside, paired = _alone_beside(cells), len(cells) > _PAIRS and len(cells) % 2 == 0 and not _parts_of_one(said)
         for cell, labelled in zip(cells, said, strict=True):
             waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
             ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
@@ -321,6 +321,13 @@ class _Rows:
 def _alone_beside(cells: tuple[Cell, ...]) -> Cell | None:
     """Gives the second cell of a row where all behind it are blank: an answer, also in the words of a question."""
     return cells[1] if len(cells) > 1 and not any(cell.text or cell.tables for cell in cells[2:]) else None
+
+
+def _parts_of_one(said: list[Labelled | None]) -> bool:
+    """Tells whether a row names a field and its parts: "Supporting stakeholders | Government | CSOs | Others"."""
+    fields = [[meaning.field for meaning in each.meanings] for each in said if each]
+    wholes = tuple(f"{field}_" for field in fields[0]) if fields else ()
+    return sum(any(field.startswith(wholes) for field in each) for each in fields[1:]) >= _PAIRS
 
 
 def _fits(question: Labelled | None, words: Labelled | None, cell: Cell) -> bool:
