@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
-from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.markers import names_object, read_marker
 from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
 from opengov_local.formats.word.plan_facts import Facts
@@ -56,6 +56,7 @@ class Asking:
 
     Attributes:
         alone: whether no heading of the file names an axis or a commitment, so that the file may be one form.
+        heads_card: folded label of the first row of the table that is read, where none of its rows asks for a title.
     """
 
     def __init__(self, writing: Writing, labels: Labels, objects: Objects, facts: Facts) -> None:
@@ -64,6 +65,7 @@ class Asking:
         self._objects = objects
         self._facts = facts
         self.alone = True
+        self.heads_card = ""
         self._named_by = ""
         self._listing = ""
 
@@ -85,12 +87,20 @@ class Asking:
         """Gives what a label asks for here; what plans and reports call alike is reported of the open commitment."""
         meaning, objects = choose(said.meanings, self.order()), self._objects
         asked = {each[:2] for each in said.meanings}
+        if meaning is not None and self.is_name(said):
+            return meaning._replace(concept="commitment", field="title")
         if meaning is not None and asked == {("commitment", "action")} and names_in_tables(said.label):
             meaning = self._of_named(said.label, meaning)
         if meaning is None or meaning[:2] not in _AS_REPORTED or objects.commitment is None or self._writing.own_form:
             return meaning
         concept = "milestone" if objects.step is not None else "commitment"
         return Meaning(concept, _AS_REPORTED[meaning[:2]], meaning.language)
+
+    def is_name(self, said: Labelled) -> bool:
+        """Tells whether the first row of a card, "Action", holds the title of a commitment that has but a number."""
+        asks = any(each[:2] == ("commitment", "action") for each in said.meanings)
+        heads = asks and self.heads_card == fold(said.label) and names_object(said.label)
+        return heads and self._objects.is_unnamed
 
     def _of_named(self, label: str, action: Meaning) -> Meaning:
         """Gives what a label asks for that names commitments in tables: here too, where nothing else names them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
+from opengov_local.finding import Severity
 from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
@@ -21,9 +22,11 @@ from opengov_local.formats.word.steps import put_step
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.words import fold
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
 _LONGEST = 250
+_FEWEST_ROWS = 2
 
 
 class FormTables:
@@ -56,6 +59,7 @@ class FormTables:
             return
         parts = list(Reading(table, self._labels).parts())
         self._begin(parts)
+        self._asking.heads_card = _heads_card(parts)
         for part in parts:
             if isinstance(part, Answer):
                 self._answer(part, below)
@@ -65,6 +69,7 @@ class FormTables:
                 self._captions(part)
             else:
                 self._loose(part, below)
+        self._asking.heads_card = ""
 
     def _by_periods(self, table: Table, below: str) -> bool:
         """Reads a table with a column for each period; tells whether it was such."""
@@ -142,8 +147,12 @@ class FormTables:
         if any(isinstance(part, Loose) and part.question for part in parts) and all(
             isinstance(part, Loose) or part is title for part in parts
         ):
-            node = self._objects.commitment
-            self._writing.draft.say("import/assumed", piece, node=node, field="title", value=piece.text)
+            self._say_title(piece)
+
+    def _say_title(self, piece: Piece, severity: Severity = "warning") -> None:
+        """Says what was taken for the title of a commitment."""
+        node = self._objects.commitment
+        self._writing.draft.say("import/assumed", piece, severity=severity, node=node, field="title", value=piece.text)
 
     @staticmethod
     def _is_numbered(part: Part) -> bool:
@@ -157,6 +166,7 @@ class FormTables:
 
     def _answer(self, part: Answer, below: str) -> None:
         said, label = part.said, part.label.piece
+        assumed = self._asking.is_name(said)
         meaning = self._asking.meant(said)
         passage = of_cells(part.cells)
         if meaning is None:
@@ -176,6 +186,8 @@ class FormTables:
                 self._numbered(part, meaning, passage)
             else:
                 self._asking.answer(meaning, passage, said.label)
+            if assumed and not passage.is_nothing:
+                self._say_title(passage.piece, "info")
         self._inside(part.cells, said.label)
 
     def _numbered(self, part: Answer, meaning: Meaning, passage: Passage) -> None:
@@ -251,6 +263,21 @@ class FormTables:
                 put_step(self._writing, self._labels, step, Passage((Line(marker.title),), (piece,)))
         if not marker.title and not marker.number:
             self._writing.draft.ignore(piece, "heading")
+
+
+def _heads_card(parts: list[Part]) -> str:
+    """Gives the folded label of the first row of a card, "Action", where none of its rows asks for a title."""
+    first = parts[0] if parts else None
+    asked = {
+        meaning.field
+        for part in parts
+        if isinstance(part, Answer)
+        for meaning in part.said.meanings
+        if meaning.concept == "commitment"
+    }
+    if len(parts) < _FEWEST_ROWS or not isinstance(first, Answer) or asked & {"title", "number_title"}:
+        return ""
+    return fold(first.said.label)
 
 
 def _names_fully(part: Loose, marker: Marker) -> bool:

@@ -95,6 +95,11 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
     return Marker(concept, number, title, meant[concept])
 
 
+def names_object(text: str) -> bool:
+    """Tells whether the whole of a text is a word for commitments or their parts: "Action", «الإجراء», "Acción"."""
+    return bool({"commitment", "milestone"} & {concept for concept, _ in _words().get(_plain(text.strip()), ())})
+
+
 def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
     """Reads a heading with an ordinal adverb before the word for what it names: «أولا: محور الشفافية»."""
     number, rest = after_adverb(text)

@@ -154,6 +154,12 @@ class Objects:
         for each in ids:
             identifier(self._writing, node, each, passage)
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether the open commitment has a number and no title, and nothing else was said of it."""
+        keys = self.commitment.data.keys() if self.commitment is not None else set()
+        return "number" in keys and "title" not in keys and keys <= NAMED
+
     def is_named(self, title: str) -> bool:
         """Tells whether the open commitment has exactly this title, numbers in it included."""
         return self.commitment is not None and title in self.commitment.data.get("title", {}).values()

@@ -1,0 +1,64 @@
+"""Cards of commitments whose heading only numbers them, all made up: which row holds the title."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+
+def _commitments(made: Any) -> Any:
+    (plan,) = tree_of(made)["plans"]
+    return plan["commitments"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "language", "rows"),
+    [
+        ("Fiche action n° {}", "Action", "fr", [["Constat", "Rien n’est publié"], ["Pilote", "Service culture"]]),
+        ("Fiche mesure n° {}", "Mesure", "fr", [["Constat", "Rien n’est publié"], ["Pilote", "Service culture"]]),
+        ("Fiche projet n° {}", "Projet", "fr", [["Pilote", "Service culture"], ["Constat", "Rien n’est publié"]]),
+        ("Engagement {}", "Engagement", "fr", [["Pilote", "Service culture"], ["Constat", "Rien n’est publié"]]),
+        ("بطاقة المشروع رقم {}", "المشروع", "ar", [["المسؤول", "المصلحة التقنية"], ["الإشكالية", "غياب النشر"]]),
+        ("بطاقة الإجراء رقم {}", "الإجراء", "ar", [["الإشكالية", "غياب النشر"], ["المسؤول", "المصلحة التقنية"]]),
+        ("Ficha de acción n.º {}", "Acción", "es", [["Problema", "Nada se publica"], ["Responsable", "Área técnica"]]),
+        ("Action sheet {}", "Action", "en", [["Problem", "Nothing is published"], ["Lead", "IT unit"]]),
+    ],
+)
+def test_the_first_row_of_a_card_that_its_heading_only_numbers_is_the_title(
+    heading: str, label: str, language: str, rows: list[list[str]]
+) -> None:
+    titles = [f"{label} alpha beta", f"{label} gamma delta"]
+    cards = [(f"# {heading.format(n)}", [[label, title], *rows]) for n, title in enumerate(titles, start=1)]
+    made = read_paper("= Plan 2025-2026", *(block for card in cards for block in card))
+    found = _commitments(made)
+    assert [(each["number"], list(each["title"].values())) for each in found] == [("1", titles[:1]), ("2", titles[1:])]
+    assert all({"problem", "leads"} <= each.keys() and "action" not in each for each in found)
+    assert unmapped(made) == {}
+
+
+def test_a_title_that_a_row_named_action_holds_is_said_to_be_assumed() -> None:
+    made = read_paper("= Plan 2025-2026", "# Fiche action n° 1", [["Action", "Ouvrir"], ["Pilote", "Service culture"]])
+    assert any(each.code == "import/assumed" and each.params["field"] == "title" for each in made.findings)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("Fiche action n° 1", [["Action", "Ouvrir"], ["Intitulé", "Archives"], ["Pilote", "Service culture"]]),
+        ("Fiche action n° 1 : Archives", [["Action", "Ouvrir"], ["Pilote", "Service culture"]]),
+    ],
+)
+def test_a_row_named_action_beside_a_title_is_what_is_done(heading: str, rows: list[list[str]]) -> None:
+    made = read_paper("= Plan 2025-2026", f"# {heading}", rows)
+    (commitment,) = _commitments(made)
+    assert (commitment["title"]["fr"], commitment["action"]["fr"]) == ("Archives", "Ouvrir")
+
+
+def test_a_row_named_action_further_down_is_no_title() -> None:
+    made = read_paper("= Plan 2025-2026", "# Fiche action n° 1", [["Pilote", "Service culture"], ["Action", "Ouvrir"]])
+    (commitment,) = _commitments(made)
+    assert "title" not in commitment
+    assert commitment["action"]["fr"] == "Ouvrir"
+    assert "import/word-not-understood" not in codes_of(made)
