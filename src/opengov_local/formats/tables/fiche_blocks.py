@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opengov_local.formats.tables.label_lines import TITLE, Line
-from opengov_local.formats.tables.vocabulary import begins, targets
+from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.vocabulary import begins, says, targets
 
 _DAY = "update.date"
 _OF_PLANS = ("plan", "collectivity")
@@ -80,8 +81,14 @@ def _is_head(line: Line) -> bool:
     """Tells whether a line is the title of a fiche or of an axis by its words: "Fiche n° 2", "Axe 1"."""
     texts = [str(value) for _, value in line.cells] + [pair.heading for pair in line.pairs if not pair.meaning]
     return line.kind in ("title", "pairs") and any(
-        begins("project_word", text) or begins("axis_word", text) for text in texts
+        begins("axis_word", text) or (begins("project_word", text) and not _names_plan(text)) for text in texts
     )
+
+
+def _names_plan(text: str) -> bool:
+    """Tells whether a text is the title of a plan, though a word for its projects begins it: "Action plan 2026"."""
+    numbered = split_number(text, "project_word").number or bare_number(text, "project_word")
+    return not numbered and says("plan", text)
 
 
 def _ends(read: Sequence[Line], at: int) -> bool:

@@ -126,7 +126,9 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
         return {}
     if len(texts) == 1 and (first := min(texts)) in merged and _spans_all(grid, row, first, merged[first]):
         return {}
-    if len(texts) == 2 and _is_label(texts[min(texts)]):
+    if len(texts) == 2 and (
+        _is_label(texts[min(texts)]) or (_is_answered(grid, row - 1) and _is_answered(grid, row - 2))
+    ):
         return {}
     found: dict[int, str] = {}
     starts = sorted(texts)
@@ -157,6 +159,12 @@ def _are_pairs(texts: Mapping[int, str]) -> bool:
 def _are_marked(texts: Mapping[int, str]) -> bool:
     """Tells whether the first of several texts has the colon of a label behind it, and something stands beside it."""
     return len(texts) > 1 and texts[min(texts)].rstrip()[-1:] in (":", "：")
+
+
+def _is_answered(grid: Grid, row: int) -> bool:
+    """Tells whether a row holds a known label and one answer alone, as the rows of a form do below each other."""
+    texts = [str(value).strip(" :：") for value in grid.rows[row] if not is_blank(value)] if row >= 0 else []
+    return len(texts) == 2 and surely(texts[0], ()) is not None and surely(texts[1], ()) is None
 
 
 def _is_label(value: Value) -> bool:

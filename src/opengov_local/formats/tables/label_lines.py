@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_indicator
+from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.pairs_in_row import labels_in_row
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
@@ -230,6 +231,8 @@ class _Reader:
         behind = next(labels, self._grid.width)
         said = [((row, other), cells[other]) for other in sorted(cells) if at < other < behind]
         heading, meaning = value.strip().rstrip(_MARKS), label_of(value, self._own)
+        if not said and self._is_banner(row, value):
+            return None
         parts = COLON.match(value)
         if meaning is None and not said and parts and (meaning := label_of(parts[1], self._own)):
             whole = meaning.ordinal is not None and meaning.target in ("axis", "commitment.title")
@@ -239,6 +242,14 @@ class _Reader:
         ):
             return Labelled((row, at), heading, meaning, said)
         return None
+
+    def _is_banner(self, row: int, value: str) -> bool:
+        """Tells whether a cell alone in its row is the number of a project, its labels below: "Engagement 2"."""
+        if not bare_number(value.strip(_MARKS), "project_word"):
+            return False
+        below = next((line for line in self._grid.rows[row + 1 :] if not all(map(is_blank, line))), [])
+        first = below[self._columns[0]] if len(below) > self._columns[0] else None
+        return label_of(first, self._own) is not None or _in_front(first, self._own) is not None
 
     def _is_label(self, value: Value) -> bool:
         return label_of(value, self._own) is not None or (isinstance(value, str) and value.strip()[-1:] in (":", "："))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -170,7 +170,7 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
     mine = headings_of(own)
     found: list[Region] = []
     top = 0
-    while (region := _next_region(grid, top, mine, seeks)) is not None:
+    while (region := _next_region(grid, top, mine, seeks, found[-1] if found else None)) is not None:
         same = bool(found) and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]
         head = head_above(grid, found[-1].first, region.header, mine) if found else None
         plain = plain_title(grid, found[-1].first, region.header, mine) if same and region.has_steps_alone else None
@@ -193,9 +193,14 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
     )
 
 
-def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...], seeks: Sought) -> Region | None:
+def _next_region(
+    grid: Grid, top: int, own: tuple[tuple[str, str], ...], seeks: Sought, last: Region | None
+) -> Region | None:
     best: Region | None = None
-    searched = range(top, min(len(grid.rows), top + _SEARCHED)) if not top else _rows_like_headers(grid, top, own)
+    again = grid.rows[last.lowest] if last else None
+    searched = (
+        range(top, min(len(grid.rows), top + _SEARCHED)) if not top else _rows_like_headers(grid, top, own, again)
+    )
     for row in searched:
         region = _region_at(grid, top, row, own, seeks)
         if region and (best is None or region.score > best.score):
@@ -207,9 +212,17 @@ def _next_region(grid: Grid, top: int, own: tuple[tuple[str, str], ...], seeks: 
     return best
 
 
-def _rows_like_headers(grid: Grid, top: int, own: tuple[tuple[str, str], ...]) -> Iterator[int]:
-    """Gives the rows behind a header that hold mostly headings, and not the headings of data by chance."""
+def _rows_like_headers(
+    grid: Grid, top: int, own: tuple[tuple[str, str], ...], again: Sequence[Value] | None
+) -> Iterator[int]:
+    """Gives the rows behind a header that hold mostly headings, and not the headings of data by chance.
+
+    Two headings are enough only where they are those of the last table again.
+    """
     for row in range(top, len(grid.rows)):
+        if grid.rows[row] == again:
+            yield row
+            continue
         if not _TEXT_OR_BLANK.issuperset(map(type, grid.rows[row])):
             continue
         texts = [value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)]

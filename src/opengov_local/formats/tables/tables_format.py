@@ -22,6 +22,7 @@ from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.header_rows import is_year
 from opengov_local.formats.tables.help_rows import says_how
+from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
@@ -84,6 +85,7 @@ def read_tables(
         contributed = is_contributions(table)
         region, sheet, form = _meant(state, table, read.sheet)
         _explain(draft, form.report if form else region)
+        say_labels_as_rows(draft, table)
         beside = _headings(state, read.sheet, table)
         above = [read.sheet.row(row) for row in range(region.top, region.header)]
         above += [beside] if beside else []

@@ -1,0 +1,28 @@
+"""Tables in whose rows labels stand where titles should: forms that were taken for rows, and are said to be."""
+
+from __future__ import annotations
+
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.label_lines import label_of
+from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.importing.draft import Draft
+
+_TITLES = ("commitment.title", "milestone.title")
+_FEWEST = 2
+"""Different labels, each with something beside it, that no table has as titles by chance."""
+
+
+def say_labels_as_rows(draft: Draft, region: Region) -> None:
+    """Says where the titles of a table are labels of a form, with what seem to be answers beside them."""
+    own, grid = headings_of(draft.options.words), region.grid
+    for column in (column for column in region.columns if column.target in _TITLES):
+        labels = {
+            row: meaning.target
+            for row, value in enumerate(region.values(column.index), start=region.first)
+            if (meaning := label_of(value, own)) and not all(map(is_blank, grid.rows[row][column.index + 1 :]))
+        }
+        if len({*labels.values()}) >= _FEWEST:
+            first = min(labels)
+            draft.say("import/labels-as-rows", grid.place(first, column.index), severity="warning",
+                      count=len(labels), text=str(grid.value(first, column.index)).strip())  # fmt: skip
+            return
