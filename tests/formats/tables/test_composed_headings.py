@@ -93,3 +93,22 @@ def test_a_project_that_is_called_as_a_heading_is_data_beside_a_state() -> None:
     imported = read(sheet(["N°", "Projet", "Avancement"], ["1", "Formation", "Réalisé"], ["2", "Portail", "En cours"]))
     found = shown(imported)["plans"][0]["commitments"]
     assert [one["title"]["fr"] for one in found] == ["Formation", "Portail"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Evidencia / comentarios",
+        "Preuves / observations",
+        "Observations / justificatifs",
+        "ملاحظات / إثباتات",
+        "Evidence / comments",
+    ],
+)
+def test_notes_joined_with_evidence_are_kept_as_notes_and_said(heading: str) -> None:
+    row = ["1", "Portail", "Étude", "PV signé le 3 mars"]
+    imported = read(sheet(["N°", "Projet", "Activité", heading], row, ["2", "Forum", "Salle", ""]))
+    (step,) = shown(imported)["plans"][0]["commitments"][0]["milestones"]
+    assert list(step["additional_information"].values()) == ["PV signé le 3 mars"]
+    assert "evidence" not in step
+    assert "import/heading-uncertain" in codes(imported)

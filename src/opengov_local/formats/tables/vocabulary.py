@@ -218,9 +218,10 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
 
 
 def _composed(words: str) -> Recognised | None:
-    """Reads a heading that is a name and what is said of it: "Service instructeur"."""
+    """Reads a heading that is a name and what is said of it: "Service instructeur"; notes with evidence unsurely."""
     found = composed(words)
-    return Recognised(found[0], STRIPPED, frozenset({found[1]})) if found else None
+    score = NEAR if found and found[0] == "additional_information" else STRIPPED
+    return Recognised(found[0], score, frozenset({found[1]})) if found else None
 
 
 def _of_a_time(text: str, spoken: str | None) -> Recognised | None:
