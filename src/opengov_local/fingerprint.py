@@ -10,6 +10,8 @@ from opengov_local.finding import Finding, path_of, pointer_of
 
 LENGTH: Final = 32
 """Hexadecimal digits of a fingerprint."""
+CAUSE: Final = "cause"
+"""The parameter that tells findings at one place apart: why a file could not be opened."""
 
 
 def value_at(tree: Any, pointer: str) -> tuple[Any, bool]:
@@ -51,7 +53,8 @@ def fingerprint(finding: Finding, tree: Any) -> str:
     place = finding.location
     identifier, below = nearest(tree, place.pointer)
     cell = [place.sheet, place.table, place.cell, place.paragraph] if not place.pointer else []
-    identity = json.dumps([finding.code, identifier, below, *cell])
+    cause = [finding.params[CAUSE]] if CAUSE in finding.params else []
+    identity = json.dumps([finding.code, identifier, below, *cell, *cause])
     return hashlib.sha256(identity.encode()).hexdigest()[:LENGTH]
 
 

@@ -205,3 +205,40 @@ def test_new_known_and_gone_add_up(before: list[str], after: list[str]) -> None:
 
 def _counted(report: ogl.Report) -> Counter[str]:
     return Counter(map(report.fingerprint, report.findings))
+
+
+def test_a_file_that_could_not_be_opened_before_is_known_as_long_as_the_cause_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write("plan.json", _tree())
+    sources = ["plan.json", "lost.json", "--today", "2026-01-15"]
+    assert main(["validate", *sources, "--format", "json", "-o", "earlier.json"]) == 2
+    again = ["validate", *sources, "--baseline", "earlier.json"]
+    capsys.readouterr()
+    assert main([*again, "--format", "json"]) == 0
+    said = capsys.readouterr()
+    lost = json.loads(said.out)["reports"][1]
+    assert (_seen(lost), lost["valid"], lost["unchecked"]) == (([], 1, 0), False, False)
+    assert "lost.json" in said.err
+    assert main(again) == 0
+    assert main([*again, "new.json"]) == 2
+
+
+def test_another_cause_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(["validate", "plan.xyz", "--format", "json", "-o", "earlier.json"])
+    Path("plan.xyz").write_bytes(b"\x00\x01")
+    assert main(["validate", "plan.xyz", "--format", "json", "-o", "new.json", "--baseline", "earlier.json"]) == 2
+    report = json.loads(Path("new.json").read_bytes())["reports"][0]
+    assert (report["known"], report["findings"][0]["params"]) == (0, {"cause": "tool/unknown-ending"})
+
+
+def test_what_was_found_in_a_file_that_is_shut_now_is_not_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write("plan.json", _tree("a"))
+    main(["validate", "plan.json", "--format", "json", "-o", "earlier.json"])
+    Path("plan.json").unlink()
+    assert main(["validate", "plan.json", "--format", "json", "-o", "new.json", "--baseline", "earlier.json"]) == 2
+    report = json.loads(Path("new.json").read_bytes())["reports"][0]
+    assert (report["known"], report["gone"]) == (0, 0)

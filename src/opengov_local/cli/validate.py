@@ -19,6 +19,7 @@ from opengov_local.cli.folder import files_of, others_in
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
 from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
+from opengov_local.fingerprint import CAUSE
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.text import render as render_text
 
@@ -59,8 +60,9 @@ def run(arguments: argparse.Namespace) -> int:
         _say_others(source, language)
     for trouble in troubles:
         print(refusal(trouble, language), file=sys.stderr)
+    unopened = [_unopened(trouble, arguments, baseline) for trouble in troubles if "file" in trouble.params]
     if arguments.format != "text":
-        reports += [_unopened(trouble, arguments) for trouble in troubles if "file" in trouble.params]
+        reports += unopened
     if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
         text = render_text(reports, language, coloured=True)
     else:
@@ -70,15 +72,21 @@ def run(arguments: argparse.Namespace) -> int:
     elif reports:
         sys.stdout.write(text)
     bad = any(report.has("warning" if arguments.strict else "error") for report in reports)
-    return 2 if troubles else int(bad)
+    return 2 if len(troubles) > sum(report.known for report in unopened) else int(bad)
 
 
-def _unopened(trouble: ogl.OpenGovLocalError, arguments: argparse.Namespace) -> ogl.Report:
+def _unopened(
+    trouble: ogl.OpenGovLocalError, arguments: argparse.Namespace, baseline: api.Baseline | None
+) -> ogl.Report:
     """Makes a report on what could not be opened: who reads reports alone would take its absence for consent."""
     file = str(trouble.params["file"])
-    finding = ogl.Finding("source/unopened", "error", ogl.Location(source=file))
+    finding = ogl.Finding("source/unopened", "error", ogl.Location(source=file), {CAUSE: trouble.code})
     day = arguments.today or date.today()  # noqa: DTZ011 - the officer's own calendar day
-    return ogl.Report(file, (finding,), profiles=("core", *arguments.profile), today=day.isoformat())
+    profiles = ("core", *arguments.profile)
+    report = ogl.Report(file, (finding,), profiles=profiles, today=day.isoformat(), opened=False)
+    if baseline is None or baseline.of(file) is None:
+        return report
+    return replace(baseline.without_known(report, ()), gone=0)  # nobody knows what has gone from a file that is shut
 
 
 def _say_others(source: str, language: str) -> None:

@@ -55,6 +55,7 @@ class Report:
         ignored: how many findings a file beside the data, or an option, asks to leave out.
         known: how many findings an earlier report has already, where only new ones were asked for.
         gone: how many findings of that earlier report are not there any more.
+        opened: whether the source could be opened at all; the command line reports on those that could not.
     """
 
     source: str | None
@@ -68,6 +69,7 @@ class Report:
     ignored: int = 0
     known: int = 0
     gone: int = 0
+    opened: bool = True
 
     @property
     def valid(self) -> bool:
@@ -78,11 +80,6 @@ class Report:
     def unchecked(self) -> bool:
         """Whether only the form of the data could be judged, and no rule: nothing valid was left of it."""
         return self.typed is None and not self.cuts and self.opened
-
-    @property
-    def opened(self) -> bool:
-        """Whether the source could be opened at all; the command line reports on those that could not."""
-        return not any(finding.code == "source/unopened" for finding in self.findings)
 
     @property
     def package(self) -> Package | None:
