@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate freeze lock differential losses bench clean
+.PHONY: help demo test lint format generate freeze lock differential layouts losses bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 
 differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
 	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest tests/differential
+
+layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
+	$(BIN)/python -m tests.layouts
 
 losses: .venv/dev.stamp ## measure anew what each format keeps of a package
 	$(BIN)/python -m tests.losses.generate

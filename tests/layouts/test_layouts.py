@@ -1,0 +1,35 @@
+"""Every layout that is read stays read: its facts, and the account of all that stands in the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.layouts.cases import ENOUGH, EXPECTED, FILES, below, read, score
+from tests.layouts.witness import unaccounted
+
+from opengov_local.privacy.contacts import contacts_in
+
+
+def test_every_file_has_its_facts_and_the_table_names_files_only() -> None:
+    names = [file.stem for file in FILES]
+    assert len(names) > 140
+    assert sorted(names) == sorted(path.stem for path in EXPECTED.glob("*.json"))
+    assert below().keys() <= {file.name for file in FILES}
+    assert all(row.f1 < ENOUGH and row.why for row in below().values())
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_layout_is_read(file: Path) -> None:
+    found = score(file)
+    why = "\n".join([f"F1 {found.f1:.3f}", *map(str, found.missing), *(f"extra: {fact}" for fact in found.extra)])
+    if file.name in below():
+        assert round(found.f1, 3) >= below()[file.name].f1, why
+        assert found.f1 < ENOUGH, "it is read now: take its line out of below.toml"
+    else:
+        assert found.f1 >= ENOUGH, why
+    account = read(file).account
+    assert account
+    assert unaccounted(file, account) == []
+    texts = {entry.piece.text for entry in account.entries}
+    assert [contact for text in texts for contact in contacts_in(text)] == []
