@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.asking import LISTS
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.fitting import fits
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.meaning import GROUPS
 from opengov_local.formats.word.passages import bare
 from opengov_local.importing.words import fold
 
@@ -21,17 +21,6 @@ _ENDS: Final = (":", "：", "?", "؟")
 _LONGEST: Final = 260
 _ASK_NOTHING: Final = frozenset({"form", "heading", "workshops"})
 """What the titles of forms and sections are: nothing is answered right below them."""
-_GROUPS: Final = LISTS | {
-    "institutions",
-    "stakeholders",
-    "piloting",
-    "resources",
-    "budget",
-    "period",
-    "indicators",
-    "monitoring",
-}
-"""What is asked in several questions below a common one."""
 _OUTER: Final = frozenset({"plan", "axis"})
 """What sections are about, in which further questions stand."""
 
@@ -231,7 +220,7 @@ class _Lines:
         if any(meaning.field in _ASK_NOTHING for meaning in asked):
             return None
         alike = self._look(above) == here
-        groups = not asked or any(m.field in _GROUPS for m in asked) or all(m.concept in _OUTER for m in asked)
+        groups = not asked or any(m.field in GROUPS for m in asked) or all(m.concept in _OUTER for m in asked)
         if self._roles[at] == "open":
             return None if groups else "unsure" if alike else "sure"
         return None if alike else self._answers(at, here, groups=groups)

@@ -8,6 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import names_object, read_marker
+from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
 from opengov_local.formats.word.plan_facts import Facts
@@ -23,8 +24,6 @@ from opengov_local.importing.words import fold
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 
-LISTS = frozenset({"milestones", "activities", "axes", "commitments"})
-"""Questions whose answer is a list of objects."""
 _OF_COMMITMENTS = frozenset(
     [
         "title",

@@ -113,6 +113,16 @@ class Table:
         """Gives all cells, row by row, without those of tables inside them."""
         return (cell for row in self.rows for cell in row)
 
+    @property
+    def covering(self) -> list[dict[int, Cell]]:
+        """For each row, which cell lies on each column, also one that began further up."""
+        grid: list[dict[int, Cell]] = [{} for _ in self.rows]
+        for cell in self.cells():
+            for row in range(cell.row - 1, min(cell.row - 1 + cell.height, len(grid))):
+                for column in range(cell.column, cell.column + cell.width):
+                    grid[row].setdefault(column, cell)
+        return grid
+
     def pieces(self) -> Iterator[Piece]:
         """Gives the pieces of all cells that are not blank, with those of tables inside them."""
         for cell in self.cells():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.meaning import GROUPS, Meaning
 from opengov_local.importing.words import read_codes, read_status
 
 _PARTIES: Final = frozenset(
@@ -46,31 +46,7 @@ _NAMES: Final = frozenset({"title", "number_title", "number"})
 _PAIR: Final = 2
 _LISTS: Final = {"ogp_values": "ogp_value", "principles": "remacto_principle"}
 """What words of a code list answer."""
-_NO_WORDS: Final = frozenset(
-    [
-        "institutions",
-        "stakeholders",
-        "piloting",
-        "resources",
-        "budget",
-        "period",
-        "indicators",
-        "milestones",
-        "activities",
-        "axes",
-        "commitments",
-        "monitoring",
-        "start",
-        "end",
-        "due",
-        "date",
-        "completed_on",
-        "number",
-        "ids",
-        "progress",
-        "title",
-    ]
-)
+_NO_WORDS: Final = GROUPS | {"start", "end", "due", "date", "completed_on", "number", "ids", "progress", "title"}
 """What no words answer that are a label elsewhere, and what is no such answer."""
 _FEW_WORDS: Final = 3
 

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+LISTS: Final = frozenset({"milestones", "activities", "axes", "commitments"})
+"""Questions whose answer is a list of objects."""
+GROUPS: Final = LISTS | {
+    "institutions",
+    "stakeholders",
+    "piloting",
+    "resources",
+    "budget",
+    "period",
+    "indicators",
+    "monitoring",
+}
+"""What is asked in several questions below a common one."""
 
 
 class Meaning(NamedTuple):

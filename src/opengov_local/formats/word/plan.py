@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.around import Around
-from opengov_local.formats.word.asking import LISTS, Asking
+from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.assessing import Assessing, instrument_of
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.course import course_of
@@ -24,6 +24,7 @@ from opengov_local.formats.word.headings import (
 )
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
 from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
-from opengov_local.formats.word.asking import LISTS, Asking
+from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.word.roles import Role, begins, dates_beside, numbers_beside, roles_of

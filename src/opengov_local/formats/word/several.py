@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.labels import Labelled, Labels
+from opengov_local.formats.word.meaning import LISTS
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+")
 _END = re.compile(r"[\s–—;؛|,،/-]+$")
 _COLONS = (":", "：")
 _LONGEST = 400
-_LISTS = frozenset({"milestones", "activities", "axes", "commitments"})
-"""What is asked for here is several things, each with its own labels."""
 
 
 def one_each(blocks: Sequence[Block], labels: Labels) -> list[Block]:
@@ -41,7 +40,7 @@ def _parted(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
 def _starts(text: str, labels: Labels) -> Iterator[int]:
     """Gives where further questions begin; none do where the first asks for a list."""
     first = _asked(text, labels)
-    if first is None or any(meaning.field in _LISTS for meaning in first.meanings):
+    if first is None or any(meaning.field in LISTS for meaning in first.meanings):
         return
     seen = {meaning.field for meaning in first.meanings}
     for between in _BETWEEN.finditer(text):

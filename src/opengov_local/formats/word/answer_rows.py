@@ -1,0 +1,164 @@
+"""Questions with their answers in the rows of a table: beside them, below them, or carried on from further up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.fitting import fits
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.pairs import Asks, answer_below
+from opengov_local.formats.word.table_parts import Answer, Loose
+
+_PAIRS = 2
+"""Rows of a question and its answer that tell on which side questions stand."""
+_NUMBERED = ("commitment", "milestone", "axis", "subaxis", "group")
+
+
+class AnswerRows:
+    """Reads the questions and answers of one table, row by row from the top."""
+
+    def __init__(self, table: Table, labels: Labels, asks: Asks) -> None:
+        """Takes a table.
+
+        Args:
+            table: the table.
+            labels: the labels of the file.
+            asks: tells whether the whole of a cell is a question.
+        """
+        self._table = table
+        self._labels = labels
+        self._asks = asks
+        self._covering = table.covering
+        self._below_its_question: Cell | None = None
+
+    def below(self, row: int) -> Answer | None:
+        """Reads a question that has a row to itself, with its answer on the row below."""
+        here = self._table.rows[row]
+        if len(here) != 1 or row + 1 >= len(self._table.rows) or len(self._table.rows[row + 1]) != 1:
+            return None
+        label, answer = here[0], self._table.rows[row + 1][0]
+        said = self._labels.read(label.text)
+        if said is None or (said.value and said.by not in "?؟\n") or not answer.text:
+            return None
+        if self._labels.read(answer.text) and not self._answers_alone(row + 1):
+            return None
+        return Answer(label, said, (answer,))
+
+    def _answers_alone(self, row: int) -> bool:
+        """Tells whether words of a label answer the question above them: in a column where every second row asks."""
+        rows = self._table.rows
+        if len(rows) % 2 or any(len(cells) != 1 for cells in rows) or not row % 2:
+            return False
+        asked = [bool(self._labels.meanings(cells[0].text)) for cells in rows]
+        return all(asked[::2]) and not all(asked[1::2])
+
+    def beside(self, row: int, *, paired: bool) -> Iterator[Answer | Loose]:
+        """Reads the questions of a row with their answers, and the cells that are neither.
+
+        Args:
+            row: number of the row, from 0.
+            paired: whether it is questions with their answers beside them.
+        """
+        cells = tuple(cell for cell in self._table.rows[row] if cell is not self._below_its_question)
+        self._below_its_question = answer_below(self._table.rows, row, self._asks) if paired else None
+        said = [self._labels.read(cell.text) if cell.text else None for cell in cells]
+        first, last = (said[0], said[-1]) if cells else (None, None)
+        if self._is_unknown(cells, said):
+            yield Loose(cells[0], alone=False)
+            yield Loose(cells[1], alone=False, question=cells[0].text)
+        elif len(cells) in (3, 4) and first and last and not any(said[1:-1]) and _same(first, last):
+            yield Answer(cells[0], first, _filled(cells[1:-1]))
+            yield Answer(cells[-1], last, ())
+        elif len(cells) > 1 and last and not last.value and not any(said[:-1]) and cells[0].text:
+            yield Answer(cells[-1], last, _filled(cells[:-1]))
+        elif len(cells) > 1 and (marker := read_marker(cells[0].text, _NUMBERED)) and not (first or marker.title):
+            meaning = Meaning(marker.concept, "title", marker.language)
+            yield Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
+        else:
+            yield from self._from_left(row, cells, said)
+
+    def _is_unknown(self, cells: tuple[Cell, ...], said: list[Labelled | None]) -> bool:
+        """Tells whether a row is a question that nobody knows with its answer, which may begin like a label."""
+        if len(cells) != 2 or said[0] is not None or not (cells[0].text and cells[1].text):
+            return False
+        if read_marker(cells[0].text, _NUMBERED) is not None:
+            return False
+        return said[1] is None or self._asks_left or not self._asks_right
+
+    @cached_property
+    def _asks_right(self) -> bool:
+        """Whether questions stand in the second of two cells in as many rows as nobody knows a question in."""
+        pairs = [row for row in self._table.rows if len(row) == 2 and all(cell.text for cell in row)]
+        asked = [[bool(self._labels.meanings(cell.text)) for cell in row] for row in pairs]
+        return sum(right and not left for left, right in asked) >= sum(not any(each) for each in asked)
+
+    @cached_property
+    def _asks_left(self) -> bool:
+        """Whether questions stand in the first of two cells, and answers in the second."""
+        found = 0
+        for cells in self._table.rows:
+            if len(cells) == 2 and cells[0].text and cells[1].text:
+                left, right = (bool(self._labels.meanings(cell.text)) for cell in cells)
+                found += left - right
+        return found >= _PAIRS
+
+    def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
+        """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""
+        label, found, answers = self._carried_on(row)
+        beside, paired = _alone_beside(cells), len(cells) > _PAIRS and len(cells) % 2 == 0 and not _parts_of_one(said)
+        for cell, labelled in zip(cells, said, strict=True):
+            waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
+            ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
+            next_to = label is not None and paired and label.column + label.width == cell.column
+            answers_it = waits and (cell is beside or ends_in or (next_to and _fits(found, labelled, cell)))
+            if labelled is not None and not answers_it:
+                if label is not None and found is not None:
+                    yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
+                label, found, answers = cell, labelled, []
+            elif not cell.text and not cell.tables:
+                continue
+            elif label is None:
+                yield Loose(cell, alone=len(cells) == 1)
+            else:
+                answers.append(cell)
+        if label is not None and found is not None:
+            answers += [self._below_its_question] if self._below_its_question and not answers else []
+            yield Answer(label, found, tuple(answers), alone=len(cells) == 1)
+
+    def _carried_on(self, row: int) -> tuple[Cell | None, Labelled | None, list[Cell]]:
+        """Gives the question further up that lies on this row too, being merged over several."""
+        cell = self._covering[row].get(1)
+        if cell is None or cell.row == row + 1 or not cell.text:
+            return None, None, []
+        return cell, self._labels.read(cell.text), []
+
+
+def _alone_beside(cells: tuple[Cell, ...]) -> Cell | None:
+    """Gives the second cell of a row where all behind it are blank: an answer, also in the words of a question."""
+    return cells[1] if len(cells) > 1 and not any(cell.text or cell.tables for cell in cells[2:]) else None
+
+
+def _parts_of_one(said: list[Labelled | None]) -> bool:
+    """Tells whether a row names a field and its parts: "Supporting stakeholders | Government | CSOs | Others"."""
+    fields = [[meaning.field for meaning in each.meanings] for each in said if each]
+    wholes = tuple(f"{field}_" for field in fields[0]) if fields else ()
+    return sum(any(field.startswith(wholes) for field in each) for each in fields[1:]) >= _PAIRS
+
+
+def _fits(question: Labelled | None, words: Labelled | None, cell: Cell) -> bool:
+    """Tells whether words that are a label elsewhere surely answer the question in front of them."""
+    if question is None or words is None or question.value:
+        return False
+    return fits(question.meanings, words.meanings, cell.text) is True
+
+
+def _filled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(cell for cell in cells if cell.text or cell.tables)
+
+
+def _same(one: Labelled, other: Labelled) -> bool:
+    pairs = [{(each.concept, each.field) for each in said.meanings} for said in (one, other)]
+    return bool(pairs[0] & pairs[1])
