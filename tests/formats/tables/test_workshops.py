@@ -133,3 +133,21 @@ def test_who_reported_below_the_table_is_no_group(note: str, gap: int) -> None:
     assert [kept["text"] for kept in workshop["x_unmapped"]] == [note]
     assert "import/note-row" in codes(imported)
     assert accounted(imported, grid)
+
+
+def test_a_proposal_left_of_its_problem_answers_the_one_of_its_row() -> None:
+    made = read(
+        sheet(
+            ["Atelier de co-création du 28 mars 2023"],
+            ["Groupe", "Proposition", "Problème"],
+            ["G1", "S1", "P1"],
+            ["G1", "S2", "P2"],
+            ["G1", "S3", ""],
+            ["G2", "S4", ""],
+            ["G2", "S5", "- Pa\n- Pb"],
+        )
+    )
+    groups = shown(made)["workshops"][0]["working_groups"]
+    answers = [c.get("answers") for group in groups for c in group["contributions"] if c["kind"] == "proposal"]
+    assert answers == [["P1"], ["P2"], ["P2"], None, None]
+    assert {"import/filled-down", "import/answers-unclear"} <= {finding.code for finding in made.findings}

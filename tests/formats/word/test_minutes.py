@@ -110,7 +110,7 @@ def test_minutes_in_arabic_with_bold_headings() -> None:
             "contributions": [
                 {"kind": "problem", "text": {"ar": "غياب فضاء"}},
                 {"kind": "solution", "text": {"ar": "فتح فضاء"}, "answers": ["@غياب فضاء"]},
-                {"kind": "proposal", "text": {"ar": "برمجة لقاءات"}},
+                {"kind": "proposal", "text": {"ar": "برمجة لقاءات"}, "answers": ["@غياب فضاء"]},
                 {"kind": "recommendation", "text": {"ar": "الاستمرار"}},
             ],
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart
@@ -23,6 +23,7 @@ from opengov_local.formats.tables.shared_responses import (
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.vocabulary import begins, targets
+from opengov_local.formats.word.brought import answer, answering
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
@@ -94,6 +95,7 @@ def read_contributions(
             reader.row(row, cells)
     reader.responses.close()
     reader.brought.close()
+    reader.close()
 
 
 def _answering(made: list[Node]) -> list[Node]:
@@ -123,7 +125,9 @@ class _Rows:
         self.holder: Node = workshop
         self.whole = workshop
         self.within: Node | None = None
-        self._problem: Node | None = None
+        self._problems: list[Node] = []
+        self._problem_columns = [at for at, it in self.columns.items() if KINDS.get(it.target or "") == "problem"]
+        self._carried: list[Piece] = []
         self._axis: Node | None = None
 
     def apart(self, row: int, cells: Row) -> bool:
@@ -151,9 +155,9 @@ class _Rows:
             self.in_group(cells[index])
         self._read_axis(row, cells)
         said = {index: cells[index] for index in sorted(cells) if self._kind(index, cells)}
-        made = [node for index in said for node in self._contributions(row, index, said[index], cells)]
-        if not any(self._kind(index, cells) == "problem" for index in said) and self._problem is not None:
-            self._link(made, [self._problem])
+        made_in = {index: self._contributions(index, said[index], cells) for index in said}
+        made = [node for nodes in made_in.values() for node in nodes]
+        self._link(row, said, made_in)
         if not said and decides(self.region.names):
             made = self._numbered(cells)
         self._read_said(cells, _answering(made), said.keys() | self._groups | self._axes)
@@ -181,8 +185,9 @@ class _Rows:
 
     def in_group(self, piece: Piece) -> None:
         """Takes a cell for the title of the group of the contributions that follow."""
-        self.holder = self.state.group(self.workshop, piece)
-        self._problem = None
+        before, self.holder = self.holder, self.state.group(self.workshop, piece)
+        if self.holder.target != before.target:
+            self._problems = []
 
     def _read_axis(self, row: int, cells: Row) -> None:
         for index in self._axes:
@@ -202,7 +207,7 @@ class _Rows:
         stated = next((cells[at].text for at in kinds), None)
         return (code_of_name(stated, "contribution_kind") if stated else None) or "other"
 
-    def _contributions(self, row: int, index: int, piece: Piece, cells: Row) -> list[Node]:
+    def _contributions(self, index: int, piece: Piece, cells: Row) -> list[Node]:
         column = self.columns[index]
         kind = self._kind(index, cells) or "other"
         one = column.target == "contribution.text" or (self._answered and kind != "problem")
@@ -221,10 +226,6 @@ class _Rows:
             if len(items) == 1:
                 self.brought.note(piece, numbers, kind, group or self.within)
             made.append(node)
-        if kind == "problem":
-            self._problem = made[0] if len(made) == 1 else None
-        elif self._problem is not None and self._beside_problem(row, cells):
-            self._link(made, [self._problem])
         return made
 
     def _numbers(self, cells: Row) -> list[str]:
@@ -248,15 +249,29 @@ class _Rows:
         count = len(read_list(text, commas="never").items)
         return count > 1 and any(len(decisions_in(said)) == count for said in decided)
 
-    def _beside_problem(self, row: int, cells: Row) -> bool:
-        """Tells whether the problem stands in this row, or in a merged cell over it."""
-        problems = [at for at, column in self.columns.items() if KINDS.get(column.target or "") == "problem"]
-        return any(at in cells or self.sheet.over(row, at) for at in problems)
+    def _link(self, row: int, said: Row, made: Mapping[int, list[Node]]) -> None:
+        """Ties what answers to the problems of its row, or to those above where their cell is blank or merged."""
+        if not self._problem_columns:
+            return
+        problems = [node for nodes in made.values() for node in nodes if node.data["kind"] == "problem"]
+        self._problems = problems or self._problems
+        answers = answering(node for nodes in made.values() for node in nodes)
+        if not (problems or self._merged(row)) and self._problems and answers:
+            self._carried.append(next(iter(said.values())))
+        for index, nodes in made.items():
+            beside = [node for node in nodes if any(node is each for each in answers)]
+            answer(self.draft, beside, self._problems, said[index])
 
-    def _link(self, answers: list[Node], problems: list[Node]) -> None:
-        for node in answers:
-            if node.data["kind"] in ("solution", "proposal") and "answers" not in node.data:
-                node.data["answers"] = [problem.target for problem in problems]
+    def _merged(self, row: int) -> bool:
+        """Tells whether a merged cell of problems lies over a row."""
+        return any(self.sheet.over(row, at) for at in self._problem_columns)
+
+    def close(self) -> None:
+        """Says how often a blank cell was read as the problem above it."""
+        if self._carried:
+            heading = self.columns[self._problem_columns[0]].heading
+            count = len(self._carried)
+            self.draft.say("import/filled-down", self._carried[0], severity="info", heading=heading, count=count)
 
     def _other(self, column: Column | None, piece: Piece, node: Node | None) -> None:
         """Reads what a row says of its contribution; nothing is said of one where the row has several."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from opengov_local.formats.word.blocks import Cell, Table
-from opengov_local.formats.word.brought import answer, bring
+from opengov_local.formats.word.brought import bring
+from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
@@ -13,10 +14,7 @@ from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loo
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.draft import Node
-from opengov_local.importing.words import code_of_name
 
-_KINDS = ("problem", "solution", "proposal", "recommendation", "question")
 _FEWEST_COLUMNS = 3
 _LONGEST_HEADING = 60
 _CONCEPTS = ("contribution", "group", "workshop")
@@ -29,7 +27,6 @@ class MinuteTables:
         self._writing = writing
         self._labels = labels
         self._gathering = gathering
-        self._problems: list[Node] = []
         self.responses = ResponseTables(writing.draft)
 
     def read(self, table: Table, asked: Meaning | None) -> None:
@@ -67,7 +64,7 @@ class MinuteTables:
             return []
         columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
         known = [column for column in columns if column.meanings]
-        brought = [column for column in known if (said := _meaning(column)) and said.field in (*_KINDS, "text")]
+        brought = [column for column in known if (said := _meaning(column)) and said.field in (*KINDS, "text")]
         asks = any(self._labels.meanings(row[0].text) for row in rows)
         if asks or not brought or len(columns) < _FEWEST_COLUMNS or 2 * len(known) > len(head):
             return []
@@ -102,7 +99,7 @@ class MinuteTables:
             self._writing.keep(self._gathering.here, passage)
         elif part.number:
             self._gathering.open_group(part.number, passage.text, passage.piece)
-        elif meaning.concept == "contribution" and meaning.field.removeprefix("general_") in _KINDS:
+        elif meaning.concept == "contribution" and meaning.field.removeprefix("general_") in KINDS:
             bring(self._writing, self._gathering.here, meaning.field.removeprefix("general_"), passage)
         else:
             self._gathering.answer(meaning, passage, said.label)
@@ -129,7 +126,7 @@ class MinuteTables:
             return
         if marker is not None and marker.number:
             self._gathering.open_group(marker.number, marker.title, cell.piece)
-        elif asked is not None and asked.concept == "contribution" and asked.field in _KINDS:
+        elif asked is not None and asked.concept == "contribution" and asked.field in KINDS:
             bring(self._writing, self._gathering.here, asked.field, passage)
         else:
             self._writing.keep(self._gathering.here, passage)
@@ -145,84 +142,47 @@ class MinuteTables:
             if meaning is not None and labels.get(cell.column) == cell.text:
                 self._writing.explain(cell.text, meaning, cell.piece)
         fields = {meaning.field for meaning in meant.values() if meaning}
+        brings = bool(fields & {*KINDS, "text"})
+        rows = ContributionRows(self._writing, self._gathering, records, meant)
         seen: set[int] = set()
-        for number, cells in records.rows:
+        for _, cells in records.rows:
             there = {column: cell for column, cell in cells.items() if cell.text}
             fresh = {column: cell for column, cell in there.items() if id(cell) not in seen}
             seen.update(id(cell) for cell in there.values())
-            if self._band(there, fresh):
-                continue
-            if fields & {*_KINDS, "text"}:
-                self._contributions(number, meant, labels, fresh)
+            if self._band(there, fresh, titles=brings):
+                rows.forget()
+            elif brings:
+                rows.row(there, fresh)
             elif fields & {"person", "body"}:
                 self._participant(meant, labels, fresh)
             else:
                 for column, cell in fresh.items():
                     self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+        rows.finish()
 
-    def _band(self, there: dict[int, Cell], fresh: dict[int, Cell]) -> bool:
-        """Reads a row of one cell over all columns, which may name a group; tells whether it did."""
+    def _band(self, there: dict[int, Cell], fresh: dict[int, Cell], *, titles: bool) -> bool:
+        """Reads a row of one cell over all columns, which may name a group; tells whether it did.
+
+        Args:
+            there: the cells that lie on the row, by column.
+            fresh: those that begin on it.
+            titles: whether short words over the columns of contributions title a group, also without a word for it.
+        """
         cells = {id(cell): cell for cell in there.values()}
         if len(cells) != 1 or not fresh or next(iter(cells.values())).width < 2:
             return False
         cell = next(iter(cells.values()))
         marker = read_marker(cell.text, ("group", "axis"))
-        if marker is None:
+        if marker is not None:
+            self._gathering.open_group(marker.number, marker.title, cell.piece)
+            return True
+        if not titles or len(cell.text) > _LONGEST_HEADING or cell.text.endswith((".", ":")):
             return False
-        self._gathering.open_group(marker.number, marker.title, cell.piece)
+        self._gathering.open_group(*numbered(cell.text), cell.piece)
+        self._writing.draft.say(
+            "import/assumed", cell.piece, severity="info", node=self._gathering.group, field="title", value=cell.text
+        )
         return True
-
-    def _contributions(
-        self, _number: int, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]
-    ) -> None:
-        """Reads a row of contributions; solutions answer the one problem of their row, or merged beside them."""
-        made: dict[str, list[Node]] = {}
-        for column, cell in sorted(fresh.items(), key=lambda pair: _rank(meant.get(pair[0]))):
-            meaning = meant.get(column)
-            passage = of_cells([cell])
-            if passage is None or (meaning is not None and meaning.field == "kind"):
-                continue
-            if meaning is None and labels.get(column, "") and numbered(cell.text + ". x")[1] == "x":
-                self._writing.draft.ignore(cell.piece, "heading")  # the number of the row
-            elif meaning is not None and meaning.field in _KINDS:
-                made.setdefault(meaning.field, []).extend(
-                    bring(self._writing, self._gathering.here, meaning.field, passage)
-                )
-            elif meaning is not None and meaning.field == "text":
-                made["text"] = self._of_any_kind(meant, fresh, passage)
-            elif meaning is not None and meaning.concept == "group" and meaning.field == "title":
-                self._group(cell)
-            elif meaning is None or meaning.field != "author":
-                self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
-        self._problems = made.get("problem", self._problems)
-        for node in made.get("solution", ()):
-            answer(self._writing, [node], self._problems, next(iter(fresh.values())).piece)
-        self._authors(meant, fresh, [node for nodes in made.values() for node in nodes])
-
-    def _of_any_kind(self, meant: dict[int, Meaning | None], fresh: dict[int, Cell], passage: Passage) -> list[Node]:
-        """Reads a contribution whose kind stands in a column of its own."""
-        cell = next((cell for column, cell in fresh.items() if (m := meant.get(column)) and m.field == "kind"), None)
-        kind = code_of_name(cell.text, "contribution_kind") if cell is not None else None
-        made = bring(self._writing, self._gathering.here, kind or "other", passage)
-        if cell is not None and kind is None:
-            self._writing.draft.keep(cell.piece, self._gathering.here)
-        elif cell is not None and made:
-            self._writing.draft.used(cell.piece, made[0], "kind")
-        return made
-
-    def _authors(self, meant: dict[int, Meaning | None], fresh: dict[int, Cell], made: list[Node]) -> None:
-        for column, cell in fresh.items():
-            meaning = meant.get(column)
-            if meaning is None or meaning.field != "author":
-                continue
-            for node in made:
-                author = self._writing.add(node, "author", cell.piece)
-                put_text(self._writing, author, "name", Passage((Line(cell.text),), (cell.piece,)), "")
-
-    def _group(self, cell: Cell) -> None:
-        marker = read_marker(cell.text, ("group", "axis"))
-        number, title = (marker.number, marker.title) if marker else numbered(cell.text)
-        self._gathering.open_group(number, title, cell.piece)
 
     def _participant(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> None:
         """Reads a row of a list of participants: a person, a body, or both."""
@@ -249,13 +209,6 @@ def _meaning(column: Column) -> Meaning | None:
     found = choose(column.meanings, _CONCEPTS)
     if found is None and any(meaning.concept == "axis" and meaning.field == "title" for meaning in column.meanings):
         return Meaning("group", "title")
-    if found is not None and found.field in ("problem", "solution", "text"):
-        return found
+    if found is None and any(meaning.field == "number" for meaning in column.meanings):
+        return NUMBER
     return found
-
-
-def _rank(meaning: Meaning | None) -> int:
-    """Orders the columns of a row: the group first, problems before what answers them."""
-    if meaning is None:
-        return 9
-    return 0 if meaning.concept == "group" else 1 + _KINDS.index(meaning.field) if meaning.field in _KINDS else 8

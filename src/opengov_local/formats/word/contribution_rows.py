@@ -1,0 +1,156 @@
+"""Rows of tables of minutes in which each column holds one kind of contribution, or one column tells the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from opengov_local.account import Piece
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.brought import answer, answering, bring
+from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
+from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.write_words import text as put_text
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name
+
+KINDS: Final = ("problem", "solution", "proposal", "recommendation", "question")
+"""Kinds that have a column of their own."""
+NUMBER: Final = Meaning("contribution", "number")
+"""What a column of the numbers of rows holds."""
+_SAID: Final = ("kind", "author", "number")
+"""What columns say of the contributions of their row."""
+
+
+class ContributionRows:
+    """Reads the rows of one table into the open group; what answers a problem is on its row, or merged beside it."""
+
+    def __init__(
+        self, writing: Writing, gathering: Gathering, records: Records, meant: Mapping[int, Meaning | None]
+    ) -> None:
+        """Takes a table.
+
+        Args:
+            writing: what is at hand.
+            gathering: the workshop and its open group.
+            records: the table.
+            meant: what each column holds.
+        """
+        self._writing = writing
+        self._gathering = gathering
+        self._labels = {column.number: column.label for column in records.columns}
+        self._meant = meant
+        self._problem_columns = [column for column, meaning in meant.items() if meaning and meaning.field == "problem"]
+        self._by_cell: dict[int, list[Node]] = {}
+        self._above: list[Node] = []
+        self._carried: list[Piece] = []
+
+    def forget(self) -> None:
+        """Leaves the problems above, where a row has begun another group."""
+        self._above = []
+
+    def finish(self) -> None:
+        """Says how often a blank cell was read as the problem above it."""
+        if self._carried:
+            heading = self._labels[self._problem_columns[0]]
+            count = len(self._carried)
+            self._writing.draft.say(
+                "import/filled-down", self._carried[0], severity="info", heading=heading, count=count
+            )
+
+    def row(self, there: Mapping[int, Cell], fresh: Mapping[int, Cell]) -> None:
+        """Reads a row.
+
+        Args:
+            there: the cells that lie on the row, by column, also those that began further up.
+            fresh: those of them that begin on it.
+        """
+        made: list[Node] = []
+        for column, cell in sorted(fresh.items(), key=lambda pair: _rank(self._meant.get(pair[0]))):
+            meaning = self._meant.get(column)
+            passage = of_cells([cell])
+            if passage is None or (meaning is not None and meaning.field in _SAID):
+                continue
+            if self._is_over_several(cell):
+                if cell.column == column:
+                    self._keep(column, cell)
+            elif meaning is not None and meaning.field in KINDS:
+                self._by_cell[id(cell)] = bring(self._writing, self._gathering.here, meaning.field, passage)
+                made += self._by_cell[id(cell)]
+            elif meaning is not None and meaning.field == "text":
+                made += self._of_any_kind(fresh, passage)
+            elif meaning is not None and meaning.concept == "group" and meaning.field == "title":
+                self._group(cell)
+            else:
+                self._keep(column, cell)
+        self._answer(there, fresh, made)
+        self._say_of(fresh, made)
+
+    def _answer(self, there: Mapping[int, Cell], fresh: Mapping[int, Cell], made: list[Node]) -> None:
+        """Ties what answers to the problems of its row, or to those above it where their cell is left blank."""
+        cells = [there[column] for column in self._problem_columns if column in there]
+        problems = list({node.target: node for cell in cells for node in self._by_cell.get(id(cell), ())}.values())
+        answers = answering(made)
+        if not cells and self._problem_columns and answers and self._above:
+            self._carried.append(next(iter(fresh.values())).piece)
+            problems = self._above
+        elif cells:
+            self._above = problems
+        for cell in fresh.values():
+            beside = [node for node in self._by_cell.get(id(cell), ()) if any(node is each for each in answers)]
+            answer(self._writing.draft, beside, problems, cell.piece)
+
+    def _is_over_several(self, cell: Cell) -> bool:
+        """Tells whether a cell lies on columns of several kinds, so that it is of none."""
+        columns = range(cell.column, cell.column + cell.width)
+        return len({said.field for column in columns if (said := self._meant.get(column)) and said.field in KINDS}) > 1
+
+    def _of_any_kind(self, fresh: Mapping[int, Cell], passage: Passage) -> list[Node]:
+        """Reads a contribution whose kind stands in a column of its own."""
+        cell = next(iter(self._saying(fresh, "kind")), None)
+        kind = code_of_name(cell.text, "contribution_kind") if cell is not None else None
+        made = bring(self._writing, self._gathering.here, kind or "other", passage)
+        if cell is not None and kind is None:
+            self._writing.draft.keep(cell.piece, self._gathering.here)
+        elif cell is not None and made:
+            self._writing.draft.used(cell.piece, made[0], "kind")
+        return made
+
+    def _saying(self, fresh: Mapping[int, Cell], field: str) -> list[Cell]:
+        return [cell for column, cell in fresh.items() if (said := self._meant.get(column)) and said.field == field]
+
+    def _say_of(self, fresh: Mapping[int, Cell], made: list[Node]) -> None:
+        """Reads what a row says of its contributions: who made them, and the number of the one that it is about."""
+        for cell in self._saying(fresh, "author"):
+            for node in made:
+                author = self._writing.add(node, "author", cell.piece)
+                put_text(self._writing, author, "name", Passage((Line(cell.text),), (cell.piece,)), "")
+        about = [node for node in made if node.data["kind"] != "problem"] or made
+        for cell in self._saying(fresh, "number"):
+            number = numbered(f"{cell.text.strip(' .)-')}. x")
+            if len(about) == 1 and "number" not in about[0].data and number[0] and number[1] == "x":
+                self._writing.draft.put(about[0], "number", number[0], cell.piece)
+            else:
+                self._keep(cell.column, cell)
+
+    def _keep(self, column: int, cell: Cell) -> None:
+        self._writing.draft.keep(cell.piece, self._gathering.here, label=self._labels.get(column))
+
+    def _group(self, cell: Cell) -> None:
+        marker = read_marker(cell.text, ("group", "axis"))
+        number, title = (marker.number, marker.title) if marker else numbered(cell.text)
+        before = self._gathering.here
+        self._gathering.open_group(number, title, cell.piece)
+        if self._gathering.here.target != before.target:
+            self.forget()
+
+
+def _rank(meaning: Meaning | None) -> int:
+    """Orders the columns of a row: the group first, problems before what answers them."""
+    if meaning is None:
+        return 9
+    return 0 if meaning.concept == "group" else 1 + KINDS.index(meaning.field) if meaning.field in KINDS else 8
