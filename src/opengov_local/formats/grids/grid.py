@@ -61,8 +61,9 @@ class Grid:
         errors: cells that show an error such as #N/A, which is their value here.
         helps: rows that say how to read the file and hold no data (`sep=;`).
         coloured: gives the cells that are filled with a colour, by row and column; the same words are the same colour.
-        italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
             None where nobody can tell.
+        recoloured: tells whether formats on conditions colour cells.
+        italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Grid:
     errors: tuple[tuple[int, int, str], ...] = ()
     helps: tuple[int, ...] = ()
     coloured: Callable[[], Mapping[tuple[int, int], str]] | None = field(default=dict, compare=False, repr=False)
+    recoloured: Callable[[], bool] = field(default=bool, compare=False, repr=False)
     italic: Callable[[], Collection[tuple[int, int]]] = field(default=tuple, compare=False, repr=False)
 
     @property

@@ -13,7 +13,7 @@ from opengov_local.formats.grids.doubts import about_file
 from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
-from opengov_local.formats.grids.xlsx_fills import coloured_cells
+from opengov_local.formats.grids.xlsx_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.xlsx_fonts import italic_cells
 from opengov_local.formats.grids.xlsx_grid import Sheet
 from opengov_local.formats.grids.xlsx_marks import errors_as_text
@@ -91,8 +91,9 @@ class _Reading:
             sheet = Sheet(entry, text, self.source)
             grid = sheet.grid(rows, self.percent)
             coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
+            recoloured = partial(has_conditions, self.container, entry.part)
             italic = cache(partial(italic_cells, self.container, entry.part, self.workbook.styles))
-            sheets.append(replace(grid, coloured=coloured, italic=italic))
+            sheets.append(replace(grid, coloured=coloured, recoloured=recoloured, italic=italic))
             findings += sheet.findings
             if self.workbook.recalculates and sheet.has_formulas:
                 place = Location("", self.source, sheet=entry.name)

@@ -31,6 +31,11 @@ def coloured_cells(container: Container, part: str, styles: ET.Element | None) -
     return {cell_position(cell[1], cell[2]): colour for cell in found if (colour := fills.get(int(cell[3])))}
 
 
+def has_conditions(container: Container, part: str) -> bool:
+    """Tells whether a sheet has formats on conditions, which colour cells or mark them otherwise."""
+    return b"conditionalFormatting" in container.read(part)
+
+
 def _by_style(styles: ET.Element | None) -> Mapping[int, str]:
     if styles is None:
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.legend_words import is_legend
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.roles import in_funds
@@ -117,7 +118,7 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     above = grid.rows[row - 1]
     texts = {index: value for index, value in enumerate(above) if not is_blank(value)}
     if not texts or any(not (is_year(value) or (isinstance(value, str) and len(value) <= 80))
-                        for value in texts.values()):  # fmt: skip
+                        for value in texts.values()) or is_legend(above):  # fmt: skip
         return {}
     merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
     said = {at: str(text) for at, text in texts.items()}

@@ -57,6 +57,9 @@ def rearranged(grid: Grid, cells: Mapping[Cell, tuple[Cell, Value]]) -> Rearrang
         rows[row][column] = value
     percents = frozenset(cell for cell, (origin, _) in cells.items() if origin in grid.percents)
     origins = {cell: origin for cell, (origin, _) in cells.items()}
+    if type(grid) is not Grid:  # its cells stand elsewhere themselves
+        places = {cell: grid.place(*origin) for cell, origin in origins.items()}
+        origins = {cell: (place.row - 1, place.column - 1) for cell, place in places.items()}
     return Rearranged(grid.name, rows, hidden=grid.hidden, percents=percents, origins=origins)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section
 from opengov_local.formats.tables.cells import Cells
@@ -21,6 +20,7 @@ from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_indicators import PlanIndicators
+from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
 from opengov_local.formats.tables.vocabulary import targets
@@ -106,7 +106,7 @@ class PlanRows:
             row += 1
         self.cells.close()
         self._earlier.say(self.region.grid.place(self.region.header, 0))
-        for index, count in self._filled.items() if type(self.region.grid) is Grid else ():
+        for index, count in self._filled.items() if not isinstance(self.region.grid, Rearranged) else ():
             place = self.region.grid.place(self.region.header, index)
             heading = self._columns[index].heading
             self.draft.say("import/filled-down", place, severity="info", heading=heading, count=count)

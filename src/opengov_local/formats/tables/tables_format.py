@@ -83,11 +83,11 @@ def read_tables(
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         contributed = is_contributions(table)
-        region, sheet, form = _meant(state, table, read.sheet)
+        region, sheet, form, of_colours = _meant(state, table, read.sheet)
         _explain(draft, form.report if form else region)
         say_labels_as_rows(draft, table)
         beside = _headings(state, read.sheet, table)
-        above = [read.sheet.row(row) for row in range(region.top, region.header)]
+        above = [_but(read.sheet.row(row), of_colours) for row in range(region.top, region.header)]
         above += [beside] if beside else []
         if contributed:
             workshop.read(table, region, sheet, above)
@@ -123,17 +123,27 @@ def names_all(book: Book, options: ImportOptions | None = None) -> bool:
     return bool(tables) and all(long_form(region, sheet) is not None for region, sheet in tables)
 
 
-def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, LongForm | None]:
-    """Decides what the columns of a table mean, and which of its cells are read as rows of a plan."""
+def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, LongForm | None, frozenset[Place]]:
+    """Decides what the columns of a table mean, and which of its cells are read as rows of a plan.
+
+    Returns:
+        The table, its pieces, its long form if it is in one, and the places of its legend of colours.
+    """
     if is_contributions(table):
-        return of_contributions(table), sheet, None
-    region = as_report(state, table)
+        return of_contributions(table), sheet, None, frozenset()
+    coloured = by_colour(state.draft, table, sheet)
+    region = as_report(state, coloured.region)
     if region.reports:
-        return region, sheet, None
-    form = long_form(table, sheet)
-    region, sheet = (form.plan, Sheet(form.plan.grid)) if form else by_level(state.draft, table, sheet)
+        return region, coloured.sheet, None, coloured.legend
+    form = long_form(coloured.region, coloured.sheet)
+    sheet = Sheet(form.plan.grid) if form else coloured.sheet
+    region, sheet = (form.plan, sheet) if form else by_level(state.draft, coloured.region, sheet)
     region, sheet = numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet)
-    return *by_colour(state.draft, with_revised(region), sheet), form
+    return with_revised(region), sheet, form, coloured.legend
+
+
+def _but(row: Row, places: frozenset[Place]) -> Row:
+    return {at: piece for at, piece in row.items() if piece.place not in places} if places else row
 
 
 def _rows(state: State, region: Region, sheet: Sheet) -> None:
