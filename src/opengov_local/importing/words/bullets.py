@@ -17,6 +17,7 @@ _BULLET = re.compile(rf"\s*(?:[{_SIGNS}]\ufe0f?\s*|[-–—*+o]\s+|[-–—](?=[
 _NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,2}[.)\]°-]|[A-Za-z][)\]]){1,2}\s+")  # not “M. ”, which begins a name
 _SIGN_INSIDE = re.compile(rf"(?:^|(?<=\s))[{_SIGNS}]\s*")
 _DASHES: Final = {sign: re.compile(rf"(?:^|\s){re.escape(sign)}\s") for sign in "-–*"}
+_ELIDED: Final = re.compile(r"['’]")
 _NUMBER_INSIDE = re.compile(r"(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)")
 
 
@@ -48,12 +49,12 @@ def goes_on(above: str, line: str) -> bool:
     It begins with a small word in small letters, or the line above ends with one.
     """
     first, last = line.split(maxsplit=1)[0], above.rsplit(maxsplit=1)[-1]
-    return _is_small(first) or _is_small(last) or (above.endswith(",") and first[0].islower())
+    return _is_small(_ELIDED.split(first)[0]) or _is_small(last) or (above.endswith(",") and first[0].islower())
 
 
 def _is_small(word: str) -> bool:
-    """Tells whether a word joins others, and begins or ends no item; a capital begins one."""
-    return not word[0].isupper() and re.split("['’]", word)[0].strip(".,") in short_words("joins")
+    """Tells whether a word joins others, and begins or ends no item; a capital begins one, and "l'eau" may end one."""
+    return not word[:1].isupper() and word.rstrip("'’").strip(".,") in short_words("joins")
 
 
 def _joined(lines: list[str], begins: list[bool]) -> list[str]:
