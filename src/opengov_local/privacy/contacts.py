@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from opengov_local.model.matching import holds
+
 _LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
 _AT = r"[(\[] ?(?:at|AT|At|arobase|à) ?[)\]]"
 """The sign of an address, written in brackets to keep it from programs."""
@@ -60,25 +62,33 @@ _ELSE_BEFORE = 16
 _DIGITS = 8
 """Fewest digits of a number from abroad."""
 _NAMED = (
-    r"(?<!\w)(?:WORDS)\.?[ ]?(?:[nN]°|[Nn]umber|no\.)?[ ]?:?[ ]?"
+    r"(?:WORDS)\.?[ ]?(?:[nN]°|[Nn]umber|no\.)?[ ]?:?[ ]?"
     r"(?P<number>(?!(?:19|20)\d\d(?!\d)|\d\d?[ .-]\d\d?[ .-](?:19|20)\d\d)\(?\+?\d(?>[\d ().-]{4,17}\d))"
     r"(?!\w|[.,/-]\d|[ ]?(?:DH|MAD|[Dd]irham|درهم|[€$%]))"
 )
 _DIGITS_NAMED = 7
 """Fewest digits of a number that is named as one of a telephone."""
-_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f＠﹫", "01234567890123456789  @@")
+_OTHER = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f＠﹫"
+_PLAIN = str.maketrans(_OTHER, "01234567890123456789  @@")
 """Digits of Arabic and Persian, and spaces that keep a number on one line, as the patterns know them."""
+_NOT_PLAIN = re.compile(f"[{_OTHER}]")
+_MAIL_SIGN = re.compile(_AT)
+_NUMBER = re.compile(r"[+(02](?:(?<!2)|(?=12))(?<!\d.)[\d()+ ./-]{5}")
+"""How every number begins but one that a word names. It and the others of these quick looks begin with a class of
+characters, which is searched for ten times as quickly as what the close ones begin with."""
 
-NUMBER_BEGINS: Final = "+(\\[0-9٠-٩۰-۹"
-"""What a telephone number or the bracketed sign of an address begins with, as a part of a character class."""
-NUMBER_GOES_ON: Final = (
-    "(?:(?<=[(\\[]) ?(?:at|AT|At|arobase|à) ?[)\\]]"
-    "|(?=[\\d ().\\-/\u00a0\u202f]{6})(?:(?<=[+0٠۰])[\\d(][\\d .()\\-/\u00a0\u202f]{7}"
-    "|(?<!\\d.)(?<!\\+)(?!(?<=1)9\\d\\d(?!\\d)|(?<=2)0\\d\\d(?!\\d))[\\d ().\\-\u00a0\u202f]{5,17}\\d))"
+_D: Final = "0-9٠-٩۰-۹"
+_N: Final = f"{_D} ().\\-\u00a0\u202f"
+_P: Final = " ().\\-\u00a0\u202f"
+_NO_YEAR: Final = "|".join(
+    f"{first}(?:[{_P}{digits}][{_N}]{{4}}|{second}(?:[{_P}][{_N}]{{3}}|[{_D}](?:[{_P}][{_N}]{{2}}|[{_D}][{_D}][{_N}])))"
+    for first, second, digits in (("1", "9", "0-8٠-٩۰-۹"), ("2", "0", "1-9٠-٩۰-۹"))
 )
-"""How what may be one goes on behind its first character."""
-MAYBE_NUMBER: Final = re.compile(f"[{NUMBER_BEGINS}]{NUMBER_GOES_ON}")
-"""What every text with a telephone number has, and few others: a quick look before a close one."""
+"""Six characters of a number that begins with 1 or 2, and with no year from 1900 to 2099."""
+MAYBE_CONTACT: Final = (
+    f"{_AT}|(?:^|[^{_D}])(?:[+0٠۰][{_D}(][{_N}/]{{7}}|(?:[(\\[03-9٠-٩۰-۹][{_N}]{{5}}|{_NO_YEAR})[{_N}]*[{_D}])"
+)
+"""What every text with a telephone number or a bracketed sign of an address has, and few others; see `holds`."""
 
 LEFT_OUT: Final = "[…]"
 """Stands where a contact stood."""
@@ -107,7 +117,8 @@ def _words(kind: str) -> frozenset[str]:
 def _named_number() -> re.Pattern[str]:
     """Gives the pattern of a number that a word beside it names as one of a telephone, in whatever country."""
     words = {form for word in _words("number_name") for form in (word, word.capitalize(), word.upper())}
-    return re.compile(_NAMED.replace("WORDS", "|".join(map(re.escape, sorted(words)))))
+    begun = (rf"{word[0]}(?<!\w.){re.escape(word[1:])}" for word in sorted(words))
+    return re.compile(_NAMED.replace("WORDS", "|".join(begun)))
 
 
 class _Span(NamedTuple):
@@ -151,16 +162,22 @@ def without_contacts(text: str, *, running: bool = True) -> tuple[str, int]:
 
 def may_hold_contacts(text: str) -> bool:
     """Tells at a quick look whether there may be a contact in a text; most texts have none."""
-    return "@" in text or MAYBE_NUMBER.search(text) is not None or "©" in text or "＠" in text or "﹫" in text
+    return "@" in text or holds(MAYBE_CONTACT)(text) or "©" in text or "＠" in text or "﹫" in text
 
 
 def _spans(text: str, running: bool) -> Iterator[_Span]:
     if not may_hold_contacts(text):
         return
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    yield from _mails(plain)
-    numbers = [_Span(*number.span(), True) for number in _MOBILE.finditer(plain)]
-    for pattern in (_LANDLINE, _ABROAD):
+    plain = text if text.isascii() or not _NOT_PLAIN.search(text) else text.translate(_PLAIN)
+    if "@" in plain or "©" in plain or _MAIL_SIGN.search(plain):
+        yield from _mails(plain)
+    yield from _numbers(plain, running)
+
+
+def _numbers(plain: str, running: bool) -> Iterator[_Span]:
+    is_likely = _NUMBER.search(plain) is not None
+    numbers = [_Span(*number.span(), True) for number in _MOBILE.finditer(plain)] if is_likely else []
+    for pattern in (_LANDLINE, _ABROAD) if is_likely else ():
         numbers += [
             _Span(*hit.span(), False)
             for hit in pattern.finditer(plain)
@@ -170,7 +187,7 @@ def _spans(text: str, running: bool) -> Iterator[_Span]:
         start, end = hit.span("number")
         if _digits(hit["number"]) >= _DIGITS_NAMED and not any(a < end and start < b for a, b, _ in numbers):
             numbers.append(_Span(start, end, False))
-    for hit in _ANYWHERE.finditer(plain) if running else ():
+    for hit in _ANYWHERE.finditer(plain) if running and is_likely else ():
         start, end = hit.span()
         if not (any(a < end and start < b for a, b, _ in numbers) or _counts_else(plain, start)):
             numbers.append(_Span(start, end, False))

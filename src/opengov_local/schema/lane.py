@@ -9,9 +9,9 @@ import msgspec
 from opengov_local.json_text import holds_noncharacter
 from opengov_local.model import Package
 from opengov_local.model.base import Model, Stated
+from opengov_local.model.matching import all_match
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.model.walk import Survey
-from opengov_local.schema.many_texts import all_match
 from opengov_local.schema.own_fields import UNREADABLE, bytes_of_own
 from opengov_local.schema.twins import decode, encode, twin_of
 
@@ -63,6 +63,6 @@ def _texts_match(survey: Survey) -> bool:
         all(all_match(pattern)(texts) for pattern, texts in survey.texts.items() if texts)
         and all_match(_CODE)(set().union(*survey.codes.values()))
         and all_match(_ID)({mention.target for mention in survey.mentions})
-        and all_match(_LANGUAGE)(survey.by_language)
+        and all_match(_LANGUAGE)(survey.by_language.keys())
         and all(map(all_match(_TEXT), survey.by_language.values()))
     )

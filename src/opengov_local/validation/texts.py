@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import Any, NamedTuple
 
+from opengov_local.model.matching import holds
 from opengov_local.model.prose import unspoken_in
 from opengov_local.model.walk import Held, Path, Survey
-from opengov_local.privacy.contacts import NUMBER_BEGINS, NUMBER_GOES_ON
+from opengov_local.privacy.contacts import MAYBE_CONTACT
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context
 
@@ -83,16 +82,16 @@ def some_are_doubtful(context: Context) -> bool:
 
 
 def _found(language: str | None, texts: list[str], survey: Survey) -> Iterator[Doubtful]:
-    whole = "\n".join(texts)
-    offsets = [hit.start() for hit in _doubt(language).finditer(whole)]
-    if not offsets:
+    is_doubtful = _doubt(language)
+    if not is_doubtful("\n".join(texts)):
         return
-    ends = list(accumulate(len(text) + 1 for text in texts))
     held: Sequence[Held[Any]] = survey.lines if language is None else with_language(language, survey)
-    for position in sorted({bisect_right(ends, offset) for offset in offsets}):
-        _, node, name, _ = one = held[position]
-        running = language is not None or name not in unspoken_in(node.kind)
-        yield Doubtful(path_of(one, language), language, texts[position], running)
+    for one, text in zip(held, texts, strict=True):
+        if is_doubtful(text):
+            _, node, name, _ = one
+            yield Doubtful(
+                path_of(one, language), language, text, language is not None or name not in unspoken_in(node.kind)
+            )
 
 
 def with_language(language: str, survey: Survey) -> list[Held[dict[str, str]]]:
@@ -108,8 +107,8 @@ def path_of(held: Held[Any], language: str | None) -> Path:
 
 
 @cache
-def _doubt(language: str | None) -> re.Pattern[str]:
-    """Gives what makes a text of a language doubtful; None for lines without a language."""
+def _doubt(language: str | None) -> Callable[[str], bool]:
+    """Gives what tells whether a text of a language is doubtful; None for lines without a language."""
     script = script_of(language) if language else None
     if language == "und":
         return _telling("Latn")
@@ -118,11 +117,7 @@ def _doubt(language: str | None) -> re.Pattern[str]:
     return _telling(script, "Latn", more="" if script == "Latn" else "a-z")
 
 
-def _telling(*scripts: str, more: str = "") -> re.Pattern[str]:
-    """Gives the pattern of a character that is none of plain text, a letter of another script than some, or a number.
-
-    It begins with one class of characters, which is searched for quickly.
-    """
-    others = "".join(letters for script, letters in LETTERS.items() if script not in scripts)
-    first, foreign = f"[{_ODD}{more}{others}{NUMBER_BEGINS}]", f"[{more}{others}]*+" if others else ""
-    return re.compile(f"{first}(?:(?<![{NUMBER_BEGINS}]){foreign}|{NUMBER_GOES_ON})")
+def _telling(*scripts: str, more: str = "") -> Callable[[str], bool]:
+    """Gives what finds a character that is none of plain text, a letter of another script than some, or a number."""
+    foreign = more + "".join(letters for script, letters in LETTERS.items() if script not in scripts)
+    return holds(f"[{_ODD}{foreign}]|{MAYBE_CONTACT}")
