@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-IN_A_ROW = 4
+AT_LEAST_NS = 2_000_000
 Works = Mapping[str, Callable[[], Any]]
 
 
@@ -16,22 +16,28 @@ def medians(works: Works, rounds: int, clock: Callable[[], int] = time.process_t
     """Gives the median time of one call of each work in microseconds, the collector being on.
 
     Args:
-        works: what is timed, by name; each is called once to warm up, then some times in a row in each round: once
-            only, the caches of the processor would hold what the other works left there.
+        works: what is timed, by name; each is called once to warm up, then in each round as often in a row as fills
+            two milliseconds: once only, the caches of the processor would hold what the other works left there.
         rounds: how many rounds.
         clock: tells the time in nanoseconds; by default that of the processor in this process.
     """
-    times: dict[str, list[int]] = {name: [] for name in works}
+    times: dict[str, list[float]] = {name: [] for name in works}
     for work in works.values():
         work()
+    in_a_row = {name: 1 + int(AT_LEAST_NS / max(1, _taken(work, 1, clock))) for name, work in works.items()}
     gc.collect()
     for _ in range(rounds):
         for name, work in works.items():
-            start = clock()
-            for _ in range(IN_A_ROW):
-                work()
-            times[name].append(clock() - start)
-    return {name: statistics.median(taken) / IN_A_ROW / 1000 for name, taken in times.items()}
+            times[name].append(_taken(work, in_a_row[name], clock))
+    return {name: statistics.median(taken) / 1000 for name, taken in times.items()}
+
+
+def _taken(work: Callable[[], Any], times: int, clock: Callable[[], int]) -> float:
+    """Gives the nanoseconds that one call takes, of some in a row."""
+    start = clock()
+    for _ in range(times):
+        work()
+    return (clock() - start) / times
 
 
 def show(title: str, found: Mapping[str, float], base: str) -> None:

@@ -53,6 +53,14 @@ class Index:
         """Every object with its place, parents before children."""
         return self.survey.nodes
 
+    @cached_property
+    def by_kind(self) -> dict[type[Model], list[Node]]:
+        """The objects of each concept with their places, parents before children."""
+        by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
+        for node in self.survey.nodes:
+            by_kind[node.kind].append(node)
+        return by_kind
+
     def node_of(self, identifier: str) -> Node | None:
         """Gives the object with this id, or the one that had it before, with its place."""
         return self.nodes.get(identifier) or self.nodes.get(self.former.get(identifier, ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from opengov_local.model import Organization, Party, Seat, TerritorialCollectivity
@@ -17,6 +18,7 @@ _SECTOR_OF_CAPACITY: Final = {
 }
 
 
+@lru_cache(maxsize=4096)  # the same bodies stand all over a plan
 def fold(text: str) -> str:
     """Makes two spellings of a name alike: letter case, width and spaces."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

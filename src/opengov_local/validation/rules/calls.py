@@ -1,8 +1,8 @@
-"""Which rules are called for an object, written out for each concept: those that can find something in it.
+"""Which rules are called for the objects of a concept, written out: those that can find something in one.
 
 What a rule says of its conditions (`needs`, `either`, `where`) becomes the code of one small function for a concept.
-It reads each field once, and asks of no value what it is; most objects of a sound document are done with after some
-comparisons, and no rule is called.
+It goes through the objects, reads each field once, and asks of no value what it is; most objects of a sound document
+are done with after some comparisons, and no rule is called.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from opengov_local.model.walk import Node
 from opengov_local.validation.profiles import Chosen
 from opengov_local.validation.rules.register import Context, Hit, Where
 
-Said = list[tuple[Chosen, Hit]]
-Look = Callable[[Any, Node, Context, Said], None]
-"""Takes an object, its node, the context, and the list to which each hit is added with its rule."""
+Said = list[tuple[Node, Chosen, Hit]]
+Look = Callable[[list[Node], Context, Said], None]
+"""Takes the objects of a concept, the context, and the list to which each hit is added with its object and rule."""
 
 
 class Looks(dict[type[Model], Look | None]):
@@ -40,8 +40,10 @@ def _written(kind: type[Model], chosen: Iterable[Chosen]) -> Look | None:
     if not body:
         return None
     text = "\n".join(body)
-    read = [f"  f_{name} = value.{name}" for name in shape_of(kind) if re.search(rf"\bf_{name}\b", text)]
-    source = "\n".join(["def look(value, node, context, said):", *read, text])
+    read = [f"    f_{name} = value.{name}" for name in shape_of(kind) if re.search(rf"\bf_{name}\b", text)]
+    source = "\n".join(
+        ["def look(nodes, context, said):", "  for node in nodes:", "    value = node.value", *read, text]
+    )
     exec(compile(source, f"<rules for {kind.__name__}>", "exec"), scope)
     look: Look = scope["look"]
     return look
@@ -63,8 +65,8 @@ def _call(kind: type[Model], one: Chosen, at: int, scope: dict[str, Any]) -> Ite
         scope[f"holds_{at}"] = where.holds
         asked.append(f"holds_{at}({', '.join((*map('f_{}'.format, (*where.fields, *where.maybe)), 'context'))})")
     scope[f"one_{at}"], scope[f"check_{at}"] = one, one.check
-    yield f"  if {' and '.join(asked)}:" if asked else "  if True:"
-    yield f"    said += [(one_{at}, hit) for hit in check_{at}(value, node, context)]"
+    yield f"    if {' and '.join(asked)}:" if asked else "    if True:"
+    yield f"      said += [(node, one_{at}, hit) for hit in check_{at}(value, node, context)]"
 
 
 def _each_stated(names: Iterable[str], fields: dict[str, FieldShape]) -> Iterator[str]:

@@ -95,17 +95,30 @@ def _form(scheme: str) -> re.Pattern[str] | None:
     return re.compile(pattern) if pattern else None
 
 
-@rule("integrity/identifier-format", "warning", source=_SCHEMES)
+def _is_malformed(scheme: str, value: str, context: Context) -> bool:
+    form = _form(scheme)
+    return form is not None and not form.fullmatch(value)
+
+
+@rule("integrity/identifier-format", "warning", source=_SCHEMES, where=Where(("scheme", "value"), _is_malformed))
 def identifier_format(value: Identifier, node: Node, context: Context) -> Iterator[Hit]:
     """A number that is not written as its scheme writes numbers."""
-    if value.scheme in _TERRITORIAL and node.above(TerritorialCollectivity):
-        return
-    form = _form(value.scheme)
-    if form is not None and not form.fullmatch(value.value):
+    if _is_malformed(value.scheme, value.value, context) and not (
+        value.scheme in _TERRITORIAL and node.above(TerritorialCollectivity)
+    ):
         yield Hit((*node.path, "value"), {"found": value.value, "scheme": value.scheme})
 
 
-@rule("integrity/same-identifier-twice", "warning", source="shared data model, identity: official numbers")
+def _some_numbers_repeat(context: Context) -> bool:
+    return len(context.once(_numbered)) < len(context.index.by_kind.get(Identifier, ()))
+
+
+@rule(
+    "integrity/same-identifier-twice",
+    "warning",
+    source="shared data model, identity: official numbers",
+    when=_some_numbers_repeat,
+)
 def same_identifier_twice(value: Identifier, node: Node, context: Context) -> Iterator[Hit]:
     """Two objects of one kind with one official number."""
     owner = node.parent

@@ -12,6 +12,7 @@ from opengov_local.model import (
     Commitment,
     ExternalRef,
     Identified,
+    Package,
     ProgressUpdate,
     TerritorialCollectivity,
 )
@@ -36,22 +37,20 @@ def duplicate_id(value: Identified, node: Node, context: Context) -> Iterator[Hi
         yield Hit((*node.path, "id"), {"id": value.id, "first": pointer_of(first.path) or "/"})
 
 
-def _prefixes_differ(context: Context) -> bool:
-    lines = "\n".join(("", *context.index.nodes))  # an id is a line
-    return lines.count(f"\n{context.package.own_prefix}:") < len(context.index.nodes)
-
-
-@rule("integrity/foreign-prefix", "info", source=_IDENTITY, when=_prefixes_differ)
-def foreign_prefix(value: Identified, node: Node, context: Context) -> Iterator[Hit]:
+@rule("integrity/foreign-prefix", "info", source=_IDENTITY)
+def foreign_prefix(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """An object that somebody else minted; said once for each prefix, and not of the derived ids of territories."""
-    if _is_derived(value):
-        return
-    prefix, own = prefix_of(value.id), context.package.own_prefix
-    said = context.seen.setdefault("integrity/foreign-prefix", set())
-    if prefix != own and prefix not in said:
-        said.add(prefix)
-        params: dict[str, Parameter] = {"id": value.id, "prefix": prefix, "own": own}
-        yield Hit((*node.path, "id"), params, depends=(("id_prefix",),))
+    own, nodes = context.package.own_prefix, context.index.nodes
+    lines = "\n".join(("", *nodes))  # an id is a line
+    if lines.count(f"\n{own}:") == len(nodes):
+        return  # quickly, for nearly all packages
+    said = {own}
+    for found in context.index.survey.identified:
+        prefix = prefix_of(found.value.id)
+        if prefix not in said and not _is_derived(found.value):
+            said.add(prefix)
+            params: dict[str, Parameter] = {"id": found.value.id, "prefix": prefix, "own": own}
+            yield Hit((*found.path, "id"), params, depends=(("id_prefix",),))
 
 
 def _is_derived(value: Identified) -> bool:
@@ -71,8 +70,8 @@ def _is_missing(target: str, context: Context) -> bool:
 
 
 def _some_are_missing(context: Context) -> bool:
-    mentions = context.index.survey.mentions
-    return any(_is_missing(target, context) for target in {one.target for one in mentions if not one.field.may_be_gone})
+    targets = {one.target for one in context.index.survey.mentions if not one.field.may_be_gone}
+    return any(_is_missing(target, context) for target in targets - context.index.nodes.keys())
 
 
 def _missing(node: Node, context: Context) -> Iterator[tuple[Path, str, tuple[str, ...]]]:

@@ -11,6 +11,7 @@ from opengov_local.model import (
     Commitment,
     Indicator,
     Milestone,
+    Package,
     Translation,
 )
 from opengov_local.model.base import Model
@@ -91,17 +92,19 @@ def identical_translations(value: Model, node: Node, context: Context, *, words:
     source="shared data model: translations",
     profiles=("quality", "remacto"),
 )
-def machine_translation_mark(translation: Translation, node: Node, context: Context) -> Iterator[Hit]:
+def machine_translation_mark(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A machine's translation that no speaker has reviewed; said at the first text of each language."""
-    said = context.seen.setdefault("language/machine-translation-mark", set())
-    if translation.origin != "machine" or translation.reviewed or translation.language in said:
-        return
-    said.add(translation.language)
-    target = context.index.nodes.get(translation.target)
-    path = (*node.path, "reviewed")
-    if target is not None and _said(target, translation.field, translation.language):
-        path = (*target.path, translation.field, translation.language)
-    yield Hit(path, {"language": translation.language})
+    said: set[str] = set()
+    for found in context.index.by_kind.get(Translation, ()):
+        translation: Translation = found.value
+        if translation.origin != "machine" or translation.reviewed or translation.language in said:
+            continue
+        said.add(translation.language)
+        target = context.index.nodes.get(translation.target)
+        path = (*found.path, "reviewed")
+        if target is not None and _said(target, translation.field, translation.language):
+            path = (*target.path, translation.field, translation.language)
+        yield Hit(path, {"language": translation.language})
 
 
 def _said(node: Node, field: str, language: str) -> bool | None:

@@ -33,6 +33,7 @@ def _several(leads: list[Party], supporting: list[Party], context: Context) -> b
     "warning",
     source=_PAGES,
     evidence="verified",
+    either=("leads", "supporting"),
     where=Where((), _several, maybe=("leads", "supporting")),
 )
 def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:

@@ -45,8 +45,6 @@ class Context:
     package: Package
     index: Index
     today: date
-    seen: dict[str, set[Any]] = field(default_factory=dict)
-    """Memory of a rule within one run, by its code: for things said once."""
     _known: dict[Any, Any] = field(default_factory=dict)
 
     def once(self, work: Callable[[Context], T]) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +20,7 @@ _PLANS = "plans of councils: a number or title stands once"
 Numbered = ActionPlan | Commitment | Workshop | WorkingGroup
 
 
+@lru_cache(maxsize=4096)  # the same numbers stand in most plans
 def folded(text: str) -> str:
     """Gives a text without regard to case and spacing."""
     return " ".join(text.casefold().split())

@@ -1,4 +1,4 @@
-"""One fused walk: every object once, and of the rules that look at its kind those that can find something in it."""
+"""One fused walk for all rules: they look at what it noted, and only where they can find something."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from opengov_local.model import Index
 from opengov_local.validation.profiles import Chosen, chosen
 from opengov_local.validation.rules.calls import Looks, Said
-from opengov_local.validation.rules.register import Context
+from opengov_local.validation.rules.register import Context, Hit
 
 
 class Rules:
@@ -23,7 +23,7 @@ class Rules:
 
     def occasioned(self, context: Context) -> Looks:
         """Gives the looks of those rules that can find something in a package at all."""
-        answers = tuple([context.once(when) for when in self._whens])
+        answers = tuple([when(context) for when in self._whens])
         if answers not in self._by_answers:
             idle = {when for when, holds in zip(self._whens, answers, strict=True) if not holds}
             self._by_answers[answers] = Looks(tuple(one for one in self._chosen if one.rule.when not in idle))
@@ -48,7 +48,7 @@ def _published(profiles: tuple[str, ...]) -> tuple[tuple[str, ...], Rules]:
     return names, Rules(ready)
 
 
-def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> Said:
+def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> list[tuple[Chosen, Hit]]:
     """Runs rules over a package; gives each hit with its rule, in the order of the objects.
 
     Args:
@@ -61,8 +61,11 @@ def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> 
     context = Context(package, index, today)
     looks = rules.occasioned(context)
     said: Said = []
-    for node in index.all:
-        look = looks[node.kind]
+    for kind, nodes in index.by_kind.items():
+        look = looks[kind]
         if look is not None:
-            look(node.value, node, context, said)
-    return said
+            look(nodes, context, said)
+    if len(said) > 1:
+        position = {id(node): at for at, node in enumerate(index.all)}
+        said.sort(key=lambda one: position[id(one[0])])
+    return [(one, hit) for _, one, hit in said]

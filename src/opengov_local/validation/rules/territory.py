@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from opengov_local import territories
 from opengov_local.finding import Parameter
-from opengov_local.model import Identifier, TerritorialCollectivity
+from opengov_local.model import TerritorialCollectivity
 from opengov_local.model.base import OWN
-from opengov_local.model.walk import Node, Path
+from opengov_local.model.walk import Node
 from opengov_local.territories import Territory
 from opengov_local.validation.rules.register import Context, Hit, rule
 
@@ -24,27 +25,45 @@ def unit_of(scheme: str, code: str) -> Territory | None:
     return territories.get(code) if (scheme == ISO) == code.upper().startswith("MA-") else None
 
 
-def numbers(collectivity: TerritorialCollectivity, context: Context) -> Iterator[tuple[int, Identifier]]:
-    """Gives the codes that the reference territories can judge, with their positions; they are those of today."""
+class Code(NamedTuple):
+    """A code that the reference territories can judge.
+
+    Attributes:
+        position: where among the identifiers of its collectivity it stands.
+        scheme: its scheme.
+        value: the code.
+        unit: the territory that it is of; None where there is none.
+    """
+
+    position: int
+    scheme: str
+    value: str
+    unit: Territory | None
+
+
+def _codes_of_all(context: Context) -> dict[int, list[Code]]:
+    """Gives the codes of each collectivity of today, by the identity of the object."""
+    return {id(node.value): [*_codes(node.value, context)] for node in context.index.by_kind[TerritorialCollectivity]}
+
+
+def _codes(collectivity: TerritorialCollectivity, context: Context) -> Iterator[Code]:
     if collectivity.valid_to is not None and collectivity.valid_to.latest < context.today:
         return
     for position, identifier in enumerate(collectivity.identifiers):
-        if identifier.scheme == HCP or (identifier.scheme == ISO and collectivity.country == "MA"):
-            yield position, identifier
+        scheme, value = identifier.scheme, identifier.value
+        if scheme == HCP or (scheme == ISO and collectivity.country == "MA"):
+            yield Code(position, scheme, value, unit_of(scheme, value))
 
 
-def _codes(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[tuple[Path, str, str]]:
-    """Gives the territorial codes of a Moroccan collectivity: path of the value, scheme, code."""
-    for position, identifier in numbers(collectivity, context):
-        yield (*node.path, "identifiers", position, "value"), identifier.scheme, identifier.value
+def codes_of(collectivity: TerritorialCollectivity, context: Context) -> list[Code]:
+    """Gives the codes of a collectivity that the reference territories can judge; they are those of today."""
+    return context.once(_codes_of_all)[id(collectivity)]
 
 
 def known_territory(collectivity: TerritorialCollectivity, context: Context) -> Territory | None:
     """Gives the territory that a code of a collectivity names, an HCP code before all others."""
-    present = (identifier for _, identifier in numbers(collectivity, context))
-    ordered = sorted(present, key=lambda identifier: identifier.scheme != HCP)
-    units = (unit_of(identifier.scheme, identifier.value) for identifier in ordered)
-    return next((unit for unit in units if unit is not None), None)
+    known = [code for code in codes_of(collectivity, context) if code.unit is not None]
+    return min(known, key=lambda code: code.scheme != HCP).unit if known else None
 
 
 def _former_region(code: str) -> bool:
@@ -62,20 +81,20 @@ def _meant(scheme: str, code: str) -> str | None:
 @rule("territory/unknown-code", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def unknown_code(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A code that no territory has."""
-    for path, scheme, code in _codes(collectivity, node, context):
-        if unit_of(scheme, code) is None and not _former_region(code):
+    for position, scheme, code, unit in codes_of(collectivity, context):
+        if unit is None and not _former_region(code):
             params: dict[str, Parameter] = {"code": code}
             if meant := _meant(scheme, code):
                 params["suggestion"] = meant
-            yield Hit(path, params)
+            yield Hit((*node.path, "identifiers", position, "value"), params)
 
 
 @rule("territory/pre-2015-region-number", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
 def pre_2015_region_number(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """A region number that is out of use since the reform of 2015."""
-    for path, scheme, code in _codes(collectivity, node, context):
-        if unit_of(scheme, code) is None and _former_region(code):
-            yield Hit(path, {"code": code})
+    for position, _, code, unit in codes_of(collectivity, context):
+        if unit is None and _former_region(code):
+            yield Hit((*node.path, "identifiers", position, "value"), {"code": code})
 
 
 @rule("territory/name-does-not-match-code", "warning", source=_SOURCE, evidence="verified", needs=("identifiers",))

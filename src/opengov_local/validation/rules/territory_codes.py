@@ -10,7 +10,7 @@ from opengov_local.model import TerritorialCollectivity
 from opengov_local.model.walk import Node
 from opengov_local.territories import Territory
 from opengov_local.validation.rules.register import Context, Hit, rule
-from opengov_local.validation.rules.territory import HCP, known_territory, numbers, unit_of
+from opengov_local.validation.rules.territory import HCP, codes_of, known_territory
 
 _SOURCE = "Haut-Commissariat au Plan, code géographique (RGPH 2024); ISO 3166-2"
 
@@ -19,16 +19,14 @@ _SOURCE = "Haut-Commissariat au Plan, code géographique (RGPH 2024); ISO 3166-2
 def codes_disagree(collectivity: TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """Two codes of one collectivity that name two territories."""
     first: tuple[str, Territory] | None = None
-    for position, identifier in numbers(collectivity, context):
-        unit = unit_of(identifier.scheme, identifier.value)
+    for position, _, code, unit in codes_of(collectivity, context):
         if unit is None:
             continue
         if first is None:
-            first = identifier.value, unit
+            first = code, unit
         elif unit != first[1]:
             names = {"name": _name(unit), "other_name": _name(first[1])}
-            path = (*node.path, "identifiers", position, "value")
-            yield Hit(path, {"code": identifier.value, "other": first[0], **names})
+            yield Hit((*node.path, "identifiers", position, "value"), {"code": code, "other": first[0], **names})
 
 
 def _name(unit: Territory) -> str:
@@ -38,8 +36,8 @@ def _name(unit: Territory) -> str:
 def _first_of_each(context: Context) -> dict[str, Node]:
     """Gives the first collectivity of each territory, by the code of the territory."""
     first: dict[str, Node] = {}
-    for node in context.index.all:
-        if node.kind is TerritorialCollectivity and (unit := known_territory(node.value, context)):
+    for node in context.index.by_kind.get(TerritorialCollectivity, ()):
+        if unit := known_territory(node.value, context):
             first.setdefault(unit.code, node)
     return first
 
