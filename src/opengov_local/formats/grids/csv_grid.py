@@ -53,7 +53,9 @@ def read_csv(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
             "import/delimiter-unsure", source, "warning", delimiter=delimiter.sign, other=delimiter.rival
         )
         findings.append(unsure)
-    return Book((Grid("", _without_blank_end(rows), helps=(0,) if told else ()),), False, tuple(findings))
+    return Book(
+        (Grid("", _without_blank_end(rows), helps=(0,) if told else (), coloured=None),), False, tuple(findings)
+    )
 
 
 def read_lines(lines: list[str], sign: str, longest: int) -> Records:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.grids.doubts import about_cells, about_file
 from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, trimmed
+from opengov_local.formats.grids.ods_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.ods_sheets import ContentReader, RawSheet
-from opengov_local.importing.containers import ContainerLimits, check_container
+from opengov_local.importing.containers import Container, ContainerLimits, check_container
 
 _CONTENT = "content.xml"
 
@@ -29,20 +31,25 @@ def read_ods(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
     findings = [*container.findings, *_beside(reader, source)]
     for sheet in reader.sheets:
         findings += _doubts(sheet, source)
-    return Book(tuple(_grid(sheet, reader) for sheet in reader.sheets), False, tuple(findings))
+    grids = tuple(_grid(container, number, reader) for number in range(len(reader.sheets)))
+    return Book(grids, False, tuple(findings))
 
 
-def _grid(sheet: RawSheet, reader: ContentReader) -> Grid:
+def _grid(container: Container, number: int, reader: ContentReader) -> Grid:
+    sheet = reader.sheets[number]
+    rows = trimmed(sheet.rows)
+    width = max(map(len, rows), default=0) + 1  # a legend's colours may stand behind its words
     return Grid(
         sheet.name,
-        trimmed(sheet.rows),
+        rows,
         tuple(sheet.merges),
         sheet.style in reader.hidden,
         sheet.style in reader.right_to_left,
         frozenset(sheet.percents),
         tuple(sheet.uncalculated),
         tuple(sheet.errors),
-        coloured=None,
+        coloured=partial(coloured_cells, container, number, len(rows), width),
+        recoloured=partial(has_conditions, container),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from opengov_local.finding import Finding
-from opengov_local.formats.grids.biff import BiffBook, BiffSheet, read_biff
+from opengov_local.formats.grids.biff import BiffBook, BiffSheet, coloured_cells, has_conditions, read_biff
 from opengov_local.formats.grids.doubts import about_cells, about_file
 from opengov_local.formats.grids.engine import EngineError, doubtful_cells, guarded, typed
 from opengov_local.formats.grids.grid import MOST_CELLS, Book, Grid, Value, trimmed
@@ -21,7 +23,8 @@ def read_xls(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
     if refusal:
         return refusal
     try:
-        book = read_biff(ole_stream(data, "Workbook", "Book"))
+        stream = ole_stream(data, "Workbook", "Book")
+        book = read_biff(stream)
     except ValueError:
         return about_file("source/corrupt", source)
     if book.encrypted:
@@ -31,7 +34,7 @@ def read_xls(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
             return about_file("source/too-many-cells", source, rows=sheet.rows, columns=sheet.columns)
     try:
         with guarded():
-            return _read(data, book, source)
+            return _read(data, stream, book, source)
     except EngineError:
         return about_file("source/unreadable", source)
 
@@ -49,7 +52,7 @@ def _refusal(data: bytes, source: str | None, limits: ContainerLimits) -> Findin
     return None
 
 
-def _read(data: bytes, book: BiffBook, source: str | None) -> Book:
+def _read(data: bytes, stream: bytes, book: BiffBook, source: str | None) -> Book:
     from python_calamine import load_workbook
 
     engine = load_workbook(io.BytesIO(data))
@@ -58,7 +61,11 @@ def _read(data: bytes, book: BiffBook, source: str | None) -> Book:
     for number, (sheet, entry) in enumerate(zip(book.sheets, engine.sheets_metadata, strict=True)):
         if sheet.worksheet:
             raw = engine.get_sheet_by_index(number).to_python(skip_empty_area=False)
-            grid = _grid(entry.name, raw, sheet)
+            grid = replace(
+                _grid(entry.name, raw, sheet),
+                coloured=partial(coloured_cells, stream, number),
+                recoloured=partial(has_conditions, stream, number),
+            )
             grids.append(grid)
             findings += _doubts(grid, source)
     return Book(tuple(grids), book.epoch1904, tuple(findings))
@@ -79,7 +86,6 @@ def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet) -> Grid:
         frozenset(sheet.percents),
         (),
         tuple(sheet.errors),
-        coloured=None,
     )
 
 
