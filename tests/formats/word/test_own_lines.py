@@ -166,3 +166,35 @@ def test_numbers_keep_who_gave_them_and_whose_they_are(form: str, language: str)
     said, found = there_and_back(form, language, {"identifiers": NUMBERS, "commitments": [made]})
     assert found["identifiers"] == said["identifiers"]
     assert found["commitments"][0]["identifiers"] == said["commitments"][0]["identifiers"]
+
+
+NAMES = {"fr": "Direction, des eaux", "en": "Office, of waters", "ar": "مديرية، المياه"}
+OFFICES = {"fr": "Cheffe, par intérim", "en": "Acting head, for now", "ar": "رئيسة، بالنيابة"}
+PERSONS = {"fr": "Mme Inventée", "en": "Ms Made-Up", "ar": "السيدة مختلقة"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_body_and_its_person_come_back_apart(form: str, language: str) -> None:
+    body, name, role = ({language: each[language]} for each in (NAMES, PERSONS, OFFICES))
+    contact = {"email": "a@example.org", "phone": "+212 500 000 000"}
+    who = [
+        {"name": body, "person": {"name": name, "role": role, "contact": contact}, "group": "csos"},
+        {"collectivity": TOWN, "person": {"name": name}, "role": role},
+        {"collectivity": VILLAGE, "person": {"role": role}},
+    ]
+    made = {"id": "test.x:c-1", "title": {language: TITLES[language]}, "leads": who[:2], "supporting": who[2:]}
+    endorsed = [{"by": each, "statement": role} for each in who]
+    said, found = there_and_back(form, language, {"commitments": [made], "endorsements": endorsed})
+    assert found["endorsements"] == said["endorsements"]
+    for field in ("leads", "supporting"):
+        assert found["commitments"][0][field] == said["commitments"][0][field]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_person_who_is_not_named_is_no_part_of_the_body(form: str) -> None:
+    who = {"name": {"fr": "Direction"}, "person": {"name": {"fr": "Mme Inventée"}, "capacity": "private"}}
+    tree = package("fr", {"endorsements": [{"by": who, "statement": {"fr": "Oui"}}]})
+    written = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language="fr")
+    found = tree_of(checked(read(written.data, "form.docx")))["plans"][0]
+    assert found["endorsements"][0]["by"] == {"name": {"fr": "Direction"}}

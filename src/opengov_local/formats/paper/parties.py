@@ -101,8 +101,8 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
     parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
     if who.name:
         parts.append(scribe.name(who.name))
-    if who.person:
-        parts.append(person(scribe, who.person, (who.organization, who.collectivity)))
+    if who.person and (acting := person(scribe, who.person, (who.organization, who.collectivity))):
+        parts.append((*(_acts(scribe, who.person) if parts else ()), *acting))
     sector = who.sector if isinstance(who, Seat) else None
     if (
         who.group
@@ -114,6 +114,13 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
         role = scribe.name(who.role)
         parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [role]
     return parts
+
+
+def _acts(scribe: Scribe, who: Person) -> Phrases:
+    """Says that what follows a body is the person who acts for it, or only the office, so that no name runs on."""
+    if withheld(scribe, who):
+        return ()
+    return (scribe.words("word.person" if who.name else "word.office"), scribe.words("mark.colon"))
 
 
 def participants(scribe: Scribe, group: ParticipantGroup) -> Phrases:

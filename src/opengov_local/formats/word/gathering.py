@@ -11,7 +11,7 @@ from opengov_local.formats.word.held_at import place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.write_parties import is_person, names, person_of
+from opengov_local.formats.word.write_parties import is_person, names, person_of, without_person
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
@@ -218,6 +218,7 @@ class Gathering:
                 if is_person(body):
                     person_of(self._writing, party, body, passage)
                     continue
+                body = without_person(self._writing, party, body, passage)
                 for language, words in self._writing.texts(passage.of([Line(body)])):
                     self._writing.draft.put(party, "name", words, passage.piece, language=language)
                 if counted:

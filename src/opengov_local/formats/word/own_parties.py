@@ -10,6 +10,7 @@ from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.formats.word.whose import collectivity_named
+from opengov_local.formats.word.write_parties import without_person
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
@@ -26,13 +27,14 @@ def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     said = Parts(unmarked(text))
     if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, "stakeholder_sector"))):
         writing.draft.put(node, "group", group, passage.piece)
+    name = without_person(writing, node, said.text, passage)
 
     def who() -> None:
-        known = collectivity_named(writing, said.text)
+        known = collectivity_named(writing, name)
         if known:
             writing.draft.put(node, "collectivity", known, passage.piece)
         else:
-            _text(writing, node, "name", said.text, passage)
+            _text(writing, node, "name", name, passage)
 
     writing.later(who)
 

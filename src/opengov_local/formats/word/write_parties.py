@@ -7,7 +7,7 @@ from functools import cache
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.own_parts import Parts
+from opengov_local.formats.word.own_parts import Parts, labelled
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.whose import collectivity_named, told_in
@@ -105,7 +105,7 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
         if dash:
             for language, words in writing.texts(passage.of([Line(role)]), title=True):
                 writing.draft.put(party, "role", words, passage.piece, language=language)
-        name = _without_group(writing, party, name, passage)
+        name = without_person(writing, party, _without_group(writing, party, name, passage), passage)
         if told_in(name).kind is not None:
             writing.later(lambda: _as_collectivity(writing, party, name, passage))
     for language, words in writing.texts(passage.of([Line(name)]), title=True):
@@ -131,6 +131,46 @@ def _without_group(writing: Writing, party: Node, name: str, passage: Passage) -
     return name
 
 
+def without_person(writing: Writing, party: Node, text: str, passage: Passage) -> str:
+    """Puts the person whom a form of our own names behind a body, and gives the body alone.
+
+    `Direction, personne : Mme X, cheffe` names both; `Direction, fonction : cheffe` says an office without a name.
+    """
+    if not writing.own_form:
+        return text
+    for words in _hidden():
+        text = text.replace(f", {words}", "").replace(f"، {words}", "")
+    for comma in re.finditer("[,،] ", text):
+        said = labelled(text[comma.end() :], ("word.person", "word.office"))
+        if said is None or not said[1]:
+            continue
+        person = writing.add(party, "person", passage.piece)
+        rest = reach(writing, person, said[1], passage)
+        if said[0] == "word.office":
+            _put_words(writing, person, "role", rest, passage)
+            return text[: comma.start()]
+        parts = Parts(rest)
+        if body := parts.last(lambda part: collectivity_named(writing, part)):
+            writing.draft.put(person, "collectivity", body, passage.piece)
+        name, *office = re.split("[,،] ", parts.text, maxsplit=1)
+        _put_words(writing, person, "name", name, passage)
+        _put_words(writing, person, "role", "".join(office), passage)
+        return text[: comma.start()]
+    return text
+
+
+@cache
+def _hidden() -> tuple[str, ...]:
+    keys = ("word.private_person", "word.unmarked_person")
+    return tuple(f"[{text}]" for key in keys for text in form_labels()[key].texts.values())
+
+
+def _put_words(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
+    if words:
+        for language, each in writing.texts(passage.of([Line(words)])):
+            writing.draft.put(node, field, each, passage.piece, language=language)
+
+
 def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts persons, one a line or between semicolons; what follows the name behind a comma is the office."""
     for line in passage.lines:
@@ -151,9 +191,7 @@ def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None
         text = said.text
     name, role = _office(text)
     for field, words in (("name", name), ("role", role)):
-        if words:
-            for language, each in writing.texts(passage.of([Line(words)])):
-                writing.draft.put(person, field, each, passage.piece, language=language)
+        _put_words(writing, person, field, words, passage)
 
 
 def is_person(text: str) -> bool:

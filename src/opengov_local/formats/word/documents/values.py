@@ -78,6 +78,7 @@ def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
     if group is not None and len(said) > 1:
         draft.put(node, "group", group, passage.piece)
         text = text[: text.rindex(said[-1])].rstrip(" ,،")
+    text = write_parties.without_person(reading.writing, node, text, passage)
     known = reading.target("collectivity", text)
     if known is not None:
         draft.put(node, "collectivity", known, passage.piece)
