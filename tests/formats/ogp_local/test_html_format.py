@@ -89,7 +89,7 @@ def test_links_inside_the_page_lead_somewhere(made_up: Make) -> None:
 def test_every_sheet_of_a_synthetic_package_says_so(made_up: Make) -> None:
     page = page_of(made_up())
     banner = labels()["note.synthetic"].texts["fr"]
-    assert [text for tag, text in page.texts if tag == "p"].count(banner) == len(made_up().plans[0].commitments) + 2
+    assert [text for tag, text in page.texts if tag == "p"].count(banner) == len(made_up().plans[0].commitments) + 3
 
 
 def test_hostile_text_stays_text(bare: Make) -> None:

@@ -40,7 +40,11 @@ def test_every_label_is_used(made_up: Callable[..., Package], monkeypatch: pytes
         groups[1]["contributions"] = [{"id": "test.x:n", "kind": "other", "text": {"fr": "a\x00b"}}]
         groups[1]["title"] = {"fr": "a\x00b"}
         workshops[0]["partners"] = []
-        workshops[0]["organizers"] = [{"person": {"name": {"fr": "Nadia Fictive"}}}]
+        workshops[0]["organizers"] = [
+            {"person": {"name": {"fr": "Nadia Fictive"}}},
+            {"name": {"fr": "Association"}, "person": {"role": {"fr": "Présidente"}, "capacity": "public_official"}},
+            {"name": {"fr": "Association"}, "person": {"name": {"fr": "Sami Fictif"}, "capacity": "public_official"}},
+        ]
         workshops[0]["summary"] = {"fr": "Nadia Fictive a ouvert la séance."}
         tree["assessments"] = []
         workshops[0]["title"] = dict(GAP_TEXT)

@@ -103,7 +103,7 @@ def test_one_commitment_is_chosen_by_its_id(year: str, made_up: Make) -> None:
     compose = FORMS[year]
     sheets = compose(made_up(), language="fr", commitment="test.x:c-2")[0].sheets
     assert [sheet.title.text for sheet in sheets] == ["ⴰⵙⴰⵏⵏ"]
-    assert len(compose(made_up(), language="fr")[0].sheets) == 2
+    assert len(compose(made_up(), language="fr")[0].sheets) == 3
     with pytest.raises(OptionError):
         compose(made_up(), language="fr", commitment="test.x:plan")
 

@@ -82,7 +82,7 @@ def test_every_text_of_the_plan_is_there(made_up: Make, made_up_tree: Tree, lang
 
 
 def test_chapters_and_how_they_lie(made_up: Make, bare: Make) -> None:
-    assert [sheet.layout for sheet in paper_of(made_up()).sheets] == ["cover", "tall", "wide", "tall"]
+    assert [sheet.layout for sheet in paper_of(made_up()).sheets] == ["cover", "tall", "wide", "tall", "tall"]
     assert [sheet.layout for sheet in paper_of(bare(commitments=[])).sheets] == ["cover", "tall"]
 
 

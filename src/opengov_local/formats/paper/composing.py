@@ -10,6 +10,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.left_out import PEOPLE
 from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
+from opengov_local.formats.paper.organizations import annex
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -87,6 +88,36 @@ def with_contents(scribe: Scribe, sheets: Sequence[Sheet], whose: str = "") -> t
     return (replace(marked[0], parts=(contents, *marked[0].parts)), *marked[1:])
 
 
+def _with_annex(sheets: Sequence[Sheet], annexes: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Puts annexes behind some sheets, and into the last table of contents."""
+    marked = [replace(each, parts=tuple(replace(p, anchor=f"{each.anchor}_0") for p in each.parts)) for each in annexes]
+    entries = tuple(
+        entry
+        for sheet in marked
+        for entry in (
+            Entry(1, sheet.title, sheet.anchor),
+            *(Entry(part.level, Line((Phrase(part.title),)), part.anchor) for part in sheet.parts),
+        )
+    )
+    last = max((number for number, sheet in enumerate(sheets) if _contents(sheet)), default=None)
+    return (*(_listing(sheet, entries) if number == last else sheet for number, sheet in enumerate(sheets)), *marked)
+
+
+def _listing(sheet: Sheet, entries: tuple[Entry, ...]) -> Sheet:
+    """Adds lines to the table of contents at the beginning of a sheet."""
+    contents = _contents(sheet)
+    if contents is None:
+        return sheet
+    first, *others = sheet.parts
+    longer = replace(contents, entries=(*contents.entries, *entries))
+    return replace(sheet, parts=(replace(first, blocks=(longer, *first.blocks[1:])), *others))
+
+
+def _contents(sheet: Sheet) -> Contents | None:
+    first = sheet.parts[0].blocks[:1] if sheet.parts else ()
+    return first[0] if first and isinstance(first[0], Contents) else None
+
+
 def paper_of(
     scribe: Scribe, package: Package, sheets: Sequence[Sheet], subject: str, notices: Sequence[str] = ()
 ) -> Composed:
@@ -99,6 +130,7 @@ def paper_of(
         subject: what kind of document it is, for its properties.
         notices: what to know about the document beside what the scribe counted, in sentences.
     """
+    sheets = _with_annex(sheets, annex(scribe))
     counts = scribe.counts()
     paper = Paper(
         language=scribe.language,

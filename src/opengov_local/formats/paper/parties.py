@@ -28,6 +28,8 @@ Phrases = tuple[Phrase, ...]
 def named(scribe: Scribe, identifier: str) -> Phrases:
     """Names the object with an id; one that the package does not carry is named by its id."""
     found = scribe.index.find(identifier)
+    if isinstance(found, Organization):
+        scribe.organizations[found.id] = None
     if isinstance(found, TerritorialCollectivity):
         name, kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
         if says([phrase.text for phrase in name], "collectivity_kind", found.kind):

@@ -48,6 +48,9 @@ def _public_text(text: str, names: Names, running: bool) -> tuple[str, Private]:
 class Scribe:
     """Writes the values of one package in the words of one language.
 
+    Attributes:
+        organizations: ids of the organizations that were named, in order.
+
     Args:
         package: what is written.
         language: language of the document, one of `labels.LANGUAGES`.
@@ -64,6 +67,7 @@ class Scribe:
         self.index = package.index
         self.assessments = package.assessments
         self.with_contacts = with_contacts
+        self.organizations: dict[str, None] = {}
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}

@@ -10,6 +10,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.held_at import place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
+from opengov_local.formats.word.organizations import organization_named
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.write_parties import is_person, names, person_of, without_person
 from opengov_local.formats.word.writing import Writing
@@ -219,7 +220,10 @@ class Gathering:
                     person_of(self._writing, party, body, passage)
                     continue
                 body = without_person(self._writing, party, body, passage)
-                for language, words in self._writing.texts(passage.of([Line(body)])):
+                known = organization_named(self._writing, body)
+                if known is not None:
+                    self._writing.draft.put(party, "organization", known, passage.piece)
+                for language, words in self._writing.texts(passage.of([Line(body)])) if known is None else ():
                     self._writing.draft.put(party, "name", words, passage.piece, language=language)
                 if counted:
                     self._writing.draft.put(group, "count", int(counted["count"]), passage.piece)

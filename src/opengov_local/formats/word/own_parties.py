@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.word.organizations import body_named
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.formats.word.whose import collectivity_named
@@ -30,9 +31,9 @@ def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     name = without_person(writing, node, said.text, passage)
 
     def who() -> None:
-        known = collectivity_named(writing, name)
+        known = body_named(writing, name)
         if known:
-            writing.draft.put(node, "collectivity", known, passage.piece)
+            writing.draft.put(node, *known, passage.piece)
         else:
             _text(writing, node, "name", name, passage)
 

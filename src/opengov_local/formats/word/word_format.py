@@ -20,6 +20,7 @@ from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
+from opengov_local.formats.word.organizations import annex_in
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
@@ -58,10 +59,11 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 def _understood(data: bytes, source: str | None, options: ImportOptions, content: Content) -> Import:
     document = document_of(content.blocks) if content.ours else None
+    own, annex = annex_in(content.blocks)
     if document is not None:
         return _own(data, source, options, content, document)
-    labels = Labels(options.words, labels_of(content.blocks), named=titles_in(content.blocks))
-    blocks = content.blocks if content.ours else one_each(content.blocks, labels)
+    labels = Labels(options.words, labels_of(own), named=titles_in(own))
+    blocks = own if content.ours else one_each(own, labels)
     blocks, unsure = answers_below(blocks, labels)
     evidence = evidence_of(blocks, labels)
     options = replace(options, language=options.language or evidence.language)
@@ -69,6 +71,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
+    annex.read(writing)
     for label, piece in unsure if evidence.kind != "other" else ():
         draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
     if evidence.kind in ("report", "follow_up"):
@@ -98,7 +101,9 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     _explain(draft, Evidence(kind, words.language, len(words.labels), 0))
     writing = Writing(draft)
     writing.own_form = writing.exact = True
-    READERS[words.room](writing, words).read(content.blocks)
+    blocks, annex = annex_in(content.blocks)
+    annex.read(writing)
+    READERS[words.room](writing, words).read(blocks)
     writing.finish()
     account_for(draft, content)
     return draft.finish(FORMAT, content.pieces())

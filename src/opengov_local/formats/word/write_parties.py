@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.own_parts import Parts, labelled
+from opengov_local.formats.word.organizations import bodies_behind, organization_named
+from opengov_local.formats.word.own_parts import labelled
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.whose import collectivity_named, told_in
@@ -106,6 +108,9 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
             for language, words in writing.texts(passage.of([Line(role)]), title=True):
                 writing.draft.put(party, "role", words, passage.piece, language=language)
         name = without_person(writing, party, _without_group(writing, party, name, passage), passage)
+        if (known := organization_named(writing, name)) is not None:
+            writing.draft.put(party, "organization", known, passage.piece)
+            return
         if told_in(name).kind is not None:
             writing.later(lambda: _as_collectivity(writing, party, name, passage))
     for language, words in writing.texts(passage.of([Line(name)]), title=True):
@@ -149,10 +154,7 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
         if said[0] == "word.office":
             _put_words(writing, person, "role", rest, passage)
             return text[: comma.start()]
-        parts = Parts(rest)
-        if body := parts.last(lambda part: collectivity_named(writing, part)):
-            writing.draft.put(person, "collectivity", body, passage.piece)
-        name, *office = re.split("[,،] ", parts.text, maxsplit=1)
+        name, *office = re.split("[,،] ", bodies_behind(writing, person, rest, passage), maxsplit=1)
         _put_words(writing, person, "name", name, passage)
         _put_words(writing, person, "role", "".join(office), passage)
         return text[: comma.start()]
@@ -184,11 +186,8 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
 def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     """Puts a name, an office, and how to reach the person, each into its own field."""
     text = reach(writing, person, text, passage)
-    said = Parts(text)
-    body = said.last(lambda part: collectivity_named(writing, part)) if writing.own_form else None
-    if body is not None:
-        writing.draft.put(person, "collectivity", body, passage.piece)
-        text = said.text
+    if writing.own_form:
+        text = bodies_behind(writing, person, text, passage)
     name, role = _office(text)
     for field, words in (("name", name), ("role", role)):
         _put_words(writing, person, field, words, passage)
@@ -246,7 +245,7 @@ def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
 
 def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts what is said of the responsible person: in the one body that leads, else as a party of its own."""
-    body, passage = _body_behind(node, passage) if field == "contact_name" else (None, passage)
+    body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
     party = writing.node_of(body) if body else _asked_for(writing, node, field)
     person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
     if field in ("contact_email", "contact_phone"):
@@ -277,11 +276,15 @@ def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
     return None
 
 
-def _body_behind(node: Node, passage: Passage) -> tuple[dict[str, object] | None, Passage]:
+def _body_behind(writing: Writing, node: Node, passage: Passage) -> tuple[dict[str, object] | None, Passage]:
     """Parts the name of one of the bodies that lead from that of their person: `Mme X, Direction des services`."""
     for body in node.data.get("leads", []):
-        for name in body.get("name", {}).values():
+        for name in (*body.get("name", {}).values(), *_organization(writing, body)):
             for comma in (", ", "، "):
                 if "person" not in body and passage.text.endswith(comma + name):
                     return body, passage.of([Line(passage.text.removesuffix(comma + name))])
     return None, passage
+
+
+def _organization(writing: Writing, body: Mapping[str, object]) -> list[str]:
+    return [name for name, known in writing.organizations.items() if known == body.get("organization")]

@@ -28,6 +28,7 @@ class Writing:
         margins: what headers and footers say.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
+        organizations: ids of the organizations that a document of ours describes, by their names.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
 
@@ -42,6 +43,7 @@ class Writing:
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
         self.margins = Margins()
+        self.organizations: dict[str, str] = {}
         self._nodes: dict[int, Node] = {}
         self._later: list[Callable[[], None]] = []
 

@@ -10,6 +10,7 @@ from opengov_local import codelists
 from opengov_local.formats.word import values, write_parties, write_things, write_words
 from opengov_local.formats.word.documents.reading import Reading, groups
 from opengov_local.formats.word.documents.words import plain
+from opengov_local.formats.word.organizations import bodies_behind, organization_named
 from opengov_local.formats.word.own_form import own_status, parts
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, unmarked
@@ -79,9 +80,9 @@ def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
         draft.put(node, "group", group, passage.piece)
         text = text[: text.rindex(said[-1])].rstrip(" ,،")
     text = write_parties.without_person(reading.writing, node, text, passage)
-    known = reading.target("collectivity", text)
-    if known is not None:
-        draft.put(node, "collectivity", known, passage.piece)
+    organization, known = organization_named(reading.writing, text), reading.target("collectivity", text)
+    if organization is not None or known is not None:
+        draft.put(node, *(("organization", organization) if organization else ("collectivity", known)), passage.piece)
         return
     for language, words in reading.writing.texts(passage.of([Line(text)])):
         draft.put(node, "name", words, passage.piece, language=language)
@@ -106,7 +107,7 @@ def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label:
     for line in _public(reading, passage):
         person = writing.add(node, field, passage.piece)
         said = (write_parties.reach(writing, person, part, passage) for part in parts(unmarked(line.text)))
-        text = _listed(reading, [part for part in said if part])
+        text = bodies_behind(writing, person, _listed(reading, [part for part in said if part]), passage)
         name, role = ("", text) if write_parties.is_office(text) else _at_comma(text)
         for part, words in (("name", name), ("role", role)):
             if words:
