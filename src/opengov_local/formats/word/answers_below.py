@@ -13,8 +13,8 @@ from opengov_local.formats.word.fitting import fits
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.meaning import GROUPS
-from opengov_local.formats.word.passages import bare
+from opengov_local.formats.word.meaning import GROUPS, LISTS
+from opengov_local.formats.word.passages import bare, numbered
 from opengov_local.importing.words import fold
 
 _ENDS: Final = (":", "：", "?", "؟")
@@ -171,7 +171,7 @@ class _Lines:
         runs = self._in_plain_runs()
         for at, role in enumerate(self._roles):
             above = at - 1
-            if self._is_listed(at):
+            if self._is_listed(at) or self._counts_on(at):
                 yield at, "sure"
                 continue
             strong = above >= 0 and above != taken and self._roles[above] in ("label", "open", "marker")
@@ -198,6 +198,30 @@ class _Lines:
             return False
         below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
         return not isinstance(below, Paragraph) or self._roles[at + 1] != "text" or _has_bullet(below)
+
+    def _counts_on(self, at: int) -> bool:
+        """Tells whether a line with a typed number goes on with a list right above it, and asks for nothing.
+
+        The list is counted from 1 below a question whose answer is a list: "Jalons :", "1) …", "2) Bilan".
+        """
+        number = self._counted(at)
+        if not number or not self._labels.meanings(self._blocks[at].text):  # type: ignore[union-attr]
+            return False
+        if number == 1 and self._counted(at + 1) != _FEWEST:
+            return False
+        first = at - number + 1
+        if first < 1 or any(self._counted(first + step) != step + 1 for step in range(number)):
+            return False
+        above = first - 1
+        return any(meaning.field in LISTS for meaning in self._meant[above]) and self._counted(above) != number - 1
+
+    def _counted(self, at: int) -> int:
+        """Gives the whole number typed before a plain line that could be an item; 0 where there is none."""
+        block = self._blocks[at] if at < len(self._blocks) else None
+        if not isinstance(block, Paragraph) or block.list_level is not None or level(block):
+            return 0
+        number, words = numbered(block.text)
+        return int(number) if words and number.isdecimal() and not block.text.rstrip().endswith(_ENDS) else 0
 
     def _goes_on(self, at: int, taken: int) -> bool:
         """Tells whether a line with nothing below it goes on with the answer above: it looks plain, or like it."""

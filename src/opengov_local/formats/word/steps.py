@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
@@ -17,12 +18,17 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words.bullets import goes_on
 
 _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,40})", re.DOTALL)
+_BEHIND_COMMA = re.compile(r"(?P<title>.+\S)\s*[,،;؛]\s+(?P<date>[^,،;؛()]{4,40}?)\s*[.;،]?\s*$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
 
 _SAYS_MORE = re.compile(r"[:：]\s|[:：]$|[.!?؟]\s*$")
 """What a line has that says something of a step, and is none."""
 _LONGEST_STEP = 120
+_MONTH, _DAY = len("2025-06"), len("2025-06-30")
+_MOST_WORDS = 3
+"""Words before a time that say what happens then."""
+_TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
 
 _BEHIND_INDICATORS = frozenset({"evidence", "additional_information"})
 """What stands behind the indicators of a milestone in our form."""
@@ -48,13 +54,41 @@ def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str
     return text[: found[0][0].start()].strip(), said
 
 
-def _due(title: str) -> tuple[str, str]:
-    """Parts a day or month behind a dash or in brackets from a title: `Draft law — December 2014`."""
-    found = _BEHIND_DASH.match(title) or _IN_BRACKETS.match(title)
-    reading = read_date(found["date"]) if found else None
-    if found is None or reading is None or reading.kind != "date" or len(reading.start or "") < 7:
-        return title, ""
-    return found["title"], found["date"]
+class _Timed(NamedTuple):
+    """A title and the time that stands behind it: the field it says, and its words; "" where there is none."""
+
+    title: str
+    field: str = ""
+    words: str = ""
+
+
+def _timed(title: str, labels: Labels) -> _Timed:
+    """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
+
+    Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash and in brackets any time but a year,
+    which may be part of the name.
+    """
+    for pattern in (_IN_BRACKETS, _BEHIND_DASH, _BEHIND_COMMA):
+        found = pattern.match(title)
+        field, words = _time_of(found["date"].strip(), labels) if found else ("", "")
+        reading = read_date(words) if words else None
+        if found is None or reading is None:
+            continue
+        limit = reading.kind == "open-end"
+        exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
+        if limit or exact:
+            return _Timed(found["title"], field or ("due" if reading.kind == "date" else "period"), words)
+    return _Timed(title)
+
+
+def _time_of(text: str, labels: Labels) -> tuple[str, str]:
+    """Gives the field that words before a time ask for, and the time: `échéance 30/04/2024`."""
+    words = text.split()
+    for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
+        asked = choose(labels.meanings(" ".join(words[:count])), ("milestone",))
+        if asked is not None and asked.field in _TIMES and read_date(" ".join(words[count:])) is not None:
+            return "due" if asked.field == "end" else asked.field, " ".join(words[count:])
+    return "", text
 
 
 def steps(passage: Passage) -> Iterator[Passage]:
@@ -118,14 +152,16 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
     marker = read_marker(text, ("milestone",))
     number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
     title, beside = parted(title, labels)
-    title, due = _due(title) if not beside else (title, "")
+    timed = _timed(title, labels) if not beside else _Timed(title)
+    title = timed.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
     if title:
         values.put(writing, step, "title", passage.of([Line(title)]), "")
-    if due:
-        values.put(writing, step, "due", passage.of([Line(due)]), "")
-        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field="due", value=due)
+    if timed.words:
+        values.put(writing, step, timed.field, passage.of([Line(timed.words)]), "")
+        field = "due" if timed.field == "period" else timed.field
+        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field=field, value=timed.words)
     for meaning, label, words in beside:
         values.put(writing, step, meaning.field, passage.of([Line(words)]), label)
     put_below(writing, labels, step, passage, below)

@@ -1,0 +1,106 @@
+"""When steps are due, as it is written behind their titles, and lists counted with typed numbers; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+
+def _steps(*lines: str, list_label: str = "Jalons :") -> list[dict[str, Any]]:
+    made = read_paper("= Programme d’ouverture 2024-2026", "# Engagement 1 : Données", list_label, *lines)
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    steps: list[dict[str, Any]] = commitment["milestones"]
+    assert unmapped(made) == {}
+    assert not {"update", "progress_updates"} & set(tree_of(made))
+    return steps
+
+
+@pytest.mark.parametrize(
+    ("behind", "due"),
+    [
+        (" (hasta el 30/04/2024)", "2024-04-30"),
+        (" (antes del 30/04/2024)", "2024-04-30"),
+        (", a más tardar el 30 de abril de 2024", "2024-04-30"),
+        (" – hasta abril de 2024.", "2024-04"),
+        (" (jusqu’au 30/04/2024)", "2024-04-30"),
+        (" (avant le 30 avril 2024)", "2024-04-30"),
+        (" (échéance 30/04/2024)", "2024-04-30"),
+        (", avant fin juin 2025", "2025-06"),
+        (" (d’ici fin 2025)", "2025"),
+        (", 12 mars 2025", "2025-03-12"),
+        (" (إلى غاية 30/04/2024)", "2024-04-30"),
+        (" (قبل متم يونيو 2025)", "2025-06"),
+        ("، في أجل أقصاه 30 أبريل 2025", "2025-04-30"),
+        (" (by 30 April 2024)", "2024-04-30"),
+        (" – no later than June 2025", "2025-06"),
+        (" (due by 30 April 2025)", "2025-04-30"),
+    ],
+)
+def test_a_limit_behind_a_title_is_when_the_step_is_due(behind: str, due: str) -> None:
+    one, two = _steps(f"1) Xyz{behind}", "2) Abc")
+    assert next(iter(one["title"].values())) == "Xyz"
+    assert one["due"] == due
+    assert "due" not in two
+
+
+def test_a_limit_is_said_as_assumed() -> None:
+    made = read_paper("= Plan 2024-2026", "# Engagement 1 : Données", "Jalons :", "1) Xyz (avant le 30/04/2024)")
+    assert "import/assumed" in codes_of(made)
+
+
+def test_a_span_behind_a_title_is_start_and_end() -> None:
+    assert [
+        (step.get("start"), step.get("due")) for step in _steps("1) Étude (janvier - mars 2025)", "2) Portail")
+    ] == [
+        ("2025-01", "2025-03"),
+        (None, None),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Rapport (2024)", "Programme communal (2024-2027)", "Atelier à Fès, mars 2024"])
+def test_a_year_in_a_name_is_no_date(title: str) -> None:
+    (step,) = _steps(f"1) {title}")
+    assert step == {"number": "1", "title": {"fr": title}}
+
+
+def test_an_item_that_counts_on_is_no_question_though_its_words_are_a_label() -> None:
+    titles = [next(iter(step["title"].values())) for step in _steps("1) Étude", "2) Bilan", "3) Suivi", "4) Portail")]
+    assert titles == ["Étude", "Bilan", "Suivi", "Portail"]
+
+
+def test_questions_that_are_counted_themselves_stay_questions() -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2024-2026",
+        "# Engagement 1 : Données",
+        "1. Problème",
+        "Opacité",
+        "2. Jalons",
+        "1. Étude",
+        "2. Portail",
+        "3. Budget",
+        "10 000 DH",
+    )
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [step["title"] for step in commitment["milestones"]] == [{"fr": "Étude"}, {"fr": "Portail"}]
+    assert commitment["budget"] == [{"amount": {"value": "10000", "currency": "MAD"}}]
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("es", "Problema que atiende"),
+        ("es", "Problema público que atiende"),
+        ("fr", "Problème auquel il répond"),
+        ("fr", "Problème traité"),
+        ("ar", "المشكل الذي يعالجه"),
+        ("ar", "الإشكالية التي يعالجها المشروع"),
+        ("en", "Problem addressed"),
+        ("en", "Problem it addresses"),
+    ],
+)
+def test_labels_of_problems(language: str, label: str) -> None:
+    made = read_paper("= Plan 2024-2026", "# Engagement 1 : Données", f"{label}: xyz", language=language)
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert list(commitment["problem"].values()) == ["xyz"]
