@@ -9,6 +9,7 @@ from opengov_local.formats.grids.grid import Merge, Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.level_rows import LEVELS, LevelRows, level_rows
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.plan_rows import without_plan_row
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, targets
 from opengov_local.importing.draft import Draft
@@ -24,7 +25,8 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
         region: the table.
         sheet: its pieces.
     """
-    found = level_rows(region)
+    below = without_plan_row(region)
+    region, found = below or (region, level_rows(region))
     if found is None:
         return region, sheet
     for row in range(region.first, region.end):

@@ -29,6 +29,7 @@ from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
+from opengov_local.formats.tables.plan_rows import read_plan_row
 from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
 from opengov_local.formats.tables.project_above import of_project, title_above
@@ -95,6 +96,7 @@ def read_tables(
             above = days.rest(table, above)
             state.day = days.day
             unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
+            unread += read_plan_row(state, table, region, read.sheet) if form is None else []
             read_of_plan(state, read.of_plan)
             state.above += _kept(draft, [*unread, *read.loose], table.unit)
             state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
