@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.fiche_blocks import blocks
 from opengov_local.formats.tables.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
+from opengov_local.formats.tables.fiche_tails import notes_below
 from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.rearranged import Cell, rearranged
@@ -30,6 +31,7 @@ class FicheSheet(NamedTuple):
         labels: the cells of labels.
         joined: cells whose text is read with that of another, and that other.
         of_plan: what the only fiche says of the plan.
+        notes: the cells of each line of notes and signatures below a fiche.
     """
 
     region: Region
@@ -37,6 +39,7 @@ class FicheSheet(NamedTuple):
     labels: frozenset[Cell]
     joined: tuple[tuple[Cell, Cell], ...]
     of_plan: tuple[OfPlan, ...] = ()
+    notes: tuple[tuple[Cell, ...], ...] = ()
 
 
 def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
@@ -51,10 +54,11 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
     read = lines(grid, columns, own)
     if not (found := blocks(read)):
         return None
+    notes = tuple(tuple(cells) for block in found for cells in notes_below(read, block))
     table = Table(side_by_side=len(columns) == 1)
     for block in found:
         table.add(block, read)
-    return _made(grid, table, read[: found[0].start], own) if table.is_sure() else None
+    return _made(grid, table, read[: found[0].start], own)._replace(notes=notes) if table.is_sure() else None
 
 
 def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheSheet:

@@ -17,6 +17,8 @@ from opengov_local.importing.words import fold
 NUMBER, AXIS = "commitment.number", "axis"
 _FEWEST, _ENOUGH = 4, 0.7
 """Known labels of a form, and the share of its cells that must be labels and answers."""
+_ANSWERED = ("pairs", "more", "blank")
+"""Kinds of lines between a label and a further answer to it."""
 _TEXTS = ("text", "update", "title")
 """Readers of cells whose texts can be told in several cells."""
 Key = tuple[str, int]
@@ -94,6 +96,7 @@ class Table:
                 below += 1
                 said = line.cells
             else:
+                key = key if line.kind in _ANSWERED else None
                 self.loose += [cell for cell, _ in cells_of(line)]
                 continue
             for cell, value in said:
@@ -140,15 +143,12 @@ class Table:
         for line in body:
             indicators.read(line)
             self.loose += [cell for cell, _ in line.cells] if line.kind in ("title", "pairs") else []
+            key = key if line.kind in _ANSWERED else None
             for pair in line.pairs:
-                key, below = self._key(pair, count), 0
-                for one in pair.said:
-                    self._put(key, base, below, one)
-                    below += 1
+                key = self._key(pair, count)
+                below = self._put_all(key, base, 0, pair.said)
             if line.kind == "more" and key is not None:
-                for one in line.cells:
-                    self._put(key, base, below, one)
-                    below += 1
+                below = self._put_all(key, base, below, line.cells)
             elif line.kind == "steps":
                 steps = {cell[1]: self._step(cell, value, count) for cell, value in line.cells}
                 step = 0
@@ -207,6 +207,12 @@ class Table:
         while len(self.rows) <= row:
             self.rows.append({})
         return self.rows[row]
+
+    def _put_all(self, key: Key, base: int, below: int, said: Sequence[Said]) -> int:
+        """Puts answers, and gives how many the label has with them."""
+        for at, one in enumerate(said, below):
+            self._put(key, base, at, one)
+        return below + len(said)
 
     def _put(self, key: Key, base: int, below: int, said: Said) -> None:
         """Puts an answer; a further one goes into a row below, or joins the first where both make one text."""

@@ -29,7 +29,7 @@ _MAY_BE_STEP = ("commitment.title", "action")
 _KNOWN = 0.75
 """Share of the headings of a table of steps that must be known, where there are four and more."""
 _LEVELS = frozenset({"axis", "axis.2", "axis.3", "commitment.title", "milestone.title"})
-_MARKS = " \t:："
+MARKS = " \t:："
 Said = tuple[Cell, Value]
 """Where something is said, and what."""
 
@@ -103,7 +103,7 @@ def label_of(value: Value, own: Own) -> Recognised | None:
     """Gives what a cell means as a label of an object of a plan; None where it is surely none."""
     if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
         return None
-    meaning = surely(value.strip(_MARKS), own)
+    meaning = surely(value.strip(MARKS), own)
     return meaning if meaning and targets()[meaning.target].scope in _OF_OBJECTS else None
 
 
@@ -230,7 +230,7 @@ class _Reader:
         labels = (other for other in columns if other > at and self._is_label(cells.get(other)))
         behind = next(labels, self._grid.width)
         said = [((row, other), cells[other]) for other in sorted(cells) if at < other < behind]
-        heading, meaning = value.strip().rstrip(_MARKS), label_of(value, self._own)
+        heading, meaning = value.strip().rstrip(MARKS), label_of(value, self._own)
         if not said and self._is_banner(row, value):
             return None
         parts = COLON.match(value)
@@ -245,7 +245,7 @@ class _Reader:
 
     def _is_banner(self, row: int, value: str) -> bool:
         """Tells whether a cell alone in its row is the number of a project, its labels below: "Engagement 2"."""
-        if not bare_number(value.strip(_MARKS), "project_word"):
+        if not bare_number(value.strip(MARKS), "project_word"):
             return False
         below = next((line for line in self._grid.rows[row + 1 :] if not all(map(is_blank, line))), [])
         first = below[self._columns[0]] if len(below) > self._columns[0] else None

@@ -40,6 +40,7 @@ class Read:
         loose: of a sheet of fiches, what belongs to none.
         joined: of a sheet of fiches, what is read with the cell of another place.
         of_plan: of a sheet of one fiche, what it says of the plan.
+        notes: of a sheet of fiches, the lines of notes and signatures below them.
     """
 
     sheet: Sheet
@@ -50,12 +51,14 @@ class Read:
     loose: list[Piece] = field(default_factory=list)
     joined: list[tuple[Piece, Place]] = field(default_factory=list)
     of_plan: list[Pair] = field(default_factory=list)
+    notes: list[list[Piece]] = field(default_factory=list)
 
     def pieces(self) -> list[Piece]:
         """Gives all pieces of the sheet."""
         of_plan = {piece.place: piece for pair in self.of_plan for piece in (pair.label, pair.value)}
         joined = (piece for piece, _ in self.joined)
-        return [*self.sheet.pieces(), *self.labels, *self.loose, *joined, *of_plan.values()]
+        noted = (piece for line in self.notes for piece in line)
+        return [*self.sheet.pieces(), *self.labels, *self.loose, *joined, *of_plan.values(), *noted]
 
 
 def look(book: Book, own: Own) -> list[Read]:
@@ -130,15 +133,17 @@ def _of_fiches(grid: Grid, form: FicheSheet) -> Read:
     whole, joined = Sheet(grid), dict(form.joined)
     of_plan = {cell for one in form.of_plan for cell in (one.label, *(cell for cell, _ in one.said))}
     labels = form.labels - form.held - of_plan
+    elsewhere = form.held | labels | joined.keys() | of_plan | {cell for line in form.notes for cell in line}
     pieces = {(row, column): piece for row in range(len(grid.rows)) for column, piece in whole.row(row).items()}
     return Read(
         Sheet(form.region.grid),
         (form.region,),
         "data",
         labels=[pieces[cell] for cell in sorted(labels)],
-        loose=[piece for cell, piece in pieces.items() if cell not in form.held | labels | joined.keys() | of_plan],
+        loose=[piece for cell, piece in pieces.items() if cell not in elsewhere],
         joined=[(pieces[cell], grid.place(*other)) for cell, other in joined.items()],
         of_plan=[pair for one in form.of_plan for pair in one.pairs(pieces)],
+        notes=[[pieces[cell] for cell in line] for line in form.notes],
     )
 
 

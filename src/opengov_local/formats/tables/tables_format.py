@@ -103,7 +103,7 @@ def read_tables(
             _rows(state, region, sheet)
             if form is not None:
                 ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
-            _told_with(draft, read.joined)
+            _told_with(draft, read.joined, read.notes)
             days.give(table)
     days.close()
     say_several(draft, reads)
@@ -190,8 +190,12 @@ def _kept(draft: Draft, pieces: list[Piece], unit: str) -> list[Piece]:
     return [piece for piece in pieces if piece not in units]
 
 
-def _told_with(draft: Draft, joined: list[tuple[Piece, Place]]) -> None:
-    """Accounts for cells whose text was read with that of another as the other was."""
+def _told_with(draft: Draft, joined: list[tuple[Piece, Place]], notes: list[list[Piece]]) -> None:
+    """Accounts for cells whose text was read with that of another as the other was, and for notes below fiches."""
+    for line in notes:
+        for piece in line:
+            draft.keep(piece)
+        draft.say("import/note-row", line[0], severity="info", text=" ".join(piece.text.strip() for piece in line))
     if not joined:
         return
     said = {entry.piece.place: entry for entry in draft.entries if entry.fate == "mapped"}

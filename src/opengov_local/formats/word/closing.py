@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.formats.tables.signing import LONGEST, is_place_and_day, signs
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import closes
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.importing.dates import find_dates
-from opengov_local.importing.words import fold
 
-_LONGEST: Final = 80
-"""Letters of the longest line of a signature."""
 _MOST: Final = 12
 """Blocks of the longest close, from the place and day, or the first who signs, on."""
-_DAY: Final = len("2025-01-31")
-_PLACE = re.compile(r"[^\W\d_][^\d:：;؛()]{1,40}?([,،]?)(?:\s+(?:le|el|on|في|بتاريخ|يوم))?\s*$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?؟;؛:：]\s*$")
 
 
 def closing_of(blocks: Sequence[Block], labels: Labels, first: int = 0) -> int | None:
@@ -52,7 +44,7 @@ def _opens(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
         return False
     if closes(block.text):
         return True
-    if len(behind) >= _MOST or any(isinstance(each, Paragraph) and len(each.text) > _LONGEST for each in behind):
+    if len(behind) >= _MOST or any(isinstance(each, Paragraph) and len(each.text) > LONGEST for each in behind):
         return False
     alone = not behind and isinstance(before, Paragraph) and before.list_level is not None
     if signs(block.text):
@@ -82,25 +74,3 @@ def _says_who(text: str, labels: Labels) -> bool:
         return True
     marker = read_marker(text, CONCEPTS)
     return labels.read(text) is None and not (marker and marker.number)
-
-
-def signs(text: str) -> bool:
-    """Tells whether a line says who signs: "Le Président du Conseil", «رئيس المجلس»; a sentence does not."""
-    if len(text) > _LONGEST or _SENTENCE.search(text) or not begins("signature", text):
-        return False
-    label, sign, _ = text.replace("：", ":").partition(":")
-    return not sign or fold(label) in phrases("signature")
-
-
-def is_place_and_day(text: str, *, signed: bool = False) -> bool:
-    """Tells whether a line is a place with a day and no more: "Oued Zitoun, le 14 janvier 2026".
-
-    Without a comma between them, it is such a line only where somebody signs below: «وادي النخيل في 10 أكتوبر 2024».
-    """
-    if len(text) > _LONGEST:
-        return False
-    found = find_dates(text)
-    if len(found) != 1 or len(found[0].reading.start or "") != _DAY or text[found[0].end :].strip(" .،,"):
-        return False
-    place = _PLACE.fullmatch(text[: found[0].start])
-    return place is not None and not place[0][0].islower() and (signed or bool(place[1]))
