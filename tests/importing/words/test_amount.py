@@ -79,7 +79,12 @@ def test_text(text: str, value: str, currency: str | None) -> None:
         "12/05/2024",
         "12.05.2024",
         "05.2024",
-        "500 000 DH (dont 200 000 région)",
+        "500 000 DH (plus INDH : 200 000 DH)",
+        "500 000 DH (dont INDH : 200 000 DH, plus région : 100 000 DH)",
+        "500 000 DH (INDH : 300 000 DH ; région : 300 000 DH)",
+        "500 000 DH (2025)",
+        "INDH : 200 000 DH (sur 500 000 DH)",
+        "500 000 DH (200 000 DH)",
         "2 millions 500 mille",
         "1e6",
         "500 DH EUR",
@@ -95,6 +100,29 @@ def test_text(text: str, value: str, currency: str | None) -> None:
 )
 def test_no_single_sum(text: str) -> None:
     assert read_amount(text, "MAD").value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("280 000 DH (dont INDH : 100 000 DH)", "280000", "MAD"),
+        ("280 000 DH (dont 100 000 DH INDH)", "280000", "MAD"),
+        ("280 000 DH (INDH : 100 000 DH)", "280000", "MAD"),
+        ("280 000 (Commune : 180 000 ; INDH : 100 000) DH", "280000", "MAD"),
+        ("280 000 DH dont INDH : 100 000 DH", "280000", "MAD"),
+        ("2,5 MDH, y compris INDH 500 000 DH", "2500000", "MAD"),
+        ("280 000 DH (dont 100 000 en 2025)", "280000", "MAD"),
+        ("USD 5 000 (including UNDP: 2,000)", "5000", "USD"),
+        ("5 000 € (de los cuales 2 000 de la Diputación)", "5000", "EUR"),
+        ("٢٥٠ ٠٠٠ درهم (منها المبادرة: ١٠٠ ٠٠٠ درهم)", "250000", "MAD"),
+        ("1 500 000 درهم، منها 500 000 درهم مساهمة الجماعة", "1500000", "MAD"),
+        ("280 000 (dont INDH : 100 000 DH)", "280000", None),
+    ],
+)
+def test_a_part_is_not_the_sum(text: str, value: str, currency: str | None) -> None:
+    reading = read_amount(text)
+    assert (reading.value, reading.currency, reading.parted) == (value, currency, True)
+    assert [note.code for note in reading.notes] == ["import/amount-of-which"]
 
 
 @pytest.mark.parametrize(

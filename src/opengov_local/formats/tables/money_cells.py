@@ -63,6 +63,8 @@ class MoneyCells(CellBase):
         amount = self.draft.add(line, "amount", piece)
         self.draft.put(amount, "value", reading.value, piece)
         self.draft.put(amount, "currency", reading.currency, piece)
+        if reading.parted:
+            self.draft.put(line, "text", piece.text, piece, language=column.language)
 
     def _amount_of(self, node: Node, column: Column, piece: Piece) -> AmountReading:
         def read(part: Piece) -> AmountReading | None:

@@ -20,9 +20,11 @@ from opengov_local.importing.words import (
     PercentScale,
     StatusReading,
     column_percent,
+    parted_sum,
     read_amount,
     read_percent,
     read_status,
+    with_unit,
 )
 
 T = TypeVar("T")
@@ -67,9 +69,11 @@ class Readings:
     def in_unit(self, column: Column, piece: Piece) -> str:
         """Gives the words of an amount with the unit that its row or heading names, unless it has words of its own."""
         unit = self.unit_of_row(piece) or self._unit(column)[1]
-        if not unit or any(map(str.isalpha, piece.text)) or re.search("[€$£]", piece.text):
+        parted = parted_sum(piece.text)
+        words = piece.text if parted is None else parted.whole
+        if not unit or any(map(str.isalpha, words)) or re.search("[€$£]", words):
             return piece.text
-        return f"{piece.text} {unit}"
+        return with_unit(piece.text, unit)
 
     def unit_of_row(self, piece: Piece) -> str:
         """Gives the words of the only column of units in the row of a piece."""

@@ -11,11 +11,11 @@ from opengov_local.formats.word.passages import Passage, of_cells
 from opengov_local.formats.word.small_tables import year_of
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
-from opengov_local.formats.word.write_things import amount, measurement, put_text
+from opengov_local.formats.word.write_money import amount, say_amount_unread
+from opengov_local.formats.word.write_things import measurement, put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
-from opengov_local.importing.words import read_amount
 from opengov_local.model.money import BudgetLine
 
 _DUE: Final = frozenset({"end", "milestone.end", "commitment.end", "schedule", "completed_on"})
@@ -128,9 +128,7 @@ class SmallRecords:
         elif target == "budget.amount" and "amount" not in node.data and "text" not in node.data:
             if not any(amount(self._writing, node, passage.text, passage, said) for said in (label, self._asked)):
                 put_text(self._writing, node, "text", passage)
-                unread = read_amount(passage.text, words=self._writing.words).value is None
-                code = "import/amount-in-words" if unread else "import/currency-unknown"
-                draft.say(code, cell.piece, severity="info", node=node, heading=label, text=passage.text)
+                say_amount_unread(self._writing, node, passage, label)
             year = year_of(label)
             if year is not None and "year" not in node.data:
                 node.data["year"] = year

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cache
 
-from opengov_local.formats.tables.units import in_words, said_once
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
-from opengov_local.formats.word.own_parties import concerned, party
-from opengov_local.formats.word.own_parts import amount_of
+from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import AmountReading, fold, read_amount, read_codes, read_number
+from opengov_local.importing.words import fold, read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
-_AT_END = re.compile(r"(?:\s(?:en|in)\s+|\s(?=ب)|\s?[:：/–-]\s*)([^:：()]{1,30})$", re.IGNORECASE)
-_IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
 MEASURES = {f"measure_{name}": name for name in ("baseline", "target", "values", "unit")}
@@ -37,139 +32,15 @@ def items(passage: Passage) -> list[Passage]:
     return [passage.of([line]) for line in lines]
 
 
-def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None:
-    """Puts words into a field of text, in their language."""
-    for language, words in writing.texts(passage):
-        writing.draft.put(node, field, words, passage.piece, language=language)
-
-
-# --- money
-
-
-def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
-    """Puts what it costs, item by item: an amount with its currency, else the words."""
-    said = items(passage)
-    for each in said:
-        line = (_said_before(writing, node, each, label) or _of_funder(writing, node)) if len(said) == 1 else None
-        line = line or writing.add(node, "budget", each.piece)
-        if amount(writing, line, each.text, each, label):
-            continue
-        head, colon, rest = each.text.partition(":")
-        if colon and amount(writing, line, rest.strip(), each, label):
-            put_text(writing, line, "label", each.of([Line(head.strip())]))
-        elif not (writing.own_form and _own_budget(writing, line, each)):
-            put_text(writing, line, "text", each)
-            if read_amount(each.text, words=writing.words).value is not None and not writing.own_form:
-                writing.draft.say(
-                    "import/currency-unknown", each.piece, severity="info", node=line, heading=label, text=each.text
-                )
-    return True
-
-
-def _said_before(writing: Writing, node: Node, passage: Passage, label: str) -> Node | None:
-    """Gives the line of a budget that a table says again: "Récapitulatif budgétaire" behind the projects.
-
-    The line has an amount and nothing else, and stands in the text or in another table. Another amount in its place
-    contradicts it, which putting it there says. Rows of one table are lines of their own, however much they are alike.
-    """
-    reading, place = _read_under(writing, passage.text, label), passage.piece.place
-    if reading.value is None or place.kind != "cell":
-        return None
-    for data in node.data.get("budget", []):
-        there = writing.node_of(data).places.get("", place)
-        elsewhere = (there.kind, there.part) != (place.kind, place.part)
-        if elsewhere and data.keys() == {"amount"} and data["amount"]["currency"] == reading.currency:
-            return writing.node_of(data)
-    return None
-
-
-def _of_funder(writing: Writing, node: Node) -> Node | None:
-    """Gives the line that names a funder and no amount, where it is the only one of the budget."""
-    lines = node.data.get("budget", [])
-    return writing.node_of(lines[0]) if len(lines) == 1 and lines[0].keys() == {"funder"} else None
-
-
-def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
-    """Puts an amount; a currency or unit that the text lacks is taken from its label: "(DH)", "en DH"."""
-    if writing.own_form and (own := amount_of(text)) is not None:
-        for field, said in zip(("value", "currency"), own, strict=True):
-            writing.draft.put(line, f"amount.{field}", said, passage.piece)
-        return True
-    reading = _read_under(writing, text, label)
-    if reading.value is None or reading.currency is None:
-        return False
-    writing.say(reading.notes, passage.piece, line, "amount")
-    held = line.data.get("amount", {}).get("value", reading.value)
-    value = held if Decimal(held) == Decimal(reading.value) else reading.value  # "20000" and "20000.00" are the same
-    writing.draft.put(line, "amount.value", value, passage.piece)
-    writing.draft.put(line, "amount.currency", reading.currency, passage.piece)
-    return True
-
-
-def _read_under(writing: Writing, text: str, label: str) -> AmountReading:
-    reading = read_amount(text, words=writing.words)
-    unit = _unit_of(label) if reading.currency is None else ""
-    return read_amount(f"{text} {unit}", words=writing.words) if unit else reading
-
-
-def _unit_of(label: str) -> str:
-    """Gives the unit that a label names in brackets, or behind "en" at its end; "" where it names none."""
-    unit = _IN_LABEL.search(label)
-    if unit is not None:
-        return unit[1]
-    behind = _AT_END.search(label)
-    return said_once(in_words(behind[1].strip())) if behind is not None else ""
-
-
-def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
-    """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`, with words in place of the amount too."""
-    said, words = parts(passage.text), list[str]()
-    for number, part in enumerate(said):
-        piece = passage.of([Line(part)])
-        if number and re.fullmatch("[12][0-9]{3}", part):
-            writing.draft.put(line, "year", int(part), passage.piece)
-        elif (said_of := Labels({}).read(part)) and said_of.value and choose(said_of.meanings, ("milestone",)):
-            about = piece.of([Line(said_of.value)])
-            asked = choose(said_of.meanings, ("milestone",))
-            if asked is not None and asked.field == "funder":
-                party(writing, writing.add(line, "funder", passage.piece), about.text, passage)
-            elif asked is not None and asked.field == "collectivities":
-                concerned(writing, line, asked.field, about, said_of.label)
-            else:
-                writing.keep(line, about, said_of.label)
-        elif amount(writing, line, part, piece, ""):
-            _words_of_budget(writing, line, "label", words, passage)
-            words = []
-        else:
-            words.append(part)
-    named = "amount" not in line.data and len(words) > 1
-    _words_of_budget(writing, line, "label", words[: int(named)], passage)
-    _words_of_budget(writing, line, "text", words[int(named) :], passage)
-    return True
-
-
-def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[str], passage: Passage) -> None:
-    if words:
-        put_text(writing, line, field, passage.of([Line(_joined(words, passage))]))
-
-
-def _joined(words: Sequence[str], passage: Passage) -> str:
+def joined(words: Sequence[str], passage: Passage) -> str:
     """Puts parts of a line together again, with the comma of its language."""
     return ("، " if "،" in passage.text else ", ").join(words)
 
 
-_AMOUNT = re.compile(r"[0-9٠-٩]{3,}|[0-9٠-٩]\s*%")
-
-
-def funder(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
-    """Puts who pays: for the one line of the budget, else on a line of its own."""
-    if _AMOUNT.search(passage.text):
-        return False  # how the cost is shared out: which amount is whose is not for a guess
-    lines = node.data.get("budget", [])
-    line = writing.node_of(lines[0]) if len(lines) == 1 and "funder" not in lines[0] else None
-    there = writing.add(line or writing.add(node, "budget", passage.piece), "funder", passage.piece)
-    put_text(writing, there, "name", passage)
-    return True
+def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None:
+    """Puts words into a field of text, in their language."""
+    for language, words in writing.texts(passage):
+        writing.draft.put(node, field, words, passage.piece, language=language)
 
 
 def resources(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
@@ -282,7 +153,7 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
     there = writing.add(indicator, field, passage.piece)
     said = parts(passage.text)
     if writing.own_form and (source := next((at for at, part in enumerate(said) if at and _is_source(part)), 0)):
-        writing.keep(indicator, passage.of([Line(_joined(said[source:], passage))]))
+        writing.keep(indicator, passage.of([Line(joined(said[source:], passage))]))
         said = said[:source]
     reading = read_date(said[-1], writing.context) if len(said) > 1 else None
     if reading is not None and reading.kind == "date" and reading.start:
@@ -293,7 +164,7 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
         said = said[1:]
         if not said:
             return there
-    words = _joined(said, passage) if writing.own_form else ", ".join(said)
+    words = joined(said, passage) if writing.own_form else ", ".join(said)
     number = read_number(words)
     if number.value is not None and not number.unit and "value" not in there.data:
         writing.draft.put(there, "value", number.value, passage.piece)

@@ -12,6 +12,7 @@ from opengov_local.importing.words.identifiers import IdentifierReading, read_id
 from opengov_local.importing.words.lists import Commas, ListReading, Separator, read_list
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.number import NumberReading, read_number
+from opengov_local.importing.words.parted_sum import parted_sum, with_unit
 from opengov_local.importing.words.percent import PercentReading, PercentScale, column_percent, read_percent
 from opengov_local.importing.words.sdgs import SdgReading, read_sdgs
 from opengov_local.importing.words.status import StatusReading, read_status, status_unknown
@@ -35,6 +36,7 @@ __all__ = [
     "column_percent",
     "fold",
     "nearest_name",
+    "parted_sum",
     "read_amount",
     "read_boolean",
     "read_codes",
@@ -46,4 +48,5 @@ __all__ = [
     "read_status",
     "signs_as_codes",
     "status_unknown",
+    "with_unit",
 ]

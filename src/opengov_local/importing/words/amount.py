@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Final, NamedTuple
@@ -20,6 +20,7 @@ from opengov_local.importing.words.numerals import (
     plain_digits,
     read_numeral,
 )
+from opengov_local.importing.words.parted_sum import parted_sum
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows
 
 _CENT: Final = Decimal("0.01")
@@ -45,11 +46,13 @@ class AmountReading:
         value: the sum in whole units, as `MoneyValue`; None where the text is no single sum.
         currency: its currency, ISO 4217; None where nobody says it: the caller keeps the text then.
         notes: what was decided.
+        parted: whether the text goes on with how much of the sum is whose; the caller keeps the text beside it.
     """
 
     value: str | None = None
     currency: str | None = None
     notes: tuple[Note, ...] = ()
+    parted: bool = False
 
 
 class _Word(NamedTuple):
@@ -81,11 +84,14 @@ def read_amount(
 
     Returns:
         The sum, or one without value where the text is no single sum (“Entre 200 et 500”, “À définir”, “environ 500”).
+        A sum with parts of it (“500 000 DH (dont INDH : 200 000)”) is the sum.
     """
     if not isinstance(value, str):
         numeral = number_of_cell(value)
         return _amount(numeral, _Said(), currency_hint, plain(numeral.value)) if numeral else AmountReading()
     text = signs_as_codes(plain_digits(value)).strip()
+    if (parted := parted_sum(text)) is not None:
+        return _of_which(read_amount(parted.whole, currency_hint, words=words), " ".join(value.split()))
     negative = text.startswith("-") and text[1:2].isdecimal()
     text = text[1:] if negative else text
     if len(text) > _LONGEST_TEXT or _FOREIGN.search(text) or text.startswith(("(", "[")):
@@ -101,6 +107,15 @@ def read_amount(
     if negative:
         numeral = Numeral(-numeral.value, numeral.other, numeral.notes)
     return _amount(numeral, said, currency_hint, " ".join(value.split()))
+
+
+def _of_which(whole: AmountReading, text: str) -> AmountReading:
+    """Takes a sum for what a text says that goes on with its parts."""
+    if whole.value is None:
+        return whole
+    return replace(
+        whole, notes=(*whole.notes, note("import/amount-of-which", "info", text=text, value=whole.value)), parted=True
+    )
 
 
 def signs_as_codes(text: str) -> str:

@@ -1,0 +1,163 @@
+"""What it costs and who pays: amounts with their currency, else the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from opengov_local.formats.tables.units import in_words, said_once
+from opengov_local.formats.word.labels import Labels, choose
+from opengov_local.formats.word.own_form import parts
+from opengov_local.formats.word.own_parties import concerned, party
+from opengov_local.formats.word.own_parts import amount_of
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.write_things import items, joined, put_text
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import AmountReading, read_amount, with_unit
+from opengov_local.importing.words.numerals import NUMERAL, plain_digits, read_numeral
+
+_THOUSAND = 1000
+_AT_END = re.compile(r"(?:\s(?:en|in)\s+|\s(?=ب)|\s?[:：/–-]\s*)([^:：()]{1,30})$", re.IGNORECASE)
+_IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
+
+
+def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts what it costs, item by item: an amount with its currency, else the words."""
+    said = items(passage)
+    for each in said:
+        line = (_said_before(writing, node, each, label) or _of_funder(writing, node)) if len(said) == 1 else None
+        line = line or writing.add(node, "budget", each.piece)
+        if amount(writing, line, each.text, each, label):
+            continue
+        head, colon, rest = each.text.partition(":")
+        if colon and not names_amount(head) and amount(writing, line, rest.strip(), each, label):
+            put_text(writing, line, "label", each.of([Line(head.strip())]))
+        elif not (writing.own_form and _own_budget(writing, line, each)):
+            put_text(writing, line, "text", each)
+            if not writing.own_form:
+                say_amount_unread(writing, line, each, label)
+    return True
+
+
+def say_amount_unread(writing: Writing, line: Node, passage: Passage, label: str) -> None:
+    """Says why an amount is kept in its words: it is no single number, or nobody names its currency."""
+    unread = read_amount(passage.text, words=writing.words).value is None
+    code = "import/amount-in-words" if unread else "import/currency-unknown"
+    writing.draft.say(code, passage.piece, severity="info", node=line, heading=label, text=passage.text)
+
+
+def names_amount(words: str) -> bool:
+    """Tells whether words in front of a colon hold an amount themselves, and so are no label of the one behind it."""
+    plain = plain_digits(words)
+    for number in re.finditer(NUMERAL, plain):
+        numeral, behind = read_numeral(number[0]), plain[number.end() :].split()
+        if numeral is not None and numeral.value >= _THOUSAND and not re.fullmatch("(?:19|20)[0-9]{2}", number[0]):
+            return True
+        if behind and read_amount(f"1 {behind[0]}").currency is not None:
+            return True
+    return False
+
+
+def _said_before(writing: Writing, node: Node, passage: Passage, label: str) -> Node | None:
+    """Gives the line of a budget that a table says again: "Récapitulatif budgétaire" behind the projects.
+
+    The line has an amount and nothing else, and stands in the text or in another table. Another amount in its place
+    contradicts it, which putting it there says. Rows of one table are lines of their own, however much they are alike.
+    """
+    reading, place = _read_under(writing, passage.text, label), passage.piece.place
+    if reading.value is None or place.kind != "cell":
+        return None
+    for data in node.data.get("budget", []):
+        there = writing.node_of(data).places.get("", place)
+        elsewhere = (there.kind, there.part) != (place.kind, place.part)
+        if elsewhere and data.keys() == {"amount"} and data["amount"]["currency"] == reading.currency:
+            return writing.node_of(data)
+    return None
+
+
+def _of_funder(writing: Writing, node: Node) -> Node | None:
+    """Gives the line that names a funder and no amount, where it is the only one of the budget."""
+    lines = node.data.get("budget", [])
+    return writing.node_of(lines[0]) if len(lines) == 1 and lines[0].keys() == {"funder"} else None
+
+
+def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:
+    """Puts an amount; a currency or unit that the text lacks is taken from its label: "(DH)", "en DH"."""
+    if writing.own_form and (own := amount_of(text)) is not None:
+        for field, said in zip(("value", "currency"), own, strict=True):
+            writing.draft.put(line, f"amount.{field}", said, passage.piece)
+        return True
+    reading = _read_under(writing, text, label)
+    if reading.value is None or reading.currency is None:
+        return False
+    writing.say(reading.notes, passage.piece, line, "amount")
+    held = line.data.get("amount", {}).get("value", reading.value)
+    value = held if Decimal(held) == Decimal(reading.value) else reading.value  # "20000" and "20000.00" are the same
+    writing.draft.put(line, "amount.value", value, passage.piece)
+    writing.draft.put(line, "amount.currency", reading.currency, passage.piece)
+    if reading.parted:
+        put_text(writing, line, "text", passage.of([Line(text)]))
+    return True
+
+
+def _read_under(writing: Writing, text: str, label: str) -> AmountReading:
+    reading = read_amount(text, words=writing.words)
+    unit = _unit_of(label) if reading.currency is None else ""
+    return read_amount(with_unit(text, unit), words=writing.words) if unit else reading
+
+
+def _unit_of(label: str) -> str:
+    """Gives the unit that a label names in brackets, or behind "en" at its end; "" where it names none."""
+    unit = _IN_LABEL.search(label)
+    if unit is not None:
+        return unit[1]
+    behind = _AT_END.search(label)
+    return said_once(in_words(behind[1].strip())) if behind is not None else ""
+
+
+def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
+    """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`, with words in place of the amount too."""
+    said, words = parts(passage.text), list[str]()
+    for number, part in enumerate(said):
+        piece = passage.of([Line(part)])
+        if number and re.fullmatch("[12][0-9]{3}", part):
+            writing.draft.put(line, "year", int(part), passage.piece)
+        elif (said_of := Labels({}).read(part)) and said_of.value and choose(said_of.meanings, ("milestone",)):
+            about = piece.of([Line(said_of.value)])
+            asked = choose(said_of.meanings, ("milestone",))
+            if asked is not None and asked.field == "funder":
+                party(writing, writing.add(line, "funder", passage.piece), about.text, passage)
+            elif asked is not None and asked.field == "collectivities":
+                concerned(writing, line, asked.field, about, said_of.label)
+            else:
+                writing.keep(line, about, said_of.label)
+        elif amount(writing, line, part, piece, ""):
+            _words_of_budget(writing, line, "label", words, passage)
+            words = []
+        else:
+            words.append(part)
+    named = "amount" not in line.data and len(words) > 1
+    _words_of_budget(writing, line, "label", words[: int(named)], passage)
+    _words_of_budget(writing, line, "text", words[int(named) :], passage)
+    return True
+
+
+def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[str], passage: Passage) -> None:
+    if words:
+        put_text(writing, line, field, passage.of([Line(joined(words, passage))]))
+
+
+_AMOUNT = re.compile(r"[0-9٠-٩]{3,}|[0-9٠-٩]\s*%")
+
+
+def funder(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
+    """Puts who pays: for the one line of the budget, else on a line of its own."""
+    if _AMOUNT.search(passage.text):
+        return False  # how the cost is shared out: which amount is whose is not for a guess
+    lines = node.data.get("budget", [])
+    line = writing.node_of(lines[0]) if len(lines) == 1 and "funder" not in lines[0] else None
+    there = writing.add(line or writing.add(node, "budget", passage.piece), "funder", passage.piece)
+    put_text(writing, there, "name", passage)
+    return True

@@ -1,0 +1,74 @@
+"""What a project costs, in words of councils: the sum is read, never the part of one who pays; the rest is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of
+
+from opengov_local.document import Import
+
+_TITLE = "= Programme d'ouverture de la commune d'Agadir 2025-2027"
+
+
+def _below_a_label(label: str, said: str) -> Import:
+    return read_paper(_TITLE, "# Projet 1 : Portail", f"{label} : {said}", "Responsable : Service informatique")
+
+
+def _in_a_card(label: str, said: str) -> Import:
+    return read_paper(_TITLE, [["Projet", "Portail"], [label, said], ["Responsable", "Service informatique"]])
+
+
+def _in_a_table(label: str, said: str) -> Import:
+    rows = [["Projet", "Responsable", label], ["Portail", "Service informatique", said], ["Bureau", "Service B", ""]]
+    return read_paper(_TITLE, rows)
+
+
+def _budget(made: Import) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = tree_of(made)["plans"][0]["commitments"][0]["budget"]
+    return lines
+
+
+@pytest.mark.parametrize("make", [_below_a_label, _in_a_card, _in_a_table])
+@pytest.mark.parametrize(
+    ("label", "said", "value"),
+    [
+        ("Coût", "280 000 DH (dont INDH : 100 000 DH)", "280000"),
+        ("Coût", "280 000 DH (INDH : 100 000 DH)", "280000"),
+        ("Coût", "280 000 DH dont INDH : 100 000 DH", "280000"),
+        ("Coût estimé (DH)", "280 000 (dont INDH : 100 000)", "280000"),
+        ("Coût estimé (KDH)", "280 (dont INDH : 100)", "280000"),
+        ("Coût", "250 000 درهم (منها المبادرة: 100 000 درهم)", "250000"),
+    ],
+)
+def test_a_part_of_the_cost_is_not_the_cost(make: Any, label: str, said: str, value: str) -> None:
+    made = make(label, said)
+    (line,) = _budget(made)
+    assert line["amount"] == {"value": value, "currency": "MAD"}
+    assert list(line["text"].values()) == [said]
+    assert codes_of(made).count("import/amount-of-which") == 1
+
+
+@pytest.mark.parametrize("make", [_below_a_label, _in_a_card, _in_a_table])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "environ 1 500 000 DH",
+        "150 000 à 200 000 DH",
+        "100 000 + 180 000 DH",
+        "280 000 DH, INDH : 100 000 DH",
+        "280 KDH, INDH : 100 000 DH",
+        "280 000 DH (plus INDH : 100 000 DH)",
+    ],
+)
+def test_what_is_no_single_sum_is_said(make: Any, said: str) -> None:
+    made = make("Coût estimé", said)
+    assert _budget(made) == [{"text": {"fr": said}}]
+    assert codes_of(made).count("import/amount-in-words") == 1
+
+
+def test_words_with_a_year_or_a_number_before_the_colon_are_a_label() -> None:
+    for label in ("Budget communal", "Budget 2025", "Phase 1"):
+        (line,) = _budget(_below_a_label("Coût", f"{label} : 280 000 DH"))
+        assert line == {"label": {"fr": label}, "amount": {"value": "280000", "currency": "MAD"}}
