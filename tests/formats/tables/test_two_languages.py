@@ -41,3 +41,126 @@ def test_a_percentage_in_the_status_is_progress() -> None:
     assert portal["progress"] == 80
     assert portal["status"] == {"code": "in_progress", "original": "Achevé à 80 %"}
     assert "import/status-partly" in said
+
+
+PAIRS = ["import/columns-apart", "import/columns-paired"]
+FR = ["N°", "Engagement", "Responsable", "Échéance", "Budget (DH)", "Statut"]
+AR = ["الالتزام", "الجهة المسؤولة", "الأجل", "الميزانية (درهم)", "الحالة"]
+EN = ["No.", "Commitment", "Lead", "Deadline", "Budget (MAD)", "Status"]
+ONE = ["1", "Portail", "Division A ; Division B", "31/12/2025", "1 500", "En cours"]
+ONE_AR = ["بوابة", "القسم أ ؛ القسم ب", "31/12/2025", "1500", "في طور الإنجاز"]
+TWO = ["2", "Forum", "SG", "30/06/2026", "2 000", "Completed"]
+TWO_AR = ["منتدى", "الكتابة العامة", "2026-06-30", "2000", "منجز"]
+
+
+def _both(*rows: list[Any], **more: Any) -> tuple[list[Any], list[str]]:
+    grid = sheet(*rows, **more)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    return plan["commitments"], [code for code in codes(imported) if code in PAIRS]
+
+
+@pytest.mark.parametrize(("header", "language"), [(FR, "fr"), (EN, "en")])
+@pytest.mark.parametrize("turned", [False, True])
+def test_columns_in_two_languages_are_read_once(header: list[str], language: str, turned: bool) -> None:
+    rows = [[header, AR], [ONE, ONE_AR], [TWO, TWO_AR]]
+    commitments, said = _both(*([*b, *a] if turned else [*a, *b] for a, b in rows))
+    names = {language: "Division A", "ar": "القسم أ"}, {language: "Division B", "ar": "القسم ب"}
+    assert commitments[0]["leads"] == [{"name": name} for name in names]
+    assert commitments[1]["leads"] == [{"name": {language: "SG", "ar": "الكتابة العامة"}}]
+    assert [one["end"] for one in commitments] == ["2025-12-31", "2026-06-30"]
+    assert [[line["amount"]["value"] for line in one["budget"]] for one in commitments] == [["1500"], ["2000"]]
+    assert [one["status"]["code"] for one in commitments] == ["in_progress", "completed"]
+    assert not any("x_unmapped" in str(one) for one in commitments)
+    assert said == ["import/columns-paired"] * 4
+
+
+def test_columns_with_other_counts_of_names_are_two() -> None:
+    other = [ONE_AR[0], "القسم أ", *ONE_AR[2:]]
+    commitments, said = _both([*FR, *AR], [*ONE, *other], [*TWO, *TWO_AR])
+    assert [len(one["leads"]) for one in commitments] == [3, 2]
+    assert said.count("import/columns-apart") == 1
+
+
+def test_a_value_that_differs_between_languages_is_kept_and_said() -> None:
+    grid = sheet([*FR, *AR], [*ONE, *ONE_AR], [*TWO, *TWO_AR], ["3", *ONE[1:], "بوابة ج", *ONE_AR[1:3], "1600", "منجز"])
+    imported = read(grid)
+    last = shown(imported)["plans"][0]["commitments"][-1]
+    assert [line["amount"]["value"] for line in last["budget"]] == ["1500"]
+    assert [kept["text"] for kept in last["x_unmapped"]] == ["1600", "منجز"]
+    assert codes(imported).count("import/parts-differ") == 2
+    assert accounted(imported, grid)
+
+
+def test_sums_that_seldom_agree_are_two_sums() -> None:
+    commitments, said = _both([*FR, *AR], [*ONE, *ONE_AR[:3], "700", ONE_AR[4]], [*TWO, *TWO_AR[:3], "800", TWO_AR[4]])
+    assert [len(one["budget"]) for one in commitments] == [2, 2]
+    assert said.count("import/columns-apart") == 1
+
+
+def test_steps_and_axes_in_two_languages() -> None:
+    fr = [
+        ["Axe", "Projet", "Activité", "Responsable", "Échéance"],
+        ["Axe 1 : Transparence", "Portail", "Étude", "DSI", "2025-06-30"],
+        ["", "", "Mise en ligne", "SG", "2025-12-31"],
+        ["Axe 2 : Participation", "Forum", "Réunion", "SG", "2026-12-31"],
+    ]
+    ar = [
+        ["المحور", "المشروع", "النشاط", "المسؤول", "أجل الإنجاز"],
+        ["المحور 1 : الشفافية", "بوابة", "دراسة", "الإعلاميات", "2025-06-30"],
+        ["", "", "إطلاق", "الكتابة", "2025-12-31"],
+        ["المحور 2 : المشاركة", "منتدى", "اجتماع", "الكتابة", "2026-12-31"],
+    ]
+    rows = [[*one, *other] for one, other in zip(fr, ar, strict=True)]
+    grid = sheet(*rows, merges=("A2:A3", "B2:B3", "F2:F3", "G2:G3"))
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    assert [axis["title"] for axis in plan["axes"]] == [
+        {"fr": "Transparence", "ar": "الشفافية"},
+        {"fr": "Participation", "ar": "المشاركة"},
+    ]
+    steps = [step for one in plan["commitments"] for step in one["milestones"]]
+    assert [len(step["leads"]) for step in steps] == [1, 1, 1]
+    assert [step["due"] for step in steps] == ["2025-06-30", "2025-12-31", "2026-12-31"]
+    assert not any("x_unmapped" in str(one) for one in steps)
+    assert accounted(imported, grid)
+
+
+def test_axes_that_do_not_pair_are_said() -> None:
+    header = ["Axe", "Projet", "المحور", "المشروع"]
+    rows = [["A", "Portail", "أ", "بوابة"], ["B", "Forum", "أ", "منتدى"]]
+    _, said = _both(header, *rows)
+    assert "import/columns-apart" in said
+
+
+def test_contributions_and_their_answers_in_two_languages_are_one() -> None:
+    grid = sheet(
+        ["N°", "Proposition", "المقترح", "Décision", "Motif", "التعليل"],
+        ["1", "Portail", "بوابة", "Retenue", "Utile", "مفيد"],
+        ["2", "Forum", "منتدى", "Rejetée", "Trop cher", "مكلف جدا"],
+    )
+    imported = read(grid)
+    (workshop,) = shown(imported)["workshops"]
+    assert [one["text"] for one in workshop["contributions"]] == [
+        {"fr": "Portail", "ar": "بوابة"},
+        {"fr": "Forum", "ar": "منتدى"},
+    ]
+    assert [one["number"] for one in workshop["contributions"]] == ["1", "2"]
+    assert workshop["contributions"][1]["disposition"]["reason"] == {"fr": "Trop cher", "ar": "مكلف جدا"}
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ([["Programme d’ouverture 2024-2026", "", "", "برنامج الانفتاح 2024-2026"]], True),
+        ([["Programme d’ouverture 2024-2026"], ["برنامج الانفتاح 2024-2026"]], True),
+        ([["Programme d’ouverture 2024-2026"], ["برنامج عمل الجماعة 2022-2027"]], False),
+        ([["Programme d’ouverture 2024-2026"], ["تتبع برنامج الانفتاح 2024-2026"]], False),
+    ],
+)
+def test_the_title_of_the_plan_in_a_second_language(above: list[list[Any]], title: bool) -> None:
+    (plan,) = shown(read(sheet(*above, FR, ONE, TWO)))["plans"]
+    assert plan["title"]["fr"] == "Programme d’ouverture 2024-2026"
+    assert ("ar" in plan["title"]) is title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, cast
@@ -19,6 +19,7 @@ from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.revised_dates import RevisedDateCells
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
+from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import phrases, targets
 from opengov_local.importing.draft import Node
@@ -36,6 +37,7 @@ from opengov_local.importing.words import (
     read_sdgs,
 )
 from opengov_local.model.base import Model
+from opengov_local.model.commitment import Commitment
 
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
@@ -83,6 +85,10 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
         if read.__name__ not in _TEXTS and is_no_value(piece.text):
             self._no_value(node, column, piece)
             return
+        if column.index in self.twins:
+            if self.read_twin(node, column, piece):
+                return
+            self.note_twin(node, column)
         read(self, node, column, piece, parameter)
 
     def _way(self, column: Column) -> tuple[Reader, str]:
@@ -94,6 +100,8 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
     def alone(self, column: Column) -> bool:
         """Tells whether the cells of a column become what they say, whatever stands beside them."""
         name = self._way(column)[0].__name__
+        if column.index in self.twins:
+            return False
         return name in _ALONE or (name == "_amount" and not self.has_funders)
 
     def takes_texts(self, column: Column) -> bool:
@@ -124,7 +132,17 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
         draft = Trial(self.draft.importer, self.draft.options)
         made = Cells(replace(self.state, draft=draft), self.region)
         made._readings = self._readings
+        made.twins = {}
         return draft, made
+
+    def _find_twins(self) -> list[Twin]:
+        return twins(self.region, lambda column, piece: self._alone_in(Commitment, column, piece))
+
+    def _alone_in(self, model: type[Model], column: Column, piece: Piece) -> Mapping[str, Any]:
+        (_, trial), node = self._trial, Node({}, model, "", "")
+        trial.state.currency = self.state.currency
+        trial.read(node, column, piece)
+        return node.data
 
     def _no_value(self, node: Node, column: Column, piece: Piece) -> None:
         """Keeps a cell that says there is nothing; that is said once for each column."""

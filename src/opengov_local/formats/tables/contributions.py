@@ -8,6 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.brought import Brought
 from opengov_local.formats.tables.contribution_columns import KINDS
+from opengov_local.formats.tables.contribution_twins import ContributionTwins, respond_again
 from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.numbering import split_number
@@ -121,6 +122,7 @@ class _Rows:
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
         self._axes = {at for at, column in self.columns.items() if column.target == "axis"} - self._groups
         self._kinds = Apart(region, sheet)
+        self._twins = ContributionTwins(state.draft, region)
         self._blanks = Blanks(region)
         self.holder: Node = workshop
         self.whole = workshop
@@ -154,34 +156,46 @@ class _Rows:
         for index in sorted(cells.keys() & self._groups):
             self.in_group(cells[index])
         self._read_axis(row, cells)
-        said = {index: cells[index] for index in sorted(cells) if self._kind(index, cells)}
+        said = {index: cells[index] for index in sorted(cells) if self._kind(index, cells) and index not in self._twins}
         made_in = {index: self._contributions(index, said[index], cells) for index in said}
+        self._twins.read(cells, made_in, self.columns)
         made = [node for nodes in made_in.values() for node in nodes]
         self._link(row, said, made_in)
+        again = {index for index in cells if index in self._twins}
         if not said and decides(self.region.names):
             made = self._numbered(cells)
-        self._read_said(cells, _answering(made), said.keys() | self._groups | self._axes)
+        self._read_said(cells, _answering(made), said.keys() | self._groups | self._axes | again)
 
     def _read_said(self, cells: Row, subjects: list[Node], apart: Collection[int]) -> None:
         """Reads what a row says of its contributions: of the only one, or of each of several."""
         for node in subjects if self._axis is not None else ():
             node.data["axis"] = self._axis.target if self._axis else ""
         responses: dict[str, tuple[Column, Piece]] = {}
+        further: list[tuple[Column, Piece]] = []
         for index in sorted(cells.keys() - apart):
             column = self.columns.get(index)
             name = column.target or "" if column else ""
-            if column and subjects and name.startswith("disposition.") and name not in responses:
-                responses[name] = (column, chosen(column.meaning, cells[index]) or cells[index])
+            if column and subjects and name.startswith("disposition."):
+                said = (column, chosen(column.meaning, cells[index]) or cells[index])
+                if responses.setdefault(name, said) is not said:
+                    further.append(said)
             elif len(subjects) > 1 and column and name in _OF_EACH:
                 say_shared(self.draft, column, cells[index], len(subjects))
                 for node in subjects:
                     self._other(column, cells[index], node)
             else:
-                self._other(column, cells[index], subjects[0] if len(subjects) == 1 else None)
-                if column and column.target and len(subjects) > 1:
-                    say_unclear(self.draft, column, cells[index], len(subjects))
+                self._not_of_all(column, cells[index], subjects)
         if subjects:
             each_response(self.draft, self.responses, subjects, responses, self.holder)
+        for column, piece in further:
+            if not respond_again(self.draft, subjects, column, piece):
+                self._not_of_all(column, piece, subjects)
+
+    def _not_of_all(self, column: Column | None, piece: Piece, subjects: list[Node]) -> None:
+        """Reads what a row says of its only contribution; where it has several, it is unclear of which."""
+        self._other(column, piece, subjects[0] if len(subjects) == 1 else None)
+        if column and column.target and len(subjects) > 1:
+            say_unclear(self.draft, column, piece, len(subjects))
 
     def in_group(self, piece: Piece) -> None:
         """Takes a cell for the title of the group of the contributions that follow."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
@@ -11,9 +12,10 @@ from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.roles import in_funds
 from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
-from opengov_local.formats.tables.vocabulary import recognise, surely, targets
+from opengov_local.formats.tables.vocabulary import recognise, says, surely, targets
 
 _HEIGHT = 4
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
 def is_year(value: object) -> bool:
@@ -123,7 +125,11 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     merged = {merge.column: merge.last_column for merge in grid.merges if merge.row == row - 1}
     said = {at: str(text) for at, text in texts.items()}
     of_months = len(texts) == 1 and is_year(texts[min(texts)]) and min(texts) in months_in(grid, row)
-    if _are_marked(said) or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said))):
+    if (
+        _are_marked(said)
+        or _are_titles(said)
+        or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said)))
+    ):
         return {}
     if len(texts) == 1 and (first := min(texts)) in merged and _spans_all(grid, row, first, merged[first]):
         return {}
@@ -155,6 +161,12 @@ def _are_pairs(texts: Mapping[int, str]) -> bool:
     return all(surely(texts[one].strip(" :："), ()) for one in at[::2]) and not any(
         surely(texts[one].strip(), ()) for one in at[1::2]
     )
+
+
+def _are_titles(texts: Mapping[int, str]) -> bool:
+    """Tells whether two texts are called a plan, one in Arabic: its title in two languages."""
+    arabic = [_ARABIC.search(text) is not None for text in texts.values()]
+    return len(texts) == 2 and sum(arabic) == 1 and all(says("plan", text) for text in texts.values())
 
 
 def _are_marked(texts: Mapping[int, str]) -> bool:

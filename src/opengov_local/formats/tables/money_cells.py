@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import cache
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.roles import share_of
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.twin_cells import TwinCells
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
     AmountReading,
@@ -19,7 +19,7 @@ from opengov_local.importing.words import (
 _TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
 
 
-class MoneyCells(CellBase):
+class MoneyCells(TwinCells):
     """Reads cells about money and means."""
 
     def __init__(self, state: State, region: Region) -> None:
@@ -30,7 +30,6 @@ class MoneyCells(CellBase):
         self.has_funders = any(
             str(column.target).startswith(("budget.funder", "budget.share")) for column in region.columns
         )
-        self._amounts = sum(column.target in ("budget.total", "budget.amount") for column in region.columns)
 
     def _row_of(self, piece: Piece) -> int:
         return self.region.grid.at(piece.place)[0]
@@ -47,7 +46,7 @@ class MoneyCells(CellBase):
         line = self._line
         if line is None or self._line_row != self._row_of(piece) or "amount" in line.data:
             line = self.draft.add(node, "budget", piece)
-            if self._amounts > 1 or _is_taxed(column.heading):
+            if not self.has_one_sum or _is_taxed(column.heading):
                 self.draft.put(line, "label", column.heading, piece)
         self._line = None
         if reading.notes:

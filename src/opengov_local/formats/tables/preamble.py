@@ -13,6 +13,7 @@ from opengov_local.formats.tables.plan_pairs import read_pair
 from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.title_languages import says_again
 from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
 from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
 from opengov_local.formats.tables.whose_plan import named_territory, read_collectivity, territory_of, with_kind
@@ -187,6 +188,10 @@ def read_title(state: State, piece: Piece) -> bool:
     if state.has_plan and (titles := state.plan.data.get("title", {})):
         if text in titles.values():
             state.draft.used(piece, state.plan, "title")
+            return True
+        if len(text) <= _LONGEST_TITLE and says_again(text, titles, state.draft.options.language):
+            state.draft.put(state.plan, "title", text, piece)
+            about(state, piece, text)
             return True
         tag = next((tag for tag, title in titles.items() if fold(text).startswith(f"{fold(title)} ")), None)
         if tag is None or not years_of_plan(text) or not may_be_title(text) or any(map(years_in, titles.values())):

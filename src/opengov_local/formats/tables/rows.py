@@ -23,6 +23,7 @@ from opengov_local.formats.tables.plan_indicators import PlanIndicators
 from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
+from opengov_local.formats.tables.twin_columns import seconds
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 
@@ -71,6 +72,7 @@ class PlanRows:
         self._milestones = Milestones(
             self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]
         )
+        self._axes_again = seconds(self.draft, self.region, _AXES)
         self._of_plan = PlanIndicators(self.state, self.cells, self.region)
         self._listed = "indicator" in self.region.names and not self._steps
         names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
@@ -231,8 +233,6 @@ class PlanRows:
         target = self._targets.get(index)
         return target is not None and target.name in KEYS and target.name != "axis.number"
 
-    # Axes
-
     def _read_axes(self, row: int, cells: Row) -> bool:
         """Follows the axis columns; tells whether the row names an axis other than the last one."""
         moved = False
@@ -240,7 +240,9 @@ class PlanRows:
             for column in self._at[name]:
                 piece = cells.get(column.index)
                 parent = next((node for node in reversed(self._axis[:level]) if node), None)
-                if piece is not None:
+                if column.index in self._axes_again:
+                    self.state.axis_again(self._axis[level], piece, column.language)
+                elif piece is not None:
                     node = self.state.axis(piece, parent, language=column.language)
                     moved = moved or node is not self._axis[level]
                     self._axis[level:] = [node, *[None] * (2 - level)]

@@ -144,6 +144,15 @@ class State:
         self._axes[key] = node
         return node
 
+    def axis_again(self, node: Node | None, piece: Piece | None, language: str | None) -> None:
+        """Puts the title of an axis in a further language, if both are there."""
+        if node is None or piece is None:
+            return
+        if split_number(piece.text, "axis_word").title in node.data.get("title", {}).values():
+            self.draft.used(piece, node, "title")
+        else:
+            self.title(node, piece, "axis_word", language=language)
+
     def number_axis(self, node: Node, piece: Piece) -> None:
         """Puts the number of an axis, "1" or "Axe 1"; one that its title has already stays as it stands there."""
         number = bare_number(piece.text, "axis_word") or piece.text.strip()
