@@ -164,3 +164,87 @@ def test_a_question_nobody_knows_is_said_and_its_row_is_kept() -> None:
     assert [finding.params["text"] for finding in made.findings if finding.code == "import/label-unknown"] == [
         "Couleur préférée"
     ]
+
+
+_STATE = [
+    ["N°", "Engagement", "Service responsable", "Taux d'avancement", "État", "Réalisations", "Difficultés rencontrées"],
+    ["1", "Publier le budget", "Finances", "60 %", "En cours", "Publié", "Aucune"],
+]
+
+
+@pytest.mark.parametrize(
+    ("subject", "place", "title"),
+    [
+        (
+            "Objet : État d’avancement du programme de la commune ouverte 2024-2026 au 30 juin 2025",
+            "Ras Tamda, le 10 juillet 2025",
+            "programme de la commune ouverte 2024-2026",
+        ),
+        (
+            "الموضوع: حالة تقدم برنامج الجماعة المنفتحة 2024-2026 إلى غاية 30 يونيو 2025",
+            "رأس تامدة في 10 يوليوز 2025",
+            "برنامج الجماعة المنفتحة 2024-2026",
+        ),
+        (
+            "Asunto: Estado de avance del plan de acción 2024-2026 al 30 de junio de 2025",
+            "Ciudad, 10 de julio de 2025",
+            "plan de acción 2024-2026",
+        ),
+        (
+            "Subject: Progress report on the open government action plan 2024-2026 as of 30 June 2025",
+            "City, 10 July 2025",
+            "open government action plan 2024-2026",
+        ),
+    ],
+)
+def test_the_subject_of_a_letter_names_the_plan_and_the_day_on_which_things_stood_so(
+    subject: str, place: str, title: str
+) -> None:
+    made = read_paper(
+        place, "A Monsieur le Gouverneur", subject, "Monsieur,", "# ANNEXE : TABLEAU D’AVANCEMENT", _STATE
+    )
+    tree = tree_of(made)
+    (plan,) = tree["plans"]
+    (update,) = tree["progress_updates"]
+    assert list(plan["title"].values()) == [title]
+    assert plan["period"] == {"start": "2024", "end": "2026"}
+    assert update["date"] == "2025-06-30"
+    assert update["challenges"] == {"fr": "Aucune"}
+    assert place in unmapped(made).values()
+
+
+def test_the_day_of_a_letter_is_that_of_its_report_where_nothing_else_is_said() -> None:
+    made = read_paper(
+        "Ras Tamda, le 10 juillet 2025", "Objet : Transmission", "# ANNEXE : Programme d’action 2024-2026", _STATE
+    )
+    tree = tree_of(made)
+    assert tree["progress_updates"][0]["date"] == "2025-07-10"
+    assert tree["plans"][0]["title"] == {"fr": "Programme d’action 2024-2026"}
+    assert "import/assumed" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "heading", ["ANNEXE : Programme d’action 2024-2026", "Annexe 1 - Programme d’action 2024-2026"]
+)
+def test_the_heading_of_an_annex_far_down_names_the_plan(heading: str) -> None:
+    head = [
+        "ROYAUME DU MAROC",
+        "Secrétariat",
+        "N° 12",
+        "Ras Tamda, le 3 mars 2025",
+        "A Monsieur le Gouverneur",
+        "Monsieur,",
+    ]
+    made = read_paper(
+        *head, "Ci-joint le programme.", f"# {heading}", [["N°", "Engagement", "Responsable"], ["1", "A", "B"]]
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert plan["title"] == {"fr": "Programme d’action 2024-2026"}
+    assert plan["period"] == {"start": "2024", "end": "2026"}
+
+
+@pytest.mark.parametrize("line", ["Référence : 12/2025", "المرجع: رسالتكم عدد 12", "Ref: 12/2025"])
+def test_the_reference_of_a_letter_is_no_commitment(line: str) -> None:
+    made = read_paper(line, "= Plan d’action 2024-2026", [["N°", "Engagement", "Responsable"], ["1", "A", "B"]])
+    assert [each["number"] for each in tree_of(made)["plans"][0]["commitments"]] == ["1"]
+    assert line in unmapped(made).values()

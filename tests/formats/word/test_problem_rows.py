@@ -117,3 +117,41 @@ def test_typed_numbers_are_kept(heading: str, items: list[str], numbers: list[st
     made = read_paper(TITLE, f"# {heading}", *items)
     (workshop,) = tree_of(made)["workshops"]
     assert [c.get("number") for c in workshop["contributions"]] == numbers
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "numbers"),
+    [
+        ("Recommandations", ["R1 : Publier", "R2 : Former"], ["R1", "R2"]),
+        ("Problèmes", ["P1. Lenteur", "P2. Coût"], ["P1", "P2"]),
+        ("Recommandations", ["Recommandation n° 1 : Publier", "Recommandation n° 2 : Former"], ["1", "2"]),
+        ("التوصيات", ["التوصية الأولى: نشر", "التوصية 3: كتابة"], ["1", "3"]),
+        ("التوصيات", ["أولا: نشر", "ثانيا: تكوين"], ["1", "2"]),
+        ("Propuestas", ["Propuesta 1: publicar", "Propuesta 2: formar"], ["1", "2"]),
+    ],
+)
+def test_numbers_of_other_sorts_are_those_of_the_items(heading: str, lines: list[str], numbers: list[str]) -> None:
+    made = read_paper(TITLE, f"# {heading}", *lines)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [c.get("number") for c in workshop["contributions"]] == numbers
+    assert all(len(next(iter(c["text"].values())).split()) == 1 for c in workshop["contributions"])
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize("lines", [["CO2 : réduire", "Eau"], ["أ- كتابة", "ب- قراءة"], ["a) Écouter", "b) Publier"]])
+def test_letters_and_names_stay_with_the_words(lines: list[str]) -> None:
+    made = read_paper(TITLE, "# Recommandations", *lines)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [next(iter(c["text"].values())) for c in workshop["contributions"]] == lines
+
+
+def test_numbers_that_only_count_a_list_go_and_others_stay() -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2024-2026",
+        "# Engagement 1 : Données",
+        *("Indicateurs :", "1. Visites", "2. Fichiers"),
+        *("Moyens de vérification :", "1.1 Rapport", "1.2 Procès-verbal"),
+    )
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [each["name"] for each in commitment["indicators"]] == [{"fr": "Visites"}, {"fr": "Fichiers"}]
+    assert [each["title"] for each in commitment["evidence"]] == [{"fr": "1.1 Rapport"}, {"fr": "1.2 Procès-verbal"}]

@@ -13,8 +13,9 @@ from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.letters import plan_named_in, subject
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.plan_words import is_letterhead, names_plan
+from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import find_dates
 
 _ENDS: Final = " .:：;؛"
 _LONGEST_NAME: Final = 160
@@ -33,6 +34,7 @@ class Around:
         self._writing = writing
         self._objects = objects
         self._first: Passage | None = None
+        self._named: Passage | None = None
         self._unmarked: list[Piece] = []
         self._approved: Passage | None = None
 
@@ -65,10 +67,18 @@ class Around:
         self._writing.draft.keep(piece, self._objects.plan if self._objects.has_plan else None)
 
     def note_heading(self, passage: Passage, position: int) -> None:
-        """Notes the first heading of a document: where nothing else is the title, it is."""
-        able = position < FIRST and not (self._objects.has_parts or self._writing.own_form)
-        if self._first is None and able and not is_letterhead(passage.text):
+        """Notes headings that are the title where nothing else is: the first, and one with the plan and its years.
+
+        The annex of a letter has one: "ANNEXE : Programme d'action 2024-2026".
+        """
+        if self._objects.has_parts or self._writing.own_form:
+            return
+        if self._first is None and position < FIRST and not is_letterhead(passage.text):
             self._first = passage
+        name = plan_named_in(" ".join(passage.text.split()))
+        spans = any(found.reading.start and found.reading.end for found in find_dates(name))
+        if self._named is None and name and (spans or begins_with(passage.text, "section")):
+            self._named = passage.of([Line(name)])
 
     def note_approved(self, piece: Piece) -> None:
         """Notes the plan that a sentence before the first commitment approves, which may be all that names it."""
@@ -95,6 +105,9 @@ class Around:
             return
         if self._approved is not None:
             self._title(self._approved)
+            return
+        if self._named is not None:
+            self._title(self._named)
             return
         said = self._writing.margins.title()
         if said is not None and (self._first is None or not names_plan(self._first.text)):

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
+from opengov_local.formats.word.contribution_items import items
+from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Draft, Node
 
 _ANSWERING: Final = (frozenset({"solution", "proposal"}), frozenset({"recommendation"}))
 """Kinds of contributions that answer the problem they stand beside; those further on where none of the first does."""
-
-
-class Item(NamedTuple):
-    """An item of what was brought.
-
-    Attributes:
-        number: the number typed before it; "" where there is none.
-        passage: its words, without bullet and number.
-    """
-
-    number: str
-    passage: Passage
 
 
 def bring(writing: Writing, owner: Node, kind: str, passage: Passage) -> list[Node]:
@@ -40,7 +29,7 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage) -> list[No
             writing.draft.ignore(piece, "help")
         return []
     made = []
-    for number, item in split(passage):
+    for number, item in items(passage, kind):
         node = writing.add(owner, "contributions", item.piece)
         writing.draft.put(node, "kind", kind, item.piece)
         if number:
@@ -51,28 +40,6 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage) -> list[No
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, owner, "contributions")
     return made
-
-
-def split(passage: Passage) -> list[Item]:
-    """Gives the items of a passage, deeper ones with the item above them."""
-    depths = [line.depth for line in passage.lines if is_item(line)]
-    groups: list[list[Line]] = []
-    numbers: list[str] = []
-    for line in passage.lines:
-        deeper = bool(depths) and is_item(line) and line.depth > min(depths)
-        if groups and (deeper or (depths and not is_item(line))):
-            groups[-1].append(Line(bare(line.text)))
-        else:
-            number, text = _parted(bare(line.text)) if is_item(line) else ("", line.text)
-            numbers.append(number)
-            groups.append([Line(text)])
-    return [Item(number, passage.of(lines)) for number, lines in zip(numbers, groups, strict=True)]
-
-
-def _parted(text: str) -> tuple[str, str]:
-    """Parts the number that is typed before an item from its words; a letter is none, and stays with them."""
-    number, rest = numbered(text)
-    return (number, rest) if number and not number.isalpha() else ("", text)
 
 
 def answering(row: Iterable[Node]) -> list[Node]:

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.vocabulary import small_words
 from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.letters import matter
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minute_words import (
@@ -31,11 +32,15 @@ from opengov_local.formats.word.unmarked import commitment_headings
 
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
 _FIRST = 10
+_HEAD = 18
+"""Blocks among which the subject line of a letter stands."""
 _LONGEST_TITLE = 250
 _FEW = 2
 """Labels that alone do not tell the language of a file."""
 _LANGUAGES = ("en", "fr", "es")
 _TOLD = frozenset({"update", "challenges", "next_steps", "progress", "status"})
+_TOLD_BY_REPORTS = frozenset({"update", "challenges", "progress"})
+"""What only reports say of each commitment, whatever their titles are."""
 _STRONG = frozenset(
     [
         "title",
@@ -111,9 +116,11 @@ def _reporting(
     by_period = any(reports_by_period(block, labels.words) for block in blocks if isinstance(block, Table))
     told = reported & _TOLD or ({"progress"} if by_period else set())
     titles = [text for text in firsts if len(text) < _LONGEST_TITLE and (names_plan(text) or not labels.read(text))]
+    titles += [said for block in blocks[:_HEAD] if not isinstance(block, Table) and (said := matter(block.text))]
     minutes = any(map(names_minutes, titles))
     follows = any(kind_of_workshop(text) == "follow_up" for text in titles)
-    if concepts["group"] or not told or not (minutes or any(says(text, "report") for text in titles)):
+    tells = told >= _TOLD_BY_REPORTS or any(says(text, "report") for text in titles)
+    if concepts["group"] or not told or not (minutes or tells):
         return None
     if not (concepts["commitment"] or _names_commitments(blocks, labels, reported)):
         return None

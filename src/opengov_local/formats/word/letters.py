@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from opengov_local.formats.tables.adoption_sentences import approves, is_decision
+from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, names_plan, says, words_of
 
 _LABEL = re.compile(r"^\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
@@ -19,27 +20,39 @@ def subject(text: str) -> str:
 
     Of "Objet : Transmission du plan d'action …" it is what is sent.
     """
-    parts = _LABEL.match(text)
-    if parts is None or not begins_with(parts[1], "matter", whole=True) or not names_plan(parts[2]):
+    value = matter(text)
+    if not names_plan(value):
         return ""
-    value = " ".join(parts[2].split())
     return plan_named_in(value) if begins_with(value, "sending") else value
+
+
+def matter(text: str) -> str:
+    """Gives what the subject line of a letter says: "Objet : …", «الموضوع: …»; "" for any other line."""
+    parts = _LABEL.match(text)
+    return " ".join(parts[2].split()) if parts is not None and begins_with(parts[1], "matter", whole=True) else ""
+
+
+def is_of_letter(label: str) -> bool:
+    """Tells whether a label is one of the lines above a letter: its subject, its reference, what is enclosed."""
+    return begins_with(label, "subject", whole=True)
 
 
 def plan_named_in(text: str) -> str:
     """Gives the plan that a line speaks of, from its first word on: "Rapport de suivi du plan d'action …"; else ""."""
     starts = [found.start() for found in re.finditer(r"\S+", text)]
     starts = [start for start in starts if begins_with(_bare(text[start:]), "plan")]
-    return _bare(text[starts[0] :].lstrip(_SIGNS)) if starts else ""
+    name = text[starts[0] :].lstrip(_SIGNS) if starts else ""
+    return _bare(without_ordinal(name) or name)
 
 
 def name_of_plan(text: str) -> str:
     """Gives the name of the plan in its title: without the decision that approves it, and what else the document holds.
 
-    "Délibération n° 2025-112 : Plan d'action 2026-2027 - approbation" is "Plan d'action 2026-2027".
+    "Délibération n° 2025-112 : Plan d'action 2026-2027 - approbation" is "Plan d'action 2026-2027", and so is
+    "Annexe : Plan d'action 2026-2027".
     """
     line = " ".join(text.split())
-    named = plan_named_in(line) if is_decision(line) or approves(line) else ""
+    named = plan_named_in(line) if is_decision(line) or approves(line) or begins_with(line, "section") else ""
     name = _tail().sub("", named or line) or line
     return name if name != line and names_plan(name) else text
 

@@ -24,7 +24,7 @@ class Marker(NamedTuple):
     """A heading that says what it names.
 
     Attributes:
-        concept: `axis`, `subaxis`, `commitment`, `milestone` or `group`.
+        concept: `axis`, `subaxis`, `commitment`, `milestone`, `group`, or a code of the list contribution_kind.
         number: its number, "" where it has none; words for numbers and other digits as 0-9.
         title: what it names, "" where only the number stands there.
         language: language of its first word.

@@ -10,6 +10,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import bring
 from opengov_local.formats.word.closing import closing_of
+from opengov_local.formats.word.contribution_items import begins
 from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
@@ -227,7 +228,7 @@ class MinutesReader:
         if self._asked.concept != "contribution":
             self._gathering.answer(self._asked, joined(passages), self._label)
             return
-        listed = [passage for passage in passages if is_item(passage.lines[0])]
+        listed = [passage for passage in passages if begins(passage.lines[0], self._asked.field)]
         for passage in passages:
             if listed and passage not in listed:  # prose around a list is no item of it
                 self._writing.keep(self._gathering.here, passage, self._label)

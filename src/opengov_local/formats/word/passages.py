@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,7 +19,8 @@ _NOTHING = re.compile(r"[\s\-–—_.…·/\\*]*|n\.?\s?/?\s?[ad]\.?|x{3,}|\[\s*
 _MARK = re.compile(r"\s+\[([^\[\]]{2,40})\]$")
 _BULLET = re.compile(r"^\s*(?:[•▪●○◦■□➢➤►▶✓✔·*–—-]|[\uf0b7\uf0a7\uf0d8])\s*(?=\S)")
 _TYPED = re.compile(
-    r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?/\s+|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*)"
+    r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?/\s+|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*"
+    r"|\(?(?P<arabic>[\u0621-\u064a])\u0640?\s?[)–-]\s*)"
     r"(?=[^\d\s])"
 )
 _STEPPED = re.compile(
@@ -84,10 +85,6 @@ class Passage:
         """Gives a part of it, with the same places."""
         return replace(self, lines=tuple(lines))
 
-    def items(self) -> list[Line]:
-        """Gives its items without their bullets: the lines, where any of them is one; else its one line."""
-        return [replace(line, text=bare(line.text)) for line in self.lines]
-
 
 @cache
 def _not_stated() -> frozenset[str]:
@@ -147,7 +144,22 @@ def numbered(text: str) -> tuple[str, str]:
     found = _TYPED.match(text)
     if found is None:
         return "", text.strip()
-    return found["number"] or found["letter"], text[found.end() :].strip()
+    return found["number"] or found["letter"] or found["arabic"], text[found.end() :].strip()
+
+
+def uncounted(lines: Sequence[Line]) -> list[Line]:
+    """Gives items without their bullets, and without typed numbers that only count them: "1.", "2.", "3.".
+
+    Numbers that say more ("1.2", "7") stay with the words.
+    """
+    plain = [replace(line, text=bare(line.text)) for line in lines]
+    parts = [numbered(line.text) if is_item(line) else ("", line.text) for line in plain]
+    typed = [number for number, _ in parts if number]
+    counts = [int(number) for number in typed if number.isdecimal()] == list(range(1, len(typed) + 1))
+    letters = all(number.isalpha() for number in typed)
+    if not (counts or letters):
+        return plain
+    return [replace(line, text=words) for line, (_, words) in zip(plain, parts, strict=True)]
 
 
 def is_item(line: Line) -> bool:

@@ -14,15 +14,9 @@ from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.headings import (
-    CONCEPTS,
-    FIRST,
-    LOWEST,
-    is_contents,
-    level,
-    names_part,
-)
+from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, names_part
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.letters import is_of_letter
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
@@ -148,6 +142,8 @@ class PlanReader:
 
     def _aside(self, paragraph: Paragraph, piece: Piece, position: int) -> bool:
         """Deals with what is said around a plan, and not in it: contents, notes, what letters have, captions."""
+        if self._head_of_report.takes_subject(paragraph, piece, position):
+            return True
         if is_contents(paragraph):
             self._writing.draft.ignore(piece, "heading")
         elif is_note(paragraph.text):
@@ -228,6 +224,8 @@ class PlanReader:
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
+            return False
+        if said.value and is_of_letter(said.label) and not self._objects.has_parts:
             return False
         meaning = self._meant(said, rank)
         if meaning is None:

@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.around import Around
 from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.headings import FIRST, LOWEST, level, names_part
-from opengov_local.formats.word.letters import closes, plan_named_in
+from opengov_local.formats.word.letters import closes, matter, plan_named_in
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage, of_paragraph
 from opengov_local.formats.word.plan_titles import PlanTitles
@@ -16,7 +16,10 @@ from opengov_local.formats.word.plan_words import says
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
 
-_JOINT = re.compile(r"\s*(?:[–—:،,;(|/-]|\bau titre (?:du|de)\b|\bpour\b|\bfor\b)\s*$")
+_JOINT = re.compile(
+    r"\s*(?:[–—:،,;(|/-]|\bau titre (?:du|de)\b|\bpour\b|\bfor\b|\b(?:arrêtée?\s+)?(?:au|à la date du|en date du)\b"
+    r"|\b(?:al|a fecha de)\b|\b(?:as (?:of|at)|at)\b|(?<!\w)(?:عند|بتاريخ|في|إلى)(?!\w))\s*$"
+)
 
 _YEAR_BEHIND = re.compile(
     r"\s*[(–—:،,-]?\s*(?:au titre de l['’])?(?:année|exercice|year|año|سنة|برسم سنة)\s+"
@@ -52,14 +55,27 @@ class ReportHead:
             return False
         if names_part(paragraph):
             return False
-        title = position < FIRST and says(paragraph.text, "report") and (level(paragraph) > 0 or position == 0)
+        ranked = level(paragraph) > 0
+        title = position < FIRST and says(paragraph.text, "report") and (ranked or position == 0)
         if title:
             report.opening(passage, title=True)
             self._title(passage, position)
+        elif ranked and says(paragraph.text, "report"):
+            report.opening(passage, title=True)  # of the annex of a letter
         elif position < 2 * FIRST and ":" not in paragraph.text and report.opening(passage):
             report.note(passage)
             return True
         return title
+
+    def takes_subject(self, paragraph: Paragraph, piece: Piece, position: int) -> bool:
+        """Reads the subject line of a letter that sends a report; tells whether it was all of the plan's title."""
+        report, said = self._writing.report, matter(paragraph.text)
+        if report is None or self._objects.has_parts or position >= 3 * FIRST or not says(said, "report"):
+            return False
+        passage = Passage((Line(said),), (piece,))
+        report.opening(passage, title=True)
+        named = without_time(plan_named_in(said), self._writing)
+        return bool(named) and self._titles.give(passage.of([Line(named)]))
 
     def _title(self, passage: Passage, position: int) -> None:
         named = without_time(plan_named_in(" ".join(passage.text.split())), self._writing)

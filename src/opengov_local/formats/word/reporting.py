@@ -34,6 +34,11 @@ _PERCENT = re.compile(
     r"\s*(?:[(–—:;,،.-]\s*)?(?P<rest>\S.*?)\)?\s*$",
     re.DOTALL,
 )
+_DATELINE = re.compile(
+    r"\s*(?:[^\W\d_][^,،:：0-9٠-٩]{1,40}[,،]\s*(?:le|the|on|el|a|في|بتاريخ)?|[^\W\d_][^,،:：0-9٠-٩]{1,30}\s(?:في|بتاريخ))\s*:?\s*",
+    re.IGNORECASE,
+)
+_DAY = len("2025-06-30")
 _SHOWN = 12
 """Words of a passage that a finding shows."""
 _AROUND = 5
@@ -60,6 +65,8 @@ class Reporting:
         self._objects: dict[str, Node] = {}
         self._said: dict[str, Passage] = {}
         self._found: list[_When] = []
+        self._titled: list[_When] = []
+        self._dated: list[_When] = []
         self._years: list[tuple[Piece, str]] = []
         self._closing: list[_When] = []
         self._alone: list[Passage] = []
@@ -147,7 +154,8 @@ class Reporting:
         if len(passage.text) > _LONGEST:
             return False
         found = list(_times(passage, self._writing))
-        self._found += found
+        written = self._dated if found and _is_dateline(passage.text, found[0]) else self._found
+        (self._titled if title else written).extend(found)
         year = _YEAR.search(plain_digits(passage.text))
         alone = year is not None and not title and len(passage.text.split()) <= _AROUND
         if year is not None and not found and (title or alone):
@@ -207,8 +215,12 @@ class Reporting:
         self._writing.draft.say("import/assumed", passage.piece, severity="info", node=update, field=field, value=said)
 
     def _single(self, field: str) -> _When | None:
-        """Gives the one time of a kind that the head of the report names, else the day of signature."""
-        found = [each for each in self._found if each.field == field]
+        """Gives the one time of a kind that the title names, else the head, the line of place and day, or the close.
+
+        A title says on which day things stood so ("au 30 juin 2025"), a line of place and day when it was written.
+        """
+        kinds = ([each for each in named if each.field == field] for named in (self._titled, self._found, self._dated))
+        found = next(filter(None, kinds), [])
         if not found and field == "reported_on":
             found = self._closing
         spans = {(each.reading.start, each.reading.end) for each in found}
@@ -223,6 +235,10 @@ class Reporting:
             piece = piece._replace(text=passage.text[found[0].start : found[0].end])
             reading = found[0].reading
         spans = reading is not None and bool(reading.start and reading.end)
+        day = (reading.start or reading.end or "") if reading is not None and reading.kind.startswith("open") else ""
+        if field == "reported_on" and len(day) == _DAY:  # "as of 30 June 2025"
+            self._writing.draft.put(update, "date", day, piece)
+            return
         if field == "reported_for" or spans:
             put_period(self._writing.draft, update, "period", piece, self._writing.context, label)
         else:
@@ -266,6 +282,12 @@ def _is_short(text: str, found: _When) -> bool:
     return len(text.split()) - len(found.passage.text.split()) <= _AROUND
 
 
+def _is_dateline(text: str, found: _When) -> bool:
+    """Tells whether a line is where and when a letter was written: "Ras Tamda, le 10 juillet 2025"."""
+    before, _, behind = text.partition(found.passage.text)
+    return not behind.strip(" .") and _DATELINE.fullmatch(before) is not None
+
+
 def _times(passage: Passage, writing: Writing) -> list[_When]:
     """Gives the days and periods that a line names; spans of whole years are those of plans."""
     found = []
@@ -276,5 +298,5 @@ def _times(passage: Passage, writing: Writing) -> list[_When]:
         if start and end and len(start) > 4:
             found.append(_When("reported_for", reading, words))
         elif (one := start or end) and not (start and end) and len(one) > 4:
-            found.append(_When("reported_on" if len(one) == 10 else "reported_for", reading, words))
+            found.append(_When("reported_on" if len(one) == _DAY else "reported_for", reading, words))
     return found

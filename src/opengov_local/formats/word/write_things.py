@@ -11,7 +11,7 @@ from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_wording import own_labels
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, uncounted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -28,8 +28,7 @@ MEASURES = {f"measure_{name}": name for name in ("baseline", "target", "values",
 
 def items(passage: Passage) -> list[Passage]:
     """Gives a passage for each of its items or, where there are none, for each of its lines."""
-    lines = (Line(numbered(bare(line.text))[1] if is_item(line) else line.text) for line in passage.lines)
-    return [passage.of([line]) for line in lines]
+    return [passage.of([Line(line.text)]) for line in uncounted(passage.lines)]
 
 
 def joined(words: Sequence[str], passage: Passage) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from opengov_local.account import Piece
-from opengov_local.formats.word.passages import Line, Passage, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, uncounted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -23,9 +21,8 @@ def text(writing: Writing, node: Node, field: str, passage: Passage, _label: str
 
 def texts(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts words into a list, one entry a line."""
-    for line in passage.items():
-        words = numbered(line.text)[1] if is_item(line) else line.text
-        text(writing, node, field, passage.of([replace(line, text=words)]), label)
+    for line in uncounted(passage.lines):
+        text(writing, node, field, passage.of([line]), label)
     return True
 
 
