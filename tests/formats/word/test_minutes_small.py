@@ -134,6 +134,29 @@ def test_a_place_in_prose_is_put_and_said_to_be_assumed() -> None:
     assert _workshop(stated)["place"] == {"fr": "Mairie"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Consultation tenue le 24 juin 2025 à la mairie et en ligne du 10 au 30 juin 2025.", "2025-06-24"),
+        ("La réunion s’est tenue à la mairie le mardi 24 juin 2025, après l’avis du 3 juin 2025.", "2025-06-24"),
+        ("انعقد اللقاء التشاوري يوم 24 يونيو 2025 بمقر الجماعة، بعد إعلان بتاريخ 3 يونيو 2025.", "2025-06-24"),
+        ("The workshop was held on 24 June 2025; the call of 3 June 2025 was public.", "2025-06-24"),
+        ("El taller se celebró el 24 de junio de 2025, tras el aviso del 3 de junio de 2025.", "2025-06-24"),
+        ("L’atelier du 24 juin 2025 a suivi l’avis du 3 juin 2025.", None),
+        ("L’atelier s’est tenu le 24 juin 2025, la réunion s’est tenue le 3 juin 2025.", None),
+    ],
+)
+def test_of_several_days_the_one_on_which_it_was_held_is_put_and_said(sentence: str, day: str | None) -> None:
+    made = read_paper(TITLE, sentence, "Problèmes", "* Délais")
+    assert _workshop(made).get("date") == day
+    said = [f.params["value"] for f in made.findings if f.code == "import/assumed" and f.params["field"] == "date"]
+    assert said == ([day] if day else [])
+
+
+def test_the_place_ends_where_the_net_begins() -> None:
+    assert place_in("Consultation tenue à la mairie et en ligne en juin", DateContext()) == "mairie"
+
+
 def test_few_labels_tell_no_language_against_the_words_of_the_file() -> None:
     made = read_paper("= Compte rendu de la réunion", "Date : 3 mai 2025", "Place : le centre de la ville")
     assert _workshop(made)["place"] == {"fr": "le centre de la ville"}

@@ -7,7 +7,7 @@ import re
 from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
-from opengov_local.formats.word.held_at import place_in
+from opengov_local.formats.word.held_at import days_in, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.organizations import organization_named
@@ -173,16 +173,28 @@ class Gathering:
                 self._writing.draft.put(self.workshop, field, date, passage.piece)
 
     def _date_of_opening(self) -> None:
-        """Puts the one day or span of days that the first words name."""
-        found = [
+        """Puts the one day or span of days that the first words name; of several, the one behind "held on"."""
+        context = self._writing.context
+        named = [
             (each.reading, passage)
             for passage in self._openings
-            for each in find_dates(passage.text, self._writing.context)
-            if len(each.reading.start or "") == 10
+            for each in find_dates(passage.text, context)
+            if len(each.reading.start or "") == len("2025-01-31")
         ]
-        if len({(reading.start, reading.end) for reading, _ in found}) == 1:
-            reading, passage = found[0]
-            self._put_date(reading.start, reading.end, passage)
+        held = [(day, passage) for passage in self._openings for day in days_in(passage.text, context)]
+        of_gathering = [(day, passage) for day, passage in held if kind_of_workshop(passage.text)]
+        for found in (named, of_gathering, held):
+            if len({(reading.start, reading.end) for reading, _ in found}) == 1:
+                reading, passage = found[0]
+                self._put_date(reading.start, reading.end, passage)
+                if found is not named:
+                    self._assumed("date", str(reading.start), passage)
+                return
+
+    def _assumed(self, field: str, value: str, passage: Passage) -> None:
+        self._writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=self.workshop, field=field, value=value
+        )
 
     def _place_of_opening(self) -> None:
         """Puts the one place where the first words say that the gathering was held."""
@@ -191,9 +203,7 @@ class Gathering:
             return
         place, passage = found[0]
         values.put(self._writing, self.workshop, "place", passage.of([Line(place)]), "")
-        self._writing.draft.say(
-            "import/assumed", passage.piece, severity="info", node=self.workshop, field="place", value=place
-        )
+        self._assumed("place", place, passage)
 
     # --- who
 

@@ -1,4 +1,4 @@
-"""Where a gathering was held, as a sentence tells it: "… tenue à la Maison des associations", «… بقاعة الاجتماعات»."""
+"""Where and when a gathering was held, as a sentence tells it: "… tenue à la Maison des associations", «… بقاعة …»."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from opengov_local.importing.dates import DateContext, find_dates
+from opengov_local.importing.dates import DateContext, DateReading, find_dates
 
 _STOP = re.compile(r"\s*[,;.،؛:()\n]|\s+[–—-]\s|\s+(?:à|at|a las)\s+(?=[0-9])")
 _WEEKDAY = (
@@ -15,6 +15,7 @@ _WEEKDAY = (
     r"|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
 )
 _LONGEST, _FEWEST_LETTERS = 90, 4
+_DAY = len("2025-01-31")
 _TONGUES = ("fr", "ar", "en", "es")
 
 
@@ -30,6 +31,12 @@ def place_in(sentence: str, context: DateContext) -> str:
             places.append(place)
             behind = start + len(place)
     return places[0] if len(places) == 1 else ""
+
+
+def days_in(sentence: str, context: DateContext) -> list[DateReading]:
+    """Gives the days, and spans of days, that stand where a sentence says when something was held: "tenue le …"."""
+    dates = [date for date in find_dates(sentence, context) if len(date.reading.start or "") == _DAY]
+    return [date.reading for date in dates if _held_on().search(sentence[: date.start])]
 
 
 def _from(rest: str, context: DateContext) -> str:
@@ -52,6 +59,13 @@ def _words(what: str, *languages: str) -> str:
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words('held', *_TONGUES)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _held_on() -> re.Pattern[str]:
+    """Makes the pattern of what stands before the day: that something was held, what or where in a few words."""
+    held, on = _words("held", *_TONGUES), _words("before_date", *_TONGUES)
+    return re.compile(rf"(?<!\w)(?:{held})(?:\s+[^\W\d]+){{0,4}}?(?:\s+(?:{on}))?(?:\s+{_WEEKDAY})?\s*$", re.IGNORECASE)
 
 
 @cache
