@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter, Severity
 from opengov_local.importing.moulds import Extract, Poured
@@ -12,7 +14,7 @@ Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
 
 
-class Said:
+class Said(ABC):
     """The memory of a draft: its entries, what was read, its findings and its nodes, in the order of the work."""
 
     _entries: list[Entry | Poured]
@@ -20,12 +22,13 @@ class Said:
     _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
     _nodes: dict[int, Node]
 
+    @abstractmethod
     def _unfold(self) -> dict[int, Node]:
-        raise NotImplementedError
+        """Gives the nodes, those of rows that were poured at once among them."""
 
+    @abstractmethod
     def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
         """Keeps a piece that was not understood beside an object."""
-        raise NotImplementedError
 
     def mark(self) -> Mark:
         """Marks what was done so far."""
