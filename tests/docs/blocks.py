@@ -10,7 +10,11 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted(
     [
         *ROOT.glob("*.md"),
-        *(page for folder in ("docs", "schemas", "conformance") for page in (ROOT / folder).rglob("*.md")),
+        *(
+            page
+            for folder in ("docs", "schemas", "conformance", "tests/layouts")
+            for page in (ROOT / folder).rglob("*.md")
+        ),
     ]
 )
 """Every page that people read, those beside the data included."""

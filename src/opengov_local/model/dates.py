@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
@@ -44,7 +44,15 @@ class PartialDate(str):
     Written `2024`, `2024-H1`, `2024-Q3`, `2024-07` or `2024-07-15`. Comparison is by interval: `a < b` holds when
     all of `a` lies before all of `b`; two dates that overlap are neither `<` nor `>`, and no day is ever guessed.
     Equality is that of the spelling.
+
+    Attributes:
+        earliest: first day it can mean.
+        latest: last day it can mean.
     """
+
+    __slots__ = ("earliest", "latest")
+    earliest: date
+    latest: date
 
     def __new__(cls, value: str) -> PartialDate:
         """Reads a date.
@@ -54,7 +62,7 @@ class PartialDate(str):
         """
         if not re.fullmatch(PARTIAL_DATE_PATTERN, value):
             raise ValueError(f"{value!r} is not a date: YYYY, YYYY-H1, YYYY-Q1, YYYY-MM or YYYY-MM-DD")
-        return super().__new__(cls, value)
+        return super().__new__(cls, value)._settled()
 
     @property
     def precision(self) -> Precision:
@@ -65,7 +73,10 @@ class PartialDate(str):
             return "year"
         return {"Q": "quarter", "H": "half"}.get(self[5], "month")  # type: ignore[return-value]
 
-    @cached_property
+    def _settled(self) -> PartialDate:
+        self.earliest, self.latest = self._span()
+        return self
+
     def _span(self) -> tuple[date, date]:
         year, rest = int(self[:4]), self[5:]
         match self.precision:
@@ -82,16 +93,6 @@ class PartialDate(str):
                 first, months = int(rest), 1
         last = first + months - 1
         return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
-
-    @cached_property
-    def earliest(self) -> date:
-        """First day it can mean."""
-        return self._span[0]
-
-    @cached_property
-    def latest(self) -> date:
-        """Last day it can mean."""
-        return self._span[1]
 
     def __lt__(self, other: str) -> bool:
         return self.latest < _partial(other).earliest
@@ -126,7 +127,7 @@ class PartialDate(str):
 @lru_cache(maxsize=4096)
 def _judged(text: str) -> PartialDate:
     """Gives the date of a text that matches the pattern; one object a text, so that its days are worked out once."""
-    return str.__new__(PartialDate, text)
+    return str.__new__(PartialDate, text)._settled()
 
 
 def _partial(value: str) -> PartialDate:

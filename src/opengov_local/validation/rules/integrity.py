@@ -18,7 +18,7 @@ from opengov_local.model import (
 )
 from opengov_local.model.base import Model
 from opengov_local.model.identity import prefix_of
-from opengov_local.model.walk import Node, Path, references
+from opengov_local.model.walk import Mention, Node, Path, references
 from opengov_local.validation.circles import circles
 from opengov_local.validation.rules.register import Context, Hit, rule
 
@@ -69,9 +69,18 @@ def _is_missing(target: str, context: Context) -> bool:
     return context.index.node_of(target) is None and target not in context.once(_external)
 
 
+def _odd(context: Context) -> list[Mention]:
+    """Gives the mentions of ids that no object here has, or one of another kind: a quick look at all of them."""
+    nodes = context.index.nodes
+    return [
+        one
+        for one in context.index.survey.mentions
+        if (found := nodes.get(one.target)) is None or (one.field.refers and found.kind.concept not in one.field.refers)
+    ]
+
+
 def _some_are_missing(context: Context) -> bool:
-    targets = {one.target for one in context.index.survey.mentions if not one.field.may_be_gone}
-    return any(_is_missing(target, context) for target in targets - context.index.nodes.keys())
+    return any(_is_missing(one.target, context) for one in context.once(_odd) if not one.field.may_be_gone)
 
 
 def _missing(node: Node, context: Context) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
@@ -108,8 +117,7 @@ def _is_of_wrong_kind(target: str, kinds: tuple[str, ...] | None, context: Conte
 
 
 def _some_are_of_wrong_kind(context: Context) -> bool:
-    uses = {(mention.target, mention.field.refers) for mention in context.index.survey.mentions}
-    return any(_is_of_wrong_kind(target, kinds, context) for target, kinds in uses)
+    return any(_is_of_wrong_kind(one.target, one.field.refers, context) for one in context.once(_odd))
 
 
 @rule("integrity/reference-to-wrong-kind", "error", source=_IDENTITY, when=_some_are_of_wrong_kind)
@@ -150,8 +158,9 @@ def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit
 
 
 def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
-    nodes = context.index.nodes.items()
-    return circles(context, _above, [one for one, node in nodes if node.kind in PARENTS and _parents(node)])
+    by_kind = context.index.by_kind
+    starts = [node.value.id for kind in PARENTS for node in by_kind.get(kind, ()) if _parents(node)]
+    return circles(context, _above, starts) if starts else {}
 
 
 def _parents(node: Node) -> Any:

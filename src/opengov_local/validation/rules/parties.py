@@ -17,6 +17,7 @@ from opengov_local.model import (
     Person,
     Translation,
 )
+from opengov_local.model.shape import concepts
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.rules.bodies import fold, keys, name_of
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
@@ -92,7 +93,25 @@ def _lies_in(node: Node, other: Node) -> bool:
     return here is other
 
 
-@rule("integrity/organization-unused", "info", source="shared data model")
+_WITHIN = frozenset(concepts(Organization))
+"""The concepts of an organization and of what can lie in one."""
+
+
+def _mentioned(context: Context) -> set[str]:
+    """Gives the ids that are mentioned outside organizations, and not as where something was read or who translated."""
+    return {
+        one.target
+        for one in context.index.survey.mentions
+        if one.node.kind not in (Extract, Translation)
+        and not (one.node.kind in _WITHIN and one.node.above(Organization))
+    }
+
+
+def _seems_unused(identifier: str, context: Context) -> bool:
+    return identifier not in context.once(_mentioned)
+
+
+@rule("integrity/organization-unused", "info", source="shared data model", where=Where(("id",), _seems_unused))
 def organization_unused(organization: Organization, node: Node, context: Context) -> Iterator[Hit]:
     """An organization that nothing in the package mentions, but for where it was read and who translated it."""
     ids = (organization.id, *organization.former_ids)
