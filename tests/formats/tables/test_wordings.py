@@ -153,3 +153,8 @@ def test_headings_that_contributions_have_too_are_the_plans_in_a_plan() -> None:
     assert portal["related"] == [{"fr": "Guichet unique"}]
     assert portal["leads"] == [{"name": {"fr": "DSI"}, "person": {"role": {"fr": "Directrice"}}}]
     assert "import/column-unmapped" not in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["Étape 𐩀", "0 ²", "² Échéance", "𐩀 Échéance", "Étape 𐩀 échéance"])
+def test_digits_that_are_no_numbers_number_no_step(heading: str) -> None:
+    assert recognise(heading, ()) is None

@@ -65,11 +65,11 @@ class Step(NamedTuple):
 def step(folded: str) -> Step | None:
     """Parts a folded heading that has the word for a step beside a number, wherever they stand."""
     words = [word for word in folded.split() if word not in _words()["sign"]]
-    if not any(word.isdigit() or word in _ordinals() for word in words):
+    if not any(word.isdecimal() or word in _ordinals() for word in words):
         return _joined(words)
     for at, (one, other) in enumerate(pairwise(words)):
         for word, number in ((one, other), (other, one)):
-            ordinal = int(number) if number.isdigit() and len(number) <= _DIGITS else _ordinals().get(number)
+            ordinal = int(number) if number.isdecimal() and len(number) <= _DIGITS else _ordinals().get(number)
             if ordinal and _bare(word) in _steps():
                 return Step(key(" ".join([*words[:at], *words[at + 2 :]])), ordinal)
     return _joined(words)
