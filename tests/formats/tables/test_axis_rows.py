@@ -192,3 +192,27 @@ def test_a_row_that_its_number_does_not_place_stands_apart_and_is_said(odd: str,
     said = [(one.severity, one.params["text"]) for one in imported.findings if one.code == "import/level-unsure"]
     assert said == [("warning", "Affiches")]
     assert accounted(imported, grid)
+
+
+NUMBERED = [["1", "Portail"], ["1.1", "Étude"], ["", "Achat"], ["1.2", "Mise en ligne"], ["", "Formation"],
+            ["2", "Forum"], ["2.1", "Réunion"], ["", "Compte rendu"]]  # fmt: skip
+
+
+@pytest.mark.parametrize("above", [[], [["Axe 1 : Transparence", ""]]])
+def test_numbers_that_too_many_rows_lack_are_said_to_tell_nothing(above: list[list[str]]) -> None:
+    rows = [[number, title, "DSI" if number else "SG"] for number, title in NUMBERED]
+    imported = read(sheet(["N°", "Intitulé", "Responsable"], *above, *rows))
+    (said,) = (each for each in imported.findings if each.code == "import/levels-unclear")
+    assert said.severity == "warning"
+    assert said.params["count"] == 4
+    assert "Achat" in str(said.params["text"])
+    assert len(shown(imported)["plans"][0]["commitments"]) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [["2024-1", "2024-2", "2025-1", "2025-2"], ["1", "2", "3-4", ""], ["1", "1.1", "1.2", "2"], ["", "", "", ""]],
+)
+def test_numbers_that_tell_no_levels_or_all_of_them_are_not(numbers: list[str]) -> None:
+    rows = [[number, f"Projet {at}", "DSI"] for at, number in zip("ABCD", numbers, strict=True)]
+    assert "import/levels-unclear" not in codes(read(sheet(["N°", "Intitulé", "Responsable"], *rows)))

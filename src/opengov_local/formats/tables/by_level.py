@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Merge, Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.level_rows import LEVELS, LevelRows, level_rows
+from opengov_local.formats.tables.level_rows import LEVELS, LevelRows, level_rows, rows_of_unclear_level
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_rows import without_plan_row
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, targets
 from opengov_local.importing.draft import Draft
 
+_SHOWN = 5
+"""Titles of rows that a finding shows."""
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 
 
@@ -27,6 +29,7 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
     """
     below = without_plan_row(region)
     region, found = below or (region, level_rows(region))
+    _say_unclear(draft, region, found)
     if found is None:
         return region, sheet
     for row in range(region.first, region.end):
@@ -45,6 +48,16 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
         draft.say("import/level-unsure", place, severity="warning", text=text)
     made = _parted(region, found)
     return made, Sheet(made.grid)
+
+
+def _say_unclear(draft: Draft, region: Region, found: LevelRows | None) -> None:
+    """Says that all rows are read as of one level, where numbers tell several but for too many rows."""
+    if (unclear := rows_of_unclear_level(region, found)) is None:
+        return
+    column, rows = unclear
+    texts = "; ".join(region.grid.texts(column.index)[row] for row in rows[:_SHOWN])
+    place = region.grid.place(rows[0], column.index)
+    draft.say("import/levels-unclear", place, heading=column.heading, count=len(rows), text=texts)
 
 
 def _parted(region: Region, found: LevelRows) -> Region:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unsure_rows
+from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
 from opengov_local.formats.tables.numbering import split_number, word_before
 from opengov_local.formats.tables.vocabulary import begins, levels_in, phrases
 from opengov_local.importing.words import fold
@@ -50,6 +50,29 @@ class LevelRows(NamedTuple):
     unsure: frozenset[int] = frozenset()
 
 
+def rows_of_unclear_level(region: Region, found: LevelRows | None) -> tuple[Column, list[int]] | None:
+    """Gives the column of the titles of a table whose numbers tell levels but for too many rows, and these rows.
+
+    Args:
+        region: the table.
+        found: the levels that are known; where they tell but axes, numbers may tell those below.
+    """
+    titles = [column for column in region.columns if column.target in LEVELS[3:]]
+    if len(titles) != 1 or len(region.data) < _FEWEST_ROWS:
+        return None
+    number = _number_of(region)
+    texts = region.texts(titles[0].index)
+    values = region.values(number) if number is not None else []
+    printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
+    levels = found.levels if found else (None,) * len(texts)
+    axes = [str(level).startswith("axis") for level in levels]
+    if found and len({level for level, is_axis in zip(levels, axes, strict=True) if level and not is_axis}) > 1:
+        return None
+    texts = ["" if axis or begins("total", text) else text for text, axis in zip(texts, axes, strict=True)]
+    rows = sorted(unclear_rows(printed, texts))
+    return (titles[0], [region.first + row for row in rows]) if rows else None
+
+
 def level_rows(region: Region) -> LevelRows | None:
     """Tells the levels of the rows of a table by a column of words, by the words in front of the titles, or by numbers.
 
@@ -69,10 +92,7 @@ def _level_rows(region: Region) -> LevelRows | None:
     title = titles[0]
     places = tuple(_place(row, title.index) for row in region.data)
     texts = [_text(row, place) for row, place in zip(region.data, places, strict=True)]
-    numbers = next((column for column in region.columns if column.target in _NUMBERED), None)
-    if len(titles) > 1 and numbers is not None and numbers.target == "milestone.number":
-        numbers = None
-    number = numbers.index if numbers else None
+    number = _number_of(region)
     values = region.values(number) if number is not None else []
     printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
     totals = [not number and begins("total", text) for text, number in zip(texts, printed, strict=True)]
@@ -85,6 +105,14 @@ def _level_rows(region: Region) -> LevelRows | None:
     return LevelRows(
         tuple(levels), title.index, places, number, said.column, said.by_number, tuple(totals), said.unsure
     )
+
+
+def _number_of(region: Region) -> int | None:
+    """Gives the column of numbers; none where it has those of activities beside a column of projects."""
+    numbers = next((column for column in region.columns if column.target in _NUMBERED), None)
+    if numbers is not None and numbers.target == "milestone.number":
+        return None if sum(column.target in LEVELS[3:] for column in region.columns) > 1 else numbers.index
+    return numbers.index if numbers else None
 
 
 def _said(

@@ -9,6 +9,7 @@ from opengov_local.formats.tables.numbering import bare_number
 
 ENOUGH = 0.8
 """Share of the rows whose level must be known."""
+_SEVERAL = 2
 _PARTS = re.compile(r"[.\-/ ]")
 _PART = re.compile(r"[A-Za-z]{0,3}[0-9٠-٩]{1,3}|[^\W\d_]|[IVX]{1,5}")
 _RUNS = re.compile(r"[^\W\d_]{1,2}|[0-9٠-٩]{1,3}")
@@ -48,9 +49,18 @@ def unsure_rows(parts: Sequence[tuple[str, ...]], texts: Sequence[str], depths: 
         None where these are too many for numbers to tell anything.
     """
     rows = [row for row, text in enumerate(texts) if text]
+    found = unplaced(parts, texts, depths)
+    if len(rows) - len(found) >= ENOUGH * len(rows):
+        return found
+    all_held = all(parts[row] for row in rows) and _held([parts[row] for row in rows], depths)
+    return frozenset() if all_held else None
+
+
+def unplaced(parts: Sequence[tuple[str, ...]], texts: Sequence[str], depths: Sequence[int]) -> frozenset[int]:
+    """Gives the rows without a number, and those whose number is not below that of the row above which it is."""
     last: dict[int, tuple[str, ...]] = {}
     found = set()
-    for row in rows:
+    for row in (row for row, text in enumerate(texts) if text):
         part = parts[row]
         above = max((depth for depth in depths if depth < len(part)), default=0)
         if not part or (above and last.get(above) != part[:above]):
@@ -58,10 +68,22 @@ def unsure_rows(parts: Sequence[tuple[str, ...]], texts: Sequence[str], depths: 
             last = {}
         else:
             last = {depth: seen for depth, seen in last.items() if depth < len(part)} | {len(part): part}
-    if len(rows) - len(found) >= ENOUGH * len(rows):
-        return frozenset(found)
-    all_held = all(parts[row] for row in rows) and _held([parts[row] for row in rows], depths)
-    return frozenset() if all_held else None
+    return frozenset(found)
+
+
+def unclear_rows(printed: Sequence[str], texts: Sequence[str]) -> frozenset[int]:
+    """Gives the rows that keep numbers from telling levels, where those of others are below each other: 2, 2.1, 2.2.
+
+    Returns:
+        None of them where numbers tell the levels, or do not look as if they did.
+    """
+    parts = parts_of(printed, texts)
+    depths = sorted({len(part) for part in parts if part})
+    if len(depths) < _SEVERAL or unsure_rows(parts, texts, depths) is not None:
+        return frozenset()
+    found = unplaced(parts, texts, depths)
+    placed = [part for row, part in enumerate(parts) if part and row not in found and len(part) > depths[0]]
+    return found if len(placed) >= _SEVERAL else frozenset()
 
 
 def depth_parts(number: str, *, parted: bool = True) -> tuple[str, ...]:
