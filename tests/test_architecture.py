@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -166,3 +167,15 @@ def test_the_core_needs_no_optional_package() -> None:
 def test_the_bare_import_is_light() -> None:
     heavy = {"pydantic", "pydantic_core", "msgspec", "jsonschema", "yaml", "docx", "jinja2", "dateutil"}
     assert not _top_level_after_import("opengov_local") & heavy
+
+
+def test_no_private_name_lies_about_unused() -> None:
+    unused = []
+    for module in (ROOT / "src").rglob("*.py"):
+        text = module.read_text(encoding="utf-8")
+        for item in ast.parse(text).body:
+            targets = item.targets if isinstance(item, ast.Assign) else [getattr(item, "target", None)]
+            names = [target.id for target in targets if isinstance(target, ast.Name)] + [getattr(item, "name", "")]
+            private = [name for name in names if re.match("_[^_]", name)]
+            unused += [f"{module.name}: {name}" for name in private if len(re.findall(rf"\b{name}\b", text)) < 2]
+    assert not unused

@@ -26,7 +26,6 @@ are minted anew unless the format keeps them, and `--base` gives objects their o
 not read back, such as a page, is measured by what stands in the file, as it is, as a label or as a date in words
 (`export/not-shown`, `export/partly-shown`).
 """
-_NAMES: Final = {OTHER_LANGUAGES: "texts in further languages", UNKNOWN_FIELDS: "unknown fields"}
 
 
 def page() -> str:

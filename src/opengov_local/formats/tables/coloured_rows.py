@@ -13,7 +13,6 @@ from opengov_local.formats.tables.vocabulary import begins
 
 _STEPS = ("milestone.title", "milestone.number")
 _PROJECTS = ("commitment.title", "commitment.number", "commitment.identifier")
-_TIMES = ("schedule", "period")
 
 
 class Level(NamedTuple):
@@ -94,16 +93,6 @@ def _said(legend: Legend, said: Mapping[int, str]) -> list[int] | None:
     """Gives the column of the cell that says the state, none where none does; None where several states are said."""
     known = [at for at, colour in said.items() if colour in legend.codes]
     return known[:1] if len({legend.codes[said[at]] for at in known}) < 2 else None
-
-
-def _is_plain(region: Region, row: int, colours: Mapping[Cell, str], legend: Legend, said: Mapping[int, str]) -> bool:
-    """Tells whether nothing in a row has a colour that could be a state: those of times are theirs."""
-    others = (column.index for column in region.columns if column.target and not column.target.startswith(_TIMES))
-    return not said and not any(colours.get((row, at)) in legend.codes for at in others)
-
-
-def _code(legend: Legend, said: Mapping[int, str], columns: list[int]) -> str:
-    return legend.codes[said[columns[0]]]
 
 
 def _has(region: Region, row: int, at: int) -> bool:

@@ -285,12 +285,6 @@ def _names_fully(part: Loose, marker: Marker) -> bool:
     return part.cell.column == 1 and bool(marker.number and marker.title) and marker.concept != "milestone"
 
 
-def _says_nothing(cell: Cell) -> bool:
-    """Tells whether a cell holds only what our own form says itself, or that nothing is said."""
-    plain = Passage((Line(cell.text),), (cell.piece,))
-    return is_note(cell.text) or is_unsigned(cell.text) or plain.is_nothing
-
-
 def _of_label(part: Answer, said: Labelled) -> Passage:
     """Makes a passage of what stands below or behind the question in its own cell."""
     lines = tuple(Line(line.strip()) for line in said.value.splitlines() if line.strip())

@@ -106,7 +106,6 @@ def markup(value: Package, node: Node, context: Context) -> Iterator[Hit]:
 
 
 _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
-_CLOSES = frozenset(_OPENS.values())
 _OVERRIDES = frozenset("\u202d\u202e")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
