@@ -8,6 +8,7 @@ import pytest
 from tests.layouts.cases import ENOUGH, EXPECTED, FILES, below, read, score
 from tests.layouts.witness import unaccounted
 
+import opengov_local as ogl
 from opengov_local.privacy.contacts import contacts_in
 
 
@@ -28,7 +29,9 @@ def test_a_layout_is_read(file: Path) -> None:
         assert found.f1 < ENOUGH, "it is read now: take its line out of below.toml"
     else:
         assert found.f1 >= ENOUGH, why
-    account = read(file).account
+    imported = read(file)
+    assert ogl.validate(imported).valid
+    account = imported.account
     assert account
     assert unaccounted(file, account) == []
     texts = {entry.piece.text for entry in account.entries}
