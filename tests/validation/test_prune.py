@@ -26,6 +26,7 @@ import opengov_local as ogl
 from opengov_local.validation.prune import prune
 
 NO_TITLE: dict[str, Any] = {"title": {}}
+NO_OBJECT: Any = "no object"
 
 
 CUTS: list[tuple[str, Tree, tuple[str, ...]]] = [
@@ -35,20 +36,24 @@ CUTS: list[tuple[str, Tree, tuple[str, ...]]] = [
     ("one language of a text", package(plan(commitment(title={"fr": "P", "arabe": "ب"}))), (f"{FIRST}/title/arabe",)),
     ("an optional text without any language left", package(plan(commitment(problem={"fr": " "}))),
      (f"{FIRST}/problem", f"{FIRST}/problem/fr")),
-    ("a required text takes its item with it", package(plan(commitment(title={"fr": " "}))),
-     (FIRST, f"{FIRST}/title/fr")),
-    ("a missing field takes its item with it", package(plan({"id": ident("co")})), (FIRST,)),
+    ("a required text is left blank", package(plan(commitment(title={"fr": " "}))),
+     (f"{FIRST}/title", f"{FIRST}/title/fr")),
+    ("a missing field is left blank", package(plan({"id": ident("co")})), (f"{FIRST}/title",)),
     ("a missing field of an optional object", package(plan(commitment(status={"original": "x"}))),
-     (f"{FIRST}/status",)),
+     (f"{FIRST}/status/code",)),
+    ("the fields of the package itself", {"plans": [plan(id=5)]}, ("/id", "/plans/0/id", "/schema_version")),
     ("an object that then says nothing", package(plan(commitment(leads=[{"group": "a b"}]))),
      (f"{FIRST}/leads/0", f"{FIRST}/leads/0/group")),
     ("a list that is none", package(plan(commitment(milestones={}))), (f"{FIRST}/milestones",)),
     ("several items", package(plan(commitment("c0"), commitment("c1", **NO_TITLE), commitment("c2"), {"id": 5})),
-     ("/plans/0/commitments/1", "/plans/0/commitments/3")),
-    ("a value inside an item that goes", package(plan(commitment(progress="x", **NO_TITLE))), (FIRST,)),
+     ("/plans/0/commitments/1/title", "/plans/0/commitments/3/id", "/plans/0/commitments/3/title")),
+    ("a value beside a blank", package(plan(commitment(progress="x", **NO_TITLE))),
+     (f"{FIRST}/progress", f"{FIRST}/title")),
+    ("an item that is no object", package(plan(commitment("c0"), NO_OBJECT, NO_OBJECT)),
+     ("/plans/0/commitments/1", "/plans/0/commitments/2")),
     ("two depths", package(plan(commitment("c0", milestones=[milestone("m0"), milestone("m1", **NO_TITLE)]),
                                 commitment("c1", **NO_TITLE))),
-     ("/plans/0/commitments/0/milestones/1", "/plans/0/commitments/1")),
+     ("/plans/0/commitments/0/milestones/1/title", "/plans/0/commitments/1/title")),
 ]  # fmt: skip
 
 
@@ -57,26 +62,10 @@ def test_what_is_cut(case: str, tree: Tree, cuts: tuple[str, ...]) -> None:
     assert report(tree).cuts == cuts
 
 
-@pytest.mark.parametrize(
-    "tree",
-    [
-        {},
-        {"id": ident("pk")},
-        package(id=5),
-        {**package(town()), "schema_version": "x"},
-        package(plan(title=5), id="no id"),
-    ],
-)
-def test_without_a_sound_root_there_is_nothing_to_judge_further(tree: Tree) -> None:
-    judged = report(tree)
-    assert (judged.package, judged.cuts) == (None, ())
-    assert judged.findings
-    assert {finding.code.split("/")[0] for finding in judged.findings} == {"structure"}
-
-
 @pytest.mark.parametrize("data", [b"[]", b"5", b'"text"', b"null", b"true"])
-def test_a_document_that_is_no_object(data: bytes) -> None:
+def test_of_a_document_that_is_no_object_nothing_can_be_judged_further(data: bytes) -> None:
     judged = ogl.validate(data)
+    assert (judged.package, judged.cuts, judged.unchecked) == (None, (), True)
     assert [(finding.code, finding.location.pointer) for finding in judged.findings] == [("structure/wrong-type", "")]
 
 
@@ -87,12 +76,12 @@ def test_a_cut_document_gives_no_package_though_its_rest_is_valid() -> None:
 
 
 def test_places_after_cuts_are_those_of_the_document() -> None:
-    broken: Tree = {"title": {}}
+    broken: Any = "no object"
     late: Tree = {"completed_on": "2099"}
-    steps = [milestone("m0", **broken), milestone("m1", **late), milestone("m2", **broken), milestone("m3", **late)]
+    steps = [broken, milestone("m1", **late), broken, milestone("m3", title=5, **late)]
     tree = package(
-        plan(commitment("c0", **broken), commitment("c1", **broken), commitment("c2", milestones=steps)),
-        plan(**broken, name="p1"),
+        plan(broken, broken, commitment("c2", milestones=steps)),
+        broken,
         plan(commitment("c3", **late), name="p2"),
     )
     assert found(tree, "integrity") == [
@@ -103,14 +92,15 @@ def test_places_after_cuts_are_those_of_the_document() -> None:
 
 
 def test_the_rest_keeps_everything_else_and_the_tree_is_left_alone() -> None:
-    tree = package(
-        plan(commitment("c0", **NO_TITLE), commitment("c1", x_own=[1, {"a": None}])), collectivities=[town()]
-    )
+    own = commitment("c1", x_own=[1, {"a": None}])
+    tree = package(plan({"no": "commitment"}, own, progress="x"), NO_OBJECT, collectivities=[town()])
     before = repr(tree)
-    rest, done = prune(tree, ["/plans/0/commitments/0/title"])
+    rest, done = prune(tree, ["/plans/1", "/plans/0/commitments/0/id", "/plans/0/commitments/0/title"])
     assert rest is not None
-    assert [each.id for each in rest.root.plans[0].commitments] == [commitment("c1")["id"]]
-    assert done.tree == {**tree, "plans": [plan(commitment("c1", x_own=[1, {"a": None}]))]}
+    blank, kept = rest.root.plans[0].commitments
+    assert kept.id == own["id"]
+    blanks = {"id": blank.id, "title": blank.title}
+    assert done.tree == {**tree, "plans": [plan({"no": "commitment", **blanks}, own, progress="x")]}
     assert repr(tree) == before
 
 
@@ -158,9 +148,10 @@ def test_what_follows_from_a_cut_alone_is_withheld(case: str, tree: Tree, expect
 
 
 KEPT: list[tuple[str, Tree, Pairs]] = [
-    ("an id that the cut part only mentions, too",
+    ("an id that the part around a blank mentions, too",
      package(plan(commitment(axes=[ident("no")]), commitment("c2", axes=[ident("no")], **NO_TITLE))),
-     [("integrity/dangling-reference", f"{FIRST}/axes/0")]),
+     [("integrity/dangling-reference", f"{FIRST}/axes/0"),
+      ("integrity/dangling-reference", "/plans/0/commitments/1/axes/0")]),
     ("a repeated id of the healthy rest",
      package(plan(commitment("c0", **NO_TITLE), commitment(), commitment())),
      [("integrity/duplicate-id", "/plans/0/commitments/2/id")]),

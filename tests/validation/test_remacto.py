@@ -50,6 +50,9 @@ STEPS = ("no-co-creation", "no-second-consultation")
 FIRST, SECOND = STEPS
 
 
+NO_OBJECT: Any = "no object"
+
+
 def meeting(kind: str, **fields: Any) -> Tree:
     return {"id": ident(f"ws-{kind}"), "title": {"fr": "Rencontre"}, "kind": kind, **fields}
 
@@ -66,7 +69,8 @@ MEETINGS: list[tuple[str, list[Tree], list[str]]] = [
     ("of this plan", [meeting("co_creation", plans=[ident("pl")])], [SECOND]),
     ("of its town", [meeting("co_creation", collectivities=[ident("tc")])], [SECOND]),
     ("of another town", [meeting("co_creation", collectivities=["org.other:tc"])], [FIRST, SECOND]),
-    ("one that was set aside", [meeting("co_creation", title={})], []),
+    ("one without a title", [meeting("co_creation", title={})], [SECOND]),
+    ("one that was set aside", [NO_OBJECT], []),
 ]
 
 
@@ -143,7 +147,9 @@ def test_a_draft_has_no_committee_yet() -> None:
     place = f"{PLAN}/follow_up_committees"
     assert asked(package(plan()), "remacto", *COMMITTEE) == [("no-follow-up-committee", place)]
     assert asked(package(plan(status={"code": "draft"})), "remacto", *COMMITTEE) == []
-    assert asked(package(plan(follow_up_committees=[{"name": {}}])), "remacto", *COMMITTEE) == []
+    assert asked(package(plan(follow_up_committees=[5])), "remacto", *COMMITTEE) == []
+    nameless = asked(package(plan(follow_up_committees=[{"name": {}}])), "remacto", *COMMITTEE)
+    assert nameless == asked(package(plan(follow_up_committees=[{"name": {"fr": "X"}}])), "remacto", *COMMITTEE)
 
 
 LENGTHS: list[tuple[str, str, bool]] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.validation.parts import FIRST, Pairs, Tree, commitment, found, package, plan, report, town
+from tests.validation.parts import FIRST, Pairs, Tree, commitment, found, ident, package, plan, report, town
 
 PARAMS: list[tuple[Tree, dict[str, Any]]] = [
     ({"title": {"arabe": "بوابة", "fr": "P"}}, {"key": "arabe", "suggestion": "ar"}),
@@ -34,7 +34,7 @@ def test_what_a_finding_says(fields: Tree, params: dict[str, Any]) -> None:
 
 
 def test_a_missing_field_names_its_concept() -> None:
-    (finding,) = report(package(plan(commitment(milestones=[{"id": "org.example:m"}])))).findings
+    (finding,) = report(package(plan(commitment(milestones=[{"id": ident("m")}])))).findings
     assert finding.params == {"field": "title", "concept": "Milestone"}
 
 

@@ -185,7 +185,7 @@ def test_contributions_of_another_plan_are_no_inputs() -> None:
 
 
 def test_workshops_that_were_set_aside_may_hold_contributions() -> None:
-    tree = package(plan(commitment()), workshops=[{**workshop(contribution()), "title": {}}])
+    tree = package(plan(commitment()), workshops=[5])
     assert asked(tree, "remacto", *INPUTS) == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -47,6 +47,11 @@ class Survey:
     def root(self) -> Any:
         """The object that the walk began at."""
         return self.nodes[0].value
+
+    def leave_out(self, unwritten: Callable[[Held[dict[str, str]]], bool]) -> None:
+        """Leaves out those texts by language that a question says nobody wrote."""
+        self.maps = [held for held in self.maps if not unwritten(held)]
+        self._by_language = None
 
     @property
     def by_language(self) -> dict[str, list[str]]:

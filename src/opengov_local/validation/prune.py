@@ -1,18 +1,21 @@
-"""Pruning: cuts what is broken at the nearest optional value or list item, so that rules can judge the rest."""
+"""Pruning: leaves out the smallest part around what is broken, so that rules can judge the rest."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from opengov_local.finding import path_of, pointer_of
 from opengov_local.model import Package
-from opengov_local.model.shape import steps
+from opengov_local.model.identity import Identified
+from opengov_local.model.shape import FieldShape, Step, concepts, shape_of, steps
 from opengov_local.model.walk import Path, Survey
 from opengov_local.schema.lane import accept
+from opengov_local.validation.blanks import ANY, Watch, filling, hide
 from opengov_local.validation.structure import judge
 
 
@@ -24,17 +27,27 @@ class Pruned:
         """The parts that were copied because something in them was cut; all others are those of the tree as read."""
         self.tree = self._copied(tree)
         self.cuts: dict[Path, None] = {}
-        """Paths of the cut parts, in the tree as it was read."""
+        """Paths of the cut parts and of the blanks, in the tree as it was read."""
+        self.blanks: dict[Path, None] = {}
+        """Paths of required fields that are missing or were refused, in the tree as it was read."""
+        self._hidden: dict[Path, None] = {}
+        """Paths of fields that were cut or left blank, of objects that are still there, in the tree as it was read."""
+        self.nameless: set[str] = set()
+        """Kinds of objects that may be in the data with an id that nobody could read."""
+        self.unread_mentions: set[str] = set()
+        """Kinds of objects that what nobody could read may mention."""
         self.cut_ids: set[str] = set()
         """Ids, present and former, of the objects in the cut parts: they are not missing, only set aside."""
         self.cut_texts: set[str] = set()
         """Every text inside the cut parts: an id among them may be a mention."""
         self._kept: dict[Path, list[int]] = {}
-        self._above: set[Path] = set()
-        """Every place at which, or below which, something was cut, in the tree as it was read."""
+        self._lacking: set[Path] = set()
+        """Every place at which, or right below which, something was cut, in the tree as it was read."""
 
     def origin(self, path: Path) -> Path:
         """Gives the place in the tree as it was read of a place in the pruned one."""
+        if not self._kept:
+            return path
         before: Path = ()
         for part in path:
             kept = self._kept.get(before)
@@ -49,17 +62,68 @@ class Pruned:
         self.cut_ids.update(_ids({path[-1]: part}))
         self.cut_texts.update(_texts(part))
         self.cuts[origin] = None
-        self._above.update(origin[:length] for length in range(len(origin) + 1))
+        if self._hidden and isinstance(part, (dict, list)):
+            self._hidden = {place: None for place in self._hidden if place[: len(origin)] != origin}
+        self._note_unread(origin, part)
+        self._lacking.update((origin, origin[:-1]))
         if isinstance(container, list):
             position = int(path[-1])
             self._kept.setdefault(origin[:-1], list(range(len(container)))).pop(position)
             del container[position]
+            if not container:
+                self._hidden[origin[:-1]] = None
         else:
             del container[path[-1]]
 
+    def blank(self, path: Path, field: FieldShape) -> None:
+        """Leaves one required field of the pruned tree blank, named by its place there."""
+        origin = self.origin(path)
+        holder = self._own_at(path[:-1])
+        part = holder.get(path[-1])
+        self.cut_ids.update(_ids({path[-1]: part}))
+        self.cut_texts.update(_texts(part))
+        self.cuts[origin] = self.blanks[origin] = None
+        self._note_unread(origin, part)
+        holder[path[-1]] = filling(field, len(self.blanks))
+
+    def _note_unread(self, origin: Path, part: Any) -> None:
+        """Notes which objects, and mentions of which, may be in a part that could not be read."""
+        *above, step = trail(origin)
+        field = step.field
+        if field is None:
+            return
+        if not step.item:
+            self._hidden[origin] = None
+        elif field.model is None:
+            self._hidden[origin[:-1]] = None
+        owner = next((one.model for one in reversed(above) if one.model is not None), Package)
+        if field.name in ("id", "former_ids"):
+            self.nameless.add((owner.concept if issubclass(owner, Identified) else None) or ANY)
+        elif field.refers is not None:
+            self.unread_mentions.update(field.refers or (ANY,))
+        elif field.model is not None and not isinstance(part, dict if step.model else list):
+            for concept in concepts(field.model):
+                self.nameless.update([concept.concept or ANY] if "id" in shape_of(concept) else ())
+                for one in shape_of(concept).values():
+                    self.unread_mentions.update(() if one.refers is None else one.refers or (ANY,))
+
+    def spoiled(self, path: Path) -> bool:
+        """Tells whether a place in the pruned tree is that of what was cut or left blank, or lies in it."""
+        origin = self.origin(path)
+        return any(origin[:length] in self.cuts for length in range(len(origin) + 1))
+
+    def hide(self, survey: Survey, watch: Watch) -> None:
+        """Hides the fields that were cut or left blank in what a walk over the rest noted; see `Watch`."""
+        present = {place: {was: now for now, was in enumerate(kept)} for place, kept in self._kept.items()}
+        places = self._hidden if not present else (_moved(place, present) for place in self._hidden)
+        hide(survey, places, watch)
+
     def lacks(self, path: Path) -> bool:
-        """Tells whether a place inside the pruned tree lacks something because it, or a part of it, was cut."""
-        return self.origin(path) in self._above
+        """Tells whether a place inside the pruned tree was cut, or an item or member of it.
+
+        What is cut deeper inside is noticed by those who read it; see `hide`.
+        """
+        return self.origin(path) in self._lacking
 
     def put(self, path: Path, value: Any) -> None:
         """Sets one value of the pruned tree, named by its place there."""
@@ -80,8 +144,14 @@ class Pruned:
         return own
 
 
+def _moved(origin: Path, present: Mapping[Path, Mapping[Any, int]]) -> Path:
+    """Gives the place in the pruned tree of one in the tree as it was read."""
+    lists = (present.get(origin[:length]) for length in range(len(origin)))
+    return tuple(part if moved is None else moved[part] for part, moved in zip(origin, lists, strict=True))
+
+
 def prune(tree: Any, pointers: Iterable[str]) -> tuple[Survey | None, Pruned]:
-    """Cuts failing values until the rest is valid.
+    """Cuts failing values, and leaves required fields blank, until the rest is valid.
 
     Args:
         tree: JSON-shaped data.
@@ -93,11 +163,14 @@ def prune(tree: Any, pointers: Iterable[str]) -> tuple[Survey | None, Pruned]:
     rest = Pruned(tree)
     failing = [typed(rest.tree, pointer) for pointer in pointers]
     while True:
-        places = {nearest(path, rest.tree) for path in failing}
-        if None in places or not places:
+        places = {place: field for path in failing for place, field in [smallest(path, rest)]}
+        if () in places or not places:
             return None, rest
-        for place in outermost(place for place in places if place is not None):
-            rest.cut(place)
+        for place in outermost(places):
+            if (field := places[place]) is None:
+                rest.cut(place)
+            else:
+                rest.blank(place, field)
         data = msgspec.json.encode(rest.tree)
         if survey := accept(data):
             return survey, rest
@@ -121,11 +194,46 @@ def typed(tree: Any, pointer: str) -> Path:
     return tuple(path)
 
 
+def trail(path: Path) -> tuple[Step, ...]:
+    """Gives what the model says of each step of a path; it says the same of all items of a list."""
+    return _trail(tuple(0 if isinstance(part, int) else part for part in path))
+
+
+@lru_cache(maxsize=1024)
+def _trail(path: Path) -> tuple[Step, ...]:
+    return tuple(steps(Package, path))
+
+
+def smallest(path: Path, rest: Pruned) -> tuple[Path, FieldShape | None]:
+    """Finds what to leave out for a failing place: the nearest value that may be absent, or a required field first.
+
+    Returns:
+        Its place, `()` where there is none; and the field, where it is required and so to be left blank.
+    """
+    optional = nearest(path, rest.tree) or ()
+    if len(optional) == len(path):
+        return optional, None
+    way = trail(path)
+    for length in range(len(path), len(optional), -1):
+        step = way[length - 1]
+        place = path[:length]
+        required = step.field is not None and step.field.required and not step.item
+        if required and rest.origin(place) not in rest.blanks and isinstance(_at(rest.tree, place[:-1]), dict):
+            return place, step.field
+    return optional, None
+
+
+def _at(tree: Any, path: Path) -> Any:
+    for part in path:
+        tree = tree[part] if _exists(tree, (part,)) else None
+    return tree
+
+
 def nearest(path: Path, tree: Any) -> Path | None:
     """Finds the nearest value at or above a failing place that may be absent and is there."""
-    trail = list(steps(Package, path))
+    way = trail(path)
     for length in range(len(path), 0, -1):
-        step = trail[length - 1]
+        step = way[length - 1]
         inside_map = step.known and step.field is None
         optional = step.item or inside_map or (step.field is not None and not step.field.required)
         if optional and _exists(tree, path[:length]):

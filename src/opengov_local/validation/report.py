@@ -47,7 +47,7 @@ class Report:
         source: the file or stream, as the user named it.
         findings: everything that was found, in the order of the document.
         typed: gives the typed package, when the data is structurally valid.
-        cuts: JSON Pointers of the parts that were left aside so that rules could judge the rest.
+        cuts: JSON Pointers of what is faulty or missing and was left out, so that rules could judge the rest.
         profiles: the profiles that were asked for.
         today: the day that stood for today (YYYY-MM-DD).
         document: the data that was judged, right or wrong, if the source could be read at all.
@@ -78,7 +78,7 @@ class Report:
 
     @property
     def unchecked(self) -> bool:
-        """Whether only the form of the data could be judged, and no rule: nothing valid was left of it."""
+        """Whether only the form of the data could be judged, and no rule: it is no object, or could not be read."""
         return self.typed is None and not self.cuts and self.opened
 
     @property

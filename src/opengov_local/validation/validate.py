@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
 from opengov_local.document import Document, Import
-from opengov_local.finding import Finding, Location, pointer_of
 from opengov_local.model import Index, Package
 from opengov_local.model.walk import Survey
 from opengov_local.schema.lane import accept
 from opengov_local.validation.placing import Said, placed
 from opengov_local.validation.profiles import named
-from opengov_local.validation.prune import Pruned, pointers_of, prune
+from opengov_local.validation.prune import pointers_of, prune
 from opengov_local.validation.report import Report, Typed
-from opengov_local.validation.rules.register import Hit
+from opengov_local.validation.rest import of_rest, said_by
 from opengov_local.validation.rules.run import Rules, rules_of, run
 from opengov_local.validation.structure import judge
 from opengov_local.validation.unknown import unknown_fields
@@ -50,13 +49,14 @@ def validate(
         TypeError: `today` is no day.
     """
     day = _day(today)
-    names, rules = rules_of(named(profiles))
+    asked = named(profiles)
+    names, rules = rules_of(asked)
     document = imported.document
     if document is None:
         source = next((f.location.source for f in imported.findings), None)
         report = Report(source, imported.findings, profiles=names, today=day.isoformat())
         return report if max_findings is None else report.limited(max_findings)
-    typed, cuts, said = _judge(document, day, rules)
+    typed, cuts, said = _judge(document, day, rules, asked)
     said += [Said(finding, placed=True) for finding in imported.findings]
     findings, unshown = placed(said, document, max_findings, imported.sheets)
     return Report(document.source, findings, typed, cuts, names, day.isoformat(), document, unshown)
@@ -73,32 +73,22 @@ def _day(today: date | None) -> date:
     return today
 
 
-def _judge(document: Document, day: date, rules: Rules) -> _Judged:
+def _judge(document: Document, day: date, rules: Rules, profiles: tuple[str, ...]) -> _Judged:
     survey: Survey | None = document.survey or (None if document.format == "json" else accept(document.raw))
     if survey is not None:
-        return _Judged(Typed(document.raw), (), list(_of_rules(survey, Pruned(None), day, rules)))
+        return _Judged(Typed(document.raw), (), _of_rules(survey, day, rules))
     valid, findings = judge(document.raw)
     said = [Said(finding, finding.code == "structure/bad-key") for finding in findings]
     said += [Said(finding, key=True) for finding in unknown_fields(document.tree)]
     if isinstance(valid, Package):
-        said += _of_rules(Survey(valid), Pruned(None), day, rules)
+        said += _of_rules(Survey(valid), day, rules)
         return _Judged(Typed(document.raw, valid), (), said)
     sound, rest = prune(document.tree, (finding.location.pointer for finding in findings))
     if sound is None:
         return _Judged(None, (), said)
-    said += _of_rules(sound, rest, day, rules)
+    said += of_rest(sound, rest, day, profiles)
     return _Judged(None, pointers_of(rest.cuts), said)
 
 
-def _of_rules(survey: Survey, rest: Pruned, day: date, rules: Rules) -> Iterator[Said]:
-    for one, hit in run(survey.root, day, rules, Index(survey.root, survey)):
-        if not _depends_on_cut(hit, rest):
-            place = Location(pointer_of(rest.origin(hit.path)))
-            yield Said(Finding(one.rule.code, one.severity, place, dict(hit.params)), hit.key)
-
-
-def _depends_on_cut(hit: Hit, rest: Pruned) -> bool:
-    for what in hit.depends:
-        if what in rest.cut_ids if isinstance(what, str) else rest.lacks(what):
-            return True
-    return not rest.cut_texts.isdisjoint(hit.unmentioned)
+def _of_rules(survey: Survey, day: date, rules: Rules) -> list[Said]:
+    return [said_by(one, hit, hit.path) for one, hit in run(survey.root, day, rules, Index(survey.root, survey))]

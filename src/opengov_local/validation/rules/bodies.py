@@ -27,11 +27,10 @@ def fold(text: str) -> str:
 def _by_name(context: Context) -> dict[str, set[str]]:
     """Gives the ids of the bodies of the package by name."""
     bodies: dict[str, set[str]] = {}
-    package = context.package
-    listed: list[Organization | TerritorialCollectivity] = [*package.organizations, *package.collectivities]
-    for body in listed:
-        for text in body.name.values():
-            bodies.setdefault(fold(text), set()).add(body.id)
+    for texts, body, field, _ in context.index.survey.maps:
+        if field == "name" and body.kind in (Organization, TerritorialCollectivity):
+            for text in texts.values():
+                bodies.setdefault(fold(text), set()).add(body.value.id)
     return bodies
 
 

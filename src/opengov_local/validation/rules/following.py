@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from opengov_local.finding import Severity
-from opengov_local.model import ActionPlan, PartialDate
+from opengov_local.model import ActionPlan, PartialDate, Submission
 from opengov_local.model.base import Model
 from opengov_local.model.walk import Node
+from opengov_local.validation.blanks import readable
 from opengov_local.validation.rules.register import Evidence, Hit, Limit, rule
 
 
@@ -46,14 +47,22 @@ class Framework(NamedTuple):
 
     def submitted(self, plan: ActionPlan) -> list[PartialDate | None]:
         """Gives the dates at which a plan was submitted, None for a submission without a date."""
+        return self._dated(plan, plan.submissions)
+
+    def _dated(self, plan: ActionPlan, submissions: Iterable[Submission]) -> list[PartialDate | None]:
         meant = (None, *self.submitted_to) if plan.framework == self.code else (self.network,)
-        return [one.date for one in plan.submissions if one.to in meant]
+        return [one.date for one in submissions if one.to in meant]
 
     def is_older(self, plan: ActionPlan) -> bool:
-        """Tells whether a plan certainly began, and was submitted, before the rules of the framework were in force."""
+        """Tells whether a plan certainly began, and was submitted, before the rules of the framework were in force.
+
+        Of a plan whose dates are missing or broken that is not certain: its other faults are not kept back for it.
+        """
         if self.since is None or not isinstance(self.since.value, int):
             return False
-        dates = [date for date in (plan.period and plan.period.start, *self.submitted(plan)) if date]
+        plan = readable(plan)
+        start = plan.period and readable(plan.period).start
+        dates = [date for date in (start, *self._dated(plan, map(readable, plan.submissions))) if date]
         return bool(dates) and max(date.latest.year for date in dates) < self.since.value
 
     def elsewhere(self, plan: ActionPlan, node: Node) -> Iterator[Hit]:
@@ -65,8 +74,10 @@ class Framework(NamedTuple):
     def earlier(self, plan: ActionPlan, node: Node) -> Iterator[Hit]:
         """Says of a plan that is older than the rules that they pass it over."""
         if self.claims(plan) and self.is_older(plan) and self.since is not None:
-            depends = ((*node.path, "submissions"), (*node.path, "period"))
-            yield Hit((*node.path, "period"), {"since": str(self.since.value)}, depends=depends)
+            period, submissions = (*node.path, "period"), (*node.path, "submissions")
+            dates = [(*submissions, at, "date") for at in range(len(plan.submissions))]
+            depends = (submissions, *dates, period, (*period, "start"))
+            yield Hit(period, {"since": str(self.since.value)}, depends=depends)
 
 
 _HANDBOOK = Limit(2020, "year", "2026-11-23", "members of the present OGP Local joined from 2020 on", "verified")

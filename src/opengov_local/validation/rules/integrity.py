@@ -19,6 +19,7 @@ from opengov_local.model import (
 from opengov_local.model.base import Model
 from opengov_local.model.identity import prefix_of
 from opengov_local.model.walk import Mention, Node, Path, references
+from opengov_local.validation.blanks import readable
 from opengov_local.validation.circles import circles
 from opengov_local.validation.rules.register import Context, Hit, rule
 
@@ -164,9 +165,9 @@ def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
 
 
 def _parents(node: Node) -> Any:
-    """Gives the id, or the ids, that an object names as its parents, if it does."""
+    """Gives the id, or the ids, that an object names as its parents, if it does; no other could undo a circle."""
     field = PARENTS.get(node.kind)
-    return getattr(node.value, field) if field else None
+    return getattr(readable(node.value), field) if field else None
 
 
 def _above(identifier: str, context: Context) -> Iterator[str]:

@@ -17,6 +17,7 @@ from opengov_local.model import (
 from opengov_local.model.base import Model
 from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import Node, Path
+from opengov_local.validation.blanks import readable
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 
 _OWN = "opengov_local, tried on real plans"
@@ -26,9 +27,9 @@ _CONCEPTS: tuple[type[Model], ...] = (ActionPlan, Axis, Commitment, Milestone, I
 
 
 def texts(node: Node) -> Iterator[tuple[Path, Mapping[str, str]]]:
-    """Gives the texts by language that an object holds itself, with their steps."""
+    """Gives the texts by language that an object holds itself, with their steps; each is judged for itself."""
     for name, field in shape_of(node.kind).items():
-        if field.kind == "map" and (held := getattr(node.value, name)):
+        if field.kind == "map" and (held := getattr(readable(node.value), name)):
             if field.many:
                 yield from (((name, at), one) for at, one in enumerate(held))
             else:
@@ -41,8 +42,8 @@ def _primary(text: Mapping[str, str]) -> set[str]:
 
 def _of_plans(context: Context) -> set[str]:
     """Gives the languages in which there is any text of a plan."""
-    nodes = (node for node in context.index.all if node.kind in _CONCEPTS)
-    return {language for node in nodes for _, text in texts(node) for language in _primary(text)}
+    held = (text for text, node, _, _ in context.index.survey.maps if node.kind in _CONCEPTS)
+    return {language for text in held for language in _primary(text)}
 
 
 @rule(
@@ -100,11 +101,19 @@ def machine_translation_mark(value: Package, node: Node, context: Context) -> It
         if translation.origin != "machine" or translation.reviewed or translation.language in said:
             continue
         said.add(translation.language)
-        target = context.index.nodes.get(translation.target)
-        path = (*found.path, "reviewed")
-        if target is not None and _said(target, translation.field, translation.language):
-            path = (*target.path, translation.field, translation.language)
-        yield Hit(path, {"language": translation.language})
+        yield _marked(translation, found, context)
+
+
+def _marked(translation: Translation, node: Node, context: Context) -> Hit:
+    """Marks the text that a translation speaks of; the translation itself where there is none."""
+    target = context.index.nodes.get(translation.target)
+    params: dict[str, Parameter] = {"language": translation.language}
+    if target is None:
+        return Hit((*node.path, "reviewed"), params, depends=(translation.target,))
+    place = (*target.path, translation.field, translation.language)
+    if _said(target, translation.field, translation.language):
+        return Hit(place, params)
+    return Hit((*node.path, "reviewed"), params, depends=(place, place[:-1]))
 
 
 def _said(node: Node, field: str, language: str) -> bool | None:

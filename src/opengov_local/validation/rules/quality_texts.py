@@ -36,7 +36,7 @@ def text_too_short(value: Commitment, node: Node, context: Context, *, words: in
         counts = {language: len(said.split()) for language, said in text.items()}
         if counts and max(counts.values()) < words and not _is_placeholder(text):
             language = next(iter(counts))
-            yield Hit((*node.path, name, language), {"text": text[language]})
+            yield Hit((*node.path, name, language), {"text": text[language]}, depends=((*node.path, name),))
 
 
 def _is_placeholder(text: Mapping[str, str]) -> bool:

@@ -128,8 +128,10 @@ def not_a_member(value: ActionPlan, node: Node, context: Context) -> Iterator[Hi
         return
     for position, identifier in enumerate(value.collectivities):
         collectivity = context.index.find(identifier, TerritorialCollectivity)
-        if collectivity is None or not collectivity.memberships:
+        stands = context.index.node_of(identifier)
+        if collectivity is None or stands is None or not collectivity.memberships:
             continue
         if all(membership.network != "remacto" for membership in collectivity.memberships):
             name = next(iter(collectivity.name.values()))
-            yield Hit((*node.path, "collectivities", position), {"name": name}, depends=(("collectivities",),))
+            place = (*stands.path, "memberships")
+            yield Hit((*node.path, "collectivities", position), {"name": name}, depends=(("collectivities",), place))

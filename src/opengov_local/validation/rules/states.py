@@ -127,15 +127,17 @@ def _reported(update: ProgressUpdate, context: Context) -> Commitment | Mileston
     if target is None:
         return None
     parts, whole = set(update.collectivities), target.collectivities or _of_plan(target, context)
-    return target if not parts or parts.issuperset(whole) else None
+    return target if not parts or (whole and parts.issuperset(whole)) else None
 
 
 def _of_plan(target: Model, context: Context) -> list[str]:
     """Gives the collectivities of the plan, or of the commitment on the way up to it that names some."""
     here: Model | None = target
-    while here is not None and not getattr(here, "collectivities", None):
+    while here is not None and here is not context.package:
+        if named := getattr(here, "collectivities", None):
+            return list(named)
         here = context.index.parent_of(here)
-    return getattr(here, "collectivities", [])
+    return []  # those of the package are other things: the collectivities themselves
 
 
 def _latest(context: Context) -> dict[str, date]:

@@ -107,7 +107,8 @@ def name_does_not_match_code(collectivity: TerritorialCollectivity, node: Node, 
         spoken = language.split("-")[0]
         expected = territory.label(spoken)
         if spoken in ("ar", "fr") and name != expected and territory not in territories.find(name).items:
-            yield Hit((*node.path, "name", language), {"name": name, "code": territory.code, "expected": expected})
+            params: dict[str, Parameter] = {"name": name, "code": territory.code, "expected": expected}
+            yield Hit((*node.path, "name", language), params, depends=((*node.path, "identifiers"),))
 
 
 @rule("territory/wrong-kind", "error", source=_SOURCE, evidence="verified", needs=("identifiers",))
@@ -116,7 +117,7 @@ def wrong_kind(collectivity: TerritorialCollectivity, node: Node, context: Conte
     territory = known_territory(collectivity, context)
     if territory is not None and collectivity.kind != territory.kind and not collectivity.kind.startswith(OWN):
         params = {"code": territory.code, "kind": collectivity.kind, "expected": territory.kind}
-        yield Hit((*node.path, "kind"), {**params})
+        yield Hit((*node.path, "kind"), {**params}, depends=((*node.path, "identifiers"),))
 
 
 @rule("territory/wrong-parent", "error", source=_SOURCE, evidence="verified", needs=("parent", "identifiers"))
@@ -131,4 +132,4 @@ def wrong_parent(collectivity: TerritorialCollectivity, node: Node, context: Con
     if above not in allowed:
         expected = allowed[0].code if allowed else ""
         params: dict[str, Parameter] = {"code": territory.code, "parent": above.code, "expected": expected}
-        yield Hit((*node.path, "parent"), params)
+        yield Hit((*node.path, "parent"), params, depends=((*node.path, "identifiers"),))
