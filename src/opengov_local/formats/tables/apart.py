@@ -1,34 +1,28 @@
-"""Rows that are no objects of a table: totals, notes and signatures below it, and titles of sections."""
+"""Rows that are no objects of a table: its header again, totals, notes and signatures, and titles of sections."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.layout import TITLES, Region
+from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.note_rows import MARKED, Notes
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.total_rows import Totals
 from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
 _LOOKED_AT = 20
 """Rows that tell how long the texts of a column are."""
-_LONGEST_TOTAL = 60
 _REMEMBERED = 1 << 12
 """Texts that are remembered as no heading, or as no total."""
 _NOTE_CELLS = 2
-_NAMES = frozenset({*TITLES, "axis", "axis.2", "axis.3", "commitment.number", "milestone.number"})
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
-_STARRED = re.compile(r"^\s*(?:\*|\(\*+\)|\(\d\)\s)")
-_MARKED = re.compile(r"^[^:：\n]{1,30}?\s*[:：]")
-_NUMERAL = re.compile(r"[^\W\d_]{0,3}[\s.]*[-+]?[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?\s*[^\W\d_]{0,6}")
-"""A number, with a sign or a short unit beside it."""
-_LETTER = re.compile(r"[^\W\d_]")
 _RANKS = (("project_word", 3), ("third_axis_word", 2), ("second_axis_word", 1), ("axis_word", 0))
 PROJECT = 3
 """Rank of a section that is a commitment; those below it are axes of the first, second and third level."""
@@ -63,11 +57,18 @@ class Known(NamedTuple):
 
 
 class Apart:
-    """Tells rows that are no objects from those that are."""
+    """Tells rows that are no objects from those that are.
+
+    Attributes:
+        totals: tells rows of totals.
+        notes: tells notes and signatures.
+    """
 
     def __init__(self, region: Region, sheet: Sheet) -> None:
         self._region = region
         self._sheet = sheet
+        self.totals = Totals(region, sheet)
+        self.notes = Notes(region, sheet)
         names = region.names
         self._of_steps = "milestone.title" in names and "commitment.title" not in names
         at = [c.index for c in region.columns if c.target in ("commitment.title", "milestone.title")]
@@ -161,58 +162,19 @@ class Apart:
                 return None
         return lettered
 
-    def is_total(self, cells: Row) -> bool:
-        """Tells whether a row holds totals or averages: a cell up to the title says so, and amounts follow."""
-        for index, piece in cells.items():
-            if index > self._last_title:
-                break
-            text = piece.text.strip()
-            if not _LETTER.search(text):
-                continue
-            behind = [other.text for at, other in cells.items() if at > index]
-            if len(text) <= _LONGEST_TOTAL and begins("average", text):
-                return bool(behind) and not _numbered(cells, index) and all(map(_NUMERAL.fullmatch, behind))
-            if len(text) <= _LONGEST_TOTAL and begins("total", text):
-                return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
-        first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")
-        return fold(first) in phrases("total")
+    def foreign(self, row: int, cells: Row, *, titled: bool = False) -> str:
+        """Gives the code of what a row is that is none of the table's; "" where it is one.
 
-    def is_note(self, row: int, cells: Row) -> bool:
-        """Tells whether a row of one or two cells is a note or signature: by its words, or behind a gap at the end."""
-        if len(cells) >= self._fullest or self._last_full is None:
-            return False
-        text = next(iter(cells.values())).text
-        at_end = row > self._last_full
-        if at_end and self._region.unit and fold(text) == fold(self._region.unit):
-            return True
-        if begins("note", text) or _STARRED.match(text):
-            if fold(text) in phrases("note") or _MARKED.match(text) or _STARRED.match(text):
-                return True
-            return at_end
-        if not at_end:
-            return False
-        return begins("signature", text) or self._behind_gap(row)
-
-    def is_alone(self, row: int, cells: Row) -> bool:
-        """Tells whether a row of one cell that names something stands below the last full row: it may be a note."""
-        names = any(column.index in cells and column.target in _NAMES for column in self._region.columns)
-        return len(cells) == 1 and names and self._last_full is not None and row > self._last_full
-
-    def _behind_gap(self, row: int) -> bool:
-        behind = range(self._region.first if self._last_full is None else self._last_full + 1, row)
-        return not all(self._sheet.has(other, 1) for other in behind)
-
-    @cached_property
-    def _last_full(self) -> int | None:
-        """Gives the last row of data that has more cells than a note."""
-        rows = range(self._region.end - 1, self._region.first - 1, -1)
-        return next((row for row in rows if self._sheet.has(row, self._fullest)), None)
-
-    @cached_property
-    def _fullest(self) -> int:
-        """Gives how many cells make a row more than a note: three, or two in a table that has no more."""
-        rows = range(self._region.first, self._region.end)
-        return next((_NOTE_CELLS + 1 for row in rows if self._sheet.has(row, _NOTE_CELLS + 1)), 2)
+        Args:
+            row: the row.
+            cells: its cells.
+            titled: whether it may be the title of a section.
+        """
+        if self.totals.is_total(row, cells):
+            return "import/total-row"
+        if self.notes.is_note(row, cells):
+            return "import/note-row"
+        return "import/below-table" if not titled and self.notes.names_nothing(row, cells) else ""
 
     def section(self, row: int, index: int, piece: Piece) -> Section | None:
         """Tells what the only cell of a row is the title of, if it is one by its words or by its width."""
@@ -221,13 +183,13 @@ class Apart:
         if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
             rank = None
         if rank is None:
-            followed = self._last_full is not None and row < self._last_full
+            followed = self.notes.last_full is not None and row < self.notes.last_full
             return Section(0, False) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)
 
     def _names_project(self, text: str, index: int, wide: bool) -> bool:
-        said = split_number(text, "project_word").number or _MARKED.match(text)
+        said = split_number(text, "project_word").number or MARKED.match(text)
         return bool(said) and (wide or index not in self._titles or not begins("activity_word", text))
 
     def _rank(self, text: str) -> int | None:
@@ -243,6 +205,11 @@ class Apart:
         return max(ranks)
 
 
-def _numbered(cells: Row, index: int) -> bool:
-    """Tells whether something stands before a cell of a row: the number of a project."""
-    return any(at < index and any(map(str.isdigit, piece.text)) for at, piece in cells.items())
+def say_foreign(draft: Draft, code: str, cells: Row) -> None:
+    """Says what a row is that is none of the table's."""
+    first = next(iter(cells.values()))
+    if code == "import/total-row":
+        draft.say(code, first, severity="info")
+        return
+    text = " ".join(piece.text.strip() for piece in cells.values())
+    draft.say(code, first, severity="info" if code == "import/note-row" else "warning", text=text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.apart import Apart, say_foreign
 from opengov_local.formats.tables.brought import Brought
 from opengov_local.formats.tables.contribution_columns import KINDS
 from opengov_local.formats.tables.contribution_twins import ContributionTwins, respond_again
@@ -138,15 +138,18 @@ class _Rows:
         if len(cells) >= 2 and self._kinds.is_header(cells):
             for piece in cells.values():
                 self.draft.ignore(piece, "heading")
-        elif self._kinds.is_total(cells):
+        elif self._kinds.totals.is_total(row, cells):
             for index, piece in cells.items():
                 self.draft.keep(piece, label=self.columns[index].heading if index in self.columns else None)
-            self.draft.say("import/total-row", first, severity="info")
+            say_foreign(self.draft, "import/total-row", cells)
         elif len(cells) == 1 and (begins("group_word", first.text) or begins("axis_word", first.text)):
             self.in_group(first)
-        elif len(cells) == 1 and (is_person_line(first.text) or self._kinds.is_note(row, cells)):
-            self.draft.keep(first, self.whole)
-            self.draft.say("import/note-row", first, severity="info", text=first.text.strip())
+        elif row >= self._kinds.notes.signed_from or (
+            len(cells) == 1 and (is_person_line(first.text) or self._kinds.notes.is_note(row, cells))
+        ):
+            for piece in cells.values():
+                self.draft.keep(piece, self.whole)
+            say_foreign(self.draft, "import/note-row", cells)
         else:
             return False
         return True

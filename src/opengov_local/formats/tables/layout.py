@@ -32,6 +32,8 @@ _HEADER_HEIGHT = 4
 TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribution.problem", "contribution.solution",
           "contribution.proposal", "contribution.recommendation", "indicator")  # fmt: skip
 """Targets of which a table must have one: what its rows are about."""
+NAMES = frozenset({*TITLES, "axis", "axis.2", "axis.3", "commitment.number", "milestone.number"})
+"""Targets of which a row has one that names what it is about."""
 AXES_ALONE = frozenset({"axis", "axis.2", "axis.3", "axis.number", "axis.objectives", "objectives", "description",
                         "additional_information", "problem"})  # fmt: skip
 """Targets that a table of axes alone may have."""

@@ -105,7 +105,7 @@ def _rows(region: Region, sheet: Sheet, keys: list[int]) -> dict[int, _Key]:
     above: _Key = ()
     for row in range(region.first, region.end):
         cells = sheet.row(row)
-        if not cells or apart.is_total(cells) or apart.is_note(row, cells):
+        if not cells or apart.foreign(row, cells):
             continue
         said = [fold(_text(sheet, row, index)) for index in keys]
         if above and not all(said) and any(said):

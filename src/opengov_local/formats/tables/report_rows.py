@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.apart import Apart, say_foreign
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.named import Named
@@ -88,17 +88,11 @@ class ReportRows:
             for piece in cells.values():
                 self._draft.ignore(piece, "heading")
             return True
-        first = next(iter(cells.values()))
-        total = self._apart.is_total(cells)
-        if not total and not self._apart.is_note(row, cells):
-            return False
-        self._keep(cells, None)
-        if total:
-            self._draft.say("import/total-row", first, severity="info")
-        else:
-            text = " ".join(piece.text.strip() for piece in cells.values())
-            self._draft.say("import/note-row", first, severity="info", text=text)
-        return True
+        code = self._apart.foreign(row, cells)
+        if code:
+            self._keep(cells, None)
+            say_foreign(self._draft, code, cells)
+        return bool(code)
 
     def _keep(self, cells: Row, node: Node | None) -> None:
         for index, piece in cells.items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.again import Again, Here
-from opengov_local.formats.tables.apart import PROJECT, Apart, Section
+from opengov_local.formats.tables.apart import PROJECT, Apart, Section, say_foreign
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.indicator_owners import of_each_indicator
@@ -119,20 +119,15 @@ class PlanRows:
             for piece in cells.values():
                 self.draft.ignore(piece, "heading")
             return True
-        if self._kinds.is_total(cells):
-            self._keep_row(cells)
-            self.draft.say("import/total-row", next(iter(cells.values())), severity="info")
-            return True
         first, piece = next(iter(cells.items()))
         found = self._kinds.section(row, first, piece) if len(cells) == 1 else None
         if found is not None and found.worded and self._section(found, piece):
             return True
-        if self._kinds.is_note(row, cells):
+        if code := self._kinds.foreign(row, cells, titled=found is not None):
             self._keep_row(cells)
-            text = " ".join(other.text.strip() for other in cells.values())
-            self.draft.say("import/note-row", piece, severity="info", text=text)
+            say_foreign(self.draft, code, cells)
             return True
-        if found is None and self._kinds.is_alone(row, cells):
+        if found is None and self._kinds.notes.is_alone(row, cells):
             self.draft.say("import/alone-in-row", piece, heading=self._columns[first].heading, text=piece.text)
         return found is not None and self._section(found, piece)
 
@@ -160,7 +155,7 @@ class PlanRows:
     def _rows_again(self, first: int) -> Iterator[Told]:
         """Makes the milestones of rows that name the same as an earlier one."""
         commitment, axis = self._commitment, self._last_axis()
-        for row in self._repeats.rows(first, self.region.end, self._here()):
+        for row in self._repeats.rows(first, self._kinds.notes.signed_from, self._here()):
             puts, extracts = self._repeats.said(row)
             if self._repeats.filled:
                 self._filled.update(self._repeats.filled)
@@ -175,7 +170,7 @@ class PlanRows:
 
     def _row_anew(self, row: int) -> None:
         """Reads a row; where it is plain and each cell stands in one row, only the cells that name things are made."""
-        is_plain = self._kinds.is_plain(self.region.grid.rows[row])
+        is_plain = row < self._kinds.notes.signed_from and self._kinds.is_plain(self.region.grid.rows[row])
         if is_plain and self._flat:
             named = ((index, self.sheet.piece(row, index)) for index in self._named_in)
             self._row(row, {index: piece for index, piece in named if piece is not None})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.formats.tables.vocabulary import begins, phrases, says
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 
@@ -17,8 +17,11 @@ _SENTENCE = re.compile(r"[.!?؟;؛:：]\s*$")
 
 
 def signs(text: str) -> bool:
-    """Tells whether a line says who signs: "Le Président du Conseil", «رئيس المجلس»; a sentence does not."""
-    if len(text) > LONGEST or _SENTENCE.search(text) or not begins("signature", text):
+    """Tells whether a line says who signs: "Le Président du Conseil", «رئيس المجلس».
+
+    A sentence does not, nor the title of an activity that says what is signed.
+    """
+    if len(text) > LONGEST or _SENTENCE.search(text) or not begins("signature", text) or says("signed_thing", text):
         return False
     label, sign, _ = text.replace("：", ":").partition(":")
     return not sign or fold(label) in phrases("signature")

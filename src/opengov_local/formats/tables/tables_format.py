@@ -18,6 +18,7 @@ from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.date_above import DaysAbove
+from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.header_rows import is_year
@@ -134,12 +135,13 @@ def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, Lo
     if is_contributions(table):
         return of_contributions(table), sheet, None, frozenset()
     coloured = by_colour(state.draft, table, sheet)
-    region = as_report(state, coloured.region)
+    table = without_foot(state.draft, coloured.region, coloured.sheet)
+    region = as_report(state, table)
     if region.reports:
         return region, coloured.sheet, None, coloured.legend
-    form = long_form(coloured.region, coloured.sheet)
+    form = long_form(table, coloured.sheet)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
-    region, sheet = (form.plan, sheet) if form else by_level(state.draft, coloured.region, sheet)
+    region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
     region, sheet = numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet)
     return with_revised(region), sheet, form, coloured.legend
 

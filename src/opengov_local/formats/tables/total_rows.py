@@ -1,0 +1,116 @@
+"""Rows of totals and averages: by their words, or because their amounts are the sum of those above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.layout import NAMES, Region
+from opengov_local.formats.tables.owners import SUMS
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.importing.words import fold, read_amount
+
+_LONGEST: Final = 60
+"""Letters of the longest words for a total."""
+_NUMERAL = re.compile(r"[^\W\d_]{0,3}[\s.]*[-+]?[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?\s*[^\W\d_]{0,6}")
+"""A number, with a sign or a short unit beside it."""
+_LETTER = re.compile(r"[^\W\d_]")
+_SOME_CURRENCY: Final = "XXX"
+"""Stands for that of all amounts of a column: no currency (ISO 4217)."""
+
+
+class Totals:
+    """Tells the rows of totals of one table, which are asked for from the first on."""
+
+    def __init__(self, region: Region, sheet: Sheet) -> None:
+        self._region = region
+        self._sheet = sheet
+        titles = [c.index for c in region.columns if c.target in ("commitment.title", "milestone.title")]
+        self._titles = titles
+        self._last_title = max(titles, default=0)
+        self._names = frozenset(c.index for c in region.columns if c.target in NAMES)
+        self._sums = [c.index for c in region.columns if c.target and c.target.startswith(SUMS)]
+        self._told: list[int] = []
+
+    def is_total(self, row: int, cells: Row) -> bool:
+        """Tells whether a row holds totals or averages.
+
+        A cell up to the title says so, and amounts follow; or no cell names anything, and the amounts stand beside a
+        word for totals, or are the sum of those above, since the last total or of all.
+        """
+        if self._says_so(cells) or self._sums_up(row, cells):
+            self._told.append(row)
+            return True
+        return False
+
+    def _says_so(self, cells: Row) -> bool:
+        for index, piece in cells.items():
+            if index > self._last_title:
+                break
+            text = piece.text.strip()
+            if not _LETTER.search(text):
+                continue
+            behind = [other.text for at, other in cells.items() if at > index]
+            if len(text) <= _LONGEST and begins("average", text):
+                return bool(behind) and not _numbered(cells, index) and all(map(is_numeral, behind))
+            if len(text) <= _LONGEST and begins("total", text):
+                return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
+        first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")
+        return fold(first) in phrases("total")
+
+    def _sums_up(self, row: int, cells: Row) -> bool:
+        """Tells whether a row that names nothing holds amounts, with at most one text, that are totals."""
+        if not self._titles or not cells.keys().isdisjoint(self._names):
+            return False
+        words = [piece.text.strip() for piece in cells.values() if not is_numeral(piece.text)]
+        amounts = [at for at in self._sums if at in cells and is_numeral(cells[at].text)]
+        if len(words) > 1 or len(words) == len(cells) or any(self._sheet.over(row, at) for at in self._titles):
+            return False
+        if words and len(words[0]) <= _LONGEST and (begins("total", words[0]) or begins("average", words[0])):
+            return True
+        return bool(amounts) and all(self._is_sum(row, at) for at in amounts)
+
+    def _is_sum(self, row: int, index: int) -> bool:
+        """Tells whether an amount is the sum of several above it: of those since the last total, or of all."""
+        said = _amount(self._region.grid.value(row, index))
+        since = max(self._told, default=self._region.first - 1)
+        above = [(at, amount) for at, amount in self._amounts(index) if at < row and at not in self._told]
+        for part in ([amount for at, amount in above if at > since], [amount for _, amount in above]):
+            if len(part) > 1 and sum(part) == said:
+                return True
+        return False
+
+    def _amounts(self, index: int) -> Sequence[tuple[int, Decimal]]:
+        if index not in self._columns:
+            self._columns[index] = list(self._read(index))
+        return self._columns[index]
+
+    @cached_property
+    def _columns(self) -> dict[int, Sequence[tuple[int, Decimal]]]:
+        return {}
+
+    def _read(self, index: int) -> Iterator[tuple[int, Decimal]]:
+        for row, value in enumerate(self._region.values(index), self._region.first):
+            amount = None if is_blank(value) else _amount(value)
+            if amount is not None:
+                yield row, amount
+
+
+def is_numeral(text: str) -> bool:
+    """Tells whether a text is a number, with a sign or a short unit beside it."""
+    return _NUMERAL.fullmatch(text.strip()) is not None
+
+
+def _amount(value: Value) -> Decimal | None:
+    reading = read_amount(value, _SOME_CURRENCY) if isinstance(value, str | int | float) else None
+    return Decimal(reading.value) if reading is not None and reading.value is not None else None
+
+
+def _numbered(cells: Row, index: int) -> bool:
+    """Tells whether something stands before a cell of a row: the number of a project."""
+    return any(at < index and any(map(str.isdigit, piece.text)) for at, piece in cells.items())

@@ -1,0 +1,162 @@
+"""Rows below a table, and totals in it, that belong to no project; and those that look like them and do; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.grids.grid import Grid
+
+HEADER = ["Projet", "Problématique", "Activités", "Responsable", "Date de début", "Date de fin", "Coût estimatif (DH)"]
+ROWS = [
+    ["Portail", "Peu de publications", "Cahier des charges", "DSI", "01/2026", "03/2026", 75000],
+    ["", "", "Mise en ligne", "DSI", "04/2026", "12/2026"],
+    ["Forum", "Peu de dialogue", "Choix du lieu", "SG", "01/2026", "02/2026", 400000],
+    ["", "", "Première séance", "SG", "05/2026", "05/2026"],
+]
+MERGES = ("A2:A3", "B2:B3", "G2:G3", "A4:A5", "B4:B5", "G4:G5")
+A_HEADER = ["المحور", "المشروع", "الأنشطة", "الجهة المسؤولة", "الجدولة الزمنية", "الكلفة (درهم)"]
+A_ROWS = [
+    ["الشفافية", "البوابة", "إعداد دفتر التحملات", "مصلحة الإعلاميات", "يناير 2026", 75000],
+    ["", "", "الإطلاق", "مصلحة الإعلاميات", "مارس 2026"],
+    ["", "المنتدى", "اختيار المكان", "الكتابة العامة", "يناير 2026", 400000],
+    ["", "", "الجلسة الأولى", "الكتابة العامة", "ماي 2026"],
+]
+A_MERGES = ("A2:A5", "B2:B3", "F2:F3", "B4:B5", "F4:F5")
+FRENCH, ARABIC = (HEADER, ROWS, MERGES), (A_HEADER, A_ROWS, A_MERGES)
+Layout = tuple[list[str], list[list[Any]], tuple[str, ...]]
+
+
+def _grid(layout: Layout, *below: list[Any], merged: bool = True) -> Grid:
+    header, rows, merges = layout
+    return sheet(header, *rows, *below, merges=merges if merged else ())
+
+
+def _commitments(grid: Grid) -> list[dict[str, Any]]:
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    assert "activities" not in plan
+    found: list[dict[str, Any]] = plan["commitments"]
+    return found
+
+
+def _at(index: int, text: object, *more: object) -> list[Any]:
+    return ["" for _ in range(index)] + [text, *more]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    ("layout", "row"),
+    [
+        (FRENCH, _at(0, "Total axe", "", "", "", "", "", 475000)),
+        (FRENCH, _at(5, "Total axe", 475000)),
+        (FRENCH, _at(3, "Total axe", "", "", 475000)),
+        (FRENCH, _at(4, "Sous-total axe 1", "", 475000)),
+        (FRENCH, _at(4, "Budget de l'axe 1", "", "475 000")),
+        (FRENCH, _at(6, 475000)),
+        (FRENCH, _at(6, "475 000 DH")),
+        (ARABIC, _at(4, "مجموع المحور الرابع", 475000)),
+        (ARABIC, _at(3, "مجموع المحور", "", 475000)),
+        (ARABIC, _at(5, 475000)),
+    ],
+)
+def test_totals_are_none_of_the_last_project(layout: Layout, row: list[Any], merged: bool) -> None:
+    grid = _grid(layout, row, merged=merged)
+    assert _commitments(grid) == _commitments(_grid(layout, merged=merged))
+    assert codes(read(grid)).count("import/total-row") == 1
+
+
+def test_totals_of_axes_stand_between_projects_and_that_of_all_below() -> None:
+    rows = [["Axe 1 : Ouvrir"], ["A", 100], ["B", 50], ["", 150], ["Axe 2 : Agir"], ["C", 7], ["D", 3], ["", 10]]
+    wide = [[row[0], "", *row[1:]] if len(row) > 1 else row for row in rows]
+    grid = sheet(["Projet", "Responsable", "Budget (DH)"], *wide, ["", "", 160], merges=("A2:C2", "A6:C6"))
+    sums = [line["amount"]["value"] for one in _commitments(grid) for line in one["budget"]]
+    assert sums == ["100", "50", "7", "3"]
+    assert codes(read(grid)).count("import/total-row") == 3
+
+
+def test_an_amount_that_is_no_sum_is_kept_and_said() -> None:
+    grid = _grid(FRENCH, _at(6, 999))
+    assert _commitments(grid) == _commitments(_grid(FRENCH))
+    assert "import/below-table" in codes(read(grid))
+
+
+def test_a_funder_with_an_amount_below_the_last_project_is_its_own() -> None:
+    header = ["Projet", "Responsable", "Financeur", "Montant (DH)"]
+    grid = sheet(header, ["A", "DSI", "Commune", 100], ["B", "SG", "Commune", 60], ["", "", "Région", 40])
+    assert [len(one["budget"]) for one in _commitments(grid)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("layout", "row"),
+    [
+        (FRENCH, _at(3, "Élaboré par : Secrétariat général")),
+        (FRENCH, _at(3, "Le service du programme")),
+        (FRENCH, _at(1, "Le comité", "", "La commission")),
+        (ARABIC, _at(3, "رئيس البلدية")),
+        (ARABIC, _at(4, "رئيس المجلس الجماعي")),
+    ],
+)
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_text_right_below_a_table_is_none_of_the_last_project(layout: Layout, row: list[Any], merged: bool) -> None:
+    grid = _grid(layout, row, merged=merged)
+    assert _commitments(grid) == _commitments(_grid(layout, merged=merged))
+    assert {"import/note-row", "import/below-table"} & {*codes(read(grid))}
+
+
+@pytest.mark.parametrize("row", [_at(0, "رئيس البلدية"), _at(2, "رئيس الجماعة")])
+def test_who_signs_below_a_column_of_titles_is_no_project(row: list[Any]) -> None:
+    assert _commitments(_grid(ARABIC, row)) == _commitments(_grid(ARABIC))
+
+
+@pytest.mark.parametrize("gap", [True, False])
+@pytest.mark.parametrize(
+    "below",
+    [
+        [_at(0, "Le Président", "", "Le Directeur général", "", "Le Gouverneur")],
+        [_at(2, "Le Président", "Le Directeur", "Le Trésorier"), _at(2, "M. Fictif", "Mme Fictive", "M. Inventé")],
+        [_at(2, "Fait à Tizi Noir, le 3 janvier 2026"), _at(3, "Le Président")],
+    ],
+)
+def test_several_who_sign_are_no_project_nor_activity(below: list[list[Any]], gap: bool) -> None:
+    grid = _grid(FRENCH, *([[""]] if gap else []), *below)
+    assert _commitments(grid) == _commitments(_grid(FRENCH))
+    assert codes(read(grid)).count("import/note-row") == len(below)
+
+
+def test_a_table_with_rows_that_go_on_goes_on_at_its_end() -> None:
+    header = ["Projet", "Activité", "Responsable"]
+    grid = sheet(header, ["A", "Étude", "DSI"], ["", "", "SG"], ["B", "Achat", "DSI"], ["", "", "Région"])
+    assert [lead["name"]["fr"] for one in _commitments(grid) for lead in one["leads"]] == ["SG", "Région"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "توقيع اتفاقيات الصيانة",
+        "توقيع اتفاقية شراكة",
+        "التوقيع على الاتفاقية",
+        "إمضاء الاتفاقيات",
+        "ملاحظة الخبراء حول الدراسة",
+    ],
+)
+@pytest.mark.parametrize("merged", [True, False])
+def test_what_is_signed_last_is_an_activity(title: str, merged: bool) -> None:
+    header, rows, merges = ARABIC
+    last = [["", "", title, "", "من مارس إلى ماي 2026"]]
+    tall = tuple(merge.replace("5", "6") for merge in merges)
+    grid = sheet(header, *rows, *last, merges=tall if merged else ())
+    (*_, step) = _commitments(grid)[-1]["milestones"]
+    assert step["title"] == {"ar": title}
+    assert (step["start"], step["due"]) == ("2026-03", "2026-05")
+    assert "import/note-row" not in codes(read(grid))
+
+
+@pytest.mark.parametrize("title", ["Signature de la convention", "Note de cadrage", "Visa du marché"])
+def test_what_is_signed_last_with_a_date_is_an_activity(title: str) -> None:
+    grid = _grid(FRENCH, _at(2, title, "", "", "06/2026"), merged=False)
+    (*_, step) = _commitments(grid)[-1]["milestones"]
+    assert (step["title"], step["due"]) == ({"fr": title}, "2026-06")
