@@ -1,9 +1,9 @@
-"""Workbooks with a sheet for each of several collectivities: one plan is read, and that it may be several is said."""
+"""Workbooks with several plans: those of several periods are read apart, several collectivities are said."""
 
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import codes, read, sheet
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 _HEADS = ["Projet", "Activité", "Responsable"]
 _ONE, _OTHER = ["Portail", "Étude", "DSI"], ["Bureau", "Recrutement", "DRH"]
@@ -30,3 +30,87 @@ def test_several_collectivities_are_said(first: tuple[list[str], str], second: t
 def test_sheets_of_one_plan_are_not(names: tuple[str, str]) -> None:
     made = read(sheet(_HEADS, _ONE, name=names[0]), sheet(_HEADS, _OTHER, name=names[1]))
     assert "import/several-plans" not in codes(made)
+
+
+_AR = ["المشروع", "النشاط", "المسؤول"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "periods"),
+    [
+        (([], "2022-2024"), ([], "2025-2027"), [("2022", "2024"), ("2025", "2027")]),
+        (([], "Plan 2025-2027"), ([], "Plan 2022-2024"), [("2022", "2024"), ("2025", "2027")]),
+        (
+            (["Programme d’ouverture 2022-2024"], "A"),
+            (["Programme d’ouverture 2025-2027"], "B"),
+            [("2022", "2024"), ("2025", "2027")],
+        ),
+        (([], "برنامج 2023"), ([], "برنامج 2025"), [("2023", "2023"), ("2025", "2025")]),
+        (
+            (["برنامج عمل الانفتاح 2023"], "1"),
+            (["برنامج عمل الانفتاح 2025"], "2"),
+            [("2023", "2023"), ("2025", "2025")],
+        ),
+    ],
+)
+def test_plans_of_several_periods_are_read_apart(
+    first: tuple[list[str], str], second: tuple[list[str], str], periods: list[tuple[str, str]]
+) -> None:
+    commune = ["Commune d’Agadir"]
+    grids = (
+        sheet(first[0], commune, _HEADS, _ONE, name=first[1]),
+        sheet(second[0], commune, _AR if "ب" in second[1] else _HEADS, _OTHER, name=second[1]),
+    )
+    made = read(*grids)
+    assert accounted(made, *grids)
+    tree = shown(made)
+    assert [(plan["period"]["start"], plan["period"]["end"]) for plan in tree["plans"]] == periods
+    assert [len(plan["commitments"]) for plan in tree["plans"]] == [1, 1]
+    assert len({next(iter(plan["title"].values())) for plan in tree["plans"]}) == 2
+    assert len(tree["collectivities"]) == 1
+    assert all(plan["collectivities"] == ["Agadir"] for plan in tree["plans"])
+    assert codes(made).count("import/plans-by-years") == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        (["Programme d’ouverture 2024-2026"], ("Programme 2024", "Programme 2025")),
+        ([], ("2024", "2025")),
+        ([], ("Programme 2024-2026", "Programme 2025")),
+        ([], ("Axe 1 2024-2026", "Axe 2 2024-2026")),
+    ],
+)
+def test_sheets_for_years_of_one_plan_are_not_several(above: list[str], names: tuple[str, str]) -> None:
+    covers = [sheet(above, ["Commune d’Agadir"], name="Couverture")] if above else []
+    made = read(*covers, sheet(_HEADS, _ONE, name=names[0]), sheet(_HEADS, _OTHER, name=names[1]))
+    assert len(shown(made)["plans"]) == 1
+    assert "import/plans-by-years" not in codes(made)
+
+
+def test_a_sheet_that_says_none_of_several_plans_is_kept_and_said() -> None:
+    grids = (
+        sheet(_HEADS, _ONE, name="2022-2024"),
+        sheet(_HEADS, _OTHER, name="2025-2027"),
+        sheet(_HEADS, ["Forum", "Réunion", "SG"], name="Synthèse"),
+        sheet(["Liste"], ["DSI"], ["SG"], name="Listes"),
+    )
+    made = read(*grids)
+    assert accounted(made, *grids)
+    assert [len(plan["commitments"]) for plan in shown(made)["plans"]] == [1, 1]
+    (said,) = (each for each in made.findings if each.code == "import/sheet-of-no-plan")
+    assert said.params["sheet"] == "Synthèse"
+
+
+def test_days_and_adoptions_are_those_of_their_own_plan() -> None:
+    heads = [*_HEADS, "État"]
+    below = "Programme adopté par le conseil communal lors de la session ordinaire du {} mai 20{}"
+    grids = [
+        sheet([f"Programme d’ouverture {span}"], [f"Situation arrêtée au 30/06/{day}"], heads, [*_ONE, "En cours"], [],
+              [below.format(5, year)], name=span)
+        for span, day, year in (("2022-2024", "2023", "22"), ("2025-2027", "2026", "25"))
+    ]  # fmt: skip
+    plans = shown(read(*grids))["plans"]
+    steps = [plan["commitments"][0]["milestones"][0] for plan in plans]
+    assert [step["status"]["as_of"] for step in steps] == ["2023-06-30", "2026-06-30"]
+    assert [plan["adoptions"][0]["date"] for plan in plans] == ["2022-05-05", "2025-05-05"]

@@ -78,6 +78,7 @@ class DaysAbove:
         self.day = ""
         self._told: set[DayAbove] = set()
         self._titles: set[DayAbove] = set()
+        self._plans = len(draft.root.data.get("plans", ()))
         for sheet, regions in tables:
             shared: DayAbove | None = None
             for at, region in enumerate(regions):
@@ -134,7 +135,7 @@ class DaysAbove:
                                 value=day.date)  # fmt: skip
 
     def _has_title(self) -> bool:
-        return any("title" in plan for plan in self._draft.root.data.get("plans", ()))
+        return any("title" in plan for plan in self._draft.root.data.get("plans", ())[self._plans :])
 
     def close(self) -> None:
         """Keeps the days of tables that report nothing in words, and says so."""

@@ -38,7 +38,7 @@ from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
-from opengov_local.formats.tables.several_plans import say_several
+from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_plans, say_several
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
@@ -73,10 +73,26 @@ def read_tables(
     if options.language is None:
         options = replace(options, language=spoken(reads))
     draft = Draft(IMPORTER, source, data, options)
-    state = State(draft)
     if told:
         text = "; ".join(f"{one.word} = {one.state}" for one in told)
         draft.say("import/legend", told[0].place, severity="info", text=text)
+    found = parted(reads)
+    say_plans(draft, found)
+    for plan in found.plans:
+        _read_plan(draft, plan, source)
+    say_several(draft, reads)
+    if not any(read.regions for read in reads):
+        draft.say("import/nothing-recognised", severity="error")
+    elif options.language:
+        draft.root.data["default_language"] = options.language
+    pieces = [piece for read in reads for piece in read.pieces()]
+    done = draft.finish(format, pieces)
+    return replace(done, findings=(*book.findings, *done.findings))
+
+
+def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
+    """Reads the sheets of one plan, with the workshops in them."""
+    state, reads = State(draft), plan.reads
     tables = [(read, region) for read in reads for region in read.regions]
     workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
     for one in reads:
@@ -84,39 +100,41 @@ def read_tables(
             _apart(state, one)
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
-        contributed = is_contributions(table)
-        region, sheet, form, of_colours = _meant(state, table, read.sheet)
-        _explain(draft, form.report if form else region)
-        say_labels_as_rows(draft, table)
-        beside = _headings(state, read.sheet, table)
-        above = [_but(read.sheet.row(row), of_colours) for row in range(region.top, region.header)]
-        above += [beside] if beside else []
-        if contributed:
-            workshop.read(table, region, sheet, above)
-        else:
-            above = days.rest(table, above)
-            state.day = days.day
-            unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
-            unread += read_plan_row(state, table, region, read.sheet) if form is None else []
-            read_of_plan(state, read.of_plan)
-            state.above += _kept(draft, [*unread, *read.loose], table.unit)
-            state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
-            _rows(state, region, sheet)
-            if form is not None:
-                ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
-            _told_with(draft, read.joined, read.notes)
-            days.give(table)
+        _read_table(state, days, workshop, read, table)
     days.close()
-    say_several(draft, reads)
-    if not any(read.regions for read in reads):
-        draft.say("import/nothing-recognised", severity="error")
-    elif options.language:
-        draft.root.data["default_language"] = options.language
-    adopted_beside(state)
-    close(state, _name(reads, source, of_workshop=False), options.language)
-    pieces = [piece for read in reads for piece in read.pieces()]
-    done = draft.finish(format, pieces)
-    return replace(done, findings=(*book.findings, *done.findings))
+    adopted_beside(state, {read.sheet.grid.name for read in reads})
+    name = _name(reads, source, of_workshop=False)
+    if plan.years and state.has_plan and "period" not in state.plan.data:
+        start, end = plan.years  # as the name of a sheet says
+        state.plan.data["period"] = {"start": start, "end": end}
+        draft.say("import/assumed", node=state.plan, field="period", value=f"{start}/{end}")
+    close(state, f"{name} {'-'.join(plan.years)}" if name and plan.years else name, draft.options.language)
+
+
+def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: Read, table: Region) -> None:
+    """Reads one table, with what stands above it."""
+    draft = state.draft
+    region, sheet, form, of_colours = _meant(state, table, read.sheet)
+    _explain(draft, form.report if form else region)
+    say_labels_as_rows(draft, table)
+    beside = _headings(state, read.sheet, table)
+    above = [_but(read.sheet.row(row), of_colours) for row in range(region.top, region.header)]
+    above += [beside] if beside else []
+    if is_contributions(table):
+        workshop.read(table, region, sheet, above)
+        return
+    above = days.rest(table, above)
+    state.day = days.day
+    unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
+    unread += read_plan_row(state, table, region, read.sheet) if form is None else []
+    read_of_plan(state, read.of_plan)
+    state.above += _kept(draft, [*unread, *read.loose], table.unit)
+    state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
+    _rows(state, region, sheet)
+    if form is not None:
+        ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
+    _told_with(draft, read.joined, read.notes)
+    days.give(table)
 
 
 def names_all(book: Book, options: ImportOptions | None = None) -> bool:

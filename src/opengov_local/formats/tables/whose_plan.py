@@ -55,14 +55,20 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     for other in known:
         if fold(text) in map(fold, other["name"].values()) or (territory and _has_code(other, territory.code)):
             draft.used(piece, draft.node_of(other), "name")
-            return state.collectivity
+            return state.collectivity or _as_whose(state, draft.node_of(other))
     if territory is None and not territories.find(text).ambiguous:
         hold(state, piece, text)
         return None
     node = add_collectivity(state, piece, text)
-    if node is not None:
-        state.collectivity = state.collectivity or node
-        state.plan.data.setdefault("collectivities", []).append(node.target)
+    return _as_whose(state, node) if node is not None else None
+
+
+def _as_whose(state: State, node: Node) -> Node:
+    """Ties the plan to a collectivity, whose it is."""
+    state.collectivity = state.collectivity or node
+    held = state.plan.data.setdefault("collectivities", [])
+    if node.target not in held:
+        held.append(node.target)
     return node
 
 
