@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.period_headings import in_year, reading_of
+from opengov_local.formats.tables.period_headings import PERIOD, in_year, reading_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
 from opengov_local.importing.dates import DateReading
@@ -17,6 +17,7 @@ from opengov_local.importing.words import read_boolean
 
 _FEWEST = 3
 """Columns of periods that make a chart of times."""
+_TOLD = frozenset(f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status"))
 _TEXTS = ("text", "challenges", "next_steps")
 
 
@@ -50,12 +51,21 @@ class PeriodCells(StateCells):
         return update
 
     def _period(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
-        """Puts what is reported of a period into the update of that period."""
+        """Puts what is reported of a period into the update of that period.
+
+        Next steps of a period to come are those of the last period that was reported on.
+        """
         reading = self._period_of(column, piece)
         if reading is None:
             self.draft.keep(piece, node, label=column.heading)
             return
-        update = self._update_of(node, column.meaning.period if column.meaning else "", piece)
+        if kind == "next_steps":
+            told = self._last_told()
+            if told is None:
+                put_text(self.draft, self._update_of(node, "", piece), kind, piece.text, piece, column.language)
+                return
+            reading = told
+        update = self._update_of(node, f"{reading.start}/{reading.end}", piece)
         if reading.kind == "date" and len(reading.start or "") == len("2025-01-31"):
             update.data["date"] = reading.start
         else:
@@ -69,6 +79,12 @@ class PeriodCells(StateCells):
             self._status(update, column, piece, "")
         else:
             self.draft.keep(piece, update, label=column.heading)
+
+    def _last_told(self) -> DateReading | None:
+        """Gives the last of the periods that columns report on; None where they only look ahead."""
+        periods = [c.meaning.period for c in self.region.columns if c.meaning and c.target in _TOLD]
+        readings = [reading for words in periods if (reading := reading_of(words, self.state.year))]
+        return max(readings, key=lambda reading: reading.end or reading.start or "", default=None)
 
     def _planned(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Keeps what was planned for a period: the model has no place for it, which is said once for each column."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.period_headings import PERIOD
+from opengov_local.formats.tables.period_headings import PERIOD, span_of
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.words import fold, read_boolean, read_percent, read_status
 
@@ -25,7 +25,7 @@ def settle_periods(
         grid: the sheet.
         first: the row below the headings.
     """
-    periods = {meaning.period for _, _, meaning in meanings if meaning and meaning.period}
+    periods = {span_of(meaning.period) for _, _, meaning in meanings if meaning and meaning.period}
     marked = are_marked([position for position, _, meaning in meanings if _may_be_marked(meaning)], grid, first)
     return [
         (position, heading, _settled(meaning, position, grid, first, len(periods), marked=marked))

@@ -143,6 +143,12 @@ def reading_of(words: str, year: str) -> DateReading | None:
     return read_date(words) or (read_date(in_year(words, year)) if year else None)
 
 
+def span_of(words: str) -> str:
+    """Gives what words of a period mean, to tell equal ones by: "2025" and «سنة 2025»; themselves where nobody can."""
+    reading = read_date(words)
+    return f"{reading.start}/{reading.end}" if reading is not None else words
+
+
 def in_year(words: str, year: str) -> str:
     """Puts a year behind the words of a period; "01/" of a row of months becomes "01/2026"."""
     return f"{words}{year}" if words.endswith(MONTH) else f"{words} {year}"

@@ -15,6 +15,9 @@ _TOLD: Final = frozenset({"update.text", "update.challenges", "update.next_steps
 _FORESEEN: Final = frozenset({"update.next_steps", "milestone.title"})
 """Targets that are next steps where the heading says that they are those of the time to come."""
 
+_PARTS: Final = ("time", "joint", "small", "same", "coming")
+"""Kinds of the words that a time without a number is made of."""
+
 
 class Timed(NamedTuple):
     """A folded heading without the time at its end.
@@ -41,12 +44,25 @@ def without_time(folded: str) -> Timed | None:
     """
     words, known = folded.split(), _words()
     end = len(words)
-    while end and any(words[end - 1] in known[kind] for kind in known if kind != "foreseen"):
+    while end and any(words[end - 1] in known[kind] for kind in _PARTS):
         end -= 1
     behind = words[end:]
     if not end or not known["time"].intersection(behind) or behind[0] not in known["joint"]:
         return None
     return Timed(" ".join(words[:end]), bool(known["coming"].intersection(behind)))
+
+
+@cache
+def joints() -> frozenset[str]:
+    """Gives the folded words that may stand between a heading and a time that has a number."""
+    known = _words()
+    return frozenset().union(*(known[kind] for kind in ("joint", "small", "time", "numbered")))
+
+
+def foreseen(words: str) -> bool:
+    """Tells whether the words of a heading name what is planned: they ask for next steps where the time is to come."""
+    folded, known = fold(words), _words()
+    return folded in known["foreseen"] or (" " in folded and not known["planned"].isdisjoint(folded.split()))
 
 
 @cache

@@ -40,7 +40,7 @@ class State:
         language: language of texts in Latin letters, None where it is unknown.
         collectivity: the collectivity whose plan it is, if one was recognised.
         currency: the currency that amounts without one are in, if the source tells.
-        updates: the progress update of each object, by its id and the words of its period, "" without one.
+        updates: the progress update of each object, by its id and its period, "" without one.
         country: the country that the file says it is of, "".
         unregistered: cells that name collectivities which no register of ours knows, their names, and whether they are
             read otherwise.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.layout import Region, regions
 from opengov_local.formats.tables.month_rows import months_in
-from opengov_local.formats.tables.period_headings import PERIOD, names_period
+from opengov_local.formats.tables.period_headings import PERIOD, names_period, span_of
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.rows import PlanRows
@@ -19,6 +20,9 @@ from opengov_local.importing.draft import Draft, Node
 
 _STEP: Final = "Activité"
 _MARK: Final = "schedule.mark"
+_REPORTED: Final = frozenset(
+    f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status", "any", "done", "planned")
+)
 _NAMES: Final = frozenset({"commitment.title", "milestone.title", "commitment.number", "milestone.number"})
 _FEWEST: Final = 2
 """Columns of periods that make a table one of times or of reports by period."""
@@ -39,7 +43,18 @@ def periods_in(table: Table, own: Own) -> Region | None:
     found = regions(grid_of(table), own)
     if len(found) != 1 or not _NAMES & found[0].names:
         return None
-    return found[0] if len(_periods(found[0])) >= _FEWEST else None
+    return found[0] if _differ(found[0]) else None
+
+
+def _differ(region: Region) -> bool:
+    """Tells whether a table has several columns for different periods; next steps are of no period of their own.
+
+    A day of a year that other columns name is that of what was done in it: "Réalisations 2025 | Taux au 31/12/2025".
+    """
+    timed = [column for column in region.columns if column.target == _MARK or column.target in _REPORTED]
+    spans = {span_of(column.meaning.period if column.meaning else "") or str(column.index) for column in timed}
+    days = {span for span in spans if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}/None", span)}
+    return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
 
 
 def periods_below(table: Table, own: Own) -> Region | None:

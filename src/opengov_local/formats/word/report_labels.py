@@ -9,6 +9,7 @@ from typing import Final
 
 from opengov_local.formats.tables.reports import report_words
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.word.timed_labels import timed
 from opengov_local.importing.words import fold
 
 FIELDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -36,8 +37,19 @@ def asked_for(label: str) -> tuple[str, str] | None:
     """Gives what a label asks for in any report, with its language; None for other labels."""
     found = surely(label) if len(label) <= _LONGEST else None
     if found is None or found.ordinal is not None or found.year or found.target not in FIELDS:
-        return None
+        return _of_a_time(label)
     return FIELDS[found.target], next(iter(found.languages)) if len(found.languages) == 1 else ""
+
+
+def _of_a_time(label: str) -> tuple[str, str] | None:
+    """Gives what a label asks for that ends with a time: what was done in it or is planned for it, how far it was."""
+    there = timed(label)
+    if there is None:
+        return None
+    field, language = asked_for(there.rest) or (asked_weakly(there.rest) or "", "")
+    if field and field not in WHEN:
+        return field, language
+    return ("next_steps", "") if there.foresees and there.reading.kind == "date" else None
 
 
 def asked_weakly(label: str) -> str | None:

@@ -7,8 +7,11 @@ from typing import Any, NamedTuple
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word import values
+from opengov_local.formats.word.label_times import LabelTimes
 from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.plan_words import says
 from opengov_local.formats.word.report_labels import REPORTED, asked_weakly
+from opengov_local.formats.word.timed_labels import TimedLabel, timed
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, find_dates, read_date
@@ -29,6 +32,7 @@ _YEAR = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])",
     re.IGNORECASE,
 )
+_YEAR_ALONE = re.compile(r"(?<![0-9/–-])(?P<year>(?:19|20)[0-9]{2})(?!\s*[/–-]?\s*[0-9])")
 _PERCENT = re.compile(
     r"^\s*(?P<percent>[0-9٠-٩]{1,3}(?:[.,][0-9]{1,2})?\s*[%٪])"
     r"\s*(?:[(–—:;,،.-]\s*)?(?P<rest>\S.*?)\)?\s*$",
@@ -71,6 +75,7 @@ class Reporting:
         self._closing: list[_When] = []
         self._alone: list[Passage] = []
         self._row: Piece | None = None
+        self._times = LabelTimes()
 
     def takes(self, node: Node, field: str) -> bool:
         """Tells whether a field of an object is something that is reported of it."""
@@ -90,7 +95,7 @@ class Reporting:
     def update_of(self, node: Node, piece: Piece) -> Node:
         """Gives the update of an object, for the time that was begun, made when it is first needed."""
         target = str(node.data["id"])
-        key = target if self._row is None else f"{target}\n{self._row.text}"
+        key = self._times.key(target) if self._row is None else f"{target}\n{self._row.text}"
         if key not in self._updates:
             update = self._writing.add(self._writing.draft.root, "progress_updates", piece)
             self._writing.draft.put(update, "target", target, piece)
@@ -98,7 +103,13 @@ class Reporting:
         return self._updates[key]
 
     def put(self, node: Node, field: str, passage: Passage, label: str) -> None:
-        """Puts what is reported of an object into its update."""
+        """Puts what is reported of an object into its update; what a label plans or tells of another time is kept."""
+        there = timed(label)
+        if there is not None and self._is_of_another_time(field, there):
+            self._writing.keep(node, passage, label)
+            return
+        if there is not None and field != "next_steps" and self._row is None:
+            self._times.note(str(node.data["id"]), there, passage.piece)
         update = self.update_of(node, passage.piece)
         if field in _STATED:
             self._state(update, field, passage, label)
@@ -108,6 +119,15 @@ class Reporting:
             self._words(update, {"update": "text"}.get(field, field), passage)
             if not label:
                 self._say("text", passage, update)
+
+    def _is_of_another_time(self, field: str, there: TimedLabel) -> bool:
+        """Tells whether a label tells of years after that of the report, or plans for it: "Programme 2025" in 2025."""
+        years = [int(year) for _, year in self._years]
+        years += [int((each.reading.end or each.reading.start or "")[:4]) for each in (*self._titled, *self._found)]
+        last = max((*years, self._times.last_year()))
+        if field == "next_steps":
+            return there.foresees and there.year <= last
+        return bool(years) and there.year > max(years)
 
     def _words(self, update: Node, field: str, passage: Passage) -> None:
         """Puts words; what is said twice under such labels stands one below the other."""
@@ -156,7 +176,7 @@ class Reporting:
         found = list(_times(passage, self._writing))
         written = self._dated if found and _is_dateline(passage.text, found[0]) else self._found
         (self._titled if title else written).extend(found)
-        year = _YEAR.search(plain_digits(passage.text))
+        year = (_year_of_report(passage.text) if title else None) or _YEAR.search(plain_digits(passage.text))
         alone = year is not None and not title and len(passage.text.split()) <= _AROUND
         if year is not None and not found and (title or alone):
             self._years.append((passage.piece, year["year"]))
@@ -178,6 +198,7 @@ class Reporting:
     def finish(self) -> None:
         """Gives every update the date and period of the report, and its object its present state."""
         said = self._concluded()
+        self._put_times_of_labels(alone=not (said or self._said))
         for update in self._updates.values():
             for field, passage in (*self._said.items(), *((field, found.passage) for field, found in said.items())):
                 if _FIELDS[field] not in update.data:
@@ -185,6 +206,16 @@ class Reporting:
         self._account(said)
         for key, update in sorted(self._updates.items(), key=lambda pair: _begins(pair[1]), reverse=True):
             self._present(self._objects[key], update)
+
+    def _put_times_of_labels(self, *, alone: bool) -> None:
+        """Gives updates the times of their labels, where these differ or nothing else dates the report."""
+        first = True
+        for key, field, passage in self._times.found(alone=alone):
+            update = self._updates[key]
+            if first and alone:
+                self._say(_FIELDS[field], passage, update)
+            first = False
+            self._put_time(update, field, passage, "")
 
     def _concluded(self) -> dict[str, _When]:
         """Gives the date and period that no label says, but the head of the report names."""
@@ -255,6 +286,15 @@ class Reporting:
             draft.put(node, field, value, Piece(place, str(value)))
         if date and "status" in node.data and "as_of" not in node.data["status"]:
             node.data["status"]["as_of"] = date
+
+
+def _year_of_report(title: str) -> re.Match[str] | None:
+    """Finds the year between the words for the report and the name of the plan: "Bilan annuel 2025 du programme …"."""
+    for found in _YEAR_ALONE.finditer(plain_digits(title)):
+        before = title[: found.start()]
+        if says(before, "report") and not says(before, "plan"):
+            return found
+    return None
 
 
 def _begins(update: Node) -> str:
