@@ -70,7 +70,8 @@ class AnswerRows:
             yield Loose(cells[0], alone=False)
             yield Loose(cells[1], alone=False, question=cells[0].text)
         elif len(cells) in (3, 4) and first and last and not any(said[1:-1]) and _same(first, last):
-            yield Answer(cells[0], first, _filled(cells[1:-1]))
+            values = _filled(cells[1:-1])
+            yield Answer(cells[0], first, values, twofold=len(values) > 1)
             yield Answer(cells[-1], last, ())
         elif len(cells) > 1 and last and not last.value and not any(said[:-1]) and cells[0].text:
             yield Answer(cells[-1], last, _filled(cells[:-1]))

@@ -42,6 +42,11 @@ def _captions() -> frozenset[str]:
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 
+def is_caption_word(text: str) -> bool:
+    """Tells whether a text only names a column of a form: "Rubrique", «البيان»."""
+    return fold(text) in _captions()
+
+
 def simpler(table: Table, labels: Labels) -> Simpler:
     """Gives what a table amounts to: itself, where nothing can be made simpler.
 

@@ -7,6 +7,7 @@ from opengov_local.finding import Severity
 from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.both_languages import At, read_both
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.objects import Objects
@@ -182,7 +183,12 @@ class FormTables:
         else:
             self._writing.draft.ignore(label, "heading")
         if passage is not None:
-            if part.number:
+            if part.twofold:
+                one, other = (of_cells([cell]) for cell in part.cells)
+                at = At(self._writing, self._labels, self._objects, self._asking)
+                if one is not None and other is not None:
+                    read_both(at, meaning, (one, other), said.label)
+            elif part.number:
                 self._numbered(part, meaning, passage)
             else:
                 self._asking.answer(meaning, passage, said.label)

@@ -92,7 +92,17 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
         return None  # «Projet A participer…»: a letter that begins a sentence is no number
     title = text[len(text) - len(found["title"]) :].strip() if found["title"] else ""
     number = _ordinals().get(numbered or "", numbered or "").translate(_DIGITS)
-    return Marker(concept, number, title, meant[concept])
+    marker = Marker(concept, number, title, meant[concept])
+    return marker._replace(title=_without_twin(marker)) if number and title else marker
+
+
+def _without_twin(marker: Marker) -> str:
+    """Takes off a title what names the same object in another language: `Engagement 1 / الالتزام 1`."""
+    before, between, last = marker.title.rpartition(" / ") if " / " in marker.title else ("", "", marker.title)
+    twin = read_marker(last.strip(" ()"), (marker.concept,))
+    if twin is None or twin.number != marker.number or twin.language == marker.language:
+        return marker.title
+    return f"{before}{between}{twin.title}" if twin.title else before
 
 
 def names_object(text: str) -> bool:

@@ -19,6 +19,7 @@ class Answer:
         cells: the cells of the answer; none where it was left blank.
         number: the number that stands in the question: `Jalon 1`.
         alone: whether question and answer share the only cell of their row.
+        twofold: whether its two cells say the same in two languages.
     """
 
     label: Cell
@@ -26,6 +27,7 @@ class Answer:
     cells: tuple[Cell, ...]
     number: str = ""
     alone: bool = False
+    twofold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Part, Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.turned import turned
+from opengov_local.formats.word.twofold import twofold
 
 _FEW = 2
 """Cells of a row that may be a question with its answer."""
@@ -27,11 +28,15 @@ class Reading:
     """Reads one table from top to bottom; one with several objects side by side, object by object."""
 
     def __init__(self, table: Table, labels: Labels) -> None:
+        self._twofold = twofold(table, labels)
         self._simpler = simpler(table, labels)
         self._labels = labels
 
     def parts(self) -> Iterator[Part]:
         """Gives the parts of the table, in order."""
+        if self._twofold is not None:
+            yield from self._twofold
+            return
         if self._simpler.captions:
             yield Captions(self._simpler.captions)
         for table in self._simpler.tables:

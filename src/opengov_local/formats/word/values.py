@@ -19,6 +19,7 @@ from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Write, Writing
 from opengov_local.importing.draft import Node
+from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import FieldShape, shape_of
@@ -65,6 +66,17 @@ _WRITERS: Final = MappingProxyType(
         **dict.fromkeys(("continues", "previous_plan"), own_lines.refer),
     }
 )
+
+
+_PUT_INTO: Final = {
+    **dict.fromkeys(write_codes.REASONS, "ogp_values"),
+    **dict.fromkeys(("values_why", "ogp_values"), "ogp_values"),
+    **dict.fromkeys(write_things.RESOURCES, "resources"),
+    **dict.fromkeys(write_things.MEASURES, "indicators"),
+    "funder": "budget",
+    "ids": "identifiers",
+}
+"""Where words go that a field of another name asks for."""
 
 
 def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
@@ -116,6 +128,9 @@ def _put_none(writing: Writing, node: Node, field: str, passage: Passage, label:
 def _writer(node: Node, field: str) -> Write | None:
     if node.model is ActionPlan and field in ("start", "end", "period"):
         return write_words.period
+    wanted = _PUT_INTO.get(field, field)
+    if wanted in shape_of(Commitment) and wanted not in node.shapes:
+        return None  # what commitments alone have, asked of an axis or a milestone
     if field in ("challenges", "next_steps") and field in shape_of(node.model):
         return _by_shape(shape_of(node.model)[field])
     return _WRITERS.get(field) or _by_shape(shape_of(node.model).get(field))
