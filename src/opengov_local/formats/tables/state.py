@@ -47,6 +47,7 @@ class State:
         day: the day of what the present table reports, "" where no line above it says so.
         year: the only year that is named above the present table, "".
         describes: whether the present table has a column of descriptions.
+        names_plan: whether a line above any of the tables may be the title of a plan.
         above: what was kept of the cells above the next table.
         pairs: what labels above the next table say of the objects in it.
         axis_above: the axis of all rows of the next table, if a line above it names one.
@@ -63,6 +64,7 @@ class State:
     day: str = ""
     year: str = ""
     describes: bool = False
+    names_plan: bool = False
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     axis_above: Node | None = None

@@ -14,6 +14,7 @@ from opengov_local.formats.grids.grid import Book, is_blank
 from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.by_level import by_level
+from opengov_local.formats.tables.collection_titles import names_plan, without_title
 from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
@@ -92,8 +93,9 @@ def read_tables(
 
 def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     """Reads the sheets of one plan, with the workshops in them."""
-    state, reads = State(draft), plan.reads
+    reads = plan.reads
     tables = [(read, region) for read in reads for region in read.regions]
+    state = State(draft, names_plan=names_plan(tables))
     workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
     for one in reads:
         if one not in workshop.covers:
@@ -128,7 +130,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     unread = title_of_axis(state, region, read_preamble(state, title_above(state, region, above)))
     unread += read_plan_row(state, table, region, read.sheet) if form is None else []
     read_of_plan(state, read.of_plan)
-    state.above += _kept(draft, [*unread, *read.loose], table.unit)
+    state.above += _kept(draft, without_title(state, [*unread, *read.loose]), table.unit)
     state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
     _rows(state, region, sheet)
     if form is not None:
