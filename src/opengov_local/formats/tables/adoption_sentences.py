@@ -16,7 +16,7 @@ from opengov_local.importing.draft import Draft, Node
 Words = Literal["adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves"]
 LONGEST: Final = 300
 """Letters of the longest sentence that tells an adoption."""
-_LONGEST_SESSION: Final = 70
+_LONGEST_SESSION: Final = 110
 _KINDS: Final = ("extraordinary", "ordinary")
 _YEAR: Final = len("2025")
 _NUMBER: Final = (
@@ -75,11 +75,15 @@ def is_decision(line: str) -> bool:
 
 
 def day_in(text: str, context: DateContext) -> FoundDate | None:
-    """Gives the one day or month of a text, else its one year; spans of years are none."""
+    """Gives the one day or month of a text, else its one year; spans of years are none.
+
+    Of a month and a day in it ("session d'octobre 2024, séance du 7 octobre 2024") it is the day.
+    """
     dates = [each for each in find_dates(text, context) if each.reading.kind == "date" and each.reading.start]
     exact = [each for each in dates if len(each.reading.start or "") > _YEAR]
-    found = exact or dates
-    return found[0] if len({each.reading.start for each in found}) == 1 else None
+    found = sorted(exact or dates, key=lambda each: len(each.reading.start or ""), reverse=True)
+    best = found[0].reading.start or "" if found else ""
+    return found[0] if found and all(best.startswith(each.reading.start or "-") for each in found) else None
 
 
 def session_in(sentence: str, day: FoundDate) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.adoption_sentences import (
+    LONGEST,
     Adopted,
     approves,
     day_in,
@@ -65,16 +66,25 @@ def _decided(writing: Writing, head: Sequence[Paragraph], last: Sequence[Paragra
     around = (*head, *last)
     if not any(map(_adopts, around) if not named else (approves(block.text) or _adopts(block) for block in around)):
         return None
-    sessions = [block for block in lines if has("session", block.text)]
+    sessions = [block for block in head if len(block.text) <= LONGEST and has("session", block.text)]
+    number = next(filter(None, (number_in(each.text) for each in named)), "")
+    found = []
     for block in (*named, *sessions):
         day = day_in(block.text.partition(":")[0] if block in named else block.text, writing.context)
         if day is None or block.piece is None:
             continue
         session = session_in(block.text, day)
-        number = next(filter(None, (number_in(each.text) for each in named)), "")
         kinds = (kind_of(session or each.text) for each in (block, *sessions))
-        return Adopted(day.reading.start or "", session, next(filter(None, kinds), ""), number), block.piece
-    return None
+        found.append((Adopted(day.reading.start or "", session, next(filter(None, kinds), ""), number), block.piece))
+    return _most_exact(found)
+
+
+def _most_exact(found: Sequence[tuple[Adopted, Piece]]) -> tuple[Adopted, Piece] | None:
+    """Gives the first adoption that is told, or the first that names a day of its month."""
+    month = found[0][0].date if found else ""
+    return max(
+        (each for each in found if each[0].date.startswith(month)), key=lambda each: len(each[0].date), default=None
+    )
 
 
 def _adopts(block: Paragraph) -> bool:

@@ -35,6 +35,7 @@ class Around:
         self._objects = objects
         self._first: Passage | None = None
         self._named: Passage | None = None
+        self._is_annexed = False
         self._unmarked: list[Piece] = []
         self._approved: Passage | None = None
 
@@ -79,6 +80,7 @@ class Around:
         spans = any(found.reading.start and found.reading.end for found in find_dates(name))
         if self._named is None and name and (spans or begins_with(passage.text, "section")):
             self._named = passage.of([Line(name)])
+            self._is_annexed = begins_with(passage.text, "section")
 
     def note_approved(self, piece: Piece) -> None:
         """Notes the plan that a sentence before the first commitment approves, which may be all that names it."""
@@ -103,12 +105,11 @@ class Around:
         """Takes the first heading for the title of a plan that has none; where there is none either, says so."""
         if "title" in self._objects.plan.data:
             return
-        if self._approved is not None:
-            self._title(self._approved)
-            return
-        if self._named is not None:
-            self._title(self._named)
-            return
+        annexed = self._named if self._named is not None and self._is_annexed else None
+        for named in (annexed, self._approved, self._named):
+            if named is not None:
+                self._title(named)
+                return
         said = self._writing.margins.title()
         if said is not None and (self._first is None or not names_plan(self._first.text)):
             self._title(Passage((Line(said[1]),), (said[0],)))

@@ -41,7 +41,7 @@ def plan_named_in(text: str) -> str:
     """Gives the plan that a line speaks of, from its first word on: "Rapport de suivi du plan d'action …"; else ""."""
     starts = [found.start() for found in re.finditer(r"\S+", text)]
     starts = [start for start in starts if begins_with(_bare(text[start:]), "plan")]
-    name = text[starts[0] :].lstrip(_SIGNS) if starts else ""
+    name = _behind().sub("", text[starts[0] :]).lstrip(_SIGNS) if starts else ""
     return _bare(without_ordinal(name) or name)
 
 
@@ -61,6 +61,15 @@ def name_of_plan(text: str) -> str:
 def _tail() -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words_of("tail"), key=len, reverse=True))
     return re.compile(rf"(?:\s*[:：(–—،,-]\s*|\s+(?=(?:et|and|y)\s|و))(?:{words})\s*[).]*$", re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Gives the pattern of what a sentence goes on with behind the name of a plan: "annexé à la présente", «المرفق»."""
+    words = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words_of("behind"), key=len, reverse=True)
+    )
+    return re.compile(rf"[\s(:,،;؛–—-]+(?:{words})(?!\w).*$", re.IGNORECASE | re.DOTALL)
 
 
 def closes(text: str) -> bool:
