@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.legend_words import is_legend
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.quarter_rows import quarter_of
 from opengov_local.formats.tables.roles import in_funds
 from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import recognise, says, surely, targets
 
 _HEIGHT = 4
+_SHORT = 12
+"""Characters of the name of a part of a year."""
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
@@ -38,9 +41,12 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
     last = row
     for below in range(row + 1, min(row + _HEIGHT, len(grid.rows))):
         cells = {index: value for index, value in enumerate(grid.rows[below]) if not is_blank(value)}
-        months = {index for index in cells if month_of(grid, below, index, _over(grid, last, index))}
+        months = {index for index in cells if _part_of_year(grid, below, index, _over(grid, last, index))}
         weeks = all(isinstance(value, str) and is_week(value) for value in cells.values())
         heads = (index in months or _can_head(value) for index, value in cells.items())
+        if parts_years(grid, last, below):
+            last = below
+            continue
         if not cells or not all(heads) or unit_row(grid, below):
             break
         reached = any(merge.row <= row and merge.last_row >= below and merge.last_row > merge.row and
@@ -59,6 +65,25 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
                 break
         last = below
     return last
+
+
+def parts_years(grid: Grid, row: int, below: int) -> bool:
+    """Tells whether a row parts years above it: several short texts or numbers below each, none twice, no others."""
+    said: dict[int, list[str]] = {}
+    for index, value in enumerate(grid.rows[below]):
+        if is_blank(value):
+            continue
+        owner = _owner(grid, row, index)
+        if owner is None or not is_year(grid.value(row, owner)):
+            return False
+        said.setdefault(owner, []).append(str(value).strip())
+    return bool(said) and all(len(set(texts)) == len(texts) > 1 and max(map(len, texts)) <= _SHORT
+                              for texts in said.values())  # fmt: skip
+
+
+def _part_of_year(grid: Grid, row: int, index: int, over: Sequence[str]) -> str:
+    """Gives the month or quarter that a cell below headings stands for, "" for any other."""
+    return month_of(grid, row, index, over) or quarter_of(grid, row, index, over)
 
 
 def _over(grid: Grid, last: int, index: int) -> list[str]:
@@ -92,7 +117,7 @@ def _owner(grid: Grid, row: int, index: int) -> int | None:
 def stacked(grid: Grid, row: int, last: int, index: int, group: str | None = None) -> list[str]:
     """Gives the headings of a column from top to bottom: those that span it and its own; none where it has none.
 
-    A letter or number in a row of months is the month: "01/".
+    A letter or number in a row of months is the month: "01/"; in one of quarters below years the quarter: "T1".
 
     Args:
         grid: the sheet.
@@ -106,10 +131,10 @@ def stacked(grid: Grid, row: int, last: int, index: int, group: str | None = Non
     for at in range(row, last + 1):
         value = grid.value(at, index)
         if not is_blank(value):
-            found.append(month_of(grid, at, index, [group or "", *found]) or str(value).strip())
+            found.append(_part_of_year(grid, at, index, [group or "", *found]) or str(value).strip())
             own = True
         elif at < last and (owner := _owner(grid, at, index)) is not None:
-            found.append(month_of(grid, at, owner, [group or "", *found]) or str(grid.value(at, owner)).strip())
+            found.append(_part_of_year(grid, at, owner, [group or "", *found]) or str(grid.value(at, owner)).strip())
     return found if own else []
 
 

@@ -11,7 +11,8 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.block_heads import head_above, plain_title
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
 from opengov_local.formats.tables.help_rows import data_start
-from opengov_local.formats.tables.month_rows import MONTH, is_undated_month, is_week, months_in
+from opengov_local.formats.tables.marked_parts import marked_part
+from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.period_headings import names_month, period_of
 from opengov_local.formats.tables.roles import beside_each_other, under_groups
 from opengov_local.formats.tables.ticks import ticked
@@ -280,7 +281,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     planned = bool(names & set(TITLES)) or _axes_alone(names) or (seeks == "decisions" and decides(names))
     sought = seeks == "reports"
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
-    worded = sum(len(column.heading.strip()) > 1 for column in columns)  # a letter may head a mark
+    parts = (column for column in columns if not is_year(column.group) or column.meaning)
+    worded = sum(len(column.heading.strip()) > 1 for column in parts)  # a letter may head a mark
     if not (reports or planned) or len(known) < 2 or (len(known) * 2 < worded and len(known) < _MANY):
         return None
     titles = [column.index for column in known if column.target in TITLES]
@@ -325,8 +327,8 @@ def _columns(
             heading, meaning = found
         elif timed := period_of(whole, alone, own):
             heading, meaning = timed.period if whole[-1].endswith(MONTH) else " ".join(whole), timed
-        elif meaning is None and is_undated_month(grid, row, last, index):
-            meaning = Recognised("schedule.mark", STRIPPED, period=heading)
+        elif (meaning is None or meaning.score < STRIPPED) and (found := marked_part(grid, row, last, index, chain)):
+            heading, meaning = found
         scope = _scope(top, own) or (meaning.concept if meaning else None) or None
         if meaning is not None and meaning.target.startswith("budget.") and len(whole) > 2:
             over = " ".join(dict.fromkeys(whole[:-1]))  # its unit may stand in any of them

@@ -35,6 +35,7 @@ from opengov_local.formats.tables.plan_rows import read_plan_row
 from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
 from opengov_local.formats.tables.project_above import of_project, title_above
+from opengov_local.formats.tables.quarter_rows import by_number
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.revised_dates import with_revised
@@ -233,6 +234,12 @@ def _explain(draft: Draft, region: Region) -> None:
                   last=region.end)  # fmt: skip
     if region.unit:
         draft.say("import/unit-of-table", start, severity="info", text=region.unit)
+    timed = {column.index for column in region.columns if column.meaning and column.meaning.period}
+    for row in range(region.header, region.first):
+        words = {index: text for index, text in by_number(grid, row).items() if index in timed}
+        if words:
+            text = " ".join(words.values())
+            draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
     for column in region.columns:
         place = grid.place(region.lowest, column.index)
         if column.meaning is None:

@@ -1,0 +1,87 @@
+"""Crosses by quarter below years, named by letter or number, and in parts of years that nobody can tell; made up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.grids.grid import Grid
+
+ARABIC = ["المشروع", "الأنشطة", "المسؤول عن التنفيذ"]
+FRENCH = ["Projet", "Activités", "Responsable"]
+PROJECTS = [("A", "a1"), ("", "a2"), ("B", "b1"), ("", "b2")]
+
+
+def _grid(parts: Sequence[object], head: list[str], *, tall: bool = True, merged: bool = True) -> Grid:
+    """Two years of as many parts; crosses in the first part, over the turn of the year, in the second, in the last."""
+    count = len(parts)
+    marks = [{0}, {count - 1, count}, {1}, {2 * count - 2, 2 * count - 1}]
+    years = [2025, *[""] * (count - 1), 2026, *[""] * (count - 1)]
+    rows: list[list[Any]] = [["Tableau 2025-2026"], [""], [*head, *years], ["", "", "", *parts, *parts]]
+    for (project, step), at in zip(PROJECTS, marks, strict=True):
+        rows.append([project, step, "DSI", *("x" if index in at else "" for index in range(2 * count))])
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    merges = [f"{letters[3 + count * year]}3:{letters[2 + count * (year + 1)]}3" for year in (0, 1)] if merged else []
+    merges += [f"{letter}3:{letter}4" for letter in "ABC"] if tall else []
+    return sheet(*rows, merges=tuple(merges))
+
+
+def _times(grid: Grid) -> list[tuple[str, str]]:
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    return [(step["start"], step["due"]) for one in plan["commitments"] for step in one["milestones"]]
+
+
+QUARTERS = [("2025-Q1", "2025-Q1"), ("2025-Q4", "2026-Q1"), ("2025-Q2", "2025-Q2"), ("2026-Q3", "2026-Q4")]
+YEARS = [("2025", "2025"), ("2025", "2026"), ("2025", "2025"), ("2026", "2026")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "head", "bare"),
+    [
+        (["ف1", "ف2", "ف3", "ف4"], ARABIC, False),
+        (["ف.1", "ف.2", "ف.3", "ف.4"], ARABIC, False),
+        (["ف ١", "ف ٢", "ف ٣", "ف ٤"], ARABIC, False),
+        (["ر1", "ر2", "ر3", "ر4"], ARABIC, False),
+        (["الأول", "الثاني", "الثالث", "الرابع"], ARABIC, True),
+        ([1, 2, 3, 4], FRENCH, True),
+        (["1", "2", "3", "4"], ARABIC, True),
+        (["1er", "2ème", "3ème", "4ème"], FRENCH, True),
+        (["I", "II", "III", "IV"], FRENCH, True),
+        (["T1", "T2", "T3", "T4"], FRENCH, False),
+    ],
+)
+@pytest.mark.parametrize(("tall", "merged"), [(True, True), (False, True), (False, False)])
+def test_four_parts_of_a_year_are_quarters(
+    parts: list[object], head: list[str], bare: bool, tall: bool, merged: bool
+) -> None:
+    grid = _grid(parts, head, tall=tall, merged=merged)
+    assert _times(grid) == QUARTERS
+    assert ("import/quarters-by-number" in codes(read(grid))) is bare
+
+
+@pytest.mark.parametrize("parts", [[1, 2], ["1", "2", "3"], ["أ", "ب", "ج", "د"], ["phase A", "phase B", "phase C"]])
+@pytest.mark.parametrize(("tall", "merged"), [(True, True), (False, True), (False, False)])
+def test_parts_of_a_year_that_nobody_can_tell_are_dated_by_the_year(
+    parts: list[object], tall: bool, merged: bool
+) -> None:
+    grid = _grid(parts, FRENCH, tall=tall, merged=merged)
+    assert _times(grid) == YEARS
+    assert "import/heading-uncertain" in codes(read(grid))
+
+
+def test_months_by_number_stay_months() -> None:
+    times = _times(_grid([*range(1, 13)], FRENCH, merged=False))
+    assert times[0] == ("2025-01", "2025-01")
+    assert times[1] == ("2025-12", "2026-01")
+
+
+def test_numbers_below_something_else_are_no_quarters() -> None:
+    rows = [["Projet", "Responsable", "Priorité", "", "", ""], ["", "", 1, 2, 3, 4], ["A", "DSI", "x", "", "", ""]]
+    imported = read(sheet(*rows, ["B", "SG", "", "x", "", ""], merges=("C1:F1",)))
+    assert "import/quarters-by-number" not in codes(imported)
+    assert not any("start" in one for one in shown(imported)["plans"][0]["commitments"])
