@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate freeze lock differential layouts losses bench clean
+.PHONY: help demo test lint format generate freeze lock differential layouts losses rates bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,10 @@ layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
 
 losses: .venv/dev.stamp ## measure anew what each format keeps of a package
 	$(BIN)/python -m tests.losses.generate
+
+rates: .venv/dev.stamp ## on how many real plans each rule speaks: OPENGOV_LOCAL_CORPUS=folder make rates
+	$(BIN)/python -m tools.rule_rates
+	$(BIN)/python -m opengov_local.validation.generate
 
 bench: .venv/bench.stamp ## speed, as ratios within one run
 	$(BIN)/python -m benchmarks.validation

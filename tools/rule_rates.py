@@ -1,6 +1,6 @@
 """Measures on how many real plans each rule speaks, and writes `src/opengov_local/validation/rates.csv`.
 
-Run by hand, with the folder of real files named: OPENGOV_LOCAL_CORPUS=folder python tools/rule_rates.py
+With the folder of real files named: OPENGOV_LOCAL_CORPUS=folder make rates
 No name of a file is written down; files that are no plan, or cannot be read as one, are left out.
 """
 
@@ -51,20 +51,26 @@ def plans_in(path: Path) -> list[set[str]]:
     return codes
 
 
+def measured(corpus: Path) -> list[tuple[str, int, int]]:
+    """Judges every file by all profiles: code, on how many plans it speaks, how many plans there are."""
+    judged = [codes for path in files(corpus) for codes in plans_in(path)]
+    found = Counter(code for codes in judged for code in codes)
+    return [(rule.code, found[rule.code], len(judged)) for rule in rules()]
+
+
 def main() -> None:
-    """Judges every file by all profiles and writes the rates."""
+    """Writes the rates."""
     corpus = os.environ.get("OPENGOV_LOCAL_CORPUS")
     if not corpus:
         raise SystemExit("OPENGOV_LOCAL_CORPUS names no folder of real files")
-    judged = [codes for path in files(Path(corpus)) for codes in plans_in(path)]
-    found = Counter(code for codes in judged for code in codes)
+    rates = measured(Path(corpus))
     with RATES.open("w", encoding="utf-8", newline="") as target:
         rows = csv.writer(target, lineterminator="\n")
         rows.writerow(["code", "found", "plans"])
-        rows.writerows([rule.code, found[rule.code], len(judged)] for rule in rules())
-    for rule in rules():
-        if rule.severity == "warning" and 2 * found[rule.code] > len(judged):
-            print(f"a warning on {found[rule.code]} of {len(judged)}: {rule.code}")
+        rows.writerows(rates)
+    for rule, (code, found, plans) in zip(rules(), rates, strict=True):
+        if rule.severity == "warning" and 2 * found > plans:
+            print(f"a warning on {found} of {plans}: {code}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from opengov_local.model import (
     ActionPlan,
@@ -17,6 +18,7 @@ from opengov_local.model import (
     Indicator,
     Measurement,
     Milestone,
+    Package,
     PartialDate,
     PlanStatus,
     ProgressUpdate,
@@ -55,18 +57,28 @@ PAST: dict[type[Model], str] = {
 a report may be repeated for an earlier day."""
 
 
+def _is_stamped_ahead(when: str, context: Context) -> bool:
+    """Tells whether a moment certainly lies after the day of the run, wherever on Earth it was taken."""
+    return date.fromisoformat(when[:10]) > context.today + timedelta(days=1)
+
+
 @rule(
     "integrity/event-in-future",
     "warning",
     source="calendar, and the day of the run",
-    where={concept: Where((name,), is_ahead) for concept, name in PAST.items()},
+    where={
+        **{concept: Where((name,), is_ahead) for concept, name in PAST.items()},
+        Package: Where(("published_at",), _is_stamped_ahead),
+    },
 )
 def event_in_future(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """Something that has happened, reported, decided or measured, on a day that has not come."""
+    if isinstance(published := getattr(value, "published_at", None), str) and _is_stamped_ahead(published, context):
+        yield Hit((*node.path, "published_at"), {"date": published, "today": context.today.isoformat()})
     if node.kind is Measurement and node.step[0] not in ("value", "values"):
         return  # a baseline or a target may lie ahead
-    name = PAST[node.kind]
-    when: PartialDate | None = getattr(value, name)
+    name = PAST.get(node.kind, "")
+    when: PartialDate | None = getattr(value, name, None)
     if when and is_ahead(when, context):
         yield Hit((*node.path, name), {"date": when, "today": context.today.isoformat()})
 
