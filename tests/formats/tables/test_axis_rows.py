@@ -216,3 +216,16 @@ def test_numbers_that_too_many_rows_lack_are_said_to_tell_nothing(above: list[li
 def test_numbers_that_tell_no_levels_or_all_of_them_are_not(numbers: list[str]) -> None:
     rows = [[number, f"Projet {at}", "DSI"] for at, number in zip("ABCD", numbers, strict=True)]
     assert "import/levels-unclear" not in codes(read(sheet(["N°", "Intitulé", "Responsable"], *rows)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Domaine 1 : Transparence", "Orientation stratégique n° 1 : Transparence", "Focus area 1: Transparence"]
+)
+@pytest.mark.parametrize("banner", [True, False])
+def test_domains_are_axes_with_their_numbers(text: str, banner: bool) -> None:
+    row = ["1", "Portail", "DSI"]
+    heads = ["N°", "Projet", "Responsable"]
+    grid = sheet(heads, [text], row) if banner else sheet([*heads, "Domaine"], [*row, text])
+    (plan,) = shown(read(grid))["plans"]
+    assert plan["axes"] == [{"number": "1", "title": {"fr": "Transparence"}}]
+    assert len(plan["commitments"]) == 1

@@ -110,3 +110,28 @@ def test_the_province_above_a_commune_is_not_whose_plan_it_is() -> None:
     assert [one["kind"] for one in shown(imported)["collectivities"]] == ["commune"]
     assert "import/kept-above" in codes(imported)
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("state", "name", "country"),
+    [
+        ("REPUBLIQUE TUNISIENNE", "COMMUNE D’OUED", "TN"),
+        ("République du Sénégal", "Commune d’Agadir", "SN"),
+        ("الجمهورية التونسية", "جماعة أكادير", "TN"),
+    ],
+)
+def test_a_commune_of_another_country_is_none_of_morocco(state: str, name: str, country: str) -> None:
+    tree = shown(
+        read(sheet([state], [name], ["Plan d’action 2024-2025"], ["N°", "Projet", "Responsable"], ["1", "A", "B"]))
+    )
+    (collectivity,) = tree["collectivities"]
+    assert collectivity["country"] == country
+    assert "identifiers" not in collectivity
+    assert tree["plans"][0]["collectivities"] == [next(iter(collectivity["name"].values()))]
+
+
+@pytest.mark.parametrize("words", ["COMMUNE OUVERTE", "جماعة منفتحة", "Open municipality", "Municipio Abierto"])
+def test_what_makes_communes_open_is_no_name(words: str) -> None:
+    imported = read(sheet([words], [f"PROGRAMME {words} 2024-2026"], *TABLE))
+    assert "import/territory-unknown" not in codes(imported)
+    assert shown(imported)["plans"][0]["title"]

@@ -46,10 +46,9 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
         The pieces that were not understood; nobody has spoken of them yet.
     """
     unread: list[Piece] = []
-    nearest = _nearest([*(piece for row in rows for piece in row.values()), *_labelled(rows)])
+    rows = [row for row in rows if not (len(row) in (1, 2) and read_country(state, row.values()))]
+    nearest = _nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
     for row in rows:
-        if len(row) in (1, 2) and read_country(state, row.values()):
-            continue
         columns = sorted(row)
         skip: set[int] = set()
         for column in columns:
@@ -101,12 +100,12 @@ def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
     """Takes a cell for the collectivity or the title of the plan."""
     if nearest is not None and piece.place == nearest.place:
         return _is_collectivity(state, piece) or read_title(state, piece)
-    return territory_of(piece) is None and (read_title(state, piece) or _mentions(state, piece))
+    return territory_of(state, piece) is None and (read_title(state, piece) or _mentions(state, piece))
 
 
-def _nearest(pieces: list[Piece]) -> Piece | None:
+def _nearest(state: State, pieces: list[Piece]) -> Piece | None:
     """Gives the cell that names the smallest territory: a commune's plan names its province and region above it."""
-    named = [(len(territory.code), piece) for piece in pieces if (territory := territory_of(piece))]
+    named = [(len(territory.code), piece) for piece in pieces if (territory := territory_of(state, piece))]
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
@@ -257,7 +256,7 @@ def about(state: State, piece: Piece, text: str) -> None:
 
 def _is_collectivity(state: State, piece: Piece) -> bool:
     """Takes a cell that is the name of one reference territory, with the word for its kind, for whose plan it is."""
-    if state.collectivity is not None or territory_of(piece) is None:
+    if state.collectivity is not None or territory_of(state, piece) is None:
         return False
     read_collectivity(state, piece, piece.text.strip())
     return True

@@ -64,6 +64,8 @@ def told_in(text: str) -> Named | None:
         head, rest = " ".join(parts[:count]), " ".join(parts[count:])
         name = _SMALL.sub("", rest)
         if fold(head) == words and name and not name[0].islower() and name[0].isalpha():
+            if fold(name) in phrases("no_place"):
+                return None
             return Named(name, kind, country or only)
     return None
 

@@ -15,15 +15,24 @@ from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
 _LONGEST_NAME = 60
+_REGISTERED = "MA"
+"""The country whose territories the register has."""
 _OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
 _LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
 _PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
 
 
-def territory_of(piece: Piece) -> Territory | None:
+def is_abroad(state: State) -> bool:
+    """Tells whether the file says to be of a country whose territories are not in the register."""
+    return state.country not in ("", _REGISTERED)
+
+
+def territory_of(state: State, piece: Piece) -> Territory | None:
     """Gives the reference territory whose name, with the word for its kind, a cell is."""
     text = piece.text.strip()
+    if is_abroad(state):
+        return None
     return territories.find(text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
 
 
@@ -34,7 +43,7 @@ def is_territory(text: str) -> bool:
 
 def named_territory(state: State, piece: Piece, text: str) -> str | None:
     """Gives the name of the one reference territory that a title names; says where it names one only in part."""
-    named = mentioned(text)
+    named = None if is_abroad(state) else mentioned(text)
     if named is None or named.territory is not None:
         return named.name if named else None
     if named.other is not None:
@@ -51,12 +60,12 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     """
     draft = state.draft
     known = draft.root.data.get("collectivities", ())
-    territory = territories.find(text).one
+    territory = None if is_abroad(state) else territories.find(text).one
     for other in known:
         if fold(text) in map(fold, other["name"].values()) or (territory and _has_code(other, territory.code)):
             draft.used(piece, draft.node_of(other), "name")
             return state.collectivity or _as_whose(state, draft.node_of(other))
-    if territory is None and not territories.find(text).ambiguous:
+    if territory is None and (is_abroad(state) or not territories.find(text).ambiguous):
         hold(state, piece, text)
         return None
     node = add_collectivity(state, piece, text)
@@ -108,7 +117,7 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
         return None
     node = draft.add(draft.root, "collectivities", piece)
     draft.put(node, "name", _bare(text), piece)
-    node.data |= {"kind": territory.kind, "country": "MA"}
+    node.data |= {"kind": territory.kind, "country": _REGISTERED}
     number = draft.add(node, "identifiers", piece)
     number.data |= {"scheme": "MA-HCP", "value": territory.code}
     draft.say("import/territory-recognised", piece, severity="info", node=node, name=text, number=territory.code)
