@@ -15,6 +15,7 @@ from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region,
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.reports import by_number, report_words
+from opengov_local.formats.tables.side_by_side import side_by_side
 from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
@@ -63,7 +64,8 @@ class Read:
 
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
-    reads = [_look_at(grid, own) for grid in book.sheets]
+    mine = headings_of(own)
+    reads = [_look_at(part, own) for grid in book.sheets for part in side_by_side(grid, mine)]
     if any(read.regions for read in reads):
         reads = [
             replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read

@@ -19,6 +19,7 @@ from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.date_above import DaysAbove
+from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables
@@ -75,6 +76,7 @@ def read_tables(
     if options.language is None:
         options = replace(options, language=spoken(reads))
     draft = Draft(IMPORTER, source, data, options)
+    reads = [without_ditto(draft, read) for read in reads]
     if told:
         text = "; ".join(f"{one.word} = {one.state}" for one in told)
         draft.say("import/legend", told[0].place, severity="info", text=text)

@@ -8,13 +8,15 @@ from dataclasses import replace
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, recognise, targets
-from opengov_local.importing.words import read_boolean, read_status
+from opengov_local.importing.words import code_of_name, read_boolean, read_status
 
 _SEARCHED = 200
 _SCALE = "ogp"
 _CHOSEN = frozenset({"text", "status", "parties", "persons", "funder", "resource", "codes", "values", "sdgs", "kind",
                      "disposition"})  # fmt: skip
 """How the cells of headings are read of which one or some of several may be crossed."""
+_LISTS = (("ogp_value", "ogp_values"), ("remacto_principle", "principles"))
+"""Lists of codes whose names head columns, and what such a column is of."""
 _HOLDERS = ("commitment", "item", "milestone", "contribution")
 
 
@@ -47,11 +49,23 @@ def ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -
     heading = chain[-1]
     group = _chosen(chain[-2], own) if len(chain) > 1 else None
     state = read_status(heading, scale=_SCALE) is not None
+    if group is None and not state:
+        group = _of_list(heading)
     if not (state or group) or not holds_ticks(grid, first, index):
         return None
+    if group and group.value:
+        return heading, group
     if state:
         return heading, Recognised("status.tick", STRIPPED)
     return " ".join(chain[-2:]), replace(group, value=heading) if group else Recognised("status.tick", STRIPPED)
+
+
+def _of_list(heading: str) -> Recognised | None:
+    """Gives what a heading that is a value of OGP or a principle of the network stands for, if its cells tick it."""
+    for name, target in _LISTS:
+        if code_of_name(heading, name):
+            return Recognised(target, STRIPPED, value=heading)
+    return None
 
 
 def may_be_ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -> bool:

@@ -1,0 +1,96 @@
+"""Cells that say to be the same as the one above, and tables beside each other; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.formats.tables.ditto import is_ditto
+
+
+@pytest.mark.parametrize(
+    "mark", ["idem", "Idem.", '"', "″", "''", '- " -', "〃", "Ditto", "same as above", "ídem", "نفسه", "كما أعلاه"]
+)
+def test_a_cell_that_says_so_is_the_one_above(mark: str) -> None:
+    grid = sheet(
+        ["Projet", "Responsable", "Échéance"],
+        ["Portail", "DSI", "2025-06"],
+        ["Forum", mark, mark],
+        ["Budget", mark, "2026"],
+    )
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    assert [one["leads"] for one in plan["commitments"]] == [[{"name": {"fr": "DSI"}}]] * 3
+    assert [one["end"] for one in plan["commitments"]] == ["2025-06", "2025-06", "2026"]
+    said = [each.params["count"] for each in imported.findings if each.code == "import/same-as-above"]
+    assert said == [2, 1]
+
+
+@pytest.mark.parametrize("text", ["", "-", "//", "identité", "Même local", '"Portail"', "néant", "id 5", "0"])
+def test_what_says_something_else_is_no_ditto_mark(text: str) -> None:
+    assert not is_ditto(text)
+
+
+def test_nothing_is_above_the_first_row() -> None:
+    (plan,) = shown(read(sheet(["Projet", "Responsable"], ["Portail", "idem"], ["Forum", "SG"])))["plans"]
+    assert plan["commitments"][0]["leads"] == [{"name": {"fr": "idem"}}]
+
+
+def test_a_project_said_again_keeps_its_activities() -> None:
+    rows = [["Portail", "Étude"], ['"', "Achat"], ["idem", "Mise en ligne"], ["Forum", "Réunion"]]
+    (plan,) = shown(read(sheet(["Projet", "Activité"], *rows)))["plans"]
+    assert [len(one["milestones"]) for one in plan["commitments"]] == [3, 1]
+
+
+HEADS = ["Projet", "Responsable", "Échéance"]
+
+
+def _beside(*pairs: tuple[list[Any], list[Any]]) -> list[list[Any]]:
+    return [[*one, *[""] * (3 - len(one)), "", *other] for one, other in pairs]
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_tables_beside_each_other_are_read_one_by_one(above: bool) -> None:
+    rows = _beside(
+        (["Axe 1 : Transparence"], ["Axe 2 : Participation"]),
+        (HEADS, HEADS),
+        (["Portail", "DSI", "2025"], ["Forum", "SG", "2026"]),
+        (["Données", "DSI", "2025"], []),
+    )
+    grid = sheet(["Programme d’ouverture 2025-2026"], *rows[0 if above else 1 :])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    assert [one["title"]["fr"] for one in plan["commitments"]] == ["Portail", "Données", "Forum"]
+    assert [one["leads"][0]["name"]["fr"] for one in plan["commitments"]] == ["DSI", "DSI", "SG"]
+    assert [one["end"] for one in plan["commitments"]] == ["2025", "2025", "2026"]
+    assert plan["title"] == {"fr": "Programme d’ouverture 2025-2026"}
+    if above:
+        assert [one["axes"] for one in plan["commitments"]] == [["Transparence"]] * 2 + [["Participation"]]
+    assert "import/conflict" not in codes(imported)
+
+
+def test_activities_side_by_side_are_no_tables_of_their_own() -> None:
+    header = ["Projet", "Activité", "Échéance", "Activité", "Échéance"]
+    (plan,) = shown(read(sheet(header, ["Portail", "Étude", "2025", "Mise en ligne", "2026"])))["plans"]
+    (commitment,) = plan["commitments"]
+    assert [step["due"] for step in commitment["milestones"]] == ["2025", "2026"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cross"),
+    [
+        (["Engagement", "Transparence", "Participation", "Redevabilité"], "X"),
+        (["Commitment", "Transparency", "Participation", "Accountability"], "✓"),
+        (["الالتزام", "الشفافية", "المشاركة المواطنة", "المساءلة"], "×"),
+    ],
+)
+def test_crosses_below_the_values_are_values(header: list[str], cross: str) -> None:
+    rows = [["A", cross, "", cross, "DSI"], ["B", "", cross, "", "SG"]]
+    lead = "المسؤول" if cross == "×" else "Responsable"
+    (plan,) = shown(read(sheet([*header, lead], *rows)))["plans"]
+    said = [[one["value"] for one in each["ogp_values"]] for each in plan["commitments"]]
+    assert said == [["access_to_information", "public_accountability"], ["civic_participation"]]
