@@ -11,6 +11,7 @@ from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.twin_columns import in_two_languages
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
@@ -30,9 +31,10 @@ def settled(region: Region) -> Region:
     columns = region.columns
     steps = [column for column in columns if column.target in ("milestone.title", "milestone.list")]
     titles = [column.index for column in columns if column.target in ("commitment.title", "commitment.number")]
-    if len(steps) != 1 or steps[0].meaning is None or not titles:
+    twins = len(steps) == 2 and len(list(in_two_languages(steps))) == 1
+    if not (len(steps) == 1 or twins) or steps[0].meaning is None or not titles:
         return region
-    (step,) = steps
+    step = steps[0]
     texts = list(filter(None, region.texts(step.index)))
     listed = sum(_is_list(text) for text in texts)
     named = sum(map(any, zip(*map(region.texts, titles), strict=True)))
@@ -41,8 +43,11 @@ def settled(region: Region) -> Region:
         target = "milestone.list"
     if target == step.target or target is None:
         return region
-    changed = replace(step, meaning=replace(steps[0].meaning, target=target))
-    return replace(region, columns=tuple(changed if column is step else column for column in columns))
+    return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))
+
+
+def _called(column: Column, target: str) -> Column:
+    return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
 
 
 def _is_list(text: str) -> bool:

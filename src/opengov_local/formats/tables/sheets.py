@@ -17,6 +17,7 @@ from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.reports import by_number, report_words
 from opengov_local.formats.tables.side_by_side import side_by_side
 from opengov_local.formats.tables.state import Pair
+from opengov_local.formats.tables.twofold_cards import twofold_cards
 from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
 _STRONG = 95
@@ -37,7 +38,7 @@ class Read:
         regions: its tables, top to bottom.
         named: whether its name alone says that it only helps.
         role: `data`, `help` (instructions, lists of choices), `cover`, or `other`.
-        labels: of a sheet of fiches, the labels that stand there again.
+        labels: of a sheet of fiches or cards, the labels that stand there again.
         loose: of a sheet of fiches, what belongs to none.
         joined: of a sheet of fiches, what is read with the cell of another place.
         of_plan: of a sheet of one fiche, what it says of the plan.
@@ -65,7 +66,7 @@ class Read:
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     mine = headings_of(own)
-    reads = [_look_at(part, own) for grid in book.sheets for part in side_by_side(grid, mine)]
+    reads = [_of_cards(part, own) or _look_at(part, own) for grid in book.sheets for part in side_by_side(grid, mine)]
     if any(read.regions for read in reads):
         reads = [
             replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read
@@ -96,6 +97,18 @@ def _follows(read: Read, own: Own) -> Read:
     if found and read.regions and not (found[0].reports and found[0].lowest < read.regions[0].lowest):
         return read
     return replace(read, regions=found, role="data") if found else read
+
+
+def _of_cards(grid: Grid, own: Own) -> Read | None:
+    """Gives a sheet of cards in two languages as the table they amount to; None for any other."""
+    cards = None if grid.hidden else twofold_cards(grid, headings_of(own))
+    if cards is None:
+        return None
+    whole, held = Sheet(grid), frozenset(cards.origins.values())
+    again = [
+        piece for at in range(len(grid.rows)) for column, piece in whole.row(at).items() if (at, column) not in held
+    ]
+    return Read(Sheet(cards), regions(cards, own), "data", labels=again)
 
 
 def _look_at(grid: Grid, own: Own) -> Read:

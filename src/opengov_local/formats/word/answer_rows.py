@@ -113,7 +113,8 @@ class AnswerRows:
         for cell, labelled in zip(cells, said, strict=True):
             waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
             ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
-            next_to = label is not None and paired and label.column + label.width == cell.column
+            ends = len(cells) > _PAIRS and len(cells) % 2 and cell is cells[-1]  # whole, part of it, answer
+            next_to = label is not None and (paired or ends) and label.column + label.width == cell.column
             answers_it = waits and (cell is beside or ends_in or (next_to and _fits(found, labelled, cell)))
             if labelled is not None and not answers_it:
                 if label is not None and found is not None:

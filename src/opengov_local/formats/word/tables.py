@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from opengov_local.formats.word.answer_rows import AnswerRows
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
-from opengov_local.formats.word.labels import Labelled, Labels
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.one_heading import heads_alone
 from opengov_local.formats.word.pairs import is_pairs
 from opengov_local.formats.word.small_tables import targets_of
@@ -167,6 +167,8 @@ class _Rows:
         carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
         if carried_on and not self._is_heading(row + 1, below=True):
             return False
+        if _asks_a_part(known) and len(cells) > len(known):
+            return False
         fields = [{(each.concept, each.field) for each in found} for found in known]
         return len(cells) == len(known) or not (len(known) == 2 and fields[0] & fields[1])
 
@@ -222,3 +224,10 @@ class _Rows:
             return False
         asked = [bool(cell.text) and bool(self._labels.meanings(cell.text)) for cell in cells]
         return all(asked[::2]) and not any(asked[1::2])
+
+
+def _asks_a_part(known: Sequence[tuple[Meaning, ...]]) -> bool:
+    """Tells whether the second of two labels is a part of the first: "Autres acteurs impliqués | Acteurs étatiques"."""
+    first, *others = ({meaning.field for meaning in meanings} for meanings in known)
+    wholes = tuple(f"{field}_" for field in first)
+    return len(others) == 1 and any(field.startswith(wholes) for field in others[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -94,8 +94,12 @@ def _shared(meant: Sequence[tuple[Meaning, ...]]) -> tuple[Meaning, ...]:
 
 
 def _heads(row: Sequence[Cell]) -> bool:
-    """Tells whether a row names the columns: two languages, or one and words like "Rubrique" beside it."""
-    texts = [cell.text for cell in row if cell.text]
+    return names_languages(cell.text for cell in row if cell.text)
+
+
+def names_languages(cells: Iterable[str]) -> bool:
+    """Tells whether a row names its columns: two languages, or one and words like "Rubrique" beside it."""
+    texts = list(cells)
     named = sum(fold(text) in _languages() for text in texts)
     others = [text for text in texts if fold(text) not in _languages()]
     return named == len(_TONGUES) or (named > 0 and all(map(is_caption_word, others)))
