@@ -101,7 +101,7 @@ def _follows(read: Read, own: Own) -> Read:
 
 def _of_cards(grid: Grid, own: Own) -> Read | None:
     """Gives a sheet of cards in two languages as the table they amount to; None for any other."""
-    cards = None if grid.hidden else twofold_cards(grid, headings_of(own))
+    cards = None if grid.hidden or isinstance(grid, Rearranged) else twofold_cards(grid, headings_of(own))
     if cards is None:
         return None
     whole, held = Sheet(grid), frozenset(cards.origins.values())
