@@ -88,3 +88,14 @@ def test_letters_that_are_no_months_stay_unknown() -> None:
     assert "start" not in shown(imported)["plans"][0]["commitments"][0]["milestones"][0]
     assert "import/column-unmapped" in codes(imported)
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("last", ["Le Directeur des services", "Fait à Inventée, le 12 janvier 2026", "رئيس المجلس"])
+@pytest.mark.parametrize("gap", [1, 3])
+def test_who_signs_below_the_last_month_changes_nothing_of_it(last: str, gap: int) -> None:
+    header = ["Projet", "Activité", 2026, *[""] * 11, 2027, *[""] * 11], ["", "", *LETTERS, *LETTERS]
+    body = [*BODY[:2], ["Jardin", "Travaux", *_crosses(24)]]
+    signed = ["Le Président du conseil", *[""] * 24, last]
+    times, said = _times(*header, *body, *[[]] * gap, signed)
+    assert times == [*TIMES[:2], ("2027-12", "2027-12")]
+    assert "import/note-row" in said
