@@ -10,7 +10,7 @@ from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from opengov_local.formats.grids.grid import Grid
 
 HEADER = ["Projet", "Problématique", "Activités", "Responsable", "Date de début", "Date de fin", "Coût estimatif (DH)"]
-ROWS = [
+ROWS: list[list[Any]] = [
     ["Portail", "Peu de publications", "Cahier des charges", "DSI", "01/2026", "03/2026", 75000],
     ["", "", "Mise en ligne", "DSI", "04/2026", "12/2026"],
     ["Forum", "Peu de dialogue", "Choix du lieu", "SG", "01/2026", "02/2026", 400000],
@@ -18,15 +18,16 @@ ROWS = [
 ]
 MERGES = ("A2:A3", "B2:B3", "G2:G3", "A4:A5", "B4:B5", "G4:G5")
 A_HEADER = ["المحور", "المشروع", "الأنشطة", "الجهة المسؤولة", "الجدولة الزمنية", "الكلفة (درهم)"]
-A_ROWS = [
+A_ROWS: list[list[Any]] = [
     ["الشفافية", "البوابة", "إعداد دفتر التحملات", "مصلحة الإعلاميات", "يناير 2026", 75000],
     ["", "", "الإطلاق", "مصلحة الإعلاميات", "مارس 2026"],
     ["", "المنتدى", "اختيار المكان", "الكتابة العامة", "يناير 2026", 400000],
     ["", "", "الجلسة الأولى", "الكتابة العامة", "ماي 2026"],
 ]
 A_MERGES = ("A2:A5", "B2:B3", "F2:F3", "B4:B5", "F4:F5")
-FRENCH, ARABIC = (HEADER, ROWS, MERGES), (A_HEADER, A_ROWS, A_MERGES)
 Layout = tuple[list[str], list[list[Any]], tuple[str, ...]]
+FRENCH: Layout = (HEADER, ROWS, MERGES)
+ARABIC: Layout = (A_HEADER, A_ROWS, A_MERGES)
 
 
 def _grid(layout: Layout, *below: list[Any], merged: bool = True) -> Grid:
@@ -70,7 +71,16 @@ def test_totals_are_none_of_the_last_project(layout: Layout, row: list[Any], mer
 
 
 def test_totals_of_axes_stand_between_projects_and_that_of_all_below() -> None:
-    rows = [["Axe 1 : Ouvrir"], ["A", 100], ["B", 50], ["", 150], ["Axe 2 : Agir"], ["C", 7], ["D", 3], ["", 10]]
+    rows: list[list[Any]] = [
+        ["Axe 1 : Ouvrir"],
+        ["A", 100],
+        ["B", 50],
+        ["", 150],
+        ["Axe 2 : Agir"],
+        ["C", 7],
+        ["D", 3],
+        ["", 10],
+    ]
     wide = [[row[0], "", *row[1:]] if len(row) > 1 else row for row in rows]
     grid = sheet(["Projet", "Responsable", "Budget (DH)"], *wide, ["", "", 160], merges=("A2:C2", "A6:C6"))
     sums = [line["amount"]["value"] for one in _commitments(grid) for line in one["budget"]]

@@ -81,7 +81,11 @@ def test_months_by_number_stay_months() -> None:
 
 
 def test_numbers_below_something_else_are_no_quarters() -> None:
-    rows = [["Projet", "Responsable", "Priorité", "", "", ""], ["", "", 1, 2, 3, 4], ["A", "DSI", "x", "", "", ""]]
+    rows: list[list[Any]] = [
+        ["Projet", "Responsable", "Priorité", "", "", ""],
+        ["", "", 1, 2, 3, 4],
+        ["A", "DSI", "x", "", "", ""],
+    ]
     imported = read(sheet(*rows, ["B", "SG", "", "x", "", ""], merges=("C1:F1",)))
     assert "import/quarters-by-number" not in codes(imported)
     assert not any("start" in one for one in shown(imported)["plans"][0]["commitments"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.closing import is_place_and_day, signs
+from opengov_local.formats.tables.signing import is_place_and_day, signs
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 
 FRENCH = [["Projet", "Activité", "Échéance"], ["Portail", "Étude", "2025-03"], ["Maison", "Plan", "2025-06"]]
