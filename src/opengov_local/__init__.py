@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from opengov_local.api import normalize as normalize
     from opengov_local.api import publish as publish
     from opengov_local.api import read as read
+    from opengov_local.api import read_each as read_each
     from opengov_local.api import redact as redact
     from opengov_local.api import save as save
     from opengov_local.api import validate as validate
@@ -61,6 +62,7 @@ _HOMES = {
         "normalize",
         "publish",
         "read",
+        "read_each",
         "redact",
         "save",
         "validate",

@@ -21,6 +21,18 @@ class Locator(Protocol):
         """Gives the place of a value or its key in the source; None where the source has none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """Knows the places of a part of a source."""
+
+    locator: Locator
+    lines: int
+
+    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
+        place = self.locator.locate(pointer, key=key)
+        return place and place.below(self.lines)
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """Data read from a source, whole or not, right or wrong.
@@ -68,6 +80,12 @@ class Document:
         """Gives the same data as of another source, whose places another locator knows."""
         other = copy(self)
         other.__dict__.update({"format": format, "locator": locator, "source": None})
+        return other
+
+    def below(self, lines: int) -> Document:
+        """Gives the same data with places in a source in which so many lines stand before it."""
+        other = copy(self)
+        other.__dict__["locator"] = _Below(self.locator, lines)
         return other
 
     def owners(self, pointer: str) -> tuple[str, ...]:
@@ -121,6 +139,7 @@ class Import:
         account: what became of every piece of the source, for sources that are no package already.
         layout: how the source was understood, step by step, as findings of the family `layout`.
         sheets: names of the sheets of a workbook, in its order.
+        part: which of the documents of the source it is, where this holds several: the id of the package, or the line.
     """
 
     document: Document | None
@@ -128,6 +147,7 @@ class Import:
     account: Account | None = None
     layout: tuple[Finding, ...] = ()
     sheets: tuple[str, ...] = ()
+    part: str | None = None
 
     @property
     def sources(self) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
@@ -35,6 +35,10 @@ class Location:
     table: int | None = None
     cell: str | None = None
     paragraph: int | None = None
+
+    def below(self, lines: int) -> Location:
+        """Gives the place where a text begins below so many lines of another."""
+        return self if self.line is None else replace(self, line=self.line + lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,15 @@ from opengov_local.api.reading import (
     resembles_package,
     same_file,
 )
+from opengov_local.api.reading_each import read_each
 from opengov_local.api.writing import dump, save
 from opengov_local.validation.baseline import Baseline, read_baseline
 from opengov_local.validation.ignoring import read_ignores
+from opengov_local.validation.report import OF_PART
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "OF_PART",
     "Baseline",
     "Conversion",
     "Entry",
@@ -49,6 +52,7 @@ __all__ = [
     "published_files",
     "read",
     "read_baseline",
+    "read_each",
     "read_ignores",
     "redact",
     "resembles_package",

@@ -11,16 +11,17 @@ from typing import Final
 from opengov_local import formats
 from opengov_local.atomic import reason
 from opengov_local.errors import OpenGovLocalError, SourceError
+from opengov_local.formats.several import LINE_ENDINGS
 
 _NOT_OF_PLANS: Final = {".txt", ".html", ".htm", ".xml"}
 """Endings of formats that are read, but of many other files too."""
-_LINES: Final = (".ndjson", ".jsonl")
-"""Endings of files with a package in each line."""
 
 
 def others_in(source: str) -> Counter[str]:
     """Counts the files of a folder that may hold plans and are not found in it, by their endings."""
-    wanted = ({*formats.endings(formats.readable()), *_LINES} - {*formats.endings(formats.held())}) - _NOT_OF_PLANS
+    wanted = (
+        {*formats.endings(formats.readable()), *LINE_ENDINGS} - {*formats.endings(formats.held())}
+    ) - _NOT_OF_PLANS
     found: Counter[str] = Counter()
     for _, folders, names in os.walk(source):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
+from opengov_local.api import OF_PART
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of, others_in
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
 from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
 from opengov_local.fingerprint import CAUSE
+from opengov_local.formats.several import NDJSON
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.text import render as render_text
 
@@ -27,7 +29,7 @@ from opengov_local.report.text import render as render_text
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
     parser.add_argument("sources", nargs="+", metavar="FILE|DIR|-")
-    parser.add_argument("--from", dest="from_format", choices=formats.readable())
+    parser.add_argument("--from", dest="from_format", choices=(*formats.readable(), NDJSON))
     parser.add_argument("--profile", action="append", default=[], metavar="NAME")
     parser.add_argument("--only-packages", action="store_true")
     add_language(parser)
@@ -51,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output:
         _keep_apart(arguments.output, listed)
     baseline = _baseline(arguments, listed)
-    outcomes = [_judge(path, arguments, baseline) for path in listed]
+    outcomes = [outcome for path in listed for outcome in _judge(path, arguments, baseline)]
     reports = [outcome for outcome in outcomes if isinstance(outcome, ogl.Report)]
     troubles = [outcome for outcome in outcomes if isinstance(outcome, ogl.OpenGovLocalError)]
     for aside in (outcome for outcome in outcomes if isinstance(outcome, _LeftAside)):
@@ -134,7 +136,7 @@ def _baseline(arguments: argparse.Namespace, listed: list[str | ogl.OpenGovLocal
         raise OptionError("tool/overwrites-source", file=arguments.output, source=arguments.baseline)
     baseline = api.read_baseline(arguments.baseline)
     paths = [path for path in listed if isinstance(path, str)]
-    if paths and all(baseline.of(path) is None for path in paths):
+    if paths and not any(map(baseline.speaks_of, paths)):
         raise baseline.refused(paths[0])
     return baseline
 
@@ -147,24 +149,32 @@ def _repeatable() -> Callable[[str], str]:
 
 def _judge(
     path: str | ogl.OpenGovLocalError, arguments: argparse.Namespace, baseline: api.Baseline | None
-) -> ogl.Report | ogl.OpenGovLocalError | _LeftAside:
-    """Judges one file; trouble is a value, so that it does not stop the others."""
+) -> Iterator[ogl.Report | ogl.OpenGovLocalError | _LeftAside]:
+    """Judges every document of a file; trouble is a value, so that it does not stop the others."""
     if isinstance(path, ogl.OpenGovLocalError):
-        return path
+        yield path
+        return
+    options = replace(import_options(arguments), mint=_repeatable())
     try:
-        options = replace(import_options(arguments), mint=_repeatable())
-        imported = ogl.read(path, format=arguments.from_format, options=options)
-        if arguments.only_packages and not api.resembles_package(imported):
-            return _LeftAside(path)
-        report = ogl.validate(
-            imported,
-            profiles=arguments.profile,
-            today=arguments.today,
-            ignore=arguments.ignore_file or api.ignores_beside(path),
-            baseline=baseline if baseline and baseline.of(path) is not None else None,
-            max_findings=None if arguments.ignore else arguments.max_findings,
-        )
+        for imported in ogl.read_each(path, format=arguments.from_format, options=options):
+            yield _judged(path, imported, arguments, baseline)
     except ogl.OpenGovLocalError as trouble:
-        return trouble
+        yield trouble
+
+
+def _judged(
+    path: str, imported: ogl.Import, arguments: argparse.Namespace, baseline: api.Baseline | None
+) -> ogl.Report | _LeftAside:
+    name = path if imported.part is None else f"{path}{OF_PART}{imported.part}"
+    if arguments.only_packages and not api.resembles_package(imported):
+        return _LeftAside(name)
+    report = ogl.validate(
+        imported,
+        profiles=arguments.profile,
+        today=arguments.today,
+        ignore=arguments.ignore_file or api.ignores_beside(path),
+        baseline=baseline if baseline and baseline.of(name) is not None else None,
+        max_findings=None if arguments.ignore else arguments.max_findings,
+    )
     kept = report.without(frozenset(arguments.ignore))
     return (kept if arguments.max_findings is None else kept.limited(arguments.max_findings)).abridged()

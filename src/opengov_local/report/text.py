@@ -81,8 +81,14 @@ def verdict(report: Report) -> str:
     return "valid-with-errors" if report.has("error") else "valid"
 
 
+def _files(reports: Iterable[Report]) -> int:
+    """Counts the files that were judged; of one file there can be several reports."""
+    files = [report.file for report in reports]
+    return len(set(filter(None, files))) + files.count(None)
+
+
 def _totals(reports: tuple[Report, ...], language: str) -> str:
-    total = messages.ui("total", language, files=messages.plural("file", len(reports), language))
+    total = messages.ui("total", language, files=messages.plural("file", _files(reports), language))
     return f"{total} {counted(totals(reports), language, sum(report.known for report in reports))}"
 
 

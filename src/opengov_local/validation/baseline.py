@@ -14,7 +14,7 @@ from opengov_local.atomic import reason
 from opengov_local.errors import OptionError, SourceError
 from opengov_local.finding import Finding
 from opengov_local.source import require_file
-from opengov_local.validation.report import Report
+from opengov_local.validation.report import OF_PART, Report
 
 _STREAM: Final = "-"
 
@@ -42,6 +42,11 @@ class Baseline:
         if name == _STREAM and len(self.fingerprints) == 1:
             return next(iter(self.fingerprints.values()))
         return None
+
+    def speaks_of(self, source: str) -> bool:
+        """Tells whether it is on a source, or on a document of it."""
+        name = _named(source)
+        return self.of(source) is not None or any(known.startswith(f"{name}{OF_PART}") for known in self.fingerprints)
 
     def without_known(self, report: Report, found: Iterable[Finding]) -> Report:
         """Gives a report with the findings that are new; the others are counted, and so are those that are gone.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Severity
@@ -16,6 +16,9 @@ from opengov_local.validation.abridged import abridged
 from opengov_local.validation.explain import source_of
 from opengov_local.validation.gravest import gravest
 from opengov_local.validation.trail import Step, trail
+
+OF_PART: Final = "#"
+"""Stands between the name of a source and that of one of its documents."""
 
 
 class Typed:
@@ -44,7 +47,7 @@ class Report:
     """The findings of one run over one source.
 
     Attributes:
-        source: the file or stream, as the user named it.
+        source: the file or stream, as the user named it; of one document of several, `#` and its part behind.
         findings: everything that was found, in the order of the document.
         typed: gives the typed package, when the data is structurally valid.
         cuts: JSON Pointers of what is faulty or missing and was left out, so that rules could judge the rest.
@@ -56,6 +59,7 @@ class Report:
         known: how many findings an earlier report has already, where only new ones were asked for.
         gone: how many findings of that earlier report are not there any more.
         opened: whether the source could be opened at all; the command line reports on those that could not.
+        part: which of the documents of the source this is, where it holds several; see `read_each`.
     """
 
     source: str | None
@@ -70,6 +74,12 @@ class Report:
     known: int = 0
     gone: int = 0
     opened: bool = True
+    part: str | None = None
+
+    @property
+    def file(self) -> str | None:
+        """The file or stream, as the user named it, whichever document of it this is; None where it has no name."""
+        return self.source if self.source is None or self.part is None else self.source[: -len(OF_PART + self.part)]
 
     @property
     def valid(self) -> bool:

@@ -14,7 +14,7 @@ from opengov_local.schema.lane import accept
 from opengov_local.validation.placing import Said, placed
 from opengov_local.validation.profiles import named
 from opengov_local.validation.prune import pointers_of, prune
-from opengov_local.validation.report import Report, Typed
+from opengov_local.validation.report import OF_PART, Report, Typed
 from opengov_local.validation.rest import of_rest, said_by
 from opengov_local.validation.rules.run import Rules, rules_of, run
 from opengov_local.validation.structure import judge
@@ -54,12 +54,19 @@ def validate(
     document = imported.document
     if document is None:
         source = next((f.location.source for f in imported.findings), None)
-        report = Report(source, imported.findings, profiles=names, today=day.isoformat())
+        name = _named(source, imported)
+        report = Report(name, imported.findings, profiles=names, today=day.isoformat(), part=imported.part)
         return report if max_findings is None else report.limited(max_findings)
     typed, cuts, said = _judge(document, day, rules, asked)
     said += [Said(finding, placed=True) for finding in imported.findings]
     findings, unshown = placed(said, document, max_findings, imported.sheets)
-    return Report(document.source, findings, typed, cuts, names, day.isoformat(), document, unshown)
+    name = _named(document.source, imported)
+    return Report(name, findings, typed, cuts, names, day.isoformat(), document, unshown, part=imported.part)
+
+
+def _named(source: str | None, imported: Import) -> str | None:
+    """Names what was judged: the source, and which of its documents where it holds several."""
+    return source if imported.part is None else f"{source or ''}{OF_PART}{imported.part}"
 
 
 def _day(today: date | None) -> date:
