@@ -157,7 +157,9 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
     sure = strong & {(m.concept, m.field) for meanings, _ in asked if not _is_common(meanings) for m in meanings}
     titled = any(names_plan(text) and not text.rstrip().endswith((".", ",", "،")) for text in firsts)
     groups = concepts["group"] and not concepts["commitment"]
-    if any(names_minutes(text) and len(text) < 250 for text in firsts) and (kinds or about or groups):
+    lines = {m.field for meanings, alone in asked if not alone for m in meanings if m.concept == "contribution"}
+    brought = kinds or about or groups or (len(lines & _CONTRIBUTIONS) > 1 and not concepts["commitment"])
+    if any(names_minutes(text) and len(text) < 250 for text in firsts) and brought:
         return "minutes"
     own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
     accounts = bool(kinds or groups) and any(gives_account(text) and len(text) < 250 for text in firsts)

@@ -16,6 +16,7 @@ from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 
 _FEWEST_COLUMNS = 3
+_FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
 _CONCEPTS = ("contribution", "group", "workshop")
 
@@ -40,7 +41,7 @@ class MinuteTables:
         if region is not None:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)
             return
-        for part in self._with_other_columns(table) or Reading(table, self._labels).parts():
+        for part in self._below_kinds(table) or self._with_other_columns(table) or Reading(table, self._labels).parts():
             if isinstance(part, Answer):
                 self._answer(part)
             elif isinstance(part, Records):
@@ -53,6 +54,18 @@ class MinuteTables:
         for cell in table.cells():
             for inner in cell.tables:
                 self.read(inner, asked)
+
+    def _below_kinds(self, table: Table) -> list[Records]:
+        """Reads a table below a row that names several kinds of contributions, whatever words stand below them."""
+        head, rows = (table.rows[0], table.rows[1:]) if table.rows else ((), ())
+        columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
+        meant = [said for column in columns if (said := _meaning(column)) is not None]
+        kinds = {said.field for said in meant if said.concept == "contribution" and said.field in KINDS}
+        if not rows or len(meant) < len(columns) or len(kinds) < _FEWEST_KINDS or len(head) != table.width:
+            return []
+        covering = table.covering
+        lines = tuple((at + 1, covering[at]) for at in range(1, len(table.rows)))
+        return [Records(tuple(cell for cell in head if cell.text), columns, lines)]
 
     def _with_other_columns(self, table: Table) -> list[Records]:
         """Reads a table of even rows below one that names what was brought among columns that nobody knows."""

@@ -13,6 +13,7 @@ from opengov_local.formats.word.closing import closing_of
 from opengov_local.formats.word.contribution_items import begins
 from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.group_lines import Line, group_lines
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
@@ -20,7 +21,8 @@ from opengov_local.formats.word.minute_labels import is_sure
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import is_minutes, says_minutes
-from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
+from opengov_local.formats.word.ordinals import after_adverb
+from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -49,6 +51,7 @@ class MinutesReader:
         self._one_line = False
         self._bare = -1
         self._whose = Letterhead(writing)
+        self._groups: dict[int, Line] = {}
 
     @property
     def workshop(self) -> Node:
@@ -77,11 +80,14 @@ class MinutesReader:
                 self._writing.draft.keep(piece, self._gathering.workshop)
 
     def _part(self, blocks: Sequence[Block], first: int, end: int) -> None:
+        self._groups = {first + at: line for at, line in group_lines(blocks[:end], self._labels).items()}
         for position, block in enumerate(blocks[:end], first):
             if isinstance(block, Table):
                 self._flush()
                 if block.number not in self._told:
                     self._table(block)
+            elif block.piece is not None and position in self._groups:
+                self._begin_group(self._groups[position], block.piece)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position)
         self._flush()
@@ -128,6 +134,18 @@ class MinutesReader:
         if self._gathering.is_named or position >= _FIRST or self._gathering.group is not None:
             return False
         return paragraph.style == "title" or (says_minutes(paragraph.text) and (rank > 0 or len(paragraph.text) < 250))
+
+    def _begin_group(self, line: Line, piece: Piece) -> None:
+        """Opens the group that an item of a list names, or a heading that does not say so, which is said."""
+        self._flush()
+        self._asked, self._began, self._label = None, True, ""
+        self._rank = line.rank or LOWEST
+        self.open_group(line.marker, piece)
+        if not line.is_said:
+            node = self._gathering.workshop
+            self._writing.draft.say(
+                "import/assumed", piece, severity="info", node=node, field="working_groups", value=piece.text
+            )
 
     def _group(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         marker = read_marker(paragraph.text, CONCEPTS)
@@ -207,7 +225,7 @@ class MinutesReader:
         if self._asked is not None and self._one_line and not is_item(passage.lines[0]):
             self._flush()
             self._asked, self._label = None, ""
-        if self._asked is not None and self._asked.field == "agenda" and _ends_agenda(passage):
+        if self._asked is not None and self._asked.field == "agenda" and _ends_agenda(passage, self._waiting):
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
         if self._asked is not None:
@@ -237,9 +255,15 @@ class MinutesReader:
             bring(self._writing, self._gathering.here, self._asked.field, joined(group))
 
 
-def _ends_agenda(passage: Passage) -> bool:
-    """Tells whether a line below an agenda is no point of it, but begins something else that nobody knows."""
-    return not is_item(passage.lines[0]) and passage.text.rstrip().endswith((":", "："))
+def _ends_agenda(passage: Passage, points: Sequence[Passage]) -> bool:
+    """Tells whether a line below an agenda is no point of it, but begins something else that nobody knows.
+
+    It ends with a colon, or the points above are items and it is none.
+    """
+    if is_item(passage.lines[0]):
+        return False
+    listed = bool(points) and all(is_item(point.lines[0]) for point in points)
+    return listed or passage.text.rstrip().endswith((":", "："))
 
 
 def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:
@@ -248,6 +272,8 @@ def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:
         if isinstance(block, Table) or isinstance(below, Table) or not is_minutes(block.text):
             continue
         marker = read_marker(below.text, CONCEPTS)
+        if after_adverb(below.text)[0] or numbered(below.text)[0]:
+            return -1
         return position if level(below) and not labels.asked_by(below) and not (marker and marker.number) else -1
     return -1
 

@@ -11,6 +11,7 @@ from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.organizations import bodies_behind, organization_named
 from opengov_local.formats.word.own_parts import labelled
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
+from opengov_local.formats.word.persons_named import is_office, named_in, with_offices
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.whose import collectivity_named, told_in
 from opengov_local.formats.word.writing import Writing
@@ -25,7 +26,6 @@ _LONGEST = 70
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
-_CIVIL = re.compile(r"^(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|السيد(?:ة)?|الدكتور(?:ة)?)\s", re.IGNORECASE)
 
 
 def names(writing: Writing, passage: Passage) -> list[str]:
@@ -35,9 +35,8 @@ def names(writing: Writing, passage: Passage) -> list[str]:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             continue
-        found += (
-            [unmarked(text)] if writing.own_form else [item.strip() for item in read_list(text).items if item.strip()]
-        )
+        parted = [item.strip() for item in read_list(text).items if item.strip()]
+        found += [unmarked(text)] if writing.own_form else with_offices(parted)
     return list(dict.fromkeys(found))
 
 
@@ -113,7 +112,11 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
             return
         if told_in(name).kind is not None:
             writing.later(lambda: _as_collectivity(writing, party, name, passage))
-    for language, words in writing.texts(passage.of([Line(name)]), title=True):
+    else:
+        name, person = named_in(name)
+        if person:
+            person_of(writing, party, person, passage, alone=not name)
+    for language, words in writing.texts(passage.of([Line(name)]), title=True) if name else ():
         writing.draft.put(party, "name", words, passage.piece, language=language)
 
 
@@ -193,17 +196,13 @@ def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None
         _put_words(writing, person, field, words, passage)
 
 
-def is_person(text: str) -> bool:
-    """Tells whether words about who took part begin with a form of address, as names of persons do."""
-    return _CIVIL.match(text) is not None
-
-
-def person_of(writing: Writing, party: Node, text: str, passage: Passage) -> None:
-    """Puts a person with the office, or with the body that is named behind: "Mme X, association Y"."""
+def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alone: bool = True) -> None:
+    """Puts a person with the office or, if no body is named before, with the one behind: "Mme X, association Y"."""
     text = reach(writing, writing.add(party, "person", passage.piece), text, passage)
     name, behind = _office(text)
     person = writing.add(party, "person", passage.piece)
-    for field, node, words in (("name", person, name), ("role" if is_office(behind) else "name", person, behind)):
+    says = "role" if is_office(behind) or not alone else "name"
+    for field, node, words in (("name", person, name), (says, person, behind)):
         where = party if field == "name" and words == behind else node
         for language, each in writing.texts(passage.of([Line(words)])) if words else ():
             writing.draft.put(where, field, each, passage.piece, language=language)
@@ -218,18 +217,6 @@ def _office(text: str) -> tuple[str, str]:
         return text[: bracket.start()], bracket[1]
     parts = re.split(r"\s*[,،]\s*|\s+[–—-]\s+", text, maxsplit=1)
     return parts[0], parts[1] if len(parts) > 1 else ""
-
-
-def is_office(text: str) -> bool:
-    """Tells whether words about a person begin with an office, so that no name stands there."""
-    return fold(text).split(" ")[0] in _offices()
-
-
-@cache
-def _offices() -> frozenset[str]:
-    said = "président présidente vice maire directeur directrice chef secrétaire le la conseiller conseillère wali"
-    arabic = "رئيس رئيسة نائب نائبة مدير مديرة كاتب كاتبة مستشار مستشارة والي عامل"
-    return frozenset(fold(word) for word in f"{said} {arabic} president chair mayor director head deputy".split())
 
 
 def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:

@@ -14,6 +14,7 @@ from opengov_local.formats.word.organizations import bodies_behind, organization
 from opengov_local.formats.word.own_form import own_status, parts
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, unmarked
+from opengov_local.formats.word.persons_named import is_office
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
@@ -108,7 +109,7 @@ def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label:
         person = writing.add(node, field, passage.piece)
         said = (write_parties.reach(writing, person, part, passage) for part in parts(unmarked(line.text)))
         text = bodies_behind(writing, person, _listed(reading, [part for part in said if part]), passage)
-        name, role = ("", text) if write_parties.is_office(text) else _at_comma(text)
+        name, role = ("", text) if is_office(text) else _at_comma(text)
         for part, words in (("name", name), ("role", role)):
             if words:
                 write_things.put_text(writing, person, part, passage.of([Line(words)]))

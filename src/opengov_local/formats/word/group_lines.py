@@ -1,0 +1,124 @@
+"""Lines of minutes that begin a working group as an item of a list, or as headings of parts without a word for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import is_contents, level
+from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.minute_words import says_minutes
+from opengov_local.formats.word.ordinals import after_adverb
+from opengov_local.formats.word.passages import bare, numbered
+from opengov_local.formats.word.table_parts import Answer, Records
+from opengov_local.formats.word.tables import Reading
+
+_CONCEPTS: Final = ("group", "axis")
+_KINDS: Final = frozenset({"problem", "solution", "proposal", "recommendation", "question"})
+_FEWEST: Final = 2
+"""Headings over what was brought from which each begins a group."""
+
+
+class Line(NamedTuple):
+    """A line that begins a group.
+
+    Attributes:
+        marker: its number and title.
+        rank: level of the heading; 0 of an item.
+        is_said: whether it says that it is a group or axis.
+    """
+
+    marker: Marker
+    rank: int
+    is_said: bool
+
+
+def group_lines(blocks: Sequence[Block], labels: Labels) -> Mapping[int, Line]:
+    """Finds the lines that begin a group, by their positions.
+
+    An item does where it names a group by its number and something is asked right below it, or deeper items stand
+    there. Headings do where what was brought stands below several of one level and no line of the file names a group.
+
+    Args:
+        blocks: blocks of the minutes.
+        labels: knows labels.
+    """
+    found = {
+        at: Line(marker, 0, is_said=True)
+        for at, block in enumerate(blocks[:-1])
+        if isinstance(block, Paragraph) and (marker := _item(block)) and _goes_into(block, blocks[at + 1], labels)
+    }
+    named = any(isinstance(block, Paragraph) and _names_group(block) for block in blocks)
+    return found if found or named else _headings(blocks, labels)
+
+
+def _item(block: Paragraph) -> Marker | None:
+    """Reads an item of a list, by its style or a typed bullet, that names a group by its number."""
+    words = bare(block.text)
+    if level(block) or (block.list_level is None and words == block.text.strip()):
+        return None
+    marker = read_marker(words, _CONCEPTS)
+    return marker if marker is not None and marker.number else None
+
+
+def _goes_into(block: Paragraph, below: Block, labels: Labels) -> bool:
+    """Tells whether something is said of a group right below its line."""
+    if isinstance(below, Table):
+        return _brings(below, labels)
+    deeper = block.list_level is not None and below.list_level is not None and below.list_level > block.list_level
+    said = labels.read(bare(below.text))
+    return deeper or (said is not None and any(map(_is_brought, said.meanings)))
+
+
+def _names_group(block: Paragraph) -> bool:
+    marker = read_marker(block.text, _CONCEPTS)
+    return marker is not None and bool(marker.number or level(block))
+
+
+def _is_brought(meaning: Meaning) -> bool:
+    return meaning.concept == "contribution" and meaning.field in _KINDS
+
+
+def _brings(block: Block, labels: Labels) -> bool:
+    """Tells whether a block asks for what was brought: a question of its kind, or a table of it."""
+    if isinstance(block, Paragraph):
+        said = labels.asked_by(block)
+        return said is not None and any(map(_is_brought, said.meanings))
+    meanings: list[Meaning] = []
+    for part in Reading(block, labels).parts():
+        if isinstance(part, Answer):
+            meanings += part.said.meanings
+        elif isinstance(part, Records):
+            meanings += [meaning for column in part.columns for meaning in column.meanings]
+    return any(map(_is_brought, meanings))
+
+
+def _headings(blocks: Sequence[Block], labels: Labels) -> dict[int, Line]:
+    """Finds headings without a meaning of their own, of one level, over what was brought."""
+    ranks = {at: level(block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and level(block)}
+    open_ones = {at: rank for at, rank in ranks.items() if _is_plain(blocks[at], labels)}
+    over = [at for at in open_ones if any(_brings(blocks[below], labels) for below in _below(at, ranks, len(blocks)))]
+    counted = Counter(open_ones[at] for at in over)
+    rank = min((rank for rank, count in counted.items() if count >= _FEWEST), default=0)
+    texts = {at: block.text for at in over if isinstance(block := blocks[at], Paragraph) and open_ones[at] == rank}
+    return {at: Line(_marker(text), rank, is_said=False) for at, text in texts.items()} if rank else {}
+
+
+def _below(at: int, ranks: Mapping[int, int], end: int) -> range:
+    """Gives the positions below a heading, up to the next one that is no deeper."""
+    return range(at + 1, next((other for other in sorted(ranks) if other > at and ranks[other] <= ranks[at]), end))
+
+
+def _is_plain(block: Block, labels: Labels) -> bool:
+    if not isinstance(block, Paragraph) or is_contents(block) or block.style == "title" or says_minutes(block.text):
+        return False
+    return labels.asked_by(block) is None
+
+
+def _marker(text: str) -> Marker:
+    number, title = after_adverb(text)
+    number, title = (number, title) if number else numbered(text)
+    return Marker("group", number, title, "")

@@ -1,0 +1,76 @@
+"""Persons among bodies: "Association A (M. X)", "Direction B représentée par Mme Y", "Mme Z, cheffe du service C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from opengov_local.importing.words import fold
+
+_CIVIL = re.compile(r"^(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|السيد(?:ة)?|الدكتور(?:ة)?)\s", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_SPEAKS_FOR = re.compile(
+    r"\s*[,،]?\s*(?:représentée?s? par|en la personne de|represented by|representad[oa]s? por"
+    r"|(?:ممثلة|ممثلا|ممثلين) (?:في(?: شخص)?|ب)|(?:ت|ي)مثل(?:ها|ه|هم))\s*",
+    re.IGNORECASE,
+)
+
+
+class Named(NamedTuple):
+    """What a name in a list of bodies says.
+
+    Attributes:
+        body: the body; "" where only a person is named.
+        person: the person who speaks for it, or alone, with the office behind a comma; "" where none is named.
+    """
+
+    body: str
+    person: str = ""
+
+
+def is_person(text: str) -> bool:
+    """Tells whether words begin with a form of address, as names of persons do."""
+    return _CIVIL.match(text) is not None
+
+
+def is_office(text: str) -> bool:
+    """Tells whether words about a person begin with an office, so that no name stands there."""
+    return fold(text).split(" ")[0] in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    said = "président présidente vice maire directeur directrice chef cheffe secrétaire le la conseiller conseillère"
+    said += " wali élu élue adjoint adjointe responsable coordinateur coordinatrice"
+    arabic = "رئيس رئيسة نائب نائبة مدير مديرة كاتب كاتبة مستشار مستشارة والي عامل منسق منسقة"
+    return frozenset(fold(word) for word in f"{said} {arabic} president chair mayor director head deputy".split())
+
+
+def with_offices(names: Sequence[str]) -> list[str]:
+    """Puts together again what a comma parts: a person and the office, a body and who speaks for it.
+
+    "Mme Z", "cheffe du service C" is one, and so is "Direction B", "représentée par Mme Y".
+    """
+    found: list[str] = []
+    for name in names:
+        person = bool(found) and named_in(found[-1]).person
+        if found and ((person and is_office(name)) or _SPEAKS_FOR.match(name)):
+            found[-1] = f"{found[-1]}, {name}"
+        else:
+            found.append(name)
+    return found
+
+
+def named_in(name: str) -> Named:
+    """Parts the person from the body that a name says both of."""
+    if is_person(name):
+        return Named("", name)
+    bracket = _BRACKETS.search(name)
+    if bracket is not None and is_person(bracket[1]) and name[: bracket.start()].strip():
+        return Named(name[: bracket.start()].strip(), bracket[1].strip())
+    parts = _SPEAKS_FOR.split(name, maxsplit=1)
+    if len(parts) == 2 and parts[0].strip() and is_person(parts[1]):
+        return Named(parts[0].strip(" ,،"), parts[1].strip())
+    return Named(name)
