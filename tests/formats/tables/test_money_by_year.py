@@ -103,3 +103,15 @@ def test_a_unit_below_a_heading_of_money_is_no_funder(group: str, unit: str) -> 
     (line,) = shown(read(grid))["plans"][0]["commitments"][0]["budget"]
     assert line["amount"] == {"value": "20000", "currency": "MAD"}
     assert "funder" not in line
+
+
+@pytest.mark.parametrize("foot", ["Source : services de la commune, mars 2026", "Le Président", "حرر في 12 يناير 2026"])
+@pytest.mark.parametrize("at", [3, 4])
+def test_words_at_the_end_of_the_sheet_say_nothing_of_the_columns_they_stand_in(foot: str, at: int) -> None:
+    rows = [["1", "Portail", "Mairie", 20000, 30000], ["2", "Budget citoyen", "Mairie", 10000, ""]]
+    grid = sheet(["(en DH)"], ["N°", "Projet", "Responsable", "2025", "2026"], *rows, [], [*[""] * at, foot])
+    imported = read(grid)
+    assert _budget(imported) == [(2025, "20000"), (2026, "30000")]
+    assert accounted(imported, grid)
+    assert imported.account
+    assert foot in [entry.piece.text for entry in imported.account.of("unmapped")]

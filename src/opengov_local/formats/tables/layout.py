@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.above_foot import above_foot
 from opengov_local.formats.tables.block_heads import head_above, plain_title
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
 from opengov_local.formats.tables.help_rows import data_start
@@ -264,14 +265,15 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
         return None
     last = header_end(grid, row, own)
     groups = groups_above(grid, row)
-    read = tuple(_columns(grid, row, last, groups, own))
+    judged = above_foot(grid, last + 1)
+    read = tuple(_columns(judged, row, last, groups, own))
     headed = [Headed(column.index, column.heading, column.group, column.meaning) for column in read]
-    levelled = zip(headed, of_levels(headed, grid, last + 1, own), strict=True)
-    meanings = beside_each_other([(one.index, one.heading, meaning) for one, meaning in levelled], grid, last + 1)
+    levelled = zip(headed, of_levels(headed, judged, last + 1, own), strict=True)
+    meanings = beside_each_other([(one.index, one.heading, meaning) for one, meaning in levelled], judged, last + 1)
     placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
-    meanings = with_texts(placed, grid, last + 1)
+    meanings = with_texts(placed, judged, last + 1)
     placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
-    meanings = told_by_cells(placed, grid, last + 1)
+    meanings = told_by_cells(placed, judged, last + 1)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
     known = [column for column in columns if column.meaning]
     if len(known) * 2 < len(columns):

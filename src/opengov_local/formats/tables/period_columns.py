@@ -13,8 +13,6 @@ from opengov_local.importing.words import fold, read_boolean, read_percent, read
 _SEARCHED = 200
 _BY_CELLS = ("any", "done", "progress", "status")
 _MOST = 100
-_FOOT = 3
-"""Cells of the longest row of signatures."""
 
 
 def settle_periods(
@@ -60,22 +58,9 @@ def _sign(value: Value) -> bool | None:
 
 
 def _said(grid: Grid, first: int, position: int) -> list[tuple[int, Value]]:
-    """Gives the rows and values of the cells of a column that are not blank, but for who signs below the table."""
+    """Gives the rows and values of the cells of a column that are not blank."""
     rows = range(first, min(first + _SEARCHED, len(grid.rows)))
-    said = [(row, value) for row in rows if not is_blank(value := grid.value(row, position))]
-    return [(row, value) for row, value in said if _sign(value) is not None or not _is_foot(grid, row, first)]
-
-
-def _is_foot(grid: Grid, row: int, first: int) -> bool:
-    """Tells whether a row stands behind a blank one at the end, where rows have few cells: who signs, and a note."""
-    if any(_filled(grid, below) > _FOOT for below in range(row, min(row + _SEARCHED, len(grid.rows)))):
-        return False
-    above = next((at for at in range(row - 1, first - 1, -1) if not 0 < _filled(grid, at) <= _FOOT), None)
-    return above is not None and above > first and _filled(grid, above) == 0
-
-
-def _filled(grid: Grid, row: int) -> int:
-    return sum(not is_blank(value) for value in grid.rows[row])
+    return [(row, value) for row in rows if not is_blank(value := grid.value(row, position))]
 
 
 def _is_cross(value: Value) -> bool:
