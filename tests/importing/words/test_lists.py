@@ -123,3 +123,27 @@ def test_a_dash_parts_two_bodies_and_no_unit_from_its_body(text: str, items: tup
 def test_a_plus_between_spaces_parts(text: str, count: int) -> None:
     reading = read_list(text)
     assert (len(reading.items), reading.notes) == (count, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "said"),
+    [
+        ("DSI/DRH", 2, True),
+        ("Service informatique/Cabinet du président", 2, True),
+        ("Service informatique/Direction des finances", 2, True),
+        ("مصلحة الإعلاميات/جماعة تزنيت", 2, True),
+        ("الخزينة/كلية", 2, True),
+        ("الوثائق/الأرشيف", 1, True),
+        ("Commune+Région", 2, False),
+        ("Maison+Presse+Radio", 3, False),
+        ("Commune-Région", 2, True),
+        ("Commune-Service état civil", 1, False),
+        ("ONEE-INDH", 1, False),
+        ("Rabat-Salé-Kénitra", 1, False),
+        ("Haut-Commissariat", 1, False),
+        ("Google+", 1, False),
+    ],
+)
+def test_signs_between_words_without_spaces(text: str, items: int, said: bool) -> None:
+    reading = read_list(text)
+    assert (len(reading.items), [one.code for one in reading.notes]) == (items, ["import/list-uncertain"] * said)

@@ -40,7 +40,7 @@ class CellBase:
             self.draft.say(code, piece, node=node, heading=column.heading, text=piece.text)
 
     def _items(self, node: Node, column: Column, piece: Piece, commas: Commas = "names") -> tuple[str, ...]:
-        reading = read_list(piece.text, commas=commas)
+        reading = read_list(piece.text, commas=commas, dashes=commas == "names" and self._readings.dashes_part(column))
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
         return reading.items

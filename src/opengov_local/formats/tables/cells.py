@@ -197,7 +197,7 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
         parts = two_parts(piece.text)
-        listed = [read_list(part, commas="names").items for part in parts]
+        listed = [read_list(part, commas="names", dashes=self._readings.dashes_part(column)).items for part in parts]
         if parts and len(listed[0]) == len(listed[1]):
             return list(zip(*listed, strict=True))
         return [(item,) for item in self._items(node, column, piece)]
@@ -255,6 +255,10 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
         """Says of what only all cells together tell, and of lists that lines alone part."""
         super().close()
         self.settle_first_dates()
+        for column in self.region.columns:
+            if self._readings.was_parted_by_dashes(column):
+                place = self.region.grid.place(self.region.lowest, column.index)
+                self.draft.say("import/dashes-part-names", place, severity="info", heading=column.heading)
         if self._by_lines:
             first = self._by_lines[0]
             text = " / ".join(first.text.split("\n"))

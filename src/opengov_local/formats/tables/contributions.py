@@ -120,6 +120,9 @@ class _Rows:
         self._answered = any(str(target).startswith("disposition.") for target in region.names)
         grouped = "group" in region.names
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
+        for at in self._groups if not grouped else ():
+            place, heading = region.grid.place(region.lowest, at), self.columns[at].heading
+            self.draft.say("import/axis-as-group", place, severity="info", heading=heading)
         self._axes = {at for at, column in self.columns.items() if column.target == "axis"} - self._groups
         self._kinds = Apart(region, sheet)
         self._twins = ContributionTwins(state.draft, region)

@@ -20,6 +20,7 @@ from opengov_local.importing.words import (
     PercentScale,
     StatusReading,
     column_percent,
+    dashes_part,
     parted_sum,
     read_amount,
     read_percent,
@@ -41,6 +42,7 @@ class Readings:
         self._contexts: dict[int, DateContext] = {}
         self._scales: dict[int, PercentScale | None] = {}
         self._units: dict[int, tuple[str | None, str]] = {}
+        self._dashes: dict[int, bool] = {}
         self._known: dict[tuple[int, type, str], Any] = {}
 
     def date(self, column: Column, piece: Piece) -> DateReading | None:
@@ -94,6 +96,17 @@ class Readings:
             context = DateContext(document_date=self._options.document_date)
             self._contexts[column.index] = column_context(self._values(column), context)
         return self._contexts[column.index]
+
+    def dashes_part(self, column: Column) -> bool:
+        """Tells whether " - " parts names in all cells of a column."""
+        if column.index not in self._dashes:
+            texts = dict.fromkeys(filter(None, self._region.texts(column.index)))
+            self._dashes[column.index] = dashes_part(texts)
+        return self._dashes[column.index]
+
+    def was_parted_by_dashes(self, column: Column) -> bool:
+        """Tells whether cells of a column were parted so."""
+        return self._dashes.get(column.index, False)
 
     def _once(self, column: Column, piece: Piece, read: Callable[[], T]) -> T:
         key = (column.index, type(piece.value), piece.text)

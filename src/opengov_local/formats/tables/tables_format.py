@@ -25,6 +25,7 @@ from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.header_rows import is_year
 from opengov_local.formats.tables.help_rows import says_how
+from opengov_local.formats.tables.help_titles import read_help_titles, title_on
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
@@ -100,13 +101,15 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     tables = [(read, region) for read in reads for region in read.regions]
     state = State(draft, names_plan=names_plan(tables))
     workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
+    titles = [piece for one in reads if one.role == "help" and (piece := title_on(one.sheet)) is not None]
     for one in reads:
         if one not in workshop.covers:
-            _apart(state, one)
+            _apart(state, one, titles)
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         _read_table(state, days, workshop, read, table)
     days.close()
+    read_help_titles(state, titles)
     adopted_beside(state, {read.sheet.grid.name for read in reads})
     name = _name(reads, source, of_workshop=False)
     if plan.years and state.has_plan and "period" not in state.plan.data:
@@ -183,8 +186,8 @@ def _rows(state: State, region: Region, sheet: Sheet) -> None:
     PlanRows(state, region, sheet, named).read()
 
 
-def _apart(state: State, read: Read) -> None:
-    """Deals with the sheets and cells that hold no table."""
+def _apart(state: State, read: Read, titles: list[Piece]) -> None:
+    """Deals with the sheets and cells that hold no table, but for what may be the title of the plan."""
     draft, grid = state.draft, read.sheet.grid
     for piece in read.labels:
         draft.ignore(piece, "heading")
@@ -192,9 +195,10 @@ def _apart(state: State, read: Read) -> None:
         for piece in read.sheet.row(row).values():
             draft.ignore(piece, "help")
     if read.role == "help":
-        for piece in read.sheet.pieces():
+        pieces = [piece for piece in read.sheet.pieces() if piece not in titles]
+        for piece in pieces:
             draft.ignore(piece, "help")
-        if read.named and (pieces := read.sheet.pieces()):
+        if read.named and pieces:
             draft.say("import/sheet-as-help", pieces[0], severity="info", sheet=grid.name or "1", count=len(pieces))
         draft.explain("layout/help-sheet", Place("line", f"sheet {grid.name}"), sheet=grid.name)
     elif read.role == "cover":

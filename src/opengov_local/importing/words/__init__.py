@@ -9,7 +9,7 @@ from opengov_local.importing.words.boolean import read_boolean
 from opengov_local.importing.words.codes import CodesReading, code_of_name, nearest_name, read_codes
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.identifiers import IdentifierReading, read_identifier
-from opengov_local.importing.words.lists import Commas, ListReading, Separator, read_list
+from opengov_local.importing.words.lists import Commas, ListReading, Separator, dashes_part, read_list
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.number import NumberReading, read_number
 from opengov_local.importing.words.parted_sum import parted_sum, with_unit
@@ -34,6 +34,7 @@ __all__ = [
     "StatusReading",
     "code_of_name",
     "column_percent",
+    "dashes_part",
     "fold",
     "nearest_name",
     "parted_sum",

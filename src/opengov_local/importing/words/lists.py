@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +27,12 @@ _WEAK: Final[dict[Separator, re.Pattern[str]]] = {
     "plus": re.compile(r"\s\+\s"),
     "dash": re.compile(r"\s[-–]\s"),
 }
+_TIGHT: Final[dict[Separator, re.Pattern[str]]] = {
+    "plus": re.compile(r"(?<=[^\W\d_]{2})\+(?=[^\W\d_]{2})"),
+    "slash": re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})"),
+    "dash": re.compile(r"(?<=[^\W\d_]{2})[-–](?=[^\W\d_]{2})"),
+}
+"""Weak separators between words without spaces; dashes in one name are common there."""
 _NOTHING = re.compile(r"(?!)")
 # What is never parted: web addresses, character references of HTML, brackets, quotations.
 _WHOLE = re.compile(
@@ -63,7 +70,7 @@ def may_be_list(text: str) -> bool:
     return _MAY_PART.search(text) is not None
 
 
-def read_list(text: str, *, commas: Commas = "names") -> ListReading:
+def read_list(text: str, *, commas: Commas = "names", dashes: bool = False) -> ListReading:
     """Parts a text into the things it names.
 
     Lines, bullets and numbers part first, then semicolons and bars; only where none of them stands, and as far as
@@ -75,11 +82,30 @@ def read_list(text: str, *, commas: Commas = "names") -> ListReading:
         commas: `never` in prose. `names` keeps whole what may be one name (“Eau, assainissement et déchets”, the same
             name in two scripts, two words with a dash between that are not two bodies); `import/list-uncertain` says
             so. `always` for codes.
+        dashes: whether " - " parts names for sure, as the other cells of a column tell (`dashes_part`).
     """
-    return _remembered(text, commas) if len(text) <= _CACHED_UP_TO else _read(text, commas)
+    return _remembered(text, commas, dashes) if len(text) <= _CACHED_UP_TO else _read(text, commas, dashes)
 
 
-def _read(text: str, commas: Commas) -> ListReading:
+def dashes_part(texts: Iterable[str]) -> bool:
+    """Tells whether " - " parts names in all cells of a column: in one it surely does, in none a unit from its body.
+
+    No other separator may stand in the column.
+    """
+    parted = False
+    for text in texts:
+        reading = read_list(text)
+        if len(reading.items) > 1 and reading.separators != ("dash",):
+            return False
+        found = parts(text, _WEAK["dash"])
+        if len(found) > 1:
+            if _is_of_body(found):
+                return False
+            parted = parted or len(reading.items) > 1
+    return parted
+
+
+def _read(text: str, commas: Commas, dashes: bool) -> ListReading:
     pieces, mark = lines_of(text)
     separators: list[Separator] = [mark] if mark else []
     for name, pattern in _STRONG.items():
@@ -91,9 +117,10 @@ def _read(text: str, commas: Commas) -> ListReading:
         if separators:
             uncertain = any(len(parts(piece, _WEAK["comma"])) > 1 for piece in pieces)
         else:
-            pieces, separators, uncertain = _weakly(pieces[0], commas)
+            pieces, separators, uncertain = _weakly(pieces[0], commas, dashes=dashes)
     named = [piece for piece in pieces if not _is_open_end(piece)]
-    notes = [note("import/list-uncertain", "info", text=_one_line(text))] if uncertain and commas == "names" else []
+    uncertain = uncertain and commas == "names"
+    notes = [note("import/list-uncertain", "info", text=_one_line(text), count=len(named))] if uncertain else []
     notes += [note("import/list-open", "info", text=_one_line(text))] if len(named) < len(pieces) else []
     return ListReading(tuple(named), tuple(separators), tuple(notes))
 
@@ -109,14 +136,31 @@ def parts(text: str, separator: re.Pattern[str]) -> list[str]:
     return [part for part in found if part.strip("-–—/_")]
 
 
-def _weakly(text: str, commas: Commas) -> tuple[list[str], list[Separator], bool]:
+def _weakly(text: str, commas: Commas, *, dashes: bool) -> tuple[list[str], list[Separator], bool]:
     for name, pattern in _WEAK.items():
         found = parts(text, pattern)
         if len(found) < 2:
             continue
+        if dashes and name == "dash":
+            return found, [name], False
         if commas == "names" and _may_be_one(name, found):
             return [text.strip(_ENDS)], [], True
         return found, [name], name == "dash" or bool(_AND.search(found[-1]))
+    return _tightly(text) if commas == "names" else (parts(text, _NOTHING), [], False)
+
+
+def _tightly(text: str) -> tuple[list[str], list[Separator], bool]:
+    """Parts bodies with nothing but a sign between them; where that may be one name, a stroke is uncertain."""
+    for name, pattern in _TIGHT.items():
+        found = parts(text, pattern)
+        if len(found) < 2:
+            continue
+        kinds = [_kind_of(part) for part in found]
+        are_bodies = all(kinds) and not _is_of_body(found) and (name != "dash" or "acronym" not in kinds)
+        if name == "plus" or are_bodies:
+            return found, [name], name != "plus"
+        if name == "slash":
+            return [text.strip(_ENDS)], [], True
     return parts(text, _NOTHING), [], False
 
 
@@ -131,8 +175,12 @@ def _may_be_one(separator: Separator, found: list[str]) -> bool:
 
 def _are_bodies(found: list[str]) -> bool:
     """Tells whether each of several names is that of a body of its own: none is a unit of the one before it."""
-    kinds = [_kind_of(part) for part in found]
-    return all(kinds) and not any(one == "body" and other == "unit" for one, other in pairwise(kinds))
+    return all(map(_kind_of, found)) and not _is_of_body(found)
+
+
+def _is_of_body(found: list[str]) -> bool:
+    """Tells whether one of several names is that of a unit of the one before it."""
+    return any(one == "body" and other == "unit" for one, other in pairwise(map(_kind_of, found)))
 
 
 def _kind_of(name: str) -> str:

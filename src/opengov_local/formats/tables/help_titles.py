@@ -1,0 +1,41 @@
+"""Titles of plans on sheets that else only help: "Lisez-moi", «تعليمات»."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Final
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.plan_years import years_of_plan
+from opengov_local.formats.tables.preamble import may_be_title, read_title
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import begins, is_infinitive, says
+
+_SEARCHED: Final = 3
+"""Filled rows from the top in which the title is looked for."""
+
+
+def title_on(sheet: Sheet) -> Piece | None:
+    """Gives the line at the top of a sheet of help that is the title of a plan with its years, if there is one."""
+    filled = (cells for row in range(len(sheet.grid.rows)) if (cells := sheet.row(row)))
+    for cells in islice(filled, _SEARCHED):
+        (piece, *others) = cells.values()
+        if not others and _is_title(piece.text.strip()):
+            return piece
+    return None
+
+
+def read_help_titles(state: State, found: list[Piece]) -> None:
+    """Takes the first of some titles for that of the plan, if nothing else gave one; the others only help."""
+    for piece in found:
+        untitled = state.has_plan and "title" not in state.plan.data
+        if not (untitled and read_title(state, piece)):
+            state.draft.ignore(piece, "help")
+
+
+def _is_title(text: str) -> bool:
+    """Tells whether a text calls a plan with its years, and neither instructs nor speaks of how to fill it in."""
+    if not (says("plan", text) and years_of_plan(text) and may_be_title(text)) or text.endswith((".", ":", "：")):
+        return False
+    return not (says("help", text) or says("help_sheet", text) or begins("help_title", text) or is_infinitive(text))
