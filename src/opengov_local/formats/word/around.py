@@ -43,6 +43,9 @@ class Around:
         """Reads a subject line, a line of the close, or a caption."""
         if position == self.course.subject:
             self._title(Passage((Line(subject(piece.text)),), (piece,)))
+        elif position == self.course.contact:
+            self._objects.close()
+            self._writing.draft.ignore(piece, "heading")
         elif position in self.course.closing:
             self._close(piece)
         elif position in self.course.tail:
@@ -72,7 +75,7 @@ class Around:
 
         The annex of a letter has one: "ANNEXE : Programme d'action 2024-2026".
         """
-        if self._objects.has_parts or self._writing.own_form:
+        if self._objects.has_parts or self._writing.own_form or passage.text.rstrip().endswith(("?", "؟")):
             return
         if self._first is None and position < FIRST and not is_letterhead(passage.text):
             self._first = passage

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.closing import closing_of, is_of_signatures
-from opengov_local.formats.word.headings import FIRST, level
+from opengov_local.formats.word.headings import FIRST, LOWEST, level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.plan_words import is_letterhead, names_plan
+from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.tail import tail_of
@@ -35,6 +35,7 @@ class Course:
         final: those behind the last of several commitments.
         closing: the blocks that close the document: a formula, place and day, who signs.
         tail: prose behind the last of several commitments that none of the others has.
+        contact: the heading behind the last of several commitments below which stands how to reach the council.
         captions: lines right above a table of milestones that only name it.
     """
 
@@ -44,10 +45,13 @@ class Course:
     closing: Set[int] = frozenset()
     captions: Set[int] = frozenset()
     tail: Set[int] = frozenset()
+    contact: int | None = None
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
-        return position == self.subject or any(position in each for each in (self.closing, self.captions, self.tail))
+        return position in (self.subject, self.contact) or any(
+            position in each for each in (self.closing, self.captions, self.tail)
+        )
 
 
 def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Course:
@@ -72,7 +76,20 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         closing,
         frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
         tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels),
+        _contact(texts, single, opened or _named_in_tables(blocks, labels)),
     )
+
+
+def _contact(texts: dict[int, Paragraph], single: Set[int], named: Sequence[int]) -> int | None:
+    """Gives the position of "Contactez-nous", or of "Contact" as a heading no deeper than those of commitments."""
+    if not named or (len(named) < _FEWEST and named[-1] in texts):
+        return None
+    rank = level(texts[named[-1]]) if named[-1] in texts else LOWEST
+    for at in sorted(at for at in single if at > named[-1]):
+        asks, here = texts[at].text, level(texts[at])
+        if begins_with(asks, "reach_us", whole=True) or (0 < here <= rank and begins_with(asks, "contact", whole=True)):
+            return at
+    return None
 
 
 def _closing(blocks: Sequence[Block], labels: Labels, last: int) -> frozenset[int]:

@@ -222,7 +222,7 @@ class Gathering:
             text = numbered(bare(line.text))[1] if is_item(line) else line.text
             listed = names(self._writing, passage.of([line]))
             whole = len(lines) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
-            for each in [text] if whole else listed:
+            for each in [text] if whole and ";" not in text else listed:
                 counted = _COUNTED.fullmatch(each)
                 group = self._writing.add(node, "participants", passage.piece)
                 party = self._writing.add(group, "party", passage.piece)

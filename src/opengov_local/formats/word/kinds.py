@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from opengov_local.formats.tables.adoption_sentences import approves, is_decision
 from opengov_local.formats.tables.vocabulary import small_words
 from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
@@ -67,6 +68,8 @@ _STRONG = frozenset(
     ]
 )
 """What only plans and their commitments are asked for."""
+_OF_PLANS = frozenset({"objectives", "description", "budget", "indicators", "start", "end", "period", "due"})
+"""What else a plan says of its commitments, and a report in prose does not."""
 _CONTRIBUTIONS = frozenset({"problem", "solution", "proposal", "recommendation"})
 
 
@@ -98,7 +101,11 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
     tongues.update({language: count for (_, language), count in marked.items()})
     reported = reported_in(_labels(blocks))
-    kind = _reporting(blocks, labels, marked, firsts, reported) or _kind(asked, marked, firsts)
+    kind = (
+        _reporting(blocks, labels, marked, firsts, reported)
+        or _in_prose(asked, marked, firsts)
+        or _kind(asked, marked, firsts)
+    )
     if kind == "other" and any(isinstance(block, Table) and responses_in(block, labels.words) for block in blocks):
         kind = "minutes"
     return Evidence(kind, _spoken(tongues, blocks), len(asked), sum(marked.values()), reported)
@@ -127,6 +134,16 @@ def _reporting(
     if not minutes:
         return "report"
     return "follow_up" if follows or len(told) > 1 else None
+
+
+def _in_prose(
+    asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[str, str]], firsts: list[str]
+) -> Kind | None:
+    """Tells whether a file reports in prose alone: its title says so, and nothing in it is asked of a plan."""
+    concepts = Counter(concept for concept, _ in marked.elements())
+    titled = any(len(text) < _LONGEST_TITLE and names_plan(text) and says(text, "report") for text in firsts[:3])
+    of_plan = {meaning.field for meanings, _ in asked for meaning in meanings} & (_STRONG - {"title"} | _OF_PLANS)
+    return "report" if titled and concepts["commitment"] and not concepts["group"] and not of_plan else None
 
 
 def _names_commitments(blocks: Sequence[Block], labels: Labels, reported: frozenset[str]) -> bool:
@@ -168,7 +185,8 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
         return "minutes"
     if concepts["commitment"] or (sure and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
         return "plan"
-    return "plan" if concepts["axis"] >= 2 else "other"
+    decides = any(map(is_decision, firsts)) and any(map(approves, firsts))
+    return "plan" if concepts["axis"] >= 2 or decides else "other"
 
 
 def _is_common(meanings: tuple[Meaning, ...]) -> bool:

@@ -209,6 +209,8 @@ class Labels:
         said = None if paragraph.answers else self.read(paragraph.text)
         if said is not None and begins_with(said.label, "section", whole=True) and _proves(said.meanings):
             return None  # "Annexe : …" is a part of the document, and what a column of proofs is headed with
+        if said is not None and not said.value and said.label.endswith(".") and not paragraph.level:
+            return None  # "Fait." says what was done, and asks nothing
         return said
 
     def _of(self, text: str) -> tuple[Meaning, ...]:

@@ -52,7 +52,8 @@ def name_of_plan(text: str) -> str:
     "Annexe : Plan d'action 2026-2027".
     """
     line = " ".join(text.split())
-    named = plan_named_in(line) if is_decision(line) or approves(line) or begins_with(line, "section") else ""
+    around = is_decision(line) or approves(line) or begins_with(line, "section") or begins_with(line, "survey")
+    named = plan_named_in(line) if around else ""
     name = _tail().sub("", named or line) or line
     return name if name != line and names_plan(name) else text
 

@@ -22,7 +22,7 @@ from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import is_minutes, says_minutes
 from opengov_local.formats.word.ordinals import after_adverb
-from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, of_paragraph
+from opengov_local.formats.word.passages import Passage, bare, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -222,7 +222,7 @@ class MinutesReader:
         self._writing.draft.ignore(piece, "heading")
 
     def _words(self, passage: Passage) -> None:
-        if self._asked is not None and self._one_line and not is_item(passage.lines[0]):
+        if self._asked is not None and self._one_line and not self._goes_on(passage):
             self._flush()
             self._asked, self._label = None, ""
         if self._asked is not None and self._asked.field == "agenda" and _ends_agenda(passage, self._waiting):
@@ -237,6 +237,11 @@ class MinutesReader:
         if self._unknown is not None and self._unknown.text == self._label:
             self._writing.draft.say("import/label-unknown", self._unknown, severity="info", text=self._label)
             self._unknown = None
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Tells whether a line is one more item of what was answered on the line of its label; "1. …" begins a part."""
+        first = passage.lines[0]
+        return is_item(first) and (first.item or not numbered(bare(first.text))[0])
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""

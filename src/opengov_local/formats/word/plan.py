@@ -26,7 +26,7 @@ from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.report_head import ReportHead
-from opengov_local.formats.word.section import LABELLED, Section
+from opengov_local.formats.word.section import LABELLED, Section, asks_else
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.votes import is_of_votes
 from opengov_local.formats.word.writing import Writing
@@ -130,7 +130,7 @@ class PlanReader:
             return
         elif self._writing.own_form and paragraph.style == "subtitle":
             self._writing.draft.ignore(piece, "heading")  # whose plan it is, which its form says below
-        elif rank and paragraph.style != "subtitle":
+        elif (rank and paragraph.style != "subtitle") or asks_else(self._section, self._below, piece.text):
             self._leave()
             self._head_of_report.leave(rank, is_final=position in self._around.course.final)
             self._below, self._asked_at = "" if is_letterhead(piece.text) else piece.text, position

@@ -23,7 +23,7 @@ from opengov_local.importing.words import fold
 class Facts:
     """Collects what can only be told once the whole file was read."""
 
-    FIELDS: Final = ("submitted", "adopted", "period")
+    FIELDS: Final = ("submitted", "adopted", "period", "contact_email", "contact_phone", "contact_both")
     """What is asked of a plan in other words than those of its fields."""
 
     def __init__(self, writing: Writing) -> None:

@@ -62,7 +62,7 @@ class ReportHead:
             self._title(passage, position)
         elif ranked and says(paragraph.text, "report"):
             report.opening(passage, title=True)  # of the annex of a letter
-        elif position < 2 * FIRST and ":" not in paragraph.text and report.opening(passage):
+        elif position < 2 * FIRST and ":" not in paragraph.text.rstrip(" \u00a0:") and report.opening(passage):
             report.note(passage)
             return True
         return title

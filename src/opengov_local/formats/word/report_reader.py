@@ -10,6 +10,7 @@ from opengov_local.formats.word.headings import level, names_part
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import closes
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minute_plan import name_plan
 from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.passages import of_paragraph
@@ -39,7 +40,7 @@ def read_report(writing: Writing, labels: Labels, blocks: Sequence[Block], *, mi
         writing.report = report
         plan.read(blocks)
         return
-    meeting = MinutesReader(writing, labels)
+    meeting = MinutesReader(writing, MinuteLabels.of(labels))
     meeting.head(blocks[:first])
     _take_head(writing, report, plan, blocks[:first])
     day = meeting.workshop.data.get("date")

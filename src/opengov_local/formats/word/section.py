@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.fitting import fits
 from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.passages import Passage, of_cells
 
 LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 """A line with a label that nobody knows: `Risque : retards`."""
+
+
+_LONGEST_QUESTION = 200
 
 
 @dataclass(slots=True)
@@ -43,3 +47,16 @@ class Section:
     def ends_before(self, passage: Passage) -> bool:
         """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
         return not self.label and LABELLED.match(passage.text) is not None
+
+
+def asks_else(section: Section | None, below: str, text: str) -> bool:
+    """Tells whether a line asks something that nobody knows: a question below a list, or below another such question.
+
+    Args:
+        section: what was asked above, if anything.
+        below: the heading above that nobody knows, "" where there is none.
+        text: the line.
+    """
+    listing = section is not None and section.meaning.field in LISTS
+    asks = text.rstrip().endswith(("?", "؟")) and len(text) <= _LONGEST_QUESTION
+    return asks and (listing or below.rstrip().endswith(("?", "؟")))

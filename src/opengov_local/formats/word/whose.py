@@ -77,7 +77,7 @@ class Letterhead:
             place = node.places.get(f"title/{language}") or node.places.get("title")
             if "collectivities" not in node.data and place is not None:
                 from_title(self._writing, node, title, Piece(place, title))
-        for piece in self._lines:
+        for piece in self._innermost_first():
             known = node.data.get("collectivities", [])
             if not known:
                 _add(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
@@ -92,6 +92,14 @@ class Letterhead:
         for piece in self._unknown:
             self._writing.draft.keep(piece, node)
             self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
+
+    def _innermost_first(self) -> list[Piece]:
+        """Gives the lines, first the one that all others hold: a commune below its prefecture."""
+        codes = [(one.code if (one := territories.find(_name(piece)).one) else "") for piece in self._lines]
+        inner = max(codes, key=len, default="")
+        if not all(inner.startswith(code) for code in codes):
+            return self._lines
+        return sorted(self._lines, key=lambda piece: -len(codes[self._lines.index(piece)]))
 
     def _is_of(self, known: list[str], piece: Piece) -> bool:
         territory = territories.find(_name(piece)).one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
@@ -17,6 +18,7 @@ from opengov_local.formats.word.whose import collectivity_named, told_in
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold, read_list
+from opengov_local.model.plan import ActionPlan
 
 GROUPS = ("government", "csos", "others")
 """Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
@@ -25,6 +27,10 @@ _LONGEST = 70
 """Letters of the longest line that is a name, and no sentence."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]")
+_SENTENCE = re.compile(
+    r"(?P<name>[^.؟!]{2,78}[^\W\d_]{4})\.\s+(?P<rest>[^\W\d_]\S*(?:\s+\S+){3,}[.!؟…]?)\s*", re.DOTALL
+)
+"""A body, and a sentence of four words or more behind it; the word before the stop is no abbreviation."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
@@ -57,7 +63,7 @@ def piloting(writing: Writing, node: Node, _field: str, passage: Passage, label:
 
 def parties(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts bodies; `supporting_csos` and its like say of which kind they are."""
-    passage = _by_part(writing, node, field, passage, label)
+    passage = _by_part(writing, node, field, _without_sentences(writing, node, passage, label), label)
     name, _, group = field.partition("_")
     if group not in GROUPS:
         name, group = field, ""
@@ -67,6 +73,19 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
         if group in GROUPS:
             writing.draft.put(party, "group", group, passage.piece)
     return True
+
+
+def _without_sentences(writing: Writing, node: Node, passage: Passage, label: str) -> Passage:
+    """Keeps the sentences that a line goes on with behind a body: "Service informatique. Le portail ouvre en juin."."""
+    if writing.own_form:
+        return passage
+    lines = []
+    for line in passage.lines:
+        found = _SENTENCE.fullmatch(line.text)
+        if found is not None:
+            writing.keep(node, passage.of([Line(found["rest"])]), label)
+        lines.append(replace(line, text=found["name"]) if found is not None else line)
+    return passage.of(lines)
 
 
 def _by_part(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> Passage:
@@ -231,7 +250,12 @@ def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
 
 
 def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
-    """Puts what is said of the responsible person: in the one body that leads, else as a party of its own."""
+    """Puts what is said of the responsible person: in the one body that leads, else as a party of its own.
+
+    Of a plan it is the last of those whom to ask.
+    """
+    if node.model is ActionPlan:
+        return _of_contact(writing, node, field, passage)
     body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
     party = writing.node_of(body) if body else _asked_for(writing, node, field)
     person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
@@ -250,6 +274,19 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
             if words:
                 writing.draft.put(person, name, words, passage.piece)
     return True
+
+
+def _of_contact(writing: Writing, plan: Node, field: str, passage: Passage) -> bool:
+    """Puts an address or a number of the last person whom to ask about a plan, of a new one if that has another."""
+    known = plan.data.get("points_of_contact", [])
+    what = field.removeprefix("contact_")
+    held = known[-1].get("contact", {}) if known else {}
+    fresh = not known or what in held or (what == "both" and bool(held))
+    person = writing.add(plan, "points_of_contact", passage.piece) if fresh else writing.node_of(known[-1])
+    if what in ("email", "phone"):
+        writing.draft.put(person, f"contact.{what}", passage.text, passage.piece)
+        return True
+    return reach(writing, person, passage.text, passage) != passage.text
 
 
 def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
