@@ -28,7 +28,8 @@ def test_headings_of_tables_are_labels_too_and_what_tables_alone_can_read_is_not
         ("commitment", "beneficiaries")
     }
     assert ("commitment", "progress") in {(each.concept, each.field) for each in labels.meanings("Taux de réalisation")}
-    assert labels.meanings("Budget 2025") == ()
+    assert {each.field for each in labels.meanings("Budget 2025")} == {"budget"}
+    assert labels.meanings("Indicateurs 2025") == ()
 
 
 def test_questions_below_records_in_the_same_table_are_no_record() -> None:

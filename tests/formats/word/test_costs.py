@@ -72,3 +72,24 @@ def test_words_with_a_year_or_a_number_before_the_colon_are_a_label() -> None:
     for label in ("Budget communal", "Budget 2025", "Phase 1"):
         (line,) = _budget(_below_a_label("Coût", f"{label} : 280 000 DH"))
         assert line == {"label": {"fr": label}, "amount": {"value": "280000", "currency": "MAD"}}
+
+
+def test_a_year_behind_a_label_of_costs_is_that_of_the_line() -> None:
+    made = read_paper(_TITLE, "# Projet 1 : Portail", "Budget 2025 : 100 000 DH", "Coût 2026 (DH) : 180 000")
+    assert _budget(made) == [
+        {"year": 2025, "amount": {"value": "100000", "currency": "MAD"}},
+        {"year": 2026, "amount": {"value": "180000", "currency": "MAD"}},
+    ]
+
+
+def test_columns_of_years_are_lines_of_years() -> None:
+    rows = [
+        ["Projet", "Responsable", "Budget 2025 (DH)", "Budget 2026 (DH)"],
+        ["Portail", "Service A", "100 000", "180 000"],
+        ["Bureau", "Service B", "50 000", ""],
+    ]
+    lines = [each["budget"] for each in tree_of(read_paper(_TITLE, rows))["plans"][0]["commitments"]]
+    assert [[(line["year"], line["amount"]["value"]) for line in each] for each in lines] == [
+        [(2025, "100000"), (2026, "180000")],
+        [(2025, "50000")],
+    ]

@@ -140,3 +140,18 @@ def test_of_two_sessions_in_one_sentence_none_is_the_day() -> None:
         _FR,
     )
     assert "adoptions" not in _plan(made)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Le conseil communal d'Agadir, réuni en session ordinaire le 24 octobre 2024,", {"fr": "Agadir"}),
+        ("Le Conseil de la commune d'Agadir réuni le 24 octobre 2024 en session ordinaire", {"fr": "Agadir"}),
+        ("إن المجلس الجماعي لأكادير، المجتمع في دورته العادية بتاريخ 24 أكتوبر 2024،", {"ar": "أكادير"}),
+        ("إن المجلس الجماعي للرباط المجتمع في دورته العادية بتاريخ 24 أكتوبر 2024،", {"ar": "الرباط"}),
+        ("Le conseil municipal de Grenoble, réuni en session ordinaire le 24 octobre 2024,", None),
+    ],
+)
+def test_a_decision_is_of_the_council_that_it_names(sentence: str, name: dict[str, str] | None) -> None:
+    tree = tree_of(read_paper("! Délibération n° 27/2024", sentence, _APPROVED, _FR))
+    assert [each["name"] for each in tree.get("collectivities", [])] == ([name] if name else [])

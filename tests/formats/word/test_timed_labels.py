@@ -128,3 +128,10 @@ def test_the_year_of_the_report_is_said_to_be_assumed() -> None:
     assert _updates(made)[0]["period"] == _YEAR
     assert codes_of(made).count("import/report-without-date") == 0
     assert [f for f in made.findings if f.code == "import/assumed" and f.params["value"] == "2025"]
+
+
+@pytest.mark.parametrize("until", ["au 31/12/2025", "jusqu'au 31 décembre 2025", "au 31 décembre 2025"])
+def test_a_day_of_the_year_is_no_other_update(until: str) -> None:
+    made = read_paper(_FR, "## Projet 1 : Portail", "Réalisations 2025 : Étude.", f"Taux de réalisation {until} : 60 %")
+    (update,) = _updates(made)
+    assert (update["text"], update["progress"]) == ({"fr": "Étude."}, 60)

@@ -30,7 +30,7 @@ class LabelTimes:
         self._now[target] = span
         passage = Passage((Line(there.said),), (piece._replace(text=there.said),))
         self._found.setdefault(self.key(target), passage)
-        self._is_day[self.key(target)] = there.reading.kind == "date" and len(span[0] or "") == len("2025-01-31")
+        self._is_day[self.key(target)] = bool(_day_of(span))
 
     def key(self, target: str) -> str:
         """Gives the key of the update that is spoken of now; what names no time belongs to the first."""
@@ -56,6 +56,12 @@ class LabelTimes:
 
 def _known(spans: list[Span], span: Span) -> Span:
     """Gives the time noted before that a time is about: a year for a day in it, else the time itself."""
+    day = _day_of(span)
+    return next((each for each in spans if day and each[1] is None and each[0] == day[:4]), span)
+
+
+def _day_of(span: Span) -> str:
+    """Gives the day that a time is: "31/12/2025", "jusqu'au 31 décembre 2025"; "" where it is longer."""
     start, end = span
-    is_day = end is None and len(start or "") == len("2025-01-31")
-    return next((each for each in spans if is_day and each[1] is None and each[0] == (start or "")[:4]), span)
+    one = start or end or ""
+    return one if not (start and end) and len(one) == len("2025-01-31") else ""

@@ -18,6 +18,7 @@ from opengov_local.formats.word.questions import asked_in, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.table_meanings import of_tables, own_meanings
+from opengov_local.formats.word.timed_labels import timed
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.model.commitment import Commitment
@@ -31,6 +32,7 @@ __all__ = ["Labelled", "Labels", "Meaning", "choose", "known_labels"]
 _LONGEST = 260
 """Letters of the longest label: longer texts are none."""
 _LONGEST_HEADING = 80
+_YEAR = len("2025")
 _SIGNS = {"#": "No", "№": "No"}
 _YEARS = re.compile(r"\s*[(]?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?[)]?\s*$")
 _QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?|س|السؤال)\s*[0-9٠-٩]{1,2}\s*[.:)\-–]\s*", re.IGNORECASE)
@@ -187,9 +189,17 @@ class Labels:
         found = self._side_by_side(text) or self._of(text)
         if not found and (bracketed := _BRACKETED.match(text)):
             found = self._of(bracketed[1])
+        found = found or self._of_year(text)
         if not found and (years := _YEARS.search(text)):
             found = tuple(each for each in self._of(text[: years.start()]) if each.field == "form")
         return found or (self.meanings(rest) if (rest := without_ordinal(text)) else ())
+
+    def _of_year(self, text: str) -> tuple[Meaning, ...]:
+        """Gives what a label asks for that ends with a year, where the field has years: "Budget 2025"."""
+        bracketed = _BRACKETED.match(text)
+        there = timed(bracketed[1] if bracketed is not None else text) or timed(text)
+        found = self._of(there.rest) if there is not None and len(there.reading.start or "") == _YEAR else ()
+        return found if {each.field for each in found} == {"budget"} else ()
 
     def read(self, text: str) -> Labelled | None:
         """Reads a label at the beginning of a text; None where there is none."""

@@ -8,6 +8,7 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.formats.word.adopted import put_adoption
 from opengov_local.formats.word.blocks import Block
+from opengov_local.formats.word.councils import put_council
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
@@ -80,6 +81,7 @@ class Facts:
             self._period(plan)
         put_adoption(self._writing, plan, blocks)
         self.letterhead.finish(plan)
+        put_council(self._writing, plan, blocks)
 
     def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:
         """Puts the year of submission, unless a date says it more precisely."""

@@ -12,6 +12,7 @@ from opengov_local.formats.word.own_form import parts
 from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.timed_labels import timed
 from opengov_local.formats.word.write_things import items, joined, put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -29,6 +30,7 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     for each in said:
         line = (_said_before(writing, node, each, label) or _of_funder(writing, node)) if len(said) == 1 else None
         line = line or writing.add(node, "budget", each.piece)
+        _year(line, label)
         if amount(writing, line, each.text, each, label):
             continue
         head, colon, rest = each.text.partition(":")
@@ -39,6 +41,13 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
             if not writing.own_form:
                 say_amount_unread(writing, line, each, label)
     return True
+
+
+def _year(line: Node, label: str) -> None:
+    """Puts the year that a label ends with: "Budget 2025", "Coût 2025 (DH)"."""
+    there = timed(re.sub(r"\s*[(][^()]*[)]\s*$", "", label)) or timed(label)
+    if there is not None and len(there.reading.start or "") == len("2025") and not there.reading.end:
+        line.data["year"] = there.year
 
 
 def say_amount_unread(writing: Writing, line: Node, passage: Passage, label: str) -> None:
