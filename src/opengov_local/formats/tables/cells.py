@@ -11,8 +11,10 @@ from typing import Any, cast
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text, two_parts
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
+from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.listed_steps import put_listed
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
@@ -187,6 +189,15 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
 
     def _parties(self, node: Node, column: Column, piece: Piece, group: str) -> None:
         field = self._field(node, column)
+        if field == "leads" and "supporting" in node.shapes and (said := helped_by(piece.text)) is not None:
+            leads, others = said
+            self._list_parties(node, "leads", column, piece._replace(text=leads, value=leads), group)
+            self._list_parties(node, "supporting", column, piece._replace(text=others, value=others), "")
+            self.draft.say("import/assumed", piece, severity="info", node=node, field="supporting", value=others)
+            return
+        self._list_parties(node, field, column, piece, group)
+
+    def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
         for names in self._named(node, column, piece):
             party = self.draft.add(node, field, piece)
             for name in names:
@@ -248,8 +259,7 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
         if read_list(piece.text, commas="never").separators[:1] == ("line",):
             self._by_lines.append(piece)
         for item in self._items(node, column, piece, "never"):
-            step = self.draft.add(node, "milestones", piece)
-            self.draft.put(step, "title", item, piece, language=column.language)
+            put_listed(self.draft, self.draft.add(node, "milestones", piece), item, piece, column)
 
     def close(self) -> None:
         """Says of what only all cells together tell, and of lists that lines alone part."""

@@ -17,6 +17,8 @@ from opengov_local.importing.words import fold
 NUMBER, AXIS = "commitment.number", "axis"
 _FEWEST, _ENOUGH = 4, 0.7
 """Known labels of a form, and the share of its cells that must be labels and answers."""
+_SEVERAL = 2
+"""Projects whose labels, with no numbers in them, stand again below each other: one label less is enough."""
 _ANSWERED = ("pairs", "more", "blank")
 """Kinds of lines between a label and a further answer to it."""
 _TEXTS = ("text", "update", "title")
@@ -234,7 +236,9 @@ class Table:
         known = sum(pair.meaning is not None for pair in headings)
         if titled * 2 <= self.projects or helps * 2 > said:
             return False
-        return known >= _FEWEST and said >= _ENOUGH * (said + len(self.loose))
+        titles = [pair.heading for key, pair in self.headings.items() if self.target(key) == TITLE]
+        again = self.projects >= _SEVERAL and not any(any(map(str.isdigit, text)) for text in titles)
+        return known >= _FEWEST - again and said >= _ENOUGH * (said + len(self.loose))
 
 
 class Indicators:

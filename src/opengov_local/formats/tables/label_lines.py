@@ -76,6 +76,7 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
     found: defaultdict[int, set[str]] = defaultdict(set)
     sure: defaultdict[int, int] = defaultdict(int)
     filled: defaultdict[int, int] = defaultdict(int)
+    titles: defaultdict[int, list[str]] = defaultdict(list)
     names: set[str] = set()
     for row in range(min(len(grid.rows), _LOOKED_AT)):
         cells = [(at, value) for at, value in enumerate(grid.rows[row][:_WIDEST]) if not is_blank(value)]
@@ -85,10 +86,13 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
             label = label_of(value, own)
             if (label and at != cells[-1][0]) or (label := _in_front(value, own)):
                 found[at].add(label.target)
+                titles[at] += [fold(str(value))] if label.target == TITLE else []
                 sure[at] += 1
     first = next((at for at in sorted(found) if _are_labels(found[at])), None)
     names = names.union(*found.values())
-    if first is None or len(names) < _FEWEST or len(names - _LEVELS) < 2:
+    again = first is not None and len(titles[first]) > len({*titles[first]})  # a label that stands there again
+    fewest = _FEWEST_BELOW if again else _FEWEST
+    if first is None or len(names) < fewest or len(names - _LEVELS) < 2:
         return ()
     others = [at for at in sorted(found) if at > first + 1 and len(found[at]) > 1 and 2 * sure[at] > filled[at]]
     return (first, *others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +22,7 @@ _ALWAYS_OWN = frozenset({
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
 _BULLETS = frozenset("-–•*▪")
+_MARKED = re.compile(r"\s*(?:[-–—•*▪◦·]\s|[0-9٠-٩]{1,2}\s*[.)\-–/]\s*[^\W\d_])")
 
 
 def settled(region: Region) -> Region:
@@ -39,7 +41,7 @@ def settled(region: Region) -> Region:
     listed = sum(_is_list(text) for text in texts)
     named = sum(map(any, zip(*map(region.texts, titles), strict=True)))
     target = "milestone.title" if len(texts) > named else step.target
-    if listed * 2 > len(texts):
+    if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
         target = "milestone.list"
     if target == step.target or target is None:
         return region
@@ -48,6 +50,12 @@ def settled(region: Region) -> Region:
 
 def _called(column: Column, target: str) -> Column:
     return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
+
+
+def _is_marked(text: str) -> bool:
+    """Tells whether a text has several lines, each with a number or a bullet of its own."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(map(_MARKED.match, lines))
 
 
 def _is_list(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Years alone over large amounts: the money of those years, where no heading speaks of money or measures."""
+"""Years alone over large amounts: the money of those years, where no heading but that of their sum speaks of it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from opengov_local.importing.words import fold, read_number
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
 _FEWEST = 2
 _MONEY, _SPOKEN = "budget.amount", ("budget.", "resources.", "indicator")
+_WHOLE = frozenset({"budget.amount", "budget.total"})
+"""Targets of which one column may stand beside the years: the sum of them."""
 _SEARCHED = 200
 _SUM = 1000
 """What an amount of money reaches, and a number of things seldom does."""
@@ -37,7 +39,8 @@ def money_by_year(
     """
     years = {at: year for at, (_, heading, _) in enumerate(meanings) if (year := _YEAR.fullmatch(heading))}
     others = [held.target for at, held in enumerate(decided) if held and at not in years]
-    if len(years) < _FEWEST or any(target.startswith(_SPOKEN) for target in others):
+    spoken = [target for target in others if target.startswith(_SPOKEN)]
+    if len(years) < _FEWEST or len(spoken) > 1 or not _WHOLE.issuperset(spoken):
         return decided
     told = {held.target if held else "" for held in (decided[at] for at in years)}
     if not told <= {"", _MONEY} or ("" in told and not all(_holds_sums(meanings[at][0], grid, first) for at in years)):

@@ -54,7 +54,7 @@ def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str
     return text[: found[0][0].start()].strip(), said
 
 
-class _Timed(NamedTuple):
+class Timed(NamedTuple):
     """A title and the time that stands behind it: the field it says, and its words; "" where there is none."""
 
     title: str
@@ -62,7 +62,7 @@ class _Timed(NamedTuple):
     words: str = ""
 
 
-def _timed(title: str, labels: Labels) -> _Timed:
+def timed(title: str, labels: Labels) -> Timed:
     """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
 
     Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash and in brackets any time but a year,
@@ -77,8 +77,8 @@ def _timed(title: str, labels: Labels) -> _Timed:
         limit = reading.kind == "open-end"
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
         if limit or exact:
-            return _Timed(found["title"], field or ("due" if reading.kind == "date" else "period"), words)
-    return _Timed(title)
+            return Timed(found["title"], field or ("due" if reading.kind == "date" else "period"), words)
+    return Timed(title)
 
 
 def _time_of(text: str, labels: Labels) -> tuple[str, str]:
@@ -152,16 +152,16 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
     marker = read_marker(text, ("milestone",))
     number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
     title, beside = parted(title, labels)
-    timed = _timed(title, labels) if not beside else _Timed(title)
-    title = timed.title
+    said = timed(title, labels) if not beside else Timed(title)
+    title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
     if title:
         values.put(writing, step, "title", passage.of([Line(title)]), "")
-    if timed.words:
-        values.put(writing, step, timed.field, passage.of([Line(timed.words)]), "")
-        field = "due" if timed.field == "period" else timed.field
-        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field=field, value=timed.words)
+    if said.words:
+        values.put(writing, step, said.field, passage.of([Line(said.words)]), "")
+        field = "due" if said.field == "period" else said.field
+        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field=field, value=said.words)
     for meaning, label, words in beside:
         values.put(writing, step, meaning.field, passage.of([Line(words)]), label)
     put_below(writing, labels, step, passage, below)
