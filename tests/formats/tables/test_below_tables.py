@@ -88,6 +88,28 @@ def test_totals_of_axes_stand_between_projects_and_that_of_all_below() -> None:
     assert codes(read(grid)).count("import/total-row") == 3
 
 
+def test_totals_of_several_columns_are_one_row() -> None:
+    header = ["Projet", "Responsable", "Budget 2025 (DH)", "Budget 2026 (DH)"]
+    grid = sheet(header, ["A", "DSI", 10, 20], ["B", "SG", 5, ""], ["", "", 15, 20])
+    assert [len(one["budget"]) for one in _commitments(grid)] == [2, 1]
+    assert "import/total-row" in codes(read(grid))
+
+
+def test_rows_of_totals_do_not_show_that_rows_go_on() -> None:
+    header = ["Axe", "Projet", "Responsable", "Budget (DH)"]
+    rows = [["Ouvrir", "A", "DSI", 10], ["", "B", "SG", 5], ["", "", "Total axe", 15], ["Agir", "C", "DSI", 3]]
+    grid = sheet(header, *rows, ["", "", "La commission"])
+    assert [len(one["leads"]) for one in _commitments(grid)] == [1, 1, 1]
+    assert {"import/total-row", "import/below-table"} <= {*codes(read(grid))}
+
+
+def test_amounts_that_are_no_sums_are_kept_and_said() -> None:
+    header = ["Projet", "Responsable", "Budget 2025 (DH)", "Budget 2026 (DH)"]
+    grid = sheet(header, ["A", "DSI", 10, 20], ["B", "SG", 5, 7], ["", "", 15, 99])
+    assert [len(one["budget"]) for one in _commitments(grid)] == [2, 2]
+    assert "import/below-table" in codes(read(grid))
+
+
 def test_an_amount_that_is_no_sum_is_kept_and_said() -> None:
     grid = _grid(FRENCH, _at(6, 999))
     assert _commitments(grid) == _commitments(_grid(FRENCH))

@@ -156,3 +156,10 @@ def test_the_beginning_of_a_made_up_name_is_no_commune(title: str) -> None:
     assert "collectivities" not in shown(imported)
     assert "import/territory-part" in codes(imported)
     assert "import/territory-recognised" not in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["الصفحة", "الصفحات", "Page", "Página"])
+def test_a_column_of_pages_is_no_office(heading: str) -> None:
+    grid = sheet(["Projet", "Responsable", heading], ["Portail", "DSI", 3], ["Forum", "SG", 4])
+    assert "import/column-unmapped" in codes(read(grid))
+    assert "import/heading-uncertain" not in codes(read(grid))

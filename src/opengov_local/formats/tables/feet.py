@@ -8,6 +8,7 @@ from typing import Final
 from opengov_local.formats.tables.apart import Apart, say_foreign
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.total_rows import is_numeral
 from opengov_local.importing.draft import Draft
 
 _MOST: Final = 12
@@ -44,6 +45,8 @@ def _code(apart: Apart, row: int, sheet: Sheet) -> str:
     if row < apart.notes.signed_from and apart.is_plain(sheet.grid.rows[row]):
         return ""
     cells = sheet.row(row)
+    if all(is_numeral(piece.text) for piece in cells.values()):
+        return ""  # whether it is a sum the rows above tell, which are not read yet
     first, piece = next(iter(cells.items()))
     titled = len(cells) == 1 and apart.section(row, first, piece) is not None
     return "" if titled else apart.foreign(row, cells)

@@ -63,7 +63,7 @@ class Notes:
         return len(cells) == 1 and names and self._is_below(row)
 
     def names_nothing(self, row: int, cells: Row) -> bool:
-        """Tells whether a row below the last full row has texts, or one number, and nothing that it speaks of.
+        """Tells whether a row below the last full row has texts, or numbers alone, and nothing that it speaks of.
 
         In a table that has such rows above it goes on with what stands above it; so do those made of fiches.
         """
@@ -73,7 +73,9 @@ class Notes:
             return False
         if not cells.keys().isdisjoint(self._names) or self._goes_on:
             return False
-        return len(cells) == 1 or not any(self._fits(index, piece) for index, piece in cells.items())
+        if len(cells) == 1 or all(is_numeral(piece.text) for piece in cells.values()):
+            return True
+        return not any(self._fits(index, piece) for index, piece in cells.items())
 
     def _is_below(self, row: int) -> bool:
         return self.last_full is not None and row > self.last_full
@@ -117,7 +119,9 @@ class Notes:
         last = self._region.first if self.last_full is None else self.last_full
         for row in range(self._region.first + 1, last):
             cells = self._sheet.row(row)
-            if cells and cells.keys().isdisjoint(self._names) and not self._is_within(row):
+            if not cells or not cells.keys().isdisjoint(self._names) or self._is_within(row):
+                continue
+            if not any(begins("total", piece.text) or is_numeral(piece.text) for piece in cells.values()):
                 return True
         return False
 

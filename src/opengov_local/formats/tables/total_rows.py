@@ -73,17 +73,18 @@ class Totals:
             return False
         if words and len(words[0]) <= _LONGEST and (begins("total", words[0]) or begins("average", words[0])):
             return True
-        return bool(amounts) and all(self._is_sum(row, at) for at in amounts)
+        summed = [self._summed(row, at) for at in amounts]
+        return all(summed) and max(summed, default=0) > 1
 
-    def _is_sum(self, row: int, index: int) -> bool:
-        """Tells whether an amount is the sum of several above it: of those since the last total, or of all."""
+    def _summed(self, row: int, index: int) -> int:
+        """Gives of how many above it an amount is the sum: of those since the last total, or of all; 0 if of none."""
         said = _amount(self._region.grid.value(row, index))
         since = max(self._told, default=self._region.first - 1)
         above = [(at, amount) for at, amount in self._amounts(index) if at < row and at not in self._told]
         for part in ([amount for at, amount in above if at > since], [amount for _, amount in above]):
-            if len(part) > 1 and sum(part) == said:
-                return True
-        return False
+            if part and sum(part) == said:
+                return len(part)
+        return 0
 
     def _amounts(self, index: int) -> Sequence[tuple[int, Decimal]]:
         if index not in self._columns:

@@ -162,7 +162,7 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
     words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
         return _named(pairs, WITHIN, spoken, None, None)
-    if words in phrases("sum_heading") or words in phrases("total"):
+    if any(words in phrases(kind) for kind in ("sum_heading", "total", "other_heading")):
         return None
     return _named(pairs, NEAR, spoken, None, None) if (pairs := near(words)) else None
 
