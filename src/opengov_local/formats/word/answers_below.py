@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.fitting import fits
-from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level
+from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import GROUPS, LISTS
@@ -106,7 +106,7 @@ class _Lines:
         block = self._blocks[at]
         if not isinstance(block, Paragraph) or is_contents(block):
             return "text"
-        marker = read_marker(block.text, (*CONCEPTS, "group"))
+        marker = marker_of(block, (*CONCEPTS, "group"))
         if marker is not None and (level(block) or marker.number) and (marker.number or not self._meant[at]):
             return "marker"
         if self._meant[at]:

@@ -11,6 +11,7 @@ from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.course import Course
 from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.letters import plan_named_in, subject
+from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
@@ -95,6 +96,16 @@ class Around:
     def note_unmarked(self, piece: Piece) -> None:
         """Notes a heading that was taken for the name of a commitment, though it does not say so."""
         self._unmarked.append(piece)
+
+    def note_named(self, marker: Marker, piece: Piece) -> None:
+        """Notes a line whose place and number alone tell what it names; an axis among them is said at once."""
+        if marker.concept == "commitment":
+            self._unmarked.append(piece)
+        else:
+            node = self._objects.axis
+            self._writing.draft.say(
+                "import/assumed", piece, severity="info", node=node, field=marker.concept, value=marker.title
+            )
 
     def say_unmarked(self) -> None:
         """Says how many headings were taken for names of commitments, though they do not say so."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.word.markers import Marker
 from opengov_local.model.scalars import NOT_BLANK
 
 _READABLE = re.compile(NOT_BLANK)
@@ -44,6 +45,7 @@ class Paragraph:
         links: its links.
         piece: its place and text; None in a cell, which is one piece as a whole.
         answers: whether it answers the question above it, though it is words of a label elsewhere.
+        named: what its place and number tell that it names, though its words do not; None for most.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Paragraph:
     links: tuple[Link, ...] = ()
     piece: Piece | None = None
     answers: bool = False
+    named: Marker | None = None
 
     def pieces(self) -> Iterator[Piece]:
         """Gives its piece, if it is one by itself."""

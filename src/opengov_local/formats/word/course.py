@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.closing import closing_of, is_of_signatures
-from opengov_local.formats.word.headings import FIRST, LOWEST, level
+from opengov_local.formats.word.headings import FIRST, LOWEST, level, marker_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
@@ -124,7 +124,7 @@ def _names(block: Paragraph) -> bool:
 
 
 def _opens(block: Paragraph) -> bool:
-    marker = read_marker(block.text, ("commitment",))
+    marker = marker_of(block, ("commitment",))
     return marker is not None and bool(marker.number or level(block))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.importing.words import fold
 
 FIRST = 6
@@ -33,10 +33,17 @@ def is_contents(paragraph: Paragraph) -> bool:
     return paragraph.style.startswith("toc") or _CONTENTS.search(paragraph.text) is not None
 
 
+def marker_of(paragraph: Paragraph, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads what a heading says that it names, or what its place and number tell of it."""
+    if paragraph.named is not None:
+        return paragraph.named if paragraph.named.concept in concepts else None
+    return read_marker(paragraph.text, concepts)
+
+
 def titles_in(blocks: Iterable[Block]) -> frozenset[str]:
     """Gives the folded titles of the commitments that paragraphs name with their number or as headings."""
     named = (block for block in blocks if isinstance(block, Paragraph) and names_part(block))
-    found = (read_marker(block.text, ("commitment",)) for block in named)
+    found = (marker_of(block, ("commitment",)) for block in named)
     return frozenset(fold(marker.title) for marker in found if marker is not None and marker.title)
 
 
@@ -44,5 +51,5 @@ def names_part(block: Block) -> bool:
     """Tells whether a paragraph is a heading that names an axis or a commitment."""
     if isinstance(block, Table):
         return False
-    marker = read_marker(block.text, ("axis", "commitment"))
+    marker = marker_of(block, ("axis", "commitment"))
     return marker is not None and bool(marker.number or level(block))

@@ -11,7 +11,7 @@ from typing import Literal
 from opengov_local.formats.tables.adoption_sentences import approves, is_decision
 from opengov_local.formats.tables.vocabulary import small_words
 from opengov_local.formats.word.blocks import Block, Table
-from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
+from opengov_local.formats.word.headings import CONCEPTS, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import matter
 from opengov_local.formats.word.markers import read_marker
@@ -219,13 +219,16 @@ def _in_table(table: Table, labels: Labels) -> Iterator[tuple[tuple[Meaning, ...
 
 def _marked(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     """Gives concept and language of each heading that names what it is."""
+    concepts = (*CONCEPTS, "group")
     for block in blocks:
         if isinstance(block, Table):
-            texts = [row[0].text for row in block.rows if row]
+            markers = [read_marker(row[0].text, concepts) for row in block.rows if row]
         else:
-            texts = [block.text] if level(block) or len(block.text) < 250 else []
-        for text in texts:
-            marker = read_marker(text, (*CONCEPTS, "group"))
+            markers = [marker_of(block, concepts)] if level(block) or len(block.text) < 250 else []
+            if block.named is not None and markers[0] is not None:
+                yield markers[0].concept, markers[0].language
+                continue
+        for marker in markers:
             if marker is not None and marker.number:
                 yield marker.concept, marker.language
 

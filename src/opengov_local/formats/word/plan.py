@@ -14,10 +14,9 @@ from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, names_part
+from opengov_local.formats.word.headings import CONCEPTS, FIRST, is_contents, level, marker_of, names_part
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.letters import is_of_letter
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
@@ -26,7 +25,7 @@ from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.report_head import ReportHead
-from opengov_local.formats.word.section import LABELLED, Section, asks_else
+from opengov_local.formats.word.section import LABELLED, Section, asks_else, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.votes import is_of_votes
 from opengov_local.formats.word.writing import Writing
@@ -94,16 +93,12 @@ class PlanReader:
             self._around.end(table)
         elif is_of_votes(table):
             self._around.count_votes(table)
-        elif not self._box(table):
+        elif not (self._section and self._section.takes_box(table, self._labels)):  # a box is the answer above it
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
             self._tables.read(table, self._below)
             if self._sheet == "plan" and self._objects.assessing is None:
                 self._objects.commitment = self._objects.step = None
-
-    def _box(self, table: Table) -> bool:
-        """Reads a table of one cell below a question as its answer; tells whether it was such."""
-        return self._section is not None and self._section.takes_box(table, self._labels)
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
@@ -138,7 +133,18 @@ class PlanReader:
             self._objects.step = None
             self._writing.draft.ignore(piece, "heading")
         else:
-            self._words(of_paragraph(paragraph, piece))
+            passage = of_paragraph(paragraph, piece)
+            self._item(passage) if paragraph.named is not None else self._words(passage)
+
+    def _item(self, passage: Passage) -> None:
+        """Takes an item below a counted title for a step of it, unless something else was asked above."""
+        if self._objects.commitment is None or self._below:
+            self._words(passage)
+            return
+        if self._section is None or not (self._section.label or self._section.meaning.field in LISTS):
+            self._flush()
+            self._section = Section(Meaning("commitment", "milestones"), "", [])
+        self._section.passages.append(passage)
 
     def _aside(self, paragraph: Paragraph, piece: Piece, position: int) -> bool:
         """Deals with what is said around a plan, and not in it: contents, notes, what letters have, captions."""
@@ -185,7 +191,7 @@ class PlanReader:
     # --- what opens an object
 
     def _marker(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        marker = read_marker(paragraph.text, CONCEPTS)
+        marker = marker_of(paragraph, CONCEPTS)
         if marker is None or not (rank or (marker.number and len(paragraph.text) < 250)):
             return False
         if not rank and paragraph.list_level is not None and self._section and self._section.meaning.field in LISTS:
@@ -195,6 +201,8 @@ class PlanReader:
         self._leave()
         self._objects.leave_table()
         self._tables.open(marker, piece)
+        if paragraph.named is not None:
+            self._around.note_named(marker, piece)
         self._head_of_report.rank = rank
         self._expected = "" if marker.title else marker.concept
         return True
@@ -271,16 +279,9 @@ class PlanReader:
             objects.gathering = Gathering(self._writing)
         elif meaning.field == "heading" and meaning.concept == "plan":
             objects.gathering = None
-        elif rank and self._leads_out(meaning, rank):
+        elif rank and leads_out(meaning, rank):
             objects.close()
         return meaning.field in ("form", "workshops", "heading")
-
-    @staticmethod
-    def _leads_out(meaning: Meaning, rank: int) -> bool:
-        """Tells whether a heading leads out of the commitments: to an axis, or to something of the whole plan."""
-        if meaning.concept == "axis":
-            return meaning.field == "title"
-        return rank < LOWEST and meaning.concept == "plan" and meaning.field not in ("title", "ignored")
 
     def _begin_form(self, meaning: Meaning, label: str) -> None:
         """Begins a form of its own: what follows is its title."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.fitting import fits
+from opengov_local.formats.word.headings import LOWEST
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.passages import Passage, of_cells
@@ -60,3 +61,10 @@ def asks_else(section: Section | None, below: str, text: str) -> bool:
     listing = section is not None and section.meaning.field in LISTS
     asks = text.rstrip().endswith(("?", "؟")) and len(text) <= _LONGEST_QUESTION
     return asks and (listing or below.rstrip().endswith(("?", "؟")))
+
+
+def leads_out(meaning: Meaning, rank: int) -> bool:
+    """Tells whether a heading leads out of the commitments: to an axis, or to something of the whole plan."""
+    if meaning.concept == "axis":
+        return meaning.field == "title"
+    return rank < LOWEST and meaning.concept == "plan" and meaning.field not in ("title", "ignored")

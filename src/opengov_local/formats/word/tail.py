@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.word.blocks import Block, Table
-from opengov_local.formats.word.headings import CONCEPTS, is_contents, level
+from opengov_local.formats.word.headings import CONCEPTS, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels
-from opengov_local.formats.word.markers import read_marker
 
 _FEWEST: Final = 2
 """Commitments that show together where their words end."""
@@ -42,7 +41,7 @@ def _loose(blocks: Sequence[Block], part: range, labels: Labels) -> list[int]:
             found, ends = [], True
             continue
         said = labels.asked_by(block)
-        if at == part.start or level(block) or is_contents(block) or read_marker(block.text, CONCEPTS) is not None:
+        if at == part.start or level(block) or is_contents(block) or marker_of(block, CONCEPTS) is not None:
             found, ends = [], False
         elif said is not None:
             found, ends = [], bool(said.value)

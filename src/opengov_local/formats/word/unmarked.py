@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level
+from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
 from opengov_local.formats.word.table_parts import Answer, Records
@@ -84,7 +83,7 @@ class _Search:
             self._table(block, position)
             return
         rank = level(block)
-        marker = read_marker(block.text, CONCEPTS)
+        marker = marker_of(block, CONCEPTS)
         if marker is not None and (rank or (marker.number and marker.concept in _PARTS)):
             if marker.number and marker.concept in _PARTS and self._first_part is None:
                 self._first_part = position

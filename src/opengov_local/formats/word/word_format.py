@@ -13,6 +13,7 @@ from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.beside import Margins, account_for, places_of
 from opengov_local.formats.word.blocks import Content
+from opengov_local.formats.word.counted import with_titles
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
 from opengov_local.formats.word.headings import titles_in
@@ -64,7 +65,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(own), named=titles_in(own))
     blocks = own if content.ours else one_each(own, labels)
-    blocks, unsure = answers_below(blocks, labels)
+    blocks, unsure = answers_below(blocks if content.ours else with_titles(blocks, labels), labels)
     evidence = evidence_of(blocks, labels)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)
