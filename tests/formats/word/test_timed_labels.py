@@ -135,3 +135,26 @@ def test_a_day_of_the_year_is_no_other_update(until: str) -> None:
     made = read_paper(_FR, "## Projet 1 : Portail", "Réalisations 2025 : Étude.", f"Taux de réalisation {until} : 60 %")
     (update,) = _updates(made)
     assert (update["text"], update["progress"]) == ({"fr": "Étude."}, 60)
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "is_next"),
+    [
+        ("1er semestre 2025", "Actions prévues au 2ème semestre 2025", True),
+        ("1er semestre 2025", "Actions prévues au 1er semestre 2025", False),
+        ("1er semestre 2025", "Programme 2025", False),
+        ("T1 2025", "Actions prévues au T2 2025", True),
+        ("au 30 juin 2025", "Actions programmées au 2ème semestre 2025", True),
+        ("année 2025", "Programme 2026", True),
+    ],
+)
+def test_what_is_planned_for_the_next_time_is_a_next_step(title: str, label: str, is_next: bool) -> None:
+    made = read_paper(
+        f"= Rapport de suivi du programme d'ouverture 2024-2026 – {title}",
+        "## Projet 1 : Portail",
+        "Réalisations : Étude.",
+        f"{label} : Mise en ligne.",
+    )
+    (update,) = _updates(made)
+    assert update.get("next_steps") == ({"fr": "Mise en ligne."} if is_next else None)
+    assert list(unmapped(made).values()) == ([] if is_next else ["Mise en ligne."])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.timed_labels import TimedLabel
+from opengov_local.formats.word.timed_labels import TimedLabel, last_month
 
 Span = tuple[str | None, str | None]
 
@@ -48,10 +48,10 @@ class LabelTimes:
             if alone or len(self._spans[key.partition("\n")[0]]) > 1:
                 yield key, "reported_on" if self._is_day[key] else "reported_for", passage
 
-    def last_year(self) -> int:
-        """Gives the last year that labels named; 0 where none did."""
+    def last_month(self) -> tuple[int, int]:
+        """Gives the last month of the times that labels named; the beginning of all times where none did."""
         spans = (span for spans in self._spans.values() for span in spans)
-        return max((int((end or start or "0")[:4]) for start, end in spans), default=0)
+        return max((last_month(end or start or "") for start, end in spans), default=(0, 0))
 
 
 def _known(spans: list[Span], span: Span) -> Span:

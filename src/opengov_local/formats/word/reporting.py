@@ -11,7 +11,7 @@ from opengov_local.formats.word.label_times import LabelTimes
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import says
 from opengov_local.formats.word.report_labels import REPORTED, asked_weakly
-from opengov_local.formats.word.timed_labels import TimedLabel, timed
+from opengov_local.formats.word.timed_labels import TimedLabel, first_month, last_month, timed
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, find_dates, read_date
@@ -122,12 +122,11 @@ class Reporting:
 
     def _is_of_another_time(self, field: str, there: TimedLabel) -> bool:
         """Tells whether a label tells of years after that of the report, or plans for it: "Programme 2025" in 2025."""
-        years = [int(year) for _, year in self._years]
-        years += [int((each.reading.end or each.reading.start or "")[:4]) for each in (*self._titled, *self._found)]
-        last = max((*years, self._times.last_year()))
+        ends = [last_month(year) for _, year in self._years]
+        ends += [last_month(each.reading.end or each.reading.start or "") for each in (*self._titled, *self._found)]
         if field == "next_steps":
-            return there.foresees and there.year <= last
-        return bool(years) and there.year > max(years)
+            return there.foresees and first_month(there.reading.start or "") <= max((*ends, self._times.last_month()))
+        return bool(ends) and there.year > max(ends)[0]
 
     def _words(self, update: Node, field: str, passage: Passage) -> None:
         """Puts words; what is said twice under such labels stands one below the other."""

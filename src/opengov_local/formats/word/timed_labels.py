@@ -11,6 +11,7 @@ from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.words import fold
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<kind>[HQ])?(?P<number>[0-9]{1,2}))?")
 _LONGEST: Final = 100
 _MOST_WORDS: Final = 7
 """Words that a time has at most: "à la fin du premier semestre 2025"."""
@@ -62,3 +63,21 @@ def _without_joints(words: list[str]) -> str:
     while end and all(part in joints() for part in fold(words[end - 1]).split()):
         end -= 1
     return " ".join(words[:end]).strip("()[]–—-, ")
+
+
+def first_month(date: str) -> tuple[int, int]:
+    """Gives year and month with which a partial date begins: "2025-H2" with (2025, 7); (0, 0) for none."""
+    found = _PARTIAL.match(date)
+    if found is None:
+        return (0, 0)
+    kind, number = found["kind"] or "", int(found["number"] or 1)
+    return int(found["year"]), {"H": 6 * number - 5, "Q": 3 * number - 2}.get(kind, number)
+
+
+def last_month(date: str) -> tuple[int, int]:
+    """Gives year and month with which a partial date ends: "2025-H1" with (2025, 6); (0, 0) for none."""
+    found = _PARTIAL.match(date)
+    if found is None:
+        return (0, 0)
+    kind, number = found["kind"] or "", int(found["number"] or 12)
+    return int(found["year"]), {"H": 6 * number, "Q": 3 * number}.get(kind, number)
