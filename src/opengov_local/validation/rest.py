@@ -34,15 +34,18 @@ def of_rest(survey: Survey, rest: Pruned, day: date, profiles: tuple[str, ...]) 
     watch = Watch()
     rest.hide(survey, watch)
     hits = run_carefully(survey, day, profiles, watch, rest.nameless)
-    return [said_by(one, hit, rest.origin(hit.path)) for one, hit in hits if not _follows(hit, rest, survey)]
+    known = {node.value.id for node in survey.identified} if rest.nameless and hits else set()
+    return [said_by(one, hit, rest.origin(hit.path)) for one, hit in hits if not _follows(hit, rest, survey, known)]
 
 
-def _follows(hit: Hit, rest: Pruned, survey: Survey) -> bool:
+def _follows(hit: Hit, rest: Pruned, survey: Survey, known: set[str]) -> bool:
     """Tells whether a hit may follow from what was left out alone."""
     if rest.spoiled(hit.path):
         return True
     for what in hit.depends:
-        if what in rest.cut_ids or _may_be_nameless(hit, rest) if isinstance(what, str) else rest.lacks(what):
+        if rest.lacks(what) if not isinstance(what, str) else what in rest.cut_ids:
+            return True
+        if isinstance(what, str) and what not in known and _may_be_nameless(hit, rest):
             return True
     if not hit.unmentioned:
         return False

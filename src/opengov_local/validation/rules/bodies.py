@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from opengov_local.model import Organization, Party, Seat, TerritorialCollectivity
+from opengov_local.validation.blanks import readable
 from opengov_local.validation.rules.register import Context
 
 _SECTOR_OF_GROUP: Final = {"government": "government", "csos": "civil_society"}
@@ -30,7 +31,7 @@ def _by_name(context: Context) -> dict[str, set[str]]:
     for texts, body, field, _ in context.index.survey.maps:
         if field == "name" and body.kind in (Organization, TerritorialCollectivity):
             for text in texts.values():
-                bodies.setdefault(fold(text), set()).add(body.value.id)
+                bodies.setdefault(fold(text), set()).add(readable(body.value).id)
     return bodies
 
 

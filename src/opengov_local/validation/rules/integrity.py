@@ -160,7 +160,7 @@ def cycle_in_parents(value: Model, node: Node, context: Context) -> Iterator[Hit
 
 def _circles(context: Context) -> dict[Path, tuple[str, ...]]:
     by_kind = context.index.by_kind
-    starts = [node.value.id for kind in PARENTS for node in by_kind.get(kind, ()) if _parents(node)]
+    starts = [readable(node.value).id for kind in PARENTS for node in by_kind.get(kind, ()) if _parents(node)]
     return circles(context, _above, starts) if starts else {}
 
 
@@ -177,4 +177,4 @@ def _above(identifier: str, context: Context) -> Iterator[str]:
     for target in [named] if isinstance(named, str) else named or ():
         parent = context.index.node_of(target)
         if parent is not None and parent.kind is node.kind:
-            yield parent.value.id
+            yield readable(parent.value).id

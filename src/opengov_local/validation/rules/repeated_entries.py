@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from opengov_local.finding import Parameter, pointer_of
-from opengov_local.model import Package
+from opengov_local.model import GovernanceBody, Package
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.shape import concepts, shape_of
@@ -28,11 +28,11 @@ def _lists_of(kind: type[Model]) -> tuple[str, ...]:
 
 
 def _some_are_longer(*lists: Any) -> bool:
-    *held, _ = lists  # the context is of no use here
-    return any(len(entries) > 1 for entries in held)
+    return max(map(len, lists[:-1])) > 1  # the context is of no use here
 
 
-_KINDS = [kind for kind in concepts(Package) if _lists_of(kind)]
+_KINDS = [kind for kind in concepts(Package) if issubclass(kind, Identified | GovernanceBody) and _lists_of(kind)]
+"""The concepts whose lists people fill by hand; states and parties have lists too, and are many."""
 
 
 @rule(
