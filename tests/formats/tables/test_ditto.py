@@ -11,7 +11,8 @@ from opengov_local.formats.tables.ditto import is_ditto
 
 
 @pytest.mark.parametrize(
-    "mark", ["idem", "Idem.", '"', "″", "''", '- " -', "〃", "Ditto", "same as above", "ídem", "نفسه", "كما أعلاه"]
+    "mark",
+    ["idem", "Idem.", "IDEM ", '"', "″", "''", '- " -', "〃", "Ditto", "same as above", "ídem", "نفسه", "كما أعلاه"],
 )
 def test_a_cell_that_says_so_is_the_one_above(mark: str) -> None:
     grid = sheet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from opengov_local.account import Place
@@ -17,6 +18,8 @@ from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.tables import OwnWords
 
+_MANY = 5 * MOST
+"""Cells of a column of states that are surely its own."""
 _TITLES = frozenset({"commitment.title", "milestone.title"})
 _STATED = frozenset({"status", "status.tick", "period.status"})
 
@@ -45,6 +48,8 @@ def by_colour(draft: Draft, region: Region, sheet: Sheet) -> Coloured:
         region: the table.
         sheet: its pieces.
     """
+    if _has_words(region):
+        return Coloured(region, sheet)
     rows = _rows(region)
     if type(region.grid) is not Grid:
         return Coloured(region, sheet)
@@ -110,6 +115,12 @@ def _say(draft: Draft, place: Place, heading: str, read: int, unread: int) -> No
         draft.say("import/status-by-legend", place, severity="info", heading=heading, count=read)
     if unread:
         draft.say("import/colours-unread", place, heading=heading, count=unread)
+
+
+def _has_words(region: Region) -> bool:
+    """Tells whether a column of states holds more than the words of a legend could be."""
+    columns = [column.index for column in region.columns if column.target == "status"]
+    return any(sum(1 for _ in islice(filter(None, region.values(at)), _MANY)) == _MANY for at in columns)
 
 
 def _rows(region: Region) -> list[int]:

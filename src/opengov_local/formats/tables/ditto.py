@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.sheets import Read
@@ -34,8 +35,8 @@ def without_ditto(draft: Draft, read: Read) -> Read:
         return read
     for region in read.regions:
         _say(draft, region, [cell for cell in found if region.first <= cell[0] < region.end])
-    rows = [[found.get((at, column), value) for column, value in enumerate(row)] for at, row in enumerate(grid.rows)]
-    made = replace(grid, rows=rows)
+    cells = [[found.get((at, column), value) for column, value in enumerate(row)] for at, row in enumerate(grid.rows)]
+    made = replace(grid, rows=cells)
     return replace(read, sheet=Sheet(made), regions=tuple(replace(region, grid=made) for region in read.regions))
 
 
@@ -43,7 +44,7 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
     """Gives the cells of a table that stand for the one above, each with what that says."""
     for column in region.columns:
         values = region.values(column.index)
-        if not any(map(is_ditto, {*map(_text, values)})):
+        if not _may_hold(values):
             continue
         above: list[Value] = []
         for row, value in enumerate(values, region.first):
@@ -53,8 +54,23 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
                 above = [value]
 
 
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) and len(value) <= _LONGEST else ""
+def _may_hold(values: list[Value]) -> bool:
+    """Tells whether a column may hold such a cell, at the price of a look at its different values."""
+    different = {*values}
+    if not _written().isdisjoint(different):
+        return True
+    return any(
+        isinstance(value, str) and not value[:1].isalnum() and len(value) <= _LONGEST and is_ditto(value)
+        for value in different
+    )
+
+
+@cache
+def _written() -> frozenset[str]:
+    """Gives the words for the same in the ways in which they are written."""
+    said = (row["phrase"] for row in rows("phrases.csv") if row["kind"] == "ditto")
+    cased = (way for word in said for way in (word, word.capitalize(), word.upper()))
+    return frozenset(f"{word}{end}" for word in cased for end in ("", ".", " ", " .", "\u00a0"))
 
 
 @lru_cache(maxsize=1 << 12)
