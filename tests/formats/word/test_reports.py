@@ -71,6 +71,16 @@ def test_when_a_report_was_written_and_for_which_period(line: str, said: dict[st
     assert "import/report-without-date" not in codes_of(made)
 
 
+@pytest.mark.parametrize("head", ["Exercice 2025", "برسم سنة 2025"])
+def test_the_day_of_signature_leaves_the_year_that_a_report_is_for(head: str) -> None:
+    signed = "Fait à Ville Inventée, le 12 janvier 2026", "Le Président du Conseil"
+    answers = "# Engagement 1 : Portail", "Réalisations : cahier rédigé"
+    (update,) = _updates(read_paper("= Rapport d’avancement n° 2", head, *answers, *signed))
+    assert (update["date"], update["period"]) == ("2026-01-12", {"start": "2025", "end": "2025"})
+    dated = read_paper("= Rapport d’avancement n° 2", head, "Situation au 30 juin 2025", *answers, *signed)
+    assert (_updates(dated)[0]["date"], "period" in _updates(dated)[0]) == ("2025-06-30", False)
+
+
 def test_a_report_that_says_nowhere_when_is_said() -> None:
     made = read_paper("= Rapport d’avancement n° 2", "# Engagement 1 : Portail", "Réalisations : cahier rédigé")
     assert "import/report-without-date" in codes_of(made)

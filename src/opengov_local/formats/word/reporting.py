@@ -217,10 +217,14 @@ class Reporting:
             self._put_time(update, field, passage, "")
 
     def _concluded(self) -> dict[str, _When]:
-        """Gives the date and period that no label says, but the head of the report names."""
+        """Gives the date and period that no label says, but the head of the report names.
+
+        A year that it is for is its period, unless anything but the day of signature says more.
+        """
         found = {field: self._single(field) for field in _FIELDS}
         said = {field: one for field, one in found.items() if one is not None and field not in self._said}
-        if not (said or self._said) and len({year for _, year in self._years}) == 1:
+        named = said.keys() & {each.field for each in self._found}
+        if not (named or self._said) and len({year for _, year in self._years}) == 1:
             piece, year = self._years[0]
             reading = read_date(year)
             if reading is not None:
