@@ -50,5 +50,10 @@ def read(file: Path) -> Import:
 
 def score(file: Path) -> Score:
     """Reads a file and gives its score."""
-    known, document = expected_of(file), read(file).document
+    return scored(file, read(file))
+
+
+def scored(file: Path, imported: Import) -> Score:
+    """Gives the score of what was read of a file, or of one that says the same."""
+    known, document = expected_of(file), imported.document
     return best_score(document.tree if document else {}, known["language"], known["variants"])
