@@ -30,7 +30,20 @@ TITLE = "= Programme d’ouverture de la commune d’Exemple 2025-2026"
             "Par délibération n° 2025-112 du 18 décembre 2025, le conseil a approuvé le plan",
             Adopted("2025-12-18", number="2025-112"),
         ),
+        (
+            "Adopté en session de novembre 2025 (session extraordinaire du 12 novembre 2025)",
+            Adopted(
+                "2025-11-12",
+                "session de novembre 2025 (session extraordinaire du 12 novembre 2025)",
+                "extraordinary",
+            ),
+        ),
+        (
+            "المجلس الجماعي صادق خلال دورته العادية لشهر فبراير المنعقدة بتاريخ 4 فبراير 2026 على البرنامج",
+            Adopted("2026-02-04", "دورته العادية لشهر فبراير المنعقدة بتاريخ 4 فبراير 2026", "ordinary"),
+        ),
         ("Le programme sera adopté en octobre 2025", None),
+        ("لم يصادق على البرنامج في أكتوبر 2025", None),
         ("Le programme n’a pas été adopté en octobre 2025", None),
         ("سيتم اعتماده خلال دورة أكتوبر 2025", None),
         ("Adopté en mai 2024, modifié en juin 2025", None),  # two dates
@@ -61,6 +74,18 @@ def test_what_else_was_adopted_is_no_adoption_of_the_plan() -> None:
         *(f"Ligne {number}" for number in range(8)),
     )
     assert "adoptions" not in tree_of(made)["plans"][0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Il a été adopté lors de la session ordinaire d’octobre 2025 tenue le 6 octobre 2025.", "2025-10-06"),
+        ("وقد تمت المصادقة عليه خلال الدورة العادية لشهر أكتوبر 2025 المنعقدة يوم 7 أكتوبر 2025", "2025-10-07"),
+    ],
+)
+def test_a_sentence_may_name_the_plan_by_a_pronoun(sentence: str, date: str) -> None:
+    made = read_paper(TITLE, sentence, "# Projet 1 : Portail", "Objectifs : publier")
+    assert [each["date"] for each in tree_of(made)["plans"][0]["adoptions"]] == [date]
 
 
 def test_a_label_goes_before_prose() -> None:

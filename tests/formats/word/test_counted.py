@@ -162,3 +162,39 @@ def test_what_is_no_programme_or_does_not_count_is_not_taken(blocks: tuple[str, 
 def test_words_for_commitments_win_over_numbers() -> None:
     made = read_paper(FRENCH, "! AXE I. Écoute", "! 1) Sens", "! Projet 1 : Site", "! 2) Durée", "! Projet 2 : Puits")
     assert [title for _, title, _ in _read(_plan(made))[1]] == ["Site", "Puits"]
+
+
+@pytest.mark.parametrize(
+    ("title", "axis", "said"),
+    [
+        (
+            "= Programme d’ouverture 2026-2027",
+            "# Axe 1 – Une mairie proche",
+            (
+                "Qui s’en charge ?",
+                "Secrétariat",
+                "Pour quand ?",
+                "juin 2026",
+                "Avec qui ?",
+                "Écoles",
+                "Où on en est",
+                "En cours",
+            ),
+        ),
+        (
+            "= برنامج عمل الانفتاح 2026-2027",
+            "# المحور 1: القرب",
+            ("من سيتكلف به؟", "الكتابة", "لمتى؟", "يونيو 2026", "مع من؟", "المدارس", "أين وصلنا؟", "في طور الإنجاز"),
+        ),
+    ],
+)
+def test_questions_in_plain_language(title: str, axis: str, said: tuple[str, ...]) -> None:
+    asked = [f"! {text}" if at % 2 == 0 else text for at, text in enumerate(said)]
+    made = read_paper(title, axis, "## Guichet", *asked, "## Panneaux", *asked[:4])
+    (first, second) = _plan(made)["commitments"]
+    for each in (first, second):
+        assert [next(iter(lead["name"].values())) for lead in each["leads"]] == [said[1]]
+        assert each["end"] == "2026-06"
+    assert [next(iter(one["name"].values())) for one in first["supporting"]] == [said[5]]
+    assert first["status"]["code"] == "in_progress"
+    assert not unmapped(made)

@@ -13,7 +13,7 @@ from opengov_local.account import Piece
 from opengov_local.importing.dates import DateContext, FoundDate, find_dates
 from opengov_local.importing.draft import Draft, Node
 
-Words = Literal["adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves"]
+Words = Literal["adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves", "it"]
 LONGEST: Final = 300
 """Letters of the longest sentence that tells an adoption."""
 _LONGEST_SESSION: Final = 110
@@ -58,9 +58,15 @@ def says_adopted(sentence: str) -> bool:
 
 def tells_adoption(sentence: str, context: DateContext) -> Adopted | None:
     """Gives when a plan was adopted, as a sentence that names it, or begins with the word for it, says."""
-    if len(sentence) > LONGEST or not (has("plan", sentence) or pattern("adopted").match(sentence.strip())):
+    if len(sentence) > LONGEST or not (has("plan", sentence) or _begins_adopted(sentence)):
         return None
     return adoption_in(sentence, context)
+
+
+def _begins_adopted(sentence: str) -> bool:
+    """Tells whether a sentence begins with the word for it: "Adopté…", "Il a été adopté…"."""
+    stands_for_it = pattern("it").match(sentence.strip())
+    return pattern("adopted").match(sentence.strip()[stands_for_it.end() if stands_for_it else 0 :].strip()) is not None
 
 
 def approves(sentence: str) -> bool:
@@ -92,7 +98,9 @@ def session_in(sentence: str, day: FoundDate) -> str:
     if start is None or day.end - start.start() > _LONGEST_SESSION:
         return ""
     behind = re.match(rf"\s+(?:{'|'.join(_words(*_KINDS))})(?!\w)", sentence[day.end :], re.IGNORECASE)
-    return sentence[start.start() : day.end + (behind.end() if behind else 0)].strip()
+    end = day.end + (behind.end() if behind else 0)
+    end += sentence[end : end + 1] == ")" and "(" in sentence[start.start() : end]
+    return sentence[start.start() : end].strip()
 
 
 def kind_of(session: str) -> str:

@@ -22,6 +22,10 @@ _FEW = 2
 """Cells of a row that may be a question with its answer."""
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
+_THEMES = frozenset(
+    ["participation", "governance", "participation_why", "transparency_why", "accountability_why", "ogp_values"]
+)
+"""What the words ask for that are also names of axes."""
 
 
 class Reading:
@@ -119,6 +123,8 @@ class _Rows:
     def _heads(self, row: int) -> int:
         """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
         count, here = 0, self._table.rows[row]
+        if self._names_axis(here):
+            return 0
         while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
             if count and self._answers_heads(row + count, row):
                 break
@@ -129,6 +135,14 @@ class _Rows:
         below = self._table.rows[last]
         pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
         return 0 if pairs and self._labels.meanings(below[0].text) and not self._answers_heads(last, row) else count
+
+    def _names_axis(self, cells: Sequence[Cell]) -> bool:
+        """Tells whether a row is the axis with its name, in words that also ask: "Axe | Participation citoyenne"."""
+        if len(cells) != _FEW or not all(cell.text for cell in cells):
+            return False
+        asks, named = (self._labels.meanings(cell.text) for cell in cells)
+        asked = any((meaning.concept, meaning.field) == ("axis", "title") for meaning in asks)
+        return asked and bool(named) and all(meaning.field in _THEMES for meaning in named)
 
     def _small(self, row: int) -> Records | None:
         """Reads a small table of funders or indicators that begins here, up to the next question."""

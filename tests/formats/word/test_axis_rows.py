@@ -1,0 +1,67 @@
+"""Rows of cards that name an axis in words that also ask for something; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import read_paper, tree_of, unmapped
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "kept"),
+    [
+        (
+            "= Programme d’ouverture 2026-2027",
+            [
+                ["Nom du projet", "Plateforme"],
+                ["Axe", "Participation citoyenne"],
+                ["Nature du besoin", "Peu"],
+                ["Objectif", "Ouvrir"],
+                ["Responsable", "DSI"],
+            ],
+            2,
+        ),
+        (
+            "= Programme d’ouverture 2026-2027",
+            [
+                ["Nom du projet", "Plateforme"],
+                ["Objectif", "Ouvrir"],
+                ["Responsable", "DSI"],
+                ["Domaine", "Gouvernance"],
+            ],
+            0,
+        ),
+        (
+            "= برنامج عمل الانفتاح 2026-2027",
+            [
+                ["اسم المشروع", "المنصة"],
+                ["المحور", "المشاركة المواطنة"],
+                ["السياق والإشكالية", "محدودية"],
+                ["الهدف", "تيسير"],
+                ["المسؤول", "القسم"],
+            ],
+            0,
+        ),
+    ],
+)
+def test_the_name_of_an_axis_that_also_asks_heads_no_column(title: str, rows: list[list[str]], kept: int) -> None:
+    made = read_paper(title, rows)
+    (plan,) = tree_of(made)["plans"]
+    (commitment,) = plan["commitments"]
+    said = dict(rows)
+    language = "ar" if "المحور" in said else "fr"
+    axis = said.get("Axe") or said.get("Domaine") or said["المحور"]
+    assert commitment["axes"] == [f"@{axis}"]
+    assert commitment["objectives"] == {language: said.get("Objectif") or said["الهدف"]}
+    assert commitment["leads"] == [{"name": {language: said.get("Responsable") or said["المسؤول"]}}]
+    assert len(unmapped(made)) == kept
+
+
+def test_a_table_of_axes_and_projects_is_still_one() -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2026-2027", [["Axe", "Projet"], ["Écoute", "Site"], ["Finances", "Puits"]]
+    )
+    commitments = tree_of(made)["plans"][0]["commitments"]
+    assert [(each["title"]["fr"], each["axes"]) for each in commitments] == [
+        ("Site", ["@Écoute"]),
+        ("Puits", ["@Finances"]),
+    ]
