@@ -155,6 +155,17 @@ def test_what_was_found_before_is_known_where_lines_move(
     assert (status, [(len(report["findings"]), report["gone"]) for report in reports]) == (1, [(1, 0), (0, 1)])
 
 
+def test_an_entry_of_the_ignore_file_is_meant_for_whichever_package(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "plans.ndjson"
+    file.write_text(f"{_line('a')}\n{_line('b', **WRONG)}\n", encoding="utf-8")
+    entry = f'[[ignore]]\ncode = "{CODE}"\nreason = "tested"\n'
+    (tmp_path / "plans.ndjson.ignore.toml").write_text(entry, encoding="utf-8")
+    status, reports = _reports(capsys, str(file))
+    assert (status, [(report["ignored"], report["findings"]) for report in reports]) == (0, [(0, []), (1, [])])
+
+
 def test_two_hundred_plans_are_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "plans.ndjson"
     file.write_text("\n".join(_line(f"p{at}") for at in range(200)), encoding="utf-8")

@@ -176,5 +176,8 @@ def _judged(
         baseline=baseline if baseline and baseline.of(name) is not None else None,
         max_findings=None if arguments.ignore else arguments.max_findings,
     )
+    if imported.part is not None:  # an entry may be meant for another package of the file
+        said = tuple(finding for finding in report.findings if finding.code != "report/ignores-nothing")
+        report = replace(report, findings=said)
     kept = report.without(frozenset(arguments.ignore))
     return (kept if arguments.max_findings is None else kept.limited(arguments.max_findings)).abridged()
