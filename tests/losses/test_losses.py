@@ -12,9 +12,11 @@ from tests.losses.measuring import FIELDS, LANGUAGES, came_back, fates, full, me
 import opengov_local as ogl
 from opengov_local import formats, messages
 from opengov_local.cli import main
+from opengov_local.finding import Finding
 from opengov_local.formats.losses import losses, reference
 from opengov_local.formats.losses.fates import table, written
-from opengov_local.formats.losses.values import values
+from opengov_local.formats.losses.told import take_out
+from opengov_local.formats.losses.values import OTHER_LANGUAGES, UNKNOWN_FIELDS, held, values
 from opengov_local.model import Package
 from opengov_local.resources import data_folder
 
@@ -72,6 +74,35 @@ def test_each_lost_value_is_counted() -> None:
     ids = {"id", "former_ids", "schema_version", "id_prefix", "other_languages"}
     assert finding.params["count"] == sum(value.field not in ids for value in lost)
     assert losses(FULL, "json", "fr") == ()
+
+
+def test_what_the_writer_counts_is_not_said_again() -> None:
+    tree = full()
+    tree["organizations"] = []
+    package = Package.model_validate(tree)
+    written = ogl.dump(package, "programme-docx", language="fr")
+    said = {found.code: found.params for found in written.findings}
+    counted = {found.params["what"] for found in written.findings if found.code == "export/not-in-form"}
+    assert {"progress_updates", "assessments", "contributions", "sources", "unknown_fields"} <= counted
+    alone = {found.code: found.params for found in losses(package, "programme-docx", "fr")}
+    assert said["export/not-kept"]["total"] == alone["export/not-kept"]["total"]
+    taken = package.to_tree()
+    assert take_out(taken, written.findings)
+    fate = table()["programme-docx"]
+    left = [value for value in held(taken, ("fr",)) if fate.get((value[0], value[1])) == "lost"]
+    beside = {"id", "former_ids", "schema_version", "id_prefix", OTHER_LANGUAGES, UNKNOWN_FIELDS}
+    assert said["export/not-kept"]["count"] == sum(value[1] not in beside for value in left)
+    assert not {"progress_updates", "assessments", "sources"} & set(taken)
+
+
+def test_what_is_counted_in_part_is_said_as_before() -> None:
+    tree = FULL.to_tree()
+    told = Finding("export/not-in-form", "info", params={"what": "assessments", "count": 1})
+    fields = Finding(
+        "export/fields-not-in-form", "info", params={"concept": "Milestone", "fields": ("title",), "count": 1}
+    )
+    assert not take_out(tree, (told, fields))
+    assert tree == FULL.to_tree()
 
 
 def test_nothing_is_said_where_nothing_is_lost() -> None:

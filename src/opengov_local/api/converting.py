@@ -96,8 +96,8 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
     if package is None:
         return Conversion(report, imported=imported)
     wanted = language or package.default_language or DEFAULT_LANGUAGE
-    lost = losses(package, chosen.name, wanted)
     written = writer(package, language=wanted, **options)  # it may refuse: then nothing is lost
+    lost = losses(package, chosen.name, wanted, written.findings)
     if before_writing is not None and lost:
         before_writing(lost)
     write_atomically(target, written.data)

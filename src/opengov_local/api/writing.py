@@ -42,8 +42,8 @@ def dump(package: Package, format: str = "json", *, language: str | None = None,
     if not report.valid:
         raise InvalidDocument(report)
     wanted = language or package.default_language or DEFAULT_LANGUAGE
-    lost = losses(package, chosen.name, wanted)
     written = writer(package, language=wanted, **options)
+    lost = losses(package, chosen.name, wanted, written.findings)
     return replace(written, findings=(*lost, *written.findings))
 
 

@@ -70,7 +70,8 @@ def test_assessments_of_the_example(instrument: str, language: str) -> None:
     compare(said[0], found["assessments"][0])
     named = next(each for each in objects_of(tree) if each["id"] == said[0]["target"])
     assert found["assessments"][0]["target"].removeprefix("@") in named["title"].values()
-    assert found["assessments"][0]["assessor"]["name"]
+    (who,) = (each for each in tree["organizations"] if each["id"] == said[0]["assessor"]["organization"])
+    assert found["assessments"][0]["assessor"]["organization"].removeprefix("@") in who["name"].values()
 
 
 def objects_of(tree: Any) -> list[Any]:

@@ -45,11 +45,16 @@ def test_every_label_is_used(made_up: Callable[..., Package], monkeypatch: pytes
             {"name": {"fr": "Association"}, "person": {"role": {"fr": "Présidente"}, "capacity": "public_official"}},
             {"name": {"fr": "Association"}, "person": {"name": {"fr": "Sami Fictif"}, "capacity": "public_official"}},
         ]
+        places = tree["collectivities"]
+        assert isinstance(places, list)
+        places.append({"id": "test.x:away", "name": {"fr": "Ailleurs"}, "kind": "commune", "country": "TN"})
+        workshops[0]["organizers"].append({"collectivity": "test.x:away"})
         workshops[0]["summary"] = {"fr": "Nadia Fictive a ouvert la séance."}
         tree["assessments"] = []
         workshops[0]["title"] = dict(GAP_TEXT)
         plans = tree["plans"]
         assert isinstance(plans, list)
+        plans[0]["reported_figures"][0]["sources"] = [{"publisher": "Région"}]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
 
     compose(made_up(), language="fr", with_contacts=False, plan=None)

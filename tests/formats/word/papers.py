@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -82,13 +82,18 @@ def checked(made: Import) -> Import:
     return made
 
 
-def tree_of(made: Import) -> dict[str, Any]:
-    """Gives what was read, without ids and sources; references are written as `@` and the title they lead to."""
+def tree_of(made: Import, keep: Sequence[str] = ()) -> dict[str, Any]:
+    """Gives what was read, without ids and sources; references are written as `@` and the title they lead to.
+
+    Args:
+        made: what was read.
+        keep: fields that are no sources of the file.
+    """
     assert made.document is not None
     tree = made.document.tree
     names: dict[str, str] = {}
     _name(tree, names)
-    bare: dict[str, Any] = _bare(tree, names)
+    bare: dict[str, Any] = _bare(tree, names, _LEFT_OUT.difference(keep))
     return bare
 
 
@@ -104,11 +109,11 @@ def _name(value: Any, names: dict[str, str]) -> None:
             _name(child, names)
 
 
-def _bare(value: Any, names: dict[str, str]) -> Any:
+def _bare(value: Any, names: dict[str, str], without: Collection[str]) -> Any:
     if isinstance(value, dict):
-        return {key: _bare(child, names) for key, child in value.items() if key not in _LEFT_OUT}
+        return {key: _bare(child, names, without) for key, child in value.items() if key not in without}
     if isinstance(value, list):
-        return [_bare(child, names) for child in value]
+        return [_bare(child, names, without) for child in value]
     return names.get(value, value) if isinstance(value, str) else value
 
 

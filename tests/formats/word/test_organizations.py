@@ -20,9 +20,10 @@ OTHERS = {"fr": "Club", "en": "Club", "ar": "نادي"}
 PERSONS = {"fr": "Mme Inventée", "en": "Ms Made-Up", "ar": "السيدة مختلقة"}
 
 
-def there_and_back(form: str, tree: Any, language: str) -> Any:
+def there_and_back(form: str, tree: Any, language: str, keep: tuple[str, ...] = ()) -> Any:
+    """Gives what is read of a package in a form; fields in `keep` are no sources of the file."""
     written = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language=language, with_contacts=True)
-    return tree_of(checked(read(written.data, "form.docx")))
+    return tree_of(checked(read(written.data, "form.docx")), keep)
 
 
 def with_bodies(language: str, **organization: str) -> Any:

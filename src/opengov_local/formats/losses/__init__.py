@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from opengov_local import formats
 from opengov_local.finding import Finding
 from opengov_local.formats.losses.fates import Fates, table
-from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, held
+from opengov_local.formats.losses.told import take_out
+from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, held
 from opengov_local.model.package import Package
 
 __all__ = ["losses"]
@@ -21,13 +23,14 @@ _OF_THE_FILE: Final = frozenset({"id", "former_ids", "schema_version", "id_prefi
 _NAMED: Final = 8
 
 
-def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
+def losses(package: Package, format: str, language: str, told: Iterable[Finding] = ()) -> tuple[Finding, ...]:
     """Says what of a package a format has no place for, or not always a place.
 
     Args:
         package: the package.
         format: name of the format.
         language: the language it is written in, if it is written in one alone.
+        told: what the writer says itself; what it counts there is not said again.
 
     Returns:
         One finding for what is lost and one for what may be, with the fields that hold the most of it; one for texts
@@ -37,13 +40,15 @@ def losses(package: Package, format: str, language: str) -> tuple[Finding, ...]:
     if fates is None:
         return ()
     counts: dict[str, Counter[str]] = {fate: Counter() for fate in _CODES}
-    others = total = 0
+    others = 0
     row = formats.get(format)
-    there = Counter((concept, field) for concept, field, *_ in held(package.to_tree(), (language,), row.languages))
+    tree = package.to_tree()
+    total = sum(field not in _OF_THE_FILE for _, field, *_ in held(tree, (language,), row.languages))
+    unknown = take_out(tree, told)
+    there = Counter((concept, field) for concept, field, *_ in held(tree, (language,), row.languages))
     for (concept, field), count in there.items():
-        if field in _OF_THE_FILE:
+        if field in _OF_THE_FILE or (unknown and field == UNKNOWN_FIELDS):
             continue
-        total += count
         fate = fates.get((concept, field), "kept")
         if fate != "kept" and field == OTHER_LANGUAGES:
             others += count

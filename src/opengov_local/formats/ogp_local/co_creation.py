@@ -111,10 +111,10 @@ def _group(scribe: Scribe, group: WorkingGroup) -> Lines:
     axis = all_named(scribe, [group.axis]) if group.axis else ()
     return (
         Line((*number, *title.phrases)),
+        *say(group.summary, scribe),
         *scribe.labelled("word.axis", tuple(line for line in axis if line.text != title.text)),
         *(line for key, who in people.items() for line in scribe.labelled(f"word.{key}", say(who, scribe))),
         *scribe.labelled("workshop.participants", tuple(Line(participants(scribe, who)) for who in group.participants)),
-        *say(group.summary, scribe),
     )
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import PEOPLE
+from opengov_local.formats.paper.annex import annex
 from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
-from opengov_local.formats.paper.organizations import annex
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -73,10 +73,7 @@ def with_contents(scribe: Scribe, sheets: Sequence[Sheet], whose: str = "") -> t
         sheets: the chapters.
         whose: what parts this table of contents from others of the document; "" where there is no other.
     """
-    marked = [
-        replace(sheet, parts=tuple(replace(part, anchor=f"{sheet.anchor}_{n}") for n, part in enumerate(sheet.parts)))
-        for sheet in sheets
-    ]
+    marked = [_marked(sheet) for sheet in sheets]
     entries: list[Entry] = []
     for sheet in marked:
         entries.append(Entry(1, sheet.title, sheet.anchor))
@@ -88,9 +85,14 @@ def with_contents(scribe: Scribe, sheets: Sequence[Sheet], whose: str = "") -> t
     return (replace(marked[0], parts=(contents, *marked[0].parts)), *marked[1:])
 
 
+def _marked(sheet: Sheet) -> Sheet:
+    """Marks where the parts of a sheet begin."""
+    return replace(sheet, parts=tuple(replace(p, anchor=f"{sheet.anchor}_{n}") for n, p in enumerate(sheet.parts)))
+
+
 def _with_annex(sheets: Sequence[Sheet], annexes: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """Puts annexes behind some sheets, and into the last table of contents."""
-    marked = [replace(each, parts=tuple(replace(p, anchor=f"{each.anchor}_0") for p in each.parts)) for each in annexes]
+    marked = [_marked(each) for each in annexes]
     entries = tuple(
         entry
         for sheet in marked

@@ -9,6 +9,7 @@ from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.contribution import Contribution
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 
@@ -30,7 +31,10 @@ def named(scribe: Scribe, identifier: str) -> Phrases:
     found = scribe.index.find(identifier)
     if isinstance(found, Organization):
         scribe.organizations[found.id] = None
+    if isinstance(found, Contribution):
+        scribe.contributions.setdefault(found.id, False)
     if isinstance(found, TerritorialCollectivity):
+        scribe.collectivities.setdefault(found.id, False)
         name, kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
         if says([phrase.text for phrase in name], "collectivity_kind", found.kind):
             return name

@@ -171,8 +171,9 @@ def _(value: Attachment, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: Citation, scribe: Scribe) -> Lines:
-    publisher = Line((scribe.plain(value.publisher, running=True),)) if value.publisher else None
-    return (*_parts(scribe, value.title, publisher, value.date, value.url), *say(value.note, scribe))
+    who = (Line((scribe.plain(value.publisher, running=True),)),) if value.publisher else ()
+    publisher, note = scribe.labelled("word.publisher", who), scribe.labelled("word.note", say(value.note, scribe))
+    return (*_parts(scribe, value.title, *publisher, value.date, value.url), *note)
 
 
 @say.register
@@ -217,12 +218,12 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
 
 @say.register
 def _(value: ReportedFigure, scribe: Scribe) -> Lines:
-    label = scribe.name(value.label) if value.label else (scribe.plain(value.measure),)
+    label = scribe.name(value.label) if value.label else quoted(scribe, value.measure)
     ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value, scribe)})"),)
     day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
     figure = (*label, scribe.words("mark.colon"), *scribe.amount(value.value, value.unit), *ratio, *day)
-    sources = itemized(say(source, scribe) for source in value.sources)
-    return (Line(figure), *scribe.labelled("word.source", sources), *say(value.note, scribe))
+    sources = (line for each in value.sources for line in scribe.labelled("word.source", say(each, scribe)))
+    return (Line(figure), *say(value.note, scribe), *sources)
 
 
 @say.register
@@ -255,9 +256,14 @@ def in_the_source(scribe: Scribe, original: str | None, codelist: str, code: str
     """Says the word of the source behind the label of a code, in brackets, if it is another."""
     if not original or is_label(original, codelist, code, scribe.language):
         return ()
-    before, after = scribe.label("mark.quote", text="\0").split("\0")
-    quote = (Phrase(before), scribe.plain(original, running=True), Phrase(after))
+    quote = quoted(scribe, original, running=True)
     return (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
+
+
+def quoted(scribe: Scribe, text: str, *, running: bool = False) -> Phrases:
+    """Says a text of the source in the quotation marks of the language; `running` as for `Scribe.plain`."""
+    before, after = scribe.label("mark.quote", text="\0").split("\0")
+    return (Phrase(before), scribe.plain(text, running=running), Phrase(after))
 
 
 def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Lines:

@@ -50,6 +50,9 @@ class Scribe:
 
     Attributes:
         organizations: ids of the organizations that were named, in order.
+        collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
+            country they are.
+        contributions: ids of the contributions that were named, in order; with whether the document lists them.
 
     Args:
         package: what is written.
@@ -68,6 +71,8 @@ class Scribe:
         self.assessments = package.assessments
         self.with_contacts = with_contacts
         self.organizations: dict[str, None] = {}
+        self.collectivities: dict[str, bool] = {}
+        self.contributions: dict[str, bool] = {}
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}

@@ -35,6 +35,8 @@ def of_whom(key: str) -> Question[Any]:
 def _whole(scribe: Scribe, identifier: str) -> tuple[Phrase, ...]:
     usual = named(scribe, identifier)
     found = scribe.index.find(identifier, TerritorialCollectivity)
+    if found is not None:
+        scribe.collectivities[found.id] = True
     if found is None or _is_told(found, usual):
         return usual
     name = scribe.name(found.name)

@@ -17,7 +17,7 @@ from opengov_local.formats.tables.vocabulary import says
 from opengov_local.formats.tables.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.formats.word.labels import choose, known_labels
-from opengov_local.formats.word.write_parties import is_office
+from opengov_local.formats.word.persons_named import is_office
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 

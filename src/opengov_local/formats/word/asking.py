@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
-from opengov_local.formats.word import values
+from opengov_local.formats.word import own_gatherings, values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import names_object, read_marker
 from opengov_local.formats.word.meaning import LISTS
@@ -163,7 +163,8 @@ class Asking:
         """Reads what is said of a workshop or an assessment, or reported; tells whether it was such."""
         objects = self._objects
         if meaning.concept in ("workshop", "group") and objects.gathering is not None:
-            objects.gathering.answer(meaning, passage, label)
+            if not own_gatherings.answer(self._writing, objects.gathering, meaning.field, passage, label):
+                objects.gathering.answer(meaning, passage, label)
         elif meaning.concept in ("assessment", "practice") and objects.assessing is not None:
             objects.assessing.answer(meaning, passage, label)
         else:

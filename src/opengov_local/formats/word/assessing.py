@@ -12,6 +12,7 @@ from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.word import values
+from opengov_local.formats.word.annex import organization_named
 from opengov_local.formats.word.assessment_labels import assessment_labels, instruments
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Meaning
@@ -95,6 +96,10 @@ class Assessing:
 
     def _evaluator(self, node: Node, passage: Passage, _label: str) -> None:
         party = self._writing.add(node, "assessor", passage.piece)
+        known = organization_named(self._writing, passage.text)
+        if known is not None:
+            self._writing.draft.put(party, "organization", known, passage.piece)
+            return
         for language, words in self._writing.texts(passage, title=True):
             self._writing.draft.put(party, "name", words, passage.piece, language=language)
 

@@ -12,6 +12,7 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_unsigned
+from opengov_local.formats.word.own_gatherings import groups
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.period_rows import fields_by_period, read_by_period
 from opengov_local.formats.word.period_tables import periods_below, periods_in, read_periods
@@ -56,7 +57,7 @@ class FormTables:
             return
         if self.responses.takes(table, below):
             return
-        if self._by_periods(table, below):
+        if groups(self._writing, self._objects, table) or self._by_periods(table, below):
             return
         parts = list(Reading(table, self._labels).parts())
         self._begin(parts)

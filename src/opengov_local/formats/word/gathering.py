@@ -7,10 +7,10 @@ import re
 from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
+from opengov_local.formats.word.annex import organization_named
 from opengov_local.formats.word.held_at import days_in, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
-from opengov_local.formats.word.organizations import organization_named
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.persons_named import is_person
 from opengov_local.formats.word.write_parties import names, person_of, without_person
@@ -41,15 +41,21 @@ _COUNTED = re.compile(
 class Gathering:
     """Holds the workshop and its groups.
 
+    Args:
+        writing: writes into the draft.
+        plan: the plan whose form says all of the workshop; None for minutes.
+
     Attributes:
         workshop: the workshop.
         group: the working group that is being read.
         opened: how many times a working group was opened.
     """
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, plan: Node | None = None) -> None:
         self._writing = writing
         self.workshop = writing.add(writing.draft.root, "workshops")
+        if plan is not None:
+            self.workshop.data["plans"] = [plan.target]
         self.group: Node | None = None
         self.opened = 0
         self._openings: list[Passage] = []

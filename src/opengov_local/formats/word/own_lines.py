@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
 from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
+from opengov_local.model.scalars import ID_PATTERN
 
 _BODY: Final = {
     "word.concerns": "collectivities",
@@ -26,6 +27,7 @@ _BODY: Final = {
     "word.established": "established",
     "word.seats": "seats",
 }
+_ID: Final = re.compile(ID_PATTERN)
 _CHANGES: Final = {"word.added": "added", "word.removed": "removed", "word.changed": "changed"}
 
 
@@ -34,7 +36,7 @@ def things(writing: Writing, node: Node, field: str, passage: Passage, label: st
     if not writing.own_form:
         return False
     told = list(node.data.get(field, ()))
-    for each in _items(passage):
+    for each in items(passage):
         there = writing.add(node, field, passage.piece)
         _READERS[field](writing, there, each, label)
         again = next((one for one in told if one.items() <= there.data.items()), None)
@@ -45,7 +47,7 @@ def things(writing: Writing, node: Node, field: str, passage: Passage, label: st
     return True
 
 
-def _items(passage: Passage) -> Iterator[Passage]:
+def items(passage: Passage) -> Iterator[Passage]:
     """Gives the items of a list, each with the lines below it; the whole where it does not begin with an item."""
     if not passage.lines[0].item:
         yield passage
@@ -55,7 +57,7 @@ def _items(passage: Passage) -> Iterator[Passage]:
         yield passage.of(passage.lines[start:end])
 
 
-def _grouped(passage: Passage, keys: Collection[str]) -> Iterator[tuple[str, Passage]]:
+def grouped(passage: Passage, keys: Collection[str]) -> Iterator[tuple[str, Passage]]:
     """Groups lines by the labels that some of them begin with; those before the first label have the key ""."""
     key, held = "", list[Line]()
     for line in passage.lines:
@@ -136,7 +138,7 @@ def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> Non
         if value:
             writing.draft.put(node, field, value, passage.piece)
     _text(writing, node, "session", said.text, passage)
-    for key, held in _grouped(passage.of(below), ("word.deliberation",)):
+    for key, held in grouped(passage.of(below), ("word.deliberation",)):
         head, rest = (held.lines[:1], held.lines[1:]) if key else ((), held.lines)
         for line in head:
             writing.draft.put(node, "deliberation", line.text, passage.piece)
@@ -170,7 +172,7 @@ def _linked_plan(writing: Writing, node: Node, passage: Passage, _label: str) ->
 
 
 def _amendment(writing: Writing, node: Node, passage: Passage, label: str) -> None:
-    for key, held in _grouped(passage, _CHANGES):
+    for key, held in grouped(passage, _CHANGES):
         if key:
             refer(writing, node, _CHANGES[key], held, label)
             continue
@@ -192,7 +194,7 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
 
     def read() -> None:
         for line in passage.lines:
-            known = writing.named(line.text)
+            known = writing.named(line.text) or elsewhere(writing, node, field, line.text)
             if known is not None:
                 writing.draft.put(node, field, known, passage.piece)
             elif fold(line.text) in _gone():
@@ -204,6 +206,63 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
     return True
 
 
+def elsewhere(writing: Writing, node: Node, field: str, text: str) -> str | None:
+    """Gives an id that stands in the place of a name, as our documents write what is carried elsewhere; else None."""
+    refers = node.shapes[field].refers
+    if not _ID.fullmatch(text) or not refers:
+        return None
+    known = writing.draft.root.data.get("external_refs", ())
+    if not any(each["id"] == text for each in known):
+        writing.draft.root.data.setdefault("external_refs", []).append({"id": text, "kind": refers[0]})
+    return text
+
+
+def answered(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Refers to the contributions of the document, or of the base, whose words stand there; others are kept, and said.
+
+    The same words may have been brought twice: then nobody can tell which is meant.
+    """
+    if not writing.own_form:
+        return False
+
+    def read() -> None:
+        for each in items(passage):
+            text = own_language(" ".join(each.text.split()), "")[1]
+            found = contributions(writing.draft.root.data).get(text) or _of_base(writing, text)
+            if len(found) == 1:
+                writing.draft.put(node, field, found[0], passage.piece)
+            elif (known := elsewhere(writing, node, field, text)) is not None:
+                writing.draft.put(node, field, known, passage.piece)
+            else:
+                writing.keep(node, each, label)
+                writing.draft.say(
+                    "import/contribution-not-here", each.piece, severity="info", node=node, field=field, text=text
+                )
+
+    writing.later(read)
+    return True
+
+
+def contributions(tree: Any) -> dict[str, list[str]]:
+    """Gives the ids of the contributions of a package by their words, in all languages, white space as one space."""
+    found: dict[str, list[str]] = {}
+    for workshop in tree.get("workshops", ()):
+        for holder in (workshop, *workshop.get("working_groups", ())):
+            for each in holder.get("contributions", ()):
+                for text in dict.fromkeys(" ".join(words.split()) for words in each.get("text", {}).values()):
+                    found.setdefault(text, []).append(each["id"])
+    return found
+
+
+def _of_base(writing: Writing, text: str) -> list[str]:
+    found = contributions(writing.draft.options.base or {}).get(text, [])
+    if len(found) == 1:
+        known = writing.draft.root.data.setdefault("external_refs", [])
+        if not any(each["id"] == found[0] for each in known):
+            known.append({"id": found[0], "kind": "contribution"})
+    return found
+
+
 @cache
 def _gone() -> frozenset[str]:
     return frozenset(map(fold, labels()["word.gone"].texts.values()))
@@ -213,7 +272,7 @@ def _body(writing: Writing, node: Node, passage: Passage, label: str) -> None:
     lines = list(passage.lines)
     if url_of(lines[-1].text):
         writing.draft.put(node, "url", lines.pop().text, passage.piece)
-    for key, held in _grouped(passage.of(lines), _BODY):
+    for key, held in grouped(passage.of(lines), _BODY):
         field = _BODY.get(key, "name")
         if field == "seats":
             for line in held.lines:

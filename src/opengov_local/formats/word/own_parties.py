@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.word.organizations import body_named
+from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.formats.word.whose import collectivity_named
@@ -25,7 +25,7 @@ def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     text, dash, role = text.rpartition(" — ") if " — " in text else (text, "", "")
     if dash:
         _text(writing, node, "role", role, passage)
-    said = Parts(unmarked(text))
+    said = Parts(text)
     if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, "stakeholder_sector"))):
         writing.draft.put(node, "group", group, passage.piece)
     name = without_person(writing, node, said.text, passage)
@@ -35,7 +35,7 @@ def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
         if known:
             writing.draft.put(node, *known, passage.piece)
         else:
-            _text(writing, node, "name", name, passage)
+            _text(writing, node, "name", unmarked(name), passage)
 
     writing.later(who)
 

@@ -81,7 +81,7 @@ def _keys() -> dict[str, tuple[str, ...]]:
     """Gives the keys of the words that documents write before a colon, by the folded words, in every language."""
     found: dict[str, tuple[str, ...]] = {}
     for label in labels().values():
-        if label.key.startswith(("word.", "milestone.")):
+        if label.key.startswith(("word.", "milestone.", "workshop.")):
             for text in label.texts.values():
                 found[fold(text)] = (*found.get(fold(text), ()), label.key)
     return found

@@ -276,7 +276,7 @@ class PlanReader:
             self._begin_form(meaning, label)
         elif meaning.field == "workshops":
             objects.close()
-            objects.gathering = Gathering(self._writing)
+            objects.gathering = Gathering(self._writing, objects.plan if self._writing.own_form else None)
         elif meaning.field == "heading" and meaning.concept == "plan":
             objects.gathering = None
         elif rank and leads_out(meaning, rank):
@@ -285,7 +285,7 @@ class PlanReader:
 
     def _begin_form(self, meaning: Meaning, label: str) -> None:
         """Begins a form of its own: what follows is its title."""
-        self._writing.own_form = is_own(label.encode())
+        self._writing.own_form, self._writing.form_language = is_own(label.encode()), meaning.language
         self._end_assessment()
         self._objects.gathering = None
         self._sheet = meaning.concept if self._writing.own_form else ""

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from opengov_local.formats.word import (
+    own_facts,
+    own_figures,
     own_lines,
     own_parties,
     revised_dates,
@@ -62,6 +64,10 @@ _WRITERS: Final = MappingProxyType(
         "website": write_things.website,
         **dict.fromkeys(write_things.MEASURES, write_things.measure),
         **dict.fromkeys(own_lines.FIELDS, own_lines.things),
+        "ongoing": own_facts.yes_or_no,
+        "term_end": own_facts.term_end,
+        "inputs": own_lines.answered,
+        "reported_figures": own_figures.figures,
         "collectivities": own_parties.concerned,
         **dict.fromkeys(("continues", "previous_plan"), own_lines.refer),
     }

@@ -124,8 +124,8 @@ def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
     return _add(writing, plan, named.name, Passage((Line(named.name),), (piece,))) is not None
 
 
-def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> list[str]:
-    """Ties a plan to the collectivities that a label asks for; gives their ids, none where one is not known."""
+def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str) -> list[str]:
+    """Ties a plan, if any, to the collectivities that a label asks for; their ids, none where one is not known."""
     found: list[str] = []
     for line in passage.lines:
         said = passage.of([line])
@@ -140,7 +140,12 @@ def from_label(writing: Writing, plan: Node, passage: Passage, label: str) -> li
 
 
 def _add(
-    writing: Writing, plan: Node, name: str, passage: Passage, shown: str | None = None, beside: Sequence[str] = ()
+    writing: Writing,
+    plan: Node | None,
+    name: str,
+    passage: Passage,
+    shown: str | None = None,
+    beside: Sequence[str] = (),
 ) -> str | None:
     territory = territories.find(name).one
     if territory is None:
@@ -158,7 +163,7 @@ def _add(
 
 
 def _known(
-    writing: Writing, plan: Node, text: str, label: str, told: Told, passage: Passage, beside: Sequence[str]
+    writing: Writing, plan: Node | None, text: str, label: str, told: Told, passage: Passage, beside: Sequence[str]
 ) -> str | None:
     """Finds a collectivity of the reference territories, by its name as it stands, or with the label in front."""
     if writing.own_form:
@@ -171,7 +176,7 @@ def _known(
     )
 
 
-def _as_told(writing: Writing, plan: Node, told: Told, passage: Passage, beside: Sequence[str]) -> str | None:
+def _as_told(writing: Writing, plan: Node | None, told: Told, passage: Passage, beside: Sequence[str]) -> str | None:
     """Makes a collectivity that is in no register of ours, of which its kind or its country is said."""
     if told.kind is None and told.country is None:
         return None
@@ -240,7 +245,7 @@ def _country(words: str) -> str | None:
 
 
 def _collectivity(
-    writing: Writing, plan: Node, name: str, known: Known, passage: Passage, beside: Sequence[str]
+    writing: Writing, plan: Node | None, name: str, known: Known, passage: Passage, beside: Sequence[str]
 ) -> tuple[Node, bool]:
     """Gives the collectivity of a name and kind, which is made where the document has not named it before.
 
@@ -248,7 +253,7 @@ def _collectivity(
 
     Args:
         writing: writes into the draft.
-        plan: the object that is tied to it.
+        plan: the object that is tied to it, if any.
         name: its name.
         known: what is known of it beside its name.
         passage: where it is named.
@@ -268,10 +273,11 @@ def _collectivity(
             draft.put(node, "kind", known.kind, passage.piece)
         if known.country is not None:
             draft.put(node, "country", known.country, passage.piece)
-        draft.put(plan, "collectivities", node.target, passage.piece)
+        if plan is not None:
+            draft.put(plan, "collectivities", node.target, passage.piece)
         return node, True
-    if node.target in plan.data.get("collectivities", ()):
-        draft.used(passage.piece, plan, "collectivities")
+    if plan is None or node.target in plan.data.get("collectivities", ()):
+        draft.used(passage.piece, plan or node, "collectivities" if plan else "name")
     else:
         draft.put(plan, "collectivities", node.target, passage.piece)
     return node, False

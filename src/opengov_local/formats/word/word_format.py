@@ -9,10 +9,11 @@ from string import ascii_uppercase
 from opengov_local.account import Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location, Parameter
+from opengov_local.formats.word.annex import annex_in
 from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.beside import Margins, account_for, places_of
-from opengov_local.formats.word.blocks import Content
+from opengov_local.formats.word.blocks import Block, Content, Paragraph
 from opengov_local.formats.word.counted import with_titles
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
@@ -21,7 +22,8 @@ from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
-from opengov_local.formats.word.organizations import annex_in
+from opengov_local.formats.word.own_facts import is_made_up
+from opengov_local.formats.word.own_form import is_own
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
@@ -73,6 +75,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
     annex.read(writing)
+    if is_made_up(own) and (content.ours or any(map(_is_form, own))):
+        draft.root.data["synthetic"] = True
     for label, piece in unsure if evidence.kind != "other" else ():
         draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
     if evidence.kind in ("report", "follow_up"):
@@ -104,10 +108,17 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     writing.own_form = writing.exact = True
     blocks, annex = annex_in(content.blocks)
     annex.read(writing)
+    if is_made_up(blocks):
+        draft.root.data["synthetic"] = True
     READERS[words.room](writing, words).read(blocks)
     writing.finish()
     account_for(draft, content)
     return draft.finish(FORMAT, content.pieces())
+
+
+def _is_form(block: Block) -> bool:
+    """Tells whether a block is the title of a form of our own."""
+    return isinstance(block, Paragraph) and is_own(block.text.encode())
 
 
 def _with_kept(made: Import, source: str | None, told_of: Collection[Place]) -> Import:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
+from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.organizations import bodies_behind, organization_named
 from opengov_local.formats.word.own_parts import labelled
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unmarked
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unmarked
 from opengov_local.formats.word.persons_named import is_office, named_in, with_offices
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.whose import collectivity_named, told_in
@@ -42,7 +42,7 @@ def names(writing: Writing, passage: Passage) -> list[str]:
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             continue
         parted = [item.strip() for item in read_list(text).items if item.strip()]
-        found += [unmarked(text)] if writing.own_form else with_offices(parted)
+        found += [text] if writing.own_form else with_offices(parted)
     return list(dict.fromkeys(found))
 
 
@@ -130,7 +130,8 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
             writing.draft.put(party, "organization", known, passage.piece)
             return
         if told_in(name).kind is not None:
-            writing.later(lambda: _as_collectivity(writing, party, name, passage))
+            writing.later(partial(_as_collectivity, writing, party, name, passage))
+        name = unmarked(name)
     else:
         name, person = named_in(name)
         if person:
@@ -199,19 +200,30 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
     """Puts persons, one a line or between semicolons; what follows the name behind a comma is the office."""
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
-        for item in re.split(r"\s*[;؛]\s*", text):
+        for item in [text] if writing.own_form else re.split(r"\s*[;؛]\s*", text):
             if item:
                 _person(writing, writing.add(node, field, passage.piece), item, passage)
     return True
 
 
 def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None:
-    """Puts a name, an office, and how to reach the person, each into its own field."""
+    """Puts a name, an office, and how to reach the person; in a form of our own, when the bodies behind are known."""
     text = reach(writing, person, text, passage)
     if writing.own_form:
-        text = bodies_behind(writing, person, text, passage)
-    name, role = _office(text)
-    for field, words in (("name", name), ("role", role)):
+        writing.later(lambda: _called(writing, person, bodies_behind(writing, person, text, passage), passage))
+    else:
+        _called(writing, person, text, passage)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Parts a name from the office behind its first comma, as our own documents write them."""
+    name, *comma = re.split("([,،] )", text, maxsplit=1)
+    return (name, comma[0], comma[1]) if comma else (name, "", "")
+
+
+def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None:
+    name, comma, office = _parted(text) if writing.own_form else ("", "", "")
+    for field, words in zip(("name", "role"), (name, office) if comma else _office(text), strict=True):
         _put_words(writing, person, field, words, passage)
 
 
@@ -263,16 +275,22 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
         writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
         return True
     if field == "contact_role":
-        for language, words in writing.texts(passage):
-            writing.draft.put(person, "role", words, passage.piece, language=language)
+        if writing.own_form:
+            there = person
+            writing.later(
+                lambda: _put_words(
+                    writing, there, "role", bodies_behind(writing, there, passage.text, passage), passage
+                )
+            )
+        else:
+            writing.put_text(person, "role", passage)
         return True
     rest = reach(writing, person, passage.text, passage)
     if field == "contact_both":
         return rest != passage.text
     if rest:
         for name, words in zip(("name", "role"), _office(rest), strict=True):
-            if words:
-                writing.draft.put(person, name, words, passage.piece)
+            _put_words(writing, person, name, words, passage)
     return True
 
 
@@ -302,11 +320,12 @@ def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
 
 def _body_behind(writing: Writing, node: Node, passage: Passage) -> tuple[dict[str, object] | None, Passage]:
     """Parts the name of one of the bodies that lead from that of their person: `Mme X, Direction des services`."""
+    said = own_language(passage.text, "")[1] if writing.own_form else passage.text
     for body in node.data.get("leads", []):
         for name in (*body.get("name", {}).values(), *_organization(writing, body)):
             for comma in (", ", "، "):
-                if "person" not in body and passage.text.endswith(comma + name):
-                    return body, passage.of([Line(passage.text.removesuffix(comma + name))])
+                if "person" not in body and said.endswith(comma + name):
+                    return body, passage.of([Line(said.removesuffix(comma + name))])
     return None, passage
 
 

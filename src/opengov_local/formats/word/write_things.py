@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from opengov_local.formats.word.labels import Labels, choose
+from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
-from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Line, Passage, bare, uncounted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import fold, read_codes, read_number
+from opengov_local.importing.words import read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
@@ -38,8 +37,7 @@ def joined(words: Sequence[str], passage: Passage) -> str:
 
 def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None:
     """Puts words into a field of text, in their language."""
-    for language, words in writing.texts(passage):
-        writing.draft.put(node, field, words, passage.piece, language=language)
+    writing.put_text(node, field, passage)
 
 
 def resources(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
@@ -150,10 +148,9 @@ def awaits_baseline(node: Node, text: str) -> bool:
 def measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> Node:
     """Puts a value: a number with its date where it is one, else the words."""
     there = writing.add(indicator, field, passage.piece)
-    said = parts(passage.text)
-    if writing.own_form and (source := next((at for at, part in enumerate(said) if at and _is_source(part)), 0)):
-        writing.keep(indicator, passage.of([Line(joined(said[source:], passage))]))
-        said = said[:source]
+    said = parts(cited(writing, there, passage.text, passage) if writing.own_form else passage.text)
+    if not said:
+        return there
     reading = read_date(said[-1], writing.context) if len(said) > 1 else None
     if reading is not None and reading.kind == "date" and reading.start:
         writing.draft.put(there, "date", reading.start, passage.piece)
@@ -170,16 +167,6 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
     else:
         put_text(writing, there, "text", passage.of([Line(words)]))
     return there
-
-
-@cache
-def _sources() -> frozenset[str]:
-    return frozenset(fold(text) for it in own_labels() if it.key == "word.source" for text in it.texts.values())
-
-
-def _is_source(part: str) -> bool:
-    """Tells whether a part of a line names where a value is from, as our form writes it."""
-    return fold(re.split("[:：]", part, maxsplit=1)[0]) in _sources() and ":" in part
 
 
 # --- files and addresses

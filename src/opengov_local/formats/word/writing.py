@@ -28,6 +28,7 @@ class Writing:
         margins: what headers and footers say.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
+        form_language: the language of the form of our own that is read, "" where nobody knows.
         organizations: ids of the organizations that a document of ours describes, by their names.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
@@ -39,6 +40,7 @@ class Writing:
         self.context = DateContext(document_date=draft.options.document_date)
         self.own_form = False
         self.exact = False
+        self.form_language = ""
         self.revised: set[tuple[int, str]] = set()
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
@@ -57,7 +59,14 @@ class Writing:
         """Gives the texts of a passage by language, as `by_language` does."""
         if self.exact and self.language:
             return [own_language(passage.text, self.language)]
+        if self.own_form and self.form_language and not any(map(str.isalpha, passage.text)):
+            return [(self.form_language, passage.text)]  # a sign such as % is in every language
         return by_language(passage, self.language, title=title)
+
+    def put_text(self, node: Node, field: str, passage: Passage) -> None:
+        """Puts words into a field of text, in their language."""
+        for language, words in self.texts(passage):
+            self.draft.put(node, field, words, passage.piece, language=language)
 
     def later(self, read: Callable[[], None]) -> None:
         """Reads something when the whole file was read, because it names what may stand further below."""

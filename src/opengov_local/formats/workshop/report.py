@@ -103,6 +103,7 @@ def _texts(scribe: Scribe, contributions: Sequence[Contribution], kind: str) -> 
 
 
 def _text(scribe: Scribe, contribution: Contribution) -> Lines:
+    scribe.contributions[contribution.id] = True
     first, *rest = scribe.text(contribution.text)
     number = (scribe.plain(contribution.number), Phrase(". ")) if contribution.number else ()
     return (Line((*number, *first.phrases), first.language), *rest)

@@ -8,9 +8,10 @@ from typing import Final
 
 from opengov_local import codelists
 from opengov_local.formats.word import values, write_parties, write_things, write_words
+from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.documents.reading import Reading, groups
 from opengov_local.formats.word.documents.words import plain
-from opengov_local.formats.word.organizations import bodies_behind, organization_named
+from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_form import own_status, parts
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, unmarked
@@ -21,6 +22,7 @@ from opengov_local.importing.words import code_of_name, read_percent
 from opengov_local.messages.numbers import read_measured
 from opengov_local.model.plan import ActionPlan
 
+_COMMA: Final = re.compile("[,،] ")
 _YEAR: Final = re.compile("[12][0-9]{3}")
 _DIGIT: Final = re.compile("[0-9٠-٩]")
 _UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
@@ -34,8 +36,6 @@ _OF_INDICATOR: Final = {
 """The lines below the name of an indicator: key of the label, field."""
 _STATES: Final = {"status": "status", "completion": "ogp_completion"}
 _HIDDEN: Final = ("word.private_person", "word.unmarked_person")
-_KEPT: Final = frozenset({"inputs"})
-"""What names things outside the document, or stands there in other words than those of its fields."""
 
 
 def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
@@ -55,8 +55,6 @@ def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) 
         writing.draft.used(passage.piece, node, field)
     elif passage.is_nothing:
         writing.draft.ignore(passage.piece, "help")
-    elif field in _KEPT:
-        writing.keep(node, passage, label)
     elif field in _WRITERS:
         _WRITERS[field](reading, node, field, passage, label)
         for piece in passage.pieces[1:]:
@@ -74,7 +72,6 @@ def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
     text, dash, role = text.rpartition(" — ") if " — " in text else (text, "", "")
     if dash:
         write_things.put_text(reading.writing, node, "role", passage.of([Line(role)]))
-    text = unmarked(text)
     said = parts(text)
     group = next((code for code, names in _groups(reading).items() if said and plain(said[-1]) in names), None)
     if group is not None and len(said) > 1:
@@ -85,7 +82,7 @@ def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
     if organization is not None or known is not None:
         draft.put(node, *(("organization", organization) if organization else ("collectivity", known)), passage.piece)
         return
-    for language, words in reading.writing.texts(passage.of([Line(text)])):
+    for language, words in reading.writing.texts(passage.of([Line(unmarked(text))])):
         draft.put(node, "name", words, passage.piece, language=language)
 
 
@@ -107,9 +104,9 @@ def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label:
     writing = reading.writing
     for line in _public(reading, passage):
         person = writing.add(node, field, passage.piece)
-        said = (write_parties.reach(writing, person, part, passage) for part in parts(unmarked(line.text)))
+        said = (write_parties.reach(writing, person, part, passage) for part in parts(line.text))
         text = bodies_behind(writing, person, _listed(reading, [part for part in said if part]), passage)
-        name, role = ("", text) if is_office(text) else _at_comma(text)
+        name, role = _at_comma(text) if _COMMA.search(text) else ("", text) if is_office(text) else (text, "")
         for part, words in (("name", name), ("role", role)):
             if words:
                 write_things.put_text(writing, person, part, passage.of([Line(words)]))
@@ -206,7 +203,7 @@ def _indicators(reading: Reading, node: Node, field: str, passage: Passage, labe
                 reading.writing.keep(there, each.of(lines), label)
             elif key in _MEASURES:
                 for line in lines:
-                    _measure(reading, there, _MEASURES[key], each.of([line]), label)
+                    _measure(reading, there, _MEASURES[key], each.of([line]))
             else:
                 put(reading, there, _OF_INDICATOR[key], each.of(lines), label)
 
@@ -223,18 +220,15 @@ def labelled_lines(reading: Reading, lines: Sequence[Line], keys: Collection[str
     return ((key, held) for key, held in found if held)
 
 
-def _measure(reading: Reading, indicator: Node, field: str, passage: Passage, label: str) -> None:
+def _measure(reading: Reading, indicator: Node, field: str, passage: Passage) -> None:
     """Puts a value as a document of ours writes it: `60, presque tous, mai 2025, Source : rapport`."""
     writing = reading.writing
     there = writing.add(indicator, field, passage.piece)
-    said, words = parts(passage.text), list[str]()
+    said, words = parts(cited(writing, there, passage.text, passage)), list[str]()
     for number, part in enumerate(said):
         found = read_date(part)
         if not number and (measured := read_measured(part)) is not None:
             writing.draft.put(there, "value", measured, passage.piece)
-        elif reading.words.labelled(part, ("word.source",)):
-            writing.keep(indicator, passage.of([Line(_listed(reading, said[number:]))]), label)
-            break
         elif number and found is not None and found.kind == "date" and found.start and "date" not in there.data:
             writing.draft.put(there, "date", found.start, passage.piece)
         else:

@@ -155,8 +155,6 @@ class WorkshopReader:
                 self._writing.draft.used(passage.piece, node, field)
         elif field == "axis":
             self._plans.refer(node, "axis", passage, label)
-        elif field == "reported_figures":
-            self._writing.keep(node, passage, label)
         else:
             put(self._reading, node, field, passage, label)
 

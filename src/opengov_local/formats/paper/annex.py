@@ -1,0 +1,79 @@
+"""The annex of a document: the organizations that it names, and the collectivities of which it says no more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Row, Sheet
+from opengov_local.formats.paper.grids import grid
+from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import whose
+from opengov_local.model.contribution import Contribution
+from opengov_local.model.organization import Organization
+from opengov_local.model.workshop import WorkingGroup, Workshop
+
+TITLE: Final = "annex.organizations"
+BROUGHT: Final = "annex.contributions"
+WHOSE: Final = "annex.collectivities"
+COLUMNS: Final = (("name", 8), ("abbreviation", 3), ("sector", 5), ("website", 6))
+"""The columns of the table of organizations, with their weights; those of nothing but blanks are left away."""
+WHERE: Final = (("text", 9), ("kind", 4), ("workshop", 6), ("group", 5))
+"""The same of the table of contributions that the document answers and does not list."""
+
+
+def annex(scribe: Scribe) -> tuple[Sheet, ...]:
+    """Makes the annex of all bodies that a scribe has named so far; none where there is nothing to say of them."""
+    others = [each for each, told in scribe.collectivities.items() if not told]
+    named = [found for each in scribe.organizations if (found := scribe.index.find(each, Organization))]
+    parts: list[tuple[str, Blocks]] = []
+    if named:
+        parts.append((TITLE, (_organizations(scribe, named),)))
+    if others:
+        parts.append((WHOSE, (Row(WHOSE, None, whose(scribe, others)),)))
+    if brought := [each for each, told in scribe.contributions.items() if not told]:
+        parts.append((BROUGHT, (_contributions(scribe, brought),)))
+    if not parts:
+        return ()
+    title = Line((scribe.words("annex.title"),))
+    made = tuple(Part(key, scribe.label(key), blocks, weight="own") for key, blocks in parts)
+    return (Sheet("annex", scribe.label("annex.kind"), title, Line(()), made, new_page=False),)
+
+
+def _organizations(scribe: Scribe, named: list[Organization]) -> Grid:
+    rows = [{name: _cell(scribe, each, name) for name, _ in COLUMNS} for each in named]
+    there = [(name, weight) for name, weight in COLUMNS if any(row[name] for row in rows)]
+    return grid(
+        scribe,
+        TITLE,
+        [(f"organization.{name}", weight) for name, weight in there],
+        [tuple(row[name] for name, _ in there) for row in rows],
+    )
+
+
+def _contributions(scribe: Scribe, brought: list[str]) -> Grid:
+    """Says of contributions that the document only names what they are, and where they were brought."""
+    rows: list[dict[str, Lines]] = []
+    for each in brought:
+        said = scribe.index.find(each, Contribution)
+        above = scribe.index.parent_of(said) if said else None
+        group = above if isinstance(above, WorkingGroup) else None
+        workshop = scribe.index.parent_of(group) if group else above
+        if said is not None and isinstance(workshop, Workshop):
+            rows.append(
+                {
+                    "text": (Line(scribe.name(said.text)),),
+                    "kind": (Line((scribe.code("contribution_kind", said.kind),)),),
+                    "workshop": (Line(scribe.name(workshop.title)),),
+                    "group": (Line(scribe.name(group.title)),) if group else (),
+                }
+            )
+    there = [(name, weight) for name, weight in WHERE if any(row[name] for row in rows)]
+    columns = [(f"contribution.{name}", weight) for name, weight in there]
+    return grid(scribe, BROUGHT, columns, [tuple(row[name] for name, _ in there) for row in rows])
+
+
+def _cell(scribe: Scribe, organization: Organization, name: str) -> Lines:
+    if name == "name":
+        return (Line(scribe.name(organization.name)),)
+    return show(scribe, organization, name)

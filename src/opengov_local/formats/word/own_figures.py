@@ -1,0 +1,91 @@
+"""Declared figures, as our own documents write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from opengov_local.formats.word.own_citations import citation
+from opengov_local.formats.word.own_lines import items
+from opengov_local.formats.word.own_parts import date_of, labelled
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.messages.numbers import read_measured
+
+_SOURCE: Final = ("word.source",)
+_FIGURE: Final = re.compile(r"(?P<label>.+)\s?: (?P<said>[^:]+)", re.DOTALL)
+_RATIO: Final = re.compile(r"(?P<said>.+) \((?P<numerator>[^()/]+)/(?P<denominator>[^()/]+)\)")
+_AMOUNT: Final = re.compile(r"(?P<number>[^\s%]+)(?:\u00a0(?P<unit>.+)|[\u00a0\u202f]?(?P<percent>%))?")
+_QUOTED: Final = re.compile("[“«]\\s?[\u200e\u200f]*(?P<code>[A-Za-z0-9][A-Za-z0-9._-]{0,99})[\u200e\u200f]*\\s?[”»]")
+_UNSAID: Final = "?"
+MEASURE: Final = "x_declared"
+"""The measure of a figure that a document names in words only."""
+
+
+def figures(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Reads declared figures, one an item: `Projets : 5 — janvier 2025`; what is none is kept."""
+    if not writing.own_form:
+        return False
+    for each in items(passage):
+        _figure(writing, node, field, each, label)
+    return True
+
+
+def _figure(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
+    first, *below = passage.lines
+    found = _FIGURE.fullmatch(first.text)
+    values = _values(found["said"]) if found else {}
+    if found is None or not values:
+        writing.keep(node, passage, label)
+        return
+    there, name = writing.add(node, field, passage.piece), found["label"].strip()
+    code = _QUOTED.fullmatch(name)
+    writing.draft.put(there, "measure", code["code"] if code else MEASURE, passage.piece)
+    if code is None:
+        writing.draft.say("import/assumed", passage.piece, severity="info", node=there, field="measure", value=MEASURE)
+        writing.put_text(there, "label", passage.of([Line(name)]))
+    unit = values.pop("unit", "")
+    for part, value in values.items():
+        writing.draft.put(there, part, value, passage.piece)
+    if unit:
+        writing.put_text(there, "unit", passage.of([Line(unit)]))
+    note, sources = _parted(below)
+    if note:
+        writing.put_text(there, "note", passage.of(note))
+    for source in sources:
+        citation(writing, writing.add(there, "sources", passage.piece), passage.of(source))
+
+
+def _values(said: str) -> dict[str, str]:
+    """Reads the numbers of a figure: `20 % (1/5) — 30 juin 2026`; {} where they are none."""
+    found: dict[str, str] = {}
+    before, dash, day = said.rpartition(" — ")
+    if dash and (date := date_of(day)):
+        found["as_of"], said = date, before
+    if ratio := _RATIO.fullmatch(said):
+        parts = {part: ratio[part].strip() for part in ("numerator", "denominator") if ratio[part] != _UNSAID}
+        numbers = {part: read_measured(number) for part, number in parts.items()}
+        if all(numbers.values()):
+            found |= {part: number for part, number in numbers.items() if number}
+            said = ratio["said"]
+    amount = _AMOUNT.fullmatch(said)
+    number = read_measured(amount["number"]) if amount else None
+    if amount is None or number is None:
+        return {}
+    unit = amount["unit"] or amount["percent"]
+    return found | {"value": number} | ({"unit": unit} if unit else {})
+
+
+def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """Parts the lines below a figure into those before the first source, and those of each source."""
+    note: list[Line] = []
+    sources: list[list[Line]] = []
+    for line in lines:
+        said = labelled(line.text, _SOURCE)
+        if said is not None:
+            sources.append([Line(said[1])])
+        else:
+            (sources[-1] if sources else note).append(Line(line.text))
+    return note, sources

@@ -1,0 +1,148 @@
+"""Workshops in a form of our own: who took part, how many, in which languages, and the table of working groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.word import values
+from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.gathering import Gathering
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.own_lines import grouped, items
+from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_parts import Parts
+from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells, own_language
+from opengov_local.formats.word.write_parties import persons
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name, fold
+
+_COUNT: Final = re.compile(r"(?:(?P<head>.+?)\s?: )?(?P<count>[0-9]{1,9})", re.DOTALL)
+_WOMEN: Final = re.compile(r"(?:(?P<head>.+?)(?:\s?: |[,،] ))?(?P<label>[^:,،]+?)\s?: (?P<women>[0-9]{1,9})", re.DOTALL)
+_IN_GROUP: Final = {
+    "word.axis": "axis",
+    "word.facilitators": "facilitators",
+    "word.rapporteurs": "rapporteurs",
+    "word.members": "members",
+    "workshop.participants": "participants",
+}
+
+
+def answer(writing: Writing, gathering: Gathering, field: str, passage: Passage, label: str) -> bool:
+    """Reads what a form of our own says of a workshop in its own way; tells whether it was such."""
+    workshop = gathering.workshop
+    if not writing.own_form or passage.is_nothing:
+        return False
+    if field == "participants":
+        took_part(writing, workshop, passage)
+    elif field == "languages":
+        for line in passage.lines:
+            code = code_of_name(line.text, "language")
+            if code is None:
+                writing.keep(workshop, passage.of([line]), label)
+            else:
+                writing.draft.put(workshop, field, code, passage.piece)
+    elif field in ("chairs", "reported_figures"):
+        values.put(writing, workshop, field, passage, label)
+    else:
+        return False
+    for piece in passage.pieces[1:]:
+        writing.draft.used(piece, workshop, field)
+    return True
+
+
+def took_part(writing: Writing, node: Node, passage: Passage) -> None:
+    """Reads who took part, one body an item: `Club, société civile : 20, dont femmes : 11`."""
+    for each in items(passage):
+        text = each.text
+        group = writing.add(node, "participants", passage.piece)
+        women = _WOMEN.fullmatch(text)
+        if women is not None and fold(women["label"]) in _women():
+            writing.draft.put(group, "women", int(women["women"]), passage.piece)
+            text = women["head"] or ""
+        count = _COUNT.fullmatch(text)
+        if count is not None:
+            writing.draft.put(group, "count", int(count["count"]), passage.piece)
+            text = count["head"] or ""
+        said = Parts(text)
+        if sector := said.last(lambda part: code_of_name(part, "organization_sector")):
+            writing.draft.put(group, "sector", sector, passage.piece)
+        if said.text:
+            party(writing, writing.add(group, "party", passage.piece), said.text, passage)
+
+
+@cache
+def _women() -> frozenset[str]:
+    return frozenset(map(fold, labels()["word.women"].texts.values()))
+
+
+# --- the table of working groups
+
+
+def groups(writing: Writing, objects: Objects, table: Table) -> bool:
+    """Reads the table of working groups, of whose contributions it has the number; tells whether it is that table."""
+    gathering = objects.gathering
+    head, *rows = table.rows or ((),)
+    if gathering is None or not writing.own_form or not head or fold(head[0].text) not in _named("workshop.group"):
+        return False
+    for cell in head:
+        writing.draft.ignore(cell.piece, "heading")
+    for row in rows:
+        passage = of_cells(row[:1])
+        for cell in row[1:]:
+            if cell.text:
+                writing.draft.ignore(cell.piece, "help")  # how many there are; they stand in the report of the workshop
+        if passage is None:
+            continue
+        if fold(passage.text) in _named("workshop.outside_groups"):
+            writing.draft.ignore(passage.piece, "heading")
+        else:
+            _group(writing, objects, gathering.workshop, passage)
+    return True
+
+
+def _group(writing: Writing, objects: Objects, workshop: Node, passage: Passage) -> None:
+    first, *below = passage.lines
+    number, title = numbered(first.text)
+    node = writing.add(workshop, "working_groups", passage.piece)
+    if number:
+        writing.draft.put(node, "number", number, passage.piece)
+    writing.put_text(node, "title", passage.of([Line(title)]))
+    for key, held in grouped(passage.of(below), _IN_GROUP):
+        field = _IN_GROUP.get(key, "summary")
+        if field == "summary":
+            writing.put_text(node, field, held)
+        elif field == "axis":
+            _on_axis(writing, objects, node, held)
+        elif field == "participants":
+            took_part(writing, node, held.of([Line(line.text, True) for line in held.lines]))
+        else:
+            persons(writing, node, field, held, "")
+
+
+def _on_axis(writing: Writing, objects: Objects, group: Node, passage: Passage) -> None:
+    """Refers to the axis of the plan that a group speaks of, which the form may name further below."""
+    plan = objects.plan
+
+    def read() -> None:
+        title = own_language(passage.text, "")[1]
+        axis = next((each for each in plan.data.get("axes", ()) if title in each["title"].values()), None)
+        if axis is None:
+            writing.keep(group, passage)
+        else:
+            writing.draft.put(group, "axis", axis["id"], passage.piece)
+
+    writing.later(read)
+
+
+@cache
+def _labels() -> Mapping[str, frozenset[str]]:
+    return {key: frozenset(map(fold, label.texts.values())) for key, label in labels().items()}
+
+
+def _named(key: str) -> frozenset[str]:
+    return _labels()[key]

@@ -1,0 +1,253 @@
+"""What a Word form prints, found by changing values of a package, and what of it does not come back.
+
+A value is printed where the pages differ from those of the same package with another value, and from those without it
+where it need not be there: what other words say already is not printed. It comes back where the object that it belongs
+to has it again, in the same field and language, after the form was read.
+"""
+
+from __future__ import annotations
+
+import copy
+import csv
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.losses.measuring import full
+
+from opengov_local import formats
+from opengov_local.formats.paper.composing import Composed
+from opengov_local.model import Package
+from opengov_local.model.scalars import ID_PATTERN
+from opengov_local.model.shape import FieldShape, steps
+from opengov_local.model.text import read_text
+
+FORMS = tuple(row.name for row in formats.FORMATS if row.name.endswith("-docx"))
+LANGUAGES = ("ar", "fr", "en")
+TABLE = Path(__file__).with_name("not_back.csv")
+Place = tuple[str | int, ...]
+_OF_THE_FILE = frozenset({"id", "former_ids", "schema_version", "id_prefix", "published_at", "default_language"})
+"""What is of the file and stands nowhere on a page."""
+_LABELS = ("title", "name", "text", "reason")
+
+
+class Said(NamedTuple):
+    """A value of a package.
+
+    Attributes:
+        place: where it stands.
+        field: the names on the way to it, `plans.commitments.leads.name`.
+        of: what the object is called that it belongs to, or that this one speaks of.
+        value: the value; a reference is what the object is called that it leads to, a text has its language behind.
+    """
+
+    place: Place
+    field: str
+    of: str
+    value: str
+
+
+class Reason(NamedTuple):
+    """A row of the table of what is printed and does not come back.
+
+    Attributes:
+        forms: the forms, as a pattern of their names.
+        fields: the fields, as a pattern.
+        what: what they are, for users.
+        reason: why it does not come back.
+    """
+
+    forms: str
+    fields: str
+    what: str
+    reason: str
+
+    def names(self, form: str) -> bool:
+        """Tells whether it is given for a form."""
+        return re.fullmatch(self.forms, form) is not None
+
+    def explains(self, form: str, field: str) -> bool:
+        """Tells whether it is the reason of a field of a form."""
+        return self.names(form) and re.fullmatch(self.fields, field) is not None
+
+
+def reasons() -> tuple[Reason, ...]:
+    """Gives the table."""
+    with TABLE.open(encoding="utf-8", newline="") as stream:
+        return tuple(Reason(**row) for row in csv.DictReader(stream))
+
+
+def said(tree: Any, language: str) -> Iterator[Said]:
+    """Gives the values of JSON-shaped data, but ids and what else is of the file alone."""
+    names = dict(_names(tree, language))
+    default = tree.get("default_language", language)
+    for place, of, value in _leaves(tree, (), ""):
+        if {*place[-2:]} & _OF_THE_FILE:
+            continue
+        if isinstance(value, dict):
+            reading = read_text(value, language, default)
+            text = f"{_tidy(reading.text)} [{reading.language}]"
+        else:
+            text = names.get(value, _tidy(value)) if isinstance(value, str) else str(value)
+        yield Said(place, ".".join(part for part in place if isinstance(part, str)), names.get(of, ""), text)
+
+
+def _leaves(value: Any, place: Place, of: str) -> Iterator[tuple[Place, str, Any]]:
+    if place and (isinstance(value, str | int | bool) or (_shape(place).kind == "map" and isinstance(value, dict))):
+        yield place, of, value
+    elif isinstance(value, dict):
+        about = value.get("target", value.get("id"))
+        of = about if isinstance(about, str) and "id" in value and place else value.get("id", of) if place else of
+        for key, child in value.items():
+            if not key.startswith("x_"):
+                yield from _leaves(child, (*place, key), of)
+    elif isinstance(value, list):
+        for number, child in enumerate(value):
+            yield from _leaves(child, (*place, number), of)
+
+
+def _shape(place: Place) -> FieldShape:
+    field = [*steps(Package, place)][-1].field
+    assert field is not None, place
+    return field
+
+
+def _names(value: Any, language: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        texts = next((value[name] for name in _LABELS if isinstance(value.get(name), dict)), None)
+        if texts and "id" in value:
+            yield value["id"], f"@{_tidy(read_text(texts, language).text)}"
+        value = list(value.values())
+    for child in value if isinstance(value, list) else ():
+        yield from _names(child, language)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+# --- what is printed
+
+
+def paper_of(form: str, tree: Any, language: str) -> Any:
+    """Composes a form, and gives all that stands on its pages."""
+    row = formats.get(form)
+    compose: Callable[..., Composed] = import_module(row.module).write.compose
+    paper, _ = compose(Package.model_validate(tree), language=language, **options(form))
+    return paper.sheets, paper.banner
+
+
+def options(form: str) -> dict[str, bool]:
+    """Gives the options with which a form says all that it can."""
+    return {"with_contacts": True} if "with_contacts" in formats.get(form).options else {}
+
+
+def changed(tree: Any, places: Iterable[Place]) -> Any:
+    """Gives a package with other values at some places."""
+    other = copy.deepcopy(tree)
+    for place in places:
+        holder = other
+        for part in place[:-1]:
+            holder = holder[part]
+        holder[place[-1]] = _another(holder[place[-1]], _shape(place))
+    return other
+
+
+def without(tree: Any, place: Place) -> Any:
+    """Gives a package without a value; with another one, where it must be there."""
+    if _shape(place).required and isinstance(place[-1], str):
+        return changed(tree, [place])
+    other = copy.deepcopy(tree)
+    holder, above = other, None
+    for part in place[:-1]:
+        holder, above = holder[part], holder
+    del holder[place[-1]]
+    if not holder and above is not None and isinstance(holder, list):
+        del above[place[-2]]
+    try:
+        Package.model_validate(other)
+    except ValueError:
+        return changed(tree, [place])
+    return other
+
+
+def _another(value: Any, shape: FieldShape) -> Any:
+    if isinstance(value, dict):
+        return {tag: f"{text} zq" for tag, text in value.items()}
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1 if value < (shape.bounds or (0, value + 1))[1] else value - 1
+    if shape.choices:
+        return next(each for each in shape.choices if each != value)
+    candidates = (f"{value}zq", f"{value}1", f"1{value[1:]}", f"1999{value[4:]}", "zgh", "XXX", "ZZ", "a/zq", "0" * 64)
+    pattern = ID_PATTERN if shape.refers is not None else shape.pattern
+    return next(each for each in candidates if each != value and (not pattern or re.search(pattern, each)))
+
+
+def printed(form: str, language: str, tree: Any, places: list[Place]) -> list[Place]:
+    """Gives those of some places whose values stand on the pages of a form."""
+    return _printed(form, language, tree, paper_of(form, tree, language), places)
+
+
+def _printed(form: str, language: str, tree: Any, paper: Any, places: list[Place]) -> list[Place]:
+    if not places or paper_of(form, changed(tree, places), language) == paper:
+        return []
+    if len(places) == 1:
+        return places if paper_of(form, without(tree, places[0]), language) != paper else []
+    middle = len(places) // 2
+    halves = (places[:middle], places[middle:])
+    return [place for half in halves for place in _printed(form, language, tree, paper, half)]
+
+
+# --- what comes back
+
+
+def lost(form: str, language: str, tree: Any) -> list[Said]:
+    """Gives the values of a package that are not in what is read of its form."""
+    row = formats.get(form)
+    data = row.writer()(Package.model_validate(tree), language=language, **options(form)).data
+    document = formats.get(row.read_as).reader()(data, "form.docx").document
+    back = Counter(each[1:] for each in said(document.tree if document else {}, language))
+    found = []
+    for each in said(tree, language):
+        if back[each[1:]]:
+            back[each[1:]] -= 1
+        else:
+            found.append(each)
+    return found
+
+
+def unexplained(form: str, language: str) -> dict[str, list[str]]:
+    """Gives the fields that a form prints, that do not come back and that no reason explains, with their values."""
+    tree, table = full(), reasons()
+    asked = [each for each in lost(form, language, tree) if not any(why.explains(form, each.field) for why in table)]
+    there = set(printed(form, language, tree, [each.place for each in asked]))
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in asked:
+        if each.place in there:
+            found[each.field].append(each.value)
+    return dict(found)
+
+
+def explained(form: str, language: str) -> Mapping[Reason, list[Place]]:
+    """Gives for each reason what it explains: the places that a form prints and that do not come back."""
+    tree = full()
+    gone = lost(form, language, tree)
+    found: dict[Reason, list[Place]] = {}
+    for why in reasons():
+        places = [each.place for each in gone if why.explains(form, each.field)]
+        found[why] = printed(form, language, tree, places) if places else []
+    return found
+
+
+def section() -> str:
+    """Gives the part of the page of formats that tells users what is printed and does not come back, Markdown."""
+    lines = ["| form | what it prints and does not give back | why |", "|---|---|---|"]
+    for why in reasons():
+        forms = ", ".join(f"`{form}`" for form in FORMS if why.names(form))
+        lines.append(f"| {forms} | {why.what} | {why.reason} |")
+    return "\n".join(lines) + "\n"
