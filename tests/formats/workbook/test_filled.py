@@ -76,6 +76,7 @@ def test_a_template_that_is_filled_in_is_read_whole(language: str) -> None:
         ("workshops", {"title@fr": "P", "date": "30/02/2024"}, "date", "import/date-impossible"),
         ("contributions", {"text@fr": "P", "supporters": "beaucoup"}, "supporters", "import/number-unread"),
         ("budget", {"label@fr": "P", "amount.value": "Entre 200 et 500"}, "amount.value", "import/number-unread"),
+        ("budget", {"label@fr": "P", "amount.value": "500 DH (dont X : 200)"}, "amount.value", "import/number-unread"),
         ("contributions", {"text@fr": "Sans atelier", "kind": "Question"}, "kind", "import/no-holder"),
         ("axes", {"title@fr": "A", "objectives@fr": "un\ndeux", "objectives@ar": "واحد"}, "objectives@fr",
          "import/lists-differ"),

@@ -212,9 +212,9 @@ def _read_number(column: Column, text: str, words: OwnWords) -> Reading:
         return Reading((text,))
     if column.path[-2:-1] == ("amount",):
         amount = read_amount(text, words=words)
-        if amount.value is not None:
+        if amount.value is not None and not amount.parted:
             return Reading((amount.value,), notes=amount.notes, currency=amount.currency)
-        return Reading((), (*amount.notes, note("import/number-unread", text=text)))
+        return Reading((), (*(() if amount.parted else amount.notes), note("import/number-unread", text=text)))
     number = read_number(text)
     if number.value is None or number.unit:
         return Reading((), (*number.notes, note("import/number-unread", text=text)))
