@@ -60,8 +60,8 @@ class Around:
         for piece in table.pieces():
             self._close(piece)
 
-    def count_votes(self, table: Table) -> None:
-        """Keeps the table of a vote."""
+    def keep(self, table: Table) -> None:
+        """Keeps a table that says nothing of commitments: of a vote, of abbreviations."""
         for piece in table.pieces():
             self._writing.draft.keep(piece, self._objects.plan if self._objects.has_plan else None)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from opengov_local.formats.tables.adoption_sentences import tells_adoption
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.closing import closing_of, is_of_signatures
 from opengov_local.formats.word.headings import FIRST, LOWEST, level, marker_of
@@ -17,10 +18,13 @@ from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.tail import tail_of
 from opengov_local.formats.word.unmarked import asked_in, names_commitment
-from opengov_local.importing.words import fold
+from opengov_local.importing.dates import DateContext
+from opengov_local.importing.words import fold, read_status
 
 _HEAD = 3 * FIRST
 """Blocks among which the subject line of a letter stands."""
+_FEW_WORDS = 3
+"""Words of the longest answer that is a state or figure of one commitment."""
 _FEWEST = 2
 """Commitments from which a section behind the last one is the plan's, and no part of the one form."""
 
@@ -36,6 +40,7 @@ class Course:
         closing: the blocks that close the document: a formula, place and day, who signs.
         tail: prose behind the last of several commitments that none of the others has.
         contact: the heading behind the last of several commitments below which stands how to reach the council.
+        followed: lines behind the last of several commitments that say how the whole plan is followed.
         captions: lines right above a table of milestones that only name it.
     """
 
@@ -45,6 +50,7 @@ class Course:
     closing: Set[int] = frozenset()
     captions: Set[int] = frozenset()
     tail: Set[int] = frozenset()
+    followed: Set[int] = frozenset()
     contact: int | None = None
 
     def is_at(self, position: int) -> bool:
@@ -75,8 +81,36 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         frozenset(at for at in single if at > last) if len(opened) >= _FEWEST else frozenset(),
         closing,
         frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
-        tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels),
+        tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels)
+        | _adopted(texts, last, labels),
+        _followed(texts, last, labels) if len(opened) >= _FEWEST else frozenset(),
         _contact(texts, single, opened or _named_in_tables(blocks, labels)),
+    )
+
+
+def _adopted(texts: dict[int, Paragraph], last: int, labels: Labels) -> frozenset[int]:
+    """Gives the positions of sentences behind the last commitment that tell when the plan was adopted."""
+    behind = ((at, block) for at, block in texts.items() if at > last and labels.asked_by(block) is None)
+    return frozenset(at for at, block in behind if tells_adoption(block.text, DateContext()) is not None)
+
+
+def _followed(texts: dict[int, Paragraph], last: int, labels: Labels) -> frozenset[int]:
+    """Gives the positions of "Suivi : le comité se réunit…" behind the last commitment, where no other has such a line.
+
+    A state or a few words are of the commitment.
+    """
+    if labels.reported is not None:
+        return frozenset()
+    asked = {at: said for at, block in texts.items() if (said := labels.asked_by(block)) is not None and said.value}
+    counts = Counter(fold(said.label) for said in asked.values())
+    return frozenset(
+        at
+        for at, said in asked.items()
+        if at > last
+        and counts[fold(said.label)] == 1
+        and any((each.concept, each.field) == ("plan", "monitoring") for each in said.meanings)
+        and len(said.value.split()) > _FEW_WORDS
+        and read_status(said.value) is None
     )
 
 

@@ -27,7 +27,7 @@ from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.section import LABELLED, Section, asks_else, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
-from opengov_local.formats.word.votes import is_of_votes
+from opengov_local.formats.word.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.writing import Writing
 
 
@@ -91,8 +91,8 @@ class PlanReader:
         if position in self._around.course.closing:
             self._flush()
             self._around.end(table)
-        elif is_of_votes(table):
-            self._around.count_votes(table)
+        elif is_of_votes(table) or is_glossary(table):
+            self._around.keep(table)
         elif not (self._section and self._section.takes_box(table, self._labels)):  # a box is the answer above it
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
@@ -262,12 +262,12 @@ class PlanReader:
             meaning = choose(said.meanings, self._asking.order())
         if whole is None or whole.field != "monitoring" or self._objects.commitment is None:
             return meaning
-        if not said.value and self._position in self._around.course.final:
+        course = self._around.course
+        if self._position in (course.followed if said.value else course.final):
             self._leave()
             self._objects.close()
             return whole
-        again = meaning is whole and self._position not in self._around.course.single
-        return None if again else meaning
+        return None if meaning is whole and self._position not in course.single else meaning
 
     def _turns(self, meaning: Meaning, label: str, rank: int) -> bool:
         """Leaves or opens objects as a heading asks for it; tells whether it asks for nothing more."""

@@ -100,10 +100,14 @@ def year_of(heading: str) -> int | None:
 def _bare(heading: str) -> str:
     """Takes brackets and a year off a heading: "Valeur (2025)", "Contribution en DH"."""
     words = heading.replace("(", " ").replace(")", " ").split()
+    dated = _YEAR.search(heading) is not None
     kept = [word for word in words if not (word.isdecimal() and len(word) == 4) and fold(word) not in _UNITS]
+    kept = [word for word in kept if not (dated and fold(word) in _OF_A_YEAR)]
     return " ".join(kept)
 
 
+_OF_A_YEAR: Final = frozenset(map(fold, ("سنة", "لسنة", "عام", "برسم", "année", "exercice", "fin", "year", "año")))
+"""What stands before a year: «القيمة المستهدفة سنة 2027»."""
 _UNITS: Final = frozenset(map(fold, ("en", "dh", "dhs", "mad", "dirhams", "درهم", "بالدرهم", "in", "eur", "usd")))
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
-from opengov_local.formats.word.plan_words import is_letterhead, names_plan
+from opengov_local.formats.word.ordinals import without_ordinal
+from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
 from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import Reading
@@ -109,6 +110,8 @@ class _Search:
             self._below = None
         above = (self._found.get(each.position) for each in self._open)
         if any(found is not None and heading.rank >= found.asks_at for found in above):
+            return
+        if begins_with(without_ordinal(block.text) or block.text, "decisions", whole=True):
             return
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)

@@ -27,3 +27,13 @@ def is_of_votes(table: Table) -> bool:
     texts = [cell.text for cell in table.cells() if cell.text]
     named = [text for text in texts if _names(text)]
     return len(named) >= _FEWEST and all(text in named or _NUMBER.fullmatch(text) for text in texts)
+
+
+def is_glossary(table: Table) -> bool:
+    """Tells whether a table says what abbreviations mean: "Sigle | Signification"."""
+    heads = table.rows[0] if table.rows else ()
+    return (
+        len(heads) > 1
+        and begins_with(heads[0].text, "short", whole=True)
+        and begins_with(heads[1].text, "meaning", whole=True)
+    )

@@ -1,0 +1,121 @@
+"""What a document says of its whole plan, or of no commitment at all: follow-up, adoption, glossary, decisions."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+FRENCH, ARABIC = "= Programme d’ouverture 2026-2027", "= برنامج عمل الانفتاح 2026-2027"
+TWO = ("# Projet 1 : Site", "Objectif : ouvrir", "# Projet 2 : Puits", "Responsable : DSI")
+
+
+def test_the_committee_behind_the_last_project_follows_the_plan() -> None:
+    made = read_paper(FRENCH, *TWO, "Suivi : le comité (2 élus, 3 associations) se réunit tous les 3 mois.")
+    (tree, plan) = (tree_of(made), tree_of(made)["plans"][0])
+    assert plan["monitoring"] == {"fr": "le comité (2 élus, 3 associations) se réunit tous les 3 mois."}
+    assert "progress_updates" not in tree
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (*TWO, "Suivi : en cours"),
+        (*TWO[:2], "Suivi : le comité se réunit tous les mois", *TWO[2:], "Suivi : le comité se réunit tous les ans"),
+    ],
+)
+def test_a_state_or_a_line_that_each_project_has_is_the_projects(blocks: tuple[str, ...]) -> None:
+    assert "monitoring" not in tree_of(read_paper(FRENCH, *blocks))["plans"][0]
+
+
+def test_the_adoption_behind_the_last_project_describes_no_project() -> None:
+    sentence = "Adopté en session extraordinaire du 12 novembre 2025"
+    made = read_paper(FRENCH, *TWO, sentence)
+    (plan,) = tree_of(made)["plans"]
+    assert [each["date"] for each in plan["adoptions"]] == ["2025-11-12"]
+    assert "description" not in plan["commitments"][1]
+    assert list(unmapped(made).values()) == [sentence]
+
+
+@pytest.mark.parametrize(("title", "head"), [(FRENCH, ("Sigle", "Signification")), (ARABIC, ("المختصر", "المعنى"))])
+def test_a_glossary_is_kept_and_said_once(title: str, head: tuple[str, str]) -> None:
+    rows = [list(head), ["IOV", "Indicateur"], ["DGS", "Directeur général des services"]]
+    made = read_paper(
+        title, rows, "# Projet 1 : Site" if title == FRENCH else "# المشروع 1: الموقع", "Objectif : ouvrir"
+    )
+    assert "indicators" not in tree_of(made)["plans"][0]
+    assert sorted(unmapped(made).values()) == sorted(cell for row in rows for cell in row)
+    assert "import/label-unknown" not in codes_of(made)
+    assert codes_of(made).count("import/pieces-kept") == 1
+
+
+@pytest.mark.parametrize(
+    ("blocks", "heading", "rows"),
+    [
+        (
+            (
+                "= Compte rendu du comité de suivi du programme d’ouverture",
+                "Réunion du 12 mai 2026",
+                "# Projet 1 : Portail",
+                "État d’avancement : en cours",
+                "Difficultés : budget",
+            ),
+            "# Relevé de décisions",
+            [["Décision", "Responsable", "Délai"], ["Relancer", "DSI", "juin 2026"], ["Réunir", "DGS", "juillet 2026"]],
+        ),
+        (
+            (
+                "= محضر اجتماع لجنة تتبع برنامج عمل الانفتاح",
+                "اجتماع 12 ماي 2026",
+                "# المشروع 1: البوابة",
+                "حالة التقدم: في طور الإنجاز",
+                "الصعوبات: الميزانية",
+            ),
+            "# القرارات المتخذة",
+            [["القرار", "المسؤول", "الأجل"], ["مراسلة المقاول", "القسم", "يونيو 2026"]],
+        ),
+    ],
+)
+def test_decisions_of_a_meeting_are_no_commitment(blocks: tuple[str, ...], heading: str, rows: list[list[str]]) -> None:
+    made = read_paper(*blocks, heading, rows)
+    (plan,) = tree_of(made)["plans"]
+    assert len(plan["commitments"]) == 1
+    assert "leads" not in plan["commitments"][0]
+    assert set(unmapped(made).values()) >= {cell for row in rows[1:] for cell in row}
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        (
+            ARABIC,
+            [
+                ["اسم المشروع", "الموقع"],
+                ["الهدف", "تيسير"],
+                ["المؤشر", "القيمة المستهدفة سنة 2027"],
+                ["الزيارات", "3000"],
+                ["المكالمات", "20"],
+                ["المسؤول", "القسم"],
+            ],
+        ),
+        (
+            FRENCH,
+            [
+                ["Nom du projet", "Site"],
+                ["Objectif", "Ouvrir"],
+                ["Indicateur", "Cible fin 2027"],
+                ["Visites", "3000"],
+                ["Appels", "20"],
+                ["Responsable", "DSI"],
+            ],
+        ),
+    ],
+)
+def test_targets_of_a_year_in_a_card(title: str, rows: list[list[str]]) -> None:
+    made = read_paper(title, rows)
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [each["target"] for each in commitment["indicators"]] == [
+        {"value": "3000", "date": "2027"},
+        {"value": "20", "date": "2027"},
+    ]
+    assert len(commitment["leads"]) == 1
+    assert not unmapped(made)
