@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
@@ -17,6 +18,7 @@ from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.collection_titles import names_plan, without_title
 from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
+from opengov_local.formats.tables.counts import counted, without_counts
 from opengov_local.formats.tables.cover_sheets import read_cover
 from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.ditto import without_ditto
@@ -123,7 +125,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     """Reads one table, with what stands above it."""
     draft = state.draft
     region, sheet, form, of_colours = _meant(state, table, read.sheet)
-    _explain(draft, form.report if form else region)
+    _explain(draft, form.report if form else region, () if region.reports else counted(table))
     say_labels_as_rows(draft, table)
     beside = _headings(state, read.sheet, table)
     above = [_but(read.sheet.row(row), of_colours) for row in range(region.top, region.header)]
@@ -165,6 +167,7 @@ def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, Lo
     region = as_report(state, table)
     if region.reports:
         return region, coloured.sheet, None, coloured.legend
+    table = without_counts(table)
     form = long_form(table, coloured.sheet)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
@@ -233,7 +236,7 @@ def _told_with(draft: Draft, joined: list[tuple[Piece, Place]], notes: list[list
             draft.used(piece, Node({}, Package, entry.target or "", ""), entry.field or "")
 
 
-def _explain(draft: Draft, region: Region) -> None:
+def _explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
     grid = region.grid
     start = grid.place(region.header, 0)
     draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
@@ -248,11 +251,14 @@ def _explain(draft: Draft, region: Region) -> None:
             draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
     for column in region.columns:
         place = grid.place(region.lowest, column.index)
-        if column.meaning is None:
+        if column.index in counts:
+            draft.say("import/counts-no-titles", place, heading=column.heading)
+        elif column.meaning is None:
             draft.explain("layout/column-unknown", place, heading=column.heading)
             again = any(other.meaning and other.heading == column.heading for other in region.columns)
             if not again and not all(map(is_blank, region.values(column.index))):
                 draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
+        if column.meaning is None:
             continue
         draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
                       score=column.meaning.score)  # fmt: skip

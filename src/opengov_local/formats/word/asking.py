@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.counts import is_count
 from opengov_local.formats.word import own_gatherings, values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import names_object, read_marker
@@ -144,6 +145,9 @@ class Asking:
         node = self.node_for(meaning, passage.pieces[0])
         if passage.is_nothing:
             values.put(self._writing, node, meaning.field, passage, label)
+        elif self.counts(meaning, passage):
+            self._writing.draft.keep(passage.piece, node, label=label)
+            self._writing.draft.say("import/counts-no-titles", passage.piece, heading=label)
         elif meaning.field in LISTS:
             self._list(node, meaning.field, passage, label)
         elif meaning.concept in ("axis", "commitment", "milestone") and meaning.field in ("title", "number_title"):
@@ -158,6 +162,13 @@ class Asking:
             return
         else:
             values.put(self._writing, node, self._field(node, meaning.field), passage, label)
+
+    def counts(self, meaning: Meaning, passage: Passage) -> bool:
+        """Tells whether projects are counted and not named, "Projets : 8"; an open project may name its axis so."""
+        names = meaning.concept in ("axis", "commitment", "milestone") and meaning.field in ("title", "number_title")
+        names = names or (meaning.concept == "plan" and meaning.field in ("axes", "commitments"))
+        of_one = meaning.concept == "axis" and self._objects.commitment is not None
+        return names and not of_one and not self._writing.own_form and is_count(passage.text)
 
     def _elsewhere(self, meaning: Meaning, passage: Passage, label: str) -> bool:
         """Reads what is said of a workshop or an assessment, or reported; tells whether it was such."""

@@ -96,7 +96,13 @@ class FormTables:
             self._all(records)
             return
         if records.small:
-            SmallRecords(self._writing, records, self.asked).read(self._objects.deepest)
+            SmallRecords(self._writing, records, self.asked).read(self._objects.measured)
+            if self._objects.deepest is not self._objects.measured and records.headings:
+                plan, piece = self._objects.plan, records.headings[0].piece
+                field = "plan.indicators" if "indicator" in records.small.values() else "plan.budget"
+                self._writing.draft.say(
+                    "import/assumed", piece, severity="info", node=plan, field=field, value=piece.text
+                )
         else:
             RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
         for cell in alone_below(records):
@@ -134,7 +140,7 @@ class FormTables:
                 asks = asks or part
                 continue
             passage = of_cells(part.cells)
-            if passage is None or passage.is_nothing:
+            if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
                 return
             if self._objects.commitment is not None and not self._objects.is_open("", passage.text):
                 self._objects.commitment = self._objects.step = None

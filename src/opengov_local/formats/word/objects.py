@@ -81,6 +81,11 @@ class Objects:
         """The object that is being read."""
         return self.step or self.commitment or self.axis or self.plan
 
+    @property
+    def measured(self) -> Node:
+        """The object that is being read; the plan where it is an axis, which holds neither indicators nor a budget."""
+        return self.step or self.commitment or self.plan
+
     # --- axes
 
     def open_axis(self, number: str, title: str, piece: Piece, *, below: bool = False) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Piece
@@ -14,7 +15,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
-from opengov_local.formats.word.roles import Role, begins, dates_beside, numbers_beside, roles_of
+from opengov_local.formats.word.roles import Role, begins, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
@@ -66,6 +67,10 @@ class RecordReader:
         self._before = self._objects.steps()
         roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
         self._roles = dates_beside(numbers_beside(roles, records))
+        self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
+        self._roles |= {
+            column: replace(self._roles[column], field="", concept="", meanings=()) for column in self._counts
+        }
         for cell in records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
             role = self._roles.get(cell.column)
@@ -109,7 +114,9 @@ class RecordReader:
     def _explain(self, role: Role, cell: Cell) -> None:
         of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
         meaning = Meaning(role.concept, role.field) if role.concept else next(of_plans, None)
-        if meaning is None:
+        if cell.column in self._counts:
+            self._writing.draft.say("import/counts-no-titles", cell.piece, heading=role.label)
+        elif meaning is None:
             self._writing.draft.say("import/column-unmapped", cell.piece, heading=role.label)
             self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
         else:

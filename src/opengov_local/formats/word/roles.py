@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from opengov_local.formats.tables.counts import counting, is_count
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Column, Records
@@ -137,3 +138,13 @@ def begins(records: Records, column: int) -> frozenset[int]:
     """Gives the rows on which a cell with words begins in a column."""
     cells = [(number, cells[column]) for number, cells in records.rows if column in cells]
     return frozenset(number for number, cell in cells if cell.text and cell.row == number and cell.column == column)
+
+
+def counted(roles: Mapping[int, Role], records: Records) -> frozenset[int]:
+    """Gives the columns under whose headings titles should stand, and numbers alone do."""
+    titles = {column: role.concept for column, role in roles.items() if role.field == "title"}
+    texts = {
+        column: [cells[column].text for _, cells in records.rows if column in cells and cells[column].text]
+        for column in titles
+    }
+    return counting(titles, {column for column, said in texts.items() if said and all(map(is_count, said))})

@@ -1,0 +1,22 @@
+"""Headings in plain words, as small communes write them; made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.tables.sheets import codes, read, sheet, shown
+
+FRENCH = ["N°", "Action à mener", "Qui s'en occupe", "Avec qui", "Pour quand", "Où on en est"]
+ARABIC = ["رت", "الورش", "من المسؤول", "مع من", "قبل متى", "أين وصلنا"]
+CHANTIERS = ["Code", "Chantier", "Porteur", "Appui", "Fin", "État"]
+
+
+@pytest.mark.parametrize("header", [FRENCH, ARABIC, CHANTIERS])
+def test_plain_words_are_headings_of_projects(header: list[str]) -> None:
+    rows = [["1", "Portail", "DSI", "ONG", "06/2026", "clos"], ["2", "Forum", "SG", "", "12/2026", "en cours"]]
+    imported = read(sheet(header, *rows))
+    (plan,) = shown(imported)["plans"]
+    first, last = plan["commitments"]
+    assert (first["number"], first["end"], first["status"]["code"]) == ("1", "2026-06", "completed")
+    assert (len(first["leads"]), len(first["supporting"])) == (1, 1)
+    assert (last["end"], last["status"]["code"]) == ("2026-12", "in_progress")
+    assert not {"import/column-unmapped", "import/heading-uncertain", "import/status-unknown"} & {*codes(imported)}
