@@ -65,3 +65,19 @@ def test_bullets_are_sure() -> None:
 )
 def test_lines_that_go_on(text: str, items: tuple[str, ...]) -> None:
     assert read_list(text, commas="never").items == items
+
+
+@pytest.mark.parametrize("listed", ["- Inventaire\n- Publication", "1. Inventaire\n2. Publication"])
+def test_one_list_among_cells_that_name_one_step_is_a_list(listed: str) -> None:
+    made = read(
+        sheet(
+            ["Programme de la commune ouverte 2024-2026"],
+            ["Projet", "Activités", "Responsable"],
+            ["Portail", listed, "DSI"],
+            ["Forum", "Salle", "SG"],
+            ["Budget", "Page", "SG"],
+        )
+    )
+    plan = shown(made)["plans"][0]
+    titles = [[step["title"]["fr"] for step in each["milestones"]] for each in plan["commitments"]]
+    assert titles == [["Inventaire", "Publication"], ["Salle"], ["Page"]]

@@ -128,3 +128,25 @@ def test_a_person_beside_a_body_is_no_part_of_its_name(words: str, wanted: dict[
     made = read_paper("= Programme d’ouverture 2025-2026", "# Engagement 1 : Portail", f"Responsable : {words}")
     (commitment,) = tree_of(made)["plans"][0]["commitments"]
     assert commitment["leads"] == [wanted]
+
+
+def test_participants_by_category_are_counted_and_their_total_is_kept() -> None:
+    rows = [["Catégorie", "Nombre", "Dont femmes"], ["Élus", "12 personnes", "4"], ["Total", "12", "4"]]
+    made = read_paper(TITLE, "! Participation", rows)
+    assert _workshop(made)["participants"] == [{"party": {"name": {"fr": "Élus"}}, "count": 12, "women": 4}]
+    assert set(unmapped(made).values()) == {"Total", "12", "4"}
+
+
+def test_who_spoke_is_the_author_as_a_person() -> None:
+    made = read_paper(
+        TITLE, [["Intervenant", "Intervention"], ["M. A, association B", "Publier"], ["Service C", "Former"]]
+    )
+    assert [each["author"] for each in _workshop(made)["contributions"]] == [
+        {"person": {"name": {"fr": "M. A"}}, "name": {"fr": "association B"}},
+        {"name": {"fr": "Service C"}},
+    ]
+
+
+def test_headings_of_kinds_with_nothing_below_bring_nothing() -> None:
+    made = read_paper(TITLE, "# Groupe 1 : Eau", [["Problème", "Proposition"]], "Recommandations :", "- Publier")
+    assert _brought(_workshop(made)) == [("1", "Eau", [("recommendation", "Publier")])]

@@ -104,3 +104,40 @@ def test_labels_of_problems(language: str, label: str) -> None:
     made = read_paper("= Plan 2024-2026", "# Engagement 1 : Données", f"{label}: xyz", language=language)
     (commitment,) = tree_of(made)["plans"][0]["commitments"]
     assert list(commitment["problem"].values()) == ["xyz"]
+
+
+def test_a_time_in_front_of_a_title_is_when_the_step_is_due() -> None:
+    (one, two) = _steps("Activité 1 (T1 2025) : étude", "Activité 2 (T2 2025) : pose")
+    assert [(step["title"], step["due"]) for step in (one, two)] == [
+        ({"fr": "étude"}, "2025-Q1"),
+        ({"fr": "pose"}, "2025-Q2"),
+    ]
+
+
+def test_what_stands_below_several_steps_of_one_line_is_said_of_the_commitment() -> None:
+    steps = ["Activité 1 : étude", "Activité 2 : pose"]
+    made = read_paper("= Programme 2025-2026", "# Projet 1 : Portail", *steps, "Indicateurs : nombre de visites")
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [step["title"] for step in commitment["milestones"]] == [{"fr": "étude"}, {"fr": "pose"}]
+    assert commitment["indicators"] == [{"name": {"fr": "nombre de visites"}}]
+
+
+def test_what_stands_below_one_step_is_said_of_it() -> None:
+    lines = ["Activité 1 : étude", "Responsable : DSI", "Activité 2 : pose", "Responsable : SG"]
+    made = read_paper("= Programme 2025-2026", "# Projet 1 : Portail", *lines)
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [step["leads"] for step in commitment["milestones"]] == [[{"name": {"fr": "DSI"}}], [{"name": {"fr": "SG"}}]]
+
+
+def test_commitments_with_typed_bullets_are_commitments() -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2025-2027",
+        *("Axe 1 : Transparence", "- Engagement 1 : Publier le budget", "- Engagement 2 : Portail"),
+        *("Axe 2 : Participation", "- Engagement 3 : Forum"),
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert [(each["number"], each["axes"]) for each in plan["commitments"]] == [
+        ("1", ["@Transparence"]),
+        ("2", ["@Transparence"]),
+        ("3", ["@Participation"]),
+    ]

@@ -12,7 +12,9 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
+from opengov_local.formats.word.persons_named import is_person
 from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.write_parties import person_of
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -127,8 +129,11 @@ class ContributionRows:
         """Reads what a row says of its contributions: who made them, and the number of the one that it is about."""
         for cell in self._saying(fresh, "author"):
             for node in made:
-                author = self._writing.add(node, "author", cell.piece)
-                put_text(self._writing, author, "name", Passage((Line(cell.text),), (cell.piece,)), "")
+                author, said = self._writing.add(node, "author", cell.piece), Passage((Line(cell.text),), (cell.piece,))
+                if is_person(cell.text):
+                    person_of(self._writing, author, cell.text, said)
+                else:
+                    put_text(self._writing, author, "name", said, "")
         about = [node for node in made if node.data["kind"] != "problem"] or made
         for cell in self._saying(fresh, "number"):
             number = numbered(f"{cell.text.strip(' .)-')}. x")

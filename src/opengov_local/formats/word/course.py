@@ -42,6 +42,7 @@ class Course:
         contact: the heading behind the last of several commitments below which stands how to reach the council.
         followed: lines behind the last of several commitments that say how the whole plan is followed.
         captions: lines right above a table of milestones that only name it.
+        behind_steps: what stands right below several milestones of one line each, and is not said of the last alone.
     """
 
     subject: int | None = None
@@ -52,6 +53,7 @@ class Course:
     tail: Set[int] = frozenset()
     followed: Set[int] = frozenset()
     contact: int | None = None
+    behind_steps: Set[int] = frozenset()
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
@@ -85,6 +87,7 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         | _adopted(texts, last, labels),
         _followed(texts, last, labels) if len(opened) >= _FEWEST else frozenset(),
         _contact(texts, single, opened or _named_in_tables(blocks, labels)),
+        frozenset(at for at in range(_FEWEST, len(blocks)) if _is_behind_steps(blocks, at)),
     )
 
 
@@ -143,6 +146,18 @@ def _named_in_tables(blocks: Sequence[Block], labels: Labels) -> list[int]:
 def _has_records(table: Table, labels: Labels) -> bool:
     parts = Reading(table, labels).parts()
     return not is_of_signatures(table) and any(isinstance(part, Records | Answer) for part in parts)
+
+
+def _is_behind_steps(blocks: Sequence[Block], at: int) -> bool:
+    """Tells whether several plain lines right above a position each name a milestone by its number, and it does not."""
+    return all(map(_is_step, blocks[at - _FEWEST : at])) and not _is_step(blocks[at])
+
+
+def _is_step(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or level(block) or block.list_level is not None:
+        return False
+    marker = read_marker(block.text, ("milestone",))
+    return marker is not None and bool(marker.number and marker.title)
 
 
 def _subject(texts: dict[int, Paragraph]) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.passages import bare
 from opengov_local.importing.words import fold
 
 FIRST = 6
@@ -14,6 +15,7 @@ FIRST = 6
 LOWEST = 10
 """The level of headings that are only bold or underlined."""
 _LONGEST_MARKED = 160
+_LONGEST_NAMED = 250
 _CONTENTS = re.compile(r"(?:[.…·_\s]{4,}|\t)\s*\d{1,4}\s*$")
 CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
 
@@ -26,6 +28,22 @@ def level(paragraph: Paragraph) -> int:
         return 1
     short = len(paragraph.text) <= _LONGEST_MARKED and not paragraph.text.rstrip().endswith((".", ";", "؛"))
     return LOWEST if paragraph.marked and short and paragraph.list_level is None else 0
+
+
+def named_by(paragraph: Paragraph, *, listing: bool) -> Marker | None:
+    """Reads the marker of a heading, or of a line that names an object by its number, also behind a typed bullet.
+
+    Args:
+        paragraph: the paragraph.
+        listing: whether the items of a list are read, which are no headings.
+    """
+    words = bare(paragraph.text)
+    typed = words != paragraph.text.strip()
+    marker = marker_of(paragraph, CONCEPTS) or (read_marker(words, CONCEPTS[-2:]) if typed else None)
+    if marker is None or level(paragraph):
+        return marker
+    named = bool(marker.number) and len(paragraph.text) < _LONGEST_NAMED
+    return marker if named and not (listing and (typed or paragraph.list_level is not None)) else None
 
 
 def is_contents(paragraph: Paragraph) -> bool:

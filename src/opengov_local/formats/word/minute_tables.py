@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
@@ -12,12 +14,14 @@ from opengov_local.formats.word.passages import Line, Passage, numbered, of_cell
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Records
 from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 
 _FEWEST_COLUMNS = 3
 _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
+_COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^\W\d_]{1,20})?\s*")
 _CONCEPTS = ("contribution", "group", "workshop")
 
 
@@ -57,11 +61,11 @@ class MinuteTables:
 
     def _below_kinds(self, table: Table) -> list[Records]:
         """Reads a table below a row that names several kinds of contributions, whatever words stand below them."""
-        head, rows = (table.rows[0], table.rows[1:]) if table.rows else ((), ())
+        head = table.rows[0] if table.rows else ()
         columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
         meant = [said for column in columns if (said := _meaning(column)) is not None]
         kinds = {said.field for said in meant if said.concept == "contribution" and said.field in KINDS}
-        if not rows or len(meant) < len(columns) or len(kinds) < _FEWEST_KINDS or len(head) != table.width:
+        if len(meant) < len(columns) or len(kinds) < _FEWEST_KINDS or len(head) != table.width:
             return []
         covering = table.covering
         lines = tuple((at + 1, covering[at]) for at in range(1, len(table.rows)))
@@ -200,8 +204,12 @@ class MinuteTables:
     def _participant(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> None:
         """Reads a row of a list of participants: a person, a body, or both."""
         said = {m.field: cell for column, cell in fresh.items() if (m := meant.get(column))}
-        known = {id(cell) for field, cell in said.items() if field in ("person", "body", "role", "count", "women")}
-        if not known:
+        numbers = ((field, _counted(said[field].text)) for field in ("count", "women") if field in said)
+        counts = {field: count for field, count in numbers if count}
+        known = {id(cell) for field, cell in said.items() if field in ("person", "body", "role", *counts)}
+        if not known or total_of(list(fresh.values())) is not None:
+            for column, cell in fresh.items():
+                self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
             return
         first = next(iter(fresh.values())).piece
         group = self._writing.add(self._gathering.here, "participants", first)
@@ -210,12 +218,17 @@ class MinuteTables:
         for field, node, name in (("body", party, "name"), ("person", person, "name"), ("role", person, "role")):
             if field in said:
                 put_text(self._writing, node, name, Passage((Line(said[field].text),), (said[field].piece,)), "")
-        for field in ("count", "women"):
-            if field in said and said[field].text.strip().isdecimal():
-                self._writing.draft.put(group, field, int(said[field].text), said[field].piece)
+        for field, count in counts.items():
+            self._writing.draft.put(group, field, count, said[field].piece)
         for column, cell in fresh.items():
             if id(cell) not in known:
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+
+
+def _counted(text: str) -> int:
+    """Gives how many a cell counts: "12", "12 personnes"; 0 where it does not, or counts nobody."""
+    found = _COUNT.fullmatch(text)
+    return int(found[1]) if found is not None else 0
 
 
 def _meaning(column: Column) -> Meaning | None:

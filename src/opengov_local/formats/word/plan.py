@@ -14,7 +14,7 @@ from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.headings import CONCEPTS, FIRST, is_contents, level, marker_of, names_part
+from opengov_local.formats.word.headings import FIRST, is_contents, level, named_by, names_part
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.letters import is_of_letter
 from opengov_local.formats.word.meaning import LISTS
@@ -102,6 +102,7 @@ class PlanReader:
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
+        self._objects.step = None if position in self._around.course.behind_steps else self._objects.step
         if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
             return
         if paragraph.answers and self._expected:
@@ -191,10 +192,9 @@ class PlanReader:
     # --- what opens an object
 
     def _marker(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        marker = marker_of(paragraph, CONCEPTS)
-        if marker is None or not (rank or (marker.number and len(paragraph.text) < 250)):
-            return False
-        if not rank and paragraph.list_level is not None and self._section and self._section.meaning.field in LISTS:
+        listing = self._section is not None and self._section.meaning.field in LISTS
+        marker = named_by(paragraph, listing=listing)
+        if marker is None:
             return False
         if not (marker.number or marker.title) and self._asks_of_open(paragraph):
             return False

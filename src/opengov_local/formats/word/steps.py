@@ -18,6 +18,7 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words.bullets import goes_on
 
 _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,40})", re.DOTALL)
+_IN_FRONT = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*(?:[:：.–—-]\s*)?(?P<title>\S.*)", re.DOTALL)
 _BEHIND_COMMA = re.compile(r"(?P<title>.+\S)\s*[,،;؛]\s+(?P<date>[^,،;؛()]{4,40}?)\s*[.;،]?\s*$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
@@ -68,7 +69,7 @@ def timed(title: str, labels: Labels) -> Timed:
     Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash and in brackets any time but a year,
     which may be part of the name.
     """
-    for pattern in (_IN_BRACKETS, _BEHIND_DASH, _BEHIND_COMMA):
+    for pattern in (_IN_FRONT, _IN_BRACKETS, _BEHIND_DASH, _BEHIND_COMMA):
         found = pattern.match(title)
         field, words = _time_of(found["date"].strip(), labels) if found else ("", "")
         reading = read_date(words) if words else None
