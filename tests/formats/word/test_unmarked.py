@@ -37,7 +37,7 @@ FLAT = [["Milestone", "Responsible unit", "Start date"], ["Portal", "IT", "2025-
             "###",
         ),
         ("Plan d’action", ("Engagement 1 : Portail", "Engagement 2 : Maison"), ("Valeur locale",), "Jalons", "##"),
-        ("Plan d’action", ("Portail citoyen", "Maison ouverte"), ("Contexte local",), "Jalons", "##"),
+        ("Plan d’action", ("Portail citoyen", "Maison ouverte"), ("Couleur locale",), "Jalons", "##"),
         ("برنامج الانفتاح", ("المشروع 1: البوابة", "المشروع 2: الدار"), ("القيمة المضافة للمشروع",), "الأنشطة", "##"),
         ("Plan de acción", ("Compromiso N.º 1: Datos", "Compromiso N.º 2: Casa"), ("Valor local",), "Hitos", "!"),
     ],
