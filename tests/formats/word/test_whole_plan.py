@@ -119,3 +119,23 @@ def test_targets_of_a_year_in_a_card(title: str, rows: list[list[str]]) -> None:
     ]
     assert len(commitment["leads"]) == 1
     assert not unmapped(made)
+
+
+def test_projects_are_named_in_each_of_several_tables_of_responses() -> None:
+    head = ["المقترح", "رد الجماعة", "المشروع المرتبط"]
+    made = read_paper(
+        "= رد الجماعة المعلل على مقترحات المواطنات والمواطنين",
+        "## الشفافية",
+        [head, ["نشر الميزانية", "مقبول", "بوابة الميزانية"]],
+        "## الثقافة",
+        [head, ["خزانة متنقلة", "مقبول", "الثقافة للجميع"], ["معرض", "مقبول", "بوابة الميزانية"]],
+    )
+    tree = tree_of(made)
+    assert [each["title"]["ar"] for each in tree["plans"][0]["commitments"]] == ["بوابة الميزانية", "الثقافة للجميع"]
+    said = [one for group in tree["workshops"][0]["working_groups"] for one in group["contributions"]]
+    assert [one["disposition"]["commitments"] for one in said] == [
+        ["@بوابة الميزانية"],
+        ["@الثقافة للجميع"],
+        ["@بوابة الميزانية"],
+    ]
+    assert "import/unknown-reference" not in codes_of(made)

@@ -20,8 +20,9 @@ class NamedCommitments:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._listed: list[dict[str, Any]] = list(state.plan.data.get("commitments", ())) if state.has_plan else []
-        self._made: list[dict[str, Any]] = []
+        self._made = state.only_named
+        there = state.plan.data.get("commitments", ()) if state.has_plan else ()
+        self._listed: list[dict[str, Any]] = [one for one in there if not any(one is made for made in self._made)]
 
     def named(self, piece: Piece) -> list[Node]:
         """Gives the commitments that a cell names; none where one of them is unknown and the file lists others."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
@@ -52,6 +52,7 @@ class State:
         pairs: what labels above the next table say of the objects in it.
         axis_above: the axis of all rows of the next table, if a line above it names one.
         last_axes: the axes that lines above the last table named.
+        only_named: the commitments that were made because something names them.
     """
 
     draft: Draft
@@ -69,6 +70,7 @@ class State:
     pairs: list[Pair] = field(default_factory=list)
     axis_above: Node | None = None
     last_axes: tuple[Node, ...] = ()
+    only_named: list[dict[str, Any]] = field(default_factory=list)
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)
