@@ -165,12 +165,12 @@ def test_every_cell_is_accounted_for_and_the_draft_is_a_package(name: str) -> No
 
 
 def test_own_words_win() -> None:
-    rows = (["Chantier", "Qui s'en occupe", "État"], ["Portail", "DSI", "Bouclé"])
+    rows = (["Besogne", "Qui s'y colle", "État"], ["Portail", "DSI", "Bouclé"])
     plain = read(sheet(*rows))
     assert "import/nothing-recognised" in codes(plain)
     words = {
-        ("heading", "chantier"): "commitment.title",
-        ("heading", "qui s en occupe"): "lead",
+        ("heading", "besogne"): "commitment.title",
+        ("heading", "qui s y colle"): "lead",
         ("status", "boucle"): "completed",
     }
     (commitment,) = shown(read(sheet(*rows), words=words))["plans"][0]["commitments"]

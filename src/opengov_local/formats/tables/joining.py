@@ -60,8 +60,23 @@ class Earlier:
 
     def milestone(self, owner: Node | None, piece: Piece, number: str | None, axis: Node | None) -> Node | None:
         """Gives the milestone of a commitment, or the activity of none, that an earlier table has told of."""
+        if owner is None and self._region.has_steps_alone and (found := self._of_any_project(piece, number)):
+            return found
         known = self._activities if owner is None else self._steps.get(id(owner.data))
         return self._of(known, piece, number, axis if owner is None else None, "activity_word") if known else None
+
+    def _of_any_project(self, piece: Piece, number: str | None) -> Node | None:
+        """Gives the milestone that a table of activities alone, a follow-up, names, whatever its commitment."""
+        every = self._every_step
+        return (
+            self._of(every, piece, number, None, "activity_word") if every.titled(piece.text, "activity_word") else None
+        )
+
+    @cached_property
+    def _every_step(self) -> _Titles:
+        plan = self._state.plan.data if self._state.has_plan else {}
+        steps = [step for one in plan.get("commitments", ()) for step in one.get("milestones", ())]
+        return _Titles(steps, lambda _: ())
 
     def has_said(self, node: Node, target: Target, piece: Piece) -> bool:
         """Tells whether an earlier table has said the same of the same object; sums that funders share are its own."""

@@ -15,7 +15,7 @@ _SEARCHED = 200
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
 _HALF = 0.5
-_OF_STATES = frozenset({"status_quo", "schedule", "end"})
+_OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value"})
 """Targets of headings that may as well head states."""
 
 
