@@ -81,7 +81,9 @@ def test_what_the_annex_does_not_hold_is_looked_up_in_the_base(form: str) -> Non
     package = Package.model_validate_json(json.dumps(tree))
     paper = Document(io.BytesIO(ogl.dump(package, form, language="fr").data))
     (table,) = (each for each in paper.tables if each.cell(0, 0).text == "Contribution")
-    table._element.getparent().remove(table._element)
+    holder = table._element.getparent()
+    assert holder is not None
+    holder.remove(table._element)
     data = to_bytes(paper)
     for base, inputs in ((tree, ["test.x:p", "test.x:s"]), (None, None)):
         made = checked(read(data, "form.docx", options=ImportOptions(base=base)))

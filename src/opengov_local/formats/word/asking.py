@@ -26,25 +26,9 @@ from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 
 _OF_COMMITMENTS = frozenset(
-    [
-        "title",
-        "number",
-        "number_title",
-        "ids",
-        "problem",
-        "causes",
-        "status_quo",
-        "action",
-        "solution_path",
-        "expected_results",
-        "milestones",
-        "ogp_values",
-        "institutions",
-        "values_why",
-        "transparency_why",
-        "accountability_why",
-        "participation_why",
-    ]
+    {"title", "number", "number_title", "ids", "problem", "causes", "status_quo", "action", "solution_path"}
+    | {"expected_results", "milestones", "ogp_values", "institutions"}
+    | {"values_why", "transparency_why", "accountability_why", "participation_why"}
 )
 """What is asked of commitments alone: a table that asks it speaks of one."""
 _AS_REPORTED = {("plan", "achievements"): "update", ("plan", "challenges"): "challenges"}
