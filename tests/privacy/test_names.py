@@ -167,3 +167,9 @@ def test_names_go_from_texts_addresses_and_fields_outside_and_are_counted() -> N
         "redact/name-in-text",
         "redact/unknown-kept",
     }
+
+
+def test_a_number_close_to_a_name_goes_with_it() -> None:
+    left, private = public_text("Nadia Fictive+1 202 555 0100", Names(["Nadia Fictive"], []))
+    assert left == f"{LEFT_OUT}{LEFT_OUT}"
+    assert private == (1, 1)

@@ -37,4 +37,7 @@ def public_text(text: str, names: Names, *, running: bool = True) -> tuple[str, 
     """
     left, contacts = without_contacts(text, running=running)
     left, named = names.without(left) if names else (left, 0)
+    if named:  # a number that stood close to a name is told from it only now
+        left, more = without_contacts(left, running=running)
+        contacts += more
     return left, Private(contacts, named)
