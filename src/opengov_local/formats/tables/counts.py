@@ -27,7 +27,7 @@ def counted(region: Region) -> frozenset[int]:
     Axes may be named by their numbers, beside projects that have titles; where no column has titles, they are counted.
     """
     titles = {column.index: column.target for column in region.columns if column.target in _NAMES}
-    return counting(titles, {at for at in titles if _are_counts(region.values(at))})
+    return counting(titles, {at for at in titles if _are_counts(row[at] for row in region.data if at < len(row))})
 
 
 def counting(titles: Mapping[int, str | None], counts: Collection[int]) -> frozenset[int]:
@@ -53,5 +53,11 @@ def without_counts(region: Region) -> Region:
 
 
 def _are_counts(values: Iterable[Value]) -> bool:
-    said = [str(value) for value in values if not is_blank(value)]
-    return bool(said) and all(map(is_count, said))
+    """Tells whether some values are counts, and no other stands beside; it looks no further than the first of those."""
+    count = 0
+    for value in values:
+        if not is_blank(value):
+            if not is_count(str(value)):
+                return False
+            count += 1
+    return count > 0
