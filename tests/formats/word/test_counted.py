@@ -198,3 +198,11 @@ def test_questions_in_plain_language(title: str, axis: str, said: tuple[str, ...
     assert [next(iter(one["name"].values())) for one in first["supporting"]] == [said[5]]
     assert first["status"]["code"] == "in_progress"
     assert not unmapped(made)
+
+
+def test_an_axis_may_have_the_words_of_a_question() -> None:
+    axes = ["! I. COMMUNICATION", "! 1) Site communal", "- Choisir", "! 2) Affichage", "- Installer"]
+    axes += ["! II. PARTICIPATION DES CITOYENS", "! 1) Conseil des sages", "- Désigner", "! 2) Foires", "- Organiser"]
+    (plan,) = tree_of(read_paper("! PROGRAMME D’OUVERTURE DE LA COMMUNE 2026-2027", *axes))["plans"]
+    assert [one["title"]["fr"] for one in plan["axes"]] == ["COMMUNICATION", "PARTICIPATION DES CITOYENS"]
+    assert len(plan["commitments"]) == 4

@@ -145,7 +145,7 @@ class _Lines:
         return []
 
     def _lettered(self, at: int, block: Block) -> _Title | None:
-        if not isinstance(block, Paragraph) or not self._can_name(block):
+        if not isinstance(block, Paragraph) or not self._can_name(block, asks=bool(level(block))):
             return None
         number, rest = after_adverb(block.text)
         if number:
@@ -169,11 +169,12 @@ class _Lines:
 
     # --- titles
 
-    def _can_name(self, block: Paragraph) -> bool:
+    def _can_name(self, block: Paragraph, *, asks: bool = False) -> bool:
+        """Tells whether a line can be a title; one that is known as a question, "Participation", where it may be."""
         text = block.text.rstrip()
         if len(text) > _LONGEST or is_contents(block) or text.endswith((".", ":", "：", "?", "؟", ";", "؛")):
             return False
-        if fold(text) in self._again or self._labels.asked_by(block) is not None:
+        if fold(text) in self._again or (self._labels.asked_by(block) is not None and not asks):
             return False
         return read_marker(text, CONCEPTS) is None
 
