@@ -37,7 +37,7 @@ def annex(scribe: Scribe) -> tuple[Sheet, ...]:
         return ()
     title = Line((scribe.words("annex.title"),))
     made = tuple(Part(key, scribe.label(key), blocks, weight="own") for key, blocks in parts)
-    return (Sheet("annex", scribe.label("annex.kind"), title, Line(()), made, new_page=False),)
+    return (Sheet("annex", scribe.label("annex.kind"), title, Line(()), made),)
 
 
 def _organizations(scribe: Scribe, named: list[Organization]) -> Grid:
