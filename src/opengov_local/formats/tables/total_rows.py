@@ -14,14 +14,13 @@ from opengov_local.formats.tables.owners import SUMS
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import begins, phrases
 from opengov_local.importing.words import fold, read_amount
+from opengov_local.model.gap import NO_CURRENCY
 
 _LONGEST: Final = 60
 """Letters of the longest words for a total."""
 _NUMERAL = re.compile(r"[^\W\d_]{0,3}[\s.]*[-+]?[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?\s*[^\W\d_]{0,6}")
 """A number, with a sign or a short unit beside it."""
 _LETTER = re.compile(r"[^\W\d_]")
-_SOME_CURRENCY: Final = "XXX"
-"""Stands for that of all amounts of a column: no currency (ISO 4217)."""
 
 
 class Totals:
@@ -108,7 +107,7 @@ def is_numeral(text: str) -> bool:
 
 
 def _amount(value: Value) -> Decimal | None:
-    reading = read_amount(value, _SOME_CURRENCY) if isinstance(value, str | int | float) else None
+    reading = read_amount(value, NO_CURRENCY) if isinstance(value, str | int | float) else None
     return Decimal(reading.value) if reading is not None and reading.value is not None else None
 
 

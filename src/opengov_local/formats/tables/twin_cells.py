@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -16,16 +17,16 @@ from opengov_local.model.base import Model
 _SUMS = ("budget.amount", "budget.total")
 
 
-class TwinCells(CellBase):
+class TwinCells(CellBase, ABC):
     """Knows which columns say the same in two languages."""
 
+    @abstractmethod
     def _alone_in(self, model: type[Model], column: Column, piece: Piece) -> Mapping[str, Any]:
         """Gives what a cell alone becomes in an object of its own."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _find_twins(self) -> list[Twin]:
         """Finds the columns that are headed with the same in two languages."""
-        raise NotImplementedError
 
     @cached_property
     def twins(self) -> dict[int, Twin]:
