@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
+from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.tables_format import read_kind
-from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, surely
+from opengov_local.formats.tables.vocabulary import recognise, surely
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list

@@ -10,9 +10,9 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.note_rows import MARKED, Notes
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.total_rows import Totals
-from opengov_local.formats.tables.vocabulary import begins, phrases
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 

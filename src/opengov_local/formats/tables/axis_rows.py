@@ -9,7 +9,7 @@ from typing import NamedTuple
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number, word_before, word_of_number
-from opengov_local.formats.tables.vocabulary import phrases
+from opengov_local.formats.tables.phrases import phrases
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _KINDS = (

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.numbering import bare_number, split_number
-from opengov_local.formats.tables.vocabulary import Own, begins, says, surely, targets
+from opengov_local.formats.tables.phrases import begins, says
+from opengov_local.formats.tables.vocabulary import Own, surely, targets
 
 TITLE, NUMBER = "commitment.title", "commitment.number"
 _LONGEST = 300

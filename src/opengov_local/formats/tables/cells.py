@@ -16,6 +16,7 @@ from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import put_listed
 from opengov_local.formats.tables.money_cells import MoneyCells
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.revised_dates import RevisedDateCells
@@ -23,7 +24,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
-from opengov_local.formats.tables.vocabulary import phrases, targets
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule

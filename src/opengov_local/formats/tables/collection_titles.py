@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.preamble import about, may_be_title
 from opengov_local.formats.tables.sheets import Read
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import begins
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3

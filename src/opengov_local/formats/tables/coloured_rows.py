@@ -8,8 +8,8 @@ from typing import NamedTuple
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.colour_legends import Cell, Legend
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.vocabulary import begins
 
 _STEPS = ("milestone.title", "milestone.number")
 _PROJECTS = ("commitment.title", "commitment.number", "commitment.identifier")

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.contribution_twins import ContributionTwins, r
 from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.responses import Responses, coded
 from opengov_local.formats.tables.shared_responses import (
@@ -23,7 +24,7 @@ from opengov_local.formats.tables.shared_responses import (
 )
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
-from opengov_local.formats.tables.vocabulary import begins, targets
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.brought import answer, answering
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext

@@ -7,11 +7,12 @@ import re
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.axis_above import AXES
+from opengov_local.formats.tables.phrases import begins, says
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_pairs import put_period, read_pair
 from opengov_local.formats.tables.preamble import COLON, read_preamble
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import begins, says, surely, targets
+from opengov_local.formats.tables.vocabulary import surely, targets
 
 _MOST_CELLS, _MOST_ROWS = 120, 80
 _FEWEST = 2

@@ -10,9 +10,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.block_heads import project_in
 from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.preamble import may_be_title
-from opengov_local.formats.tables.vocabulary import phrases, recognise, says
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.put_date import written

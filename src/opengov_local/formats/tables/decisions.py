@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.numbering import PRINTED_NUMBER
-from opengov_local.formats.tables.vocabulary import phrases
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import code_of_name, fold
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords
 

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.sheets import Read
-from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 

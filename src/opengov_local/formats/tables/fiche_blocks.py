@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from opengov_local.formats.tables.label_lines import TITLE, Line
 from opengov_local.formats.tables.numbering import bare_number, split_number
-from opengov_local.formats.tables.vocabulary import begins, says, targets
+from opengov_local.formats.tables.phrases import begins, says
+from opengov_local.formats.tables.vocabulary import targets
 
 _DAY = "update.date"
 _OF_PLANS = ("plan", "collectivity")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.indicator_columns import is_follower, measure_of, plain_measure
 from opengov_local.formats.tables.indicator_owners import OWN
-from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, begins, surely
+from opengov_local.formats.tables.phrases import begins
+from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, surely
 
 INDICATOR, NUMBER = "indicator", "commitment.number"
 _LONGEST = 80

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_readings import BRACKETS
-from opengov_local.formats.tables.vocabulary import NEAR, Recognised, phrases, says
+from opengov_local.formats.tables.phrases import phrases, says
+from opengov_local.formats.tables.vocabulary import NEAR, Recognised
 from opengov_local.importing.words import fold, read_amount
 
 _SEARCHED = 200

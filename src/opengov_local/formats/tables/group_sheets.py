@@ -9,11 +9,11 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.preamble import is_generic
 from opengov_local.formats.tables.sheets import Read
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import says
 from opengov_local.formats.tables.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.formats.word.labels import choose, known_labels

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.phrases import begins, is_infinitive, phrases, says
 from opengov_local.formats.tables.units import unit_row
-from opengov_local.formats.tables.vocabulary import begins, is_infinitive, phrases, says, surely
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold, read_status
 
 _HEIGHT = 4

@@ -6,11 +6,11 @@ from itertools import islice
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.phrases import begins, is_infinitive, says
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_years import years_of_plan
 from opengov_local.formats.tables.preamble import may_be_title, read_title
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import begins, is_infinitive, says
 
 _SEARCHED: Final = 3
 """Filled rows from the top in which the title is looked for."""

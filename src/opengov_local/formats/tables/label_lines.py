@@ -11,9 +11,10 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_indicator
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.pairs_in_row import labels_in_row
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
-from opengov_local.formats.tables.vocabulary import Own, Recognised, phrases, surely, targets
+from opengov_local.formats.tables.vocabulary import Own, Recognised, surely, targets
 from opengov_local.importing.words import fold
 
 TITLE = "commitment.title"

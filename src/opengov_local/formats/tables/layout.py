@@ -21,12 +21,7 @@ from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
 from opengov_local.formats.tables.unnamed_texts import with_texts
-from opengov_local.formats.tables.vocabulary import (
-    STRIPPED,
-    Recognised,
-    recognise,
-    surely,
-)
+from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, recognise, surely
 
 _SEARCHED = 60
 """Rows from the top, or behind the last table, in which the header is looked for."""

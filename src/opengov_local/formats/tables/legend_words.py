@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Value, is_blank
-from opengov_local.formats.tables.vocabulary import phrases
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold, read_status
 from opengov_local.importing.words.tables import OwnWords
 

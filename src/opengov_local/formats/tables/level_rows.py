@@ -13,7 +13,8 @@ from opengov_local.formats.tables.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
 from opengov_local.formats.tables.numbering import split_number, word_before
-from opengov_local.formats.tables.vocabulary import begins, levels_in, phrases
+from opengov_local.formats.tables.phrases import begins, phrases
+from opengov_local.formats.tables.vocabulary import levels_in
 from opengov_local.importing.words import fold
 
 LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.numbering import may_be_numbered, split_number
-from opengov_local.formats.tables.vocabulary import begins
+from opengov_local.formats.tables.phrases import begins
 
 LONG = 200
 """Characters from which a title is said to be long; the titles of real plans have up to 180."""

@@ -9,11 +9,12 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.layout import NAMES, Region
+from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.signing import is_place_and_day, signs
 from opengov_local.formats.tables.total_rows import is_numeral
-from opengov_local.formats.tables.vocabulary import begins, phrases, says, targets
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_status
 

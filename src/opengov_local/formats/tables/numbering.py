@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from opengov_local.formats.tables.vocabulary import phrases
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import NUMBER, number_in_front
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.month_rows import MONTH
-from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, phrases, surely
+from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, surely
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.words import fold
 

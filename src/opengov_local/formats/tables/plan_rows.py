@@ -8,10 +8,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.level_rows import LevelRows, level_rows
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import about, read_title
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.importing.words import fold
 
 

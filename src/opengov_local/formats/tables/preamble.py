@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.axis_above import axis_line
+from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
 from opengov_local.formats.tables.plan_years import years_in, years_of_plan
@@ -15,7 +16,7 @@ from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
 from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
-from opengov_local.formats.tables.vocabulary import begins, phrases, recognise, says, targets
+from opengov_local.formats.tables.vocabulary import recognise, targets
 from opengov_local.formats.tables.whose_plan import named_territory, read_collectivity, territory_of, with_kind
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.language import language_of

@@ -7,8 +7,8 @@ from dataclasses import replace
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import says
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 

@@ -12,8 +12,9 @@ from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, funders_by
 from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.units import said_once
-from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, phrases, recognise, targets
+from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 

@@ -10,9 +10,9 @@ from opengov_local import territories
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.sheets import Read
-from opengov_local.formats.tables.vocabulary import says
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.places import mentioned
 

@@ -12,13 +12,13 @@ from opengov_local.formats.tables.cover_sheets import is_cover
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
+from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.reports import by_number, report_words
 from opengov_local.formats.tables.side_by_side import side_by_side
 from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.twofold_cards import twofold_cards
-from opengov_local.formats.tables.vocabulary import begins, says, small_words
 
 _STRONG = 95
 _LOOKED_AT = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from opengov_local.formats.tables.vocabulary import begins, phrases, says
+from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 

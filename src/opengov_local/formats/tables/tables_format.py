@@ -33,6 +33,7 @@ from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.plan_rows import read_plan_row
@@ -49,7 +50,7 @@ from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.vocabulary import begins, recognise
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.plan_years import years_in
-from opengov_local.formats.tables.vocabulary import says
 from opengov_local.importing.language import UNKNOWN, language_of
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Own, Recognised, phrases, recognise
+from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Own, Recognised, recognise
 from opengov_local.importing.words import fold
 
 TITLE, STEP = "commitment.title", "milestone.title"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.vocabulary import Recognised, says
+from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_status
 

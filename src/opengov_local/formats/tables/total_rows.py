@@ -11,8 +11,8 @@ from typing import Final
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import NAMES, Region
 from opengov_local.formats.tables.owners import SUMS
+from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
-from opengov_local.formats.tables.vocabulary import begins, phrases
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.model.gap import NO_CURRENCY
 

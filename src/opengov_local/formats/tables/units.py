@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import begins
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.importing.words import read_amount, signs_as_codes
 from opengov_local.model.gap import NO_CURRENCY
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.tables.heading_table import rows
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.pieces import Row
-from opengov_local.formats.tables.vocabulary import phrases
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.draft import Draft, Node

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from opengov_local import codelists, territories
 from opengov_local.account import Piece
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import recognise, says
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import add_collectivity, is_territory, named_territory, with_kind
 from opengov_local.formats.tables.workshop_lines import put_days, put_said, said_of_workshop
 from opengov_local.importing.dates import DateReading, find_dates, read_date

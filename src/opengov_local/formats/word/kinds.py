@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opengov_local.formats.tables.adoption_sentences import approves, is_decision
-from opengov_local.formats.tables.vocabulary import small_words
+from opengov_local.formats.tables.phrases import small_words
 from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.headings import CONCEPTS, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning

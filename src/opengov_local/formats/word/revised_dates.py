@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.vocabulary import says
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.word import write_words
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Writing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from opengov_local.formats.tables.vocabulary import begins, phrases
+from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.importing.words import fold
 

@@ -1,0 +1,61 @@
+"""What texts of one kind begin with or hold: the table of phrases, and whether a text has one of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from opengov_local.formats.tables.heading_table import rows
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.folding import like_beginnings
+
+
+@cache
+def phrases(kind: str) -> tuple[str, ...]:
+    """Gives the folded phrases of one kind: words of help rows, of titles of plans, of totals and so on."""
+    return tuple(fold(row["phrase"]) for row in rows("phrases.csv") if row["kind"] == kind)
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """Gives the small words that tell a language: articles and the like."""
+    said = (row for row in rows("phrases.csv") if row["kind"] == "small_word" and row["language"] == language)
+    return frozenset(row["phrase"] for row in said)
+
+
+@lru_cache(maxsize=1 << 12)
+def says(kind: str, text: str) -> bool:
+    """Tells whether a text holds a phrase of one kind, as whole words."""
+    padded = f" {fold(text)} "
+    return any(f" {phrase} " in padded for phrase in phrases(kind))
+
+
+@cache
+def _infinitives() -> frozenset[str]:
+    return frozenset(fold(row["phrase"]) for row in rows("infinitives.csv"))
+
+
+def is_infinitive(text: str) -> bool:
+    """Tells whether a text begins with a verb that instructs only beside other instructions: "choisir un local"."""
+    folded = fold(text)
+    return folded.partition(" ")[0] in _infinitives() and not any(
+        f" {phrase} " in f" {folded} " for phrase in phrases("help") if phrase not in _infinitives()
+    )
+
+
+@cache
+def _openings(kind: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases(kind))
+
+
+@cache
+def _may_begin(kind: str) -> re.Pattern[str]:
+    return like_beginnings(phrases(kind))
+
+
+def begins(kind: str, text: str) -> bool:
+    """Tells whether a text begins with a phrase of one kind, as whole words."""
+    if _may_begin(kind).match(text) is None:
+        return False
+    padded = f"{fold(text)} "
+    return padded.startswith(_openings(kind))
