@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple, TypeVar, overload
 
@@ -53,13 +54,10 @@ class Index:
         """Every object with its place, parents before children."""
         return self.survey.nodes
 
-    @cached_property
-    def by_kind(self) -> dict[type[Model], list[Node]]:
+    @property
+    def by_kind(self) -> Mapping[type[Model], list[Node]]:
         """The objects of each concept with their places, parents before children."""
-        by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
-        for node in self.survey.nodes:
-            by_kind[node.kind].append(node)
-        return by_kind
+        return self.survey.by_kind
 
     def node_of(self, identifier: str) -> Node | None:
         """Gives the object with this id, or the one that had it before, with its place."""

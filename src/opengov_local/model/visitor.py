@@ -38,7 +38,7 @@ def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iter
     prose = {field.name for field in prose_of(concept)}
     scope[name] = concept
     yield f"def visit_{name}(survey, value, parent, step):"
-    yield f"  survey.nodes.append(node := Node(value, {name}, parent, step))"
+    yield f"  survey.nodes.append(node := Node(value, {name}, parent, step)); survey.by_kind[{name}].append(node)"
     if issubclass(concept, Identified):
         yield "  survey.identified.append(node)"
     if judged:

@@ -20,6 +20,7 @@ class Survey:
 
     Attributes:
         nodes: every object with its place, parents before children, in the order of the document.
+        by_kind: the same by concept.
         identified: those that have an id.
         mentions: every id that an object mentions.
         codes: the codes of open lists in use, by list.
@@ -29,10 +30,22 @@ class Survey:
         texts: all other texts by the pattern they must match; only of objects that were not judged yet.
     """
 
-    __slots__ = ("_by_language", "codes", "identified", "lines", "maps", "mentions", "nodes", "tags", "texts")
+    __slots__ = (
+        "_by_language",
+        "by_kind",
+        "codes",
+        "identified",
+        "lines",
+        "maps",
+        "mentions",
+        "nodes",
+        "tags",
+        "texts",
+    )
 
     def __init__(self, root: Any) -> None:
         self.nodes: list[Node] = []
+        self.by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
         self.identified: list[Node] = []
         self.mentions: list[Mention] = []
         self.codes: defaultdict[str, list[str]] = defaultdict(list)

@@ -1,8 +1,8 @@
 """Which rules are called for the objects of a concept, written out: those that can find something in one.
 
-What a rule says of its conditions (`needs`, `either`, `where`) becomes the code of one small function for a concept.
-It goes through the objects, reads each field once, and asks of no value what it is; most objects of a sound document
-are done with after some comparisons, and no rule is called.
+What a rule says of its conditions (`needs`, `either`, `several`, `where`) becomes the code of one small function for a
+concept. It goes through the objects, reads each field once, and asks of no value what it is; most objects of a sound
+document are done with after some comparisons, and no rule is called.
 """
 
 from __future__ import annotations
@@ -56,11 +56,14 @@ def _call(kind: type[Model], one: Chosen, at: int, scope: dict[str, Any]) -> Ite
     needed = (*rule.needs, *(where.fields if where else ()))
     known = (*needed, *(where.maybe if where else ()))
     either = [name for name in rule.either if name in fields]
-    if not fields.keys() >= set(known) or (rule.either and not either):
+    several = [name for name in rule.several if name in fields]
+    if not fields.keys() >= set(known) or (rule.either and not either) or (rule.several and not several):
         return
     asked = [*_each_stated(needed, fields)]
     if either:
         asked.append(f"({' or '.join(_each_stated(either, fields))})")
+    if several:
+        asked.append(f"({' or '.join(f'(f_{name} and len(f_{name}) > 1)' for name in several)})")
     if where:
         scope[f"holds_{at}"] = where.holds
         asked.append(f"holds_{at}({', '.join((*map('f_{}'.format, (*where.fields, *where.maybe)), 'context'))})")

@@ -13,7 +13,6 @@ from opengov_local.model import (
     Extract,
     Milestone,
     Organization,
-    Party,
     Person,
     Translation,
 )
@@ -25,17 +24,12 @@ from opengov_local.validation.rules.register import Context, Hit, Where, rule
 _PAGES = "pages of opengovpartnership.org that list one institution three times"
 
 
-def _several(leads: list[Party], supporting: list[Party], context: Context) -> bool:
-    return len(leads) > 1 or len(supporting) > 1
-
-
 @rule(
     "integrity/duplicate-institution",
     "warning",
     source=_PAGES,
     evidence="verified",
-    either=("leads", "supporting"),
-    where=Where((), _several, maybe=("leads", "supporting")),
+    several=("leads", "supporting"),
 )
 def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """The same body twice, with the same part, in one list of those responsible or supporting."""

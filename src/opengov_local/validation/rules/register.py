@@ -116,6 +116,7 @@ class Rule:
         check: the function.
         needs: fields without which it has nothing to say; it is not called where one of them is not stated.
         either: fields of which it needs one; it is not called where none of them is stated.
+        several: lists of which one must have more than one entry; it is not called where none has.
         where: what is asked of each object first, by its concept; it is not called where that says no.
         when: what is asked of the whole package first; where it says no, the rule is not run.
     """
@@ -131,6 +132,7 @@ class Rule:
     check: Check
     needs: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
     where: Where | Mapping[type[Model], Where] | None = None
     when: When | None = None
 
@@ -190,6 +192,7 @@ def rule(  # noqa: PLR0913 - a rule is data: each argument is a column of it
     limits: Mapping[str, Limit] | None = None,
     needs: tuple[str, ...] = (),
     either: tuple[str, ...] = (),
+    several: tuple[str, ...] = (),
     where: Where | Mapping[type[Model], Where] | None = None,
     when: When | None = None,
 ) -> Callable[[Check], Check]:
@@ -204,9 +207,8 @@ def rule(  # noqa: PLR0913 - a rule is data: each argument is a column of it
             raise ValueError(f"rule {code} is registered twice")
         by_concept = () if where is None or isinstance(where, Where) else tuple(where)
         kinds = concepts or by_concept or _annotated(check)
-        _RULES[code] = Rule(
-            code, severity, kinds, source, evidence, since, profiles, limits or {}, check, needs, either, where, when
-        )
+        said = (code, severity, kinds, source, evidence, since, profiles, limits or {}, check)
+        _RULES[code] = Rule(*said, needs, either, several, where, when)
         return check
 
     return add

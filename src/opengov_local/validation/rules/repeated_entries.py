@@ -49,10 +49,10 @@ def _may_repeat(kind: type[Model]) -> Callable[..., bool]:
     ways = [(_key(shape), shape.model is None or shape.name in _NAMED_BY) for shape in shapes]
 
     def look(*lists: Any) -> bool:  # the context behind them is of no use here
-        return any(
-            len(entries) > 1 and len({*map(key, entries)}) < len(entries) and (sure or _some_equal(entries))
-            for entries, (key, sure) in zip(lists, ways, strict=False)
-        )
+        for entries, (key, sure) in zip(lists, ways, strict=False):
+            if len(entries) > 1 and len({*map(key, entries)}) < len(entries) and (sure or _some_equal(entries)):
+                return True
+        return False
 
     return look
 
@@ -70,7 +70,7 @@ _KINDS = [kind for kind in concepts(Package) if issubclass(kind, Identified | Go
     "integrity/repeated-entry",
     "warning",
     source="shared data model: a list says each thing once",
-    either=tuple(dict.fromkeys(name for kind in _KINDS for name in _lists_of(kind))),
+    several=tuple(dict.fromkeys(name for kind in _KINDS for name in _lists_of(kind))),
     where={kind: Where((), _may_repeat(kind), maybe=_lists_of(kind)) for kind in _KINDS},
 )
 def repeated_entry(value: Model, node: Node, context: Context) -> Iterator[Hit]:

@@ -58,14 +58,19 @@ _LISTS: dict[type[Model], tuple[str, ...]] = {
 
 def _some_repeat(*lists: Any) -> bool:
     *held, _ = lists  # the context is of no use here
-    numbers = ([folded(item.number) for item in items if item.number] for items in held if len(items) > 1)
-    return any(len(set(some)) < len(some) for some in numbers)
+    for items in held:
+        if len(items) > 1:
+            numbers = [item.number for item in items if item.number]
+            if numbers and len({*map(folded, numbers)}) < len(numbers):
+                return True
+    return False
 
 
 @rule(
     "integrity/duplicate-number",
     "warning",
     source=_PLANS,
+    several=tuple(name for names in _LISTS.values() for name in names),
     where={concept: Where((), _some_repeat, maybe=names) for concept, names in _LISTS.items()},
 )
 def duplicate_number(value: Numbered, node: Node, context: Context) -> Iterator[Hit]:
