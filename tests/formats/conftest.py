@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model import Package
 
 Tree = dict[str, Any]
@@ -48,3 +49,17 @@ def bare() -> MakePackage:
         return Package.model_validate_json(json.dumps(tree))
 
     return make
+
+
+@pytest.fixture
+def used_labels(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Gives the keys of the labels that documents have used since the test began."""
+    used: set[str] = set()
+    label = Scribe.label
+
+    def noting(self: Scribe, key: str, **values: object) -> str:
+        used.add(key)
+        return label(self, key, **values)
+
+    monkeypatch.setattr(Scribe, "label", noting)
+    return used

@@ -8,7 +8,7 @@ from typing import Any
 
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_local.paper import compose
-from opengov_local.formats.paper.content import Grid, Line, Paper, Prose, Row, Sheet
+from opengov_local.formats.paper.content import Grid, Line, Paper, Part, Prose, Row, Sheet
 from opengov_local.model import Package
 
 Make = Callable[..., Package]
@@ -46,6 +46,17 @@ def lines_of(sheet: Sheet) -> Iterator[Line]:
 def text_of(paper: Paper) -> str:
     """Gives all words of a paper."""
     return "\n".join(line.text for sheet in paper.sheets for line in lines_of(sheet))
+
+
+def parts_of(paper: Paper) -> Iterator[Part]:
+    """Gives all parts of a paper."""
+    for sheet in paper.sheets:
+        yield from sheet.parts
+
+
+def blocks_of(paper: Paper, key: str) -> list[Any]:
+    """Gives the blocks of a key, in their order."""
+    return [block for part in parts_of(paper) for block in part.blocks if block.key == key]
 
 
 def row_of(sheet: Sheet, key: str) -> Row:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.formats.ogp_local.looking import lines_of, text_of
+from tests.formats.ogp_local.looking import lines_of, parts_of, text_of
 
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.formats.paper.content import Contents, Grid, Paper, Part, Row, Sheet, Signatures
+from opengov_local.formats.paper.content import Contents, Grid, Paper, Row, Sheet, Signatures
 from opengov_local.formats.programme import activities, following, presentation, programme_html, projects
 from opengov_local.formats.programme.paper import compose
 from opengov_local.formats.programme.wording import labels
@@ -27,11 +27,6 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 
 def paper_of(package: Package, language: str = "fr", **options: Any) -> Paper:
     return compose(package, language=language, **options)[0]
-
-
-def parts_of(paper: Paper) -> Iterator[Part]:
-    for sheet in paper.sheets:
-        yield from sheet.parts
 
 
 def grids_of(paper: Paper, key: str) -> list[Grid]:

@@ -47,6 +47,13 @@ def shown(imported: Import) -> dict[str, Any]:
     }
 
 
+def commitments_of(imported: Import) -> list[dict[str, Any]]:
+    """Gives the commitments of the one plan that was read."""
+    (plan,) = shown(imported)["plans"]
+    commitments: list[dict[str, Any]] = plan["commitments"]
+    return commitments
+
+
 def _name(value: Any, names: dict[str, str]) -> None:
     if isinstance(value, dict):
         if "id" in value:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Grid
 
 QUARTERS = ["T1 2026", "T2 2026", "T3 2026", "T4 2026", "T1 2027"]
 DOUBT = "import/crosses-in-first-row"
-
-
-def _commitments(imported: Import) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = shown(imported)["plans"][0]["commitments"]
-    return found
 
 
 def _read(grid: Grid) -> Import:
@@ -40,7 +35,7 @@ def test_each_activity_has_the_crosses_of_its_row(merges: tuple[str, ...]) -> No
             merges=merges,
         )
     )
-    (portal,) = _commitments(imported)
+    (portal,) = commitments_of(imported)
     assert _times(portal) == [("2026-Q1", "2026-Q2"), ("2026-Q3", "2026-Q3"), ("2026-Q4", "2027-Q1")]
     assert not {"start", "end"} & portal.keys()
     assert DOUBT not in codes(imported)
@@ -57,8 +52,8 @@ def test_crosses_beside_the_first_activity_alone_are_its_own_and_said() -> None:
             merges=("A2:A3", "A4:A5"),
         )
     )
-    assert [_times(one)[0] for one in _commitments(imported)] == [("2026-Q1", "2026-Q2"), ("2026-Q3", "2026-Q3")]
-    assert not any({"start", "end"} & one.keys() for one in _commitments(imported))
+    assert [_times(one)[0] for one in commitments_of(imported)] == [("2026-Q1", "2026-Q2"), ("2026-Q3", "2026-Q3")]
+    assert not any({"start", "end"} & one.keys() for one in commitments_of(imported))
     assert codes(imported).count(DOUBT) == 2
 
 
@@ -71,7 +66,7 @@ def test_crosses_of_the_row_of_a_project_and_merged_ones_are_the_projects() -> N
             ["", "Achat", "", "X", "", "", ""],
         )
     )
-    (portal,) = _commitments(own_row)
+    (portal,) = commitments_of(own_row)
     assert (portal["start"], portal["end"]) == ("2026-Q1", "2026-Q3")
     assert _times(portal) == [("2026-Q1", "2026-Q1"), ("2026-Q2", "2026-Q2")]
     merged = _read(
@@ -82,7 +77,7 @@ def test_crosses_of_the_row_of_a_project_and_merged_ones_are_the_projects() -> N
             merges=("A2:A3", "C2:C3", "D2:D3"),
         )
     )
-    (portal,) = _commitments(merged)
+    (portal,) = commitments_of(merged)
     assert (portal["start"], portal["end"]) == ("2026-Q1", "2026-Q2")
     assert DOUBT not in codes(own_row) + codes(merged)
 
@@ -95,7 +90,7 @@ def test_a_gap_between_crosses_is_kept_in_words_and_said() -> None:
             ["", "Achat", "", "", "", "X", "X"],
         )
     )
-    study, purchase = _commitments(imported)[0]["milestones"]
+    study, purchase = commitments_of(imported)[0]["milestones"]
     assert (study["start"], study["due"], study["schedule"]) == ("2026-Q1", "2026-Q3", {"fr": "T1 2026, T3 2026"})
     assert "schedule" not in purchase
     assert codes(imported).count("import/crosses-with-gap") == 1
@@ -112,7 +107,7 @@ def test_a_gap_between_crosses_is_kept_in_words_and_said() -> None:
 )  # fmt: skip
 def test_periods_below_years(header: list[str], below: list[str], expected: list[tuple[str, str]]) -> None:
     rows = [["بوابة", "دراسة", "×", "×", "", ""], ["", "اقتناء", "", "", "×", ""]]
-    assert _times(_commitments(_read(sheet(header, below, *rows)))[0]) == expected
+    assert _times(commitments_of(_read(sheet(header, below, *rows)))[0]) == expected
 
 
 def test_a_chart_without_a_cross_is_said() -> None:
@@ -120,7 +115,7 @@ def test_a_chart_without_a_cross_is_said() -> None:
     blank = [""] * len(QUARTERS)
     imported = _read(sheet(header, ["Portail", "Étude", *blank], ["Forum", "Réunir", *blank]))
     assert codes(imported).count("import/periods-empty") == 1
-    assert all(_times(one) == [(None, None)] for one in _commitments(imported))
+    assert all(_times(one) == [(None, None)] for one in commitments_of(imported))
 
 
 @pytest.mark.parametrize(
@@ -138,7 +133,7 @@ def test_a_chart_without_a_cross_is_said() -> None:
 )
 def test_signs_and_ones_are_crosses(head: list[str], rows: list[list[Any]]) -> None:
     imported = _read(sheet(["Projet", *head], ["Portail", *rows[0]], ["Forum", *rows[1]]))
-    assert [(one["start"], one["end"]) for one in _commitments(imported)] == [
+    assert [(one["start"], one["end"]) for one in commitments_of(imported)] == [
         ("2026-Q1", "2026-Q2"),
         ("2026-Q3", "2026-Q4"),
     ]
@@ -147,12 +142,12 @@ def test_signs_and_ones_are_crosses(head: list[str], rows: list[list[Any]]) -> N
 
 def test_ones_below_years_are_no_amounts() -> None:
     imported = _read(sheet(["Projet", "Activité", "2025", "2026"], ["Portail", "Étude", 1, 1], ["", "Achat", "", 1]))
-    assert _times(_commitments(imported)[0]) == [("2025", "2026"), ("2026", "2026")]
+    assert _times(commitments_of(imported)[0]) == [("2025", "2026"), ("2026", "2026")]
     amounts = _read(sheet(["Projet", "Activité", "2025", "2026"], ["Portail", "Étude", 1, 20], ["", "Achat", "", 1]))
-    assert all("budget" in step for step in _commitments(amounts)[0]["milestones"])
+    assert all("budget" in step for step in commitments_of(amounts)[0]["milestones"])
 
 
 def test_a_one_beside_other_rates_is_no_cross() -> None:
     imported = _read(sheet(["Projet", "Taux T1 2026", "Taux T2 2026"], ["Portail", "1", 0.5], ["Forum", "", 0.75]))
-    assert all(not {"start", "end"} & one.keys() for one in _commitments(imported))
+    assert all(not {"start", "end"} & one.keys() for one in commitments_of(imported))
     assert [one.get("progress") for one in shown(imported)["progress_updates"]] == [None, 50, 75]

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
-from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Grid
 
 PLAN = sheet(["N°", "Axe", "Projet", "Responsable"], [1, "T", "Portail", "DSI"], [2, "P", "Forum", "SG"])
-
-
-def _commitments(imported: Import) -> list[dict[str, Any]]:
-    (plan,) = shown(imported)["plans"]
-    held = plan["commitments"]
-    assert isinstance(held, list)
-    return held
 
 
 @pytest.mark.parametrize(
@@ -30,7 +20,7 @@ def _commitments(imported: Import) -> list[dict[str, Any]]:
 )
 def test_a_second_table_joins_the_projects_of_the_first(further: Grid) -> None:
     imported = read(PLAN, further)
-    assert [one["status"]["original"] for one in _commitments(imported)] == ["En cours", "Réalisé"]
+    assert [one["status"]["original"] for one in commitments_of(imported)] == ["En cours", "Réalisé"]
     (said,) = (one for one in imported.findings if one.code == "import/joined-with-earlier")
     assert said.params["count"] == 2
     assert accounted(imported, PLAN, further)
@@ -50,7 +40,7 @@ def test_a_second_table_joins_the_projects_of_the_first(further: Grid) -> None:
 )  # fmt: skip
 def test_what_is_only_alike_stays_apart(further: Grid, code: str | None) -> None:
     imported = read(PLAN, further)
-    assert len(_commitments(imported)) == 2 + len(further.rows) - 1
+    assert len(commitments_of(imported)) == 2 + len(further.rows) - 1
     assert "import/joined-with-earlier" not in codes(imported)
     assert code is None or code in codes(imported)
     assert accounted(imported, PLAN, further)
@@ -60,7 +50,7 @@ def test_an_axis_that_only_a_further_table_names_is_not_lost() -> None:
     first = sheet(["N°", "Projet", "Budget"], [1, "Portail", "5"], [2, "Forum", "6"])
     further = sheet(["Axe", "Projet", "Statut"], ["T", "Portail", "En cours"], ["P", "Forum", ""], name="Suivi")
     imported = read(first, further)
-    assert [one["axes"] for one in _commitments(imported)] == [["T"], ["P"]]
+    assert [one["axes"] for one in commitments_of(imported)] == [["T"], ["P"]]
     assert accounted(imported, first, further)
 
 
@@ -69,7 +59,7 @@ def test_milestones_are_joined_as_their_commitments_are() -> None:
     first = sheet([*header, "Responsable"], [1, "Portail", "Étude", "DSI"], [1, "Portail", "Mise en ligne", "SG"])
     second = sheet([*header, "Statut"], [1, "Portail", "Étude", "Réalisé"], [1, "Portail", "Bilan", ""], name="Suivi")
     imported = read(first, second)
-    (portal,) = _commitments(imported)
+    (portal,) = commitments_of(imported)
     titles = [step["title"]["fr"] for step in portal["milestones"]]
     assert titles == ["Étude", "Mise en ligne", "Bilan"]
     assert portal["milestones"][0]["status"]["code"] == "completed"
@@ -79,7 +69,7 @@ def test_milestones_are_joined_as_their_commitments_are() -> None:
 def test_what_both_tables_say_is_not_there_twice() -> None:
     further = sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "DAF"], name="Suivi")
     imported = read(PLAN, further)
-    leads = [[lead["name"]["fr"] for lead in one["leads"]] for one in _commitments(imported)]
+    leads = [[lead["name"]["fr"] for lead in one["leads"]] for one in commitments_of(imported)]
     assert leads == [["DSI"], ["SG", "DAF"]]
     assert accounted(imported, PLAN, further)
 
@@ -88,11 +78,11 @@ def test_numbers_that_begin_again_on_each_sheet_lose_no_title() -> None:
     header = ["N°", "Projet", "Activité"]
     sheets = [sheet(header, [1, "Portail", "A"], name="Un"), sheet(header, [1, "Kiosque", "B"], name="Deux")]
     imported = read(*sheets)
-    assert [one["title"]["fr"] for one in _commitments(imported)] == ["Portail", "Kiosque"]
+    assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Kiosque"]
     assert "import/number-of-another" in codes(imported)
 
 
 def test_a_title_in_two_scripts_is_found_again() -> None:
     rows = [["Portail / بوابة", "Étude"], ["Portail / بوابة", "Bilan"]]
-    (portal,) = _commitments(read(sheet(["Projet", "Activité"], *rows)))
+    (portal,) = commitments_of(read(sheet(["Projet", "Activité"], *rows)))
     assert [step["title"]["fr"] for step in portal["milestones"]] == ["Étude", "Bilan"]

@@ -97,6 +97,13 @@ def tree_of(made: Import, keep: Sequence[str] = ()) -> dict[str, Any]:
     return bare
 
 
+def commitments_of(made: Import) -> list[dict[str, Any]]:
+    """Gives the commitments of the one plan that was read."""
+    (plan,) = tree_of(made)["plans"]
+    commitments: list[dict[str, Any]] = plan["commitments"]
+    return commitments
+
+
 def _name(value: Any, names: dict[str, str]) -> None:
     if isinstance(value, dict):
         called = value.get("title") or value.get("text") or value.get("name")
@@ -176,11 +183,13 @@ def with_body(inside: str) -> bytes:
 
 
 def same(said: Any, read_back: Any) -> bool:
-    """Tells whether a value was read back; of a text in several languages, at least one."""
+    """Tells whether a value was read back; of a text in several languages, at least one; ids are others."""
     if isinstance(said, dict) and said and all(len(key) in (2, 3) for key in said):
         return bool(read_back) and all(said.get(key) == text for key, text in read_back.items())
     if isinstance(said, dict):
-        return isinstance(read_back, dict) and all(same(value, read_back.get(key)) for key, value in said.items())
+        return isinstance(read_back, dict) and all(
+            same(value, read_back.get(key)) for key, value in said.items() if key != "id"
+        )
     if isinstance(said, list):
         return len(said) == len(read_back or ()) and all(map(same, said, read_back))
     return bool(said == read_back)

@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import numbered
-
-
-def _commitments(made: Any) -> Any:
-    (plan,) = tree_of(made)["plans"]
-    return plan["commitments"]
 
 
 def _workshop(made: Any) -> Any:
@@ -41,7 +36,7 @@ def test_questions_below_records_in_the_same_table_are_no_record() -> None:
             ["Statut", "Non démarré", "Taux d’avancement", "0 %"],
         ]
     )
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert [each["title"]["fr"] for each in commitment["milestones"]] == ["Cahier"]
     assert (commitment["status"]["code"], commitment["progress"]) == ("not_started", 0)
     assert unmapped(made) == {}
@@ -59,7 +54,7 @@ def test_a_month_in_brackets_behind_a_step_is_when_it_is_due_and_that_is_said(
     line: str, title: str, due: str | None
 ) -> None:
     made = read_paper("# Projet 1 : Portail", "Activités :", f"* {line}", "* Publier")
-    step = _commitments(made)[0]["milestones"][0]
+    step = commitments_of(made)[0]["milestones"][0]
     assert (step["title"]["fr"], step.get("due")) == (title, due)
     assert [finding.params.get("field") for finding in made.findings].count("due") == (due is not None)
 
@@ -87,7 +82,7 @@ def test_columns_in_the_plural_name_axes_projects_and_activities() -> None:
             ["^", "^", "A2. Publication", "DSI"],
         ],
     )
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert (commitment["number"], commitment["title"], commitment["axes"]) == (
         "P1",
         {"fr": "Portail"},
@@ -103,7 +98,7 @@ def test_a_title_in_two_languages_side_by_side_is_one_commitment() -> None:
             ["Problématique", "Services dispersés / خدمات متفرقة", "الإشكالية"],
         ]
     )
-    assert _commitments(made) == [
+    assert commitments_of(made) == [
         {
             "title": {"fr": "Maison du citoyen", "ar": "دار المواطن"},
             "problem": {"fr": "Services dispersés", "ar": "خدمات متفرقة"},
@@ -132,7 +127,7 @@ def test_lines_that_say_which_part_a_body_has() -> None:
         "# Commitment 1: Budget",
         [["Milestones", "Expected Completion Date", "Stakeholders"], ["Draft", "May 2025", "Lead: Treasury\nClub A"]],
     )
-    (step,) = _commitments(made)[0]["milestones"]
+    (step,) = commitments_of(made)[0]["milestones"]
     assert (step["leads"], step["supporting"]) == ([{"name": {"en": "Treasury"}}], [{"name": {"en": "Club A"}}])
 
 
@@ -144,7 +139,7 @@ def test_how_a_cost_is_shared_out_names_no_funder() -> None:
             ["Montage financier", "Commune : 1 000 DH ; INDH : 500 DH"],
         ]
     )
-    assert "budget" not in _commitments(made)[0]
+    assert "budget" not in commitments_of(made)[0]
     assert "table 1!B3" in unmapped(made)
 
 
@@ -244,7 +239,7 @@ def test_an_agenda_with_typed_numbers_and_a_day_below_the_title() -> None:
 
 def test_a_label_that_nobody_knows_is_no_description() -> None:
     made = read_paper("# Projet 1 : Portail", "Un portail.", "# Projet 2 : Bornes", "Risque : retards")
-    assert [each.get("description") for each in _commitments(made)] == [{"fr": "Un portail."}, None]
+    assert [each.get("description") for each in commitments_of(made)] == [{"fr": "Un portail."}, None]
     assert unmapped(made) == {"paragraph 4": "Risque : retards"}
 
 

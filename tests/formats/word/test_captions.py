@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import read_paper, tree_of, unmapped
+from tests.formats.word.papers import commitments_of, read_paper, tree_of, unmapped
 
 _TITLE = "= Plan d’action 2025-2027"
-
-
-def _commitments(made: Any) -> Any:
-    (plan,) = tree_of(made)["plans"]
-    return plan["commitments"]
 
 
 @pytest.mark.parametrize(
@@ -49,14 +44,14 @@ def test_captions_and_numbers_of_rows_are_no_answers(
     title: str, rows: list[list[str]], expected: dict[str, Any]
 ) -> None:
     made = read_paper(title, rows)
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert {key: commitment.get(key) for key in expected} == expected
     assert not set(unmapped(made).values()) & {*rows[0], "1", "2"}
 
 
 def test_a_question_in_front_of_its_answer_is_no_caption() -> None:
     made = read_paper(_TITLE, "# Engagement 1 : Portail", [["Description", "Un portail"], ["Problème", "P"]])
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert commitment["description"] == {"fr": "Un portail"}
 
 
@@ -69,7 +64,7 @@ def test_a_question_in_front_of_its_answer_is_no_caption() -> None:
 )
 def test_commitments_side_by_side(head: list[list[str]]) -> None:
     made = read_paper(_TITLE, [*head, ["Problème", "P1", "P2"], ["Responsable", "DSI", ""]])
-    assert _commitments(made) == [
+    assert commitments_of(made) == [
         {"number": "1", "title": {"fr": "Portail"}, "problem": {"fr": "P1"}, "leads": [{"name": {"fr": "DSI"}}]},
         {"number": "2", "title": {"fr": "Forum"}, "problem": {"fr": "P2"}},
     ]
@@ -78,7 +73,7 @@ def test_commitments_side_by_side(head: list[list[str]]) -> None:
 
 def test_names_side_by_side_without_numbers() -> None:
     made = read_paper(_TITLE, [["Intitulé du projet", "Portail", "Forum"], ["Problématique", "P1", "P2"]])
-    assert [(each["title"]["fr"], each["problem"]["fr"]) for each in _commitments(made)] == [
+    assert [(each["title"]["fr"], each["problem"]["fr"]) for each in commitments_of(made)] == [
         ("Portail", "P1"),
         ("Forum", "P2"),
     ]
@@ -86,7 +81,7 @@ def test_names_side_by_side_without_numbers() -> None:
 
 def test_one_commitment_in_two_languages_side_by_side_is_one() -> None:
     made = read_paper(_TITLE, [["Intitulé du projet", "Portail", "البوابة"], ["Problématique", "P", "م"]])
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert commitment["title"] == {"fr": "Portail", "ar": "البوابة"}
 
 
@@ -126,7 +121,7 @@ def test_names_over_all_rows_of_their_questions() -> None:
             ["^", "Problème", "P2"],
         ],
     )
-    assert _commitments(made) == [
+    assert commitments_of(made) == [
         {"number": "1", "title": {"fr": "Portail"}, "problem": {"fr": "P1"}},
         {"number": "2", "title": {"fr": "Forum"}, "problem": {"fr": "P2"}},
     ]
@@ -146,13 +141,13 @@ def test_working_groups_side_by_side_below_one_question() -> None:
 
 def test_labels_in_two_languages_tell_the_language_of_latin_letters() -> None:
     made = read_paper(_TITLE, [["Titre / العنوان", "Portail / البوابة"], ["Problème / الإشكالية", "P"]])
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert (commitment["title"], commitment["problem"]) == ({"fr": "Portail", "ar": "البوابة"}, {"fr": "P"})
 
 
 def test_a_heading_over_a_list_of_commitments_is_none() -> None:
     made = read_paper(_TITLE, "# Les engagements", "* Engagement 1 : Portail", "** Problème : P1")
-    assert [each["title"]["fr"] for each in _commitments(made)] == ["Portail"]
+    assert [each["title"]["fr"] for each in commitments_of(made)] == ["Portail"]
 
 
 def test_how_many_took_part_and_how_many_women() -> None:
@@ -165,7 +160,7 @@ def test_how_many_took_part_and_how_many_women() -> None:
 
 def test_numbers_of_records_are_their_own() -> None:
     rows = [["N°", "Engagement", "Responsable"], ["1", "Portail", "DSI"], ["2", "Budget", "Finances"]]
-    assert [(each["number"], each["title"]["fr"]) for each in _commitments(read_paper(_TITLE, rows))] == [
+    assert [(each["number"], each["title"]["fr"]) for each in commitments_of(read_paper(_TITLE, rows))] == [
         ("1", "Portail"),
         ("2", "Budget"),
     ]
@@ -177,7 +172,7 @@ def test_the_axis_of_the_last_row_of_a_table_is_not_that_of_what_stands_below() 
         [["N°", "Engagement", "Axe"], ["1", "Portail", "Transparence"], ["2", "Forum", "Participation"]],
         *("# Engagement 1 : Portail", "Problème : P1", "# Engagement 2 : Forum", "Problème : P2"),
     )
-    assert [each["axes"] for each in _commitments(made)] == [["@Transparence"], ["@Participation"]]
+    assert [each["axes"] for each in commitments_of(made)] == [["@Transparence"], ["@Participation"]]
 
 
 @pytest.mark.parametrize(
@@ -224,7 +219,7 @@ def test_the_axis_of_the_last_row_of_a_table_is_not_that_of_what_stands_below() 
 )
 def test_captions_below_a_title_are_no_answers(title: str, rows: list[list[str]], expected: dict[str, Any]) -> None:
     made = read_paper(title, rows)
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert {key: commitment.get(key) for key in expected} == expected
     assert "description" not in commitment
     assert not set(unmapped(made).values()) & {cell for row in rows if row[1] != "<" for cell in row}

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
-
-
-def _commitments(made: Any) -> Any:
-    (plan,) = tree_of(made)["plans"]
-    return plan["commitments"]
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
 
 
 @pytest.mark.parametrize(
@@ -32,7 +25,7 @@ def test_the_first_row_of_a_card_that_its_heading_only_numbers_is_the_title(
     titles = [f"{label} alpha beta", f"{label} gamma delta"]
     cards = [(f"# {heading.format(n)}", [[label, title], *rows]) for n, title in enumerate(titles, start=1)]
     made = read_paper("= Plan 2025-2026", *(block for card in cards for block in card))
-    found = _commitments(made)
+    found = commitments_of(made)
     assert [(each["number"], list(each["title"].values())) for each in found] == [("1", titles[:1]), ("2", titles[1:])]
     assert all({"problem", "leads"} <= each.keys() and "action" not in each for each in found)
     assert unmapped(made) == {}
@@ -52,13 +45,13 @@ def test_a_title_that_a_row_named_action_holds_is_said_to_be_assumed() -> None:
 )
 def test_a_row_named_action_beside_a_title_is_what_is_done(heading: str, rows: list[list[str]]) -> None:
     made = read_paper("= Plan 2025-2026", f"# {heading}", rows)
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert (commitment["title"]["fr"], commitment["action"]["fr"]) == ("Archives", "Ouvrir")
 
 
 def test_a_row_named_action_further_down_is_no_title() -> None:
     made = read_paper("= Plan 2025-2026", "# Fiche action n° 1", [["Pilote", "Service culture"], ["Action", "Ouvrir"]])
-    (commitment,) = _commitments(made)
+    (commitment,) = commitments_of(made)
     assert "title" not in commitment
     assert commitment["action"]["fr"] == "Ouvrir"
     assert "import/word-not-understood" not in codes_of(made)

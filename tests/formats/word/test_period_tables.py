@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 _REPORT = "= Rapport de suivi du plan d’action 2025-2027"
 _PLAN = "= Plan d’action 2025-2027"
@@ -22,12 +22,6 @@ def _updates(made: Any) -> list[tuple[str, str, Any]]:
         )
         for one in tree_of(made)["progress_updates"]
     ]
-
-
-def _commitments(made: Any) -> list[dict[str, Any]]:
-    (plan,) = tree_of(made)["plans"]
-    found: list[dict[str, Any]] = plan["commitments"]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -79,7 +73,7 @@ def test_activities_of_a_commitment_by_period() -> None:
     ]
     made = read_paper(_REPORT, _PORTAL, rows, "# Engagement 2 : Forum", [rows[0], ["Réunion", "Tenue", ""]])
     assert [
-        (one["title"]["fr"], [step["title"]["fr"] for step in one["milestones"]]) for one in _commitments(made)
+        (one["title"]["fr"], [step["title"]["fr"] for step in one["milestones"]]) for one in commitments_of(made)
     ] == [
         ("Portail", ["Étude", "Achat"]),
         ("Forum", ["Réunion"]),
@@ -92,7 +86,7 @@ def test_a_table_by_period_joins_the_commitments_above() -> None:
     made = read_paper(
         _REPORT, _PORTAL, "Responsable : DSI", "# Engagement 2 : Forum", "Responsable : Cabinet", "# Annexe", rows
     )
-    assert [(one["title"]["fr"], one["leads"][0]["name"]["fr"]) for one in _commitments(made)] == [
+    assert [(one["title"]["fr"], one["leads"][0]["name"]["fr"]) for one in commitments_of(made)] == [
         ("Portail", "DSI"),
         ("Forum", "Cabinet"),
     ]
@@ -128,16 +122,16 @@ def test_a_table_by_period_joins_the_commitments_above() -> None:
         ),
     ],
 )
-def test_charts_of_commitments(blocks: list[Any], times: list[tuple[str, str]]) -> None:
+def test_charts_ofcommitments_of(blocks: list[Any], times: list[tuple[str, str]]) -> None:
     made = read_paper(*blocks)
-    assert [(one["start"], one["end"]) for one in _commitments(made)] == times
+    assert [(one["start"], one["end"]) for one in commitments_of(made)] == times
     assert unmapped(made) == {}
 
 
 def test_charts_of_the_activities_of_a_commitment() -> None:
     form = [["Activité", "Responsable"], ["Étude", "DSI"], ["Achat", "DAF"]]
     chart = [["Activité", "T1 2025", "T2 2025", "T3 2025"], ["Étude", "✓", "", ""], ["Achat", "", "✓", "✓"]]
-    (portal,) = _commitments(read_paper(_PLAN, _PORTAL, form, chart))
+    (portal,) = commitments_of(read_paper(_PLAN, _PORTAL, form, chart))
     assert portal["milestones"] == [
         {"title": {"fr": "Étude"}, "leads": [{"name": {"fr": "DSI"}}], "start": "2025-Q1", "due": "2025-Q1"},
         {"title": {"fr": "Achat"}, "leads": [{"name": {"fr": "DAF"}}], "start": "2025-Q2", "due": "2025-Q3"},
@@ -146,13 +140,13 @@ def test_charts_of_the_activities_of_a_commitment() -> None:
 
 def test_a_chart_without_crosses_is_said() -> None:
     made = read_paper(_PLAN, [["Engagement", "T1 2025", "T2 2025", "T3 2025"], ["Portail", "", "", ""]])
-    assert [one["title"]["fr"] for one in _commitments(made)] == ["Portail"]
+    assert [one["title"]["fr"] for one in commitments_of(made)] == ["Portail"]
     assert "import/periods-empty" in codes_of(made)
 
 
 def test_other_tables_with_dates_are_read_as_before() -> None:
     made = read_paper(_PLAN, _PORTAL, [["Activité", "Début", "Fin"], ["Étude", "T1 2025", "T2 2025"]])
-    (step,) = _commitments(made)[0]["milestones"]
+    (step,) = commitments_of(made)[0]["milestones"]
     assert (step["start"], step["due"]) == ("2025-Q1", "2025-Q2")
 
 
@@ -171,7 +165,7 @@ def test_a_row_for_each_period() -> None:
         ("@Portail", "2025-Q2", "Étude rendue", 30),
         ("@Forum", None, "Réunion tenue", None),
     ]
-    assert [one.get("progress") for one in _commitments(made)] == [30, None]
+    assert [one.get("progress") for one in commitments_of(made)] == [30, None]
     assert "Trimestre" not in str(tree_of(made))
 
 
@@ -199,7 +193,7 @@ def test_a_chart_whose_first_heading_is_blank() -> None:
         ["Achat", "", "", "X", ""],
     ]
     made = read_paper(_PLAN, _PORTAL, "## Calendrier", chart)
-    (portal,) = _commitments(made)
+    (portal,) = commitments_of(made)
     assert portal["milestones"] == [
         {"title": {"fr": "Étude"}, "start": "2025-H1", "due": "2025-H2"},
         {"title": {"fr": "Achat"}, "start": "2026-H1", "due": "2026-H1"},
@@ -234,7 +228,7 @@ def test_calendars_in_a_form(title: str, rows: list[list[str]], times: tuple[str
     question = ["الإشكالية", "قلة المعطيات"] if title != _PLAN else ["Problème", "Peu lu"]
     head = "# المشروع الأول: البوابة" if title != _PLAN else _PORTAL
     made = read_paper(title, head, [[*question, *["<"] * (width - 2)], *rows])
-    (portal,) = _commitments(made)
+    (portal,) = commitments_of(made)
     assert (portal["start"], portal["end"]) == times
     assert list(portal["problem"].values()) == [question[1]]
     assert unmapped(made) == {}
@@ -242,6 +236,6 @@ def test_calendars_in_a_form(title: str, rows: list[list[str]], times: tuple[str
 
 def test_gaps_in_a_calendar_are_no_span() -> None:
     made = read_paper(_PLAN, _PORTAL, [["Calendrier", "T1 2025", "T2 2025", "T3 2025"], ["", "X", "", "X"]])
-    (portal,) = _commitments(made)
+    (portal,) = commitments_of(made)
     assert portal["schedule"] == {"fr": "T1 2025, T3 2025"}
     assert not {"start", "end"} & portal.keys()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.formats.ogp_local.looking import text_of
+from tests.formats.ogp_local.looking import blocks_of, text_of
 
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Part, Row
+from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Row
 from opengov_local.formats.workshop import report, responses, workshop_html
 from opengov_local.formats.workshop.paper import compose
 from opengov_local.formats.workshop.wording import labels
@@ -43,15 +43,6 @@ def group_of(*contributions: Tree, **more: Any) -> Tree:
 
 def paper_of(package: Package, language: str = "fr", **options: Any) -> Paper:
     return compose(package, language=language, **options)[0]
-
-
-def parts_of(paper: Paper) -> Iterator[Part]:
-    for sheet in paper.sheets:
-        yield from sheet.parts
-
-
-def blocks_of(paper: Paper, key: str) -> list[Any]:
-    return [block for part in parts_of(paper) for block in part.blocks if block.key == key]
 
 
 def texts(lines: Lines) -> list[str]:

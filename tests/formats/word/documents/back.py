@@ -80,16 +80,3 @@ def words_of(paper: Paper) -> list[str]:
     """Gives all lines and headings of a document."""
     headings = [part.heading.text for sheet in paper.sheets for part in sheet.parts if part.heading]
     return [*text_of(paper).splitlines(), *headings]
-
-
-def same(said: Any, read_again: Any) -> bool:
-    """Tells whether a value was read back; of a text in several languages, at least one."""
-    if isinstance(said, dict) and said and all(len(key) in (2, 3) for key in said):
-        return bool(read_again) and all(said.get(key) == text for key, text in read_again.items())
-    if isinstance(said, dict):
-        return isinstance(read_again, dict) and all(
-            same(value, read_again.get(key)) for key, value in said.items() if key != "id"
-        )
-    if isinstance(said, list):
-        return len(said) == len(read_again or ()) and all(map(same, said, read_again))
-    return bool(said == read_again)

@@ -20,11 +20,10 @@ from tests.formats.word.documents.back import (
     example,
     package_of,
     read_back,
-    same,
     tree_of,
     words_of,
 )
-from tests.formats.word.papers import checked, read_paper
+from tests.formats.word.papers import checked, read_paper, same
 from tests.formats.word.papers import tree_of as tree_with_names
 
 from opengov_local.document import Import

@@ -11,8 +11,8 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.formats.word.documents.back import Tree, example, package_of, read_back, same, tree_of
-from tests.formats.word.papers import checked, codes_of
+from tests.formats.word.documents.back import Tree, example, package_of, read_back, tree_of
+from tests.formats.word.papers import checked, codes_of, same
 
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.word.documents.words import plain
