@@ -149,7 +149,7 @@ def _results(scribe: Scribe, plan: ActionPlan, ends: Filed) -> Grid:
     head = tuple(scribe.label(f"learning.{column}") for column in _LEARNING)
     rows = tuple(_result(scribe, commitment, ends.about(commitment)) for commitment in plan.commitments)
     none = () if rows else ((scribe.not_stated(),),)
-    return Grid("section.results", None, head, (2, 8, 5, 4, 5), rows or none)
+    return Grid("section.results", None, head, (4, 15, 12, 7, 10), rows or none)
 
 
 def _result(scribe: Scribe, commitment: Commitment, end: Assessment | None) -> tuple[Lines, ...]:

@@ -35,7 +35,7 @@ def milestones(scribe: Scribe, key: str, steps: Sequence[Milestone]) -> Grid:
     """Makes the table of some milestones; it says so where there is none, or where none is stated."""
     head = tuple(scribe.label(column) for column in _HEAD)
     rows = tuple(_row(scribe, step) for step in steps) or ((say(steps, scribe) or scribe.not_stated(),),)
-    return Grid(key, scribe.label(key), head, (3, 9, 4, 4, 4), rows)
+    return Grid(key, scribe.label(key), head, (4, 20, 10, 7, 7), rows)
 
 
 def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:

@@ -42,12 +42,14 @@ class Stand:
         keep_next: whether it stays on one page with what follows.
         centred: whether it stands in the middle.
         above: room above it, in twentieths of a point; 0 for that of its style.
+        thin: whether it is a line without words that only parts what is above from what is below.
     """
 
     new_page: bool = False
     keep_next: bool = False
     centred: bool = False
     above: int = 0
+    thin: bool = False
 
 
 PLAIN: Final = Stand()
@@ -72,7 +74,9 @@ def paragraph(parent: Element, style: str, direction: Direction, stand: Stand = 
     if stand.new_page:
         child(properties, "pageBreakBefore")
     child(properties, "bidi", val=int(direction == "rtl"))
-    if stand.above:
+    if stand.thin:
+        child(properties, "spacing", before=0, after=0, line=160, lineRule="exact")
+    elif stand.above:
         child(properties, "spacing", before=stand.above)
     if stand.centred:
         child(properties, "jc", val="center")

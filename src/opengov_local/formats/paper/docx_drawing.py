@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -38,6 +39,7 @@ from opengov_local.formats.paper.docx_body import (
     run,
     table,
 )
+from opengov_local.formats.paper.docx_fitting import form_height, grid_height, kept_with_next, label_width, may_break
 from opengov_local.formats.paper.docx_frame import (
     BANNER_COLOR,
     GAP_COLOR,
@@ -52,7 +54,6 @@ from opengov_local.formats.paper.docx_frame import (
 from opengov_local.formats.paper.docx_sections import Sections
 from opengov_local.formats.paper.word_styles import COVER_STYLE
 
-_LABEL_WIDTH: Final = 3232
 _LINK_COLOR: Final = "0B4F8A"
 _TINTS: Final = {"form": "EEF2F7", "recalled": "F5F3EE", "own": "F5F3EE"}
 _RULES: Final = {"form": "9AA8BA", "recalled": "B5B0A3", "own": "B5B0A3"}
@@ -60,8 +61,6 @@ _STYLES: Final = {"plain": "Normal", "item": "List Bullet", "below": "List Conti
 _SMALL_STYLES: Final = {
     place: GRID_STYLE if place == "plain" else SMALL_LISTS[style] for place, style in _STYLES.items()
 }
-_KEPT_WHOLE: Final = 1200
-"""A row of more letters may break over pages, for it could be longer than one."""
 _ABOVE_TITLE: Final = 3402
 _ABOVE_ABOUT: Final = 3969
 """Room above the words of a cover and the notices on it, in twentieths of a point: 60 and 70 mm."""
@@ -89,6 +88,7 @@ class _Draftsman:
         self._sections = Sections(self._body, last)
         self._bookmarks = 0
         self._together = False
+        self._label_width = 0
         self._relations: dict[str, str] = {}
         self._style_ids = {style.name: style.style_id for style in self._document.styles}
 
@@ -109,8 +109,9 @@ class _Draftsman:
         """Adds what to know about the document: on its cover, else at its end."""
         cover = self._paper.sheets[0].layout == "cover"
         self._own(self._body, "Heading 2", self._paper.about_title, stand=Stand(above=_ABOVE_ABOUT if cover else 0))
-        for notice in (*self._paper.notices, self._paper.footer):
-            self._own(self._body, "List Bullet", notice)
+        for notice in self._paper.notices:
+            self._own(self._body, SMALL_LISTS["List Bullet"], notice, stand=Stand(keep_next=True))
+        self._own(self._body, SMALL_LISTS["List Bullet"], self._paper.footer)
 
     def _sheet(self, sheet: Sheet, *, new_page: bool, below: bool) -> None:
         cover = sheet.layout == "cover"
@@ -129,23 +130,28 @@ class _Draftsman:
             self._own(
                 self._body, "Normal", self._paper.banner, color=BANNER_COLOR, bold=True, stand=Stand(centred=cover)
             )
-        for part in sheet.parts:
-            self._part(part)
+        rows = [block for part in sheet.parts for block in part.blocks if isinstance(block, Row)]
+        self._label_width = label_width(rows, self._sections.width)
+        for number, part in enumerate(sheet.parts, start=1):
+            self._part(part, signed=any(map(_is_signed, sheet.parts[number : number + 1])))
 
-    def _part(self, part: Part) -> None:
+    def _part(self, part: Part, *, signed: bool) -> None:
+        """Adds a part; the last row of one that is signed below stays on one page with the signatures."""
         color = None if part.weight == "form" else QUIET_COLOR
         heading = part.heading or Line((Phrase(part.title),))
         self._line(self._body, f"Heading {part.level}", heading, color=color, place=part.anchor)
         runs = runs_of(part.blocks)
         for number, blocks in enumerate(runs, start=1):
-            self._together = part.together and number < len(runs)
+            last = number == len(runs)
+            self._together = part.together and not last
             if number > 1 and not _has_words_above(blocks[0]):
-                self._own(self._body, "Normal", "")  # two tables without words between them would be one
+                stand = Stand(keep_next=True, thin=True)
+                self._own(self._body, "Normal", "", stand=stand)  # two tables without words between them would be one
             for block in blocks[:1]:
                 if isinstance(block, Row):
-                    self._form(part, [each for each in blocks if isinstance(each, Row)])
+                    self._form(part, [each for each in blocks if isinstance(each, Row)], signed=signed and last)
                 elif isinstance(block, Grid):
-                    self._grid(part, block)
+                    self._grid(part, block, signed=signed and last)
                 elif isinstance(block, Prose):
                     self._answer(self._body, block.lines)
                 elif isinstance(block, Contents):
@@ -181,31 +187,45 @@ class _Draftsman:
             for blank_space in box.blanks:
                 self._own(inside, "Normal", blank_space)
 
-    def _form(self, part: Part, rows: Sequence[Row]) -> None:
-        widths = (_LABEL_WIDTH, self._sections.width - _LABEL_WIDTH)
+    def _form(self, part: Part, rows: Sequence[Row], *, signed: bool) -> None:
+        width = self._sections.width
+        widths = (self._label_width, width - self._label_width)
         there = table(self._body, widths, self._way, _RULES[part.weight])
-        for each in rows:
-            line = row(there, whole=_letters(each.lines) <= _KEPT_WHOLE)
-            if each.label is not None:
-                label = self._label(part, line, widths[:1], each.label)
-                if each.note:
-                    self._own(label, "Normal", each.note, color=QUIET_COLOR)
-            answer = cell(line, widths if each.label is None else widths[1:])
-            self._answer(answer, each.lines, quiet=not each.stated)
+        heights = [form_height(each, self._label_width, width) for each in rows]
+        for each, lines, kept in zip(rows, heights, kept_with_next(heights), strict=True):
+            with self._kept(kept or (signed and each is rows[-1])):
+                # LibreOffice keeps a table of one row with what follows only where the row may break
+                line = row(there, whole=not may_break(lines) and not (signed and len(rows) == 1))
+                if each.label is not None:
+                    label = self._label(part, line, widths[:1], each.label)
+                    if each.note:
+                        self._own(label, "Normal", each.note, color=QUIET_COLOR)
+                answer = cell(line, widths if each.label is None else widths[1:])
+                self._answer(answer, each.lines, quiet=not each.stated)
 
-    def _grid(self, part: Part, grid: Grid) -> None:
+    def _grid(self, part: Part, grid: Grid, *, signed: bool) -> None:
         if grid.label:
             self._own(self._body, "Caption", grid.label, stand=Stand(keep_next=True))
         widths = [self._sections.width * weight // sum(grid.weights) for weight in grid.weights]
         there = table(self._body, widths, self._way, _RULES[part.weight], narrow=True)
-        head = row(there, head=True)
-        for number, title in enumerate(grid.head):
-            self._label(part, head, widths[number : number + 1], title, small=True)
-        for cells in grid.rows:
-            line = row(there, whole=sum(map(_letters, cells)) <= _KEPT_WHOLE)
-            for number, lines in enumerate(cells):
-                end = number + 1 if number + 1 < len(cells) else len(widths)
-                self._answer(cell(line, widths[number:end]), lines, small=True)
+        with self._kept(True):
+            head = row(there, head=True)
+            for number, title in enumerate(grid.head):
+                self._label(part, head, widths[number : number + 1], title, small=True)
+        heights = [grid_height(cells, widths) for cells in grid.rows]
+        for cells, lines, kept in zip(grid.rows, heights, kept_with_next(heights), strict=True):
+            with self._kept(kept or (signed and cells is grid.rows[-1])):
+                line = row(there, whole=not may_break(lines))
+                for number, each in enumerate(cells):
+                    end = number + 1 if number + 1 < len(cells) else len(widths)
+                    self._answer(cell(line, widths[number:end]), each, small=True)
+
+    @contextmanager
+    def _kept(self, together: bool) -> Iterator[None]:
+        """Keeps what is added on one page with what follows it, where that is wanted; it may be so already."""
+        before, self._together = self._together, self._together or together
+        yield
+        self._together = before
 
     def _label(self, part: Part, line: Element, widths: Sequence[int], text: str, *, small: bool = False) -> Element:
         there = cell(line, widths, _TINTS[part.weight])
@@ -281,5 +301,6 @@ def _has_words_above(block: Block) -> bool:
     return isinstance(block, Prose) or (isinstance(block, Grid) and block.label is not None)
 
 
-def _letters(lines: Lines) -> int:
-    return sum(len(line.text) for line in lines)
+def _is_signed(part: Part) -> bool:
+    """Tells whether a part is nothing but boxes for signatures."""
+    return bool(part.blocks) and all(isinstance(block, Signatures) for block in part.blocks)

@@ -41,7 +41,12 @@ SMALL_LISTS: Final = {"List Bullet": "List Bullet Small", "List Continue": "List
 _CONTENTS: Final = ("toc 1", "toc 2", "toc 3")
 """The styles of the lines of the table of contents, as Word names them."""
 _INDENT: Final = Mm(6)
-_SMALL_INDENT: Final = Mm(3.5)
+_LIST_INDENTS: Final = {"List Bullet": (Mm(6), Mm(4.5)), "List Continue": (Mm(6), Mm(0))}
+"""Style → how far its words stand from the edge, and how far before them its bullet: never on the line of a cell."""
+_SMALL_INDENT: Final[dict[Direction, Mm]] = {"ltr": Mm(4), "rtl": Mm(5.5)}
+"""The same in narrow cells; from right to left LibreOffice draws a bullet nearer to the edge than its place is."""
+_SMALL_HANGING: Final = Mm(3.5)
+_LINE_SPACING: Final = 1.05
 # Style → points, bold, italic, colour, space before and after in points.
 _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Normal": (10, False, False, "1B1B1B", 0, 3),
@@ -74,10 +79,14 @@ def blank(paper: Paper) -> Document:
             style.paragraph_format.line_spacing = 1.0  # its own is double
         for border in style.element.iter(qn("w:pBdr")):
             border.getparent().remove(border)
+        if name in _LIST_INDENTS:
+            left, hanging = _LIST_INDENTS[name]
+            style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = left, -hanging
         if name == "Normal":
+            style.paragraph_format.line_spacing = _LINE_SPACING
             set_style_language(style, _LATIN_LANGUAGE[paper.language], _ARABIC_LANGUAGE)
     for large, small in SMALL_LISTS.items():
-        _small_list(document, large, small)
+        _small_list(document, large, small, way)
     for level, name in enumerate(_CONTENTS):
         _contents_style(document, name, level)
     _page(document, paper, way)
@@ -85,15 +94,15 @@ def blank(paper: Paper) -> Document:
     return document
 
 
-def _small_list(document: Document, large: str, small: str) -> None:
+def _small_list(document: Document, large: str, small: str, way: Direction) -> None:
     """Makes a style for lists in narrow cells: smaller, and nearer to the edge."""
     style = document.styles.add_style(small, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles[large]
     set_style(style, _STYLES[GRID_STYLE][0])
     form = style.paragraph_format
-    form.left_indent, form.space_after = _SMALL_INDENT, Pt(2)
+    form.left_indent, form.space_after = _SMALL_INDENT[way], Pt(2)
     if large == "List Bullet":
-        form.first_line_indent = -_SMALL_INDENT
+        form.first_line_indent = -_SMALL_HANGING
 
 
 def _contents_style(document: Document, name: str, level: int) -> None:

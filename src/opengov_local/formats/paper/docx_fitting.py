@@ -1,0 +1,83 @@
+"""How high the rows of a Word form are, about, so that what belongs together stays on one page.
+
+Nothing here knows fonts: lines are counted from letters and the width that one has on average. Rows of tables are never
+parted at their end or after their first row, and short tables are not parted at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from opengov_local.formats.paper.content import Line, Lines, Row
+
+LABEL_WIDTHS: Final = (3232, 3800, 4400)
+"""Widths of a column of questions, in twentieths of a point; long questions want more room than answers leave."""
+_LETTER: Final = 104
+"""Width of a letter, in twentieths of a point, with the blank between words and what is left at the end of a line."""
+_BOLD_LETTER: Final = 116
+_SMALL: Final = 0.9
+_INSET: Final = 216
+_ITEM: Final = 340
+_SHORT: Final = 12
+"""A table of so few lines is kept whole."""
+_TALL: Final = 14
+"""A row of more lines may break over pages: what it leaves blank would be more than a quarter of a page."""
+
+
+def label_width(rows: Sequence[Row], width: int) -> int:
+    """Gives the width of the column of questions with which rows are least high; the narrower of two.
+
+    Args:
+        rows: questions with their answers.
+        width: what questions and answers have together, in twentieths of a point.
+    """
+    asked = [row for row in rows if row.label is not None]
+    return min(LABEL_WIDTHS, key=lambda label: sum(form_height(row, label, width) for row in asked))
+
+
+def form_height(row: Row, label: int, width: int) -> int:
+    """Counts the lines of a question and its answer, whichever has more."""
+    if row.label is None:
+        return height(row.lines, width)
+    asked = _lines(len(row.label), label, _BOLD_LETTER) + (_lines(len(row.note), label, _LETTER) if row.note else 0)
+    return max(asked, height(row.lines, width - label))
+
+
+def grid_height(cells: Sequence[Lines], widths: Sequence[int]) -> int:
+    """Counts the lines of the highest cell of a row in small letters; the last cell lies on what is left."""
+    spans = [*widths[: len(cells) - 1], sum(widths[len(cells) - 1 :])]
+    return max(height(lines, width, small=True) for lines, width in zip(cells, spans, strict=True))
+
+
+def height(lines: Lines, width: int, *, small: bool = False) -> int:
+    """Counts the lines that paragraphs have in a cell."""
+    letter = _LETTER * (_SMALL if small else 1)
+    return sum(_lines(_letters(line), width - _ITEM * (line.place != "plain"), letter) for line in lines)
+
+
+def may_break(lines: int) -> bool:
+    """Tells whether a row of so many lines may break over pages."""
+    return lines > _TALL
+
+
+def kept_with_next(heights: Sequence[int]) -> tuple[bool, ...]:
+    """Tells of each row of a table whether it stays on one page with the next: in a short table all but the last.
+
+    In a longer one the first and the last but one do, so that neither begin nor end stands alone; not where that
+    would be a large block.
+    """
+    last = len(heights) - 1
+    if sum(heights) <= _SHORT:
+        return tuple(number < last for number in range(len(heights)))
+    ends = {number for number in (0, last - 1) if 0 <= number < last and sum(heights[number : number + 2]) <= _TALL}
+    return tuple(number in ends for number in range(len(heights)))
+
+
+def _letters(line: Line) -> int:
+    return sum(len(phrase.text) + (len(phrase.mark) + 3 if phrase.mark else 0) for phrase in line.phrases)
+
+
+def _lines(letters: int, width: int, letter: float) -> int:
+    return max(1, ceil(letters * letter / (width - _INSET)))

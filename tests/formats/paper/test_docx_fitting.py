@@ -1,0 +1,73 @@
+"""What stays on one page: rows of short tables, begin and end of long ones, and what a signature is for."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from tests.losses.measuring import full
+
+from opengov_local import formats
+from opengov_local.formats.paper.content import Line, Phrase, Row
+from opengov_local.formats.paper.docx_fitting import LABEL_WIDTHS, kept_with_next, label_width, may_break
+from opengov_local.model import Package
+
+WIDTH = 9865
+
+
+def row(label: str, answer: str) -> Row:
+    return Row("key", label, (Line((Phrase(answer),)),))
+
+
+def test_a_short_table_is_kept_whole() -> None:
+    assert kept_with_next([2, 3, 4]) == (True, True, False)
+
+
+def test_begin_and_end_of_a_long_table_do_not_stand_alone() -> None:
+    assert kept_with_next([2] * 8) == (True, False, False, False, False, False, True, False)
+
+
+@pytest.mark.parametrize("heights", [[30], [13, 13], [40, 40, 40]])
+def test_high_rows_are_not_chained(heights: list[int]) -> None:
+    assert not any(kept_with_next(heights))
+
+
+def test_long_questions_get_more_room_and_long_answers_keep_theirs() -> None:
+    question = (
+        "À quel objectif à long terme de votre stratégie de gouvernement ouvert cet engagement se rapporte-t-il ?"
+    )
+    assert label_width([row(question, "—")] * 4, WIDTH) == LABEL_WIDTHS[-1]
+    assert label_width([row("Action", "mot " * 200)] * 4, WIDTH) == LABEL_WIDTHS[0]
+
+
+def test_only_a_high_row_may_break() -> None:
+    assert may_break(40)
+    assert not may_break(5)
+
+
+@pytest.mark.parametrize("form", ["ogp-local-end-of-commitment-docx", "ogp-local-learning-docx"])
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_is_signed_stays_with_the_signature(form: str, language: str) -> None:
+    written = formats.get(form).writer()(Package.model_validate(full()), language=language)
+    blocks = list(docx.Document(io.BytesIO(written.data)).element.body)
+    signatures = [number for number, block in enumerate(blocks) if is_signature(block)]
+    assert signatures
+    for number in signatures:
+        signed = blocks[
+            number - 2
+        ]  # between them stands the heading of the signature, which stays with it by its style
+        assert signed.tag == qn("w:tbl")
+        assert all(stays(paragraph) for paragraph in list(signed.iter(qn("w:tr")))[-1].iter(qn("w:p")))
+
+
+def is_signature(block: BaseOxmlElement) -> bool:
+    return any(True for _ in block.iter(qn("w:trHeight")))
+
+
+def stays(paragraph: BaseOxmlElement) -> bool:
+    found: Iterator[BaseOxmlElement] = paragraph.iter(qn("w:keepNext"))
+    return any(True for _ in found)
