@@ -7,10 +7,9 @@ from decimal import Decimal
 from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.heading_readings import BRACKETS
-from opengov_local.formats.tables.phrases import phrases, says
+from opengov_local.formats.tables.phrases import heads, says
 from opengov_local.formats.tables.vocabulary import NEAR, Recognised
-from opengov_local.importing.words import fold, read_amount
+from opengov_local.importing.words import read_amount
 
 _SEARCHED = 200
 _TOTALS = frozenset({"budget.total", "budget.amount"})
@@ -37,7 +36,7 @@ def funders_by_sum(
         The meanings; those that were concluded have the score of uncertain ones.
     """
     totals = [at for at, meaning in enumerate(meanings) if meaning and meaning.target in _TOTALS]
-    totals = totals or [at for at, meaning in enumerate(meanings) if meaning is None and _is_sum(headings[at][1])]
+    totals = totals or [at for at, meaning in enumerate(meanings) if meaning is None and heads("sum", headings[at][1])]
     if len(totals) != 1:
         return meanings
     rows = range(first, min(first + _SEARCHED, len(grid.rows)))
@@ -53,15 +52,15 @@ def funders_by_sum(
     return meanings
 
 
-def _is_sum(heading: str) -> bool:
-    """Tells whether a heading is no more than the word for a total, with its unit: "Total (KDH)"."""
-    return fold(BRACKETS.sub("", heading)) in phrases("sum_heading")
-
-
 def _are_funders(headings: Sequence[str]) -> bool:
     """Tells whether half of some headings have a word for those who fund, and none one for what money is spent on."""
     known = sum(says("funder_word", heading) for heading in headings)
-    return 0 < len(headings) <= 2 * known and not any(says("no_funder_word", heading) for heading in headings)
+    return 0 < len(headings) <= 2 * known and not any(is_no_funder(heading) for heading in headings)
+
+
+def is_no_funder(heading: str) -> bool:
+    """Tells whether a heading has a word for what money is spent on, or for money that is spent, left or sought."""
+    return says("cost_word", heading) or says("spent_word", heading)
 
 
 def _is_share(meaning: Recognised | None) -> bool:

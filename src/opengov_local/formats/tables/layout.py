@@ -11,11 +11,12 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.above_foot import above_foot
 from opengov_local.formats.tables.block_heads import head_above, plain_title
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
+from opengov_local.formats.tables.heading_groups import under_groups
 from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.marked_parts import marked_part
 from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.period_headings import names_month, period_of
-from opengov_local.formats.tables.roles import beside_each_other, under_groups
+from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells

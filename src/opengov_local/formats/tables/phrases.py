@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import like_beginnings
@@ -28,6 +29,11 @@ def says(kind: str, text: str) -> bool:
     """Tells whether a text holds a phrase of one kind, as whole words."""
     padded = f" {fold(text)} "
     return any(f" {phrase} " in padded for phrase in phrases(kind))
+
+
+def heads(kind: str, heading: str) -> bool:
+    """Tells whether a heading is no more than a phrase of the headings of one kind, brackets aside."""
+    return fold(BRACKETS.sub("", heading)) in phrases(f"{kind}_heading")
 
 
 @cache

@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, funders_by_sum
-from opengov_local.formats.tables.indicator_columns import holds_amounts, measure_of, of_indicators
+from opengov_local.formats.tables.funder_columns import funders_by_sum
+from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods
-from opengov_local.formats.tables.phrases import phrases
-from opengov_local.formats.tables.units import said_once
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
 _SEARCHED = 200
-_FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
-_OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on", "done_or_due")
-_SUMS = frozenset({"budget.amount", "budget.total"})
-_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(
@@ -33,7 +27,6 @@ _SHARE = re.compile(
 
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
@@ -101,82 +94,13 @@ def beside_each_other(
         last = decided[titles[-1]]
         if (
             len(titles) == 2
-            and _is("single_action", meanings[titles[1]][1])
+            and heads("single_action", meanings[titles[1]][1])
             and (_one_each(positions[titles[0]], positions[titles[1]], grid, first))
         ):
             decided[titles[1]] = replace(last, target="action", score=STRIPPED) if last else None
             return decided
         decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
     return decided
-
-
-def under_groups(
-    chain: Sequence[str], meaning: Recognised | None, own: tuple[tuple[str, str], ...]
-) -> tuple[str, Recognised] | None:
-    """Reads a heading in the light of those above it: years and funders below one of money, in either order.
-
-    Args:
-        chain: the headings above each other, the lowest last.
-        meaning: what the lowest means by itself.
-        own: a council's own headings.
-
-    Returns:
-        The heading as all together say it, and what it means; None where the others add nothing.
-    """
-    above = [recognise(over, own) for over in chain[:-1]]
-    shared = any(_is("share_group", over) for over in chain[:-1])
-    group = next((found for found in above if found and found.target in _FUNDS), None)
-    if shared and (meaning is None or meaning.target.startswith(FUNDER_NAMES)):
-        group = group or Recognised("budget.amount", STRIPPED)
-    if group is None:
-        return _in_group(chain, above[-1], meaning) if above and above[-1] else None
-    heading = chain[-1]
-    years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
-    year = years[-1] if years else None
-    named = [over for over, found in zip(chain, [*above, meaning], strict=True) if _names_funder(over, found)]
-    if named and said_once(unit := heading.strip(" ()[]")):
-        return f"{chain[-2]} ({unit})", group
-    if _BARE_YEAR.fullmatch(heading.strip()) and not named:
-        amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
-        return f"{chain[-2]} {heading}", replace(amount, year=year)
-    for kind, target in (("sum", "budget.total"), ("origin", "budget.funder")):
-        if fold(heading) in phrases(f"{kind}_heading"):
-            return heading, replace(group, target=target, score=STRIPPED, year=year if kind == "sum" else group.year)
-    if named and (
-        named[-1] == heading or _BARE_YEAR.fullmatch(heading.strip()) or (meaning and meaning.target in _SUMS)
-    ):
-        return named[-1], Recognised("budget.share", STRIPPED, year=year)
-    return None
-
-
-def _names_funder(heading: str, meaning: Recognised | None) -> bool:
-    """Tells whether a heading below one of money is the name of a funder: not of money itself, no year, no total."""
-    if _BARE_YEAR.fullmatch(heading.strip()) or any(_is(kind, heading) for kind in ("sum", "origin", "share_group")):
-        return False
-    return meaning is None or meaning.target not in _OF_MONEY
-
-
-def in_funds(headings: Sequence[str], own: tuple[tuple[str, str], ...]) -> bool:
-    """Tells whether one of the headings above each other is of money: what stands below it may be funders' names."""
-    found = (recognise(over, own) for over in headings)
-    return any(map(partial(_is, "share_group"), headings)) or any(one.target in _FUNDS for one in found if one)
-
-
-def _in_group(chain: Sequence[str], group: Recognised, meaning: Recognised | None) -> tuple[str, Recognised] | None:
-    found = _qualified(group, chain[-1], meaning) if group.score >= STRIPPED else None
-    return (f"{chain[-2]} {chain[-1]}", found) if found else None
-
-
-def _qualified(group: Recognised, heading: str, meaning: Recognised | None) -> Recognised | None:
-    """Reads a heading that says little alone by its group: "Libellé" and "Cible" below "Indicateur"."""
-    if group.target == "indicator" and meaning and (other := measure_of(meaning)):
-        return replace(meaning, target=other)
-    if fold(_BRACKETS.sub("", heading)) not in phrases("neutral_heading"):
-        return None
-    if meaning is not None and meaning.target != "commitment.title":
-        return None
-    named = group.target == "lead" and fold(heading) in phrases("name_heading")
-    return replace(group, target="lead.person" if named else group.target, score=STRIPPED)
 
 
 def _numbered_actions(meanings: list[Recognised | None]) -> list[Recognised | None]:
@@ -200,14 +124,14 @@ def _of_measures(headings: Sequence[str], meanings: list[Recognised | None]) -> 
     """
     found = list(meanings)
     measures = [
-        at for at, held in enumerate(found) if held and held.target == "action" and _is("measure", headings[at])
+        at for at, held in enumerate(found) if held and held.target == "action" and heads("measure", headings[at])
     ]
     titles = [at for at, held in enumerate(found) if held and held.target == "commitment.title"]
     steps = [at for at, held in enumerate(found) if held and held.target.startswith("milestone.")]
     below = titles or steps
     if len(measures) != 1 or not below or below[0] < measures[0] or len(titles) > 1 or (titles and steps):
         return found
-    if titles and not _is("action", headings[titles[0]]):
+    if titles and not heads("action", headings[titles[0]]):
         return found
     for at, target in ((measures[0], "commitment.title"), *((at, "milestone.title") for at in titles)):
         if held := found[at]:
@@ -224,10 +148,6 @@ def _only_steps(meanings: list[Recognised | None]) -> list[Recognised | None]:
         replace(held, target="milestone.title") if held and held.target == "milestone.list" else held
         for held in meanings
     ]
-
-
-def _is(kind: str, heading: str) -> bool:
-    return fold(_BRACKETS.sub("", heading)) in phrases(f"{kind}_heading")
 
 
 def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:

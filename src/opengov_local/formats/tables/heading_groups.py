@@ -1,0 +1,111 @@
+"""Headings in the light of those above them: years, funders and sums below one of money; "Cible" below "Indicateur"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, is_no_funder
+from opengov_local.formats.tables.indicator_columns import measure_of
+from opengov_local.formats.tables.phrases import heads, phrases, says
+from opengov_local.formats.tables.units import said_once
+from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, recognise
+from opengov_local.importing.words import fold
+
+_FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
+_OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on", "done_or_due")
+_SUMS = frozenset({"budget.amount", "budget.total"})
+_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+def under_groups(
+    chain: Sequence[str], meaning: Recognised | None, own: tuple[tuple[str, str], ...]
+) -> tuple[str, Recognised | None] | None:
+    """Reads a heading in the light of those above it: years and funders below one of money, in either order.
+
+    Args:
+        chain: the headings above each other, the lowest last.
+        meaning: what the lowest means by itself.
+        own: a council's own headings.
+
+    Returns:
+        The heading as all together say it, and what it means, if the model has it; None where the others add nothing.
+    """
+    above = [recognise(over, own) for over in chain[:-1]]
+    shared = any(heads("share_group", over) for over in chain[:-1])
+    group = next((found for found in above if found and found.target in _FUNDS), None)
+    if shared and (meaning is None or meaning.target.startswith(FUNDER_NAMES)):
+        group = group or Recognised("budget.amount", STRIPPED)
+    if group is None:
+        return _in_group(chain, above[-1], meaning) if above and above[-1] else None
+    return _below_money(chain, [*above, meaning], group, sure=shared or group.target == "budget.funder")
+
+
+def _below_money(
+    chain: Sequence[str], meanings: Sequence[Recognised | None], group: Recognised, *, sure: bool
+) -> tuple[str, Recognised | None] | None:
+    """Reads a heading below one of money; `sure` where nothing but funders can be meant by names."""
+    heading = chain[-1]
+    years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
+    year = years[-1] if years else None
+    if any(map(_is_spent, chain[1:])):
+        return " ".join(chain[-2:]), None
+    named = [over for over, found in zip(chain, meanings, strict=True) if _names_funder(over, found)]
+    if named and said_once(unit := heading.strip(" ()[]")):
+        return f"{chain[-2]} ({unit})", group
+    if not named and (_BARE_YEAR.fullmatch(heading.strip()) or _is_planned(heading) or says("cost_word", heading)):
+        amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
+        return f"{chain[-2]} {heading}", replace(amount, year=year)
+    for kind, target in (("sum", "budget.total"), ("origin", "budget.funder")):
+        if fold(heading) in phrases(f"{kind}_heading"):
+            return heading, replace(group, target=target, score=STRIPPED, year=year if kind == "sum" else group.year)
+    is_sum = _BARE_YEAR.fullmatch(heading.strip()) or ((meaning := meanings[-1]) and meaning.target in _SUMS)
+    if named and (named[-1] == heading or is_sum):
+        score = STRIPPED if sure or says("funder_word", named[-1]) else WITHIN
+        return named[-1], Recognised("budget.share", score, year=year)
+    return None
+
+
+def in_funds(headings: Sequence[str], own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether one of the headings above each other is of money: what stands below it may be funders' names."""
+    found = (recognise(over, own) for over in headings)
+    return any(map(partial(heads, "share_group"), headings)) or any(one.target in _FUNDS for one in found if one)
+
+
+def _is_spent(heading: str) -> bool:
+    """Tells whether a heading below one of money is of what was spent or is left, for which the model has no field."""
+    said = says("spent_word", heading) or heads("done", heading) or heads("spent", heading)
+    return said or heading.strip(" ()") == "%"
+
+
+def _is_planned(heading: str) -> bool:
+    """Tells whether a heading below one of money says that it is planned: "Prévu", "Alloué", «المبرمجة»."""
+    return heads("planned", heading) or heads("planned_money", heading)
+
+
+def _names_funder(heading: str, meaning: Recognised | None) -> bool:
+    """Tells whether a heading below one of money may name a funder: it is not of money itself, no year, no total."""
+    if _BARE_YEAR.fullmatch(heading.strip()) or any(
+        heads(kind, heading) for kind in ("sum", "origin", "share_group", "planned", "planned_money")
+    ):
+        return False
+    return not is_no_funder(heading) and (meaning is None or meaning.target not in _OF_MONEY)
+
+
+def _in_group(chain: Sequence[str], group: Recognised, meaning: Recognised | None) -> tuple[str, Recognised] | None:
+    found = _qualified(group, chain[-1], meaning) if group.score >= STRIPPED else None
+    return (f"{chain[-2]} {chain[-1]}", found) if found else None
+
+
+def _qualified(group: Recognised, heading: str, meaning: Recognised | None) -> Recognised | None:
+    """Reads a heading that says little alone by its group: "Libellé" and "Cible" below "Indicateur"."""
+    if group.target == "indicator" and meaning and (other := measure_of(meaning)):
+        return replace(meaning, target=other)
+    if not heads("neutral", heading):
+        return None
+    if meaning is not None and meaning.target != "commitment.title":
+        return None
+    named = group.target == "lead" and fold(heading) in phrases("name_heading")
+    return replace(group, target="lead.person" if named else group.target, score=STRIPPED)
