@@ -155,3 +155,50 @@ def test_a_cover_tells_when_the_council_adopted_the_plan(label: str) -> None:
     cover = sheet(["Programme d'ouverture 2025-2027"], [label, "07/02/2025"], name="Page de garde")
     (adoption,) = _plan(cover, sheet(HEADER, PORTAL))["adoptions"]
     assert adoption["date"] == "2025-02-07"
+
+
+def _covered(*rows: list[str], name: str, table: Grid | None = None) -> dict[str, Any]:
+    return _plan(sheet(*rows, name=name), table or sheet(HEADER, PORTAL, FORUM, name="Suivi"))
+
+
+@pytest.mark.parametrize("label", ["Intitulé", "Désignation :", "Dénomination"])
+@pytest.mark.parametrize("title", ["Programme de la Région ouverte", "La Région ouverte à tous"])
+def test_a_title_that_does_not_say_of_what_is_the_plans_on_a_cover(label: str, title: str) -> None:
+    said = [["Période", "2026-2027"], ["Point focal", "Cellule d'ouverture"], ["Session", "mars 2026"]]
+    plan = _covered([label, title], *said, ["Version", "1.2"], name="Page de garde")
+    assert plan["title"] == {"fr": title}
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+    assert plan["points_of_contact"] == [{"name": {"fr": "Cellule d'ouverture"}}]
+    assert plan["adoptions"] == [{"session": {"fr": "mars 2026"}}]
+    assert [one["title"] for one in plan["commitments"]] == [{"fr": "Portail"}, {"fr": "Forum"}]
+
+
+def test_the_labels_of_an_arabic_cover_are_no_rows_of_a_table() -> None:
+    table = sheet(["الالتزام", "النشاط", "الأجل"], ["بوابة", "فتح", "2026"], name="البرنامج")
+    said = [["الفترة", "2026-2027"], ["الدورة", "دورة فبراير 2026"], ["النسخة", "2"]]
+    plan = _covered(["العنوان", "برنامج عمل الانفتاح لجماعة تيزنيت"], *said, name="الغلاف", table=table)
+    assert plan["title"] == {"ar": "برنامج عمل الانفتاح لجماعة تيزنيت"}
+    assert plan["adoptions"] == [{"session": {"ar": "دورة فبراير 2026"}}]
+    assert [one["title"] for one in plan["commitments"]] == [{"ar": "بوابة"}]
+
+
+def test_a_cover_whose_sheet_has_no_name_for_one_is_told_by_the_title() -> None:
+    said = [["Commune", "Tiznit"], ["Responsable", "Secrétaire général", "Téléphone", "0500 00 00 00"]]
+    plan = _covered(["Désignation", "Plan d'action communal 2026-2027"], *said, name="Feuil1")
+    assert plan["title"] == {"fr": "Plan d'action communal 2026-2027"}
+    assert len(plan["commitments"]) == 2
+
+
+def test_a_fiche_beside_a_sheet_of_its_activities_is_no_cover() -> None:
+    steps = sheet(["N°", "Activité", "Responsable", "Délai"], ["1", "Étude", "DSI", "03/2026"], name="Activités")
+    said = [["Responsable", "DSI"], ["Échéance", "2026"]]
+    plan = _covered(["Titre", "Portail"], *said, name="Présentation", table=steps)
+    assert [one["title"] for one in plan["commitments"]] == [{"fr": "Portail"}]
+
+
+def test_the_title_of_a_plan_beside_its_label_is_no_header() -> None:
+    above = [["Intitulé", "Programme d'ouverture 2026-2027"], ["Commune", "Tiznit"], ["Session", "mars 2026"], [""]]
+    plan = _plan(sheet(*above, HEADER, PORTAL, FORUM))
+    assert plan["title"] == {"fr": "Programme d'ouverture 2026-2027"}
+    assert plan["adoptions"] == [{"session": {"fr": "mars 2026"}}]
+    assert [one["title"] for one in plan["commitments"]] == [{"fr": "Portail"}, {"fr": "Forum"}]

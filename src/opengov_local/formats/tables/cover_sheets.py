@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.axis_above import AXES
-from opengov_local.formats.tables.phrases import begins, says
-from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.plan_pairs import put_period, read_pair
-from opengov_local.formats.tables.preamble import COLON, read_preamble
-from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.tables.phrases import begins, phrases, says
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.plan_pairs import put_period, read_pair, reads
+from opengov_local.formats.tables.preamble import COLON, MARKS, may_be_title, put_pair, read_preamble
+from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.vocabulary import Recognised, surely, targets
+from opengov_local.importing.words import fold
 
 _MOST_CELLS, _MOST_ROWS = 120, 80
 _FEWEST = 2
+_PAIR = 2
+_TITLES = ("commitment.title", "plan.title")
 _PERIOD = re.compile(r"\D{0,40}(?:19|20)[0-9]{2}\s*(?:[-–—/]|à|au|to|a|إلى)\s*(?:19|20)[0-9]{2}\s*[)\]]?\s*")
 
 
@@ -32,10 +36,49 @@ def is_cover(grid: Grid) -> bool:
     return len(labels) + any(says("plan", text) for text in texts if len(text.split()) > 1) >= _FEWEST
 
 
+def is_cover_form(grid: Grid, *, strictly: bool = False) -> bool:
+    """Tells whether a sheet of labels with their answers is the cover page of a plan that other sheets hold.
+
+    Its title stands beside a label that does not say what it names: "Intitulé", «العنوان». The name of the sheet, or
+    the title, says that it is the plan's; a sheet whose labels ask for what no plan has is none.
+
+    Args:
+        grid: the sheet.
+        strictly: whether its title must say so.
+    """
+    if grid.hidden or len(grid.rows) > _MOST_ROWS:
+        return False
+    rows = [[str(value).strip() for value in row if not is_blank(value)] for row in grid.rows]
+    if any(len(row) > _PAIR and not _are_pairs(row) for row in rows):
+        return False
+    pairs = [(label.strip(MARKS), said) for row in rows for label, said in zip(row[::2], row[1::2], strict=False)]
+    titles = [said for label, said in pairs if fold(label) in phrases("document_label")]
+    if len(titles) != 1 or len(pairs) < _FEWEST or sum(map(len, rows)) > _MOST_CELLS:
+        return False
+    asked = [meaning.target for label, _ in pairs if (meaning := surely(label, ()))]
+    if any(says("project_word", label) or begins("project_word", label) for label, _ in pairs):
+        return False
+    ours = sum(target not in _TITLES and _of_plan(target) for target in asked)
+    others = sum(target not in _TITLES and not _of_plan(target) for target in asked)
+    if strictly or not begins("cover_sheet", grid.name):
+        return bool(says("plan", titles[0]) and ours and not others)
+    return ours > others
+
+
+def _are_pairs(row: Sequence[str]) -> bool:
+    """Tells whether a row holds two labels, each with its answer: "Téléphone | 0528 … | E-mail | …"."""
+    return len(row) == 2 * _PAIR and all(surely(label, ()) for label in row[::2])
+
+
+def _of_plan(target: str) -> bool:
+    return targets()[target].scope in ("plan", "collectivity") or reads(target)
+
+
 def read_cover(state: State, sheet: Sheet) -> None:
     """Reads a cover page into the plan; what is not understood is kept, and a finding says so."""
     draft = state.draft
     rows = [sheet.row(row) for row in range(len(sheet.grid.rows))]
+    rows = [_rest(state, row) for row in rows if row]
     kept = [piece for piece in read_preamble(state, [row for row in rows if row]) if not _period(state, piece)]
     for piece in kept:
         draft.keep(piece)
@@ -51,6 +94,19 @@ def read_cover(state: State, sheet: Sheet) -> None:
     if kept:
         count, text = len(kept), kept[0].text
         draft.say("import/cover-kept", kept[0], severity="info", sheet=sheet.grid.name or "1", count=count, text=text)
+
+
+def _rest(state: State, row: Row) -> Row:
+    """Reads the title of the plan beside a label that means it on cover pages only: "Intitulé"; gives what it left."""
+    if len(row) != _PAIR or (state.has_plan and "title" in state.plan.data):
+        return row
+    label, value = row.values()
+    heading = label.text.strip(MARKS)
+    if fold(heading) not in phrases("document_label") or may_be_title(value.text):
+        return row  # one with the words of a title is read with what stands above it
+    state.draft.ignore(label, "heading")
+    put_pair(state, Pair(Recognised("plan.title", 95), heading, label, value, value.text.strip()))
+    return {}
 
 
 def _period(state: State, piece: Piece) -> bool:

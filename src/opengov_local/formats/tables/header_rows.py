@@ -10,15 +10,18 @@ from opengov_local.formats.tables.heading_groups import in_funds
 from opengov_local.formats.tables.legend_words import is_legend
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_headings import names_period
-from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.quarter_rows import quarter_of
 from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import recognise, surely, targets
+from opengov_local.importing.words import fold
 
 _HEIGHT = 4
 _SHORT = 12
 """Characters of the name of a part of a year."""
+_PAIR, _FEWEST_WORDS = 2, 3
+"""A label and its answer; words of the title of a plan, at least."""
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
@@ -198,6 +201,13 @@ def _are_titles(texts: Mapping[int, str]) -> bool:
 def _are_marked(texts: Mapping[int, str]) -> bool:
     """Tells whether the first of several texts has the colon of a label behind it, and something stands beside it."""
     return len(texts) > 1 and texts[min(texts)].rstrip()[-1:] in (":", "：")
+
+
+def titles_plan(texts: Sequence[str]) -> bool:
+    """Tells whether a row is the title of a plan beside its label, "Intitulé | Plan d'action 2026", and no header."""
+    if len(texts) != _PAIR or fold(texts[0].strip(" :：")) not in phrases("document_label"):
+        return False
+    return says("plan", texts[1]) and len(texts[1].split()) >= _FEWEST_WORDS and surely(texts[1], ()) is None
 
 
 def _is_answered(grid: Grid, row: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.above_foot import above_foot
 from opengov_local.formats.tables.block_heads import head_above, plain_title
-from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked
+from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked, titles_plan
 from opengov_local.formats.tables.heading_groups import under_groups
 from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.marked_parts import marked_part
@@ -258,6 +258,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
         not (is_year(text) or isinstance(text, str) or at in months) or len(str(text)) > _LONGEST_HEADING
         for at, text in texts.items()
     ):
+        return None
+    if titles_plan([str(text) for text in texts.values()]):
         return None
     last = header_end(grid, row, own)
     groups = groups_above(grid, row)

@@ -16,7 +16,7 @@ from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
 from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
-from opengov_local.formats.tables.vocabulary import recognise, targets
+from opengov_local.formats.tables.vocabulary import Recognised, recognise, targets
 from opengov_local.formats.tables.whose_plan import named_territory, read_collectivity, territory_of, with_kind
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.language import language_of
@@ -31,7 +31,8 @@ _FEWEST_WORDS = 3
 _LONGEST_NAME, _LONGEST_MENTION, _LONGEST_TITLE = 60, 120, 300
 _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
-_MARKS = " \u00a0:："
+MARKS = " \u00a0:："
+"""What may stand around a label."""
 
 
 def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
@@ -60,7 +61,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
             if following is not None and _of_territory(piece) and row[following].place == _place(nearest):
                 skip.add(following)
                 state.draft.ignore(piece, "heading")
-                read_collectivity(state, row[following], with_kind(piece.text.strip(_MARKS), row[following].text))
+                read_collectivity(state, row[following], with_kind(piece.text.strip(MARKS), row[following].text))
             elif following is not None and (
                 _titles(state, piece, row[following])
                 or (not _is_label(row[following]) and _labels(state, piece, row[following]))
@@ -87,7 +88,7 @@ def _labelled(rows: list[Row]) -> Iterator[Piece]:
     """Gives the cells behind labels of territories, each with its label as the word for its kind."""
     for row in rows:
         for label, value in pairwise(row.values()):
-            heading = label.text.strip(_MARKS)
+            heading = label.text.strip(MARKS)
             meaning = recognise(heading, ())
             if _of_territory(label) or (meaning is not None and meaning.target == "collectivity"):
                 yield value._replace(text=with_kind(heading, value.text.strip()))
@@ -126,7 +127,7 @@ def _mentions(state: State, piece: Piece) -> bool:
 def _is_label(piece: Piece) -> bool:
     """Tells whether a cell is a known label with its colon."""
     text = piece.text.strip()
-    meaning = recognise(text.strip(_MARKS), ()) if text[-1:] in (":", "：") else None
+    meaning = recognise(text.strip(MARKS), ()) if text[-1:] in (":", "：") else None
     return meaning is not None and meaning.score >= _SURE
 
 
@@ -134,6 +135,8 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
     """Reads a label and the cell beside it."""
     heading = label.text.strip().rstrip(":：").strip()
     meaning = recognise(heading, ())
+    if fold(heading) in phrases("session_label"):
+        meaning = Recognised("plan.session", _SURE)
     if meaning is None or meaning.score < _SURE:
         return False
     pair = Pair(meaning, heading, label, value, value.text)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import funders_by_sum
 from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
+from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods
 from opengov_local.formats.tables.phrases import heads
@@ -78,7 +79,7 @@ def beside_each_other(
     for at in _doubled(decided, "commitment.title"):
         if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
-    decided = _numbered_actions(decided)
+    decided = _numbered_actions(actions_among(decided))
     decided = _only_steps(decided)
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
     said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)

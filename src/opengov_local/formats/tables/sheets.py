@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
-from opengov_local.formats.tables.cover_sheets import is_cover
+from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
@@ -65,8 +65,8 @@ class Read:
 
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
-    mine = headings_of(own)
-    reads = [_of_cards(part, own) or _look_at(part, own) for grid in book.sheets for part in side_by_side(grid, mine)]
+    parts = [part for grid in book.sheets for part in side_by_side(grid, headings_of(own))]
+    reads = _with_covers(parts, own)
     if any(read.regions for read in reads):
         reads = [
             replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read
@@ -76,6 +76,20 @@ def look(book: Book, own: Own) -> list[Read]:
         reads = [_decides(read, own) for read in reads]
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
     return [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
+
+
+def _with_covers(parts: list[Grid], own: Own) -> list[Read]:
+    """Looks at the sheets of a book, those last that are cover pages where others name projects or activities."""
+    covers = [is_cover_form(part) for part in parts]
+    reads = [
+        Read(Sheet(part)) if cover else _of_cards(part, own) or _look_at(part, own)
+        for part, cover in zip(parts, covers, strict=True)
+    ]
+    names = {name for read in reads for region in read.regions for name in region.names}
+    for at in (at for at, cover in enumerate(covers) if cover):
+        is_it = "commitment.title" in names or (names & _PLANNED and is_cover_form(parts[at], strictly=True))
+        reads[at] = replace(reads[at], role="cover") if is_it else _look_at(parts[at], own)
+    return reads
 
 
 def _decides(read: Read, own: Own) -> Read:
