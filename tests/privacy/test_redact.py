@@ -160,6 +160,40 @@ def test_an_address_outside_the_model_with_a_contact_goes_as_a_whole() -> None:
     assert [(what, count) for _, what, count in taken(tree)] == [("contacts", 1), ("contacts", 1)]
 
 
+_DOUBTFUL = [
+    {"label": "Téléphone", "text": "x"},
+    {"capacity": "private", "name": "x"},
+    {"a": [{"b": f"écrire à {MAIL}"}]},
+    {"a/b": "cv/0661000000.pdf"},
+    {MAIL: 1},
+    "0661000000",
+]
+
+
+@pytest.mark.parametrize("held", _DOUBTFUL)
+def test_an_object_is_looked_at_closely_only_where_its_own_fields_may_be_private(held: Any) -> None:
+    fine = [{"label": "Budget", "text": "12/2025", "place": f"A{number}"} for number in range(40)]
+    tree = package(plan(commitment(x_unmapped=fine), commitment(x_unmapped=[*fine, held])))
+    before = ogl.load(json.dumps(tree).encode())
+    view = public_view(before, Survey(before))
+    kept, changed = view.package.plans[0].commitments
+    assert kept is before.plans[0].commitments[0]
+    assert changed.model_extra != before.plans[0].commitments[1].model_extra
+    assert view.removed
+    assert [one.params["count"] for one in view.kept] == [2]
+
+
+def test_a_view_without_extracts_still_says_whose_words_were_left_out() -> None:
+    source = {"citations": [{"title": {"fr": "Un rapport"}}], "note": {"fr": f"voir {MAIL}"}}
+    extracts = [{"target": ident("co"), "original": "mot"}, {"target": ident("co"), "location": "A1"}]
+    before = ogl.load(json.dumps(package(plan(commitment()), sources=[{**source, "extracts": extracts}])).encode())
+    whole, bare = (public_view(before, Survey(before), extracts=kept) for kept in (True, False))
+    assert whole.removed == bare.removed
+    assert [one.what for one in whole.removed] == ["originals", "contacts"]
+    assert [one.original for one in whole.package.sources[0].extracts] == [None, None]
+    assert not bare.package.sources[0].extracts
+
+
 def test_what_no_program_can_judge_is_said() -> None:
     said = {"id": ident("ct"), "kind": "proposal", "text": {"fr": "Texte"}, "author": {"name": {"fr": "Un nom"}}}
     held = {"id": ident("ws"), "title": {"fr": "Atelier"}, "kind": "co_creation", "contributions": [said]}

@@ -35,18 +35,21 @@ class PublicCopy:
         return Index(self.package, self.survey)
 
 
-def public_copy(package: Package, *, with_contacts: bool, held: tuple[What, ...] = EVERYTHING) -> PublicCopy:
+def public_copy(
+    package: Package, *, with_contacts: bool, held: tuple[What, ...] = EVERYTHING, extracts: bool = True
+) -> PublicCopy:
     """Gives the copy of a package that is written.
 
     Args:
         package: a valid package; it is not changed.
         with_contacts: whether everything stays.
         held: what the format would hold; the rest is not missed, and nothing is said of it.
+        extracts: whether the format holds what was read in sources.
     """
     if with_contacts:
         return PublicCopy(package, ())
     survey = Survey(package)
-    redacted = public_view(package, survey)
+    redacted = public_view(package, survey, extracts=extracts)
     counts: Counter[str] = Counter()
     for removal in redacted.removed:
         counts[removal.what] += removal.count

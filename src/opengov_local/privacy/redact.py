@@ -47,15 +47,16 @@ def redact(package: Package) -> Redacted:
     return Redacted(Package.model_validate_json(canonical(view.package.to_tree())), view.removed, view.kept)
 
 
-def public_view(package: Package, survey: Survey) -> Redacted:
+def public_view(package: Package, survey: Survey, *, extracts: bool = True) -> Redacted:
     """Does as `redact`, for what only reads the package: all objects of which nothing was taken out are in both.
 
     Args:
         package: a valid package.
         survey: what a walk over it noted.
+        extracts: whether what was read in sources stays, without their words; else sources that have words lose it all.
     """
     names = names_in(survey.nodes)
-    work = _Redaction(suspects(survey, names), names)
+    work = _Redaction(suspects(survey, names), names, extracts=extracts)
     left = work.public(package, ()) if work.holds(package) else package
     return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))
 
@@ -66,10 +67,12 @@ class _Redaction:
     Args:
         suspects: the objects that hold what may have to be taken out, by `id`; the others stay as they are.
         names: the names of the private persons of the package.
+        extracts: whether extracts stay, of sources that are changed.
     """
 
-    def __init__(self, suspects: Container[int], names: Names) -> None:
+    def __init__(self, suspects: Container[int], names: Names, *, extracts: bool) -> None:
         self._suspects = suspects
+        self._extracts = extracts
         self._names = names
         self.removed: list[Removal] = []
         self._unknown = 0
@@ -91,15 +94,17 @@ class _Redaction:
             if held := kept[field.name]:
                 kept[field.name] = self._objects(value, field.name, held, path)
         self._links(value, kept, path)
-        self._originals(value, kept, path)
+        if isinstance(value, Source):
+            self._originals(kept, path)
         self._texts(value, kept, path)
         self._fields_outside(value, made, path)
         return made
 
     def to_look_at(self, survey: Survey) -> list[Finding]:
         """Gives what no program can judge."""
+        untouched = (node.value for node in survey.nodes if node.value.model_extra and not self.holds(node.value))
         counts = {
-            "redact/unknown-kept": self._unknown,
+            "redact/unknown-kept": self._unknown + sum(len(value.model_extra or ()) for value in untouched),
             "redact/author-kept": sum(
                 _names_an_author(node.value) for node in survey.nodes if node.kind is Contribution
             ),
@@ -166,12 +171,11 @@ class _Redaction:
                 self._note_kinds((*path, name), private)
                 kept[name] = None
 
-    def _originals(self, value: Model, kept: dict[str, Any], path: Path) -> None:
+    def _originals(self, kept: dict[str, Any], path: Path) -> None:
         """Takes out the words of a source; they are counted by source."""
-        if isinstance(value, Extract):
-            kept["original"] = None
-        if isinstance(value, Source) and (count := sum(one.original is not None for one in value.extracts)):
+        if count := sum(one.original is not None for one in kept["extracts"]):
             self._note((*path, "extracts"), "originals", count)
+            kept["extracts"] = [_without_words(one) for one in kept["extracts"]] if self._extracts else Unstated()
 
     def _fields_outside(self, value: Model, made: Model, path: Path) -> None:
         if (kept := made.model_extra) and value.model_extra:
@@ -179,6 +183,12 @@ class _Redaction:
             kept.clear()
             kept.update(outside)
             self._unknown += len(outside)
+
+
+def _without_words(extract: Extract) -> Extract:
+    made = extract.model_copy()
+    made.__dict__["original"] = None
+    return made
 
 
 def _names_an_author(value: Contribution) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from opengov_local.model.identity import Identifier
+from opengov_local.model.base import Model
 from opengov_local.model.node import Node
 from opengov_local.model.party import Contact, Person
 from opengov_local.model.provenance import Extract, Source
@@ -12,11 +13,14 @@ from opengov_local.model.walk import Survey
 from opengov_local.privacy.contacts import may_hold_contacts
 from opengov_local.privacy.links import link_fields, private_in_link
 from opengov_local.privacy.names import Names
+from opengov_local.privacy.unknown import texts_outside
 
-_ALWAYS: Final = frozenset((Contact, Person, Identifier, Extract, Source))
+_ALWAYS: Final = frozenset((Contact, Person))
 """Concepts whose objects are always looked at."""
 _APART: Final = "\n\n"
 """No contact goes on behind it; a name that seems to is looked for again in each text."""
+_GOES: Final = "original"
+"""The field of an extract with the words of a source."""
 
 
 def suspects(survey: Survey, names: Names) -> set[int]:
@@ -27,22 +31,41 @@ def suspects(survey: Survey, names: Names) -> set[int]:
         names: the names of its private persons.
     """
     found: set[int] = set()
+    texts = [(text, node) for by_language, node, *_ in survey.maps for text in by_language.values()]
+    texts += [(text, node) for text, node, field, _ in survey.lines if field != _GOES or node.kind is not Extract]
     links = {kind: link_fields(kind) for kind in {node.kind for node in survey.nodes}}
     for node in survey.nodes:
-        fields = links[node.kind]
-        if node.kind in _ALWAYS or node.value.model_extra or (fields and _leads_to_private(node, fields, names)):
+        value, fields = node.value, links[node.kind]
+        if node.kind in _ALWAYS or (fields and _leads_to_private(node, fields, names)) or has_words(value):
             _note(node, found)
-    texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
-    whole = _APART.join(texts)
-    for doubtful in (may_hold_contacts, *((names.stand_in,) if names else ())):
-        if doubtful(whole):
-            for by_language, node, _, _ in survey.maps:
-                if any(map(doubtful, by_language.values())):
-                    _note(node, found)
-        for text, node, _, _ in survey.lines:
-            if doubtful(text):
+        elif value.model_extra:
+            outside = texts_outside(value.model_extra, names)
+            if outside is None:
                 _note(node, found)
+            else:
+                texts += [(text, node) for text in outside]
+    said, nodes = [text for text, _ in texts], [node for _, node in texts]
+    for doubtful in (may_hold_contacts, *((names.stand_in,) if names else ())):
+        for at in _doubted(said, doubtful, 0, len(said)):
+            _note(nodes[at], found)
     return found
+
+
+def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool], start: int, end: int) -> Iterator[int]:
+    """Gives which of some texts are doubtful: many are looked at as one, and halved where there is a doubt."""
+    if not doubtful(_APART.join(texts[start:end])):
+        return
+    if end - start == 1:
+        yield start
+        return
+    middle = (start + end) // 2
+    yield from _doubted(texts, doubtful, start, middle)
+    yield from _doubted(texts, doubtful, middle, end)
+
+
+def has_words(value: Model) -> bool:
+    """Tells whether an object is a source of which words were kept; they go whatever they are."""
+    return isinstance(value, Source) and any(each.original is not None for each in value.extracts)
 
 
 def _leads_to_private(node: Node, fields: tuple[str, ...], names: Names) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from opengov_local.privacy.contacts import counts_else
@@ -21,6 +21,46 @@ _ONLY_A_NUMBER: Final = re.compile(r"[\d\s.-]+")
 
 GONE: Final = object()
 """Stands for a value of which nothing is left."""
+
+
+def texts_outside(fields: Mapping[str, Any], names: Names) -> list[str] | None:
+    """Gives the names and texts in fields outside the model: nothing else in them can be private.
+
+    Args:
+        fields: their values by name.
+        names: the names of the private persons of the package.
+
+    Returns:
+        Those texts; None where a heading, a mark or an address in the fields is private already.
+    """
+    texts: list[str] = []
+    headings: set[str] = set()
+    if not _gathered(fields, texts, headings) or any(map(private_key, headings)):
+        return None
+    if any(private_in_link(text, names) for text in texts if _is_link(text)):
+        return None
+    return [*texts, *headings]
+
+
+def _gathered(fields: Mapping[str, Any], texts: list[str], headings: set[str]) -> bool:
+    """Gathers the texts and headings of fields; tells whether nothing but them may be private."""
+    left: list[Any] = [fields]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, Mapping):
+            headings.update(value)
+            if isinstance(label := value.get("label"), str):
+                headings.add(label)
+            if value.get("capacity") == "private":
+                return False
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
+        elif not (value is None or isinstance(value, (bool, int, float))):
+            return False
+    return True
 
 
 class Outside:
@@ -71,7 +111,7 @@ class Outside:
         return self._object(value, path) if isinstance(value, dict) else value
 
     def _text(self, text: str, path: Path, heading: str) -> Any:
-        if "/" in text and len(text.split()) == 1 and (private := private_in_link(text, self._names)):
+        if _is_link(text) and (private := private_in_link(text, self._names)):
             self._note_kinds(path, private)
             return GONE
         is_a_number = counts_else(heading) and _ONLY_A_NUMBER.fullmatch(text) is not None
@@ -94,6 +134,11 @@ class Outside:
     def _note_kinds(self, path: Path, private: Private) -> None:
         for what, count in private.kinds():
             self._note(path, what, count)
+
+
+def _is_link(text: str) -> bool:
+    """Tells whether a text may be a web address, or the path of a file."""
+    return "/" in text and len(text.split()) == 1
 
 
 def _left(before: Any, after: Any) -> Any:

@@ -49,7 +49,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
         TargetError: nothing in it has a date.
     """
     words = language if language in LANGUAGES else "en"
-    public = public_copy(package, with_contacts=with_contacts)
+    public = public_copy(package, with_contacts=with_contacts, extracts=False)
     chosen = public.package
     voice = OneLanguage(language, *([chosen.default_language] if chosen.default_language else []))
     makes = Events(public.index, words, voice)

@@ -58,7 +58,7 @@ def write(
         OptionError: the package has no such plan, or a status is not of the list `status` or has no number.
         TargetError: the package has no plan at all.
     """
-    public = public_copy(package, with_contacts=with_contacts)
+    public = public_copy(package, with_contacts=with_contacts, extracts=False)
     plans = _plans(public.package, plan)
     others = tuple(tag for tag in _languages(plans) if tag not in (language, _UNKNOWN))
     axes = {axis.id: axis for each in plans for axis in each.axes}

@@ -16,6 +16,7 @@ from opengov_local.formats.ogp_csv.rows import Table
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.commitment import Commitment
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -38,7 +39,7 @@ class Settled(NamedTuple):
     changed: Counter[str]
 
 
-def settled(package: Package, plans: Sequence[ActionPlan], language: str) -> Settled:
+def settled(package: Package, plans: Sequence[ActionPlan], language: str, index: Index) -> Settled:
     """Reads the rows with their kept cells again, and compares what they say with what the package says.
 
     A cell is kept to where the commitment that is read of it is written as that of the package is.
@@ -47,11 +48,12 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str) -> Set
         package: the package.
         plans: the plans that are written.
         language: the language in which they are.
+        index: the objects of the package.
     """
     held = {key: dict(cells) for key, cells in kept_cells(plans).items()}
     changed: Counter[str] = Counter()
     wanted = [plan for plan in plans if any(_asks(held.get(id(each), {})) for each in plan.commitments)]
-    stated = {id(each): row for each, row in _stated(package, wanted, language)} if wanted else {}
+    stated = {id(each): row for each, row in _stated(package, wanted, language, index)} if wanted else {}
     while stated:
         again = _read_again([row | held.get(key, {}) for key, row in stated.items()], package, language)
         stale = {
@@ -71,13 +73,14 @@ def _asks(cells: Mapping[str, str]) -> bool:
     return not cells.keys() <= _BESIDE
 
 
-def _stale(held: Mapping[str, str], stated: Mapping[str, str], read: Mapping[str, str] | None) -> set[str]:
-    """Gives the kept cells of a row that are not kept to."""
+def _stale(held: Mapping[str, str], stated: Mapping[str, str], read: Mapping[str, str] | None) -> list[str]:
+    """Gives the kept cells of a row that are not kept to, in their order."""
+    asked = [heading for heading in held if heading not in _BESIDE]
     if read is None:
-        return set(held) - _BESIDE
-    gone = {heading for heading in held if heading not in _BESIDE and read[heading] != stated[heading]}
-    if _TEXT in held and any(read[heading] != stated[heading] for heading in _TOLD - held.keys()):
-        gone.add(_TEXT)
+        return asked
+    gone = [heading for heading in asked if read[heading] != stated[heading]]
+    if _TEXT in held and _TEXT not in gone and any(read[heading] != stated[heading] for heading in _TOLD - held.keys()):
+        gone.append(_TEXT)
     return gone
 
 
@@ -94,7 +97,7 @@ def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> 
 
 
 def _stated(
-    package: Package, plans: Sequence[ActionPlan], language: str
+    package: Package, plans: Sequence[ActionPlan], language: str, index: Index | None = None
 ) -> Iterator[tuple[Commitment, dict[str, str]]]:
     """Gives the rows of plans that the model tells, whatever was kept."""
-    return Rows(package, language, counted=False).of(plans, {})
+    return Rows(package, language, index, counted=False).of(plans, {})

@@ -61,9 +61,9 @@ def written_as(
         OptionError: the package has no such plan.
         TargetError: the package has no plan at all.
     """
-    public = public_copy(package, with_contacts=with_contacts)
+    public = public_copy(package, with_contacts=with_contacts, extracts=False)
     plans = _plans(public.package, plan)
-    kept = settled(public.package, plans, language)
+    kept = settled(public.package, plans, language, public.index)
     rows = Rows(public.package, language, public.index)
     lines = in_their_order(plans, rows.of(plans, kept.held))
     found: list[Finding] = []

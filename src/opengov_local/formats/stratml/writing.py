@@ -51,7 +51,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
         OptionError: the package has no such plan.
         TargetError: it has no plan, or the plan has neither axes nor commitments: StratML demands a goal.
     """
-    public = public_copy(package, with_contacts=with_contacts)
+    public = public_copy(package, with_contacts=with_contacts, extracts=False)
     chosen = _plan(public.package, plan)
     writer = _Writer(public.index, OneLanguage(language), language if language in LANGUAGES else "en")
     root = writer.root(chosen, public.package)
