@@ -38,6 +38,15 @@ def test_years_alone_over_large_texts_are_amounts_with_a_warning(unit: str) -> N
     assert accounted(imported, grid)
 
 
+@pytest.mark.parametrize("total", ["Coût (KDH)", "Coût total (KDH)"])
+def test_years_alone_over_small_texts_that_add_up_are_amounts(total: str) -> None:
+    rows = [["AXE 1 : TRANSPARENCE"], ["Portail", "300", "100", "200"], ["Forum", "50", "50", ""], ["Total", "350"]]
+    grid = sheet(["Axe / Projet", total, "2025", "2026"], *rows)
+    imported = read(grid)
+    assert _budget(imported) == [(None, "300000"), (2025, "100000"), (2026, "200000")]
+    assert accounted(imported, grid)
+
+
 @pytest.mark.parametrize("cells", [["2", "3"], ["oui", "non"], ["x 2000", "3000"]])
 def test_years_over_anything_else_are_none(cells: list[str]) -> None:
     imported = read(sheet(["N°", "Projet", "Responsable", "2025", "2026"], ["1", "Portail", "DSI", *cells]))

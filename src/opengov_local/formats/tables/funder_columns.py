@@ -45,7 +45,7 @@ def funders_by_sum(
         run = list(takewhile(lambda at: _may_be_share(headings[at][0], meanings[at], grid, rows), side))
         unsure = [at for at in run if not _is_share(meanings[at])]
         named = _are_funders([headings[at][1] for at in unsure])
-        if len(run) > 1 and named and _adds_up(headings[total][0], [headings[at][0] for at in run], grid, rows):
+        if len(run) > 1 and named and adds_up(headings[total][0], [headings[at][0] for at in run], grid, rows):
             whole, share = Recognised("budget.total", NEAR), Recognised("budget.share", NEAR)
             found = [share if at in unsure else meaning for at, meaning in enumerate(meanings)]
             return [whole if at == total and meaning is None else meaning for at, meaning in enumerate(found)]
@@ -72,7 +72,8 @@ def _may_be_share(position: int, meaning: Recognised | None, grid: Grid, rows: I
     return named and all(_amount(grid.value(row, position)) is not None for row in rows)
 
 
-def _adds_up(total: int, shares: Sequence[int], grid: Grid, rows: Iterable[int]) -> bool:
+def adds_up(total: int, shares: Sequence[int], grid: Grid, rows: Iterable[int]) -> bool:
+    """Tells whether the amounts of some columns add up to that of another, in each row that has both, two at least."""
     told = 0
     for row in rows:
         whole = grid.value(row, total)

@@ -1,4 +1,4 @@
-"""Years alone over large amounts: the money of those years, where no heading but that of their sum speaks of it."""
+"""Years alone over large amounts or parts of a sum: the money of those years, if no other heading speaks of money."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.funder_columns import adds_up
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.vocabulary import WITHIN, Recognised
 from opengov_local.importing.words import fold, read_number
@@ -44,7 +45,13 @@ def money_by_year(
     if len(years) < _FEWEST or len(spoken) > 1 or not _WHOLE.issuperset(spoken):
         return decided
     told = {held.target if held else "" for held in (decided[at] for at in years)}
-    if not told <= {"", _MONEY} or ("" in told and not all(_holds_sums(meanings[at][0], grid, first) for at in years)):
+    if not told <= {"", _MONEY}:
+        return decided
+    positions = [meanings[at][0] for at in years]
+    totals = [meanings[at][0] for at, held in enumerate(decided) if held and held.target in _WHOLE and at not in years]
+    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    summed = any(adds_up(total, positions, grid, rows) for total in totals)
+    if "" in told and not summed and not all(_holds_sums(position, grid, first) for position in positions):
         return decided
     found = list(decided)
     for at, year in years.items():
