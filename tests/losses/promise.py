@@ -82,8 +82,8 @@ def reasons() -> tuple[Reason, ...]:
 
 def said(tree: Any, language: str) -> Iterator[Said]:
     """Gives the values of JSON-shaped data, but ids and what else is of the file alone."""
-    names = dict(_names(tree, language))
     default = tree.get("default_language", language)
+    names = dict(_names(tree, language, default))
     for place, of, value in _leaves(tree, (), ""):
         if {*place[-2:]} & _OF_THE_FILE:
             continue
@@ -115,14 +115,14 @@ def _shape(place: Place) -> FieldShape:
     return field
 
 
-def _names(value: Any, language: str) -> Iterator[tuple[str, str]]:
+def _names(value: Any, language: str, default: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
         texts = next((value[name] for name in _LABELS if isinstance(value.get(name), dict)), None)
         if texts and "id" in value:
-            yield value["id"], f"@{_tidy(read_text(texts, language).text)}"
+            yield value["id"], f"@{_tidy(read_text(texts, language, default).text)}"
         value = list(value.values())
     for child in value if isinstance(value, list) else ():
-        yield from _names(child, language)
+        yield from _names(child, language, default)
 
 
 def _tidy(text: str) -> str:
@@ -157,16 +157,19 @@ def changed(tree: Any, places: Iterable[Place]) -> Any:
 
 
 def without(tree: Any, place: Place) -> Any:
-    """Gives a package without a value; with another one, where it must be there."""
+    """Gives a package without a value, or without the item of a list that must have it; else with another one."""
+    gone = place
     if _shape(place).required and isinstance(place[-1], str):
-        return changed(tree, [place])
+        gone = place[:-1]
+        if not gone or not isinstance(gone[-1], int):
+            return changed(tree, [place])
     other = copy.deepcopy(tree)
     holder, above = other, None
-    for part in place[:-1]:
+    for part in gone[:-1]:
         holder, above = holder[part], holder
-    del holder[place[-1]]
+    del holder[gone[-1]]
     if not holder and above is not None and isinstance(holder, list):
-        del above[place[-2]]
+        del above[gone[-2]]
     try:
         Package.model_validate(other)
     except ValueError:
@@ -183,7 +186,18 @@ def _another(value: Any, shape: FieldShape) -> Any:
         return value + 1 if value < (shape.bounds or (0, value + 1))[1] else value - 1
     if shape.choices:
         return next(each for each in shape.choices if each != value)
-    candidates = (f"{value}zq", f"{value}1", f"1{value[1:]}", f"1999{value[4:]}", "zgh", "XXX", "ZZ", "a/zq", "0" * 64)
+    candidates = (
+        f"{value}zq",
+        f"{value}1",
+        f"1{value[1:]}",
+        f"1999{value[4:]}",
+        f"1998{value[4:]}",
+        "zgh",
+        "XXX",
+        "ZZ",
+        "a/zq",
+        "0" * 64,
+    )
     pattern = ID_PATTERN if shape.refers is not None else shape.pattern
     return next(each for each in candidates if each != value and (not pattern or re.search(pattern, each)))
 

@@ -51,8 +51,8 @@ def _ids(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
 
 
 def other_identifiers(scribe: Scribe, value: Commitment | ActionPlan) -> Lines:
-    """Says the identifiers that are no OGP commitment ids, each with its scheme."""
-    return identifiers(scribe, value, OGP_ID)
+    """Says the identifiers that no other question asks for, each with its scheme: the OGP ids of a commitment are."""
+    return identifiers(scribe, value, OGP_ID if isinstance(value, Commitment) else None)
 
 
 def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:

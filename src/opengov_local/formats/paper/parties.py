@@ -108,22 +108,28 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
     if who.name:
         parts.append(scribe.name(who.name))
     if who.person and (acting := person(scribe, who.person, (who.organization, who.collectivity))):
-        parts.append((*(_acts(scribe, who.person) if parts else ()), *acting))
+        parts.append((*_acts(scribe, who.person), *acting))
     sector = who.sector if isinstance(who, Seat) else None
     if (
         who.group
         and who.group != _GROUPS.get(sector)
         and not says(_texts(scribe, who), "stakeholder_sector", who.group)
     ):
-        parts.append((scribe.code("stakeholder_sector", who.group),))
+        group = (scribe.code("stakeholder_sector", who.group),)
+        parts.append(group if parts else _of_nobody(group))
     if who.role:
         role = scribe.name(who.role)
-        parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [role]
+        parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [_of_nobody(role)]
     return parts
 
 
+def _of_nobody(words: Phrases) -> Phrases:
+    """Puts what is known of a party without a name in brackets, so that it is not taken for the name."""
+    return (Phrase("("), *words, Phrase(")"))
+
+
 def _acts(scribe: Scribe, who: Person) -> Phrases:
-    """Says that what follows a body is the person who acts for it, or only the office, so that no name runs on."""
+    """Says that what follows is a person, or only the office of one, so that it is no name of a body."""
     if withheld(scribe, who):
         return ()
     return (scribe.words("word.person" if who.name else "word.office"), scribe.words("mark.colon"))

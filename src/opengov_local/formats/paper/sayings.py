@@ -183,6 +183,9 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     year = Line((scribe.plain(str(value.year)),)) if value.year is not None else None
     funder = scribe.labelled("word.funder", say(value.funder, scribe))
     scope = scribe.labelled("word.concerns", all_named(scribe, value.collectivities))
+    if value.label and value.text and amount is None:  # a comma would be one of their own
+        words = (Line((*scribe.name(value.label), Phrase(" — "), *scribe.name(value.text))),)
+        return _parts(scribe, *words, year, *funder, *scope)
     return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
 
 
@@ -288,8 +291,11 @@ def _named(scribe: Scribe, identifier: str | None) -> Line | None:
 
 
 def _parts(scribe: Scribe, *values: Any) -> Lines:
-    """Says what there is of some values on one line, parted by commas."""
+    """Says what there is of some values on one line, parted by commas; the lines of a text stay one part."""
     lines: list[Line] = []
     for value in values:
-        lines += [value] if isinstance(value, Line) else say(value, scribe)
+        if isinstance(value, Line):
+            lines.append(value)
+        else:
+            lines += (Line(scribe.name(value)),) if value and isinstance(value, dict) else say(value, scribe)
     return (Line(scribe.listed(tuple(lines))),) if lines else ()

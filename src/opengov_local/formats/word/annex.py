@@ -96,7 +96,13 @@ def _read(writing: Writing, about: str, table: Table) -> None:
     for cell in table.rows[0]:
         writing.draft.ignore(cell.piece, "heading")
     for row in table.rows[1:]:
-        cells = {fields[cell.column]: passage for cell in row if (passage := of_cells([cell])) is not None}
+        cells = {}
+        for cell in row:
+            passage = of_cells([cell])
+            if passage is not None and cell.column in fields:
+                cells[fields[cell.column]] = passage
+            elif passage is not None:
+                writing.keep(None, passage)
         if about == BROUGHT:
             writing.later(partial(_contribution, writing, cells))
         elif "name" in cells:

@@ -20,8 +20,8 @@ from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import own_status
 from opengov_local.formats.word.own_wording import APART
 from opengov_local.formats.word.passages import Line, Passage, of_cells
+from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.ticks import ticked
-from opengov_local.formats.word.write_parties import reach
 from opengov_local.formats.word.write_things import attachments
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing

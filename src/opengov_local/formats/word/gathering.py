@@ -11,9 +11,10 @@ from opengov_local.formats.word.annex import organization_named
 from opengov_local.formats.word.held_at import days_in, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
+from opengov_local.formats.word.own_names import without_person
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.persons_named import is_person
-from opengov_local.formats.word.write_parties import names, person_of, without_person
+from opengov_local.formats.word.write_parties import names, person_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node

@@ -8,10 +8,10 @@ from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.annex import body_named
+from opengov_local.formats.word.own_names import body_alone, put_words
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.formats.word.whose import collectivity_named
-from opengov_local.formats.word.write_parties import without_person
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
@@ -22,20 +22,14 @@ _DIGITS: Final = re.compile("[0-9]{1,9}")
 
 def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     """Puts who is named: a collectivity of the document, else the words; its group of stakeholders, its part."""
-    text, dash, role = text.rpartition(" — ") if " — " in text else (text, "", "")
-    if dash:
-        _text(writing, node, "role", role, passage)
-    said = Parts(text)
-    if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, "stakeholder_sector"))):
-        writing.draft.put(node, "group", group, passage.piece)
-    name = without_person(writing, node, said.text, passage)
+    name = body_alone(writing, node, text, passage)
 
     def who() -> None:
         known = body_named(writing, name)
         if known:
             writing.draft.put(node, *known, passage.piece)
         else:
-            _text(writing, node, "name", unmarked(name), passage)
+            put_words(writing, node, "name", unmarked(name), passage)
 
     writing.later(who)
 
@@ -83,9 +77,3 @@ def _women(text: str) -> str | None:
 @cache
 def _women_words() -> frozenset[str]:
     return frozenset(map(fold, labels()["word.women"].texts.values()))
-
-
-def _text(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
-    if words:
-        for language, each in writing.texts(passage.of([Line(words)])):
-            writing.draft.put(node, field, each, passage.piece, language=language)

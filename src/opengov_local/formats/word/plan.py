@@ -93,12 +93,18 @@ class PlanReader:
             self._around.end(table)
         elif is_of_votes(table) or is_glossary(table):
             self._around.keep(table)
-        elif not (self._section and self._section.takes_box(table, self._labels)):  # a box is the answer above it
+        elif not self._takes_box(table):
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
             self._tables.read(table, self._below)
             if self._sheet == "plan" and self._objects.assessing is None:
                 self._objects.commitment = self._objects.step = None
+
+    def _takes_box(self, table: Table) -> bool:
+        """Tells whether a table is a box with the answer to what was asked above it, and takes it for that."""
+        return self._section is not None and self._section.takes_box(
+            table, self._labels, own_form=self._writing.own_form
+        )
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)

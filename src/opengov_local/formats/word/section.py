@@ -33,14 +33,18 @@ class Section:
     label: str
     passages: list[Passage] = field(default_factory=list)
 
-    def takes_box(self, table: Table, labels: Labels) -> bool:
-        """Takes a table of one cell that asks nothing itself for the answer; tells whether it was such."""
+    def takes_box(self, table: Table, labels: Labels, *, own_form: bool = False) -> bool:
+        """Takes a table of one cell that asks nothing itself for the answer; tells whether it was such.
+
+        In a form of our own it is the answer, whatever it says.
+        """
         cells = list(table.cells())
         if self.passages or len(cells) != 1 or cells[0].tables:
             return False
         passage = of_cells(cells)
         said = labels.read(cells[0].text)
-        if passage is None or (said and (said.value or fits((self.meaning,), said.meanings, cells[0].text) is False)):
+        asks = said and (said.value or fits((self.meaning,), said.meanings, cells[0].text) is False)
+        if passage is None or (asks and not own_form):
             return False
         self.passages.append(passage)
         return True

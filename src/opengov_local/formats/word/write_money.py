@@ -147,10 +147,24 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
             words = []
         else:
             words.append(part)
-    named = "amount" not in line.data and len(words) > 1
-    _words_of_budget(writing, line, "label", words[: int(named)], passage)
-    _words_of_budget(writing, line, "text", words[int(named) :], passage)
+    if "amount" in line.data or not words:
+        _words_of_budget(writing, line, "text", words, passage)
+        return True
+    for field, text in own_words(joined(words, passage)):
+        put_text(writing, line, field, passage.of([Line(text)]))
     return True
+
+
+def own_words(text: str) -> list[tuple[str, str]]:
+    """Parts what a line of a budget is for from the words in place of an amount, as our own documents write them.
+
+    `Entretien — selon les besoins` has a dash between them; older documents had a comma before a number.
+    """
+    label, dash, words = text.partition(" — ")
+    if not dash:
+        label, _, words = text.partition(", " if ", " in text else "، ")
+        dash = "" if _DIGIT.search(label) or not _DIGIT.search(words) else ","
+    return [("label", label), ("text", words)] if dash else [("text", text)]
 
 
 def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[str], passage: Passage) -> None:
@@ -158,6 +172,7 @@ def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[s
         put_text(writing, line, field, passage.of([Line(joined(words, passage))]))
 
 
+_DIGIT = re.compile("[0-9٠-٩]")
 _AMOUNT = re.compile(r"[0-9٠-٩]{3,}|[0-9٠-٩]\s*%")
 
 

@@ -10,14 +10,15 @@ from functools import cache, partial
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.own_parts import labelled
+from opengov_local.formats.word.own_names import body_alone, put_words
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unmarked
 from opengov_local.formats.word.persons_named import is_office, named_in, with_offices
 from opengov_local.formats.word.plan_words import begins_with
+from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.whose import collectivity_named, told_in
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import code_of_name, fold, read_list
+from opengov_local.importing.words import fold, read_list
 from opengov_local.model.plan import ActionPlan
 
 GROUPS = ("government", "csos", "others")
@@ -25,8 +26,6 @@ GROUPS = ("government", "csos", "others")
 _PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
 _LONGEST = 70
 """Letters of the longest line that is a name, and no sentence."""
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+?[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]")
 _SENTENCE = re.compile(
     r"(?P<name>[^.؟!]{2,78}[^\W\d_]{4})\.\s+(?P<rest>[^\W\d_]\S*(?:\s+\S+){3,}[.!؟…]?)\s*", re.DOTALL
 )
@@ -121,11 +120,7 @@ def _lead_words() -> frozenset[str]:
 
 def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
     if writing.own_form:
-        name, dash, role = name.rpartition(" — ") if " — " in name else (name, "", "")
-        if dash:
-            for language, words in writing.texts(passage.of([Line(role)]), title=True):
-                writing.draft.put(party, "role", words, passage.piece, language=language)
-        name = without_person(writing, party, _without_group(writing, party, name, passage), passage)
+        name = body_alone(writing, party, name, passage)
         if (known := organization_named(writing, name)) is not None:
             writing.draft.put(party, "organization", known, passage.piece)
             return
@@ -146,54 +141,6 @@ def _as_collectivity(writing: Writing, party: Node, name: str, passage: Passage)
     if known is not None and "collectivity" not in party.data:
         party.data.pop("name", None)
         writing.draft.put(party, "collectivity", known, passage.piece)
-
-
-def _without_group(writing: Writing, party: Node, name: str, passage: Passage) -> str:
-    """Puts the group of stakeholders that a form of our own says behind a name, and gives the name without it."""
-    said = re.split("([,،] )", name)
-    for at in range(2, len(said), 2):
-        group = code_of_name(said[at], "stakeholder_sector")
-        if group in GROUPS:
-            writing.draft.put(party, "group", group, passage.piece)
-            return "".join(said[: at - 1] + said[at + 1 :])
-    return name
-
-
-def without_person(writing: Writing, party: Node, text: str, passage: Passage) -> str:
-    """Puts the person whom a form of our own names behind a body, and gives the body alone.
-
-    `Direction, personne : Mme X, cheffe` names both; `Direction, fonction : cheffe` says an office without a name.
-    """
-    if not writing.own_form:
-        return text
-    for words in _hidden():
-        text = text.replace(f", {words}", "").replace(f"، {words}", "")
-    for comma in re.finditer("[,،] ", text):
-        said = labelled(text[comma.end() :], ("word.person", "word.office"))
-        if said is None or not said[1]:
-            continue
-        person = writing.add(party, "person", passage.piece)
-        rest = reach(writing, person, said[1], passage)
-        if said[0] == "word.office":
-            _put_words(writing, person, "role", rest, passage)
-            return text[: comma.start()]
-        name, *office = re.split("[,،] ", bodies_behind(writing, person, rest, passage), maxsplit=1)
-        _put_words(writing, person, "name", name, passage)
-        _put_words(writing, person, "role", "".join(office), passage)
-        return text[: comma.start()]
-    return text
-
-
-@cache
-def _hidden() -> tuple[str, ...]:
-    keys = ("word.private_person", "word.unmarked_person")
-    return tuple(f"[{text}]" for key in keys for text in form_labels()[key].texts.values())
-
-
-def _put_words(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
-    if words:
-        for language, each in writing.texts(passage.of([Line(words)])):
-            writing.draft.put(node, field, each, passage.piece, language=language)
 
 
 def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
@@ -224,7 +171,7 @@ def _parted(text: str) -> tuple[str, str, str]:
 def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     name, comma, office = _parted(text) if writing.own_form else ("", "", "")
     for field, words in zip(("name", "role"), (name, office) if comma else _office(text), strict=True):
-        _put_words(writing, person, field, words, passage)
+        put_words(writing, person, field, words, passage)
 
 
 def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alone: bool = True) -> None:
@@ -250,17 +197,6 @@ def _office(text: str) -> tuple[str, str]:
     return parts[0], parts[1] if len(parts) > 1 else ""
 
 
-def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
-    """Puts e-mail addresses and telephone numbers where they belong, and gives the words without them."""
-    for field, pattern in (("contact.email", _MAIL), ("contact.phone", _PHONE)):
-        found = pattern.search(text)
-        if found is not None:
-            writing.draft.put(person, field, found[0].strip(), passage.piece)
-            text = (text[: found.start()] + text[found.end() :]).strip(" ,;،؛/|–-\n")
-            text = text.replace("()", "").strip("()" if text.count("(") != text.count(")") else " ")
-    return text
-
-
 def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts what is said of the responsible person: in the one body that leads, else as a party of its own.
 
@@ -278,9 +214,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
         if writing.own_form:
             there = person
             writing.later(
-                lambda: _put_words(
-                    writing, there, "role", bodies_behind(writing, there, passage.text, passage), passage
-                )
+                lambda: put_words(writing, there, "role", bodies_behind(writing, there, passage.text, passage), passage)
             )
         else:
             writing.put_text(person, "role", passage)
@@ -290,7 +224,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
         return rest != passage.text
     if rest:
         for name, words in zip(("name", "role"), _office(rest), strict=True):
-            _put_words(writing, person, name, words, passage)
+            put_words(writing, person, name, words, passage)
     return True
 
 

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from opengov_local import codelists
-from opengov_local.formats.word import values, write_parties, write_things, write_words
-from opengov_local.formats.word.annex import bodies_behind, organization_named
+from opengov_local.formats.word import own_parties, values, write_things, write_words
+from opengov_local.formats.word.annex import bodies_behind
 from opengov_local.formats.word.documents.reading import Reading, groups
-from opengov_local.formats.word.documents.words import plain
 from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_form import own_status, parts
 from opengov_local.formats.word.own_parts import amount_of
-from opengov_local.formats.word.passages import Line, Passage, unmarked
+from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.persons_named import is_office
+from opengov_local.formats.word.reached import reach
+from opengov_local.formats.word.write_money import own_words
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
@@ -68,27 +68,7 @@ def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) 
 
 def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
     """Puts who a line names: a collectivity of the document, else the words; its kind of stakeholder, its part."""
-    draft = reading.writing.draft
-    text, dash, role = text.rpartition(" — ") if " — " in text else (text, "", "")
-    if dash:
-        write_things.put_text(reading.writing, node, "role", passage.of([Line(role)]))
-    said = parts(text)
-    group = next((code for code, names in _groups(reading).items() if said and plain(said[-1]) in names), None)
-    if group is not None and len(said) > 1:
-        draft.put(node, "group", group, passage.piece)
-        text = text[: text.rindex(said[-1])].rstrip(" ,،")
-    text = write_parties.without_person(reading.writing, node, text, passage)
-    organization, known = organization_named(reading.writing, text), reading.target("collectivity", text)
-    if organization is not None or known is not None:
-        draft.put(node, *(("organization", organization) if organization else ("collectivity", known)), passage.piece)
-        return
-    for language, words in reading.writing.texts(passage.of([Line(unmarked(text))])):
-        draft.put(node, "name", words, passage.piece, language=language)
-
-
-def _groups(reading: Reading) -> Mapping[str, set[str]]:
-    entries = codelists.get("stakeholder_sector")
-    return {entry.code: {plain(label) for label in entry.labels.values()} for entry in entries}
+    own_parties.party(reading.writing, node, text, passage)
 
 
 def _parties(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
@@ -104,7 +84,7 @@ def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label:
     writing = reading.writing
     for line in _public(reading, passage):
         person = writing.add(node, field, passage.piece)
-        said = (write_parties.reach(writing, person, part, passage) for part in parts(line.text))
+        said = (reach(writing, person, part, passage) for part in parts(line.text))
         text = bodies_behind(writing, person, _listed(reading, [part for part in said if part]), passage)
         name, role = _at_comma(text) if _COMMA.search(text) else ("", text) if is_office(text) else (text, "")
         for part, words in (("name", name), ("role", role)):
@@ -252,10 +232,8 @@ def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: 
                 words.append(part)
         if words and "amount" in there.data:
             said = [("label", _listed(reading, words))]
-        elif len(words) > 1 and not _DIGIT.search(words[0]) and _DIGIT.search(words[1]):
-            said = [("label", words[0]), ("text", _listed(reading, words[1:]))]
         else:
-            said = [("text", _listed(reading, words))] if words else []
+            said = own_words(_listed(reading, words)) if words else []
         for name, text in said:
             write_things.put_text(reading.writing, there, name, passage.of([Line(text)]))
 

@@ -1,0 +1,84 @@
+"""How documents of ours write a party: `Direction, personne : Mme X, cheffe, Gouvernement — Essais`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.word.annex import bodies_behind
+from opengov_local.formats.word.own_parts import Parts, labelled
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.reached import reach
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import code_of_name
+
+_PART = " — "
+"""Stands before the part that a body plays."""
+_KIND = "stakeholder_sector"
+_OF_NOBODY = re.compile(r"\((.+)\)")
+"""What is known of a party that has no name: its kind of stakeholder, or the part it plays."""
+
+
+def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> str:
+    """Puts the part, the kind of stakeholder and the person of a party, and gives the name of the body, if any."""
+    text, dash, role = text.rpartition(_PART) if _PART in text else (text, "", "")
+    if dash:
+        put_words(writing, party, "role", role, passage)
+    said = Parts(text)
+    if alone := _OF_NOBODY.fullmatch(said.text):
+        if group := code_of_name(alone[1], _KIND):
+            writing.draft.put(party, "group", group, passage.piece)
+        else:
+            put_words(writing, party, "role", alone[1], passage)
+        return ""
+    if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, _KIND))):
+        writing.draft.put(party, "group", group, passage.piece)
+    return without_person(writing, party, said.text, passage)
+
+
+def without_person(writing: Writing, party: Node, text: str, passage: Passage) -> str:
+    """Puts the person whom a form of our own names behind a body, and gives the body alone.
+
+    `Direction, personne : Mme X, cheffe` names both; `Direction, fonction : cheffe` says an office without a name;
+    `personne : Mme X` names no body.
+    """
+    if not writing.own_form:
+        return text
+    if text in _hidden():
+        return ""
+    for words in _hidden():
+        text = text.replace(f", {words}", "").replace(f"، {words}", "")
+    for comma in re.finditer("^|[,،] ", text):
+        said = labelled(text[comma.end() :], ("word.person", "word.office"))
+        if said is None or not said[1]:
+            continue
+        person = writing.add(party, "person", passage.piece)
+        rest = reach(writing, person, said[1], passage)
+        if said[0] == "word.office":
+            put_words(writing, person, "role", rest, passage)
+            return text[: comma.start()]
+        writing.later(partial(_called, writing, person, rest, passage))
+        return text[: comma.start()]
+    return text
+
+
+def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None:
+    """Puts name and office of a person, when the bodies that may stand behind them are known."""
+    name, *office = re.split("[,،] ", bodies_behind(writing, person, text, passage), maxsplit=1)
+    put_words(writing, person, "name", name, passage)
+    put_words(writing, person, "role", "".join(office), passage)
+
+
+@cache
+def _hidden() -> tuple[str, ...]:
+    keys = ("word.private_person", "word.unmarked_person")
+    return tuple(f"[{text}]" for key in keys for text in labels()[key].texts.values())
+
+
+def put_words(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
+    """Puts the words of a passage, if there are any, each in its language."""
+    if words:
+        for language, each in writing.texts(passage.of([Line(words)])):
+            writing.draft.put(node, field, each, passage.piece, language=language)

@@ -1,0 +1,71 @@
+"""Parties and lines of budgets that our own documents write are read back as they were, whatever of them is stated."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import checked, same, tree_of
+
+import opengov_local as ogl
+from opengov_local.formats.word.word_format import read
+from opengov_local.model import Package
+
+FORMS = ("ogp-local-docx", "ogp-national-2022-docx", "programme-docx")
+WORDS = {
+    "fr": ("Nadia Fictive", "Cheffe de projet", "Association des Exemples", "Entretien", "selon les besoins, par an"),
+    "ar": ("نادية المثال", "رئيسة المشروع", "جمعية الأمثلة", "الصيانة", "حسب الحاجيات، كل سنة"),
+    "en": ("Nadia Madeup", "Head of project", "Association of Examples", "Upkeep", "as needed, each year"),
+}
+
+
+def again(form: str, language: str, **fields: Any) -> dict[str, Any]:
+    """Gives a commitment with some fields as it is read from a form."""
+    commitment = {"id": "test.x:c", "title": {language: "Portail / بوابة"}, **fields}
+    plan = {"id": "test.x:p", "title": {language: "Plan 2025-2026"}, "framework": "other", "commitments": [commitment]}
+    more = {"organizations": [{"id": "test.x:o", "name": {language: WORDS[language][2]}, "sector": "civil_society"}]}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [plan], **more}
+    package = Package.model_validate_json(json.dumps(tree))
+    data = ogl.dump(package, form, language=language, with_contacts=True).data
+    found: dict[str, Any] = tree_of(checked(read(data, "form.docx")))["plans"][0]["commitments"][0]
+    return found
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", WORDS)
+def test_a_party_comes_back_whatever_is_stated_of_it(form: str, language: str) -> None:
+    name, office, body, *_ = ({language: words} for words in WORDS[language])
+    person = {"name": name, "role": office}
+    leads: list[dict[str, Any]] = [
+        {"name": body},
+        {"person": person},
+        {"person": {"name": name}},
+        {"person": {"role": office}},
+        {"person": {"name": name, "role": office, "organization": "test.x:o"}},
+        {"name": body, "person": person},
+        {"name": body, "group": "csos", "role": office},
+        {"group": "others"},
+        {"role": office},
+        {"group": "government", "role": office},
+    ]
+    for lead in leads:
+        if form == "ogp-national-2022-docx" and not {"name", "group"} & set(lead):
+            continue  # the template has rows of its own for the person
+        said = json.loads(json.dumps(lead).replace("test.x:o", f"@{WORDS[language][2]}"))
+        (found,) = again(form, language, leads=[lead])["leads"]
+        assert same(said, found), found
+        assert same(found, said), found
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "ogp-national-2017-docx"])
+@pytest.mark.parametrize("language", WORDS)
+def test_what_a_budget_is_for_and_words_for_its_amount_are_told_apart(form: str, language: str) -> None:
+    *_, label, words = ({language: words} for words in WORDS[language])
+    for line in ({"label": label, "text": words}, {"text": words}, {"label": label, "text": words, "year": 2026}):
+        assert again(form, language, budget=[line])["budget"] == [line]
+
+
+def test_a_description_that_reads_like_a_question_is_a_description() -> None:
+    said = {"fr": "Ouvrir et/ou conseil"}
+    assert again("ogp-national-2022-docx", "en", description=said)["description"] == said
