@@ -24,7 +24,6 @@ from opengov_local.model.plan import ActionPlan
 
 _COMMA: Final = re.compile("[,،] ")
 _YEAR: Final = re.compile("[12][0-9]{3}")
-_DIGIT: Final = re.compile("[0-9٠-٩]")
 _UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
 _MEASURES: Final = {"word.baseline": "baseline", "word.target": "target", "word.values": "values"}
 _OF_INDICATOR: Final = {
