@@ -12,8 +12,10 @@ from opengov_local.formats.tables.contribution_twins import ContributionTwins, r
 from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.online_forms import is_body
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.readings import Readings
 from opengov_local.formats.tables.responses import Responses, coded
 from opengov_local.formats.tables.shared_responses import (
     decisions_in,
@@ -27,7 +29,6 @@ from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.brought import answer, answering
 from opengov_local.formats.word.labels import choose, known_labels
-from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, fold, read_list, read_number
@@ -36,12 +37,13 @@ _CODED = {
     "contribution.kind": ("contribution_kind", "kind"),
     "contribution.channel": ("workshop_kind", "channel"),
 }
-_SAID = {"commitment.number": "number", "contribution.number": "number", "contribution.author": "author.name"}
+_SAID = {"commitment.number": "number", "contribution.number": "number", "contribution.author": "author.name",
+         "contribution.person": "author.person.name"}  # fmt: skip
 
 
 PERSONS = frozenset({"facilitators", "rapporteurs"})
 """Fields of those who led a group or reported for it."""
-_OF_EACH = frozenset({"contribution.author", "contribution.channel", "contribution.kind"})
+_OF_EACH = frozenset({"contribution.author", "contribution.person", "contribution.channel", "contribution.kind"})
 """What a row with several contributions says of each of them; a number or a count of votes is that of one."""
 
 
@@ -128,6 +130,7 @@ class _Rows:
         self._kinds = Apart(region, sheet)
         self._twins = ContributionTwins(state.draft, region)
         self._blanks = Blanks(region)
+        self._times = Readings(region, state.draft.options)
         self.holder: Node = workshop
         self.whole = workshop
         self.within: Node | None = None
@@ -303,8 +306,9 @@ class _Rows:
         elif column.target == "contribution.supporters":
             self._supporters(node, column, piece)
         elif targets()[column.target].reads in ("date", "schedule"):
-            put_date(self.draft, node, "date", piece, DateContext(), column.heading)
+            put_date(self.draft, node, "date", piece, self._times.context(column), column.heading)
         elif (field := _SAID.get(column.target)) is not None:
+            field = "author.name" if column.target == "contribution.person" and is_body(piece.text) else field
             self.draft.put(node, field, piece.text, piece)
             if field == "number":
                 self.responses.number(node, piece.text)

@@ -9,6 +9,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.online_forms import is_form, name_of_form
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.preamble import is_generic
@@ -77,7 +78,10 @@ class WorkshopTables:
         before, after = rest[:first], rest[first:]
         if self._workshop is None:
             said = [read.sheet.row(row) for read in self.covers for row in range(len(read.sheet.grid.rows))]
-            self._workshop, before = read_workshop(self._state, self._name, [*said, *before]), []
+            form = is_form(column.heading for column in table.columns)
+            name = name_of_form(self._name) if form else self._name
+            kind = "online_consultation" if form else "co_creation"
+            self._workshop, before = read_workshop(self._state, name, [*said, *before], kind), []
         if title is not None:
             _read_group_table(self._state, region, sheet, self._workshop, title, [*before, *after])
         else:

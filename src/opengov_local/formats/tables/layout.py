@@ -15,13 +15,12 @@ from opengov_local.formats.tables.heading_groups import under_groups
 from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.marked_parts import marked_part
 from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
+from opengov_local.formats.tables.online_forms import of_form
 from opengov_local.formats.tables.period_headings import names_month, period_of
-from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
-from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
-from opengov_local.formats.tables.told_by_cells import told_by_cells
+from opengov_local.formats.tables.titles_of_levels import Headed
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
-from opengov_local.formats.tables.unnamed_texts import with_texts
 from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, recognise, surely
 
 _SEARCHED = 60
@@ -266,15 +265,11 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     judged = above_foot(grid, last + 1)
     read = tuple(_columns(judged, row, last, groups, own))
     headed = [Headed(column.index, column.heading, column.group, column.meaning) for column in read]
-    levelled = zip(headed, of_levels(headed, judged, last + 1, own), strict=True)
-    meanings = beside_each_other([(one.index, one.heading, meaning) for one, meaning in levelled], judged, last + 1)
-    placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
-    meanings = with_texts(placed, judged, last + 1)
-    placed = [(column.index, column.heading, meaning) for column, meaning in zip(read, meanings, strict=True)]
-    meanings = told_by_cells(placed, judged, last + 1)
+    form = of_form([(one.index, one.heading, one.meaning) for one in headed], judged, last + 1)
+    meanings = form or settled(headed, judged, last + 1, own)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
     known = [column for column in columns if column.meaning]
-    if len(known) * 2 < len(columns):
+    if len(known) * 2 < len(columns) and form is None:
         columns = tuple(column if column.is_sure else replace(column, meaning=None) for column in columns)
         known = [column for column in columns if column.meaning]
     names = {column.target for column in known if column.target}
@@ -283,7 +278,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
     parts = (column for column in columns if not is_year(column.group) or column.meaning)
     worded = sum(len(column.heading.strip()) > 1 for column in parts)  # a letter may head a mark
-    if not (reports or planned) or len(known) < 2 or (len(known) * 2 < worded and len(known) < _MANY):
+    few = len(known) * 2 < worded and len(known) < _MANY and form is None
+    if not (reports or planned) or len(known) < 2 or few:
         return None
     titles = [column.index for column in known if column.target in TITLES]
     held = {column.index: column.target for column in known if column.target}

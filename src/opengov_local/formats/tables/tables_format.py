@@ -24,6 +24,7 @@ from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
+from opengov_local.formats.tables.form_columns import say_added
 from opengov_local.formats.tables.group_sheets import WorkshopTables
 from opengov_local.formats.tables.header_rows import is_year
 from opengov_local.formats.tables.help_rows import says_how
@@ -250,7 +251,8 @@ def _explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
         if words:
             text = " ".join(words.values())
             draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
-    for column in region.columns:
+    added = say_added(draft, region)
+    for column in (column for column in region.columns if column.index not in added):
         place = grid.place(region.lowest, column.index)
         if column.index in counts:
             draft.say("import/counts-no-titles", place, heading=column.heading)

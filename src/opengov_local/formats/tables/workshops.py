@@ -20,13 +20,14 @@ from opengov_local.importing.words import fold
 _SURE = 95
 
 
-def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
+def read_workshop(state: State, name: str | None, above: list[Row], kind: str = "co_creation") -> Node:
     """Makes the workshop, named by the words above the table, else by the sheet or file.
 
     Args:
         state: what was read so far.
         name: name of the sheet or file.
         above: the pieces of each row above the table, by column.
+        kind: the kind of workshop that it is where its title names none.
     """
     draft = state.draft
     pieces = [piece for row in above for piece in row.values()]
@@ -45,7 +46,7 @@ def read_workshop(state: State, name: str | None, above: list[Row]) -> Node:
     elif name and "title" not in node.data:
         node.data["title"] = {language_of(name, draft.options.language): name}
         draft.say("import/assumed", node=node, field="title", value=name)
-    node.data["kind"] = _kind(" ".join(node.data.get("title", {}).values()))
+    node.data["kind"] = _kind(" ".join(node.data.get("title", {}).values()), kind)
     draft.say("import/assumed", severity="info", node=node, field="kind", value=node.data["kind"])
     read += [*_held_by(state, node, above), *_held_on(state, node, above)]
     for piece in pieces:
@@ -73,8 +74,8 @@ def _is_of_days(reading: DateReading) -> bool:
     return bool(reading.start) and (reading.kind == "date" or len(reading.start or "") > len("2026"))
 
 
-def _kind(title: str) -> str:
-    """Gives the kind of workshop that a title names by the longest of its names; co-creation where it names none."""
+def _kind(title: str, other: str) -> str:
+    """Gives the kind of workshop that a title names by the longest of its names; another where it names none."""
     padded = f" {fold(title)} "
     named = [
         (len(name), entry.code)
@@ -82,7 +83,7 @@ def _kind(title: str) -> str:
         for name in map(fold, (*entry.labels.values(), *entry.other_names))
         if entry.code != "other" and f" {name} " in padded
     ]
-    return max(named)[1] if named else "co_creation"
+    return max(named)[1] if named else other
 
 
 def _held_on(state: State, workshop: Node, above: list[Row]) -> list[Piece]:

@@ -11,7 +11,8 @@ from opengov_local.importing.dates.words import Word, lexicon
 
 _PIECE: Final = re.compile(
     r"""(?P<time>(?<![\d:.,/-])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?|h[0-5]\d|h(?![a-z\d]))
-            (?:[ ]?[ap]m)?(?:[ ]?(?:z|utc|gmt|[+-]\d\d:?\d\d))?(?![\d\w:]))
+            (?:[ ]?(?:[ap]m|[ap]\.[ ]?m\.|[صم]))?
+            (?:[ ]?(?:z|(?:utc|gmt|غرينتش|جرينتش)(?:[ ]?[+-]?\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d))?(?![\d\w:]))
     |(?P<digits>\d+(?:(?P<sep>[./-])\d+(?:(?P=sep)\d+)*)?)
     |(?P<word>[^\W\d_]+)
     |(?P<break>\s*\n\s*)

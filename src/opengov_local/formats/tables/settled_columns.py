@@ -1,0 +1,32 @@
+"""What the columns of a table mean beside each other, in the light of their cells and of the kind of table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
+from opengov_local.formats.tables.told_by_cells import told_by_cells
+from opengov_local.formats.tables.unnamed_texts import with_texts
+from opengov_local.formats.tables.vocabulary import Own, Recognised
+
+
+def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> list[Recognised | None]:
+    """Decides what columns mean beside each other, and by what their cells say.
+
+    Args:
+        headed: the columns, left to right.
+        grid: the sheet.
+        first: the row below the headings.
+        own: a council's own headings.
+
+    Returns:
+        The meanings, in the same order.
+    """
+
+    def placed(meanings: Sequence[Recognised | None]) -> list[tuple[int, str, Recognised | None]]:
+        return [(column.index, column.heading, meaning) for column, meaning in zip(headed, meanings, strict=True)]
+
+    meanings = beside_each_other(placed(of_levels(headed, grid, first, own)), grid, first)
+    return told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
