@@ -9,6 +9,7 @@ from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.content import Paper
 from opengov_local.formats.paper.drafts import Draft, marked
+from opengov_local.formats.paper.parties import ELSEWHERE
 from opengov_local.model import Package
 from opengov_local.model.gap import GAP_TEXT
 
@@ -39,14 +40,17 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         places.append({"id": "test.x:away", "name": {"fr": "Ailleurs"}, "kind": "commune", "country": "TN"})
         workshops[0]["organizers"].append({"collectivity": "test.x:away"})
         workshops[0]["summary"] = {"fr": "Nadia Fictive a ouvert la séance."}
-        tree["assessments"] = []
         workshops[0]["title"] = dict(GAP_TEXT)
         plans = tree["plans"]
         assert isinstance(plans, list)
+        tree["assessments"] = [{"id": "test.x:as", "target": plans[0]["id"], "instrument": "ogp_local_inception"}]
         plans[0]["reported_figures"][0]["sources"] = [{"publisher": "Région"}]
+        kinds = (*ELSEWHERE, "workshop")
+        tree["external_refs"] = [{"id": f"test.y:{kind}", "kind": kind} for kind in kinds]
+        plans[0]["commitments"][0]["continues"] = [f"test.y:{kind}" for kind in kinds]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
 
-    compose(made_up(), language="fr", with_contacts=False, plan=None)
+    compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)
     paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)
     used_labels |= _said(marked(paper, Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40)))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it

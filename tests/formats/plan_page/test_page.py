@@ -159,7 +159,10 @@ def test_what_another_file_carries_is_led_to_where_it_can_be_read() -> None:
     package = example("synthetic/full-plan")
     outside = package.external_refs[0]
     outside.url = "https://example.org/other"
-    assert f'<a href="https://example.org/other" rel="noopener"><bdi>{outside.id}</bdi></a>' in page_of(package)
+    page = page_of(package)
+    assert '<a href="https://example.org/other" rel="noopener">' in page
+    assert f"<small><bdi>{outside.id}</bdi></small>" in page
+    assert "engagement d’un autre plan" in page
 
 
 def test_a_state_is_said_with_the_word_of_its_source() -> None:

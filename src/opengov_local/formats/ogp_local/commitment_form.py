@@ -66,13 +66,16 @@ def _inception(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Line
     """Says the inception reports about a commitment or its plan; else that none is available."""
     targets = {plan.id, *plan.former_ids, commitment.id, *commitment.former_ids}
     reports = [each for each in scribe.assessments if each.instrument == INCEPTION and each.target in targets]
-    lines = tuple(line for report in reports for line in _report(scribe, report))
+    lines = tuple(line for report in reports for line in _report(scribe, report, commitment))
     return lines or (Line((scribe.words("word.not_available"),)),)
 
 
-def _report(scribe: Scribe, report: Assessment) -> Lines:
+def _report(scribe: Scribe, report: Assessment, commitment: Commitment) -> Lines:
+    """Says which report it is, and whether one of the whole plan; who made it and when, its judgement, its files."""
+    of_plan = report.target not in (commitment.id, *commitment.former_ids)
+    whole = (Phrase(" "), scribe.words("word.of_plan")) if of_plan else ()
     head = tuple(line for value in (report.assessor, report.date) for line in say(value, scribe))
-    name = (Line((scribe.code("assessment_instrument", INCEPTION),)), *head)
+    name = (Line((scribe.code("assessment_instrument", INCEPTION), *whole)), *head)
     return (Line(scribe.listed(name)), *say(report.summary, scribe), *say(report.attachments, scribe))
 
 

@@ -27,6 +27,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
         mark: name of that language, to be shown beside the words, where it is not that of the form.
         href: where they lead: http, https, mailto, or # and an anchor of the form.
         gap: whether they mark a value that is missing and must be there.
+        small: whether they stand in small print: what is there for reference only.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     mark: str | None = None
     href: str | None = None
     gap: bool = False
+    small: bool = False
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):

@@ -92,6 +92,7 @@ def run(
     bold: bool = False,
     underlined: bool = False,
     color: str | None = None,
+    half_points: int = 0,
 ) -> None:
     """Adds a run to a paragraph or link.
 
@@ -103,6 +104,7 @@ def run(
         bold: whether they are bold.
         underlined: whether they are underlined.
         color: their colour, six hexadecimal digits.
+        half_points: their size; 0 for that of the style.
     """
     element = child(parent, "r")
     properties = child(element, "rPr")
@@ -113,6 +115,9 @@ def run(
         child(properties, "bCs")
     if color:
         child(properties, "color", val=color)
+    if half_points:
+        child(properties, "sz", val=half_points)
+        child(properties, "szCs", val=half_points)
     if underlined:
         child(properties, "u", val="single")
     if direction == "rtl":

@@ -66,6 +66,8 @@ _ABOVE_ABOUT: Final = 3969
 """Room above the words of a cover and the notices on it, in twentieths of a point: 60 and 70 mm."""
 _ABOVE_SHEET: Final = 680
 """Room above a sheet that stands below another on its page, in twentieths of a point: 12 mm."""
+_SMALL_PRINT: Final = 15
+"""Size of what stands for reference only, in half points."""
 _TO_SIGN: Final = 2268
 """Least height of a box that somebody signs, in twentieths of a point: 40 mm."""
 
@@ -283,7 +285,9 @@ class _Draftsman:
         if phrase.href:
             run(self._link(parent, phrase.href), words, inner, language, underlined=True, color=_LINK_COLOR)
         else:
-            run(parent, words, inner, language, color=GAP_COLOR if phrase.gap else color, bold=phrase.gap)
+            tint = GAP_COLOR if phrase.gap else QUIET_COLOR if phrase.small else color
+            size = _SMALL_PRINT if phrase.small else 0
+            run(parent, words, inner, language, color=tint, bold=phrase.gap, half_points=size)
         if after:
             run(parent, after, around)
 

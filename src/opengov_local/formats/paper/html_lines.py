@@ -55,6 +55,8 @@ def _phrase(it: Phrase) -> str:
         text = f"<bdi{tongue}>{text}</bdi>"
     elif it.gap:
         text = f'<mark class="gap">{text}</mark>'
+    if it.small:
+        text = f"<small>{text}</small>"
     if it.href:
         text = f'<a href="{escaped(it.href)}">{text}</a>'
     return f'{text} <small class="mark">[{escaped(it.mark)}]</small>' if it.mark else text

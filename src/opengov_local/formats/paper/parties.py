@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
@@ -23,11 +25,20 @@ _GROUPS: Final[Mapping[str | None, str]] = {
 }
 """Sector → the kind of stakeholder of OGP's form that it says already."""
 
+ELSEWHERE: Final = ("collectivity", "organization", "plan", "axis", "commitment", "contribution")
+"""The kinds of objects that have words of their own where another file carries them."""
+
 Phrases = tuple[Phrase, ...]
 
 
-def named(scribe: Scribe, identifier: str) -> Phrases:
-    """Names the object with an id; one that the package does not carry is named by its id."""
+def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
+    """Names the object with an id; of one that the package does not carry it says what it is, and its id for reference.
+
+    Args:
+        scribe: who writes.
+        identifier: the id.
+        kind: what kind of object it is, where the package does not say so.
+    """
     found = scribe.index.find(identifier)
     if isinstance(found, Organization):
         scribe.organizations[found.id] = None
@@ -35,20 +46,30 @@ def named(scribe: Scribe, identifier: str) -> Phrases:
         scribe.contributions.setdefault(found.id, False)
     if isinstance(found, TerritorialCollectivity):
         scribe.collectivities.setdefault(found.id, False)
-        name, kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
+        name, its_kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
         if says([phrase.text for phrase in name], "collectivity_kind", found.kind):
             return name
-        return (*name, Phrase(" ("), kind, Phrase(")"))
+        return (*name, Phrase(" ("), its_kind, Phrase(")"))
     for field in _NAMES:
         value = getattr(found, field, None)
         if value:
             return scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
-    return (scribe.plain(identifier),)
+    return _elsewhere(scribe, identifier, kind) if found is None else (scribe.plain(identifier),)
 
 
-def all_named(scribe: Scribe, identifiers: Iterable[str]) -> Lines:
-    """Names several objects, one a line."""
-    return itemized((Line(named(scribe, identifier)),) for identifier in identifiers)
+def _elsewhere(scribe: Scribe, identifier: str, kind: str | None) -> Phrases:
+    """Names an object of another file by its kind: `commitment of another plan (https://… · ref. org.example:co-1)`."""
+    there = scribe.elsewhere.get(identifier)
+    of = there.kind if there else kind
+    key = f"word.elsewhere_{of if of in ELSEWHERE else 'object'}"
+    url = (scribe.link(there.url), Phrase(" · ")) if there and there.url else ()
+    beside = (Phrase("("), *url, scribe.words("word.reference"), Phrase(" "), scribe.plain(identifier), Phrase(")"))
+    return (scribe.words(key), Phrase(" "), *(replace(each, small=True) for each in beside))
+
+
+def all_named(scribe: Scribe, identifiers: Iterable[str], kind: str | None = None) -> Lines:
+    """Names several objects, one a line; `kind` as for `named`."""
+    return itemized((Line(named(scribe, identifier, kind)),) for identifier in identifiers)
 
 
 def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = ()) -> Phrases:
@@ -152,8 +173,8 @@ def _women(scribe: Scribe, count: int) -> Phrases:
 
 
 def _sector(scribe: Scribe, who: Party | None, sector: str | None) -> list[Phrases]:
-    """Says the sector of a party, unless its name says so, or it is a collectivity and the sector is theirs."""
-    ours = who is not None and who.collectivity is not None and sector == "local_government"
+    """Says the sector of a party, unless its name says so; of those who took part for a collectivity it is theirs."""
+    ours = who is not None and not isinstance(who, Seat) and who.collectivity and sector == "local_government"
     if sector is None or ours or (who is not None and says(_texts(scribe, who), "organization_sector", sector)):
         return []
     return [(scribe.code("organization_sector", sector),)]

@@ -64,7 +64,7 @@ def show(scribe: Scribe, value: Model, name: str) -> Lines:
     shape = shape_of(type(value))[name]
     codelist, items = shape.open_list, content if shape.many else [content]
     if shape.refers is not None and items:
-        return all_named(scribe, items)
+        return all_named(scribe, items, *shape.refers[:1])
     if codelist and items:
         return itemized((Line((scribe.code(codelist, code),)),) for code in items)
     if shape.kind == "integer" and items:

@@ -52,6 +52,7 @@ class Scribe:
         organizations: ids of the organizations that were named, in order.
         collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
             country they are.
+        elsewhere: the objects that other files carry, by id.
         contributions: ids of the contributions that were named, in order; with whether the document lists them.
 
     Args:
@@ -69,6 +70,7 @@ class Scribe:
         self._codes: dict[tuple[str, str], Phrase] = {}
         self.index = package.index
         self.assessments = package.assessments
+        self.elsewhere = {each.id: each for each in package.external_refs}
         self.with_contacts = with_contacts
         self.organizations: dict[str, None] = {}
         self.collectivities: dict[str, bool] = {}
@@ -199,11 +201,12 @@ class Scribe:
         return Phrase(known.label(primary, self.language))
 
     def amount(self, number: str, unit: Mapping[str, str] | None) -> tuple[Phrase, ...]:
-        """Writes a number with its unit; the sign of percent stands as the language of the form has it."""
+        """Writes a number with its unit; a sign of percent stands where the language of the form has it."""
         if unit is None:
             return (self.measured(number),)
         if _PERCENT.issuperset(unit.values()):
-            return (self.words("mark.percent", number=write_measured(number, self.language)),)
+            share = self.label("mark.percent", number=write_measured(number, self.language))
+            return (Phrase(share.replace("%", self._sign(unit))),)
         return (self.measured(number), Phrase("\u00a0"), *self.unit(unit))
 
     def measured(self, value: str) -> Phrase:
@@ -223,8 +226,12 @@ class Scribe:
         return (Phrase(f"{number}\u00a0{unit}", True),)  # digits of a sum are no telephone number
 
     def unit(self, unit: Mapping[str, str]) -> tuple[Phrase, ...]:
-        """Writes a unit that stands alone; there is one sign of percent in a form."""
-        return (Phrase("%"),) if _PERCENT.issuperset(unit.values()) else self.name(unit)
+        """Writes a unit that stands alone."""
+        return (Phrase(self._sign(unit)),) if _PERCENT.issuperset(unit.values()) else self.name(unit)
+
+    def _sign(self, unit: Mapping[str, str]) -> str:
+        """Gives the sign of percent that a unit has in the language of the form; % where it has none in it."""
+        return unit.get(self.language, "%")
 
     def not_stated(self) -> Lines:
         """Writes that nothing is stated."""

@@ -101,6 +101,8 @@ def _core(phrase: Phrase) -> str:
         text = f'<bdi lang="{escape(phrase.language)}" dir="{way}">{text}</bdi>'
     elif phrase.data:
         text = f"<bdi>{text}</bdi>"
+    if phrase.small:
+        text = f"<small>{text}</small>"
     if not phrase.href:
         return text
     away = "" if phrase.href.startswith("#") else ' rel="noopener"'

@@ -103,7 +103,7 @@ def linked(voices: Voices, identifier: str) -> Markup:
     """Names an object and leads to its place in the page, or where another file's object can be read."""
     if node := voices.index.node_of(identifier):
         return Markup(f'<a href="#{node.value.id}">{voices.named(identifier)}</a>')
-    return voices.phrase(lambda scribe: (scribe.plain(identifier, voices.elsewhere.get(identifier)),))
+    return voices.named(identifier)
 
 
 def anchor(voices: Voices, value: Identified) -> Markup:

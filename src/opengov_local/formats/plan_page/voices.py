@@ -26,7 +26,6 @@ class Voices:
 
     Attributes:
         index: the objects of the package.
-        elsewhere: id of an object that another file carries → where it can be read.
 
     Args:
         package: what is written.
@@ -38,7 +37,6 @@ class Voices:
             tongue: scribe_for(package, tongue, labels(), with_contacts=with_contacts) for tongue in LANGUAGES
         }
         self.index = self._scribes["en"].index
-        self.elsewhere = {each.id: each.url for each in package.external_refs if each.url}
         self._labels: dict[tuple[str, str | None], Markup] = {}
         self._words: dict[str, Markup] = {}
         self._names: dict[str, Markup] = {}

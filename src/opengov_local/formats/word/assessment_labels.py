@@ -26,7 +26,7 @@ _RENAMED: Final = MappingProxyType(
         "learning.title": ("commitment", "title"),
         "learning.status": ("commitment", "status"),
         "learning.milestones": ("commitment", "told"),
-        "learning.completion": ("commitment", "told"),
+        "learning.completion": ("commitment", "ended"),
     }
 )
 """Keys of labels whose field is named otherwise."""

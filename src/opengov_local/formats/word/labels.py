@@ -48,7 +48,7 @@ _RENAMED = {
     "plan.duration": ("plan", "term_end"),
     "plan.date_submitted": ("plan", "submitted"),
     "commitment.plan": ("plan", "title"),
-    "commitment.inception_report": ("plan", "ignored"),
+    "commitment.inception_report": ("commitment", "inception"),
     "commitment.value_reasons": ("commitment", "values_why"),
     "commitment.milestones": ("commitment", "milestones"),
     "milestone.description": ("milestone", "title"),

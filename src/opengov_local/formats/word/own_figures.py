@@ -17,7 +17,7 @@ from opengov_local.messages.numbers import read_measured
 _SOURCE: Final = ("word.source",)
 _FIGURE: Final = re.compile(r"(?P<label>.+)\s?: (?P<said>[^:]+)", re.DOTALL)
 _RATIO: Final = re.compile(r"(?P<said>.+) \((?P<numerator>[^()/]+)/(?P<denominator>[^()/]+)\)")
-_AMOUNT: Final = re.compile(r"(?P<number>[^\s%]+)(?:\u00a0(?P<unit>.+)|[\u00a0\u202f]?(?P<percent>%))?")
+_AMOUNT: Final = re.compile(r"(?P<number>[^\s%٪]+)(?:\u00a0(?P<unit>.+)|[\u00a0\u202f]?(?P<percent>[%٪]))?")
 _QUOTED: Final = re.compile("[“«]\\s?[\u200e\u200f]*(?P<code>[A-Za-z0-9][A-Za-z0-9._-]{0,99})[\u200e\u200f]*\\s?[”»]")
 _UNSAID: Final = "?"
 MEASURE: Final = "x_declared"

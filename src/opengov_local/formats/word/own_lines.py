@@ -10,6 +10,7 @@ from typing import Any, Final
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
+from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
 from opengov_local.formats.word.passages import Line, Passage, own_language
@@ -17,7 +18,6 @@ from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
-from opengov_local.model.scalars import ID_PATTERN
 
 _BODY: Final = {
     "word.concerns": "collectivities",
@@ -27,7 +27,6 @@ _BODY: Final = {
     "word.established": "established",
     "word.seats": "seats",
 }
-_ID: Final = re.compile(ID_PATTERN)
 _CHANGES: Final = {"word.added": "added", "word.removed": "removed", "word.changed": "changed"}
 
 
@@ -91,19 +90,20 @@ def _text(writing: Writing, node: Node, field: str, words: str, passage: Passage
         write_things.put_text(writing, node, field, passage.of([Line(words)]))
 
 
-def _is_file(text: str) -> bool:
+def is_file(text: str) -> bool:
     """Tells whether a line names a file: with an address, a path or the kind of one behind its title."""
     _, *said = Parts(text).said or [""]
     return any(url_of(each) or path_of(each) or code_of_name(each, "attachment_kind") for each in said)
 
 
-def _split_files(passage: Passage) -> tuple[Passage, Passage]:
+def split_files(passage: Passage) -> tuple[Passage, Passage]:
     """Parts the lines from the first that names a file, and all below it, from those above."""
-    at = next((number for number, line in enumerate(passage.lines) if _is_file(line.text)), len(passage.lines))
+    at = next((number for number, line in enumerate(passage.lines) if is_file(line.text)), len(passage.lines))
     return passage.of(passage.lines[:at]), passage.of(passage.lines[at:])
 
 
-def _files(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+def attached(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    """Reads files, one a line."""
     if passage.lines:
         items = [Line(line.text, True) for line in passage.lines]
         write_things.attachments(writing, node, "attachments", passage.of(items), label)
@@ -142,7 +142,7 @@ def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> Non
         head, rest = (held.lines[:1], held.lines[1:]) if key else ((), held.lines)
         for line in head:
             writing.draft.put(node, "deliberation", line.text, passage.piece)
-        _files(writing, node, passage.of(rest), label)
+        attached(writing, node, passage.of(rest), label)
 
 
 def _endorsement(writing: Writing, node: Node, passage: Passage, label: str) -> None:
@@ -153,9 +153,9 @@ def _endorsement(writing: Writing, node: Node, passage: Passage, label: str) -> 
         writing.draft.put(node, "date", date, passage.piece)
     if said.text:
         party(writing, writing.add(node, "by", passage.piece), said.text, passage)
-    words, files = _split_files(passage.of(below))
+    words, files = split_files(passage.of(below))
     _text(writing, node, "statement", words.text, passage)
-    _files(writing, node, files, label)
+    attached(writing, node, files, label)
 
 
 def _linked_plan(writing: Writing, node: Node, passage: Passage, _label: str) -> None:
@@ -204,17 +204,6 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
 
     writing.later(read)
     return True
-
-
-def elsewhere(writing: Writing, node: Node, field: str, text: str) -> str | None:
-    """Gives an id that stands in the place of a name, as our documents write what is carried elsewhere; else None."""
-    refers = node.shapes[field].refers
-    if not _ID.fullmatch(text) or not refers:
-        return None
-    known = writing.draft.root.data.get("external_refs", ())
-    if not any(each["id"] == text for each in known):
-        writing.draft.root.data.setdefault("external_refs", []).append({"id": text, "kind": refers[0]})
-    return text
 
 
 def answered(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:

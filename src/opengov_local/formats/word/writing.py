@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.beside import Margins
@@ -14,6 +14,10 @@ from opengov_local.importing.words.note import Note
 
 if TYPE_CHECKING:
     from opengov_local.formats.word.reporting import Reporting
+
+
+_ARABIC_SIGN: Final = "٪"
+"""The sign of percent of Arabic script."""
 
 
 class Writing:
@@ -30,6 +34,7 @@ class Writing:
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
         form_language: the language of the form of our own that is read, "" where nobody knows.
         organizations: ids of the organizations that a document of ours describes, by their names.
+        quoted: the assessments of other forms that were read, which stand beside each commitment again.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
 
@@ -46,6 +51,7 @@ class Writing:
         self.report: Reporting | None = None
         self.margins = Margins()
         self.organizations: dict[str, str] = {}
+        self.quoted: set[tuple[str, str, str]] = set()
         self._nodes: dict[int, Node] = {}
         self._later: list[Callable[[], None]] = []
 
@@ -57,6 +63,8 @@ class Writing:
 
     def texts(self, passage: Passage, *, title: bool = False) -> list[tuple[str, str]]:
         """Gives the texts of a passage by language, as `by_language` does."""
+        if passage.text == _ARABIC_SIGN:
+            return [("ar", passage.text)]
         if self.exact and self.language:
             return [own_language(passage.text, self.language)]
         if self.own_form and self.form_language and not any(map(str.isalpha, passage.text)):

@@ -198,9 +198,8 @@ class Contributions:
 
     def _refer(self, node: Node, field: str, passage: Passage) -> None:
         for line in passage.lines:
-            known = self._reading.target("contribution", line.text) or self._reading.target(
-                "contribution", numbered(line.text)[1]
-            )
+            known = self._reading.target("contribution", numbered(line.text)[1])
+            known = self._reading.referred(node, field, "contribution", line.text) or known
             if known is None:
                 self._writing.keep(node, passage.of([line]), field)
             else:

@@ -39,7 +39,7 @@ class NamedPlans:
         concept = "axis" if field == "axis" else "commitment"
         for line in passage.lines:
             said = passage.of([line])
-            target = self._reading.target(concept, line.text) or self._made(concept, said)
+            target = self._reading.referred(node, field, concept, line.text) or self._made(concept, said)
             if target is None:
                 self._reading.writing.keep(node, said, label)
             else:

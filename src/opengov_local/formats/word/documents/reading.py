@@ -8,6 +8,7 @@ from typing import Any
 from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.documents.words import Words, plain
+from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.passages import Line, Passage, of_cells, unmarked
 from opengov_local.formats.word.whose import from_label, other_names
 from opengov_local.formats.word.writing import Writing
@@ -40,6 +41,10 @@ class Reading:
         """Gives the id of the object of a concept that some words name; None where the document has none."""
         return self._ids.get((concept, plain(text)))
 
+    def referred(self, node: Node, field: str, concept: str, text: str) -> str | None:
+        """Gives the id of what words name for a field: an object of the document, or of another file; else None."""
+        return self.target(concept, text) or elsewhere(self.writing, node, field, text)
+
     def collectivities(self, node: Node, passage: Passage, label: str) -> None:
         """Reads the collectivities of a plan or workshop, which are made where they are not known yet."""
         for line in passage.lines:
@@ -56,7 +61,7 @@ class Reading:
     def refer(self, node: Node, field: str, concept: str, passage: Passage, label: str) -> None:
         """Reads names of objects of the document, one a line; a name that nothing bears is kept."""
         for line in passage.lines:
-            said, known = passage.of([line]), self.target(concept, line.text)
+            said, known = passage.of([line]), self.referred(node, field, concept, line.text)
             if known is None:
                 self.writing.keep(node, said, label)
             elif known not in node.data.get(field, ()):

@@ -127,7 +127,7 @@ def _one(concept: str) -> Callable[[Reading, Node, str, Passage, str], None]:
     """Makes the reading of a reference to one object of a concept."""
 
     def read(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
-        known = reading.target(concept, passage.text)
+        known = reading.referred(node, field, concept, passage.text)
         if known is None:
             reading.writing.keep(node, passage, label)
         else:
