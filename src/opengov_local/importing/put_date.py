@@ -10,6 +10,7 @@ from opengov_local.importing.dates import DateContext, DateReading, read_date, w
 from opengov_local.importing.dates.meaning import FAR, ORDER, TWO_DIGIT_YEAR, UNREAD, WEEKDAY
 from opengov_local.importing.draft import Draft, Node
 
+_ENDS = frozenset({"end", "due"})
 _DOUBTFUL = frozenset((TWO_DIGIT_YEAR, WEEKDAY, FAR))
 
 
@@ -44,6 +45,8 @@ def put_date(
     if reading is None:
         _words(draft, node, piece, heading)
         return False
+    if reading.kind == "open-start" and field in _ENDS and "start" in node.shapes:
+        return _begins(draft, node, piece, heading, reading)
     date = _single(reading, field)
     if date is None:
         draft.say("import/date-span", piece, severity="info", node=node, heading=heading, text=piece.text)
@@ -53,6 +56,15 @@ def put_date(
     if reading.says_more:
         _words(draft, node, piece, heading)
     return put
+
+
+def _begins(draft: Draft, node: Node, piece: Piece, heading: str, reading: DateReading) -> bool:
+    """Puts when something begins, where it was asked when it ends: "à partir de mars 2026"; the words are kept."""
+    put = "start" not in node.data and draft.put(node, "start", reading.start, piece)
+    if put:
+        draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
+    _words(draft, node, piece, heading)
+    return bool(put)
 
 
 def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> bool:

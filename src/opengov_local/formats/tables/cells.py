@@ -9,13 +9,13 @@ from functools import cache, cached_property
 from typing import Any, cast
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.bilingual import put_text, two_parts
+from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
-from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import put_listed
 from opengov_local.formats.tables.money_cells import MoneyCells
+from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
@@ -45,7 +45,6 @@ from opengov_local.model.commitment import Commitment
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _DASHES = frozenset("-–—_./")
 _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
@@ -58,7 +57,7 @@ _ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition"
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, RevisedDateCells):
+class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, RevisedDateCells):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
@@ -187,63 +186,6 @@ class Cells(PlanCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, 
         put_schedule(self.draft, node, piece, self._readings.context(column), column.heading)
 
     # Those who have a part
-
-    def _parties(self, node: Node, column: Column, piece: Piece, group: str) -> None:
-        field = self._field(node, column)
-        if field == "leads" and "supporting" in node.shapes and (said := helped_by(piece.text)) is not None:
-            leads, others = said
-            self._list_parties(node, "leads", column, piece._replace(text=leads, value=leads), group)
-            self._list_parties(node, "supporting", column, piece._replace(text=others, value=others), "")
-            self.draft.say("import/assumed", piece, severity="info", node=node, field="supporting", value=others)
-            return
-        self._list_parties(node, field, column, piece, group)
-
-    def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
-        for names in self._named(node, column, piece):
-            party = self.draft.add(node, field, piece)
-            for name in names:
-                self.draft.put(party, "name", name, piece, language=column.language if len(names) == 1 else None)
-            if group:
-                party.data["group"] = group
-
-    def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
-        """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
-        parts = two_parts(piece.text)
-        listed = [read_list(part, commas="names", dashes=self._readings.dashes_part(column)).items for part in parts]
-        if parts and len(listed[0]) == len(listed[1]):
-            return list(zip(*listed, strict=True))
-        return [(item,) for item in self._items(node, column, piece)]
-
-    def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        for item in self._items(node, column, piece):
-            party = self.draft.add(node, self._field(node, column), piece)
-            if _EMAIL.fullmatch(item):
-                self.draft.put(party, "person.contact.email", item, piece)
-                continue
-            self.draft.put(party, "person.name", item, piece, language=column.language)
-            if column.target == "lead.elected":
-                self.draft.put(party, "person.role", column.heading, piece)
-
-    def _role(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts the office of who is responsible beside the only one of the row, or as many offices beside as many."""
-        leads = node.data.get("leads", ())
-        offices = (piece.text,) if len(leads) == 1 else self._items(node, column, piece)
-        if len(offices) != len(leads) or any("role" in lead.get("person", {}) for lead in leads):
-            self._keep(node, column, piece)
-            self.draft.say(
-                "import/office-of-several", piece, node=node, heading=column.heading, text=piece.text, count=len(leads)
-            )
-            return
-        for lead, office in zip(leads, offices, strict=True):
-            self.draft.put(self.draft.node_of(lead), "person.role", office, piece, language=column.language)
-
-    def _contact(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts a contact beside the person of the row; one of nobody in particular makes a person of its own."""
-        kind = "email" if column.target == "lead.email" else "phone"
-        leads = node.data.get("leads", ())
-        persons = [lead for lead in leads if "person" in lead]
-        party = self.draft.node_of(persons[-1]) if len(persons) == 1 else self.draft.add(node, "leads", piece)
-        self.draft.put(party, f"person.contact.{kind}", piece.text, piece)
 
     def _identifier(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         reading = read_identifier(piece.text)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Collection
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.party_cells import put_party, put_person
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.formats.word.persons_named import with_offices
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.dates.meaning import ORDER
 from opengov_local.importing.draft import Node
@@ -90,9 +92,9 @@ def _only_date(text: str) -> DateReading | None:
 
 def _party(state: State, pair: Pair) -> bool:
     field, group = _PARTIES[pair.meaning.target]
-    for name in read_list(pair.text, commas="names").items:
+    for name in with_offices(read_list(pair.text, commas="names").items):
         party = state.draft.add(state.plan, field, pair.value)
-        state.draft.put(party, "name", name, pair.value, language=pair.meaning.text_language)
+        put_party(state.draft, party, name, pair.value, pair.meaning.text_language)
         if group:
             party.data["group"] = group
     return True
@@ -105,7 +107,10 @@ def _person(state: State, pair: Pair) -> bool:
     known = state.plan.data.get("points_of_contact", [])
     open_ = bool(known) and _lacks(known[-1], field)
     person = state.draft.node_of(known[-1]) if open_ else state.draft.add(state.plan, "points_of_contact", pair.value)
-    state.draft.put(person, field, pair.text, pair.value, language=pair.meaning.text_language)
+    if field == "name":
+        put_person(state.draft, person, "", pair.text, pair.value, pair.meaning.text_language)
+    else:
+        state.draft.put(person, field, pair.text, pair.value, language=pair.meaning.text_language)
     return True
 
 

@@ -24,7 +24,7 @@ from opengov_local.importing.words import (
     parted_sum,
     read_amount,
     read_percent,
-    read_status,
+    read_remarked,
     with_unit,
 )
 
@@ -51,7 +51,7 @@ class Readings:
 
     def status(self, column: Column, piece: Piece) -> StatusReading | None:
         """Reads a word that says how far something is."""
-        return self._once(column, piece, lambda: read_status(piece.text, words=self._options.words))
+        return self._once(column, piece, lambda: read_remarked(piece.text, words=self._options.words))
 
     def percent(self, column: Column, piece: Piece) -> PercentReading:
         """Reads a percentage."""

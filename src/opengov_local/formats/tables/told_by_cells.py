@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import read_status
+from opengov_local.importing.words import read_remarked
 
 _SEARCHED = 200
 _ENOUGH = 0.8
@@ -66,7 +66,7 @@ def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, 
 
 
 def _is_state(value: Value) -> bool:
-    return isinstance(value, str) and len(value) <= 60 and read_status(value) is not None
+    return isinstance(value, str) and len(value) <= 60 and read_remarked(value) is not None
 
 
 def _is_day(value: Value) -> bool:

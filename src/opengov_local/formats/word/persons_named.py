@@ -43,8 +43,10 @@ def is_office(text: str) -> bool:
 @cache
 def _offices() -> frozenset[str]:
     said = "président présidente vice maire directeur directrice chef cheffe secrétaire le la conseiller conseillère"
-    said += " wali élu élue adjoint adjointe responsable coordinateur coordinatrice"
+    said += " wali élu élue adjoint adjointe responsable coordinateur coordinatrice chargé chargée ingénieur ingénieure"
+    said += " technicien technicienne trésorier trésorière"
     arabic = "رئيس رئيسة نائب نائبة مدير مديرة كاتب كاتبة مستشار مستشارة والي عامل منسق منسقة"
+    arabic += " مكلف مكلفة مهندس مهندسة تقني تقنية أمين أمينة"
     return frozenset(fold(word) for word in f"{said} {arabic} president chair mayor director head deputy".split())
 
 
@@ -61,6 +63,17 @@ def with_offices(names: Sequence[str]) -> list[str]:
         else:
             found.append(name)
     return found
+
+
+def with_office(text: str) -> tuple[str, str]:
+    """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
+    text = text.strip(" ,،–-")
+    if is_office(text):
+        return "", text
+    if bracket := _BRACKETS.search(text):
+        return text[: bracket.start()], bracket[1]
+    parts = re.split(r"\s*[,،]\s*|\s+[–—-]\s+", text, maxsplit=1)
+    return parts[0], parts[1] if len(parts) > 1 else ""
 
 
 def named_in(name: str) -> Named:

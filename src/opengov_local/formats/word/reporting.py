@@ -17,7 +17,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_period
-from opengov_local.importing.words import read_percent, read_status
+from opengov_local.importing.words import read_percent, read_remarked, read_status
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.axis import Axis
 from opengov_local.model.commitment import Commitment
@@ -148,7 +148,7 @@ class Reporting:
         elif parted is not None:
             self._state(update, "progress", passage.of([Line(parted["percent"])]), label)
             self._state(update, "status", passage.of([Line(parted["rest"])]), label)
-        elif read_status(passage.text, words=self._writing.words) is None and self._is_sentence(passage, label):
+        elif read_remarked(passage.text, words=self._writing.words) is None and self._is_sentence(passage, label):
             self._words(update, "text", passage)
             self._say("text", passage, update)
         else:

@@ -17,6 +17,7 @@ from opengov_local.importing.words import (
     read_codes,
     read_identifier,
     read_percent,
+    read_remarked,
     read_sdgs,
     read_status,
     status_unknown,
@@ -135,7 +136,7 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     own = own_status(text)
     if node.model is ActionPlan:
         return _plan_status(writing, node, own, passage)
-    reading = read_status(own.word, words=writing.words)
+    reading = read_remarked(own.word, words=writing.words)
     if reading is None:
         writing.say([status_unknown(text)], passage.piece, node, "status")
         return False

@@ -12,7 +12,7 @@ from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, put_words
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unmarked
-from opengov_local.formats.word.persons_named import is_office, named_in, with_offices
+from opengov_local.formats.word.persons_named import is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.whose import collectivity_named, told_in
@@ -170,31 +170,20 @@ def _parted(text: str) -> tuple[str, str, str]:
 
 def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     name, comma, office = _parted(text) if writing.own_form else ("", "", "")
-    for field, words in zip(("name", "role"), (name, office) if comma else _office(text), strict=True):
+    for field, words in zip(("name", "role"), (name, office) if comma else with_office(text), strict=True):
         put_words(writing, person, field, words, passage)
 
 
 def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alone: bool = True) -> None:
     """Puts a person with the office or, if no body is named before, with the one behind: "Mme X, association Y"."""
     text = reach(writing, writing.add(party, "person", passage.piece), text, passage)
-    name, behind = _office(text)
+    name, behind = with_office(text)
     person = writing.add(party, "person", passage.piece)
     says = "role" if is_office(behind) or not alone else "name"
     for field, node, words in (("name", person, name), (says, person, behind)):
         where = party if field == "name" and words == behind else node
         for language, each in writing.texts(passage.of([Line(words)])) if words else ():
             writing.draft.put(where, field, each, passage.piece, language=language)
-
-
-def _office(text: str) -> tuple[str, str]:
-    """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
-    text = text.strip(" ,،–-")
-    if is_office(text):
-        return "", text
-    if bracket := _BRACKETS.search(text):
-        return text[: bracket.start()], bracket[1]
-    parts = re.split(r"\s*[,،]\s*|\s+[–—-]\s+", text, maxsplit=1)
-    return parts[0], parts[1] if len(parts) > 1 else ""
 
 
 def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
@@ -223,7 +212,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: 
     if field == "contact_both":
         return rest != passage.text
     if rest:
-        for name, words in zip(("name", "role"), _office(rest), strict=True):
+        for name, words in zip(("name", "role"), with_office(rest), strict=True):
             put_words(writing, person, name, words, passage)
     return True
 

@@ -21,6 +21,8 @@ _LONGEST: Final = 200
 _MIDNIGHT: Final = re.compile(r"0?0(?::00){1,2}(?:[.,]0+)?(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?", re.ASCII)
 _NUMBER: Final = re.compile(r"\d{4,5}(?:\.\d+)?", re.ASCII)
 _PLAIN_DAY: Final = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", re.ASCII)
+_SINCE: Final = re.compile(r"\bdès(?:\s+le\b)?(?=\s)", re.IGNORECASE)
+"""What without its accent is an article."""
 _PLAIN: Final = DateContext()
 
 
@@ -83,7 +85,7 @@ def _from_text(text: str, context: DateContext) -> DateReading | str:
         return _from_plain_day(text, context)
     if len(text) > _LONGEST:
         return meaning.UNREAD
-    folded = fold(text)[0].strip(" \n").removesuffix(".")
+    folded = fold(_SINCE.sub("depuis", text))[0].strip(" \n").removesuffix(".")
     if _NUMBER.fullmatch(folded):
         return _from_number(float(folded), context)
     tokens, timed = _without_time([token for token in tokens_of(folded) if token.kind not in {"filler", "break"}])

@@ -14,6 +14,7 @@ from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.number import NumberReading, read_number
 from opengov_local.importing.words.parted_sum import parted_sum, with_unit
 from opengov_local.importing.words.percent import PercentReading, PercentScale, column_percent, read_percent
+from opengov_local.importing.words.remarked import read_remarked
 from opengov_local.importing.words.sdgs import SdgReading, read_sdgs
 from opengov_local.importing.words.status import StatusReading, read_status, status_unknown
 from opengov_local.importing.words.tables import OwnWords
@@ -45,6 +46,7 @@ __all__ = [
     "read_list",
     "read_number",
     "read_percent",
+    "read_remarked",
     "read_sdgs",
     "read_status",
     "signs_as_codes",

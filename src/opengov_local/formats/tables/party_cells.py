@@ -1,0 +1,122 @@
+"""Cells about who has a part in something: bodies, persons with their offices, and how to reach them."""
+
+from __future__ import annotations
+
+import re
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.cell_base import CellBase
+from opengov_local.formats.tables.helped_by import helped_by
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.word.persons_named import is_office, named_in, with_office, with_offices
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import read_list
+
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def put_party(draft: Draft, party: Node, text: str, piece: Piece, language: str | None = None) -> None:
+    """Puts a body, a person with the office, or both: "Mme X, cheffe de division", "DSI (M. Y)"."""
+    named = named_in(text)
+    if named.body:
+        draft.put(party, "name", named.body, piece, language=language)
+    if named.person:
+        put_person(draft, party, "person.", named.person, piece, language)
+
+
+def put_person(draft: Draft, node: Node, prefix: str, text: str, piece: Piece, language: str | None = None) -> None:
+    """Puts a name and, where one stands behind it, the office.
+
+    Args:
+        draft: the document in the making.
+        node: the person, or a party.
+        prefix: `person.` of a party, else empty.
+        text: the words.
+        piece: the cell.
+        language: language of the words, if it is known.
+    """
+    name, office = with_office(text)
+    if name and office and not is_office(office):
+        name, office = text, ""
+    for field, words in (("name", name), ("role", office)):
+        if words:
+            draft.put(node, f"{prefix}{field}", words, piece, language=language)
+
+
+class PartyCells(CellBase):
+    """Reads cells about bodies and persons."""
+
+    def _parties(self, node: Node, column: Column, piece: Piece, group: str) -> None:
+        field = self._field(node, column)
+        if field == "leads" and "supporting" in node.shapes and (said := helped_by(piece.text)) is not None:
+            leads, others = said
+            self._list_parties(node, "leads", column, piece._replace(text=leads, value=leads), group)
+            self._list_parties(node, "supporting", column, piece._replace(text=others, value=others), "")
+            self.draft.say("import/assumed", piece, severity="info", node=node, field="supporting", value=others)
+            return
+        self._list_parties(node, field, column, piece, group)
+
+    def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
+        for names in self._named(node, column, piece):
+            party = self.draft.add(node, field, piece)
+            if len(names) == 1:
+                put_party(self.draft, party, names[0], piece, column.language)
+            for name in names if len(names) > 1 else ():
+                self.draft.put(party, "name", name, piece)
+            if group:
+                party.data["group"] = group
+
+    def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
+        """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
+        parts = two_parts(piece.text)
+        listed = [read_list(part, commas="names", dashes=self._readings.dashes_part(column)).items for part in parts]
+        if parts and len(listed[0]) == len(listed[1]):
+            return list(zip(*listed, strict=True))
+        return [(item,) for item in with_offices(self._items(node, column, piece))]
+
+    def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        for item in self._persons_in(node, column, piece):
+            party = self.draft.add(node, self._field(node, column), piece)
+            if _EMAIL.fullmatch(item):
+                self.draft.put(party, "person.contact.email", item, piece)
+                continue
+            put_person(self.draft, party, "person.", item, piece, column.language)
+            if column.target == "lead.elected" and "role" not in party.data.get("person", {}):
+                self.draft.put(party, "person.role", column.heading, piece)
+
+    def _persons_in(self, node: Node, column: Column, piece: Piece) -> list[str]:
+        """Gives the persons of a cell; an office behind a comma belongs to the name before it."""
+        found: list[str] = []
+        for item in self._items(node, column, piece):
+            if (
+                found
+                and is_office(item)
+                and not is_office(found[-1])
+                and f"{found[-1]}," in piece.text.replace("،", ",")
+            ):
+                found[-1] = f"{found[-1]}, {item}"
+            else:
+                found.append(item)
+        return found
+
+    def _role(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts the office of who is responsible beside the only one of the row, or as many offices beside as many."""
+        leads = node.data.get("leads", ())
+        offices = (piece.text,) if len(leads) == 1 else self._items(node, column, piece)
+        if len(offices) != len(leads) or any("role" in lead.get("person", {}) for lead in leads):
+            self._keep(node, column, piece)
+            self.draft.say(
+                "import/office-of-several", piece, node=node, heading=column.heading, text=piece.text, count=len(leads)
+            )
+            return
+        for lead, office in zip(leads, offices, strict=True):
+            self.draft.put(self.draft.node_of(lead), "person.role", office, piece, language=column.language)
+
+    def _contact(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts a contact beside the person of the row; one of nobody in particular makes a person of its own."""
+        kind = "email" if column.target == "lead.email" else "phone"
+        leads = node.data.get("leads", ())
+        persons = [lead for lead in leads if "person" in lead]
+        party = self.draft.node_of(persons[-1]) if len(persons) == 1 else self.draft.add(node, "leads", piece)
+        self.draft.put(party, f"person.contact.{kind}", piece.text, piece)
