@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter, Severity
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node
-from opengov_local.importing.spoken import unfolded
+from opengov_local.importing.spoken import extracts, unfolded
 
 Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
@@ -21,6 +22,7 @@ class Said(ABC):
     _read: list[Entry | list[Extract]]
     _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
     _nodes: dict[int, Node]
+    _unfolded: int
 
     @abstractmethod
     def _unfold(self) -> dict[int, Node]:
@@ -70,3 +72,40 @@ class Said(ABC):
         node.places.pop(field, None)
         self.keep(said.piece, node, label=label)
         return said.piece
+
+    def set_aside(self, values: Mapping[tuple[str, str], Node], labels: Mapping[str, str]) -> list[Piece]:
+        """Takes values out again that later ones stand for, and keeps the pieces that nothing else was read from.
+
+        Args:
+            values: the objects that hold them, by their ids and the fields.
+            labels: for each field the heading that its pieces are kept under.
+
+        Returns:
+            The pieces that are kept.
+        """
+        _ = self._unfold()
+        gone: list[Entry] = []
+        rest: list[Entry] = []
+        for entry in unfolded(self._entries):
+            key = (entry.target or "", (entry.field or "").partition(".")[0])
+            (gone if entry.fate == "mapped" and key in values else rest).append(entry)
+        self._entries = [*rest]
+        self._unfolded = len(self._entries)
+        self._read = [[one for one in extracts(self._read) if _key(one) not in values]]
+        for (_, name), node in values.items():
+            held = node.data.pop(name)
+            self._nodes.pop(id(held), None)
+            for path in [path for path in node.places if path.partition("/")[0] == name]:
+                del node.places[path]
+        spoken = {entry.piece.place for entry in rest}
+        left = {(entry.piece.place, entry.target, (entry.field or "").partition(".")[0]): entry for entry in gone}
+        pieces = []
+        for (place, target, field), entry in left.items():
+            if place not in spoken:
+                self.keep(entry.piece, values[target or "", field], label=labels.get(field))
+                pieces.append(entry.piece)
+        return pieces
+
+
+def _key(extract: Extract) -> tuple[str, str]:
+    return extract["target"], str(extract["fields"][0]).partition(".")[0]

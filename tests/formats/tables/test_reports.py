@@ -51,12 +51,26 @@ def test_a_number_that_names_none_or_several_joins_nothing(numbers: tuple[int, i
     assert accounted(imported, plan, follow)
 
 
-def test_a_state_of_the_plan_stands_whatever_is_reported() -> None:
+def test_a_state_of_the_plan_without_a_day_gives_way_to_what_is_reported_of_one_and_is_kept() -> None:
     plan = sheet(["N°", "Projet", "Statut"], [1, "Portail", "Suspendu"])
     follow = sheet(["N°", "Date", "Statut"], [1, "2026-06", "En cours"], name="Suivi")
     imported = read(plan, follow)
-    assert shown(imported)["plans"][0]["commitments"][0]["status"]["code"] == "suspended"
+    (commitment,) = shown(imported)["plans"][0]["commitments"]
+    assert (commitment["status"]["code"], commitment["status"]["as_of"]) == ("in_progress", "2026-06")
+    assert [kept["text"] for kept in commitment["x_unmapped"]] == ["Suspendu"]
     assert shown(imported)["progress_updates"][0]["status"]["code"] == "in_progress"
+    assert "import/state-gave-way" in codes(imported)
+    assert accounted(imported, plan, follow)
+
+
+def test_a_later_day_of_the_plan_stands_whatever_was_reported_before() -> None:
+    plan = sheet(["Situation arrêtée au 30/06/2026"], ["N°", "Projet", "Statut"], [1, "Portail", "Suspendu"])
+    follow = sheet(["N°", "Date", "Statut"], [1, "31/03/2026", "En cours"], name="Suivi")
+    imported = read(plan, follow)
+    (commitment,) = shown(imported)["plans"][0]["commitments"]
+    assert (commitment["status"]["code"], commitment["status"]["as_of"]) == ("suspended", "2026-06-30")
+    assert "import/state-gave-way" not in codes(imported)
+    assert accounted(imported, plan, follow)
 
 
 @pytest.mark.parametrize(

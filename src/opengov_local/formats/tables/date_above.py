@@ -10,8 +10,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.block_heads import project_in
 from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.period_headings import period_in, reading_of
 from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.preamble import may_be_title
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.dates import DateReading, find_dates, read_date
@@ -35,8 +37,8 @@ class DayAbove(NamedTuple):
 
     Attributes:
         date: the day, or the month; or a quarter, half-year or year that the report is on.
-        pieces: the cell that says it; or that of the label, and that of the day beside it.
-        row: the number of its row among those above the table.
+        pieces: the cell that says it; or that of the label, and that of the day beside it; none for that of a sheet.
+        row: the number of its row among those above the table, -1 for the name of the sheet.
         in_title: whether its cell says more, which is read as if it said no day.
     """
 
@@ -76,6 +78,8 @@ class DaysAbove:
         """
         self._draft = draft
         self._of: dict[int, DayAbove] = {}
+        self._perhaps: dict[int, DayAbove] = {}
+        self._names: dict[int, str] = {}
         self.day = ""
         self._told: set[DayAbove] = set()
         self._titles: set[DayAbove] = set()
@@ -85,14 +89,34 @@ class DaysAbove:
             for at, region in enumerate(regions):
                 if is_contributions(region):
                     continue
+                self._names[id(region)] = sheet.grid.name
                 above = [sheet.row(row) for row in range(region.top, region.header)]
                 day = day_above(above)
                 if day is not None and not day.is_day and not any(name.startswith("update.") for name in region.names):
-                    day = None  # the years of a plan
+                    self._perhaps[id(region)], day = day, None  # the years of a plan, unless the table is a report
                 if day is not None and at == 0 and any(_names_project(row) for row in above[day.row + 1 :]):
                     shared = day
                 if day := day or shared:
                     self._of[id(region)] = day
+
+    def of(self, region: Region) -> DayAbove | None:
+        """Gives the day or period that a table reports on if it is a report: said above it, or by its sheet's name."""
+        known = self._of.get(id(region)) or self._perhaps.get(id(region))
+        if known is None and (name := self._names.get(id(region))) and (date := time_in_name(name, self._year())):
+            known = self._perhaps[id(region)] = DayAbove(date, (), -1)
+        return known
+
+    def _year(self) -> str:
+        """Gives the only year of the plan, "" where it has several or none."""
+        plans = self._draft.root.data.get("plans", ())[self._plans :]
+        periods = [plan["period"].get(end, "") for plan in plans if "period" in plan for end in ("start", "end")]
+        titles = (text for plan in plans for text in plan.get("title", {}).values())
+        return only_year(map(str, periods or titles))
+
+    def take(self, region: Region) -> None:
+        """Notes that a table is a report, so that what may say when it reports does."""
+        if (day := self._perhaps.pop(id(region), None)) is not None:
+            self._of.setdefault(id(region), day)
 
     def rest(self, region: Region, above: Sequence[Row]) -> list[Row]:
         """Gives the rows above a table without its day, and notes what there is before the table."""
@@ -130,9 +154,11 @@ class DaysAbove:
             for label in day.pieces[:-1]:
                 self._draft.ignore(label, "heading")
             node = self._draft.node_of(dated[0][0])
-            self._draft.used(day.pieces[-1], node, dated[0][1])
-            if day.in_title:
-                self._draft.say("import/assumed", day.pieces[0], severity="info", node=node, field=dated[0][1],
+            if day.pieces:
+                self._draft.used(day.pieces[-1], node, dated[0][1])
+            if day.in_title or not day.pieces:
+                place = day.pieces[0].place if day.pieces else region.grid.place(region.header, 0)
+                self._draft.say("import/assumed", place, severity="info", node=node, field=dated[0][1],
                                 value=day.date)  # fmt: skip
 
     def _has_title(self) -> bool:
@@ -141,7 +167,7 @@ class DaysAbove:
     def close(self) -> None:
         """Keeps the days of tables that report nothing in words, and says so."""
         for day in dict.fromkeys(self._of.values()):
-            if day not in self._told and day not in self._titles:
+            if day.pieces and day not in self._told and day not in self._titles:
                 for piece in day.pieces:
                     self._draft.keep(piece)
                 text = " ".join(piece.text for piece in day.pieces)
@@ -165,6 +191,26 @@ def _values(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, An
     for one in _objects(data):
         for indicator in one.get("indicators", ()):
             yield from ((one, value) for value in indicator.get("values", ()))
+
+
+def time_in_name(name: str, year: str) -> str:
+    """Gives the only day, month, quarter, half-year or year that the name of a sheet says: "Suivi T1 2026".
+
+    Args:
+        name: the name; a year alone says when only where the name speaks of a follow-up.
+        year: the year of the plan, "" where it is not a single one.
+    """
+    words = name.replace("_", " ")
+    found = [one.reading for one in find_dates(words)]
+    if found:
+        return _date(found[0]) if len(found) == 1 and found[0].kind != "period" else ""
+    period = period_in(words)
+    if not period.words:
+        return ""
+    if period.words == period.year:
+        return period.year if says("follow_up", words) else ""
+    reading = reading_of(period.words, year)
+    return _date(reading) if reading is not None and reading.kind == "date" else ""
 
 
 def _in_row(at: int, pieces: Sequence[Piece]) -> DayAbove | None:

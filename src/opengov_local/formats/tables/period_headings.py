@@ -77,6 +77,19 @@ def _plain(meaning: Recognised | None) -> tuple[str, ...]:
     return (meaning.target,) if meaning else ()
 
 
+class PeriodWords(NamedTuple):
+    """The words of a period in a longer text, and the only year in it; "" where there is none."""
+
+    words: str
+    year: str
+
+
+def period_in(text: str) -> PeriodWords:
+    """Gives the period that a short text names, whatever its other words are."""
+    part = _part(text, ())
+    return PeriodWords(part.period, part.year)
+
+
 def names_period(heading: str, own: Own) -> bool:
     """Tells whether a heading names a period, or something planned or done in one."""
     part = _part(heading, own)

@@ -11,12 +11,13 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.present_states import PresentStates
 from opengov_local.formats.tables.rearranged import Cell
+from opengov_local.formats.tables.reports import REMARK
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
-from opengov_local.model.dates import PartialDate
 
 _KEYS = {
     "commitment": ("commitment.identifier", "commitment.number", "commitment.title"),
@@ -32,12 +33,17 @@ _TIMES = frozenset({"update.date", "update.period"})
 class ReportRows:
     """Reads the rows of one table of reports: each makes an update of its own of the object that it names.
 
-    Where a row says when, its state, progress and evidence are those of its update; the last of them is the present
-    state of an object that the plan does not give one.
+    Where a row says when, or what stands above the table, its state, progress and evidence are those of its update; the
+    last of them is the present state of its object.
     """
 
     def __init__(
-        self, state: State, region: Region, sheet: Sheet, planned: Mapping[int, frozenset[Cell]] | None = None
+        self,
+        state: State,
+        region: Region,
+        sheet: Sheet,
+        planned: Mapping[int, frozenset[Cell]] | None = None,
+        when: str = "",
     ) -> None:
         """Starts before the first row.
 
@@ -46,6 +52,7 @@ class ReportRows:
             region: the table.
             sheet: its pieces.
             planned: columns of what a plan says that the table repeats, with the cells that were read as that.
+            when: the day or period that all rows report on, where they say none themselves.
         """
         self._planned = planned or {}
         self._repeated: dict[tuple[str, int], str] = {}
@@ -57,9 +64,9 @@ class ReportRows:
         self._cells = Cells(state, region)
         self._apart = Apart(region, sheet)
         self._columns = {column.index: column for column in region.columns}
-        self._dated = bool(region.names & _TIMES)
-        self._last: dict[str, tuple[Node, PartialDate, list[tuple[Column, Piece]]]] = {}
-        self._undecided: set[str] = set()
+        self._when = when
+        self._dated = bool(region.names & _TIMES) or bool(when)
+        self._present = PresentStates(state, self._cells)
         self._filled: Counter[int] = Counter()
         self._reported: dict[str, Node] = {}
         self._above: Node | None = None
@@ -71,10 +78,8 @@ class ReportRows:
             if cells and not self._is_apart(row, cells):
                 self._row(row, cells)
         self._state.updates.clear()
-        for node, date, said in self._last.values():
-            if node.target not in self._undecided:
-                self._present(node, date, said)
         place = self._region.grid.place(self._region.header, 0)
+        self._present.settle(place)
         for index, count in self._filled.items():
             heading = self._columns[index].heading
             self._draft.say("import/filled-down", place, severity="info", heading=heading, count=count)
@@ -153,7 +158,7 @@ class ReportRows:
         owner = node
         if self._dated and any(self._is_reported(index) for index in others):
             owner = self._cells.update_of(node, next(iter(others.values())))
-        for index, piece in others.items():
+        for index, piece in sorted(others.items(), key=lambda cell: self._is_remark(cell[0])):
             column = self._columns.get(index)
             if column is not None and index in self._planned:
                 self._again(node, owner, column, piece)
@@ -179,30 +184,15 @@ class ReportRows:
         self._draft.say("import/conflict", piece, node=node, field=field, kept=said, text=piece.text)
         self._draft.keep(piece, owner, label=column.heading)
 
+    def _is_remark(self, index: int) -> bool:
+        column = self._columns.get(index)
+        return column is not None and column.target == REMARK
+
     def _is_reported(self, index: int) -> bool:
         column = self._columns.get(index)
         return column is not None and (column.target in _STATED or str(column.target).startswith("update."))
 
     def _note(self, node: Node, update: Node, stated: list[tuple[Column, Piece]]) -> None:
-        """Notes the last state that was reported of an object; of two at times that overlap, none is the last."""
-        said = [(column, piece) for column, piece in stated if column.target in update.data]
-        date = update.data.get("date") or update.data.get("period", {}).get("end")
-        if not said or not date:
-            return
-        known = self._last.get(node.target)
-        if known is not None and not PartialDate(date) > known[1]:
-            if not PartialDate(date) < known[1]:
-                self._undecided.add(node.target)
-            return
-        self._undecided.discard(node.target)
-        self._last[node.target] = (node, PartialDate(date), said)
-
-    def _present(self, node: Node, date: PartialDate, said: list[tuple[Column, Piece]]) -> None:
-        """Says of an object the last state that was reported of it, unless the plan states one."""
-        if node.data.keys() & {"status", "progress"}:
-            return
-        for column, piece in said:
-            if column.target != "evidence":
-                self._cells.read(node, column, piece)
-        if "status" in node.data:
-            node.data["status"]["as_of"] = str(date)
+        date = update.data.get("date") or update.data.get("period", {}).get("end") or self._when
+        if date:
+            self._present.note(node, update, stated, date)

@@ -24,9 +24,14 @@ WORDS: Mapping[str, str] = {"commitment": "project_word", "milestone": "activity
 """Kinds of the words that may stand before the numbers of a concept."""
 TIMES = frozenset({"update.date", "update.period"})
 """Targets of when something is reported."""
+REMARK = "update.remark"
+"""Target of remarks beside what is reported."""
+_BESIDE = "additional_information"
+_RATED = frozenset({"status", "progress"})
 _REPORTED = frozenset({*TOLD, *TIMES})
 _PLANS = re.compile(r"(?:problem|objectives|action|start|end|budget|indicator|expected_results)(?:\..*)?")
 """Targets of what a plan says of its projects, and a report on them does not."""
+_RATE = re.compile("[%٪]")
 _CODE = re.compile(r"[^\W\d_]{0,4}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*")
 
 
@@ -44,20 +49,35 @@ def by_number(region: Region) -> bool:
     return bool(titles) and bool(region.names & (SAID | _REPORTED)) and all(_holds_codes(region, one) for one in titles)
 
 
-def as_report(state: State, region: Region) -> Region:
+def as_report(state: State, region: Region, *, timed: bool = False) -> Region:
     """Gives a table of reports with the meanings that its headings have there; any other as it is.
 
     Args:
         state: what the tables before this one gave.
         region: the table.
+        timed: whether what stands above it, or the name of its sheet, says when it reports.
     """
+    found = _as_report(state, region, timed=timed)
+    names = found.names
+    if not found.reports or not (timed or names & TIMES) or not names & (_RATED | _REPORTED):
+        return found
+    return replace(found, columns=tuple(_with_remark(column) for column in found.columns))
+
+
+def _with_remark(column: Column) -> Column:
+    if column.target != _BESIDE or column.meaning is None:
+        return column
+    return replace(column, meaning=replace(column.meaning, target=REMARK))
+
+
+def _as_report(state: State, region: Region, *, timed: bool) -> Region:
     if region.reports:
         return replace(region, columns=tuple(_in_report(state, column, coded=False) for column in region.columns))
     titles = [column for column in region.columns if column.target in TITLES]
     if not (state.has_plan and titles and region.names & (SAID | _REPORTED)):
         return region
     coded = by_number(region)
-    if not coded and not _is_timed(region):
+    if not coded and not _is_timed(region) and not (timed and region.names & SAID and not plans(region)):
         return region
     named = Named(state)
     if any(2 * len(_known(named, region, one)) < len(_said(region, one)) for one in titles):
@@ -85,7 +105,7 @@ def _in_report(state: State, column: Column, *, coded: bool) -> Column:
     target = own.get(("heading", fold(column.heading)))
     if coded and column.target:
         target = TITLES.get(column.target, target)
-    if target is None:
+    if target is None or (target in TOLD and _RATE.search(column.heading)):
         return column
     meaning = column.meaning or recognise(column.heading, ((fold(column.heading), target),))
     return replace(column, meaning=replace(meaning, target=target, score=EXACT) if meaning else None)

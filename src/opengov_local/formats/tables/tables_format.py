@@ -126,7 +126,10 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
 def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: Read, table: Region) -> None:
     """Reads one table, with what stands above it."""
     draft = state.draft
-    region, sheet, form, of_colours = _meant(state, table, read.sheet)
+    when = days.of(table)
+    region, sheet, form, of_colours = _meant(state, table, read.sheet, timed=when is not None)
+    if region.reports:
+        days.take(table)
     _explain(draft, form.report if form else region, () if region.reports else counted(table))
     say_labels_as_rows(draft, table)
     beside = _headings(state, read.sheet, table)
@@ -142,7 +145,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     read_of_plan(state, read.of_plan)
     state.above += _kept(draft, without_title(state, [*unread, *read.loose]), table.unit)
     state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
-    _rows(state, region, sheet)
+    _rows(state, region, sheet, when.date if when else "")
     if form is not None:
         ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
     _told_with(draft, read.joined, read.notes)
@@ -156,7 +159,9 @@ def names_all(book: Book, options: ImportOptions | None = None) -> bool:
     return bool(tables) and all(long_form(region, sheet) is not None for region, sheet in tables)
 
 
-def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, LongForm | None, frozenset[Place]]:
+def _meant(
+    state: State, table: Region, sheet: Sheet, *, timed: bool
+) -> tuple[Region, Sheet, LongForm | None, frozenset[Place]]:
     """Decides what the columns of a table mean, and which of its cells are read as rows of a plan.
 
     Returns:
@@ -166,7 +171,7 @@ def _meant(state: State, table: Region, sheet: Sheet) -> tuple[Region, Sheet, Lo
         return of_contributions(table), sheet, None, frozenset()
     coloured = by_colour(state.draft, table, sheet)
     table = without_foot(state.draft, coloured.region, coloured.sheet)
-    region = as_report(state, table)
+    region = as_report(state, table, timed=timed)
     if region.reports:
         return region, coloured.sheet, None, coloured.legend
     table = without_counts(table)
@@ -181,10 +186,10 @@ def _but(row: Row, places: frozenset[Place]) -> Row:
     return {at: piece for at, piece in row.items() if piece.place not in places} if places else row
 
 
-def _rows(state: State, region: Region, sheet: Sheet) -> None:
+def _rows(state: State, region: Region, sheet: Sheet, when: str) -> None:
     """Reads the rows of a table of a plan, or of reports on it."""
     if region.reports:
-        ReportRows(state, region, sheet).read()
+        ReportRows(state, region, sheet, when=when).read()
         return
     in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
     named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.period_cells import PeriodCells
 from opengov_local.importing.draft import Node
+from opengov_local.importing.language import language_of
 from opengov_local.importing.put_date import put_date, put_period
 
 
@@ -32,3 +34,16 @@ class UpdateCells(PeriodCells):
     def _update_period(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         update = self.update_of(node, piece)
         put_period(self.draft, update, "period", piece, self._readings.context(column), column.heading)
+
+    def _remark(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts a remark beside a report into the text of its update, behind what another cell says was done."""
+        update = self.update_of(node, piece)
+        language = column.language or language_of(piece.text, self.draft.options.language)
+        held = update.data.get("text", {})
+        if language in held and piece.text.strip() not in held[language]:
+            held[language] = f"{held[language]}\n\n{piece.text.strip()}"
+            self.draft.used(piece, update, f"text.{language}")
+        elif language in held:
+            self.draft.used(piece, update, f"text.{language}")
+        else:
+            put_text(self.draft, update, "text", piece.text, piece, column.language)
