@@ -79,7 +79,7 @@ class AnswerRows:
             meaning = Meaning(marker.concept, "title", marker.language)
             yield Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
         else:
-            yield from self._from_left(row, cells, said)
+            yield from self._from_left(row, cells, said, paired=paired)
 
     def _is_unknown(self, cells: tuple[Cell, ...], said: list[Labelled | None]) -> bool:
         """Tells whether a row is a question that nobody knows with its answer, which may begin like a label."""
@@ -106,16 +106,20 @@ class AnswerRows:
                 found += left - right
         return found >= _PAIRS
 
-    def _from_left(self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None]) -> Iterator[Answer | Loose]:
+    def _from_left(
+        self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None], *, paired: bool
+    ) -> Iterator[Answer | Loose]:
         """Reads questions with their answers to the right of them; in a row of two, the second is the answer."""
         label, found, answers = self._carried_on(row)
-        beside, paired = _alone_beside(cells), len(cells) > _PAIRS and len(cells) % 2 == 0 and not _parts_of_one(said)
+        beside, even = _alone_beside(cells), len(cells) > _PAIRS and len(cells) % 2 == 0
+        may_pair, surely_paired = even and not _parts_of_one(said), even and paired
         for cell, labelled in zip(cells, said, strict=True):
             waits = label is not None and not answers and not (found and found.by in ":：" and found.value)
             ends_in = cell is cells[-1] and labelled is not None and bool(labelled.value)
             ends = len(cells) > _PAIRS and len(cells) % 2 and cell is cells[-1]  # whole, part of it, answer
-            next_to = label is not None and (paired or ends) and label.column + label.width == cell.column
-            answers_it = waits and (cell is beside or ends_in or (next_to and _fits(found, labelled, cell)))
+            next_to = label is not None and (may_pair or ends) and label.column + label.width == cell.column
+            fits_it = next_to and (surely_paired or _fits(found, labelled, cell))
+            answers_it = waits and (cell is beside or ends_in or fits_it)
             if labelled is not None and not answers_it:
                 if label is not None and found is not None:
                     yield Answer(label, found, tuple(answers), alone=len(cells) == 1)

@@ -17,7 +17,8 @@ from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.questions import asked_in, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
-from opengov_local.formats.word.table_meanings import of_tables, own_meanings
+from opengov_local.formats.word.small_tables import measure_of
+from opengov_local.formats.word.table_meanings import asked_of_indicators, of_tables, own_meanings
 from opengov_local.formats.word.timed_labels import timed
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -198,7 +199,13 @@ class Labels:
         """Gives what a label asks for that ends with a year, where the field has years: "Budget 2025"."""
         bracketed = _BRACKETED.match(text)
         there = timed(bracketed[1] if bracketed is not None else text) or timed(text)
-        found = self._of(there.rest) if there is not None and len(there.reading.start or "") == _YEAR else ()
+        if there is None or len(there.reading.start or there.reading.end or "") != _YEAR:
+            return ()
+        if measure := measure_of(there.rest):
+            return asked_of_indicators(measure)
+        if there.reading.start is None:
+            return ()
+        found = self._of(there.rest)
         return found if {each.field for each in found} == {"budget"} else ()
 
     def read(self, text: str) -> Labelled | None:
@@ -229,7 +236,8 @@ class Labels:
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
         found = found or self._in_other_words(text)
-        found = found or (of_tables(text) if len(text) <= _LONGEST_HEADING else ())
+        if {each.concept for each in found} <= {"indicator"} and len(text) <= _LONGEST_HEADING:
+            found = (*found, *of_tables(text))
         if found or _ANSWERED.search(text):
             return found
         return _bare_labels().get(bare_label(key), ()) or self._in_question(text)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from opengov_local.formats.word.blocks import Cell
 
 _FEWEST = 3
 """Cells of a row that has more than one question."""
+_ROWS = 2
+_SELDOM = 2
+"""One of how many answers may be in words of a question, at most."""
 Asks = Callable[[Cell], bool]
 
 
@@ -24,6 +28,8 @@ def is_pairs(rows: Sequence[tuple[Cell, ...]], row: int, asks: Asks, *, names: b
         asks: tells whether the whole of a cell is a question.
         names: whether the first cell of the row asks for a name, so that any words may stand below it.
     """
+    if _all_alternate(rows, row, asks):
+        return True
     if not _alternates(rows[row], asks) or not all(cell.text for cell in rows[row][::2]):
         return False
     below = next((other for other in rows[row + 1 :] if len(other) > 1), None)
@@ -32,6 +38,20 @@ def is_pairs(rows: Sequence[tuple[Cell, ...]], row: int, asks: Asks, *, names: b
     if len(below) < _FEWEST:
         return asks(below[0])
     return _alternates(below, asks) or (not names and asks(below[0]) and not any(map(asks, below[1::2])))
+
+
+def _all_alternate(rows: Sequence[tuple[Cell, ...]], row: int, asks: Asks) -> bool:
+    """Tells whether a row and its neighbours of one even width ask in all their odd cells, and seldom in the others.
+
+    "Responsable | Commune" asks in both.
+    """
+    width = len(rows[row])
+    alike = [rows[row], *takewhile(lambda other: len(other) == width, rows[row + 1 :])]
+    alike += takewhile(lambda other: len(other) == width, reversed(rows[:row]))
+    answers = [cell for other in alike for cell in other[1::2] if cell.text]
+    if width % 2 or width < _FEWEST or len(alike) < _ROWS or not 0 < sum(map(asks, answers)) <= len(answers) // _SELDOM:
+        return False
+    return all(cell.text and asks(cell) for other in alike for cell in other[::2])
 
 
 def _alternates(cells: Sequence[Cell], asks: Asks) -> bool:

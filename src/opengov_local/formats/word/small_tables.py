@@ -22,6 +22,8 @@ _NAMES: Final = frozenset(
 _MEASURES: Final = frozenset({"indicator.baseline", "indicator.target", "indicator.value", "indicator.unit"})
 _OF_YEARS: Final = frozenset({"budget.amount", "indicator.value"})
 _ONCE: Final = frozenset({"budget.funder", "budget.amount", "budget.year", "budget.label", "indicator", *_MEASURES})
+_BESIDE: Final = "beside"
+"""Kind of the words that ask for a measure right below an indicator alone."""
 _LONGEST: Final = 80
 _YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
@@ -86,9 +88,15 @@ def _names(heading: str, target: str) -> bool:
     return target in _NAMES and bool(heading)
 
 
-def is_baseline(label: str) -> bool:
-    """Tells whether a label can ask for the baseline of an indicator: "Référence", which also asks for a number."""
-    return _target(label, "indicator") == "indicator.baseline"
+def measure_of(label: str) -> str:
+    """Gives the measure of an indicator that a label can ask for, as `baseline` or `target`; "" where it asks for none.
+
+    Most such words ask for other things too: "Référence" for a number, "Cible" for those reached, «الهدف» for the aim.
+    """
+    kind, _, measure = _target(label, "indicator").partition(".")
+    if kind != "indicator" or not measure:
+        kind, _, measure = _words().get((_BESIDE, fold(_bare(label))), "").partition(".")
+    return measure if f"indicator.{measure}" in _MEASURES else ""
 
 
 def year_of(heading: str) -> int | None:

@@ -51,6 +51,11 @@ def names_in_tables(label: str) -> bool:
     return ("commitment", "title") in {(each.concept, each.field) for each in of_tables(label)}
 
 
+def asked_of_indicators(measure: str) -> tuple[Meaning, ...]:
+    """Gives what asks for a measure of an indicator, such as `baseline` or `target`, in a Word file."""
+    return _own_targets()[f"indicator.{measure}"]
+
+
 def _target(name: str) -> tuple[Meaning, ...]:
     """Gives what a target of tables is called here: as own_words.csv has it, else by its own scope and field."""
     if name in _own_targets():

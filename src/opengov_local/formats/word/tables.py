@@ -126,7 +126,7 @@ class _Rows:
         if self._names_axis(here):
             return 0
         while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
-            if count and self._answers_heads(row + count, row):
+            if count and (self._answers_heads(row + count, row) or self._heads_small(row + count)):
                 break
             count += 1
         last = row + count
@@ -135,6 +135,10 @@ class _Rows:
         below = self._table.rows[last]
         pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
         return 0 if pairs and self._labels.meanings(below[0].text) and not self._answers_heads(last, row) else count
+
+    def _heads_small(self, row: int) -> bool:
+        """Tells whether a small table begins here."""
+        return targets_of([cell.text for cell in self._table.rows[row]]) is not None
 
     def _names_axis(self, cells: Sequence[Cell]) -> bool:
         """Tells whether a row is the axis with its name, in words that also ask: "Axe | Participation citoyenne"."""
@@ -166,8 +170,7 @@ class _Rows:
         there = len({id(cell) for cell in self._covering[row].values()})
         meanings = self._labels.meanings(cells[0].text) if cells and cells[0].text else ()
         asks = any(meaning.concept in ("commitment", "milestone") for meaning in meanings)
-        again = targets_of([cell.text for cell in self._table.rows[row]]) is not None
-        return again or (asks and (there < width or width == 2)) or there == 1
+        return self._heads_small(row) or (asks and (there < width or width == 2)) or there == 1
 
     def _is_heading(self, row: int, *, below: bool) -> bool:
         cells = [cell for cell in self._table.rows[row] if cell.text]

@@ -20,6 +20,7 @@ from opengov_local.formats.word import (
 )
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.small_tables import measure_of
 from opengov_local.formats.word.writing import Write, Writing
 from opengov_local.importing.draft import Node
 from opengov_local.model.commitment import Commitment
@@ -27,6 +28,8 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import FieldShape, shape_of
 
+_SAID_OF_BOTH: Final = frozenset({"beneficiaries", "objectives", "status_quo", "expected_results"})
+"""What labels ask for in words that also ask for a measure of an indicator: "Cible", «الهدف», "Situation actuelle"."""
 TOLD: Final = "told"
 """What a form of our own repeats or counts, so that it holds nothing new."""
 _DATES: Final = ("start", "end", "due", "completed_on", "date", "term_end", "website_updated")
@@ -107,8 +110,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
         return
-    if field == "beneficiaries" and "indicators" in node.data and write_things.is_measure(passage.text):
-        field = "measure_target"  # "Cible" is said of both
+    field = _measured(node, field, passage, label)
     if node.model is Milestone and field == "end":
         field = "due"
     write = _writer(node, field)
@@ -117,6 +119,12 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         return
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, node, field)
+
+
+def _measured(node: Node, field: str, passage: Passage, label: str) -> str:
+    """Gives the measure that is asked for where a number stands below an indicator under a label said of both."""
+    name = {"value": "values"}.get(measure_of(label), measure_of(label)) if field in _SAID_OF_BOTH else ""
+    return f"measure_{name}" if name and write_things.awaits(node, name, passage.text) else field
 
 
 def _put_none(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:

@@ -11,6 +11,7 @@ from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.passages import Line, Passage, bare, uncounted
+from opengov_local.formats.word.small_tables import year_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -63,7 +64,7 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
     """Puts what is measured, one indicator an item; lines below it say from where to where."""
     if writing.own_form:
         return _own_indicators(writing, node, passage)
-    labels, there = Labels({}), None
+    labels, there, first = Labels({}), None, len(node.data.get("indicators", []))
     for each in items(passage):
         said = labels.read(each.text)
         meaning = choose(said.meanings, ("indicator",)) if said and said.value else None
@@ -71,6 +72,8 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
             measurement(writing, there, meaning.field, each.of([Line(said.value)]))
             continue
         there = _indicator(writing, node, each, unit=each.text.endswith(("(%)", "(٪)")))
+    named = node.data.get("indicators", [])[first:]
+    writing.listed.update(id(each) for each in named if len(named) > 1)
     return True
 
 
@@ -120,18 +123,27 @@ def _of_own_indicator(writing: Writing, indicator: Node, field: str, passage: Pa
         writing.keep(indicator, passage, label or None)
 
 
-def measure(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
-    """Puts from where to where the one indicator of an object goes, or its unit; of several, nobody says which."""
-    there = node.data.get("indicators", [])
-    name = MEASURES[field]
-    if len(there) != 1 or (name in there[0] and name != "values"):
+def measure(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts from where to where the last indicator of an object goes, or its unit; of several named at once, none."""
+    there, name = node.data.get("indicators", []), MEASURES[field]
+    if not there:
+        writing.draft.say("import/measure-without-indicator", passage.piece, heading=label, text=passage.text)
         return False
-    indicator = writing.node_of(there[0])
+    if id(there[-1]) in writing.listed or (name in there[-1] and name != "values"):
+        return False
+    indicator = writing.node_of(there[-1])
     if name == "unit":
         put_text(writing, indicator, name, passage)
     else:
-        measurement(writing, indicator, name, passage)
+        dated(measurement(writing, indicator, name, passage), label)
     return True
+
+
+def dated(measured: Node, label: str) -> None:
+    """Gives a measure the year that its label names, "Cible 2027", where it has no date of its own."""
+    year = year_of(label)
+    if year is not None and "date" not in measured.data:
+        measured.data["date"] = str(year)
 
 
 def is_measure(text: str) -> bool:
@@ -139,10 +151,10 @@ def is_measure(text: str) -> bool:
     return read_number(text).value is not None and len(text) < 12
 
 
-def awaits_baseline(node: Node, text: str) -> bool:
-    """Tells whether a text is the baseline of the last indicator of an object, which has none so far."""
+def awaits(node: Node, measure: str, text: str) -> bool:
+    """Tells whether a text is a measure of the last indicator of an object, which has none of that name so far."""
     there = node.data.get("indicators", [])
-    return bool(there) and "baseline" not in there[-1] and is_measure(text)
+    return bool(there) and (measure not in there[-1] or measure == "values") and is_measure(text)
 
 
 def measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> Node:

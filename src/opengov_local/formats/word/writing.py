@@ -29,6 +29,7 @@ class Writing:
         context: what is known of the dates of the file.
         link_axes: says on which axes an object lies, by their titles.
         revised: the objects, by the identity of their data, and fields whose date was revised.
+        listed: the indicators, by the identity of their data, that one answer names with others.
         margins: what headers and footers say.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
@@ -47,6 +48,7 @@ class Writing:
         self.exact = False
         self.form_language = ""
         self.revised: set[tuple[int, str]] = set()
+        self.listed: set[int] = set()
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
         self.margins = Margins()

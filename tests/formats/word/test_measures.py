@@ -1,0 +1,95 @@
+"""From where to where the indicators of a form go, in the words of councils, each made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
+
+_FR = ["= Programme d’ouverture 2025-2027", "# Projet 1 : Portail"]
+_AR = ["= برنامج عمل الانفتاح 2025-2027", "# المشروع 1: البوابة"]
+_EN = ["= Open government action plan 2025-2027", "# Commitment 1: Portal"]
+_ES = ["= Plan de acción de gobierno abierto 2025-2027", "# Compromiso 1: Portal"]
+
+
+def _lines(rows: list[list[str]]) -> list[object]:
+    return [f"{row[at]} : {row[at + 1]}" for row in rows for at in range(0, len(row), 2)]
+
+
+def _two_columns(rows: list[list[str]]) -> list[object]:
+    return [[row[at : at + 2] for row in rows for at in range(0, len(row), 2)]]
+
+
+def _four_columns(rows: list[list[str]]) -> list[object]:
+    cells = [cell for row in rows for cell in row]
+    return [[cells[at : at + 4] for at in range(0, len(cells), 4)]]
+
+
+@pytest.mark.parametrize("layout", [_lines, _two_columns, _four_columns])
+@pytest.mark.parametrize(
+    ("head", "words", "dates"),
+    [
+        (_FR, ["Objectif", "Responsable", "Indicateur", "Référence 2024", "Cible 2027"], ("2024", "2027")),
+        (_FR, ["Objectif", "Porteur", "Indicateur de suivi", "Valeur de départ", "Cible"], (None, None)),
+        (_FR, ["Objectif", "Porteur", "Indicateur", "Situation de référence", "Valeur cible (2027)"], (None, "2027")),
+        (_FR, ["Problème", "Porteur", "Indicateur", "Situation actuelle", "Cible à l’horizon 2027"], (None, "2027")),
+        (_AR, ["الإشكالية", "المسؤول", "مؤشر التتبع", "القيمة المرجعية", "القيمة المستهدفة"], (None, None)),
+        (_AR, ["الإشكالية", "المسؤول", "المؤشر", "الوضعية الحالية", "الهدف"], (None, None)),
+        (_AR, ["الهدف", "المسؤول", "مؤشر الإنجاز", "خط الأساس", "الهدف 2027"], (None, "2027")),
+        (_AR, ["الهدف", "المسؤول", "مؤشر الإنجاز", "القيمة الأصلية", "القيمة المتوخاة في أفق 2027"], (None, "2027")),
+        (_EN, ["Problem", "Lead", "Indicator", "Baseline", "Target"], (None, None)),
+        (_EN, ["Problem", "Lead", "Indicator", "Baseline (2024)", "Target 2027"], ("2024", "2027")),
+        (_ES, ["Problema", "Responsable", "Indicador", "Línea base", "Meta 2027"], (None, "2027")),
+    ],
+)
+def test_measures_below_their_indicator(layout: Any, head: list[str], words: list[str], dates: tuple[Any, Any]) -> None:
+    aim, lead, indicator, baseline, target = words
+    made = read_paper(
+        *head,
+        *layout(
+            [
+                [aim, "alpha beta", lead, "gamma delta"],
+                [indicator, "epsilon zeta", baseline, "20", target, "120"],
+                [indicator, "eta theta", baseline, "3", target, "60"],
+            ]
+        ),
+    )
+    (commitment,) = commitments_of(made)
+    assert [next(iter(each["name"].values())) for each in commitment["indicators"]] == ["epsilon zeta", "eta theta"]
+    measured = [(each["baseline"], each["target"]) for each in commitment["indicators"]]
+    assert [(start["value"], end["value"]) for start, end in measured] == [("20", "120"), ("3", "60")]
+    assert [(start.get("date"), end.get("date")) for start, end in measured] == [dates] * 2
+    assert unmapped(made) == {}
+    assert commitment.keys() == {"number", "title", "leads", "indicators"} | (
+        {"objectives", "problem"} & commitment.keys()
+    )
+
+
+def test_words_of_labels_are_answers_in_rows_of_pairs() -> None:
+    rows = [["Objectif", "Publier", "Responsable", "Commune"], ["Indicateur", "Visites", "Unité", "%"]]
+    (commitment,) = commitments_of(read_paper(*_FR, rows))
+    assert commitment["leads"] == [{"name": {"fr": "Commune"}}]
+    assert commitment["indicators"] == [{"name": {"fr": "Visites"}, "unit": {"fr": "%"}}]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([["Objectif", "Publier"], ["Indicateurs", "A\nB"], ["Valeur cible", "20"]], "import/pieces-kept"),
+        ([["Objectif", "Publier"], ["Valeur cible", "20"]], "import/measure-without-indicator"),
+    ],
+)
+def test_a_measure_of_which_nobody_says_of_what_is_kept(rows: list[list[str]], code: str) -> None:
+    made = read_paper(*_FR, rows)
+    (commitment,) = commitments_of(made)
+    assert all("target" not in each for each in commitment.get("indicators", []))
+    assert "20" in unmapped(made).values()
+    assert code in codes_of(made)
+
+
+@pytest.mark.parametrize("label", ["Cible", "Objectif", "Situation actuelle"])
+def test_words_below_an_indicator_are_no_measure(label: str) -> None:
+    (commitment,) = commitments_of(read_paper(*_FR, "Problème : Rien", "Indicateur : Visites", f"{label} : Les jeunes"))
+    assert commitment["indicators"] == [{"name": {"fr": "Visites"}}]
+    assert "Les jeunes" in str(commitment)
