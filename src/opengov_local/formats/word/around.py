@@ -7,9 +7,9 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.formats.tables.adoption_sentences import approves
 from opengov_local.formats.word import values
-from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.blocks import Paragraph, Table
 from opengov_local.formats.word.course import Course
-from opengov_local.formats.word.headings import FIRST
+from opengov_local.formats.word.headings import FIRST, SECTION
 from opengov_local.formats.word.letters import plan_named_in, subject
 from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
@@ -85,6 +85,13 @@ class Around:
         if self._named is None and name and (spans or begins_with(passage.text, "section")):
             self._named = passage.of([Line(name)])
             self._is_annexed = begins_with(passage.text, "section")
+
+    def leave_heading(self, paragraph: Paragraph, piece: Piece) -> None:
+        """Accounts for a heading that opens nothing; one that parts the commitments, but not by axes, is kept."""
+        if paragraph.named is not None and paragraph.named.concept == SECTION:
+            self._writing.draft.keep(piece, self._objects.plan)
+        else:
+            self._writing.draft.ignore(piece, "heading")
 
     def note_approved(self, piece: Piece) -> None:
         """Notes the plan that a sentence before the first commitment approves, which may be all that names it."""

@@ -72,6 +72,15 @@ def with_titles(blocks: Sequence[Block], labels: Labels) -> list[Block]:
     return _Lines(blocks, labels).marked()
 
 
+def is_account(blocks: Sequence[Block]) -> bool:
+    """Tells whether one of the first lines says that this is the account of a gathering."""
+    return any(says_minutes(text) for text in _firsts(blocks) if len(text) <= _LONGEST)
+
+
+def _firsts(blocks: Sequence[Block]) -> Iterator[str]:
+    return (block.text for block in blocks[:_FIRST] if isinstance(block, Paragraph))
+
+
 class _Lines:
     """Knows which lines of a file can be titles."""
 
@@ -108,8 +117,8 @@ class _Lines:
     # --- what the file is
 
     def _is_plan(self, axes: Sequence[int]) -> bool:
-        firsts = [block.text for block in self._blocks[:_FIRST] if isinstance(block, Paragraph)]
-        if any(says_minutes(text) or says(text, "report") for text in firsts if len(text) <= _LONGEST):
+        firsts = list(_firsts(self._blocks))
+        if is_account(self._blocks) or any(says(text, "report") for text in firsts if len(text) <= _LONGEST):
             return False
         return len(axes) >= _FEWEST or any(names_plan(text) for text in firsts)
 

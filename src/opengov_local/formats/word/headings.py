@@ -17,6 +17,8 @@ LOWEST = 10
 _LONGEST_MARKED = 160
 _LONGEST_NAMED = 250
 _CONTENTS = re.compile(r"(?:[.…·_\s]{4,}|\t)\s*\d{1,4}\s*$")
+SECTION = "section"
+"""What a heading names that stands above commitments, and by its words is no axis: it is kept, and so told."""
 CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
 
 

@@ -18,6 +18,8 @@ _SIGN = (
 )
 _CODE = re.compile(r"[A-Z]{1,4}[-.]?[0-9]")
 _LONGEST = 400
+_ADORNMENTS = re.compile("[\u0640\u064b-\u0652\u0670]")
+"""Letters that only draw out or vocalise Arabic words."""
 
 
 class Marker(NamedTuple):
@@ -79,6 +81,11 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
     """
     if len(text) > _LONGEST:
         return None
+    marker = _read(text, concepts)
+    return _adorned(text, concepts) if marker is None and _ADORNMENTS.search(text) else marker
+
+
+def _read(text: str, concepts: tuple[str, ...]) -> Marker | None:
     found = _pattern().match(_plain(text))
     if found is None:
         return _after_adverb(text, concepts)
@@ -94,6 +101,21 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
     number = _ordinals().get(numbered or "", numbered or "").translate(_DIGITS)
     marker = Marker(concept, number, title, meant[concept])
     return marker._replace(title=_without_twin(marker)) if number and title else marker
+
+
+def _adorned(text: str, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads a heading whose Arabic words are drawn out or vocalised: «مـحـور 1»; its title stays as it is written."""
+    marker = _read(_ADORNMENTS.sub("", text), concepts)
+    return None if marker is None else marker._replace(title=_end_of(text, len(_ADORNMENTS.sub("", marker.title))))
+
+
+def _end_of(text: str, letters: int) -> str:
+    """Gives as much of the end of a text as has a number of letters, not counting those that only adorn."""
+    at = len(text.rstrip())
+    while letters and at:
+        at -= 1
+        letters -= _ADORNMENTS.match(text[at]) is None
+    return text[at:].strip()
 
 
 def _without_twin(marker: Marker) -> str:
@@ -115,15 +137,27 @@ def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
     number, rest = after_adverb(text)
     if not number:
         return None
-    found = read_marker(rest, concepts)
+    found = _read(rest, concepts)
     if found is not None:
         return found
-    named = _pattern().match(_plain(rest))
+    plain = read_uncounted(rest, concepts)
+    return plain and plain._replace(number=number)
+
+
+def read_uncounted(text: str, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads a heading with the word for one of some concepts right before its title: «محور الشفافية»."""
+    plain = _ADORNMENTS.sub("", text)
+    named = _pattern().match(_plain(plain))
     if named is None or named["number"] or named["before"] or not named["title"]:
         return None
     meant = dict(reversed(_words().get(re.sub(r"\s+", " ", named["word"]), ())))
     concept = next((each for each in concepts if each in meant), None)
-    return Marker(concept, number, rest[len(rest) - len(named["title"]) :].strip(), meant[concept]) if concept else None
+    return Marker(concept, "", _end_of(text, len(named["title"].rstrip())), meant[concept]) if concept else None
+
+
+def ordinal_of(word: str) -> str:
+    """Gives the number of a word that counts, 0-9: "première", «الثانية»; "" where it is none."""
+    return _ordinals().get(_plain(_ADORNMENTS.sub("", word)), "")
 
 
 _DIGITS = {ord(digit): plain for digit, plain in DIGITS.items()}

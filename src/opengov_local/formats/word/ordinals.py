@@ -10,7 +10,7 @@ from importlib.resources import files
 from opengov_local.importing.words import fold
 
 _LETTERED = re.compile(
-    r"\s*[(\[]?(?:[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}|[0-9٠-٩]{1,2}|[\u0621-\u064a]\u0640?)\s*"
+    r"\s*[(\[]?(?P<number>[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}|[0-9٠-٩]{1,2}|[\u0621-\u064a])\u0640?\s*"
     r"(?:[.)\]–—/:]|[-\u2010\u2011]|\u00b0)+\s*(?=[^\W\d_])"
 )
 
@@ -33,8 +33,13 @@ def after_adverb(text: str) -> tuple[str, str]:
     return (number, text[found.end() :]) if found and number else ("", "")
 
 
+def after_ordinal(text: str) -> tuple[str, str]:
+    """Gives the letter or number that a text begins with, and what stands behind it; "" where it begins with none."""
+    number, rest = after_adverb(text)
+    found = None if rest else _LETTERED.match(text)
+    return (found["number"], text[found.end() :]) if found else (number, rest)
+
+
 def without_ordinal(text: str) -> str:
     """Gives a text without the letter, number or ordinal adverb that it begins with; "" where it begins with none."""
-    _, rest = after_adverb(text)
-    found = None if rest else _LETTERED.match(text)
-    return text[found.end() :] if found else rest
+    return after_ordinal(text)[1]

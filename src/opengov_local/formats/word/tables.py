@@ -22,7 +22,7 @@ _FEW = 2
 """Cells of a row that may be a question with its answer."""
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
-_THEMES = frozenset(
+THEMES = frozenset(
     ["participation", "governance", "participation_why", "transparency_why", "accountability_why", "ogp_values"]
 )
 """What the words ask for that are also names of axes."""
@@ -146,7 +146,7 @@ class _Rows:
             return False
         asks, named = (self._labels.meanings(cell.text) for cell in cells)
         asked = any((meaning.concept, meaning.field) == ("axis", "title") for meaning in asks)
-        return asked and bool(named) and all(meaning.field in _THEMES for meaning in named)
+        return asked and bool(named) and all(meaning.field in THEMES for meaning in named)
 
     def _small(self, row: int) -> Records | None:
         """Reads a small table of funders or indicators that begins here, up to the next question."""

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
+from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
-from opengov_local.formats.word.table_parts import Answer, Records
+from opengov_local.formats.word.table_parts import Answer, Loose, Records
 from opengov_local.formats.word.tables import Reading
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
@@ -118,7 +119,7 @@ class _Search:
 
     def _table(self, table: Table, position: int) -> None:
         asked = list(asked_in(table, self._labels))
-        if any(names_commitment(meanings) for meanings in asked):
+        if any(True for _ in named_in(table, self._labels)) or any(map(names_commitment, asked)):
             self._open.clear()
             self._named_at = position if self._named_at is None else self._named_at
         for meanings in asked:
@@ -181,6 +182,21 @@ def names_commitment(meanings: Sequence[Meaning]) -> bool:
     """Tells whether a label asks for the name of a commitment, and of nothing else."""
     names = {meaning.concept for meaning in meanings if meaning.field in ("title", "number_title")}
     return "commitment" in names and "milestone" not in names
+
+
+def named_in(table: Table, labels: Labels) -> Iterator[str]:
+    """Gives the folded names of the commitments of a table: in answers, bands above forms, and rows of records."""
+    for part in Reading(table, labels).parts():
+        if isinstance(part, Answer) and names_commitment(part.said.meanings):
+            yield fold(" ".join(cell.text for cell in part.cells) or part.said.value)
+        elif isinstance(part, Loose):
+            marker = read_marker(part.cell.text, ("commitment",))
+            if marker is not None and marker.number:
+                yield fold(marker.title or marker.number)
+        elif isinstance(part, Records):
+            named = next((column.number for column in part.columns if names_commitment(column.meanings)), None)
+            cells = (row.get(named) for _, row in part.rows) if named is not None else ()
+            yield from (fold(cell.text) for cell in cells if cell is not None and cell.text)
 
 
 def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:

@@ -12,6 +12,7 @@ from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.word.annex import annex_in
 from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
+from opengov_local.formats.word.axis_headings import with_axes
 from opengov_local.formats.word.beside import Margins, account_for, places_of
 from opengov_local.formats.word.blocks import Block, Content, Paragraph
 from opengov_local.formats.word.counted import with_titles
@@ -67,7 +68,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(own), named=titles_in(own))
     blocks = own if content.ours else one_each(own, labels)
-    blocks, unsure = answers_below(blocks if content.ours else with_titles(blocks, labels), labels)
+    blocks, unsure = answers_below(blocks if content.ours else with_axes(with_titles(blocks, labels), labels), labels)
     evidence = evidence_of(blocks, labels)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)

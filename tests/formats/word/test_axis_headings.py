@@ -1,0 +1,184 @@
+"""Headings that name an axis without the word for it, above commitments that say what they are; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import read_paper, tree_of, unmapped
+
+FRENCH = "= Programme d’ouverture de la commune 2025-2027"
+ARABIC = "= برنامج عمل الانفتاح للجماعة 2025-2027"
+
+
+def _axes(made: Any) -> tuple[list[tuple[str | None, str]], list[list[str]]]:
+    """Gives number and title of each axis, and the axes of each commitment."""
+    (plan,) = tree_of(made)["plans"]
+    axes = [(one.get("number"), next(iter(one["title"].values()))) for one in plan.get("axes", [])]
+    return axes, [one.get("axes", []) for one in plan["commitments"]]
+
+
+def _assumed(made: Any) -> list[str]:
+    return [
+        each.params["value"]
+        for each in made.findings
+        if each.code == "import/assumed" and each.params["field"] in ("axis", "subaxis")
+    ]
+
+
+def _programme(title: str, axes: tuple[str, str], marks: tuple[str, str], project: str, said: str) -> list[str]:
+    first, second = (f"{marks[0]}{axis}" for axis in axes)
+    projects = [f"{marks[1]}{project.format(number)}" for number in (1, 2, 3)]
+    return [title, first, projects[0], said, projects[1], said, second, projects[2], said]
+
+
+@pytest.mark.parametrize("marks", [("# ", "## "), ("! ", "! "), ("## ", "## "), ("# ", "")])
+@pytest.mark.parametrize(
+    ("axes", "read"),
+    [
+        (("Transparence", "Participation citoyenne"), ((None, "Transparence"), (None, "Participation citoyenne"))),
+        (("I. Transparence", "II. Écoute"), (("I", "Transparence"), ("II", "Écoute"))),
+        (("1. Transparence", "2. Écoute"), (("1", "Transparence"), ("2", "Écoute"))),
+        (("Orientation n° 1 : Transparence", "Orientation n° 2 : Écoute"), (("1", "Transparence"), ("2", "Écoute"))),
+        (("Domaine I : Transparence", "Domaine II : Écoute"), (("I", "Transparence"), ("II", "Écoute"))),
+    ],
+)
+def test_headings_above_projects_are_axes(
+    axes: tuple[str, str], read: tuple[tuple[str | None, str], ...], marks: tuple[str, str]
+) -> None:
+    made = read_paper(*_programme(FRENCH, axes, marks, "Projet {0} : Portail {0}", "Objectif : ouvrir"))
+    titles = [title for _, title in read]
+    assert _axes(made) == (list(read), [[f"@{titles[0]}"], [f"@{titles[0]}"], [f"@{titles[1]}"]])
+    assert _assumed(made) == titles
+    assert not unmapped(made)
+
+
+@pytest.mark.parametrize(
+    ("axes", "numbers", "is_said"),
+    [
+        (("الشفافية والولوج إلى المعلومة", "الإنصات"), (None, None), True),
+        (("أولا: الشفافية", "ثانيا: الإنصات"), ("1", "2"), True),
+        (("1- الشفافية", "2- الإنصات"), ("1", "2"), True),
+        (("محور الشفافية", "محور الإنصات"), (None, None), True),
+        (("I - محور الشفافية", "II - محور الإنصات"), ("I", "II"), True),
+        (("الركيزة الأولى: الشفافية", "الركيزة الثانية: الإنصات"), ("1", "2"), True),
+        (("أولا - مـحـور الشفافية", "ثانيا - مـحـور الإنصات"), ("1", "2"), False),
+        (("الـمـحـور الأول: الشفافيـة", "الـمـحـور الثاني: الإنصات"), ("1", "2"), False),
+    ],
+)
+def test_arabic_headings_above_projects_are_axes(
+    axes: tuple[str, str], numbers: tuple[str | None, str | None], *, is_said: bool
+) -> None:
+    made = read_paper(*_programme(ARABIC, axes, ("! ", "! "), "المشروع {0}: بوابة {0}", "الهدف: الانفتاح"))
+    read, of = _axes(made)
+    assert [number for number, _ in read] == list(numbers)
+    assert [title.split()[0].replace("ـ", "") for _, title in read] == ["الشفافية", "الإنصات"]
+    assert of == [[f"@{read[0][1]}"], [f"@{read[0][1]}"], [f"@{read[1][1]}"]]
+    assert bool(_assumed(made)) == is_said
+
+
+def test_of_two_levels_above_projects_the_lower_ones_are_parts_of_an_axis() -> None:
+    made = read_paper(
+        FRENCH,
+        "# Transparence",
+        "## Accès",
+        "### Projet 1 : A",
+        "Objectif : x",
+        "## Données",
+        "### Projet 2 : B",
+        "Objectif : y",
+        "# Écoute",
+        "## Débats",
+        "### Projet 3 : C",
+        "Objectif : z",
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert [(one["title"]["fr"], one.get("parent")) for one in plan["axes"]] == [
+        ("Transparence", None),
+        ("Accès", "@Transparence"),
+        ("Données", "@Transparence"),
+        ("Écoute", None),
+        ("Débats", "@Écoute"),
+    ]
+
+
+ROWS = [["N°", "Projet", "Responsable"], ["1", "Portail", "SG"], ["2", "Guichet", "SG"]]
+FORM = [["FICHE PROJET N° {0} : Portail {0}", "<"], ["Objectif", "Ouvrir"], ["Responsable", "SG"]]
+
+
+def _form(number: int) -> list[list[str]]:
+    return [[cell.format(number) for cell in row] for row in FORM]
+
+
+@pytest.mark.parametrize("mark", ["# ", "! "])
+def test_headings_above_tables_and_forms_of_several_projects_are_axes(mark: str) -> None:
+    rows = read_paper(FRENCH, f"{mark}Transparence", ROWS, f"{mark}Écoute", [ROWS[0], ["3", "Forum", "SG"]])
+    forms = read_paper(FRENCH, f"{mark}Transparence", _form(1), "", _form(2), f"{mark}Écoute", _form(3))
+    for made in (rows, forms):
+        assert _axes(made) == (
+            [(None, "Transparence"), (None, "Écoute")],
+            [["@Transparence"], ["@Transparence"], ["@Écoute"]],
+        )
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (
+            "# Introduction",
+            "Bla.",
+            "# Les projets",
+            "## Projet 1 : A",
+            "Objectif : x",
+            "## Projet 2 : B",
+            "Objectif : y",
+        ),
+        ("# Présentation", ROWS, "# Chronogramme", [["Projet", "T1 2026"], ["Portail", "X"], ["Guichet", ""]]),
+        (
+            "! Projet 1 : A",
+            "Objectif : x",
+            "! Valeur",
+            "! Projet 2 : B",
+            "Objectif : y",
+            "! Portée",
+            "! Projet 3 : C",
+            "Objectif : z",
+        ),
+    ],
+)
+def test_what_holds_all_projects_or_stands_between_them_is_no_axis(blocks: tuple[object, ...]) -> None:
+    made = read_paper(FRENCH, *blocks)
+    assert _axes(made)[0] == []
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (
+            "# Projets en cours",
+            "## Projet 1 : A",
+            "Objectif : x",
+            "# Projets à lancer",
+            "## Projet 2 : B",
+            "Objectif : y",
+        ),
+        (
+            "! Vue d’ensemble",
+            "Bla.",
+            "! Projet 1 : A",
+            "Objectif : x",
+            "! Couleur locale",
+            "Grande.",
+            "! Projet 2 : B",
+            "Objectif : y",
+            "! Projet 3 : C",
+            "Objectif : z",
+        ),
+    ],
+)
+def test_headings_that_part_projects_and_are_no_sure_axes_are_kept(blocks: tuple[object, ...]) -> None:
+    made = read_paper(FRENCH, *blocks)
+    assert _axes(made)[0] == []
+    kept = [str(block).lstrip("#! ") for block in blocks if str(block)[0] in "#!" and "Projet " not in str(block)]
+    assert {text.strip() for text in kept} <= set(unmapped(made).values())
+    assert any(each.code == "import/pieces-kept" for each in made.findings)
