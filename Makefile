@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate freeze lock differential layouts losses rates bench clean
+.PHONY: help demo test lint format generate freeze lock differential layouts promise losses rates bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines ag
 
 layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
 	$(BIN)/python -m tests.layouts
+
+promise: .venv/dev.stamp ## what Word forms print comes back, of as many packages for each form: make promise N=50
+	OPENGOV_LOCAL_PROMISE_N=$(N) $(BIN)/pytest -n 2 tests/losses/test_promise_drawn.py
 
 losses: .venv/dev.stamp ## measure anew what each format keeps of a package
 	$(BIN)/python -m tests.losses.generate

@@ -235,9 +235,9 @@ def lost(form: str, language: str, tree: Any) -> list[Said]:
     return found
 
 
-def unexplained(form: str, language: str) -> dict[str, list[str]]:
+def unexplained(form: str, language: str, tree: Any) -> dict[str, list[str]]:
     """Gives the fields that a form prints, that do not come back and that no reason explains, with their values."""
-    tree, table = full(), reasons()
+    table = reasons()
     asked = [each for each in lost(form, language, tree) if not any(why.explains(form, each.field) for why in table)]
     there = set(printed(form, language, tree, [each.place for each in asked]))
     found: defaultdict[str, list[str]] = defaultdict(list)

@@ -15,7 +15,7 @@ FORMATS = Path(__file__).parents[2] / "docs" / "formats.md"
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_a_form_prints_comes_back(form: str, language: str) -> None:
-    assert unexplained(form, language) == {}
+    assert unexplained(form, language, full()) == {}
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if any(why.names(form) for why in reasons())])

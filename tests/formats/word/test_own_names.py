@@ -66,6 +66,32 @@ def test_what_a_budget_is_for_and_words_for_its_amount_are_told_apart(form: str,
         assert again(form, language, budget=[line])["budget"] == [line]
 
 
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("language", WORDS)
+def test_a_collectivity_is_named_before_the_document_tells_it(form: str, language: str) -> None:
+    places = [
+        {"id": f"test.x:{at}", "name": {language: name}, "kind": "commune", "country": "MA"}
+        for at, name in (("a", WORDS[language][2]), ("b", WORDS[language][0]))
+    ]
+    commitments = [{"id": "test.x:c", "title": {language: "Portail / بوابة"}, "collectivities": ["test.x:b"]}]
+    plans = [
+        {
+            "id": f"test.x:p-{at}",
+            "title": {language: f"Plan {at}"},
+            "framework": "other",
+            "collectivities": [f"test.x:{at}"],
+        }
+        for at in "ab"
+    ]
+    plans[0] |= {"commitments": commitments, "adoptions": [{"collectivity": "test.x:b", "date": "2025-02-10"}]}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "collectivities": places, "plans": plans}
+    data = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language=language).data
+    found = tree_of(checked(read(data, "form.docx")))["plans"][0]
+    other = f"@{WORDS[language][0]}"
+    assert found["commitments"][0]["collectivities"] == [other]
+    assert found["adoptions"] == [{"collectivity": other, "date": "2025-02-10"}]
+
+
 def test_a_description_that_reads_like_a_question_is_a_description() -> None:
     said = {"fr": "Ouvrir et/ou conseil"}
     assert again("ogp-national-2022-docx", "en", description=said)["description"] == said

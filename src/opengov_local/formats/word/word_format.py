@@ -25,6 +25,7 @@ from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.own_facts import is_made_up
 from opengov_local.formats.word.own_form import is_own
+from opengov_local.formats.word.own_places import meet
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
@@ -76,6 +77,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
     annex.read(writing)
+    if content.ours:
+        meet(writing, blocks)
     if is_made_up(own) and (content.ours or any(map(_is_form, own))):
         draft.root.data["synthetic"] = True
     for label, piece in unsure if evidence.kind != "other" else ():
@@ -109,6 +112,7 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     writing.own_form = writing.exact = True
     blocks, annex = annex_in(content.blocks)
     annex.read(writing)
+    meet(writing, blocks)
     if is_made_up(blocks):
         draft.root.data["synthetic"] = True
     READERS[words.room](writing, words).read(blocks)

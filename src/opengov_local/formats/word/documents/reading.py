@@ -10,7 +10,7 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.documents.words import Words, plain
 from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.passages import Line, Passage, of_cells, unmarked
-from opengov_local.formats.word.whose import from_label, other_names
+from opengov_local.formats.word.whose import collectivity_named, from_label, other_names
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -39,7 +39,8 @@ class Reading:
 
     def target(self, concept: str, text: str) -> str | None:
         """Gives the id of the object of a concept that some words name; None where the document has none."""
-        return self._ids.get((concept, plain(text)))
+        known = self._ids.get((concept, plain(text)))
+        return collectivity_named(self.writing, text) if known is None and concept == "collectivity" else known
 
     def referred(self, node: Node, field: str, concept: str, text: str) -> str | None:
         """Gives the id of what words name for a field: an object of the document, or of another file; else None."""
@@ -48,7 +49,7 @@ class Reading:
     def collectivities(self, node: Node, passage: Passage, label: str) -> None:
         """Reads the collectivities of a plan or workshop, which are made where they are not known yet."""
         for line in passage.lines:
-            said, known = passage.of([line]), self.target("collectivity", line.text)
+            said, known = passage.of([line]), self._ids.get(("collectivity", plain(line.text)))
             if known is not None:
                 self.writing.draft.put(node, "collectivities", known, said.piece)
             elif found := from_label(self.writing, node, said, label):
