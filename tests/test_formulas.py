@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from opengov_local import formulas
 from opengov_local.formulas import guarded, guarded_markup, unguarded
 
 _SIGNS = st.text(alphabet="=+-@'\";,|\t\r\n a(1!＝", max_size=14)
@@ -23,6 +24,14 @@ _SIGNS = st.text(alphabet="=+-@'\";,|\t\r\n a(1!＝", max_size=14)
 @example("'\nx")
 def test_texts_come_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
+
+
+@given(_SIGNS)
+@example("a;'=1")
+@example("'x, ''+f(1)")
+def test_apostrophes_are_taken_off_wherever_one_guards(text: str) -> None:
+    bare = formulas._GUARDED_WITHIN.sub(r"\1\2", text[1:] if formulas._GUARDED.match(text) else text)
+    assert unguarded(text) == bare
 
 
 @given(st.text() | _SIGNS)

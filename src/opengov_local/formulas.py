@@ -57,5 +57,9 @@ def guarded_markup(markup: str) -> str:
 
 def unguarded(text: str) -> str:
     """Takes the apostrophes off that `guarded` has put."""
+    if "'" not in text:
+        return text
     bare = text[1:] if _GUARDED.match(text) else text
+    if not any(f"'{sign}" in bare for sign in _SIGNS + _WIDE_SIGNS):
+        return bare
     return _GUARDED_WITHIN.sub(r"\1\2", bare)

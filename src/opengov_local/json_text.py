@@ -22,6 +22,9 @@ _NONCHARACTER = re.compile(
 )
 """It begins with a class of bytes, which is searched for quickly."""
 
+_NONCHARACTER_PARTS = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+"""Bytes of which one, at the least, is in each of them."""
+
 _BLANK = re.compile(r"[ \t\n\r]*")
 _LINE_FEED = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -142,6 +145,17 @@ def _read_key(text: str, start: int) -> tuple[str, int]:
     if not text.startswith(":", at):
         raise JsonTextError("colon", at)
     return key, skip_blank(text, at + 1)
+
+
+def holds_bad_character(text: str) -> bool:
+    """Tells whether a text holds a surrogate or noncharacter; most are told by their bytes, at once."""
+    if text.isascii():
+        return False
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        return True
+    return any(part in raw for part in _NONCHARACTER_PARTS) and holds_noncharacter(raw)
 
 
 def holds_noncharacter(raw: bytes) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opengov_local.finding import Finding
-from opengov_local.json_text import BAD_CHARACTER, MAX_INTEGER, holds_noncharacter
+from opengov_local.json_text import BAD_CHARACTER, MAX_INTEGER, holds_bad_character, holds_noncharacter
 from opengov_local.source import Limits, precheck
 
 CHARACTERS = st.one_of(
@@ -278,3 +278,9 @@ def test_noncharacters_are_known_by_their_bytes() -> None:
     for point in (*range(0xD800), *range(0xE000, sys.maxunicode + 1)):
         character = chr(point)
         assert holds_noncharacter(character.encode()) == bool(BAD_CHARACTER.match(character)), hex(point)
+
+
+def test_bad_characters_are_known_by_their_bytes() -> None:
+    for point in range(sys.maxunicode + 1):
+        text = f"é{chr(point)}ب"
+        assert holds_bad_character(text) == bool(BAD_CHARACTER.search(text)), hex(point)

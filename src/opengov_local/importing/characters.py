@@ -7,21 +7,21 @@ from typing import Any
 
 from opengov_local.account import Entry, Piece
 from opengov_local.importing.moulds import Poured
-from opengov_local.json_text import BAD_CHARACTER
+from opengov_local.json_text import BAD_CHARACTER, holds_bad_character
 
 
 def bad_pieces(spoken: Collection[Entry | Poured]) -> list[Piece]:
     """Gives the pieces with such characters, each once; moulds take none of them."""
     bad: dict[Piece, None] = {}
     for said in spoken:
-        if type(said) is Entry and not (text := said[0][1]).isascii() and BAD_CHARACTER.search(text):
+        if type(said) is Entry and holds_bad_character(said[0][1]):
             bad[said[0]] = None
     return list(bad)
 
 
 def plain(text: str) -> str:
     """Gives a text with U+FFFD for each surrogate and noncharacter."""
-    return BAD_CHARACTER.sub("\ufffd", text)
+    return BAD_CHARACTER.sub("\ufffd", text) if holds_bad_character(text) else text
 
 
 def mended(value: Any) -> Any:

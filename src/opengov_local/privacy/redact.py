@@ -122,6 +122,8 @@ class _Redaction:
         """Gives the object or the objects of a field as they may be published; unstated where none of them may."""
         if not isinstance(held, list):
             return self._object(held, (*path, name), holder)
+        if not any(map(self.holds, held)):
+            return held
         made = [self._object(each, (*path, name, at), holder) for at, each in enumerate(held)]
         return [each for each in made if each is not None] or Unstated()
 

@@ -31,8 +31,11 @@ def suspects(survey: Survey, names: Names) -> set[int]:
         names: the names of its private persons.
     """
     found: set[int] = set()
-    texts = [(text, node) for by_language, node, *_ in survey.maps for text in by_language.values()]
-    texts += [(text, node) for text, node, field, _ in survey.lines if field != _GOES or node.kind is not Extract]
+    lines = [held for held in survey.lines if held[2] != _GOES or held[1].kind is not Extract]
+    texts, whose = [held[0] for held in lines], [held[1] for held in lines]
+    for by_language, node, _, _ in survey.maps:
+        texts += by_language.values()
+        whose += [node] * len(by_language)
     links = {kind: link_fields(kind) for kind in {node.kind for node in survey.nodes}}
     for node in survey.nodes:
         value, fields = node.value, links[node.kind]
@@ -43,11 +46,11 @@ def suspects(survey: Survey, names: Names) -> set[int]:
             if outside is None:
                 _note(node, found)
             else:
-                texts += [(text, node) for text in outside]
-    said, nodes = [text for text, _ in texts], [node for _, node in texts]
+                texts += outside
+                whose += [node] * len(outside)
     for doubtful in (may_hold_contacts, *((names.stand_in,) if names else ())):
-        for at in _doubted(said, doubtful, 0, len(said)):
-            _note(nodes[at], found)
+        for at in _doubted(texts, doubtful, 0, len(texts)):
+            _note(whose[at], found)
     return found
 
 

@@ -25,6 +25,7 @@ from opengov_local.account import cell_name
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book
+from opengov_local.formats.ogp_csv import settling
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.csv_format import read
 from opengov_local.formats.ogp_csv.full_text import QUESTIONS
@@ -206,6 +207,32 @@ def test_any_row_comes_out_as_it_went_in(name: str, made: list[dict[str, str]]) 
     except ValidationError:  # a milestone of which only the date is told, a member of an unknown country
         reject()
     assert _cells(dump(package, name).data, name) == list(map(_public, bare))
+    tree = package.to_tree()
+    for plan in tree["plans"]:
+        for commitment in plan["commitments"]:
+            commitment.get("x_ogp_row", {}).pop("digest", None)
+    older = Package.model_validate_json(json.dumps(tree))
+    assert dump(older, name) == dump(package, name)
+
+
+def test_rows_are_read_again_only_where_a_plan_says_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = ROW | {"Commitment Unique Identifier": "XX0002", "Action Plan ID": "AP_MAR03", "Action Plan Number": "3"}
+    package = load(read(table(ROW, other), options=OPTIONS))
+    again: list[str] = []
+
+    def read_again(rows: list[dict[str, str]], *others: Any) -> Any:
+        again.extend(row["Commitment Unique Identifier"] for row in rows)
+        return close_look(rows, *others)
+
+    close_look = settling._read_again
+    monkeypatch.setattr(settling, "_read_again", read_again)
+    first = dump(package, "ogp-csv").data
+    assert not again
+    package.plans[1].commitments[0].title["en"] = "Another title"
+    second = dump(package, "ogp-csv").data
+    assert set(again) == {"XX0002"}
+    assert first.splitlines()[1] == second.splitlines()[1]
+    assert b"Another title" in second
 
 
 _OF_PARTIES = {"Lead Institution", "Supporting Institution(s)"}

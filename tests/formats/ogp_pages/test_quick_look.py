@@ -6,7 +6,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from opengov_local.formats.ogp_csv.full_text import QUESTIONS, VALUES
-from opengov_local.formats.ogp_pages.sections import ask_nothing, split
+from opengov_local.formats.ogp_pages.sections import ask_nothing, may_ask, split
+from opengov_local.formats.ogp_pages.writing import NOTHING, says_nothing
+from opengov_local.importing.words import fold
 
 _ASKED = [*QUESTIONS.values(), *VALUES.values()]
 _HEAD = "Commitment Planning (Milestones | Expected Outputs | Expected Completion Date)"
@@ -56,3 +58,23 @@ def test_what_it_passes_is_parted_as_it_was_put(
 
 def test_plain_texts_pass() -> None:
     assert ask_nothing(["La commune publie.", "تنشر الجماعة المعلومات."], [("Étape 1", "Un document publié")])
+
+
+_CONTACTS = ["Contact point details", "Name of responsible person:", "Point de contact", "Correo electrónico", "phone"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from([*_CONTACTS, *_PARTS]), min_size=1, max_size=5), st.sampled_from(["\n", " ", ": ", ". "])
+)
+def test_a_question_is_never_seen_where_the_quick_look_sees_none(parts: list[str], sign: str) -> None:
+    text = sign.join(parts)
+    assert may_ask("contact", text) or not any(section.field == "contact" for section in split(text))
+
+
+@given(
+    st.text("na NA/.oteplicbévu1ة-")
+    | st.sampled_from(sorted(NOTHING)).flatmap(lambda x: st.sampled_from([x, f"1. {x}…"]))
+)
+def test_what_says_nothing_is_told_by_its_key(text: str) -> None:
+    assert says_nothing(text) == (fold(text) in NOTHING)

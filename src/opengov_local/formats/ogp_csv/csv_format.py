@@ -10,8 +10,9 @@ from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, read_book, read_csv
 from opengov_local.formats.ogp_csv.originals import keep_originals
 from opengov_local.formats.ogp_csv.reading import put_rows
-from opengov_local.formats.ogp_csv.rows import find_table, text_of
+from opengov_local.formats.ogp_csv.rows import find_table, pieces_of, text_of
 from opengov_local.formats.ogp_csv.writing import write
+from opengov_local.importing.collector import without_collector
 from opengov_local.importing.containers import DEFAULT_CONTAINER_LIMITS
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
@@ -30,7 +31,8 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     book = read_book(data, source, "xlsx", DEFAULT_CONTAINER_LIMITS) if is_workbook else read_csv(data, source)
     if isinstance(book, Finding):
         return Import(None, (book,))
-    return read_ogp_book(book, data, source, options)
+    with without_collector():
+        return read_ogp_book(book, data, source, options)
 
 
 def is_ogp_book(book: Book) -> bool:
@@ -52,11 +54,17 @@ def read_ogp_book(book: Book, data: bytes, source: str | None, options: ImportOp
     else:
         draft.root.data["default_language"] = language
         keep_originals(draft, rows)
-    pieces = []
     for grid in book.sheets:
         for number in grid.helps:
-            for position in range(len(grid.rows[number])):
-                draft.ignore(Piece(grid.place(number, position), text_of(grid.value(number, position))), "help")
-        pieces += [Piece(grid.place(row, column), text_of(value)) for row, column, value in grid.cells()]
+            for piece in pieces_of(grid, number):
+                draft.ignore(piece, "help")
+    headed = {id(table.grid): table for table in tables}
+    pieces: list[Piece] = []
+    for grid in book.sheets:
+        if table := headed.get(id(grid)):
+            pieces += table.pieces()
+            pieces += (piece for row, _ in rows if row.table is table for piece in row.pieces())
+        else:
+            pieces += (piece for number in range(len(grid.rows)) for piece in pieces_of(grid, number))
     done = draft.finish(FORMAT, pieces)
     return replace(done, findings=(*book.findings, *done.findings))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Final
 
+from opengov_local.formats.ogp_csv.as_read import asks, digest_of
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.kept import kept_beside, texts_by_heading
 from opengov_local.formats.ogp_csv.packages import package_of
@@ -18,7 +19,8 @@ from opengov_local.model.commitment import Commitment
 from opengov_local.model.plan import ActionPlan
 
 FIELD: Final = "x_ogp_row"
-"""The field of a commitment that holds them: {"cells": {heading: text}, "number": of its row among all rows}."""
+"""The field of a commitment that holds them: {"cells": {heading: text}, "number": of its row among all rows,
+"digest": of what the commitment said when it was read}."""
 
 _TEXTS: Final = frozenset(column.name for column in columns() if column.reads == "narrative")
 
@@ -29,21 +31,33 @@ def keep_originals(draft: Draft, rows: Sequence[RowRead]) -> None:
     Contacts of officials stay out, in running texts with all that is said of them.
     """
     package, _ = package_of(draft.root.data)
-    written: dict[str, dict[str, str]] = {}
-    if package:
-        lines = Rows(package, draft.options.language or "en", counted=False).of(
-            package.plans, kept_cells(package.plans)
-        )
-        written = {commitment.id: cells for commitment, cells in lines}
+    plans = package.plans if package else []
+    held = kept_cells(plans)
+    told = Rows(package, draft.options.language or "en", counted=False).of(plans, {}) if package else ()
+    written = {commitment.id: (stated, held.get(id(commitment), {})) for commitment, stated in told}
     moved = list(written) != [row.commitment.data["id"] for row in rows]
     for number, (row, commitment) in enumerate(rows, 1):
-        cells = written.get(commitment.data["id"], {})
+        stated, beside = written.get(commitment.data["id"], ({}, {}))
+        cells = {**stated, **beside}
         kept: dict[str, Any] = {"number": number} if moved else {}
         said = row.said | {heading: without_officials(row.said[heading]) for heading in _TEXTS & row.said.keys()}
         if different := {heading: text for heading, text in said.items() if cells.get(heading) != text}:
             kept["cells"] = different
+        if stated and asks(all_kept := {**beside, **different}):
+            kept["digest"] = digest_of(stated, all_kept)
         if kept:
             commitment.data[FIELD] = kept
+
+
+def is_as_read(commitment: Model, stated: Mapping[str, str], held: Mapping[str, str]) -> bool:
+    """Tells whether a commitment says what it said when its row was read, and the same was kept of it.
+
+    Args:
+        commitment: the commitment.
+        stated: its row as the model tells it.
+        held: its kept cells.
+    """
+    return _kept(commitment).get("digest") == digest_of(stated, held)
 
 
 def kept_cells(plans: Iterable[ActionPlan]) -> Held:

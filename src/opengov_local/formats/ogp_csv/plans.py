@@ -13,6 +13,10 @@ from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.draft import Draft, Node
 
 _FRAMEWORKS = {"national": "ogp_national", "local": "ogp_local", "legacy local": "ogp_local", "other": "other"}
+OF_PLANS = frozenset(
+    ("plan_id", "member", "member_code", "plan_number", "framework", "submission", "plan_end", "plan_keep")
+)
+"""Ways of reading whose columns tell of the plan of a row."""
 
 
 @dataclass
@@ -49,7 +53,8 @@ class Plans:
             self._plans[key] = Plan(self.draft.add(self.draft.root, "plans", first))
             self._tie(self._plans[key], row)
         plan = self._plans[key]
-        for column, piece in sorted(row.cells, key=lambda cell: cell[0].reads != "plan_id"):
+        said = [cell for cell in row.cells if cell[0].reads in OF_PLANS]
+        for column, piece in sorted(said, key=lambda cell: cell[0].reads != "plan_id"):
             self._put(plan, column.reads, column.name, piece)
         return plan
 

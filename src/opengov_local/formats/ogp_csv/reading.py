@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.columns import Column
-from opengov_local.formats.ogp_csv.plans import Plan, Plans
-from opengov_local.formats.ogp_csv.reviews import Reviews
+from opengov_local.formats.ogp_csv.plans import OF_PLANS, Plan, Plans
+from opengov_local.formats.ogp_csv.reviews import REVIEWED, Reviews
 from opengov_local.formats.ogp_csv.rows import MISSING, NOTHING, Row, Table, text_of, undamaged
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.writing import add_code, add_identifier, put_parties
@@ -18,9 +18,6 @@ from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words.lists import read_list
 
 _DATES = DateContext(order="mdy", proven=True, serials=False)
-_PLAN_COLUMNS = frozenset(
-    ("plan_id", "member", "member_code", "plan_number", "framework", "submission", "plan_end", "plan_keep")
-)
 
 
 class RowRead(NamedTuple):
@@ -59,18 +56,18 @@ def _head(draft: Draft, table: Table) -> None:
 
 def _put_row(draft: Draft, plans: Plans, row: Row, language: str) -> Node:
     plan = plans.of(row)
-    first = next(iter([piece for _, piece in row.cells] + [piece for _, piece in row.others]))
+    first = next(row.pieces())
     commitment = draft.add(plan.node, "commitments", first)
     _say_mended(draft, commitment, row)
     reviews = Reviews(draft, commitment, row.get("submission"))
     without_data: list[str] = []
     last: list[tuple[Column, Piece]] = []
     for column, piece in row.cells:
-        if column.reads in _PLAN_COLUMNS:
+        if column.reads in OF_PLANS:
             continue
         if column.reads == "narrative":  # when title, dates and bodies are there to compare with
             last.append((column, piece))
-        elif column.reads.startswith(("answer", "report")):
+        elif column.reads in REVIEWED:
             reviews.put(column, piece)
         elif column.reads in ("flag", "value"):
             without_data += _flag(draft, commitment, column, piece)

@@ -13,8 +13,6 @@ from opengov_local.model.assessment import Answer, Assessment
 _FLAGS: Final = {"yes": "1", "no": "0"}
 _SIGNS: Final = {"decrease": "-1", "no_change": "0", "increase": "1"}
 _YEAR: Final = 4
-REVIEWED: Final = frozenset(("report_year", "answer", "answer_code", "answer_flag", "answer_sign"))
-"""Ways of reading whose columns reviewers fill."""
 
 
 class ReviewCells:

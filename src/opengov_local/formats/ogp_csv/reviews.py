@@ -9,6 +9,8 @@ from opengov_local.formats.ogp_csv.rows import MISSING
 from opengov_local.formats.ogp_pages.commitment_fields import code_of_answer
 from opengov_local.importing.draft import Draft, Node
 
+REVIEWED = frozenset(("report_year", "answer", "answer_code", "answer_flag", "answer_sign"))
+"""Ways of reading whose columns reviewers fill."""
 INSTRUMENTS = {"progress": "irm_progress_report", "end": "irm_end_of_term"}
 _FLAGS = {"1": "yes", "0": "no"}
 _SIGNS = frozenset(("-1", "0", "1", *MISSING))

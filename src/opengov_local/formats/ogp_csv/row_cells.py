@@ -13,7 +13,8 @@ from opengov_local.formats.ogp_csv.columns import Column, columns
 from opengov_local.formats.ogp_csv.full_text import FullText
 from opengov_local.formats.ogp_csv.kept import Kept, kept_beside
 from opengov_local.formats.ogp_csv.plan_cells import PlanCells
-from opengov_local.formats.ogp_csv.review_cells import REVIEWED, ReviewCells
+from opengov_local.formats.ogp_csv.review_cells import ReviewCells
+from opengov_local.formats.ogp_csv.reviews import REVIEWED
 from opengov_local.formats.ogp_csv.rows import NOTHING
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.importing.words.lists import read_list

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids import Grid, Value, is_blank
@@ -14,7 +18,22 @@ from opengov_local.privacy.contacts import without_contacts
 
 _SEARCHED = 20  # rows in which the header is looked for
 _NUMBERS = ("identifiers", "number")  # where people say nothing
+_REPEATED = 24  # characters of a cell that others may repeat
 _ENOUGH = 3  # known headings that make a row the header
+
+
+class Told(NamedTuple):
+    """What a cell says.
+
+    Attributes:
+        text: its words, free of contacts and of the apostrophe that guards spreadsheets.
+        contacts: how many contacts were left out.
+        unguarded: whether an apostrophe was taken off.
+    """
+
+    text: str
+    contacts: int
+    unguarded: bool
 
 
 @dataclass(frozen=True)
@@ -35,11 +54,42 @@ class Table:
     unknown: dict[int, str]
     guarded: bool = False
 
+    def told(self, value: Value, column: Column | None) -> Told | None:
+        """Gives what a cell says; None where it is blank. Cells that say the same are read once."""
+        running = column is None or column.field not in _NUMBERS
+        if not isinstance(value, str) or len(value) > _REPEATED:
+            return self._read(value, running)
+        if (value, running) not in self._known:
+            self._known[value, running] = self._read(value, running)
+        return self._known[value, running]
+
+    def _read(self, value: Value, running: bool) -> Told | None:
+        if is_blank(value):
+            return None
+        said = text_of(value)
+        bare = unguarded(said) if self.guarded else said
+        return Told(*without_contacts(bare, running=running), bare != said)
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, bool], Told | None]:
+        return {}
+
+    @cached_property
+    def nothing(self) -> Mapping[str, str]:
+        """What the cells of a blank row say, by heading."""
+        return {column.name: "" for column in self.columns.values()}
+
+    def pieces(self) -> Iterator[Piece]:
+        """Gives the cells down to the headings, as they stand."""
+        for number in range(self.header + 1):
+            yield from pieces_of(self.grid, number)
+
 
 class Row:
     """A row, its cells found by the way they are read.
 
     Attributes:
+        table: the table that it is of.
         cells: the column and piece of every cell that is not blank and whose column is known.
         others: heading and piece of the others.
         said: what every cell under a known heading says, by heading, blank ones too; free of contacts.
@@ -48,30 +98,34 @@ class Row:
     """
 
     def __init__(self, table: Table, number: int) -> None:
+        self.table = table
         self.cells: list[tuple[Column, Piece]] = []
         self.others: list[tuple[str, Piece]] = []
-        self.said: dict[str, str] = {column.name: "" for column in table.columns.values()}
+        self.said: dict[str, str] = {**table.nothing}
         self.contacts: list[tuple[Piece, int]] = []
         self.unguarded: list[tuple[str, Piece]] = []
+        place, column_at = table.grid.place, table.columns.get
         for position, value in enumerate(table.grid.rows[number]):
-            if is_blank(value):
-                if isinstance(value, str) and position in table.columns:
-                    self.said[table.columns[position].name] = value
+            column = column_at(position)
+            told = table.told(value, column)
+            if told is None:
+                if isinstance(value, str) and column is not None:
+                    self.said[column.name] = value
                 continue
-            said = text_of(value)
-            bare = unguarded(said) if table.guarded else said
-            column = table.columns.get(position)
-            text, count = without_contacts(bare, running=column is None or column.field not in _NUMBERS)
-            piece = Piece(table.grid.place(number, position), text, None if isinstance(value, str) else value)
-            if count:
-                self.contacts.append((piece, count))
-            if bare != said:
+            piece = Piece(place(number, position), told.text, None if isinstance(value, str) else value)
+            if told.contacts:
+                self.contacts.append((piece, told.contacts))
+            if told.unguarded:
                 self.unguarded.append((text_of(table.grid.value(table.header, position)), piece))
             if column is not None:
                 self.cells.append((column, piece))
-                self.said[column.name] = text
+                self.said[column.name] = told.text
             else:
                 self.others.append((table.unknown.get(position, ""), piece))
+
+    def pieces(self) -> Iterator[Piece]:
+        """Gives every cell that is not blank."""
+        return (piece for _, piece in chain[tuple[object, Piece]](self.cells, self.others))
 
     def get(self, reads: str) -> Piece | None:
         """Gives the cell of the first column that is read in one way."""
@@ -105,6 +159,13 @@ def find_table(grid: Grid, *, guarded: bool = False) -> Table | None:
         if len(known) >= _ENOUGH:
             return Table(grid, number, known, unknown, guarded)
     return None
+
+
+def pieces_of(grid: Grid, number: int) -> Iterator[Piece]:
+    """Gives the cells of a row that are not blank, as they stand."""
+    for position, value in enumerate(grid.rows[number]):
+        if not is_blank(value):
+            yield Piece(grid.place(number, position), text_of(value))
 
 
 def text_of(value: Value) -> str:

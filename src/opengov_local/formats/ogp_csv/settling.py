@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.formats.grids import Grid, Value
+from opengov_local.formats.ogp_csv.as_read import BESIDE, asks
 from opengov_local.formats.ogp_csv.columns import columns
-from opengov_local.formats.ogp_csv.originals import kept_cells
+from opengov_local.formats.ogp_csv.originals import is_as_read, kept_cells
 from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import put_rows
 from opengov_local.formats.ogp_csv.row_cells import Held, Rows
@@ -20,8 +21,6 @@ from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
-_BESIDE: Final = frozenset(column.name for column in columns() if column.reads in ("keep", "plan_keep"))
-"""Columns of which the model knows nothing: what was kept is all there is."""
 _TOLD: Final = frozenset(column.name for column in columns() if column.reads in ("date", "parties"))
 """Columns whose cells the running text may say too."""
 _TEXT: Final = next(column.name for column in columns() if column.reads == "narrative")
@@ -42,7 +41,8 @@ class Settled(NamedTuple):
 def settled(package: Package, plans: Sequence[ActionPlan], language: str, index: Index) -> Settled:
     """Reads the rows with their kept cells again, and compares what they say with what the package says.
 
-    A cell is kept to where the commitment that is read of it is written as that of the package is.
+    A cell is kept to where the commitment that is read of it is written as that of the package is. Nothing is read
+    again of plans whose commitments say what they said when they were read.
 
     Args:
         package: the package.
@@ -52,8 +52,13 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
     """
     held = {key: dict(cells) for key, cells in kept_cells(plans).items()}
     changed: Counter[str] = Counter()
-    wanted = [plan for plan in plans if any(_asks(held.get(id(each), {})) for each in plan.commitments)]
-    stated = {id(each): row for each, row in _stated(package, wanted, language, index)} if wanted else {}
+    doubtful = [plan for plan in plans if any(asks(held.get(id(each), {})) for each in plan.commitments)]
+    told = {id(each): row for each, row in _stated(package, doubtful, language, index)} if doubtful else {}
+    stated: dict[int, dict[str, str]] = {}
+    for plan in doubtful:
+        rows = {id(each): told[id(each)] for each in plan.commitments}
+        if not all(_is_as_read(each, rows[id(each)], held.get(id(each), {})) for each in plan.commitments):
+            stated |= rows
     while stated:
         again = _read_again([row | held.get(key, {}) for key, row in stated.items()], package, language)
         stale = {
@@ -69,13 +74,13 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
     return Settled(held, changed)
 
 
-def _asks(cells: Mapping[str, str]) -> bool:
-    return not cells.keys() <= _BESIDE
+def _is_as_read(commitment: Commitment, stated: Mapping[str, str], held: Mapping[str, str]) -> bool:
+    return not asks(held) or is_as_read(commitment, stated, held)
 
 
 def _stale(held: Mapping[str, str], stated: Mapping[str, str], read: Mapping[str, str] | None) -> list[str]:
     """Gives the kept cells of a row that are not kept to, in their order."""
-    asked = [heading for heading in held if heading not in _BESIDE]
+    asked = [heading for heading in held if heading not in BESIDE]
     if read is None:
         return asked
     gone = [heading for heading in asked if read[heading] != stated[heading]]
@@ -88,7 +93,7 @@ def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> 
     """Reads rows, and gives what the model has of each; None for those that make no valid commitment."""
     known = columns()
     cells: list[list[Value]] = [[column.name for column in known]]
-    cells.extend(["" if heading in _BESIDE else text for heading, text in row.items()] for row in rows)
+    cells.extend(["" if heading in BESIDE else text for heading, text in row.items()] for row in rows)
     draft = Draft("ogp_csv", None, b"", ImportOptions(id_prefix=package.id_prefix))
     made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {})], package.default_language or "en")
     again, _ = package_of(draft.root.data)

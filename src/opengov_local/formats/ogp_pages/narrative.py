@@ -8,14 +8,14 @@ from itertools import accumulate
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.milestones import put_milestones
-from opengov_local.formats.ogp_pages.sections import Section, split
+from opengov_local.formats.ogp_pages.sections import Section, may_ask, split
 from opengov_local.formats.ogp_pages.writing import put_parties, put_text, says_nothing
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_schedule
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import read_list
-from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
+from opengov_local.privacy.contacts import LEFT_OUT, may_hold_contacts, without_contacts
 
 _TEXTS = frozenset(("problem", "causes", "status_quo", "action", "solution_path", "expected_results", "description",
                     "objectives", "additional_information"))  # fmt: skip
@@ -59,6 +59,8 @@ def without_officials(text: str) -> str:
 
     Line ends stay, unless a text with such a question has them of several kinds.
     """
+    if not (may_hold_contacts(text) or may_ask("contact", text)):
+        return text
     lines = text.splitlines(keepends=True)
     bare = [line.splitlines()[0] for line in lines]
     ends = [line[len(words) :] for line, words in zip(lines, bare, strict=True)]
@@ -77,6 +79,8 @@ def without_officials(text: str) -> str:
 
 
 def _without_contacts(draft: Draft, commitment: Node, lines: Sequence[Piece]) -> list[Piece]:
+    if not may_hold_contacts("\n".join([piece.text for piece in lines])):
+        return [*lines]
     kept = []
     for piece in lines:
         text, count = without_contacts(piece.text)

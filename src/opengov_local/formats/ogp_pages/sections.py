@@ -140,6 +140,12 @@ def split(text: str) -> list[Section]:
     return sections
 
 
+def may_ask(field: str, text: str) -> bool:
+    """Tells at a quick look whether a text may ask for a field; False is certain."""
+    one_line = " ".join(_small(text).split())
+    return any(words in one_line for words, question in _questions() if question.field == field)
+
+
 def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bool:
     """Tells at a quick look that no question is seen in texts, whatever other questions stand before and behind them.
 

@@ -10,17 +10,19 @@ from opengov_local.formats.ogp_pages.tables import site_words
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.codes import read_codes
+from opengov_local.importing.words.folding import like_beginnings
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.status import read_status, status_unknown
 
 NOTHING = frozenset(("na", "n a", "not applicable", "not available", "none", "non disponible", "no disponible",
                      "sans objet", "no aplica", "pas disponible", "nil"))  # fmt: skip
 """Folded words that say that there is nothing to say."""
+_MAY_SAY_NOTHING = like_beginnings(NOTHING)
 
 
 def says_nothing(text: str) -> bool:
     """Tells whether a text only says that there is nothing to say."""
-    return fold(text) in NOTHING
+    return _MAY_SAY_NOTHING.match(text) is not None and fold(text) in NOTHING
 
 
 def tell(draft: Draft, notes: Iterable[Note], piece: Piece, node: Node, heading: str) -> None:
