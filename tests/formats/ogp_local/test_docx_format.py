@@ -88,10 +88,13 @@ def test_arabic_runs_from_right_to_left(bare: Make) -> None:
     assert style.find(qn("w:rFonts")).get(qn("w:cs")) == "Arial"
 
 
-def test_french_text_in_an_arabic_form_runs_from_left_to_right(bare: Make) -> None:
-    document = open_(write(bare(foreword={"fr": "Bonjour"}), language="ar").data)
+@pytest.mark.parametrize(("text", "from_the_right"), [("Bonjour " * 30, "0"), ("Bonjour", "1")])
+def test_french_text_in_an_arabic_form_runs_from_left_to_right(bare: Make, text: str, from_the_right: str) -> None:
+    document = open_(write(bare(foreword={"fr": text}), language="ar").data)
     found = [p for p in document.element.body.iter(qn("w:p")) if "".join(p.itertext()).startswith("Bonjour")]
-    assert [p.find(f"{qn('w:pPr')}/{qn('w:bidi')}").get(qn("w:val")) for p in found] == ["0"]
+    assert [p.find(f"{qn('w:pPr')}/{qn('w:bidi')}").get(qn("w:val")) for p in found] == [from_the_right]
+    runs = [run for p in found for run in p.iter(qn("w:r")) if "".join(run.itertext()).startswith("Bonjour")]
+    assert [run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") for run in runs] == [None]
 
 
 def test_words_of_the_other_direction_keep_their_full_stop(made_up: Make) -> None:

@@ -20,7 +20,7 @@ def test_note_in_another_language_is_marked_and_counted(made_up: Make) -> None:
     lines = row_of(paper_of(made_up(in_english)).sheets[0], "plan.reported_figures").lines
     assert [(line.text, line.language, line.phrases[0].mark) for line in lines][1] == (
         "From the press",
-        "en",
+        None,
         "anglais",
     )
     finding = findings_of(made_up(in_english))["export/other-language"]
@@ -119,7 +119,7 @@ def test_axis_with_the_title_of_its_group_is_left_out(made_up: Make, title: str,
 
 def test_seat_says_how_many_are_women_and_for_whom_the_committee_works(made_up: Make) -> None:
     lines = answer(paper_of(made_up()).sheets[0], "plan.follow_up_committees")
-    assert "Atlas inventé (région), × 3, dont femmes\u00a0: 2" in lines
+    assert "Atlas inventé (région), ×\u00a03, dont femmes\u00a0: 2" in lines
     assert "Concerne\u00a0: Atlas inventé (région)" in lines
 
 

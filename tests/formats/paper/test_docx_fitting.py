@@ -71,3 +71,14 @@ def is_signature(block: BaseOxmlElement) -> bool:
 def stays(paragraph: BaseOxmlElement) -> bool:
     found: Iterator[BaseOxmlElement] = paragraph.iter(qn("w:keepNext"))
     return any(True for _ in found)
+
+
+def test_two_years_of_a_title_stay_on_one_line_and_come_back() -> None:
+    written = formats.get("programme-docx").writer()(Package.model_validate(full()), language="fr")
+    document = docx.Document(io.BytesIO(written.data))
+    titles = [paragraph for paragraph in document.paragraphs if paragraph.style and paragraph.style.name == "Title"]
+    assert titles[0].text == "[Données fictives] Programme d’action d’ouverture 2025-2026"
+    assert any(True for _ in titles[0]._p.iter(qn("w:noBreakHyphen")))
+    read = formats.get("docx").reader()(written.data, "programme.docx").document
+    assert read is not None
+    assert read.tree["plans"][0]["title"]["fr"] == titles[0].text

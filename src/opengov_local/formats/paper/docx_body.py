@@ -6,6 +6,7 @@ its length.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ _R: Final = f"{{{nsmap['r']}}}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _MARGINS: Final = (("top", 60), ("left", 108), ("bottom", 40), ("right", 108))
 """Room inside the cells of a table, in twentieths of a point."""
+_YEARS: Final = re.compile(r"(?<=[0-9]{4})-(?=[0-9]{4}(?![0-9]))")
 _NARROW_MARGINS: Final = (("top", 60), ("left", 60), ("bottom", 40), ("right", 60))
 
 Element = BaseOxmlElement
@@ -83,17 +85,29 @@ def paragraph(parent: Element, style: str, direction: Direction, stand: Stand = 
     return element
 
 
-def run(
-    parent: Element,
-    text: str,
-    direction: Direction,
-    language: str | None = None,
-    *,
-    bold: bool = False,
-    underlined: bool = False,
-    color: str | None = None,
-    half_points: int = 0,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look.
+
+    Attributes:
+        bold: whether they are bold.
+        underlined: whether they are underlined.
+        color: their colour, six hexadecimal digits; None for that of the style.
+        half_points: their size; 0 for that of the style.
+        title: whether they are a title, in which two years with a hyphen between them stay on one line.
+    """
+
+    bold: bool = False
+    underlined: bool = False
+    color: str | None = None
+    half_points: int = 0
+    title: bool = False
+
+
+USUAL: Final = Look()
+
+
+def run(parent: Element, text: str, direction: Direction, language: str | None = None, look: Look = USUAL) -> None:
     """Adds a run to a paragraph or link.
 
     Args:
@@ -101,25 +115,13 @@ def run(
         text: its words.
         direction: their direction.
         language: BCP 47 tag of their language, if any.
-        bold: whether they are bold.
-        underlined: whether they are underlined.
-        color: their colour, six hexadecimal digits.
-        half_points: their size; 0 for that of the style.
+        look: how they look.
     """
     element = child(parent, "r")
     properties = child(element, "rPr")
     if is_tifinagh(text):
         child(properties, "rFonts", ascii=TIFINAGH_FONT, hAnsi=TIFINAGH_FONT, eastAsia=TIFINAGH_FONT, cs=TIFINAGH_FONT)
-    if bold:
-        child(properties, "b")
-        child(properties, "bCs")
-    if color:
-        child(properties, "color", val=color)
-    if half_points:
-        child(properties, "sz", val=half_points)
-        child(properties, "szCs", val=half_points)
-    if underlined:
-        child(properties, "u", val="single")
+    _look(properties, look)
     if direction == "rtl":
         child(properties, "rtl")
     if language:
@@ -127,9 +129,25 @@ def run(
     for number, part in enumerate(text.split("\t")):
         if number:
             child(element, "tab")
-        words = child(element, "t")
-        words.text = part
-        words.set(_SPACE, "preserve")
+        for count, piece in enumerate(_YEARS.split(part) if look.title else (part,)):
+            if count:
+                child(element, "noBreakHyphen")
+            words = child(element, "t")
+            words.text = piece
+            words.set(_SPACE, "preserve")
+
+
+def _look(properties: Element, look: Look) -> None:
+    if look.bold:
+        child(properties, "b")
+        child(properties, "bCs")
+    if look.color:
+        child(properties, "color", val=look.color)
+    if look.half_points:
+        child(properties, "sz", val=look.half_points)
+        child(properties, "szCs", val=look.half_points)
+    if look.underlined:
+        child(properties, "u", val="single")
 
 
 def link(parent: Element, *, anchor: str | None = None, relation: str | None = None) -> Element:

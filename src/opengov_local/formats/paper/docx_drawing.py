@@ -29,6 +29,7 @@ from opengov_local.formats.paper.direction import Direction, direction, marked_o
 from opengov_local.formats.paper.docx_body import (
     PLAIN,
     Element,
+    Look,
     Stand,
     bookmark,
     cell,
@@ -39,7 +40,14 @@ from opengov_local.formats.paper.docx_body import (
     run,
     table,
 )
-from opengov_local.formats.paper.docx_fitting import form_height, grid_height, kept_with_next, label_width, may_break
+from opengov_local.formats.paper.docx_fitting import (
+    form_height,
+    grid_height,
+    kept_with_next,
+    label_width,
+    may_break,
+    sheet_height,
+)
 from opengov_local.formats.paper.docx_frame import (
     BANNER_COLOR,
     GAP_COLOR,
@@ -66,8 +74,11 @@ _ABOVE_ABOUT: Final = 3969
 """Room above the words of a cover and the notices on it, in twentieths of a point: 60 and 70 mm."""
 _ABOVE_SHEET: Final = 680
 """Room above a sheet that stands below another on its page, in twentieths of a point: 12 mm."""
+_TITLES: Final = ("Title", "Heading 1")
 _SMALL_PRINT: Final = 15
 """Size of what stands for reference only, in half points."""
+_KEPT_WHOLE: Final = 26
+"""A sheet of no more lines that stands below another moves to the next page as a whole."""
 _TO_SIGN: Final = 2268
 """Least height of a box that somebody signs, in twentieths of a point: 40 mm."""
 
@@ -124,28 +135,29 @@ class _Draftsman:
         stand = Stand(new_page and not cover, keep_next=True, centred=cover, above=_ABOVE_SHEET if below else 0)
         self._own(self._body, "Subtitle", sheet.kind, stand=stand)
         self._line(self._body, "Title" if cover else "Heading 1", sheet.title, place=sheet.anchor, centred=cover)
-        if sheet.subtitle.phrases and not cover:
-            self._line(self._body, "Subtitle", sheet.subtitle)
-        for line in sheet.lines:
-            self._line(self._body, "Normal", line, centred=cover)
-        if self._paper.banner:
-            self._own(
-                self._body, "Normal", self._paper.banner, color=BANNER_COLOR, bold=True, stand=Stand(centred=cover)
-            )
+        with self._kept(bool(sheet.parts)):
+            if sheet.subtitle.phrases and not cover:
+                self._line(self._body, "Subtitle", sheet.subtitle)
+            for line in sheet.lines:
+                self._line(self._body, "Normal", line, centred=cover)
+            if banner := self._paper.banner:
+                self._own(self._body, "Normal", banner, color=BANNER_COLOR, bold=True, stand=Stand(centred=cover))
         rows = [block for part in sheet.parts for block in part.blocks if isinstance(block, Row)]
         self._label_width = label_width(rows, self._sections.width)
+        whole = below and sheet_height(sheet, self._label_width, self._sections.width) <= _KEPT_WHOLE
         for number, part in enumerate(sheet.parts, start=1):
-            self._part(part, signed=any(map(_is_signed, sheet.parts[number : number + 1])))
+            with self._kept(whole and number < len(sheet.parts)):
+                self._part(part, signed=any(map(_is_signed, sheet.parts[number : number + 1])))
 
     def _part(self, part: Part, *, signed: bool) -> None:
         """Adds a part; the last row of one that is signed below stays on one page with the signatures."""
         color = None if part.weight == "form" else QUIET_COLOR
         heading = part.heading or Line((Phrase(part.title),))
         self._line(self._body, f"Heading {part.level}", heading, color=color, place=part.anchor)
-        runs = runs_of(part.blocks)
+        runs, above = runs_of(part.blocks), self._together
         for number, blocks in enumerate(runs, start=1):
             last = number == len(runs)
-            self._together = part.together and not last
+            self._together = above or (part.together and not last)
             if number > 1 and not _has_words_above(blocks[0]):
                 stand = Stand(keep_next=True, thin=True)
                 self._own(self._body, "Normal", "", stand=stand)  # two tables without words between them would be one
@@ -160,7 +172,7 @@ class _Draftsman:
                     self._contents(block)
                 else:
                     self._signatures(part, block)
-        self._together = False
+        self._together = above
 
     def _contents(self, contents: Contents) -> None:
         """Adds a table of contents: links, with the numbers of pages as fields that the reader's program fills in."""
@@ -253,7 +265,7 @@ class _Draftsman:
         """Adds a paragraph of the form's own words."""
         stand = replace(stand, keep_next=stand.keep_next or self._together)
         there = paragraph(parent, self._style_ids[style], self._way, stand)
-        run(there, text, self._way, self._paper.language, color=color, bold=bold)
+        run(there, text, self._way, self._paper.language, Look(bold, color=color))
 
     def _line(
         self,
@@ -273,21 +285,29 @@ class _Draftsman:
             self._bookmarks += 1
             bookmark(there, self._bookmarks, place)
         for phrase in line.phrases:
-            self._phrase(there, phrase, way, color)
+            self._phrase(there, phrase, way, color, title=style in _TITLES)
             if phrase.mark:
-                run(there, f" [{phrase.mark}]", self._way, self._paper.language, color=QUIET_COLOR)
+                run(there, f" [{phrase.mark}]", self._way, self._paper.language, Look(color=QUIET_COLOR))
 
-    def _phrase(self, parent: Element, phrase: Phrase, around: Direction, color: str | None) -> None:
+    def _phrase(
+        self, parent: Element, phrase: Phrase, around: Direction, color: str | None, *, title: bool = False
+    ) -> None:
         """Adds a phrase: in its direction and language, and as a link where it leads somewhere."""
         inner = direction(phrase.language, phrase.text) if phrase.language else own_direction(phrase.text, around)
         words, after = marked_off(phrase.text + open_marks(phrase.text), inner, around)
         language = phrase.language if phrase.data else self._paper.language
+        size = _SMALL_PRINT if phrase.small else 0
         if phrase.href:
-            run(self._link(parent, phrase.href), words, inner, language, underlined=True, color=_LINK_COLOR)
+            run(
+                self._link(parent, phrase.href),
+                words,
+                inner,
+                language,
+                Look(underlined=True, color=_LINK_COLOR, half_points=size),
+            )
         else:
             tint = GAP_COLOR if phrase.gap else QUIET_COLOR if phrase.small else color
-            size = _SMALL_PRINT if phrase.small else 0
-            run(parent, words, inner, language, color=tint, bold=phrase.gap, half_points=size)
+            run(parent, words, inner, language, Look(phrase.gap, color=tint, half_points=size, title=title))
         if after:
             run(parent, after, around)
 

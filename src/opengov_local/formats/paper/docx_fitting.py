@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from opengov_local.formats.paper.content import Line, Lines, Row
+from opengov_local.formats.paper.content import Grid, Line, Lines, Prose, Row, Sheet
 
 LABEL_WIDTHS: Final = (3232, 3800, 4400)
 """Widths of a column of questions, in twentieths of a point; long questions want more room than answers leave."""
@@ -20,6 +20,7 @@ _BOLD_LETTER: Final = 116
 _SMALL: Final = 0.9
 _INSET: Final = 216
 _ITEM: Final = 340
+_HEADING: Final = 2
 _SHORT: Final = 12
 """A table of so few lines is kept whole."""
 _TALL: Final = 14
@@ -55,6 +56,20 @@ def height(lines: Lines, width: int, *, small: bool = False) -> int:
     """Counts the lines that paragraphs have in a cell."""
     letter = _LETTER * (_SMALL if small else 1)
     return sum(_lines(_letters(line), width - _ITEM * (line.place != "plain"), letter) for line in lines)
+
+
+def sheet_height(sheet: Sheet, label: int, width: int) -> int:
+    """Counts the lines of a sheet, about: a heading is as high as two."""
+    lines = _HEADING * (1 + len(sheet.parts))
+    for block in (block for part in sheet.parts for block in part.blocks):
+        if isinstance(block, Row):
+            lines += form_height(block, label, width)
+        elif isinstance(block, Grid):
+            widths = [width * weight // sum(block.weights) for weight in block.weights]
+            lines += 1 + sum(grid_height(cells, widths) for cells in block.rows)
+        elif isinstance(block, Prose):
+            lines += height(block.lines, width)
+    return lines
 
 
 def may_break(lines: int) -> bool:

@@ -113,7 +113,7 @@ def party(scribe: Scribe, who: Party) -> Phrases:
     if isinstance(who, Seat):
         parts += _sector(scribe, who, who.sector)
         if who.count is not None:
-            parts.append((scribe.plain(f"× {who.count}"),))
+            parts.append((scribe.plain(f"×\u00a0{who.count}"),))
         if who.women is not None:
             parts.append(_women(scribe, who.women))
     return _joined(scribe, parts)

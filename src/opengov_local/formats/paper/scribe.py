@@ -33,6 +33,8 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe
 """Characters that XML 1.0 cannot hold (its production Char)."""
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _ENDS_A_LINE: Final = re.compile("[\r\n\u2028\u2029]")
+_LIKE_A_TITLE: Final = 100
+"""A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
 _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT: Final = frozenset("%٪")
 _ALWAYS_CAPITAL: Final = ("État",)
@@ -133,7 +135,8 @@ class Scribe:
         language = reading.language if mark else None
         clean = self._clean(reading.text)
         if clean.strip() and not _ENDS_A_LINE.search(clean):
-            return (Line((Phrase(clean, True, reading.language, mark),), language),)
+            own_side = language if len(clean) > _LIKE_A_TITLE else None
+            return (Line((Phrase(clean, True, reading.language, mark),), own_side),)
         parts = [part for part in _LINE_BREAK.split(clean) if part.strip()]
         last = len(parts) - 1
         return tuple(

@@ -214,7 +214,7 @@ def update_link(voices: Voices, update: ProgressUpdate) -> Markup:
         if update.status:
             parts.append((scribe.code("status", update.status.code),))
         if update.progress is not None:
-            parts.append((scribe.words("mark.percent", number=update.progress),))
+            parts.append((Phrase(scribe.label("mark.percent", number=update.progress), data=True),))
         return tuple(phrase for n, part in enumerate(parts) for phrase in ((Phrase(" · "),) if n else ()) + part)
 
     return Markup(f'<a href="#{update.id}">{voices.phrase(said)}</a>')

@@ -16,7 +16,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
 
-_COUNT: Final = re.compile("× ([0-9]{1,9})")
+_COUNT: Final = re.compile("×[ \u00a0]([0-9]{1,9})")
 _DIGITS: Final = re.compile("[0-9]{1,9}")
 
 
