@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.layouts.cases import ENOUGH, EXPECTED, FILES, NOTICED, Below, below, read, score, scored
 from tests.layouts.surroundings import surrounded
-from tests.layouts.witness import unaccounted
+from tests.layouts.witness import unaccounted, untold
 
 import opengov_local as ogl
 from opengov_local.privacy.contacts import contacts_in
@@ -41,6 +41,7 @@ def test_a_layout_is_read(file: Path) -> None:
     account = imported.account
     assert account
     assert unaccounted(file, account) == []
+    assert untold(imported) == []
     texts = {entry.piece.text for entry in account.entries}
     assert [contact for text in texts for contact in contacts_in(text)] == []
 

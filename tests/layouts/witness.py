@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -13,6 +14,7 @@ from docx.table import Table
 from openpyxl.utils import get_column_letter
 
 from opengov_local.account import Account
+from opengov_local.document import Import
 from opengov_local.formats.grids import Book, is_blank, read_book, read_csv
 from opengov_local.importing.containers import DEFAULT_CONTAINER_LIMITS
 
@@ -92,3 +94,33 @@ _READERS = {
     ".html": _lines_of_page,
     ".txt": _lines,
 }
+
+
+_OF_SHEETS = frozenset({"import/sheet-unread", "import/hidden-sheet", "import/cover-kept", "import/pieces-kept",
+                        "import/kept-above"})  # fmt: skip
+"""Codes that say of many cells of a sheet, at one of them, that they were kept."""
+
+
+def untold(imported: Import) -> list[str]:
+    """Gives the cells of sheets that are kept though no finding names their column, themselves, their row or sheet."""
+    assert imported.account
+    assert imported.document
+    labels = dict(_labels(imported.document.tree))
+    rows = {(f.location.sheet, (f.location.cell or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for f in imported.findings}
+    sheets = {finding.location.sheet for finding in imported.findings if finding.code in _OF_SHEETS}
+    said = [str(text) for f in imported.findings for text in f.params.values()]
+    return [
+        f"{place}: {entry.piece.text}"
+        for entry in imported.account.entries
+        if entry.fate == "unmapped" and (place := entry.piece.place).kind == "cell" and not isinstance(place.part, int)
+        if (place.part, str(place.row)) not in rows and place.part not in sheets
+        if not any(text == labels.get(str(place)) or entry.piece.text.strip() in text for text in said)
+    ]
+
+
+def _labels(value: Any) -> Iterator[tuple[str, str]]:
+    """Gives the headings under which cells were kept, by their places."""
+    if isinstance(value, dict):
+        yield from ((one["place"], one["label"]) for one in value.get("x_unmapped", ()) if "label" in one)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _labels(inner)

@@ -20,6 +20,7 @@ from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.said import Mark, Said
 from opengov_local.importing.spoken import citations, extracts, kept, missing, unfolded
+from opengov_local.importing.unsaid import Told, unsaid
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
@@ -73,6 +74,7 @@ class Draft(Said):
         self._layout: list[Finding] = []
         self._about_ids: list[Finding] = []
         self._joins = False
+        self._labels: dict[Place, str] = {}
 
     @classmethod
     def onto(cls, importer: str, source: str | None, data: bytes, options: ImportOptions) -> Draft:
@@ -219,6 +221,8 @@ class Draft(Said):
             label: the heading it stands under.
         """
         owner = node or self.root
+        if label:
+            self._labels[piece.place] = label
         kept = {"label": label, "text": piece.text, "place": str(piece.place)}
         said = {name: value for name, value in kept.items() if value is not None}
         owner.data.setdefault(UNMAPPED, []).append(said)
@@ -286,6 +290,7 @@ class Draft(Said):
         for total in () if self._joins else totals_in(self.root.data):
             self.say("import/total-among-lines", node=self.node_of(total.line), text=total.amount, value=total.sum,
                      count=total.others)  # fmt: skip
+        self._say_unsaid()
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
@@ -305,6 +310,17 @@ class Draft(Said):
         document = Document(tree, self.source, format, DraftLocator(tree, lambda: self._unfold().values()))
         findings = (*self._found(), *self._about_ids)
         return Import(document, findings, Account(self.importer, entries), tuple(self._layout), sheets_of(pieces))
+
+    def _say_unsaid(self) -> None:
+        """Says of what was kept, and no finding speaks of, that it was: once for each column, else for each sheet."""
+        told = (Told(code, place, params) for code, _, _, _, place, params in self._findings)
+        for label, entries in unsaid(self.kept, self._labels, told):
+            first, count = entries[0].piece, len(entries)
+            text = " ".join(first.text.split())
+            if label:
+                self.say("import/column-kept", first, severity="info", heading=label, count=count, text=text)
+            else:
+                self.say("import/pieces-kept", first, severity="info", count=count, text=text)
 
     def _source(self) -> dict[str, Any]:
         from opengov_local import __version__

@@ -20,3 +20,9 @@ def test_plain_words_are_headings_of_projects(header: list[str]) -> None:
     assert (len(first["leads"]), len(first["supporting"])) == (1, 1)
     assert (last["end"], last["status"]["code"]) == ("2026-12", "in_progress")
     assert not {"import/column-unmapped", "import/heading-uncertain", "import/status-unknown"} & {*codes(imported)}
+
+
+def test_a_heading_for_what_became_of_contributions_heads_states_of_projects() -> None:
+    rows = [["1", "البوابة", "منجز"], ["2", "النشرة", "في طور الإنجاز"]]
+    (plan,) = shown(read(sheet(["رقم", "المشروع", "المآل"], *rows)))["plans"]
+    assert [one["status"]["code"] for one in plan["commitments"]] == ["completed", "in_progress"]

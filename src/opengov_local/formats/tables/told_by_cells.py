@@ -16,7 +16,9 @@ _SEARCHED = 200
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
 _HALF = 0.5
-_OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value"})
+_DECISION = "disposition.status"
+"""Target of what became of a contribution; of a project, the same words head states: «المآل»."""
+_OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", _DECISION})
 """Targets of headings that may as well head states."""
 
 
@@ -38,7 +40,8 @@ def told_by_cells(
     for at, (position, heading, meaning) in enumerate(meanings):
         if meaning is None:
             continue
-        if "status" not in names and _holds_states(meaning.target, position, grid, first):
+        decides = meaning.target == _DECISION and any(name.startswith("contribution.") for name in names)
+        if "status" not in names and not decides and _holds_states(meaning.target, position, grid, first):
             found[at] = replace(meaning, target="status")
             names.add("status")
         elif "end" not in names and meaning.target == "schedule" and _is_deadline(heading, position, grid, first):
