@@ -20,6 +20,12 @@ from opengov_local.importing.places import mentioned
         ("برنامج عمل جماعة أكادير للفترة 2025-2027", "09.001.01.01"),
         ("برنامج عمل الانفتاح لجهة الشرق 2024-2025", "02"),
         ("جماعة واد لو", "01.571.01.07"),
+        ("Région Souss-Massa - Province de Tiznit - Commune de Tiznit", "09.581.01.07"),
+        ("جهة سوس ماسة / إقليم تيزنيت / جماعة تيزنيت", "09.581.01.07"),
+        ("إقليم تيزنيت، جماعة تيزنيت", "09.581.01.07"),
+        ("Commune de Tiznit (Région Souss-Massa)", "09.581.01.07"),
+        ("Région Souss-Massa - Conseil régional", "09"),
+        ("Région Souss-Massa, pour la commune de Tiznit", "09"),
     ],
 )
 def test_a_whole_name_is_taken(text: str, code: str) -> None:
@@ -37,6 +43,8 @@ def test_a_whole_name_is_taken(text: str, code: str) -> None:
         ("Programme de la commune d'Agadir Inventée", "commune d'Agadir"),
         ("بطاقات مشاريع جماعة واد الخيال 2025", "جماعة واد"),
         ("جماعة سيدي بنور الوهمية", "جماعة سيدي بنور"),
+        ("Région Souss-Massa - Commune Inventée", "Région Souss-Massa"),
+        ("جهة سوس ماسة - إقليم تيزنيت - جماعة الخيال", "إقليم تيزنيت"),
     ],
 )
 def test_the_beginning_of_a_name_is_proposed_and_not_taken(text: str, part: str) -> None:

@@ -26,6 +26,8 @@ _SMALL = re.compile(
     r"^(?:(?:territoriale|urbaine|rurale|ترابية|حضرية|قروية)\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?",
     re.IGNORECASE,
 )
+_OF_COMMUNES = re.compile("commun|municip|جماعة", re.IGNORECASE)
+_MARKS = re.compile(r"[\s–—|/:،,;؛.()-]*")
 _MOST_WORDS = 8
 
 
@@ -48,6 +50,9 @@ class Mention(NamedTuple):
 def mentioned(text: str) -> Mention | None:
     """Gives the first territory that a text names by its whole name; else what it names in part.
 
+    Where others follow with nothing but marks between them, each in the one before, the last is meant, as in the head
+    of a letter: "Région Souss-Massa - Province de Tiznit - Commune de Tiznit". Where that is in no register, none is.
+
     A name ends where a sentence may go on: at a mark, a number, or a word of the table of such words. Where other words
     follow, the name is another one: "Commune de Oued Fictif" is not the commune of Oued.
 
@@ -58,29 +63,48 @@ def mentioned(text: str) -> Mention | None:
         None where no word for a kind stands before a name that is one, or begins like one.
     """
     in_part: Mention | None = None
+    found: Mention | None = None
+    start = end = 0
     for kind in _KIND.finditer(text):
-        here = _mention(text, kind.start(), kind.end())
-        if here is not None and here.territory is not None:
-            return here
-        in_part = in_part or here
-    return in_part
+        if found is not None and not _MARKS.fullmatch(text, end, kind.start()):
+            break
+        here, stop = _mention(text, kind.start(), kind.end())
+        if here is None or here.territory is None:
+            if found is not None and _may_lie_in(kind[0], text[kind.end() :], found.territory):
+                return Mention(text[start:].strip(), None, found.name, found.territory)
+            in_part = in_part or here
+        elif found is None or _lies_in(here.territory, found.territory):
+            start = start if found else kind.start()
+            found, end = here, stop
+    return found or in_part
 
 
-def _mention(text: str, start: int, end: int) -> Mention | None:
+def _may_lie_in(kind: str, name: str, outer: Territory | None) -> bool:
+    """Tells whether a name that is in no register may be that of a smaller territory than one before it."""
+    smaller = _OF_COMMUNES.search(kind) or (outer is not None and outer.kind == "region")
+    return outer is not None and outer.kind != "commune" and bool(smaller) and _begins_a_name(name)
+
+
+def _lies_in(inner: Territory, outer: Territory | None) -> bool:
+    return outer is not None and inner.code != outer.code and inner.code.startswith(outer.code)
+
+
+def _mention(text: str, start: int, end: int) -> tuple[Mention | None, int]:
+    """Gives what stands behind a word for a kind, and where it ends."""
     stop = _BREAK.search(text, end)
     limit = stop.start() if stop else len(text)
     words = [word.end() for word in _WORD.finditer(text, end, limit)][:_MOST_WORDS]
     if not words or not _begins_a_name(text[end:limit]):
-        return None
+        return None, end
     for last in reversed(words):
         name = _PREPOSITION.sub("", " ".join(text[start:last].split()))
         if (territory := territories.find(name).one) is None:
             continue
         if _ends(text[last:limit].split()):
-            return Mention(name, territory)
+            return Mention(name, territory), last
         whole = _PREPOSITION.sub("", " ".join(text[start : words[-1]].split()))
-        return Mention(whole, None, name, territory)
-    return None
+        return Mention(whole, None, name, territory), last
+    return None, end
 
 
 def _begins_a_name(text: str) -> bool:

@@ -27,6 +27,15 @@ def test_a_letter_is_of_the_commune_below_its_prefecture_and_says_when_things_st
     assert "عمالة أكادير إداوتنان" in unmapped(made).values()
 
 
+@pytest.mark.parametrize(
+    "line", ["جهة سوس ماسة - عمالة أكادير إداوتنان - جماعة أكادير", "Région Souss-Massa / Commune d'Agadir"]
+)
+def test_a_head_on_one_line_is_of_the_commune(line: str) -> None:
+    made = read_paper("المملكة المغربية", line, _TITLE, "# Projet 1 : Portail", "Responsable : Service")
+    (there,) = tree_of(made)["collectivities"]
+    assert there["identifiers"] == [{"scheme": "MA-HCP", "value": "09.001.01.01"}]
+
+
 def test_two_communes_in_a_letterhead_are_taken_in_their_order() -> None:
     made = read_paper("Commune d'Agadir", "Commune de Tiznit", _TITLE, "# Projet 1 : Portail", "Responsable : Service")
     (there,) = tree_of(made)["collectivities"]

@@ -109,7 +109,10 @@ class Letterhead:
 
 
 def _name(piece: Piece) -> str:
-    return _without_preposition(_OF.sub("", piece.text.strip()))
+    """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
+    name = _without_preposition(_OF.sub("", piece.text.strip()))
+    named = mentioned(name) if territories.find(name).one is None else None
+    return named.name if named and named.territory and name.endswith(named.name) else name
 
 
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
