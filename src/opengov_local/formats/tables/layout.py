@@ -50,7 +50,7 @@ _TEXT_OR_BLANK = frozenset({str, type(None)})
 
 _OF_BROUGHT = frozenset({"contribution.number"})
 
-Sought = Literal["plan", "reports", "decisions"]
+Sought = Literal["plan", "reports", "decisions", "joins"]
 Own = Mapping[tuple[str, str], str]
 
 
@@ -164,7 +164,7 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
     Args:
         grid: the sheet.
         own: a council's own words.
-        seeks: `reports` and `decisions` are tables whose rows name what they speak of by numbers alone.
+        seeks: `reports`, `decisions` and `joins` are tables whose rows name what they speak of by numbers alone.
     """
     mine = headings_of(own)
     found: list[Region] = []
@@ -278,8 +278,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
     parts = (column for column in columns if not is_year(column.group) or column.meaning)
     worded = sum(len(column.heading.strip()) > 1 for column in parts)  # a letter may head a mark
+    joins = seeks == "joins" and bool(names & NUMBERS) and not planned
     few = len(known) * 2 < worded and len(known) < _MANY and form is None
-    if not (reports or planned) or len(known) < 2 or few:
+    if not joins and (not (reports or planned) or len(known) < 2 or few):
         return None
     titles = [column.index for column in known if column.target in TITLES]
     held = {column.index: column.target for column in known if column.target}

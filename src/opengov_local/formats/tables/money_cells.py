@@ -8,14 +8,21 @@ from functools import cache
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.roles import share_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.twin_cells import TwinCells
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
     AmountReading,
+    fold,
 )
 
+_SUMS = frozenset({"budget.amount", "budget.total"})
+_LINES = re.compile(r"[\n;؛]")
+_FUNDED = re.compile(r"[-–•*]?\s*(?P<name>(?=[^:：]*[^\W\d_])[^:：]{2,60}?)\s*[:：]\s*(?P<sum>[0-9٠-٩].*)")
+_FEWEST = 2
+"""Lines that a cell has that says who pays what."""
 _TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
 
 
@@ -26,6 +33,8 @@ class MoneyCells(TwinCells):
         super().__init__(state, region)
         self._line: Node | None = None
         self._line_row = -1
+        self._sum_line: Node | None = None
+        self._sum_row = -1
         self._sums: set[Place] = set()
         self.has_funders = any(
             str(column.target).startswith(("budget.funder", "budget.share")) for column in region.columns
@@ -42,6 +51,8 @@ class MoneyCells(TwinCells):
 
     def _amount(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts an amount on the line of the funder just before it, else on a line of its own."""
+        if self._amounts_by_funder(node, column, piece):
+            return
         reading = self._amount_of(node, column, piece)
         line = self._line
         if line is None or self._line_row != self._row_of(piece) or "amount" in line.data:
@@ -49,6 +60,7 @@ class MoneyCells(TwinCells):
             if not self.has_one_sum or _is_taxed(column.heading):
                 self.draft.put(line, "label", column.heading, piece)
         self._line = None
+        self._sum_line, self._sum_row = line, self._row_of(piece)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
         if column.meaning and column.meaning.year:
@@ -65,6 +77,28 @@ class MoneyCells(TwinCells):
         if reading.parted:
             self.draft.put(line, "text", piece.text, piece, language=column.language)
 
+    def _amounts_by_funder(self, node: Node, column: Column, piece: Piece) -> bool:
+        """Reads a cell of lines that each name a funder and a sum, "Commune : 50 000"; tells whether it is one."""
+        parts = [part for part in map(str.strip, _LINES.split(piece.text)) if part]
+        found = [
+            one for part in parts if (one := _FUNDED.fullmatch(part)) and fold(one["name"]) not in phrases("total")
+        ]
+        if len(found) < _FEWEST or len(found) < len(parts) or self._line is not None:
+            return False
+        said = [piece._replace(text=one["sum"], value=one["sum"]) for one in found]
+        readings = [self._readings.amount(column, part, self.state.currency) for part in said]
+        if any(one.value is None or one.currency is None for one in readings):
+            return False
+        for one, reading in zip(found, readings, strict=True):
+            line = self.draft.add(node, "budget", piece)
+            self.draft.put(line, "funder.name", one["name"], piece, language=column.language)
+            amount = self.draft.add(line, "amount", piece)
+            self.draft.put(amount, "value", reading.value, piece)
+            self.draft.put(amount, "currency", reading.currency, piece)
+            if reading.notes:
+                self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
+        return True
+
     def _amount_of(self, node: Node, column: Column, piece: Piece) -> AmountReading:
         def read(part: Piece) -> AmountReading | None:
             reading = self._readings.amount(column, part, self.state.currency)
@@ -75,12 +109,27 @@ class MoneyCells(TwinCells):
 
     def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         items = self._items(node, column, piece)
+        if len(items) == 1 and (line := self._line_without_funder(node, column, piece)) is not None:
+            self.draft.put(line, "funder.name", items[0], piece, language=column.language)
+            return
         for item in items:
             self._line = self.draft.add(node, "budget", piece)
             self._line_row = self._row_of(piece)
             self.draft.put(self._line, "funder.name", item, piece, language=column.language)
         if len(items) > 1:
             self._line = None
+
+    def _line_without_funder(self, node: Node, column: Column, piece: Piece) -> Node | None:
+        """Gives the line of the only sum of the row, which the only funder beside it pays; a partner may pay a part."""
+        targets = [one.target for one in self.region.columns if str(one.target).startswith("budget.")]
+        sums = [name for name in targets if name in _SUMS]
+        if len(sums) != 1 or targets.count("budget.funder") != 1 or "budget.share" in targets:
+            return None
+        line = self._sum_line
+        if line is None or says("partner_word", column.heading) or self._sum_row != self._row_of(piece):
+            return None
+        held = node.data.get("budget", [])
+        return line if held and held[-1] is line.data and "funder" not in line.data else None
 
     def _share(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts the amount of a column that is one funder's, with the funder."""

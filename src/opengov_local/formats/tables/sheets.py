@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
+from opengov_local.formats.tables.joined_sheets import codes_of, joined_by_code
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.phrases import begins, says, small_words
@@ -75,7 +76,9 @@ def look(book: Book, own: Own) -> list[Read]:
     if any(is_contributions(region) for read in reads for region in read.regions):
         reads = [_decides(read, own) for read in reads]
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
-    return [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
+    reads = [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
+    codes = codes_of(region for plan in plans for region in plan.regions)
+    return [_joins(read, own, codes) for read in reads]
 
 
 def _with_covers(parts: list[Grid], own: Own) -> list[Read]:
@@ -96,6 +99,14 @@ def _decides(read: Read, own: Own) -> Read:
     """Looks in a sheet without a table for decisions on what other sheets number."""
     grid = read.sheet.grid
     found = regions(grid, own, seeks="decisions") if read.role == "other" and not grid.hidden else ()
+    return replace(read, regions=found, role="data") if found else read
+
+
+def _joins(read: Read, own: Own, codes: frozenset[str]) -> Read:
+    """Looks in a sheet without a table for more on what the plan of another sheet numbers."""
+    if read.role != "other" or read.sheet.grid.hidden or not codes:
+        return read
+    found = joined_by_code(read.sheet.grid, own, codes)
     return replace(read, regions=found, role="data") if found else read
 
 

@@ -59,6 +59,8 @@ from opengov_local.importing.words import fold
 from opengov_local.model.package import Package
 
 IMPORTER = "tables"
+_OWN = frozenset({*TITLES, "axis"})
+"""Targets of tables that name what they are about themselves; others join what has their codes."""
 
 
 def read_tables(
@@ -318,6 +320,7 @@ def _groups_unread(state: State, sheet: Sheet, region: Region) -> dict[int, Piec
 def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | None:
     """Gives a name for a plan or workshop whose file gives it no title: that of its sheet, else that of the file."""
     found = [read for read in reads if any(not region.reports for region in read.regions)]
+    found = [read for read in found if any(region.names & _OWN for region in read.regions)] or found
     if any(not is_contributions(region) for read in found for region in read.regions):  # else a plan has no sheet
         found = [read for read in found if any(is_contributions(region) == of_workshop for region in read.regions)]
     names = [read.sheet.grid.name for read in found]

@@ -1,0 +1,101 @@
+"""Sheets that name the projects of another by their codes alone, and say who pays what and who helps; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
+
+from opengov_local.document import Import
+
+PLAN = sheet(["Code", "Projet", "Échéance"], ["B1", "Portail", "03/2027"], ["B2", "Bulletin", "06/2027"])
+NUMBERED = sheet(["N°", "Projet", "Échéance"], [1, "Portail", "03/2027"], [2, "Bulletin", "06/2027"])
+
+
+def _lines(imported: Import) -> list[list[tuple[Any, Any]]]:
+    return [
+        [
+            (next(iter(line.get("funder", {"name": {"": None}})["name"].values())), line.get("amount", {}).get("value"))
+            for line in one.get("budget", ())
+        ]
+        for one in commitments_of(imported)
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Code projet", "Financeur", "Montant (DH)"],
+        ["Code", "Source de financement", "Coût (DH)"],
+        ["رمز المشروع", "الممول", "المبلغ بالدرهم"],
+        ["Project code", "Funder", "Amount (MAD)"],
+    ],
+)
+def test_who_pays_what_joins_by_code(heads: list[str]) -> None:
+    money = sheet(
+        heads, ["B1", "Commune", 50000], ["B1", "Région", 30000], ["B2", "Commune", 20000], name="Financement"
+    )
+    imported = read(PLAN, money)
+    assert _lines(imported) == [[("Commune", "50000"), ("Région", "30000")], [("Commune", "20000")]]
+    assert "import/sheet-unread" not in codes(imported)
+    assert accounted(imported, PLAN, money)
+
+
+def test_partners_join_and_what_has_no_field_is_kept_at_the_project() -> None:
+    more = sheet(["N° projet", "Partenaire", "Rôle"], [1, "ONG", "Appui"], [1, "Région", "Suivi"], name="Partenaires")
+    imported = read(NUMBERED, more)
+    first = commitments_of(imported)[0]
+    assert [one["name"]["fr"] for one in first["supporting"]] == ["ONG", "Région"]
+    assert [one["text"] for one in first["x_unmapped"]] == ["Appui", "Suivi"]
+    assert "import/column-unmapped" in codes(imported)
+    assert shown(imported)["plans"][0]["title"] != {"fr": "Partenaires"}
+    assert accounted(imported, NUMBERED, more)
+
+
+def test_risks_are_kept_at_their_projects() -> None:
+    risks = sheet(["N° projet", "Risque", "Parade"], [1, "Retard", "Suivi"], [2, "Coût", "Convention"], name="Risques")
+    imported = read(NUMBERED, risks)
+    assert [[one["text"] for one in each["x_unmapped"]] for each in commitments_of(imported)] == [
+        ["Retard", "Suivi"],
+        ["Coût", "Convention"],
+    ]
+    assert accounted(imported, NUMBERED, risks)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        sheet(["N°", "Partenaire"], [1, "ONG"], [2, "Région"], name="Annexe"),
+        sheet(["N°", "Financeur", "Montant (DH)"], [1, "ONG", 5], [2, "Région", 6], name="Annexe"),
+        sheet(["N°", "Nom", "Fonction"], [1, "A", "B"], [2, "C", "D"], name="Annexe"),
+        sheet(["Code projet", "Financeur", "Montant (DH)"], [7, "ONG", 5], [8, "Région", 6], name="Annexe"),
+    ],
+)
+def test_a_list_that_is_only_numbered_or_has_other_codes_joins_nothing(other: Any) -> None:
+    imported = read(NUMBERED, other)
+    assert all(one.keys() <= {"number", "title", "end"} for one in commitments_of(imported))
+    assert "import/sheet-unread" in codes(imported)
+    assert accounted(imported, NUMBERED, other)
+
+
+def test_a_cost_and_its_only_source_are_one_line_but_a_partner_may_pay_a_part() -> None:
+    rows = [[1, "Portail", 50000, "Commune"], [2, "Forum", 20000, "Commune, Région"]]
+    assert _lines(read(sheet(["N°", "Projet", "Coût (DH)", "Source de financement"], *rows))) == [
+        [("Commune", "50000")],
+        [(None, "20000"), ("Commune", None), ("Région", None)],
+    ]
+    assert _lines(read(sheet(["N°", "Projet", "Coût (DH)", "Partenaire financier"], rows[0])))[0][0] == (None, "50000")
+
+
+@pytest.mark.parametrize("text", ["Commune : 50 000\nRégion : 30 000", "- Commune: 50 000 DH ; - Région: 30 000 DH"])
+def test_lines_of_funders_and_sums_in_one_cell_are_lines_of_the_budget(text: str) -> None:
+    plan = sheet(["N°", "Projet", "Budget (DH)"], [1, "Portail", text], [2, "Forum", "20 000"])
+    assert _lines(read(plan)) == [[("Commune", "50000"), ("Région", "30000")], [(None, "20000")]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Commune : 50 000", "Commune : 50 000\nTotal : 80 000", "Commune : 50 000\nà préciser"]
+)
+def test_other_lines_stay_words(text: str) -> None:
+    assert _lines(read(sheet(["N°", "Projet", "Budget (DH)"], [1, "Portail", text])))[0][0][0] is None
