@@ -187,3 +187,21 @@ def test_another_document_is_kept_whole_and_nothing_is_made_of_it() -> None:
     tree = tree_of(made)
     assert set(tree) == {"x_unmapped"}
     assert len(tree["x_unmapped"]) == len(unmapped(made)) == 5
+
+
+def test_a_line_kept_below_the_heading_of_a_group_has_no_label_of_what_stood_above() -> None:
+    made = read_paper(
+        "= Compte rendu de l’atelier de co-création",
+        "Date : 28 mars 2023",
+        "Nombre de participants : 45",
+        "# Groupe 1 : Transparence",
+        "Mots du jour : patience",
+        "Problèmes :",
+        "* Données fermées",
+        "# Groupe 2 : Numérique",
+        "Mots du jour : courage",
+        "Problèmes :",
+        "* Réseau lent",
+    )
+    kept = [one for group in _workshop(made)["working_groups"] for one in group["x_unmapped"]]
+    assert [one.get("label") for one in kept] == [None, None]

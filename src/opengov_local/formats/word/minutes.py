@@ -152,7 +152,7 @@ class MinutesReader:
         if marker is None or not (rank or marker.number) or paragraph.list_level is not None:
             return False
         self._flush()
-        self._asked, self._began = None, True
+        self._asked, self._began, self._label = None, True, ""
         self._rank = rank or LOWEST
         self.open_group(marker, piece)
         return True
