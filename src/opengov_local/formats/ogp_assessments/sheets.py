@@ -51,7 +51,7 @@ def inception(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, f
         ),
         *_others(scribe, made, (*_COMPLIANCE, *_REQUIREMENTS)),
         _part(scribe, "section.practices", *(_practice(scribe, name, practices.get(name, ())) for name in _PRACTICES)),
-        _part(scribe, "section.commitments"),
+        _part(scribe, "section.commitments", *(() if plan.commitments else (_none(scribe),))),
         *(_initial(scribe, made, commitment, filed.about(commitment)) for commitment in plan.commitments),
         _signature(scribe),
     )
@@ -101,6 +101,11 @@ def _part(scribe: Scribe, key: str, *blocks: Row | Grid) -> Part:
     """Makes a section with the weight of what is known of it."""
     evidence = scribe.evidence(key)
     return Part(key, scribe.label(key), blocks, "form" if evidence == "verified" else evidence)
+
+
+def _none(scribe: Scribe) -> Row:
+    """Says below a heading that nothing is stated of what it heads."""
+    return Row("section.commitments", None, scribe.not_stated(), False)
 
 
 def _signature(scribe: Scribe) -> Part:

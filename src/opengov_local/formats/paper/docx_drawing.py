@@ -209,7 +209,7 @@ class _Draftsman:
         for each, lines, kept in zip(rows, heights, kept_with_next(heights), strict=True):
             with self._kept(kept or (signed and each is rows[-1])):
                 # LibreOffice keeps a table of one row with what follows only where the row may break
-                line = row(there, whole=not may_break(lines) and not (signed and len(rows) == 1))
+                line = row(there, whole=not may_break(lines) and not (self._together and len(rows) == 1))
                 if each.label is not None:
                     label = self._label(part, line, widths[:1], each.label)
                     if each.note:
