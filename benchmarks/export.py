@@ -1,6 +1,8 @@
 """Speed of writing a plan of a thousand commitments in every format, as ratios within one run: `make bench`.
 
-The plan is made up: a thousand commitments with four milestones each. A format is measured against writing as many
+The plan is made up: a thousand commitments with four milestones each. Beside it stands a package that was imported from
+real rows of OGP's spreadsheet, in the folder that `OPENGOV_LOCAL_CORPUS` names: each row is repeated with other words
+in it, for what was read once is remembered. A format is measured against writing as many
 bytes as its own file has as JSON: the tree of the plan is written by the standard library, and the time taken for the
 bytes of the file in proportion. Each figure is the median of three calls, the collector being on. A further call tells
 what is in memory at the most while a format is written, beside the package.
@@ -8,20 +10,27 @@ what is in memory at the most while a format is written, beside the package.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import os
 import platform
+import re
 import statistics
 import time
 import tracemalloc
 import warnings
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from itertools import product
+from pathlib import Path
+from typing import Any, Final
 
 from benchmarks.documents import plan
 
 from opengov_local import formats
 from opengov_local.errors import TargetError
+from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
 
 COMMITMENTS = 1_000
@@ -72,6 +81,56 @@ def main() -> None:
         ratio = taken / (size * per_byte)
         figures = f"{taken * 1000:>8.0f}{size / 1e6:>8.2f}{ratio:>9.1f}×{COMMITMENTS / taken:>15.0f}{peak(write):>9.1f}"
         print(f"{row.name:<34}{figures}")
+    rows_of_ogp(per_byte)
+
+
+def rows_of_ogp(per_byte: float) -> None:
+    """Measures and prints how quickly rows of OGP's spreadsheet are read, and written again.
+
+    Args:
+        per_byte: seconds that JSON takes for a byte.
+    """
+    corpus = os.environ.get("OPENGOV_LOCAL_CORPUS")
+    file = Path(corpus or ".", "ogp-data", "sample_rows.csv")
+    if not corpus or not file.is_file():
+        print("ogp-csv, imported rows: not measured, no ogp-data/sample_rows.csv where OPENGOV_LOCAL_CORPUS points")
+        return
+    data = _repeated(file.read_bytes())
+    row = formats.get("ogp-csv")
+    options = ImportOptions(id_prefix="org.example")
+    row.importer()(file.read_bytes(), options=options)  # loads what is loaded once
+    start = time.process_time()
+    done = row.importer()(data, options=options)
+    reading = time.process_time() - start
+    package = Package.model_validate_json(json.dumps(done.document.tree if done.document else {}))
+    count = sum(len(plan.commitments) for plan in package.plans)
+    start = time.process_time()
+    written = row.writer()(package, language="en")
+    writing = time.process_time() - start
+    times = f"{1000 * reading / count:.2f} ms a row to read, {1000 * writing / count:.2f} ms to write"
+    ratio = f"{writing / (len(written.data) * per_byte):.1f}×"
+    print(f"{'ogp-csv, imported rows':<34}{writing * 1000:>8.0f}{len(written.data) / 1e6:>8.2f}{ratio:>10}   {times}")
+
+
+def _repeated(data: bytes) -> bytes:
+    """Repeats the rows of a spreadsheet; each line of a long cell has another word in it, each row another number."""
+    head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    out = io.StringIO(newline="")
+    made = csv.writer(out, lineterminator="\n")
+    made.writerow(head)
+    for letters in product(_LETTERS, _LETTERS):
+        tag = "q" + "".join(letters)
+        made.writerows([f"{row[0]}{tag}", *(_tagged(cell, tag) for cell in row[1:])] for row in rows)
+    return out.getvalue().encode()
+
+
+def _tagged(cell: str, tag: str) -> str:
+    return cell if len(cell) < _LONG else _WORD.sub(rf"\1{tag}", cell)
+
+
+_LETTERS: Final = "abcde"
+_LONG: Final = 60
+_WORD: Final = re.compile(r"(?m)^(.{0,80}?\b[A-Za-z]{7,})\b")
 
 
 def _workshop(number: int) -> dict[str, Any]:

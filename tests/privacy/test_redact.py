@@ -18,7 +18,10 @@ from opengov_local.model.party import Contact, Person
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.model.walk import Survey
 from opengov_local.privacy.links import link_fields
+from opengov_local.privacy.names import Names
 from opengov_local.privacy.redact import public_view
+from opengov_local.privacy.suspects import harmless
+from opengov_local.privacy.texts import public_text
 from opengov_local.resources import data_folder
 
 FULL = json.loads((data_folder("examples") / "synthetic" / "full-plan.json").read_bytes())
@@ -304,6 +307,14 @@ def _trees(draw: st.DrawFn) -> Any:
     for holder in draw(st.lists(st.sampled_from(objects), max_size=3)):
         holder[draw(st.sampled_from(["x_unmapped", "x_own", "author"]))] = draw(_OTHER)
     return tree
+
+
+@given(st.lists(_TEXTS, max_size=6))
+def test_of_texts_that_are_harmless_nothing_is_taken_out(texts: list[str]) -> None:
+    names = Names(["Personne Fictive B", "شخص وهمي باء"], [])
+    kept = harmless(texts, names)
+    assert [public_text(text, names)[0] for text in kept] == [*kept]
+    assert {text for text in texts if set(text) <= set("mot ")} <= kept
 
 
 @given(_trees())

@@ -48,15 +48,24 @@ def suspects(survey: Survey, names: Names) -> set[int]:
             else:
                 texts += outside
                 whose += [node] * len(outside)
-    for doubtful in (may_hold_contacts, *((names.stand_in,) if names else ())):
-        for at in _doubted(texts, doubtful, 0, len(texts)):
-            _note(whose[at], found)
+    for at in _all_doubted(texts, names):
+        _note(whose[at], found)
     return found
+
+
+def harmless(texts: Sequence[str], names: Names) -> set[str]:
+    """Gives those of some texts in which nothing is private at a quick look: most are, and need no close one."""
+    return set(texts).difference(texts[at] for at in _all_doubted(texts, names))
+
+
+def _all_doubted(texts: Sequence[str], names: Names) -> Iterator[int]:
+    for doubtful in (may_hold_contacts, *((names.stand_in,) if names else ())):
+        yield from _doubted(texts, doubtful, 0, len(texts))
 
 
 def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool], start: int, end: int) -> Iterator[int]:
     """Gives which of some texts are doubtful: many are looked at as one, and halved where there is a doubt."""
-    if not doubtful(_APART.join(texts[start:end])):
+    if start == end or not doubtful(_APART.join(texts[start:end])):
         return
     if end - start == 1:
         yield start

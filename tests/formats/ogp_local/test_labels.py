@@ -47,6 +47,8 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         plans[0]["reported_figures"][0]["sources"] = [{"publisher": "Région"}]
         kinds = (*ELSEWHERE, "workshop")
         tree["external_refs"] = [{"id": f"test.y:{kind}", "kind": kind} for kind in kinds]
+        texts = ("objectives", "beneficiaries", "participation", "governance", "priority")
+        plans[0]["commitments"][0].update({name: {"fr": name} for name in texts}, related=[{"fr": "Plan climat"}])
         plans[0]["commitments"][0]["continues"] = [f"test.y:{kind}" for kind in kinds]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from opengov_local.formats.paper.content import (
     Blocks,
@@ -36,12 +37,18 @@ def _run(run: Blocks) -> str:
 
 
 def _row(row: Row) -> str:
+    return f"{_question(row.label, row.note, row.stated)}{answer(row.lines)}\n</td></tr>\n"
+
+
+@lru_cache(1 << 9)
+def _question(label: str | None, note: str | None, stated: bool) -> str:
+    """Draws a row as far as the answer: most questions are asked of every commitment."""
     asked, over = "", ' colspan="2"'
-    if row.label is not None:
-        note = f'<small class="note">{escaped(row.note)}</small>' if row.note else ""
-        asked, over = f'<th scope="row">{escaped(row.label)}{note}</th>\n', ""
-    empty = "" if row.stated else ' class="empty"'
-    return f"<tr>{asked}<td{over}{empty}>\n{answer(row.lines)}\n</td></tr>\n"
+    if label is not None:
+        said = f'<small class="note">{escaped(note)}</small>' if note else ""
+        asked, over = f'<th scope="row">{escaped(label)}{said}</th>\n', ""
+    empty = "" if stated else ' class="empty"'
+    return f"<tr>{asked}<td{over}{empty}>\n"
 
 
 def _grid(grid: Grid) -> str:
@@ -59,11 +66,12 @@ def _grid(grid: Grid) -> str:
 
 def _cells(row: tuple[Lines, ...], titles: list[str]) -> Iterator[str]:
     """Draws the cells of a row, each with the title of its column; the last lies on the columns that are left."""
-    last = len(row) - 1
-    for number, cell in enumerate(row):
-        left = len(titles) - number
-        what = f'colspan="{left}"' if number == last and left > 1 else f'data-label="{titles[number]}"'
-        yield f"<td {what}>\n{answer(cell)}\n</td>\n"
+    left = len(titles) - len(row) + 1
+    for cell, title in zip(row[:-1], titles, strict=False):
+        yield f'<td data-label="{title}">\n{answer(cell)}\n</td>\n'
+    if row:
+        what = f'colspan="{left}"' if left > 1 else f'data-label="{titles[len(row) - 1]}"'
+        yield f"<td {what}>\n{answer(row[-1])}\n</td>\n"
 
 
 def _contents(contents: Contents) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
-from opengov_local.formats.paper.direction import direction
+from opengov_local.formats.paper.direction import Direction, direction
 
 
 def escaped(text: str) -> str:
@@ -51,8 +52,7 @@ def _parts(lines: Lines) -> Iterator[str]:
 def _phrase(it: Phrase) -> str:
     text = escaped(it.text)
     if it.data:
-        tongue = f' lang="{escaped(it.language)}" dir="{direction(it.language, it.text)}"' if it.language else ""
-        text = f"<bdi{tongue}>{text}</bdi>"
+        text = f"{_isolated(it.language, direction(it.language, it.text)) if it.language else '<bdi>'}{text}</bdi>"
     elif it.gap:
         text = f'<mark class="gap">{text}</mark>'
     if it.small:
@@ -60,6 +60,11 @@ def _phrase(it: Phrase) -> str:
     if it.href:
         text = f'<a href="{escaped(it.href)}">{text}</a>'
     return f'{text} <small class="mark">[{escaped(it.mark)}]</small>' if it.mark else text
+
+
+@lru_cache(256)
+def _isolated(language: str, way: Direction) -> str:
+    return f'<bdi lang="{escaped(language)}" dir="{way}">'
 
 
 def _turned(line: Line) -> str:

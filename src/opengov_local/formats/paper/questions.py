@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
-from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Row, Weight, itemized
+from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, Weight, itemized
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import Model, is_unstated
-from opengov_local.model.shape import shape_of
+from opengov_local.model.shape import FieldShape, shape_of
 
 M = TypeVar("M", bound=Model)
 
@@ -26,6 +27,7 @@ class Question(Generic[M]):
         fields: the fields of the model that the answer shows.
         note: key of what to know about the question.
         alone: whether the title of its part asks it.
+        shown: the one field that the answer shows as it is; None where the answer says more or less than a field.
     """
 
     key: str
@@ -33,6 +35,11 @@ class Question(Generic[M]):
     fields: tuple[str, ...] = ()
     note: str | None = None
     alone: bool = False
+    shown: str | None = None
+
+    def answered(self, scribe: Scribe, value: M) -> Lines:
+        """Gives the answer; nothing is asked of a field that is not stated."""
+        return () if self.shown and not is_said(value, self.shown) else self.answer(scribe, value)
 
 
 def field(key: str, name: str | None = None) -> Question[Any]:
@@ -43,7 +50,7 @@ def field(key: str, name: str | None = None) -> Question[Any]:
         name: the field; that of the key after its point where absent.
     """
     attribute = name or key.partition(".")[2]
-    return Question(key, lambda scribe, value: show(scribe, value, attribute), (attribute,))
+    return Question(key, lambda scribe, value: show(scribe, value, attribute), (attribute,), shown=attribute)
 
 
 def fields(sheet: str, names: str) -> tuple[Question[Any], ...]:
@@ -56,33 +63,58 @@ def fields(sheet: str, names: str) -> tuple[Question[Any], ...]:
     return tuple(field(f"{sheet}.{name}") for name in names.split())
 
 
+def is_said(value: Model, name: str) -> bool:
+    """Tells whether a field is stated, though it may say that there is none."""
+    content = value.__dict__[name]
+    return content is not None and not is_unstated(content)
+
+
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
     """Says a field: codes by their labels, references by the names of what they point at."""
-    content = getattr(value, name)
-    if content is None or is_unstated(content):
-        return ()
-    shape = shape_of(type(value))[name]
-    codelist, items = shape.open_list, content if shape.many else [content]
-    if shape.refers is not None and items:
-        return all_named(scribe, items, *shape.refers[:1])
-    if codelist and items:
-        return itemized((Line((scribe.code(codelist, code),)),) for code in items)
-    if shape.kind == "integer" and items:
-        return itemized((Line((scribe.plain(str(number)),)),) for number in items)
-    if shape.unspoken and items:
-        return itemized((Line((scribe.plain(text),)),) for text in items)
-    return say(content, scribe)
+    return _way(type(value), name)(scribe, value.__dict__[name]) if is_said(value, name) else ()
+
+
+@cache
+def _way(kind: type[Model], name: str) -> Callable[[Scribe, Any], Lines]:
+    """Gives how the content of a field is said."""
+    shape = shape_of(kind)[name]
+    if shape.kind == "map" and not shape.many:
+        return Scribe.text
+    item, kinds = _item(shape), (shape.refers or ())[:1]
+    if shape.refers is None and item is None:
+        return lambda scribe, content: say(content, scribe)
+
+    def said(scribe: Scribe, content: Any) -> Lines:
+        items = content if shape.many else [content]
+        if not items:
+            return say(content, scribe)
+        if item is None:
+            return all_named(scribe, items, *kinds)
+        return itemized((Line((item(scribe, each),)),) for each in items)
+
+    return said
+
+
+def _item(shape: FieldShape) -> Callable[[Scribe, Any], Phrase] | None:
+    """Gives how a code, number or path is said, or each of several; None for what is no such thing."""
+    if shape.refers is not None:
+        return None
+    if codelist := shape.open_list:
+        return lambda scribe, code: scribe.code(codelist, code)
+    if shape.kind == "integer" or shape.unspoken:
+        return lambda scribe, value: scribe.plain(str(value))
+    return None
 
 
 def asked(scribe: Scribe, key: str, value: M, questions: Iterable[Question[M]]) -> Part:
     """Makes a part of the form: every question stands, and says so where nothing is stated."""
-    return Part(key, scribe.label(key), tuple(_row(scribe, question, value) for question in questions))
+    rows = (_row(scribe, question, question.answered(scribe, value)) for question in questions)
+    return Part(key, scribe.label(key), tuple(rows))
 
 
 def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[Row, ...]:
     """Makes the rows of a block that is set apart: only what is stated stands there."""
-    rows = (_row(scribe, question, value) for question in questions)
-    return tuple(row for row in rows if row.stated)
+    return tuple(_row(scribe, question, lines) for question in questions if (lines := question.answered(scribe, value)))
 
 
 def set_apart(
@@ -92,8 +124,7 @@ def set_apart(
     return (Part(key, scribe.label(key), blocks, weight), *below) if blocks or below else ()
 
 
-def _row(scribe: Scribe, question: Question[M], value: M) -> Row:
-    lines = question.answer(scribe, value)
+def _row(scribe: Scribe, question: Question[Any], lines: Lines) -> Row:
     note = scribe.label(question.note) if question.note else None
     label = None if question.alone else scribe.label(question.key)
     return Row(question.key, label, lines or scribe.not_stated(), bool(lines), note)

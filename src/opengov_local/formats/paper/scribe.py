@@ -27,6 +27,7 @@ from opengov_local.privacy.contacts import LEFT_OUT
 from opengov_local.privacy.links import private_in_link
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
+from opengov_local.privacy.suspects import harmless
 from opengov_local.privacy.texts import Private, public_text
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -83,6 +84,8 @@ class Scribe:
         self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
         self._private: dict[str, Private] = {}
         self._names = NO_NAMES if with_contacts else names_in(self.index.all)
+        self._sound = self._sound_texts()
+        self._not_stated: Lines = (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
         self._standings: dict[int, Standing] = {
             id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
             for node in self.index.all
@@ -238,7 +241,7 @@ class Scribe:
 
     def not_stated(self) -> Lines:
         """Writes that nothing is stated."""
-        return (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
+        return self._not_stated
 
     def gap(self) -> Phrase:
         """Writes that a value is missing that must be there."""
@@ -290,7 +293,19 @@ class Scribe:
         self._foreign.add((language, text))
         return self.tongue(language).text
 
+    def _sound_texts(self) -> set[str]:
+        """Gives the texts of the package that are written as they stand, at a quick look at all of them."""
+        survey = self.index.survey
+        texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
+        texts += [held[0] for held in survey.lines]
+        sound = set(texts) if self.with_contacts else harmless(texts, self._names)
+        if _UNPRINTABLE.search("".join(texts)):
+            sound = {text for text in sound if not _UNPRINTABLE.search(text)}
+        return sound
+
     def _clean(self, text: str, running: bool = True) -> str:
+        if text in self._sound:
+            return text
         shown = text
         if not self.with_contacts:
             shown, private = _public_text(text, self._names, running)

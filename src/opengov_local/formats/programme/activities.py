@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
 from opengov_local.formats.paper.grids import grid
-from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.questions import is_said, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.milestone import Milestone
@@ -74,7 +74,7 @@ def _cell(scribe: Scribe, step: Milestone, name: str) -> Lines:
     if name == "number":
         return (Line((scribe.plain(step.number),)),) if step.number else ()
     if name == "title":
-        below = (scribe.labelled(key, show(scribe, step, field)) for field, key in BELOW)
+        below = [scribe.labelled(key, show(scribe, step, field)) for field, key in BELOW if is_said(step, field)]
         title = Line(scribe.name(step.title))
         return (title, *say(step.description, scribe), *(line for lines in below for line in lines))
     if name == "status":
