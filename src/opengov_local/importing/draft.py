@@ -19,7 +19,7 @@ from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.said import Mark, Said
-from opengov_local.importing.spoken import citations, extracts, kept, missing, unfolded
+from opengov_local.importing.spoken import citations, extracts, kept, unfolded
 from opengov_local.importing.unsaid import Told, unsaid
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
@@ -285,8 +285,7 @@ class Draft(Said):
                 spoken of is kept as unmapped.
         """
         pieces = list(pieces or ())
-        for piece in missing(self._entries, pieces):
-            self.keep(piece)
+        self._account_for(pieces)
         for total in () if self._joins else totals_in(self.root.data):
             self.say("import/total-among-lines", node=self.node_of(total.line), text=total.amount, value=total.sum,
                      count=total.others)  # fmt: skip

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter, Severity
+from opengov_local.importing.dates.impossible import impossible_days
+from opengov_local.importing.dates.meaning import IMPOSSIBLE
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node
-from opengov_local.importing.spoken import extracts, unfolded
+from opengov_local.importing.spoken import extracts, missing, unfolded
 
 Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
@@ -31,6 +33,20 @@ class Said(ABC):
     @abstractmethod
     def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
         """Keeps a piece that was not understood beside an object."""
+
+    def _account_for(self, pieces: Sequence[Piece]) -> None:
+        """Keeps the pieces that nobody has spoken of, and says where one names a day that its month does not have.
+
+        Of a place where a reader has said so, it is not said again.
+        """
+        for piece in missing(self._entries, pieces):
+            self.keep(piece)
+        told = {place for code, _, _, _, place, _ in self._findings if code == IMPOSSIBLE}
+        for piece in pieces:
+            days = impossible_days(piece.text) if isinstance(piece.value, str | None) else ()
+            if days and piece.place not in told:
+                said: dict[str, Parameter] = {"text": ", ".join(days)}
+                self._findings.append(("import/no-such-day", "warning", None, "", piece.place, said))
 
     def mark(self) -> Mark:
         """Marks what was done so far."""

@@ -13,7 +13,7 @@ from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.listed_steps import put_listed
+from opengov_local.formats.tables.listed_steps import numbered_items, put_listed
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.phrases import phrases
@@ -201,8 +201,11 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
     def _milestones(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         if read_list(piece.text, commas="never").separators[:1] == ("line",):
             self._by_lines.append(piece)
-        for item in self._items(node, column, piece, "never"):
-            put_listed(self.draft, self.draft.add(node, "milestones", piece), item, piece, column)
+        for number, item in numbered_items(piece.text, self._items(node, column, piece, "never")):
+            step = self.draft.add(node, "milestones", piece)
+            if number:
+                self.draft.put(step, "number", number, piece)
+            put_listed(self.draft, step, item, piece, column)
 
     def close(self) -> None:
         """Says of what only all cells together tell, and of lists that lines alone part."""

@@ -37,16 +37,17 @@ def is_person(text: str) -> bool:
 
 def is_office(text: str) -> bool:
     """Tells whether words about a person begin with an office, so that no name stands there."""
-    return fold(text).split(" ")[0] in _offices()
+    first = fold(text).split(" ")[0]
+    return first in _offices() or first.removeprefix("ال") in _offices()
 
 
 @cache
 def _offices() -> frozenset[str]:
     said = "président présidente vice maire directeur directrice chef cheffe secrétaire le la conseiller conseillère"
     said += " wali élu élue adjoint adjointe responsable coordinateur coordinatrice chargé chargée ingénieur ingénieure"
-    said += " technicien technicienne trésorier trésorière"
+    said += " technicien technicienne trésorier trésorière point"
     arabic = "رئيس رئيسة نائب نائبة مدير مديرة كاتب كاتبة مستشار مستشارة والي عامل منسق منسقة"
-    arabic += " مكلف مكلفة مهندس مهندسة تقني تقنية أمين أمينة"
+    arabic += " مكلف مكلفة مهندس مهندسة تقني تقنية أمين أمينة نقطة"
     return frozenset(fold(word) for word in f"{said} {arabic} president chair mayor director head deputy".split())
 
 

@@ -14,7 +14,7 @@ from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.headings import FIRST, is_contents, level, named_by, names_part
+from opengov_local.formats.word.headings import is_contents, level, named_by, names_part
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.letters import is_of_letter
 from opengov_local.formats.word.meaning import LISTS
@@ -174,13 +174,8 @@ class PlanReader:
 
     def _head(self, piece: Piece, rank: int, position: int) -> bool:
         """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""
-        if self._objects.has_parts:
-            return False
-        if rank and position < FIRST + 2:
-            if self._facts.years(self._objects, piece):
-                return True
-            self._facts.heads.append(piece)
-        return position < FIRST and self._facts.letterhead.takes(piece)
+        facts, objects = self._facts, self._objects
+        return not objects.has_parts and facts.head(objects, piece, position, heading=bool(rank))
 
     def _is_below_item(self, paragraph: Paragraph) -> bool:
         """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.adopted import put_adoption
 from opengov_local.formats.word.blocks import Block
 from opengov_local.formats.word.councils import put_council
+from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
@@ -19,6 +21,12 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
+
+_AROUND_YEARS: Final = re.compile(
+    r"(?:pour|sur|durant|for|para|برسم|خلال|عن)?\s*(?:la|les|le|the|los|el)?\s*"
+    r"(?:periode|annees?|exercices?|period|years?|biennium|periodo|anos?|الفتره|السنتان|السنتين|سنتا|سنتي|السنوات|سنوات)?"
+)
+"""Folded words that may stand around the years of a plan in a line of their own."""
 
 
 class Facts:
@@ -57,13 +65,31 @@ class Facts:
         self._leads |= said
         return again
 
-    def years(self, objects: Objects, piece: Piece) -> bool:
+    def head(self, objects: Objects, piece: Piece, position: int, *, heading: bool) -> bool:
+        """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such.
+
+        Args:
+            objects: the objects of the plan.
+            piece: the line.
+            position: how many blocks stand before it.
+            heading: whether it is one; any other text must name years and nothing else.
+        """
+        if position < FIRST + 2:
+            if self._years_alone(objects, piece, plain=not heading):
+                return True
+            if heading:
+                self.heads.append(piece)
+        return position < FIRST and self.letterhead.takes(piece)
+
+    def _years_alone(self, objects: Objects, piece: Piece, *, plain: bool) -> bool:
         """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
         if not objects.has_plan or "title" not in objects.plan.data or "period" in objects.plan.data:
             return False
         words = _span(piece.text)
         reading = read_date(words)
         if reading is None or not (reading.start and reading.end):
+            return False
+        if plain and max(len(reading.start), len(reading.end)) > len("2026"):
             return False
         period(self._writing, objects.plan, "period", Passage((Line(words),), (piece,)), "")
         said = f"{reading.start} – {reading.end}"
@@ -139,6 +165,10 @@ def _span(text: str) -> str:
     """Gives the years of a line that is nothing else: in brackets, or behind a word for them ("Période 2025-2026")."""
     found = find_dates(text)
     rest = fold(text[: found[0].start] + text[found[0].end :]) if len(found) == 1 else text
-    if rest and not any(meaning.field == "period" for meaning in known_labels().get(rest, ())):
+    if (
+        rest
+        and not _AROUND_YEARS.fullmatch(rest)
+        and not any(meaning.field == "period" for meaning in known_labels().get(rest, ()))
+    ):
         return text
     return text[found[0].start : found[0].end]

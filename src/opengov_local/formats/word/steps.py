@@ -12,14 +12,16 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
+from opengov_local.formats.word.who_and_when import who_and_when
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import read_date
+from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words.bullets import goes_on
 
 _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,40})", re.DOTALL)
 _IN_FRONT = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*(?:[:：.–—-]\s*)?(?P<title>\S.*)", re.DOTALL)
 _BEHIND_COMMA = re.compile(r"(?P<title>.+\S)\s*[,،;؛]\s+(?P<date>[^,،;؛()]{4,40}?)\s*[.;،]?\s*$", re.DOTALL)
+_BEHIND_COLON = re.compile(r"(?P<title>[^:：]+\S)\s*[:：]\s+(?P<date>[^:：()]{4,40}?)\s*[.;،؛]?\s*$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
 
@@ -56,20 +58,31 @@ def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str
 
 
 class Timed(NamedTuple):
-    """A title and the time that stands behind it: the field it says, and its words; "" where there is none."""
+    """A title and the time that stands behind it: the field it says, and its words; "" where there is none.
+
+    `who` are the words for who does it, where they stand in brackets with the time.
+    """
 
     title: str
     field: str = ""
     words: str = ""
+    who: str = ""
 
 
-def timed(title: str, labels: Labels) -> Timed:
+def timed(title: str, labels: Labels, *, who: bool = False) -> Timed:
     """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
 
-    Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash and in brackets any time but a year,
-    which may be part of the name.
+    Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash or colon and in brackets any time but
+    a year, which may be part of the name.
+
+    Args:
+        title: the words.
+        labels: what the document asks for, and how.
+        who: whether short words beside a time in brackets say who does it.
     """
-    for pattern in (_IN_FRONT, _IN_BRACKETS, _BEHIND_DASH, _BEHIND_COMMA):
+    if (both := who_and_when(title, always=who)) is not None and (reading := read_date(both.when)) is not None:
+        return Timed(both.title, _field_of(reading), both.when, both.who)
+    for pattern in (_IN_FRONT, _IN_BRACKETS, _BEHIND_DASH, _BEHIND_COLON, _BEHIND_COMMA):
         found = pattern.match(title)
         field, words = _time_of(found["date"].strip(), labels) if found else ("", "")
         reading = read_date(words) if words else None
@@ -78,8 +91,12 @@ def timed(title: str, labels: Labels) -> Timed:
         limit = reading.kind == "open-end"
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
         if limit or exact:
-            return Timed(found["title"], field or ("due" if reading.kind == "date" else "period"), words)
+            return Timed(found["title"], field or _field_of(reading), words)
     return Timed(title)
+
+
+def _field_of(reading: DateReading) -> str:
+    return "due" if reading.kind == "date" else "period"
 
 
 def _time_of(text: str, labels: Labels) -> tuple[str, str]:
@@ -153,7 +170,7 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
     marker = read_marker(text, ("milestone",))
     number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
     title, beside = parted(title, labels)
-    said = timed(title, labels) if not beside else Timed(title)
+    said = timed(title, labels, who=writing.who_in_brackets) if not beside else Timed(title)
     title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
@@ -163,6 +180,9 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
         values.put(writing, step, said.field, passage.of([Line(said.words)]), "")
         field = "due" if said.field == "period" else said.field
         writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field=field, value=said.words)
+    if said.who:
+        values.put(writing, step, "leads", passage.of([Line(said.who)]), "")
+        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field="leads", value=said.who)
     for meaning, label, words in beside:
         values.put(writing, step, meaning.field, passage.of([Line(words)]), label)
     put_below(writing, labels, step, passage, below)

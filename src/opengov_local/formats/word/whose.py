@@ -297,7 +297,7 @@ def _bare(name: str) -> str:
     kind = _KIND.match(name)
     if kind is None:
         return name
-    return re.sub(r"^\s*(?:de la |de l['’]|des |du |de |d['’])?", "", name[kind.end() :]).strip()
+    return re.sub(r"^\s*(?:de la |de l['’]|des |du |de |d['’])?", "", name[kind.end() :], flags=re.IGNORECASE).strip()
 
 
 def _without_preposition(name: str) -> str:

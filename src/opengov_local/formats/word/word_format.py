@@ -30,6 +30,7 @@ from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
+from opengov_local.formats.word.who_and_when import tell_who
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
@@ -83,6 +84,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         draft.root.data["synthetic"] = True
     for label, piece in unsure if evidence.kind != "other" else ():
         draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
+    writing.who_in_brackets = tell_who(block.text for block in blocks if isinstance(block, Paragraph))
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
     elif evidence.kind == "plan":

@@ -36,6 +36,7 @@ class Writing:
         form_language: the language of the form of our own that is read, "" where nobody knows.
         organizations: ids of the organizations that a document of ours describes, by their names.
         quoted: the assessments of other forms that were read, which stand beside each commitment again.
+        who_in_brackets: whether brackets with a time behind steps say who does them, too.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
 
@@ -46,6 +47,7 @@ class Writing:
         self.context = DateContext(document_date=draft.options.document_date)
         self.own_form = False
         self.exact = False
+        self.who_in_brackets = False
         self.form_language = ""
         self.revised: set[tuple[int, str]] = set()
         self.listed: set[int] = set()

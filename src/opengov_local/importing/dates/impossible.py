@@ -1,0 +1,39 @@
+"""Days that do not exist, inside a text: "Adopté le 31 février 2026", «30 فبراير 2026»."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from opengov_local.importing.dates.folding import fold
+from opengov_local.importing.dates.meaning import IMPOSSIBLE
+from opengov_local.importing.dates.reader import why_unread
+from opengov_local.importing.dates.tokens import tokens_of
+
+_LATE: Final = re.compile(r"(?<!\d)(?:29|3[0-9])(?!\d)")
+_LATE_DAYS: Final = range(29, 40)
+_MOST: Final = 3
+"""Day, month and year."""
+_LONGEST: Final = 2000
+
+
+def impossible_days(text: str) -> tuple[str, ...]:
+    """Gives the words of each day in a text whose month does not have it; of a very long text none.
+
+    Args:
+        text: a cell, a line or a paragraph.
+    """
+    if len(text) > _LONGEST or _LATE.search(text) is None:
+        return ()
+    folded, origin = fold(text)
+    tokens = [token for token in tokens_of(folded) if token.kind != "filler"]
+    found: list[str] = []
+    for at, token in enumerate(tokens):
+        if not (token.kind == "triple" or (token.kind == "number" and int(token.value[:4]) in _LATE_DAYS)):
+            continue
+        for end in range(at + 1, min(at + _MOST, len(tokens)) + 1):
+            words = text[origin[token.start] : origin[tokens[end - 1].end - 1] + 1]
+            if why_unread(words) == IMPOSSIBLE:
+                found.append(words)
+                break
+    return tuple(found)

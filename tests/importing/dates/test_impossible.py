@@ -1,0 +1,26 @@
+"""Days that do not exist, inside a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from opengov_local.importing.dates.impossible import impossible_days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Adopté le 31 février 2026", ("31 février 2026",)),
+        ("du 30/02/2026 au 31 avril 2026", ("30/02/2026", "31 avril 2026")),
+        ("29 février 2025", ("29 février 2025",)),
+        ("قبل 30 فبراير 2026", ("30 فبراير 2026",)),
+        ("by 31 June 2026", ("31 June 2026",)),
+        ("29 février 2024, 30 mars 2026", ()),
+        ("31 membres, avril 2026", ()),
+        ("Loi n° 31-13 du 22 février 2018", ()),
+        ("article 31 de la loi de 2024", ()),
+        ("30 % en 2026", ()),
+    ],
+)
+def test_the_days_that_their_month_does_not_have(text: str, days: tuple[str, ...]) -> None:
+    assert impossible_days(text) == days
