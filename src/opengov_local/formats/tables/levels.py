@@ -21,6 +21,11 @@ _ALWAYS_OWN = frozenset({
     "update.text",    "update.challenges", "update.next_steps", "additional_information",
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
+Named = tuple[tuple[str, ...], ...]
+"""What names the project of a row: axis by axis, title and number."""
+_TITLE, _NUMBER = "commitment.title", "commitment.number"
+_NAMING = (_TITLE, _NUMBER)
+_AXES = ("axis", "axis.2", "axis.3")
 _BULLETS = frozenset("-–•*▪")
 _MARKED = re.compile(r"\s*(?:[-–—•*▪◦·]\s|[0-9٠-٩]{1,2}\s*[.)\-–/]\s*[^\W\d_])")
 
@@ -32,20 +37,46 @@ def settled(region: Region) -> Region:
     """
     columns = region.columns
     steps = [column for column in columns if column.target in ("milestone.title", "milestone.list")]
-    titles = [column.index for column in columns if column.target in ("commitment.title", "commitment.number")]
+    titles = any(column.target in _NAMING for column in columns)
     twins = len(steps) == 2 and len(list(in_two_languages(steps))) == 1
     if not (len(steps) == 1 or twins) or steps[0].meaning is None or not titles:
         return region
     step = steps[0]
     texts = list(filter(None, region.texts(step.index)))
     listed = sum(_is_list(text) for text in texts)
-    named = sum(map(any, zip(*map(region.texts, titles), strict=True)))
+    named = _projects_named(region)
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
         target = "milestone.list"
     if target == step.target or target is None:
         return region
     return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))
+
+
+def _projects_named(region: Region) -> int:
+    """Counts the rows that name a project, but for those that name the one above again."""
+    said = zip(_texts(region, _TITLE), _texts(region, _NUMBER), strict=True)
+    rows = named_in_rows(region)
+    again = (one == other for one, other in zip([None, *rows], rows, strict=False))
+    return sum(any(map(any, title)) and not same for title, same in zip(said, again, strict=False))
+
+
+def named_in_rows(region: Region) -> list[Named]:
+    """Gives the axis, title and number of the project that each row names, folded; rows of one project have the same.
+
+    Numbers that differ in all rows number the rows, not projects.
+    """
+    names = [_texts(region, target) for target in (*_AXES, _TITLE)]
+    numbers = _texts(region, _NUMBER)
+    if not any(map(any, names[-1])) or len(set(numbers)) < len(numbers):
+        names.append(numbers)
+    return list(zip(*names, strict=True))
+
+
+def _texts(region: Region, target: str) -> list[tuple[str, ...]]:
+    """Gives the texts of all columns of a target, row by row."""
+    columns = [list(map(fold, region.texts(column.index))) for column in region.columns if column.target == target]
+    return list(zip(*columns, strict=True)) if columns else [()] * len(region.data)
 
 
 def _called(column: Column, target: str) -> Column:
@@ -99,7 +130,7 @@ class Levels:
         self._sheet = sheet
         self._blanks = blanks
         self._scope = scoped(region.columns)
-        self._titles = [c.index for c in region.columns if c.target in ("commitment.title", "commitment.number")]
+        self._titles = [c.index for c in region.columns if c.target in _NAMING]
         self._steps = [c.index for c in region.columns if c.target == "milestone.title"]
         self._items: dict[int, str] = {}
 

@@ -21,6 +21,7 @@ from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Who
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_indicators import PlanIndicators
 from opengov_local.formats.tables.rearranged import Rearranged
+from opengov_local.formats.tables.same_project import SameProject
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
 from opengov_local.formats.tables.twin_columns import seconds
@@ -69,6 +70,7 @@ class PlanRows:
         titled = any(pair.meaning.target == "commitment.title" for pair in self.state.pairs)
         if self._steps and number_steps(self._at, self.region, None if titled else self.state):
             self._at["milestone.number"] = self._at.pop("commitment.number")
+        self._same = SameProject(self.draft, self.region)
         self._milestones = Milestones(
             self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]
         )
@@ -278,14 +280,13 @@ class PlanRows:
                 self.draft.say("import/unknown-reference", piece, number=piece.text)
             self._commitment = None
             return
-        if known is not None and (
-            step or refers or joined or (known is self._commitment and self._continues(row, known, number))
-        ):
+        named = titles[0][1] if titles else numbers[0]
+        if known is not None and (step or refers or joined or self._continues(row, known, number, axis, named)):
             self._again(known, titles, numbers)
             if joined and axis is not None and "axes" not in known.data:
                 known.data["axes"] = [axis.target]
             return
-        self._new_commitment(titles, numbers, axis)
+        self._same.made(self._new_commitment(titles, numbers, axis), row)
 
     def _is_found(self, cells: Row, axis: Node | None) -> bool:
         """Tells whether the names in a row lead where they led: to one axis a level, and to the commitment it made."""
@@ -304,10 +305,9 @@ class PlanRows:
         said = [_number(cells[column.index]) for column in numbers if column.index in cells]
         return bool(said) and self.state.commitment(said[0], None, axis) is None
 
-    def _continues(self, row: int, known: Node, number: str | None) -> bool:
-        if self._listed and number in (None, known.data.get("number")):
-            return True
-        return any(self.sheet.over(row, column.index) for column in self._at["commitment.title"])
+    def _continues(self, row: int, known: Node, number: str | None, axis: Node | None, named: Piece) -> bool:
+        below = any(self.sheet.over(row, column.index) for column in self._at["commitment.title"])
+        return (below and known is self._commitment) or self._same.is_same(known, row, number, axis, named)
 
     def _carry_commitment(self, row: int, moved: bool, step: bool) -> None:
         """Decides whose a row is that names no commitment: that of the rows above, or nobody's."""
@@ -322,12 +322,12 @@ class PlanRows:
 
     def _again(self, known: Node, titles: list[tuple[Column, Piece]], numbers: list[Piece]) -> None:
         self._commitment = known
-        for _, piece in titles:
-            self.draft.used(piece, known, "title")
+        for column, piece in titles:
+            self.state.title_again(known, piece, column.language, first=piece is titles[0][1])
         for piece in numbers:
             self.draft.put(known, "number", _number(piece), piece)
 
-    def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> None:
+    def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> Node:
         piece = titles[0][1] if titles else numbers[0]
         node = self.draft.add(self.state.plan, "commitments", piece)
         for number in numbers:
@@ -338,6 +338,7 @@ class PlanRows:
             node.data["axes"] = [axis.target]
         self.state.remember(node, axis)
         self._commitment = node
+        return node
 
 
 def _number(piece: Piece) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
@@ -12,7 +13,7 @@ from opengov_local.formats.tables.unnamed_texts import with_texts
 from opengov_local.formats.tables.vocabulary import Own, Recognised
 
 
-def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> list[Recognised | None]:
+def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, titled: bool) -> list[Recognised | None]:
     """Decides what columns mean beside each other, and by what their cells say.
 
     Args:
@@ -20,6 +21,7 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> list[
         grid: the sheet.
         first: the row below the headings.
         own: a council's own headings.
+        titled: whether the project of all rows is named above the table.
 
     Returns:
         The meanings, in the same order.
@@ -29,4 +31,5 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> list[
         return [(column.index, column.heading, meaning) for column, meaning in zip(headed, meanings, strict=True)]
 
     meanings = beside_each_other(placed(of_levels(headed, grid, first, own)), grid, first)
-    return told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
+    meanings = told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
+    return with_leading(placed(meanings), grid, first, titled=titled)

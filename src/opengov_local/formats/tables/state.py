@@ -193,6 +193,13 @@ class State:
             (known,) = named.values()
         return known
 
+    def title_again(self, node: Node, piece: Piece, language: str | None, *, first: bool) -> None:
+        """Takes the title by which a commitment was found as said; puts further ones that say something else."""
+        if first or piece.text.strip() in node.data.get("title", {}).values():
+            self.draft.used(piece, node, "title")
+        else:
+            self.title(node, piece, "project_word", language=language)
+
     def section(self, piece: Piece, axis: Node | None) -> Node:
         """Gives the commitment that the title of a section names, new or known."""
         numbered = split_number(piece.text, "project_word")

@@ -32,6 +32,7 @@ from opengov_local.formats.tables.help_titles import read_help_titles, title_on
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used
+from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.phrases import begins
@@ -42,6 +43,7 @@ from opengov_local.formats.tables.plan_years import only_year
 from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
 from opengov_local.formats.tables.project_above import of_project, title_above
 from opengov_local.formats.tables.quarter_rows import by_number
+from opengov_local.formats.tables.repeated_projects import with_steps
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report
 from opengov_local.formats.tables.revised_dates import with_revised
@@ -180,7 +182,8 @@ def _meant(
     form = long_form(table, coloured.sheet)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
-    region, sheet = numbered(of_project(of_plan(region), headings_of(state.draft.options.words)), sheet)
+    region = of_project(of_plan(region), headings_of(state.draft.options.words))
+    region, sheet = numbered(with_steps(settled(region)), sheet)
     return with_revised(region), sheet, form, coloured.legend
 
 

@@ -1,0 +1,69 @@
+"""Tables that name a project in each row of its steps, below a heading that says nothing of steps: "Key actions"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.levels import Named, named_in_rows
+from opengov_local.formats.tables.vocabulary import NEAR, Recognised
+from opengov_local.importing.words import fold
+
+_STEP = "milestone.title"
+_PROJECT = "commitment.title"
+_OF_STEPS, _LOOSE = "action", "group.heading"
+"""Targets of headings that in such a table name steps: «التدابير», "Modalités de mise en œuvre"."""
+_OF_ROWS = frozenset({"lead", "end", "start", "schedule", "schedule.mark", "status", "progress"})
+"""Targets of which one must stand behind a heading that nobody knows, for its texts to be steps."""
+_SHORTEST = 6
+"""Letters that titles of steps have on average."""
+
+
+def with_steps(region: Region) -> Region:
+    """Takes the first column of texts behind that of the projects for their steps, where a project has several rows.
+
+    Each of these rows must have a text, another one than the others of the project. A heading that nobody knows makes
+    an unsure column: it has the score of one.
+    """
+    names = [str(column.target) for column in region.columns if column.target]
+    if names.count(_PROJECT) != 1 or any(name.startswith(("milestone.", "indicator")) for name in names):
+        return region
+    title = next(column.index for column in region.columns if column.target == _PROJECT)
+    behind = [column for column in region.columns if column.index > title]
+    asked = next((c for c in behind if c.meaning is None or c.target in (_OF_STEPS, _LOOSE)), None)
+    unsure = asked is not None and asked.target != _OF_STEPS
+    if asked is None or (unsure and not any(c.target in _OF_ROWS for c in behind)):
+        return region
+    if not _are_steps(region, asked):
+        return region
+    held = asked.meaning or Recognised(_STEP, NEAR)
+    meaning = replace(held, target=_STEP, score=NEAR if unsure else held.score)
+    columns = (replace(column, meaning=meaning) if column is asked else column for column in region.columns)
+    return replace(region, columns=tuple(columns))
+
+
+def _are_steps(region: Region, column: Column) -> bool:
+    texts = region.texts(column.index)
+    rows = zip(_carried(named_in_rows(region)), map(fold, texts), strict=True)
+    groups = [[text for _, text in group] for key, group in groupby(rows, key=lambda row: row[0]) if any(map(any, key))]
+    several = [group for group in groups if len(group) > 1]
+    said = [text for group in groups for text in group if text]
+    if not several or 2 * len(several) < len(groups):
+        return False
+    if sum(map(_letters, said)) < _SHORTEST * len(said):
+        return False
+    return all(all(group) and len(set(group)) == len(group) for group in several)
+
+
+def _carried(names: list[Named]) -> Iterator[Named]:
+    """Gives the name of the project of each row: of one that names none, that of the row above."""
+    last: Named = ()
+    for name in names:
+        last = name if any(map(any, name)) else last
+        yield last
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
