@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from opengov_local.formats.ogp_local.asked import asked_for as asked_by_ogp
 from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.loose_labels import bare_label
 from opengov_local.formats.word.meaning import Labelled, Meaning, choose
@@ -71,6 +72,7 @@ _RENAMED = {
     "workshop.groups": ("workshop", "heading"),
     "commitment.axes": ("commitment", "axis"),
 }
+_ASKED = {"contact": "contact_both"}
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
 _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
 
@@ -148,6 +150,13 @@ def _bare_labels() -> Mapping[str, tuple[Meaning, ...]]:
             held = found.get(bare, asked)
             found[bare] = tuple(each for each in held if (each.concept, each.field) in shared)
     return found
+
+
+def _of_ogp(text: str) -> tuple[Meaning, ...]:
+    """Gives what a question or label of OGP's forms asks for in an officer's own words."""
+    return tuple(
+        Meaning(concept, _ASKED.get(field, field), language) for concept, field, language in asked_by_ogp(text)
+    )
 
 
 def _proves(meanings: Iterable[Meaning]) -> bool:
@@ -240,7 +249,7 @@ class Labels:
             found = (*found, *of_tables(text))
         if found or _ANSWERED.search(text):
             return found
-        return _bare_labels().get(bare_label(key), ()) or self._in_question(text)
+        return _bare_labels().get(bare_label(key), ()) or _of_ogp(text) or self._in_question(text)
 
     def _in_question(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a question asks for by its interrogative and what it names, or a label by one of its two sides."""

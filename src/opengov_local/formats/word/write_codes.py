@@ -106,13 +106,27 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
         elif parts:
             parts[-1][1].append(line.text)
         else:
-            return False
+            return _reason_of_all(writing, node, passage)
     for code, lines in parts:
         there = _value(writing, node, code, passage)
         if lines:
             for language, words in writing.texts(passage.of(map(Line, lines))):
                 writing.draft.put(there, "why", words, passage.piece, language=language)
     return True
+
+
+def _reason_of_all(writing: Writing, node: Node, passage: Passage) -> bool:
+    """Puts a reason that names no value to the values that have none so far, and says so where these are several."""
+    served = [each for each in node.data.get("ogp_values", []) if "why" not in each]
+    for each in served:
+        for language, words in writing.texts(passage):
+            writing.draft.put(writing.node_of(each), "why", words, passage.piece, language=language)
+    if len(served) > 1:
+        said = ", ".join(each["value"] for each in served)
+        writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=node, field="ogp_values.why", value=said
+        )
+    return bool(served)
 
 
 def sdgs(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
