@@ -99,11 +99,14 @@ def _why(draft: Draft, commitment: Node, field: Field, page: Page) -> bool:
     named = read_codes(" ".join(piece.text for piece in above.items()), "ogp_value").codes if above else ()
     values = commitment.data.get("ogp_values", [])
     asked = above is not None and above.meaning == "value" and len(named) == 1
-    fitting = [each for each in values if (each["value"] == named[0] if asked else len(values) == 1)]
-    if len(fitting) != 1:
-        return False
-    put_text(draft, draft.node_of(fitting[0]), "why", field.prose(), page.language)
-    return True
+    served = [each for each in values if (each["value"] == named[0] if asked else "why" not in each)]
+    for each in served:
+        put_text(draft, draft.node_of(each), "why", field.prose(), page.language)
+    if len(served) > 1:  # a reason that names no value
+        said = ", ".join(each["value"] for each in served)
+        draft.say("import/assumed", field.lines[0].piece, severity="info", node=commitment, field="ogp_values.why",
+                  value=said)  # fmt: skip
+    return bool(served)
 
 
 def _identifier(draft: Draft, commitment: Node, field: Field, pieces: list[Piece]) -> None:

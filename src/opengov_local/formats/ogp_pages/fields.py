@@ -7,14 +7,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_local.asked import asks
 from opengov_local.formats.ogp_pages.lines import Line
 from opengov_local.formats.ogp_pages.plan_title import is_plan_title, member_of
-from opengov_local.formats.ogp_pages.tables import Label, labels
+from opengov_local.formats.ogp_pages.tables import Label, asked_label, labels
 from opengov_local.importing.words import fold
 
 TITLE_ID = re.compile(r"^(?P<title>.*\S)\s*\((?P<id>[A-Z]{2,5}\d{4})\)$", re.IGNORECASE | re.DOTALL)
 """The title of a commitment page: the title, and OGP's number in brackets."""
 
+_LOCAL = frozenset(("ogp_id", "title", "problem", "status_quo", "action"))
+"""Labels that pages of OGP Local have, and no text of a national template."""
 UNKNOWN = "unknown"
 """The meaning of a label that nobody knows."""
 _LISTS = frozenset(("lead", "supporting", "policy_area", "sector", "value", "commitments", UNKNOWN))
@@ -95,7 +98,13 @@ def take_apart(lines: list[Line], language: str | None = None) -> Page:
     spoken: Counter[str] = Counter()
     block, current = "glance", None
     for line in lines[start:]:
-        label, words, value = _label(line, block, {found.meaning for found in page.fields})
+        seen = {found.meaning for found in page.fields}
+        label, words, value = _label(line, block, seen)
+        is_local = page.kind == "plan" or not _LOCAL.isdisjoint(seen)
+        if label is None and block == "description" and is_local and not line.bullet and not line.page:
+            label, words = asked_label(line.text, page.kind), line.text.rstrip(" :：")
+            if label is None and asks(line.text):
+                label = Label(UNKNOWN, "", "description")
         if line.page and (label is None or not value):
             page.frame.append(line)
         elif label is None and current is not None and _ends(current, line):
@@ -104,7 +113,8 @@ def take_apart(lines: list[Line], language: str | None = None) -> Page:
         elif label is None:
             (current.lines if current else page.rest).append(line)
         else:
-            spoken[label.language] += 1
+            if label.language:
+                spoken[label.language] += 1
             if label.block == "description" or label.meaning == "description_heading":
                 block = "description"
             current = _begin(page, line, label, words, value)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_pages.tables import milestone_columns
+from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
 from opengov_local.formats.ogp_pages.writing import put_parties, put_status
 from opengov_local.importing.dates import DateContext, find_dates, read_date
 from opengov_local.importing.draft import Draft, Node
@@ -39,9 +39,11 @@ def put_milestones(
     if lines and not header and _columns(cells := _cells(lines[0].text), len(cells)) is not None:
         draft.ignore(lines[0], "heading")
         header, lines = cells, lines[1:]
-    rows = [piece for piece in lines if "|" in piece.text]
-    if rows:
-        for piece in lines:
+    last = max((at for at, piece in enumerate(lines) if "|" in piece.text), default=-1)
+    if last >= 0:
+        for piece in lines[last + 1 :]:
+            draft.keep(piece, commitment)  # what stands behind a table is none of it
+        for piece in lines[: last + 1]:
             cells = _cells(piece.text)
             if len(cells) > 1:
                 _put_row(draft, commitment, piece, cells, _columns(header, len(cells)), language, context)
@@ -89,7 +91,7 @@ def _cells(text: str) -> list[str]:
 
 def _columns(header: Sequence[str], count: int) -> list[str | None] | None:
     """Gives the field of each column; None where the headings do not fit the cells or name no title."""
-    named = [milestone_columns().get(fold(heading)) for heading in header]
+    named = [column_of(heading) for heading in header]
     if len(named) != count or sum(name is not None for name in named) < 2 or "title" not in named:
         return None
     return named

@@ -9,7 +9,7 @@ from itertools import accumulate
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.milestones import put_milestones
 from opengov_local.formats.ogp_pages.sections import Section, may_ask, split
-from opengov_local.formats.ogp_pages.writing import put_parties, put_text, says_nothing
+from opengov_local.formats.ogp_pages.writing import leave_out, put_parties, put_text, says_nothing
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_schedule
@@ -46,10 +46,7 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
             draft.ignore(piece, "heading")
         body = _within(lines, offsets, section.start, section.end, paragraphs=section.field in _TEXTS | _VALUES)
         if section.field == "contact":
-            for piece in body:
-                draft.ignore(piece._replace(text=LEFT_OUT), "help")
-            if any(piece.text != LEFT_OUT for piece in body):
-                draft.say("import/contact-left-out", body[0], severity="info", node=commitment, count=len(body))
+            leave_out(draft, commitment, body)
         elif body:
             _put(draft, commitment, section, body, section.language or language)
 

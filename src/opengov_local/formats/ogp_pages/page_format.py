@@ -16,8 +16,10 @@ from opengov_local.formats.ogp_pages.fields import UNKNOWN, Field, Page, take_ap
 from opengov_local.formats.ogp_pages.lines import Line, lines_of
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.plan_fields import TEXTS, put_plan, put_plan_field
+from opengov_local.formats.ogp_pages.writing import leave_out, public
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.encodings import decode_text
+from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
 
@@ -48,7 +50,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         draft.say("import/nothing-recognised", severity="error")
     else:
         _put(draft, page)
-    return draft.finish(FORMAT, [line.piece for line in lines])
+    return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)
 
 
 def _refused(data: bytes, source: str | None) -> Finding | None:
@@ -119,6 +121,10 @@ def _put_known(
 def _put_field(
     draft: Draft, page: Page, field: Field, plan: Node, member: Node | None, commitment: Node | None
 ) -> None:
+    if field.meaning == "contact":
+        leave_out(draft, commitment or plan, field.items())
+        return
+    field.lines = public(draft, commitment or plan, field.lines)
     if field.meaning == UNKNOWN:
         draft.say("import/label-unknown", field.piece, node=commitment or plan, text=field.label)
     elif _put_known(draft, page, field, plan, member, commitment):

@@ -12,10 +12,11 @@ from opengov_local.formats.ogp_pages.writing import add_identifier, put_parties,
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
-from opengov_local.importing.words.lists import read_list
+from opengov_local.importing.words.lists import bodies_in, read_list
 
 TEXTS = frozenset(("foreword", "strategic_vision", "coordination", "achievements", "challenges", "medium_term_goals",
-                   "vision_contribution", "policy_alignment"))  # fmt: skip
+                   "vision_contribution", "policy_alignment", "co_creation", "diversity", "continued_participation",
+                   "monitoring"))  # fmt: skip
 _OGP_ID = re.compile(r"^[A-Z]{2}[A-Z]{3}\d{4}$", re.IGNORECASE)
 _NOT_ATTACHED = frozenset(("not attached", "not available", "non joint"))
 
@@ -91,7 +92,10 @@ def put_plan_field(draft: Draft, plan: Node, member: Node | None, field: Field, 
     """Puts one field of a plan page; tells whether it is one."""
     pieces = field.items()
     if field.meaning in TEXTS:
-        put_text(draft, plan, field.meaning, field.prose(), page.language)
+        same = [each for each in page.fields if each.meaning == field.meaning and each.lines]
+        if same[0] is field:  # several questions may ask for one thing, such as how the plan is followed
+            prose = [piece for each in same for piece in each.prose()]
+            put_text(draft, plan, field.meaning, prose, page.language)
     elif field.meaning == "lead" and page.kind == "plan":
         items = bodies(draft, plan, pieces)
         put_parties(draft, plan, "leads", items, page.language)
@@ -155,10 +159,14 @@ def _more(draft: Draft, node: Node, field: Field, pieces: list[Piece]) -> None:
 
 
 def bodies(draft: Draft, node: Node, pieces: list[Piece]) -> list[Piece]:
-    """Parts lines into the bodies they name; commas part nothing, for many names hold one, and a finding says so."""
+    """Parts lines into the bodies they name; commas part those that all are bodies by their first word.
+
+    Else they part nothing, for many names hold one, and a finding says so.
+    """
     items = []
     for piece in pieces:
-        items += [piece._replace(text=item) for item in read_list(piece.text, commas="never").items]
-        if "," in piece.text and len(pieces) == 1:
+        named = bodies_in(piece.text) or read_list(piece.text, commas="never").items
+        items += [piece._replace(text=item) for item in named]
+        if "," in piece.text and len(pieces) == 1 and len(named) == 1:
             draft.say("import/bodies-not-split", piece, severity="info", node=node, text=piece.text)
     return items

@@ -8,8 +8,7 @@ from functools import cache
 from itertools import chain, product
 from typing import Final, NamedTuple
 
-from opengov_local.formats.ogp_pages.tables import milestone_columns, rows
-from opengov_local.importing.words import fold
+from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns, rows
 from opengov_local.importing.words.folding import PLAIN_START
 
 _CAP = 60_000  # of a text; the longest in OGP's data has 27,816 characters
@@ -164,7 +163,7 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
     begins = _headings_begin()
     for row in rows:
         named = [cell for cell in row if cell[:2] in begins or not PLAIN_START.match(cell)]
-        if len(named) > 1 and sum(cell[-1:] not in _DIGITS for cell in named) > 1 and _is_head([*row]):
+        if named and sum(cell[-1:] not in _DIGITS for cell in row) > 1 and _is_head([*row]):
             return False
     return True
 
@@ -252,5 +251,5 @@ def _tables(text: str) -> list[_Found]:
 
 def _is_head(cells: list[str]) -> bool:
     """Tells whether cells are headings of columns of milestones, that of their title among them."""
-    known = [name for cell in cells if (name := milestone_columns().get(fold(cell)))]
+    known = [name for cell in cells if (name := column_of(cell))]
     return len(known) > 1 and "title" in known

@@ -7,8 +7,9 @@ import io
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from opengov_local.formats.ogp_local.asked import asked_for, asks
 from opengov_local.importing.words import fold
 
 
@@ -40,6 +41,47 @@ def labels() -> Mapping[str, tuple[Label, ...]]:
         key = fold(row["label"])
         found[key] = (*found.get(key, ()), Label(row["meaning"], row["language"], row["block"]))
     return found
+
+
+_ASKED: Final = {
+    "policy_areas": "policy_area",
+    "sectors": "sector",
+    "ogp_values": "value",
+    "values_why": "relevance_text",
+    "leads": "lead",
+    "contact_name": "contact",
+    "contact_role": "contact",
+}
+"""What pages call what OGP's forms ask for."""
+_LONGEST_HEADING: Final = 80
+
+
+def asked_label(text: str, kind: str) -> Label | None:
+    """Gives what a line asks that no table has: a question in other words, or the title of a part of the page.
+
+    Args:
+        text: the line.
+        kind: `plan` or `commitment`: of what the page speaks.
+    """
+    for asked in asked_for(text):
+        if asked.field == "heading" or (asked.concept in (kind, "plan") and asked.field == "contact"):
+            return Label(asked.field, asked.language, "description")
+        if asked.concept == kind and asks(text):
+            return Label(_ASKED.get(asked.field, asked.field), asked.language, "description")
+    return None
+
+
+def column_of(heading: str) -> str | None:
+    """Gives the field of a milestone that a heading of a column asks for, also in other words; None for no heading."""
+    heading = heading.strip().rstrip(" \u00a0:：")
+    known = milestone_columns().get(fold(heading))
+    if known is not None or len(heading) > _LONGEST_HEADING:
+        return known
+    return (
+        "title"
+        if any(asked.concept == "milestone" and asked.field == "title" for asked in asked_for(heading))
+        else None
+    )
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from opengov_local import codelists
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.lines import Line
 from opengov_local.formats.ogp_pages.tables import site_words
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -13,6 +14,7 @@ from opengov_local.importing.words.codes import read_codes
 from opengov_local.importing.words.folding import like_beginnings
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.status import read_status, status_unknown
+from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
 
 NOTHING = frozenset(("na", "n a", "not applicable", "not available", "none", "non disponible", "no disponible",
                      "sans objet", "no aplica", "pas disponible", "nil"))  # fmt: skip
@@ -28,6 +30,26 @@ def says_nothing(text: str) -> bool:
 def tell(draft: Draft, notes: Iterable[Note], piece: Piece, node: Node, heading: str) -> None:
     """Makes findings of what a reader of words noted."""
     draft.say_notes(notes, piece, node=node, heading=heading)
+
+
+def public(draft: Draft, node: Node, lines: Sequence[Line]) -> list[Line]:
+    """Takes contacts out of lines, and says so of each line that has one."""
+    found = []
+    for line in lines:
+        text, count = without_contacts(line.text)
+        if count:
+            draft.say("import/contact-left-out", line.piece, severity="info", node=node, count=count)
+            line = line._replace(text=text, piece=line.piece._replace(text=without_contacts(line.piece.text)[0]))  # noqa: PLW2901
+        found.append(line)
+    return found
+
+
+def leave_out(draft: Draft, node: Node, pieces: Sequence[Piece]) -> None:
+    """Leaves out what stands under a question for contacts: persons and their numbers; says so."""
+    for piece in pieces:
+        draft.ignore(piece._replace(text=LEFT_OUT), "help")
+    if any(piece.text != LEFT_OUT for piece in pieces):
+        draft.say("import/contact-left-out", pieces[0], severity="info", node=node, count=len(pieces))
 
 
 def put_text(draft: Draft, node: Node, field: str, pieces: Sequence[Piece], language: str | None) -> None:
@@ -48,7 +70,7 @@ def put_text(draft: Draft, node: Node, field: str, pieces: Sequence[Piece], lang
 
 def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], language: str | None) -> None:
     """Puts bodies by name, each once; what is named again is accounted for and said."""
-    named: dict[str, int] = {}
+    named = {fold(name): 1 for party in node.data.get(field, ()) for name in party.get("name", {}).values()}
     for piece in items:
         key = fold(piece.text)
         if says_nothing(piece.text):

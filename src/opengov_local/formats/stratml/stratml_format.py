@@ -9,6 +9,7 @@ from opengov_local.formats.stratml.goals import Scribe, put_goal
 from opengov_local.formats.stratml.writing import write
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.signatures import looks_like
@@ -35,7 +36,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         draft.say("import/nothing-recognised", severity="error")
     scribe.keep_rest(root)
     pieces = [piece for element in root.walk() for piece in (element.piece, *element.attribute_pieces().values())]
-    return draft.finish(FORMAT, [piece for piece in pieces if piece])
+    return with_kept(draft.finish(FORMAT, [piece for piece in pieces if piece]), source)
 
 
 def _plan(scribe: Scribe, root: Element) -> None:

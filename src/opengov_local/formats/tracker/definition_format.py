@@ -16,6 +16,7 @@ from opengov_local.finding import pointer_of
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import put_date
 
@@ -47,7 +48,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     draft = Draft("tracker", source, data, options)
     definition = _Definition(draft, parsed.document)
     definition.put()
-    return draft.finish(FORMAT, definition.pieces.values())
+    return with_kept(draft.finish(FORMAT, definition.pieces.values()), source)
 
 
 class _Definition:

@@ -19,6 +19,7 @@ from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.update import Cells, put_update
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
 from opengov_local.importing.words.percent import PercentScale, column_percent
@@ -125,7 +126,7 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
         Piece(grid.place(row, column), text_of(value)) for grid in book.sheets for row, column, value in grid.cells()
     ]
     done = draft.finish(FORMAT, pieces)
-    return replace(done, findings=(*book.findings, *done.findings))
+    return with_kept(replace(done, findings=(*book.findings, *done.findings)), source)
 
 
 def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
-from string import ascii_uppercase
 
-from opengov_local.account import Place
 from opengov_local.document import Import
-from opengov_local.finding import Finding, Location, Parameter
+from opengov_local.finding import Finding, Location
 from opengov_local.formats.word.annex import annex_in
 from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
@@ -35,6 +32,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 
 FORMAT = "docx"
@@ -99,7 +97,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     writing.finish()
     made = draft.finish(FORMAT, content.pieces())
     return (
-        _with_kept(made, source, places_of((*content.comments, *content.hidden, *content.addresses)))
+        with_kept(made, source, places_of((*content.comments, *content.hidden, *content.addresses)))
         if evidence.kind != "other"
         else made
     )
@@ -126,26 +124,6 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
 def _is_form(block: Block) -> bool:
     """Tells whether a block is the title of a form of our own."""
     return isinstance(block, Paragraph) and is_own(block.text.encode())
-
-
-def _with_kept(made: Import, source: str | None, told_of: Collection[Place]) -> Import:
-    """Says of the pieces that were kept, and of whose place or row nothing else tells, how many they are."""
-    told = {_row_of(finding.location) for finding in made.findings}
-    entries = made.account.entries if made.account else ()
-    kept = [said.piece for said in entries if said.fate == "unmapped" and said.piece.place not in told_of]
-    silent = [
-        piece for piece in kept if piece.place.kind == "line" or _row_of(piece.place.location(source)) not in told
-    ]
-    if not silent:
-        return made
-    params: dict[str, Parameter] = {"count": len(silent), "text": silent[0].text}
-    finding = Finding("import/pieces-kept", "info", silent[0].place.location(source), params)
-    return replace(made, findings=(*made.findings, finding))
-
-
-def _row_of(location: Location) -> tuple[int | None, int | None, str]:
-    """Gives the paragraph, or the table and row, of a place."""
-    return location.paragraph, location.table, (location.cell or "").lstrip(ascii_uppercase)
 
 
 def _explain(draft: Draft, evidence: Evidence) -> None:

@@ -105,6 +105,15 @@ def dashes_part(texts: Iterable[str]) -> bool:
     return parted
 
 
+def bodies_in(text: str) -> tuple[str, ...]:
+    """Gives the bodies that commas part, where every name begins with a word for one; none where a name may hold one.
+
+    "Association des maires, Institut local, Réseau des jeunes" are three, "Secrétariat, Division du budget" may be one.
+    """
+    found = parts(text, _WEAK["comma"])
+    return tuple(found) if len(found) > 1 and all(_kind_of(part) == "body" for part in found) else ()
+
+
 def _read(text: str, commas: Commas, dashes: bool) -> ListReading:
     pieces, mark = lines_of(text)
     separators: list[Separator] = [mark] if mark else []
