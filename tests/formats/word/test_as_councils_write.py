@@ -131,12 +131,12 @@ def test_lines_that_say_which_part_a_body_has() -> None:
     assert (step["leads"], step["supporting"]) == ([{"name": {"en": "Treasury"}}], [{"name": {"en": "Club A"}}])
 
 
-def test_how_a_cost_is_shared_out_names_no_funder() -> None:
+def test_shares_of_a_cost_without_its_sum_name_no_funder() -> None:
     made = read_paper(
         [
             ["Intitulé du projet", "Portail"],
             ["Problème", "P"],
-            ["Montage financier", "Commune : 1 000 DH ; INDH : 500 DH"],
+            ["Montage financier", "Commune : 60 % ; INDH : 40 %"],
         ]
     )
     assert "budget" not in commitments_of(made)[0]

@@ -173,15 +173,3 @@ def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[s
 
 
 _DIGIT = re.compile("[0-9٠-٩]")
-_AMOUNT = re.compile(r"[0-9٠-٩]{3,}|[0-9٠-٩]\s*%")
-
-
-def funder(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
-    """Puts who pays: for the one line of the budget, else on a line of its own."""
-    if _AMOUNT.search(passage.text):
-        return False  # how the cost is shared out: which amount is whose is not for a guess
-    lines = node.data.get("budget", [])
-    line = writing.node_of(lines[0]) if len(lines) == 1 and "funder" not in lines[0] else None
-    there = writing.add(line or writing.add(node, "budget", passage.piece), "funder", passage.piece)
-    put_text(writing, there, "name", passage)
-    return True
