@@ -74,7 +74,7 @@ def test_a_collectivity_is_named_before_the_document_tells_it(form: str, languag
         for at, name in (("a", WORDS[language][2]), ("b", WORDS[language][0]))
     ]
     commitments = [{"id": "test.x:c", "title": {language: "Portail / بوابة"}, "collectivities": ["test.x:b"]}]
-    plans = [
+    plans: list[dict[str, Any]] = [
         {
             "id": f"test.x:p-{at}",
             "title": {language: f"Plan {at}"},
@@ -90,6 +90,21 @@ def test_a_collectivity_is_named_before_the_document_tells_it(form: str, languag
     other = f"@{WORDS[language][0]}"
     assert found["commitments"][0]["collectivities"] == [other]
     assert found["adoptions"] == [{"collectivity": other, "date": "2025-02-10"}]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_years_and_sums_of_an_office_are_no_telephone_number(form: str) -> None:
+    person = {
+        "name": {"fr": "Nadia Fictive"},
+        "role": {"fr": "Cheffe 2025-2026 du n° 3 100 000 DH"},
+        "contact": {"email": "nadia@example.org", "phone": "+212 500 000 000"},
+        "capacity": "public_official",
+    }
+    milestone = {"id": "test.x:m", "title": {"fr": "Ouvrir"}, "leads": [{"group": "government"}]}
+    found = again(form, "fr", leads=[{"name": {"fr": "Mairie"}, "person": person}], milestones=[milestone])
+    (lead,), (step,) = found["leads"], found["milestones"]
+    assert lead["person"] == {name: value for name, value in person.items() if name != "capacity"}
+    assert step["leads"] == [{"group": "government"}]
 
 
 def test_a_description_that_reads_like_a_question_is_a_description() -> None:

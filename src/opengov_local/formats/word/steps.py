@@ -206,6 +206,9 @@ def put_below(writing: Writing, labels: Labels, step: Node, passage: Passage, li
             parts[-1][2].append(line)
             continue
         said = labels.read(bare(line.text))
+        if writing.own_form and said is not None and not said.value and line.text.endswith(")"):
+            head, _, rest = line.text.partition(":")  # brackets behind a label of ours are its answer
+            said = said._replace(label=head.strip(), value=rest.strip())
         meaning = choose(said.meanings, ("milestone",)) if said and (said.value or line.text.endswith(":")) else None
         if writing.own_form and parts and parts[-1][0] == "indicators" and _is_inside(meaning):
             parts[-1][2].append(line)
