@@ -36,6 +36,8 @@ _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _ENDS_A_LINE: Final = re.compile("[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
 """A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
+_MANY: Final = 3_000
+"""Texts that are looked at one by one; a document that writes more is worth a look at all texts of the package."""
 _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT: Final = frozenset("%٪")
 _ALWAYS_CAPITAL: Final = ("État",)
@@ -84,7 +86,8 @@ class Scribe:
         self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
         self._private: dict[str, Private] = {}
         self._names = NO_NAMES if with_contacts else names_in(self.index.all)
-        self._sound = self._sound_texts()
+        self._asked = 0
+        self._sound: frozenset[str] = frozenset()
         self._not_stated: Lines = (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
         self._standings: dict[int, Standing] = {
             id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
@@ -293,7 +296,7 @@ class Scribe:
         self._foreign.add((language, text))
         return self.tongue(language).text
 
-    def _sound_texts(self) -> set[str]:
+    def _sound_texts(self) -> frozenset[str]:
         """Gives the texts of the package that are written as they stand, at a quick look at all of them."""
         survey = self.index.survey
         texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
@@ -301,11 +304,14 @@ class Scribe:
         sound = set(texts) if self.with_contacts else harmless(texts, self._names)
         if _UNPRINTABLE.search("".join(texts)):
             sound = {text for text in sound if not _UNPRINTABLE.search(text)}
-        return sound
+        return frozenset(sound)
 
     def _clean(self, text: str, running: bool = True) -> str:
         if text in self._sound:
             return text
+        self._asked += 1
+        if self._asked == _MANY:
+            self._sound = self._sound_texts()
         shown = text
         if not self.with_contacts:
             shown, private = _public_text(text, self._names, running)
