@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
+from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.sheets import Read
-from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.tables.vocabulary import Recognised, surely
 from opengov_local.importing.words import fold, read_status
 
 _PARTS = re.compile(r"[;؛\n|•]|\s/\s|,\s|،\s")
@@ -21,6 +23,9 @@ _AFTER_WORD = re.compile(r"^\s*[^:：]{2,24}[:：]\s*(?=\S)")
 _LONGEST = 400
 _MOST_CELLS = 20_000
 _FEWEST = 2
+_ENOUGH = 0.7
+"""Share of the cells below an unknown heading that a legend must tell; other rows may hold the legend itself."""
+_FROM_LEGEND = 80
 
 
 class Meant(NamedTuple):
@@ -63,6 +68,30 @@ def used(words: Mapping[str, Meant], reads: Iterable[Read]) -> list[Meant]:
     return [meant for word, meant in words.items() if word in said]
 
 
+def with_legend(reads: Iterable[Read], words: Mapping[str, Meant]) -> list[Read]:
+    """Takes a column of unknown heading for states, where a legend tells all its cells: "Rating", "Couleur"."""
+    return [
+        replace(read, regions=tuple(_with_legend(region, words) for region in read.regions)) if words else read
+        for read in reads
+    ]
+
+
+def _with_legend(region: Region, words: Mapping[str, Meant]) -> Region:
+    if "status" in region.names:
+        return region
+    told = [column for column in region.columns if column.meaning is None and _is_told(region, column, words)]
+    if len(told) != 1:
+        return region
+    meant = replace(told[0], meaning=Recognised("status", _FROM_LEGEND))
+    return replace(region, columns=tuple(meant if column is told[0] else column for column in region.columns))
+
+
+def _is_told(region: Region, column: Column, words: Mapping[str, Meant]) -> bool:
+    said = [fold(str(value)) for value in region.values(column.index) if not is_blank(value)]
+    known = sum(text in words for text in said)
+    return known >= _FEWEST and known >= _ENOUGH * len(said)
+
+
 def _in_sheet(grid: Grid) -> Iterator[Meant]:
     if sum(map(len, grid.rows)) > _MOST_CELLS:
         return
@@ -74,6 +103,8 @@ def _in_sheet(grid: Grid) -> Iterator[Meant]:
         if begins("legend", value):
             row_of, column_of = row, column
             text = "" if fold(value) in phrases("legend") else _AFTER_WORD.sub("", value)
+        elif "=" in value:  # "Rating: Blue = completed; …"
+            text = _AFTER_WORD.sub("", value)
         pairs = _pairs(text)
         if row >= row_of and column >= column_of:
             pairs.append((value, str(grid.value(row, column + 1))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cell_base import CellBase
+from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.importing.draft import Node
@@ -34,12 +35,15 @@ class StateCells(CellBase):
         self._put_status(node, column, piece, reading, piece.text)
 
     def _tick(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts the state that a column is headed with, where its cell is ticked."""
+        """Puts the state that a column is headed with, where its cell is ticked; or the state that the cell says."""
         ticked = read_boolean(piece.value if isinstance(piece.value, bool) else piece.text)
-        words = self.draft.options.words
-        reading = read_status(column.heading, words=words) or read_status(column.heading, scale="ogp", words=words)
-        if ticked and reading is not None:
-            self._put_status(node, column, piece, reading, column.heading)
+        words, heading = self.draft.options.words, BRACKETS.sub("", column.heading).strip()
+        reading = read_status(heading, words=words) or read_status(heading, scale="ogp", words=words)
+        said = self._readings.status(column, piece) if ticked is None else None
+        if said is not None:
+            self._put_status(node, column, piece, said, piece.text)
+        elif ticked and reading is not None:
+            self._put_status(node, column, piece, reading, heading)
         else:
             self._keep(node, column, piece)
 

@@ -31,7 +31,7 @@ from opengov_local.formats.tables.help_rows import says_how
 from opengov_local.formats.tables.help_titles import read_help_titles, title_on
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
-from opengov_local.formats.tables.legends import legend, used
+from opengov_local.formats.tables.legends import legend, used, with_legend
 from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.period_headings import names_period
@@ -79,7 +79,7 @@ def read_tables(
     """
     options = options or ImportOptions()
     meant = legend(book)
-    reads = look(book, options.words)
+    reads = with_legend(look(book, options.words), meant)
     told = used(meant, reads)
     options = replace(options, words={**{("status", fold(one.word)): one.code for one in told}, **options.words})
     if options.language is None:

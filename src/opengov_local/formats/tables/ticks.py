@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, recognise, targets
 from opengov_local.importing.words import code_of_name, read_boolean, read_status
 
@@ -33,6 +34,15 @@ def holds_ticks(grid: Grid, first: int, index: int) -> bool:
     return bool(said) and all(isinstance(value, str | bool) and read_boolean(value) is not None for value in said)
 
 
+def _holds_states(grid: Grid, first: int, index: int) -> bool:
+    """Tells whether the cells of a column tick it or say a state instead, and some of them tick it."""
+    values = [row[index] for row in grid.rows[first : first + _SEARCHED] if index < len(row)]
+    said = [value for value in values if not is_blank(value)]
+    ticks = [value for value in said if isinstance(value, str | bool) and read_boolean(value) is not None]
+    states = [value for value in said if isinstance(value, str) and read_status(value) is not None]
+    return bool(ticks) and len(ticks) + len(states) == len(said)
+
+
 def ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -> tuple[str, Recognised] | None:
     """Tells whether a column is headed with a state, or with a value below a heading that asks for it, to be ticked.
 
@@ -48,16 +58,21 @@ def ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -
     """
     heading = chain[-1]
     group = _chosen(chain[-2], own) if len(chain) > 1 else None
-    state = read_status(heading, scale=_SCALE) is not None
+    state = read_status(_asked(heading), scale=_SCALE) is not None
     if group is None and not state:
         group = _of_list(heading)
-    if not (state or group) or not holds_ticks(grid, first, index):
+    if not (state or group) or not (holds_ticks(grid, first, index) or (state and _holds_states(grid, first, index))):
         return None
     if group and group.value:
         return heading, group
     if state:
         return heading, Recognised("status.tick", STRIPPED)
     return " ".join(chain[-2:]), replace(group, value=heading) if group else Recognised("status.tick", STRIPPED)
+
+
+def _asked(heading: str) -> str:
+    """Gives a heading without the answers that it asks for: "Réalisé (O/N)"."""
+    return BRACKETS.sub("", heading).strip()
 
 
 def _of_list(heading: str) -> Recognised | None:

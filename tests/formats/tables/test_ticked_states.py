@@ -1,0 +1,56 @@
+"""Columns of ticks that hold states too, a legend for words under any heading, "ID" before two levels; made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [("Fait", "oui", "non"), ("Réalisé (O/N)", "O", "N"), ("Done", "yes", "no"), ("منجز", "نعم", "لا")],
+)
+def test_yes_is_the_state_of_the_heading_a_state_is_itself_and_no_is_said(heading: str, yes: str, no: str) -> None:
+    plan = sheet(["N°", "Projet", heading], [1, "Portail", yes], [2, "Forum", "en cours"], [3, "Radio", no])
+    imported = read(plan)
+    assert [one.get("status", {}).get("code") for one in commitments_of(imported)] == ["completed", "in_progress", None]
+    assert [one["text"] for one in commitments_of(imported)[2]["x_unmapped"]] == [no]
+    assert "import/column-kept" in codes(imported)
+    assert accounted(imported, plan)
+
+
+def test_ticks_below_numbered_steps_are_the_states_of_their_steps() -> None:
+    plan = sheet(
+        ["N°", "Projet", "Étape 1", "", "Étape 2", ""],
+        ["", "", "Libellé", "Fait", "Libellé", "Fait"],
+        [1, "Portail", "Marché", "oui", "Rédaction", "en cours"],
+        [2, "Forum", "Salle", "non", "Lettres", "non"],
+        merges=("C1:D1", "E1:F1"),
+    )
+    states = [[step.get("status", {}).get("code") for step in one["milestones"]] for one in commitments_of(read(plan))]
+    assert states == [["completed", "in_progress"], [None, None]]
+
+
+@pytest.mark.parametrize("heading", ["Rating", "Couleur", "Évaluation", "État"])
+@pytest.mark.parametrize("word", ["Rating", "Légende", "Évaluation"])
+def test_a_legend_tells_the_words_of_a_column_whatever_heads_it(heading: str, word: str) -> None:
+    plan = sheet(
+        ["N°", "Projet", heading],
+        [1, "Portail", "Bleu"],
+        [2, "Forum", "Vert"],
+        [3, "Radio", "Rouge"],
+        [""],
+        [f"{word} : Bleu = achevé ; Vert = en cours ; Rouge = non démarré"],
+    )
+    imported = read(plan)
+    assert [one["status"]["code"] for one in commitments_of(imported)] == ["completed", "in_progress", "not_started"]
+    assert ("import/heading-uncertain" in codes(imported)) is (heading != "État")
+    assert accounted(imported, plan)
+
+
+@pytest.mark.parametrize("heading", ["Commitment / milestone", "Projet ou activité", "Title"])
+def test_ids_tell_the_levels_of_one_column(heading: str) -> None:
+    rows = [["C1", "Portal"], ["C1.1", "Provider"], ["C1.2", "Launch"], ["C2", "Forum"], ["C2.1", "Room"]]
+    imported = read(sheet(["ID", heading, "Deadline"], *[[*row, "2027"] for row in rows]))
+    assert [(one["number"], len(one["milestones"])) for one in commitments_of(imported)] == [("C1", 2), ("C2", 1)]
+    assert "import/column-unmapped" not in codes(imported)
