@@ -91,5 +91,24 @@ def test_an_office_behind_the_name_of_a_person_is_the_persons() -> None:
     assert [_words(party) for party in one["leads"]] == [{"person": {"name": "Salma I.", "role": "cheffe de division"}}]
 
 
+def test_rare_headings_are_known() -> None:
+    grid = sheet(["رت", "المشروع", "السياق والإشكالية"], ["1", "بوابة", "ضعف النشر"], ["2", "منتدى", "قلة اللقاءات"])
+    first, second = shown(read(grid))["plans"][0]["commitments"]
+    assert (first["number"], second["number"]) == ("1", "2")
+    assert first["problem"] == {"ar": "ضعف النشر"}
+    followed = sheet(["Projet", "État", "Faits marquants"], ["Portail", "En cours", "Étude lancée"])
+    (update,) = shown(read(followed))["progress_updates"]
+    assert update["text"] == {"fr": "Étude lancée"}
+
+
+def test_a_fiche_in_spanish_gives_its_number_and_who_helps() -> None:
+    form = [["Denominación", "Portal"], ["Responsable", "TI"], ["Agentes colaboradores", "Universidad"]]
+    made = read_paper("# Plan de gobierno abierto", "## Ficha del compromiso 1", form,
+                      "## Ficha del compromiso 2", [["Denominación", "Consejo"], *form[1:]])  # fmt: skip
+    found = tree_of(made)["plans"][0]["commitments"]
+    assert [(one["number"], one["title"]) for one in found] == [("1", {"es": "Portal"}), ("2", {"es": "Consejo"})]
+    assert found[0]["supporting"] == [{"name": {"es": "Universidad"}}]
+
+
 def _words(party: dict[str, Any]) -> dict[str, Any]:
     return {key: _words(value) if key == "person" else next(iter(value.values())) for key, value in party.items()}
