@@ -1,0 +1,19 @@
+"""Proposals as current versions of Decidim export them, each made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.decidim.reads import account, codes, read_text, tree
+
+_HEAD = "id;title/fr;body/fr;state;answer/fr;{answered};votes;{likes}/total_count;{likes}/user_{likes};follows_count"
+
+
+@pytest.mark.parametrize(("likes", "answered"), [("likes", "answer_time"), ("endorsements", "answered_at")])
+def test_votes_are_supporters_and_likes_are_not_beside_them(likes: str, answered: str) -> None:
+    head = _HEAD.format(likes=likes, answered=answered)
+    done = read_text(f"{head}\n1;Proposer;Texte;accepted;Retenue;2025-03-01;12;4;;7\n", "proposals.csv")
+    (one,) = tree(done)["workshops"][0]["contributions"]
+    assert one["supporters"] == 12
+    assert one["disposition"]["date"] == "2025-03-01"
+    assert {entry.piece.text for entry in account(done).of("unmapped")} == {"4", "7"}
+    assert "import/column-unmapped" not in codes(done)
