@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from opengov_local.account import Piece
@@ -9,15 +10,19 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.period_headings import PERIOD, in_year, reading_of
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_boolean
+from opengov_local.model.dates import PartialDate
 
 _FEWEST = 3
 """Columns of periods that make a chart of times."""
 _TOLD = frozenset(f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status"))
+_OF_REPORTS = frozenset({"status", "progress", f"{PERIOD}progress", f"{PERIOD}status", "update.text", "update.date"})
+"""Targets beside which texts below periods are reports."""
 _TEXTS = ("text", "challenges", "next_steps")
 
 
@@ -65,6 +70,9 @@ class PeriodCells(StateCells):
                 put_text(self.draft, self._update_of(node, "", piece), kind, piece.text, piece, column.language)
                 return
             reading = told
+        if kind == "text" and "milestones" in node.shapes and self._is_to_do(column, reading):
+            self._plan_step(node, column, piece, reading)
+            return
         update = self._update_of(node, f"{reading.start}/{reading.end}", piece)
         if reading.kind == "date" and len(reading.start or "") == len("2025-01-31"):
             update.data["date"] = reading.start
@@ -79,6 +87,34 @@ class PeriodCells(StateCells):
             self._status(update, column, piece, "")
         else:
             self.draft.keep(piece, update, label=column.heading)
+
+    def _is_to_do(self, column: Column, reading: DateReading) -> bool:
+        """Tells whether what stands below a period is planned for it: it is to come, or the table is one of a plan."""
+        if says("done_heading", column.heading):
+            return False
+        day = (self.draft.options.document_date or self.draft.options.today).isoformat()
+        if _begins(reading) > day:
+            return True
+        above = self.region.grid.rows[self.region.top : self.region.header]
+        words = " ".join([self.region.grid.name, *(str(value) for row in above for value in row if value is not None)])
+        if says("follow_up", words) or self.region.names & _OF_REPORTS:
+            return False
+        return says("plan", words) or any(_begins(other) > day for other in self._text_periods)
+
+    @cached_property
+    def _text_periods(self) -> list[DateReading]:
+        """The periods of the columns of texts that have any."""
+        columns = [c for c in self.region.columns if c.target == f"{PERIOD}text" and any(self.region.texts(c.index))]
+        read = (reading_of(c.meaning.period or c.heading, self.state.year) for c in columns if c.meaning)
+        return [reading for reading in read if reading is not None]
+
+    def _plan_step(self, node: Node, column: Column, piece: Piece, reading: DateReading) -> None:
+        """Makes a step of what is planned for a period, due at its end."""
+        step = self.draft.add(node, "milestones", piece)
+        self.state.title(step, piece, "activity_word", language=column.language)
+        due = reading.start if reading.kind == "date" else reading.end or reading.start
+        self.draft.put(step, "due", due, piece)
+        self.draft.say("import/assumed", piece, severity="info", node=step, field="due", value=due or "")
 
     def _last_told(self) -> DateReading | None:
         """Gives the last of the periods that columns report on; None where they only look ahead."""
@@ -160,6 +196,12 @@ class PeriodCells(StateCells):
         if len(columns) >= _FEWEST and not filled and self.region.data:
             place = self.region.grid.place(self.region.lowest, columns[0].index)
             self.draft.say("import/periods-empty", place, heading=columns[0].heading, count=len(columns))
+
+
+def _begins(reading: DateReading) -> str:
+    """Gives the first day of a period, "" where it is open."""
+    start = reading.start or ""
+    return PartialDate(start).earliest.isoformat() if start else ""
 
 
 def _period_words(column: Column) -> str:

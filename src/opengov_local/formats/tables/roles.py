@@ -14,6 +14,7 @@ from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
+from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
@@ -82,6 +83,7 @@ def beside_each_other(
     decided = _numbered_actions(actions_among(decided))
     decided = _only_steps(decided)
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
+    decided = solutions_among([heading for _, heading, _ in meanings], decided, grid, first)
     said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
     if not said and not any(meaning and meaning.target in _NUMBERS for meaning in decided):
         measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]

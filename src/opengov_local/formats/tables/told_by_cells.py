@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.phrases import says
-from opengov_local.formats.tables.vocabulary import Recognised
+from opengov_local.formats.tables.heading_readings import BRACKETS
+from opengov_local.formats.tables.phrases import heads, says
+from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
 
@@ -18,6 +21,7 @@ _ENOUGH = 0.8
 _HALF = 0.5
 _DECISION = "disposition.status"
 """Target of what became of a contribution; of a project, the same words head states: «المآل»."""
+_SUM = re.compile(r"[0-9٠-٩][0-9٠-٩\s.,٫٬]*")
 _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", _DECISION})
 """Targets of headings that may as well head states."""
 
@@ -38,7 +42,19 @@ def told_by_cells(
     found = [meaning for _, _, meaning in meanings]
     names = {meaning.target for meaning in found if meaning}
     for at, (position, heading, meaning) in enumerate(meanings):
+        begun = {"start", "schedule"} & names and not {"end", "commitment.end", "milestone.end"} & names
+        if begun and heads("end", heading) and _are(_is_day, position, grid, first, enough=1):
+            found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
+            names.add("end")
+            continue
         if meaning is None:
+            continue
+        if (
+            meaning.target == "resources.financial"
+            and _is_of_money(heading)
+            and _are(_is_sum, position, grid, first, enough=1)
+        ):
+            found[at] = replace(meaning, target="budget.amount")
             continue
         decides = meaning.target == _DECISION and any(name.startswith("contribution.") for name in names)
         if "status" not in names and not decides and _holds_states(meaning.target, position, grid, first):
@@ -70,6 +86,15 @@ def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, 
 
 def _is_state(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= 60 and read_remarked(value) is not None
+
+
+def _is_of_money(heading: str) -> bool:
+    """Tells whether a heading ends with a unit of money: "Financement (DH)", "Ressources financières en DH"."""
+    return any(map(unit_in, [*BRACKETS.findall(heading), *heading.split()[-1:]]))
+
+
+def _is_sum(value: Value) -> bool:
+    return isinstance(value, int | float) or _SUM.fullmatch(str(value).strip()) is not None
 
 
 def _is_day(value: Value) -> bool:
