@@ -98,3 +98,10 @@ def test_a_form_in_spanish() -> None:
     assert (commitment["status_quo"], commitment["start"], commitment["end"]) == ({"es": "Nada"}, "2025-01", "2026-06")
     assert commitment["milestones"][0]["deliverable"] == {"es": "Lista"}
     assert unmapped(made) == {}
+
+
+def test_an_office_without_anybody_who_leads_is_said() -> None:
+    rows = [["Engagement", "Portail"], ["Qui aide", "DSI"], ["Titre, service", "Cheffe de la division"]]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    (said,) = [each for each in made.findings if each.code == "import/assumed" and each.params["field"] == "leads"]
+    assert said.severity == "warning"

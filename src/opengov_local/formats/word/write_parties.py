@@ -186,15 +186,18 @@ def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alo
             writing.draft.put(where, field, each, passage.piece, language=language)
 
 
-def contact(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+def contact(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts what is said of the responsible person: in the one body that leads, else as a party of its own.
 
-    Of a plan it is the last of those whom to ask.
+    Of a plan it is the last of those whom to ask. An office or an address that alone makes a party is said:
+    nobody is named who leads.
     """
     if node.model is ActionPlan:
         return _of_contact(writing, node, field, passage)
     body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
     party = writing.node_of(body) if body else _asked_for(writing, node, field)
+    if party is None and field != "contact_name" and not writing.own_form:
+        writing.draft.say("import/assumed", passage.piece, severity="warning", node=node, field="leads", value=label)
     person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
     if field in ("contact_email", "contact_phone"):
         writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
