@@ -11,9 +11,10 @@ from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.one_heading import heads_alone
+from opengov_local.formats.word.other_tables import end_of_records
 from opengov_local.formats.word.pairs import is_pairs
 from opengov_local.formats.word.small_tables import targets_of
-from opengov_local.formats.word.table_parts import Answer, Captions, Column, Part, Records
+from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.turned import turned
 from opengov_local.formats.word.twofold import twofold
@@ -55,11 +56,17 @@ class _Rows:
         self._labels = labels
         self._covering = table.covering
         self._answers = AnswerRows(table, labels, self._asks)
+        self._other_at = -1
 
     def parts(self) -> Iterator[Part]:
         """Gives the parts of the table, in order."""
         row = 0
         while row < len(self._table.rows):
+            if row == self._other_at:
+                other = self._other(row)
+                yield from other
+                row += sum(len(part.rows) + 1 if isinstance(part, Records) else 1 for part in other)
+                continue
             calendar = calendar_of(self._covering, row) if self._is_question(row) else None
             if calendar is not None:
                 yield from self._calendar(row, calendar)
@@ -195,9 +202,27 @@ class _Rows:
         while last < len(self._table.rows) and not self._ends_records(last, row):
             last += 1
         headings = tuple(cell for each in self._table.rows[row:first] for cell in each if cell.text)
+        lowest = [cell for cell in self._table.rows[first - 1] if cell.text]
+        ends = first + end_of_records(self._covering[first:last], lowest, self._labels)
+        self._other_at, last = (ends, ends) if ends < last else (-1, last)
         columns = tuple(self._columns(row, first))
         rows = tuple((number + 1, self._covering[number]) for number in range(first, last))
         return Records(headings, columns, rows)
+
+    def _other(self, row: int) -> list[Part]:
+        """Gives a table of which nothing is known, which begins among records: its band, then records of their own."""
+        cells = [cell for cell in self._table.rows[row] if cell.text]
+        head = row + (len(cells) == 1)
+        if len(cells) == 1 and (head == len(self._table.rows) or self._is_heading(head, below=False)):
+            return [Loose(cells[0], alone=True)]
+        band = [Loose(cell, alone=True) for cell in cells] if head > row else []
+        heads = [cell for cell in self._table.rows[head] if cell.text]
+        last = head + 1
+        while last < len(self._table.rows) and not self._ends_small(last, len(heads)):
+            last += 1
+        columns = tuple(Column(cell.column, cell.text, ()) for cell in heads)
+        rows = tuple((number + 1, self._covering[number]) for number in range(head + 1, last))
+        return [*band, Records(tuple(heads), columns, rows)]
 
     def _columns(self, row: int, first: int) -> Iterator[Column]:
         for number in range(1, self._table.width + 1):
