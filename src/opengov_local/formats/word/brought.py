@@ -15,7 +15,7 @@ _ANSWERING: Final = (frozenset({"solution", "proposal"}), frozenset({"recommenda
 """Kinds of contributions that answer the problem they stand beside; those further on where none of the first does."""
 
 
-def bring(writing: Writing, owner: Node, kind: str, passage: Passage) -> list[Node]:
+def bring(writing: Writing, owner: Node, kind: str, passage: Passage, *, lettered: bool = False) -> list[Node]:
     """Adds a contribution for each item of a passage: each item of its lists, or each line.
 
     Args:
@@ -23,13 +23,14 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage) -> list[No
         owner: the workshop or working group.
         kind: code of the list contribution_kind.
         passage: what was brought.
+        lettered: whether the list that it is a part of counts "A.", "B.", "C.".
     """
     if passage.is_nothing:
         for piece in passage.pieces:
             writing.draft.ignore(piece, "help")
         return []
     made = []
-    for number, item in items(passage, kind):
+    for number, item in items(passage, kind, lettered=lettered):
         node = writing.add(owner, "contributions", item.piece)
         writing.draft.put(node, "kind", kind, item.piece)
         if number:

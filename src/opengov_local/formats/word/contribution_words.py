@@ -13,6 +13,10 @@ from opengov_local import codelists
 from opengov_local.importing.words import fold
 
 _LONGEST = 90
+_SEVERAL = re.compile("s$|ات$|^(?:حلول|مشاكل)$")
+"""A word that is plural."""
+_GOES_ON = re.compile(r"[.;؛?؟]\s*$|[\n:：].*\S", re.DOTALL)
+"""What no heading has: the end of a sentence, or something behind a colon or on a line below."""
 _AND = re.compile(r"[/&+,،]")
 
 
@@ -58,12 +62,20 @@ class ContributionWords:
         parts = [_weightier(part) for piece in _AND.split(text) for part in _parted(fold(piece))]
         found = [self._words.get(part) for part in parts if part]
         said = [each for each in found if each is not None]
+        if not said and len(parts) == 1:
+            return self._first(text)
         if not said or len(said) < len(found):
             return None
         named = list(dict.fromkeys(kind for kind, _ in said))
         answers = not {"problem", "question", "other"} & set(named)
         kind = named[0] if len(named) == 1 or answers else "other"
         return Named(kind, said[0][1], len(named) == 1 and kind != "other")
+
+    def _first(self, text: str) -> Named | None:
+        """Reads a heading that begins with the plural of a kind, whatever follows: "Recommandations au conseil"."""
+        words = _weightier(fold(text)).split()
+        said = self._words.get(words[0]) if words and _SEVERAL.search(words[0]) and not _GOES_ON.search(text) else None
+        return Named(said[0], said[1], is_sure=False) if said is not None else None
 
 
 def _parted(folded: str) -> list[str]:

@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.annex import organization_named
-from opengov_local.formats.word.held_at import days_in, place_in
+from opengov_local.formats.word.held_at import days_in, place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.own_names import without_person
@@ -206,7 +206,9 @@ class Gathering:
 
     def _place_of_opening(self) -> None:
         """Puts the one place where the first words say that the gathering was held."""
-        found = [(place, each) for each in self._openings if (place := place_in(each.text, self._writing.context))]
+        context, lines = self._writing.context, [each for each in self._openings if each is not self._title]
+        found = [(place, each) for each in self._openings if (place := place_in(each.text, context))]
+        found = found or [(place, each) for each in lines if (place := place_beside_day(each.text, context))]
         if len({place for place, _ in found}) != 1:
             return
         place, passage = found[0]

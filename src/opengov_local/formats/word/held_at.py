@@ -14,6 +14,14 @@ _WEEKDAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+day"
     r"|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
 )
+_LONGEST_LINE = 160
+_PARTS = re.compile(r"\s*[|\n·•]\s*|\s+[–—-]\s+|\s*[,،;؛]\s+|\n")
+_TIMES = re.compile(
+    rf"(?<!\w)(?:[0-9٠-٩]{{1,2}}\s*(?:[:hH]|heures?)\s*[0-9٠-٩]{{0,2}}|{_WEEKDAY}|à|de|from|to|at|a\.?m\.?|p\.?m\.?)(?!\w)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_AROUND = " \t,،;؛|–—-"
 _LONGEST, _FEWEST_LETTERS = 90, 4
 _DAY = len("2025-01-31")
 _TONGUES = ("fr", "ar", "en", "es")
@@ -31,6 +39,19 @@ def place_in(sentence: str, context: DateContext) -> str:
             places.append(place)
             behind = start + len(place)
     return places[0] if len(places) == 1 else ""
+
+
+def place_beside_day(line: str, context: DateContext) -> str:
+    """Gives the place in a line of places and one day, as below titles: "12 avril 2025 | Maison des jeunes"."""
+    dates = [date for date in find_dates(line, context) if len(date.reading.start or "") == _DAY]
+    if len(dates) != 1 or len(line) > _LONGEST_LINE or line.rstrip().endswith("."):
+        return ""
+    apart = f"{line[: dates[0].start]}\n{line[dates[0].end :]}"
+    parts = [_before_date().sub("", f" {part}").strip(_AROUND) for part in _PARTS.split(apart)]
+    said = [part for part in parts if _LETTERS.search(_TIMES.sub("", part))]
+    first = next((at for at, part in enumerate(said) if _places().search(part)), len(said))
+    place = ", ".join(said[first:])
+    return place if len(place) <= _LONGEST and ":" not in place else ""
 
 
 def days_in(sentence: str, context: DateContext) -> list[DateReading]:
@@ -77,6 +98,12 @@ def _at() -> re.Pattern[str]:
         rf"|(?:ب|في\s+)(?P<arabic>(?:{_words('place', 'ar')})(?!\w)))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    latin = _words("place", "fr", "en", "es")
+    return re.compile(rf"(?<!\w)(?:{latin}|(?:ب|ال)?(?:{_words('place', 'ar')}))(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -10,7 +10,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import bring
 from opengov_local.formats.word.closing import closing_of
-from opengov_local.formats.word.contribution_items import begins
+from opengov_local.formats.word.contribution_items import begins, counts_by_letters
 from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
@@ -251,13 +251,15 @@ class MinutesReader:
         if self._asked.concept != "contribution":
             self._gathering.answer(self._asked, joined(passages), self._label)
             return
-        listed = [passage for passage in passages if begins(passage.lines[0], self._asked.field)]
+        kind = self._asked.field
+        lettered = counts_by_letters(passage.lines[0] for passage in passages)
+        listed = [passage for passage in passages if begins(passage.lines[0], kind, lettered=lettered)]
         for passage in passages:
             if listed and passage not in listed:  # prose around a list is no item of it
                 self._writing.keep(self._gathering.here, passage, self._label)
         passages = listed or passages
         for group in _with_deeper(passages):
-            bring(self._writing, self._gathering.here, self._asked.field, joined(group))
+            bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered)
 
 
 def _ends_agenda(passage: Passage, points: Sequence[Passage]) -> bool:

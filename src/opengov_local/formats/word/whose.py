@@ -60,7 +60,14 @@ class Letterhead:
         self._unknown: list[Piece] = []
 
     def takes(self, piece: Piece) -> bool:
-        """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it."""
+        """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
+
+        One of several parts, "Commune de Tiflet | 12 avril 2025 | Maison des jeunes", is remembered, and not taken.
+        """
+        if "|" in piece.text:
+            parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
+            self._lines += [part for part in parts if _KIND.match(_name(part)) and territories.find(_name(part)).one]
+            return False
         name = _name(piece)
         if _KIND.match(name) is None:
             return False
