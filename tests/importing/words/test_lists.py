@@ -67,7 +67,7 @@ def test_parted(text: str, items: str, separators: list[Separator]) -> None:
         ("Commune d’Agadir / جماعة أكادير", 1),
         ("Province – Service de presse", 1),
         ("Commune - Région - Province", 3),
-        ("Commune, Région et Province", 2),
+        ("Eau, Région et Province de Fès", 2),
         ("Commune, Région\nProvince", 2),
     ],
 )

@@ -229,7 +229,7 @@ class Gathering:
         lines = [line for line in passage.lines if not line.text.rstrip().endswith(":")]
         for line in lines:
             text = numbered(bare(line.text))[1] if is_item(line) else line.text
-            listed = names(self._writing, passage.of([line]))
+            listed = names(self._writing, passage.of([line]), told=False)
             whole = len(lines) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
             for each in [text] if whole and ";" not in text else listed:
                 counted = _COUNTED.fullmatch(each)

@@ -23,12 +23,14 @@ from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import is_minutes, says_minutes
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import Passage, bare, is_item, joined, numbered, of_paragraph
+from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
 CONCEPTS = ("group", "axis")
 _FIRST = 8
+_LONGEST_TITLE = 160
 
 
 class MinutesReader:
@@ -52,6 +54,7 @@ class MinutesReader:
         self._bare = -1
         self._whose = Letterhead(writing)
         self._groups: dict[int, Line] = {}
+        self._first: Passage | None = None
 
     @property
     def workshop(self) -> Node:
@@ -100,7 +103,11 @@ class MinutesReader:
             self._gathering.group = None
 
     def finish(self) -> None:
-        """Puts what only the whole file tells."""
+        """Puts what only the whole file tells; the first heading is the title where no line surely is."""
+        if self._first is not None and not self._gathering.is_named:
+            self._gathering.title(self._first)
+            node, text = self._gathering.workshop, self._first.text
+            self._writing.draft.say("import/assumed", self._first.piece, node=node, field="title", value=text)
         self._gathering.finish()
         self._whose.finish(self._gathering.workshop)
         self._plan.finish(self._gathering.workshop)
@@ -123,11 +130,21 @@ class MinutesReader:
             self._expects_title = False
             values.put(self._writing, self._gathering.here, "title", of_paragraph(paragraph, piece), "")
         elif rank:
-            if not self._gathering.has_groups:
-                self._gathering.opening(of_paragraph(paragraph, piece))
-            self._other_heading(piece, rank)
+            self._unknown_heading(paragraph, piece, rank, position)
         else:
+            self._note_first(paragraph, piece, position, is_title=position == 0 and not piece.text.endswith((".", ":")))
             self._words(of_paragraph(paragraph, piece))
+
+    def _unknown_heading(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> None:
+        if not self._gathering.has_groups:
+            self._gathering.opening(of_paragraph(paragraph, piece))
+        self._note_first(paragraph, piece, position, is_title=not (self._began or is_letterhead(piece.text)))
+        self._other_heading(piece, rank)
+
+    def _note_first(self, paragraph: Paragraph, piece: Piece, position: int, *, is_title: bool) -> None:
+        """Notes the first line that can be the title, where nothing else is."""
+        if is_title and self._first is None and position < _FIRST and len(piece.text) <= _LONGEST_TITLE:
+            self._first = of_paragraph(paragraph, piece)
 
     def _is_title(self, paragraph: Paragraph, rank: int, position: int) -> bool:
         """Tells whether a paragraph is the title: the first that names minutes, or that has the style of a title."""

@@ -12,6 +12,8 @@ from opengov_local.formats.word.meaning import LISTS
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+")
 _END = re.compile(r"[\s–—;؛|,،/-]+$")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
+"""What is never parted."""
 _COLONS = (":", "：")
 _LONGEST = 400
 
@@ -38,12 +40,13 @@ def _parted(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
 
 
 def _starts(text: str, labels: Labels) -> Iterator[int]:
-    """Gives where further questions begin; none do where the first asks for a list."""
+    """Gives where further questions begin, none inside brackets; none do where the first asks for a list."""
     first = _asked(text, labels)
     if first is None or any(meaning.field in LISTS for meaning in first.meanings):
         return
     seen = {meaning.field for meaning in first.meanings}
-    for between in _BETWEEN.finditer(text):
+    covered = _BRACKETS.sub(lambda inside: "x" * len(inside[0]), text)
+    for between in _BETWEEN.finditer(covered):
         said = _asked(text[between.end() :], labels)
         if said is not None and not seen & (fields := {meaning.field for meaning in said.meanings}):
             seen |= fields

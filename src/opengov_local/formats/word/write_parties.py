@@ -33,14 +33,17 @@ _SENTENCE = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
-def names(writing: Writing, passage: Passage) -> list[str]:
-    """Gives the names that a passage lists."""
+def names(writing: Writing, passage: Passage, *, told: bool = True) -> list[str]:
+    """Gives the names that a passage lists; says where it is not certain how many they are, if that is to be told."""
     found: list[str] = []
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             continue
-        parted = [item.strip() for item in read_list(text).items if item.strip()]
+        reading = read_list(text)
+        parted = [item.strip() for item in reading.items if item.strip()]
+        if told and not writing.own_form:
+            writing.draft.say_notes(reading.notes, passage.piece)
         found += [text] if writing.own_form else with_offices(parted)
     return list(dict.fromkeys(found))
 

@@ -18,7 +18,7 @@ from opengov_local.importing.words.tables import short_words
 Commas = Literal["never", "names", "always"]
 """How eagerly weak separators (commas, " / ", " + ", " - ") part: never in prose; between names with care; always."""
 
-Separator = Literal[Mark, "semicolon", "bar", "comma", "slash", "plus", "dash"]
+Separator = Literal[Mark, "semicolon", "bar", "comma", "slash", "plus", "dash", "and"]
 
 _STRONG: Final[dict[Separator, re.Pattern[str]]] = {"semicolon": re.compile("[;؛]"), "bar": re.compile(r"\|")}
 _WEAK: Final[dict[Separator, re.Pattern[str]]] = {
@@ -45,6 +45,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}")
 _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
 _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
+_BETWEEN_BODIES = re.compile(r"\s(?:et|and|y|e)\s|\s(?:و\s+|و(?=ال))", re.IGNORECASE)
+_SHARE = re.compile(r"\s*\([^()]*\)\s*$")
+_ARTICLE = re.compile(r"^(?:la\s|le\s|les\s|l['’]|the\s|el\s)\s*", re.IGNORECASE)
 _CACHED_UP_TO: Final = 200
 """Characters of a text that may be a name; longer ones are read, but not remembered."""
 _ENDS: Final = ",;|،؛•" + "".join(filter(str.isspace, map(chr, range(0x3001))))
@@ -75,7 +78,8 @@ def read_list(text: str, *, commas: Commas = "names", dashes: bool = False) -> L
 
     Lines, bullets and numbers part first, then semicolons and bars; only where none of them stands, and as far as
     `commas` lets them, commas, " / ", " + " and " - " do, the first of them that stands there. Nothing inside brackets
-    or quotation marks, no web address and no decimal comma is parted, and “and” never parts.
+    or quotation marks, no web address and no decimal comma is parted. “And” parts only words for kinds of bodies
+    that stand alone ("Commune et Région"); between the names of two bodies it is uncertain.
 
     Args:
         text: the text of a cell.
@@ -154,6 +158,9 @@ def _weakly(text: str, commas: Commas, *, dashes: bool) -> tuple[list[str], list
             return found, [name], False
         if commas == "names" and _may_be_one(name, found):
             return [text.strip(_ENDS)], [], True
+        last, joined, _ = _at_and(found[-1]) if name == "comma" and commas == "names" else ([], [], False)
+        if joined:
+            return [*found[:-1], *last], [name, *joined], False
         return found, [name], name == "dash" or bool(_AND.search(found[-1]))
     return _tightly(text) if commas == "names" else (parts(text, _NOTHING), [], False)
 
@@ -169,6 +176,18 @@ def _tightly(text: str) -> tuple[list[str], list[Separator], bool]:
         if name == "plus" or are_bodies:
             return found, [name], name != "plus"
         if name == "slash":
+            return [text.strip(_ENDS)], [], True
+    return _at_and(text)
+
+
+def _at_and(text: str) -> tuple[list[str], list[Separator], bool]:
+    """Parts words for kinds of bodies, with their shares in brackets, at “and”; of named bodies it is uncertain."""
+    found = parts(text, _BETWEEN_BODIES)
+    if len(found) > 1:
+        bare = [_ARTICLE.sub("", _SHARE.sub("", part)) for part in found]
+        if all(fold(part) in short_words("kind_of_body") for part in bare):
+            return found, ["and"], False
+        if all(part[:1].isupper() or language_of(part) == "ar" for part in bare) and _are_bodies(bare):
             return [text.strip(_ENDS)], [], True
     return parts(text, _NOTHING), [], False
 

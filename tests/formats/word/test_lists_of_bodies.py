@@ -1,0 +1,72 @@
+"""Bodies and measures in one line: what is parted, what stays whole and is said; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper
+
+TITLE = "= Programme d’ouverture de la commune 2025-2027"
+
+
+def _names(text: str, label: str = "Partenaires") -> tuple[list[str], list[str]]:
+    made = read_paper(TITLE, "# Projet 1 : A", "Problème : x", f"{label} : {text}")
+    (commitment,) = commitments_of(made)
+    return [next(iter(one["name"].values())) for one in commitment["supporting"]], codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Association Atlas - Direction de l’équipement",
+        "جمعية تيمزكيد للتنمية - مديرية التجهيز",
+        "Commune A et Commune B",
+    ],
+)
+def test_what_may_be_two_bodies_stays_one_and_is_said(text: str) -> None:
+    names, codes = _names(text)
+    assert names == [text]
+    assert "import/list-uncertain" in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Commune et Région", ["Commune", "Région"]),
+        ("Commune, Région et Province", ["Commune", "Région", "Province"]),
+        ("العمالة والجهة", ["العمالة", "الجهة"]),
+        ("المجلس الجماعي والمجتمع المدني", ["المجلس الجماعي", "المجتمع المدني"]),
+    ],
+)
+def test_words_for_kinds_of_bodies_are_parted_at_and(text: str, parted: list[str]) -> None:
+    names, codes = _names(text)
+    assert names == parted
+    assert "import/list-uncertain" not in codes
+
+
+@pytest.mark.parametrize("text", ["Direction de l’eau et de l’assainissement", "Association Ville et Culture"])
+def test_one_body_with_and_in_its_name_stays_whole(text: str) -> None:
+    names, codes = _names(text)
+    assert names == [text]
+    assert "import/list-uncertain" not in codes
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Indicateur : Nombre de documents (référence : 20 ; cible : 120)", "Nombre de documents"),
+        ("المؤشر: عدد الوثائق (المرجع: 20، الهدف: 120)", "عدد الوثائق"),
+        ("Indicator: Documents (baseline value: 20; target value: 120)", "Documents"),
+    ],
+)
+def test_from_where_to_where_an_indicator_goes_may_stand_in_brackets(line: str, name: str) -> None:
+    (commitment,) = commitments_of(read_paper(TITLE, "# Projet 1 : A", "Problème : x", line))
+    (indicator,) = commitment["indicators"]
+    assert name in indicator["name"].values()
+    assert (indicator["baseline"], indicator["target"]) == ({"value": "20"}, {"value": "120"})
+    assert commitment.keys().isdisjoint({"beneficiaries", "objectives"})
+
+
+def test_brackets_that_say_something_else_stay_whole() -> None:
+    line = "Indicateur : Nombre de lieux (quartier : nord ; douar : sud)"
+    (commitment,) = commitments_of(read_paper(TITLE, "# Projet 1 : A", "Problème : x", line))
+    assert [one["name"] for one in commitment["indicators"]] == [{"fr": line.partition(" : ")[2]}]
