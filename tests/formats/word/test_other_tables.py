@@ -90,3 +90,25 @@ def test_known_tables_behind_a_band_are_read() -> None:
     (commitment,) = commitments_of(read_paper(TITLE, rows))
     assert len(commitment["milestones"]) == 2
     assert commitment["indicators"][0]["target"] == {"value": "20"}
+
+
+@pytest.mark.parametrize(
+    ("title", "named", "heads", "row"),
+    [
+        (
+            "= Action plan 2025-2027",
+            "# Commitment 1: Portal",
+            ["Things to be verified", "Start date", "End date"],
+            ["Inventory", "Jan 2025", "Mar 2025"],
+        ),
+        (TITLE, "# Projet 1 : A", ["Choses à vérifier", "Date de début", "Date de fin"], ["État", "2025", "2026"]),
+    ],
+)
+def test_the_dates_of_one_row_of_an_unknown_thing_are_not_those_of_the_commitment(
+    title: str, named: str, heads: list[str], row: list[str]
+) -> None:
+    made = read_paper(title, named, [heads, row])
+    (commitment,) = commitments_of(made)
+    assert commitment.keys().isdisjoint({"start", "end"})
+    assert sorted(unmapped(made).values()) == sorted(row)
+    assert "import/column-unmapped" in codes_of(made)

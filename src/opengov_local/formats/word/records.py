@@ -105,11 +105,17 @@ class RecordReader:
                 self._keep(cell, self._objects.axis)
         elif {"commitment", "milestone"} & set(titles.values()):
             self._record(_Row(number, cells, []))
-        elif alone:
+        elif alone and not self._begins_unknown(there):
             self._attributes(_Row(number, cells, []), self._objects.deepest)
         else:
             for cell in there:
                 self._keep(cell, None)
+
+    def _begins_unknown(self, there: list[Cell]) -> bool:
+        """Tells whether the first cell of a row says what nobody knows: the others then speak of that."""
+        first = min(there, key=lambda cell: cell.column, default=None)
+        role = self._roles.get(first.column) if first is not None else None
+        return role is not None and not role.meanings and first is not None and first.column not in self._counts
 
     def _explain(self, role: Role, cell: Cell) -> None:
         of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
