@@ -109,7 +109,7 @@ def test_the_number_of_a_row_is_that_of_what_it_proposes() -> None:
     ("heading", "items", "numbers"),
     [
         ("توصيات المشاركين", ["1- نشر المحاضر", "2- عقد لقاءات", "٣- كتابة دليل"], ["1", "2", "٣"]),
-        ("Recommandations", ["1. Publier", "2) Former", "a) Écouter"], ["1", "2", None]),
+        ("Recommandations", ["1. Publier", "2) Former", "a) Écouter"], ["1", "2", "a"]),
         ("Problèmes", ["1- Lenteur", "- Coût"], ["1", None]),
     ],
 )
@@ -138,8 +138,8 @@ def test_numbers_of_other_sorts_are_those_of_the_items(heading: str, lines: list
     assert unmapped(made) == {}
 
 
-@pytest.mark.parametrize("lines", [["CO2 : réduire", "Eau"], ["أ- كتابة", "ب- قراءة"], ["a) Écouter", "b) Publier"]])
-def test_letters_and_names_stay_with_the_words(lines: list[str]) -> None:
+@pytest.mark.parametrize("lines", [["CO2 : réduire", "Eau"], ["M. Alami : publier", "Eau"]])
+def test_names_stay_with_the_words(lines: list[str]) -> None:
     made = read_paper(TITLE, "# Recommandations", *lines)
     (workshop,) = tree_of(made)["workshops"]
     assert [next(iter(c["text"].values())) for c in workshop["contributions"]] == lines
