@@ -54,3 +54,23 @@ def test_ids_tell_the_levels_of_one_column(heading: str) -> None:
     imported = read(sheet(["ID", heading, "Deadline"], *[[*row, "2027"] for row in rows]))
     assert [(one["number"], len(one["milestones"])) for one in commitments_of(imported)] == [("C1", 2), ("C2", 1)]
     assert "import/column-unmapped" not in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["Observations", "Remarques", "ملاحظات"])
+def test_remarks_that_all_begin_with_a_state_are_states_and_keep_their_words(heading: str) -> None:
+    said = ["Terminé", "En cours, retard du prestataire", "Non démarré"]
+    plan = sheet(["N°", "Projet", heading], *[[at, f"Projet {at}", text] for at, text in enumerate(said, start=1)])
+    imported = read(plan)
+    states = [one["status"] for one in commitments_of(imported)]
+    assert [one["code"] for one in states] == ["completed", "in_progress", "not_started"]
+    assert [one["original"] for one in states] == said
+    assert "import/heading-uncertain" in codes(imported)
+    assert accounted(imported, plan)
+
+
+@pytest.mark.parametrize("rows", [[["Terminé"]], [["Terminé"], ["À revoir avec la région"]]])
+def test_other_remarks_stay_remarks(rows: list[list[str]]) -> None:
+    plan = sheet(
+        ["N°", "Projet", "Observations"], *[[at, f"Projet {at}", *row] for at, row in enumerate(rows, start=1)]
+    )
+    assert not any("status" in one for one in commitments_of(read(plan)))

@@ -11,11 +11,14 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.phrases import heads, says
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
+from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
 
 _SEARCHED = 200
+_REMARKS = "additional_information"
+_STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
+_FEWEST = 2
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
 _HALF = 0.5
@@ -60,6 +63,9 @@ def told_by_cells(
         if "status" not in names and not decides and _holds_states(meaning.target, position, grid, first):
             found[at] = replace(meaning, target="status")
             names.add("status")
+        elif not names & _STATED and meaning.target == _REMARKS and _remarks_are_states(position, grid, first):
+            found[at] = replace(meaning, target="status", score=NEAR)
+            names.add("status")
         elif "end" not in names and meaning.target == "schedule" and _is_deadline(heading, position, grid, first):
             found[at] = replace(meaning, target="end")
             names.add("end")
@@ -72,6 +78,13 @@ def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
         return _are(_is_state, position, grid, first)
     rates = target == "progress" and _are(_is_state, position, grid, first, enough=_HALF)
     return rates and _are(lambda value: _is_state(value) or "%" in str(value), position, grid, first)
+
+
+def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether each remark of a column, two or more, is a known state or begins with one."""
+    rows = grid.rows[first : first + _SEARCHED]
+    said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
+    return len(said) >= _FEWEST and all(isinstance(one, str) and read_remarked(one) is not None for one in said)
 
 
 def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
