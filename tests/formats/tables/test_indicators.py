@@ -41,6 +41,22 @@ def test_measures_behind_an_indicator_are_its_own(header: list[str]) -> None:
     assert not {"import/row-without-title", "import/conflict"} & set(said)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Cible fin 2027",
+        "Objectif à fin 2027",
+        "Cible à l'horizon 2027",
+        "Target by end 2027",
+        "القيمة المستهدفة نهاية 2027",
+    ],
+)
+def test_a_target_for_the_end_of_a_year(heading: str) -> None:
+    (commitment,), _ = _read(["Projet", "Indicateur", "Valeur de référence", heading], ["P", "Jeux", "4", "40"])
+    (indicator,) = commitment["indicators"]
+    assert (indicator["baseline"]["value"], indicator["target"]) == ("4", {"value": "40", "date": "2027"})
+
+
 @pytest.mark.parametrize("header", [["Cible 2026", "Cible 2027"], ["Target 2026", "Target 2027"]])
 def test_of_several_targets_the_last_is_the_target(header: list[str]) -> None:
     for order in ((0, 1), (1, 0)):
