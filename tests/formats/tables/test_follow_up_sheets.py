@@ -137,3 +137,12 @@ def test_a_plan_of_its_own_on_a_dated_sheet_is_no_report() -> None:
     imported = read(plan)
     assert not _updates(imported)
     assert commitments_of(imported)[0]["status"]["code"] == "in_progress"
+
+
+@pytest.mark.parametrize(("day", "remarks"), [("Last update", "Comments"), ("Date du point", "Observations")])
+def test_remarks_beside_the_day_of_a_report_are_its_text(day: str, remarks: str) -> None:
+    made = sheet(["Projet", "Responsable", day, remarks], ["Portail", "DSI", "15/04/2026", "Liste publiée"])
+    imported = read(made)
+    ((_, when, _, text),) = _updates(imported)
+    assert (when, text) == ("2026-04-15", "Liste publiée")
+    assert accounted(imported, made)

@@ -82,6 +82,7 @@ def beside_each_other(
             decided[at] = replace(held, target="commitment.number")
     decided = _numbered_actions(actions_among(decided))
     decided = _only_steps(decided)
+    decided = _told_on_a_day(decided)
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
     decided = solutions_among([heading for _, heading, _ in meanings], decided, grid, first)
     said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
@@ -115,6 +116,17 @@ def _numbered_actions(meanings: list[Recognised | None]) -> list[Recognised | No
         replace(held, target="milestone.title")
         if held and held.target == "commitment.title" and held.ordinal is not None
         else held
+        for held in meanings
+    ]
+
+
+def _told_on_a_day(meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes the only column of remarks beside the day of a report, where none says what was done, for its text."""
+    names = [meaning.target for meaning in meanings if meaning]
+    if "update.date" not in names or "update.text" in names or names.count("additional_information") != 1:
+        return meanings
+    return [
+        replace(held, target="update.text") if held and held.target == "additional_information" else held
         for held in meanings
     ]
 
