@@ -23,6 +23,8 @@ def codes_of(tables: Iterable[Region]) -> frozenset[str]:
     found: set[str] = set()
     for region in tables:
         for column in region.columns:
+            if column.target not in {*NUMBERS, *_TITLES}:
+                continue
             texts = [str(value) for value in region.values(column.index) if not is_blank(value)]
             if column.target in NUMBERS:
                 found.update(_code(column, text) for text in texts)

@@ -75,8 +75,13 @@ def named_in_rows(region: Region) -> list[Named]:
 
 def _texts(region: Region, target: str) -> list[tuple[str, ...]]:
     """Gives the texts of all columns of a target, row by row."""
-    columns = [list(map(fold, region.texts(column.index))) for column in region.columns if column.target == target]
+    columns = [_folded(list(region.texts(column.index))) for column in region.columns if column.target == target]
     return list(zip(*columns, strict=True)) if columns else [()] * len(region.data)
+
+
+def _folded(texts: list[str]) -> list[str]:
+    known = {text: fold(text) for text in {*texts}}  # projects and axes stand in many rows
+    return [known[text] for text in texts]
 
 
 def _called(column: Column, target: str) -> Column:

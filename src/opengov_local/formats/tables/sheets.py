@@ -77,6 +77,8 @@ def look(book: Book, own: Own) -> list[Read]:
         reads = [_decides(read, own) for read in reads]
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
     reads = [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
+    if not any(map(_may_join, reads)):
+        return reads
     codes = codes_of(region for plan in plans for region in plan.regions)
     return [_joins(read, own, codes) for read in reads]
 
@@ -102,9 +104,13 @@ def _decides(read: Read, own: Own) -> Read:
     return replace(read, regions=found, role="data") if found else read
 
 
+def _may_join(read: Read) -> bool:
+    return read.role == "other" and not read.sheet.grid.hidden
+
+
 def _joins(read: Read, own: Own, codes: frozenset[str]) -> Read:
     """Looks in a sheet without a table for more on what the plan of another sheet numbers."""
-    if read.role != "other" or read.sheet.grid.hidden or not codes:
+    if not _may_join(read) or not codes:
         return read
     found = joined_by_code(read.sheet.grid, own, codes)
     return replace(read, regions=found, role="data") if found else read
