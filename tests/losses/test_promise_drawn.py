@@ -20,6 +20,7 @@ N = int(os.environ.get("OPENGOV_LOCAL_PROMISE_N", FEW))
 """Packages for each form: always the same few, or as many others as are asked for (`make promise`)."""
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # a package that fails is long
 @pytest.mark.parametrize("form", FORMS)
 @settings(
     max_examples=N,
