@@ -18,9 +18,8 @@ from opengov_local.formats.word.markers import Marker, ordinal_of, read_marker, 
 from opengov_local.formats.word.ordinals import after_ordinal, without_ordinal
 from opengov_local.formats.word.passages import numbered
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
-from opengov_local.formats.word.table_parts import Answer, Records
-from opengov_local.formats.word.tables import THEMES, Reading
-from opengov_local.formats.word.unmarked import commitment_headings, named_in
+from opengov_local.formats.word.tables import THEMES
+from opengov_local.formats.word.unmarked import asked_in, commitment_headings, named_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import NUMBER
@@ -93,7 +92,7 @@ class _Above:
                 said = self._labels.asked_by(block)
                 if said is not None and said.value and _asks_axis(said.meanings):
                     return True
-            elif any(map(_asks_axis, _asked(block, self._labels))):
+            elif any(map(_asks_axis, asked_in(block, self._labels))):
                 return True
         return False
 
@@ -215,14 +214,6 @@ class _Above:
 
 def _asks_axis(meanings: Sequence[Meaning]) -> bool:
     return any((each.concept, each.field) in (("axis", "title"), ("commitment", "axis")) for each in meanings)
-
-
-def _asked(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
-    for part in Reading(table, labels).parts():
-        if isinstance(part, Answer):
-            yield part.said.meanings
-        elif isinstance(part, Records):
-            yield from (column.meanings for column in part.columns)
 
 
 def _marker(concept: str, block: Paragraph) -> Marker:
