@@ -18,6 +18,8 @@ from opengov_local.importing.words import (
 )
 
 T = TypeVar("T")
+_CALLED = {"end": "due", "deliverable": "expected_results"}
+"""Fields that some concepts call otherwise."""
 
 
 class CellBase:
@@ -32,7 +34,8 @@ class CellBase:
 
     def _field(self, node: Node, column: Column) -> str:
         field = self._fields[column.index]
-        return "due" if field == "end" and "due" in node.shapes else field
+        other = _CALLED.get(field)
+        return other if other is not None and other in node.shapes else field
 
     def _keep(self, node: Node, column: Column, piece: Piece, code: str | None = None) -> None:
         self.draft.keep(piece, node, label=column.heading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +22,8 @@ _ALWAYS_OWN = frozenset({
     "update.text",    "update.challenges", "update.next_steps", "additional_information",
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
+_RESULT = "deliverable"
+"""Target of what a milestone leads to; a commitment has expected results in its place."""
 Named = tuple[tuple[str, ...], ...]
 """What names the project of a row: axis by axis, title and number."""
 _TITLE, _NUMBER = "commitment.title", "commitment.number"
@@ -159,6 +162,47 @@ class Levels:
         alone = any(self._is_own(other) for other in group)
         texts = {self._text(other, column.index) for other in group} - {""}
         return not alone and len(texts) == 1
+
+    def of_project(self, column: Column, row: int) -> bool:
+        """Tells whether a cell under a heading that only milestones have is said of the whole commitment.
+
+        It is where it is merged over all rows of it, or where each commitment has one, in its first row alone.
+        """
+        if column.target != _RESULT or not self._titles:
+            return False
+        group, merge = self._group_of.get(row, (row,)), self._sheet.tall(row, column.index)
+        if merge is not None and len(group) > 1 and merge.row <= group[0] and merge.last_row >= group[-1]:
+            return True
+        return column.scope is None and self._first_alone(column.index) and self._is_plain(column.index)
+
+    def unsure(self) -> Iterator[tuple[Column, int]]:
+        """Gives the columns of results that only first milestones have, and of how many commitments.
+
+        They may be meant for the whole commitment, but too little tells so.
+        """
+        for column in self._region.columns if self._steps and self._titles else ():
+            if column.target != _RESULT or column.scope or not self._first_alone(column.index):
+                continue
+            if count := sum(self._is_doubtful(column, group) for group in self._groups):
+                yield column, count
+
+    def _is_doubtful(self, column: Column, group: Group) -> bool:
+        return bool(self._text(group[0], column.index)) and not self.of_project(column, group[0])
+
+    def _first_alone(self, index: int) -> bool:
+        """Tells whether all commitments of several rows that have something in a column have it in the first alone."""
+        return bool(self._groups) and not any(
+            self._text(row, index) and self._sheet.over(row, index) is None
+            for group in self._groups
+            for row in group[1:]
+        )
+
+    def _is_plain(self, index: int) -> bool:
+        """Tells whether what first rows alone say is surely of their commitments: all have it, and none repeats."""
+        firsts = {group[0] for group in self._group_of.values()}
+        if self._repeats or self._alone or len(firsts) < 2:
+            return False
+        return all(self._text(row, index) for row in firsts)
 
     def _is_same(self, column: Column) -> bool:
         """Tells whether all milestones of each commitment share the value, or the first alone has one."""

@@ -38,6 +38,7 @@ class Notes:
         self._sheet = sheet
         self._columns = {column.index: column for column in region.columns}
         self._titles = [c.index for c in region.columns if c.target in ("commitment.title", "milestone.title")]
+        self._steps = frozenset(c.index for c in region.columns if c.target == "milestone.title" and c.index)
         self._names = frozenset(c.index for c in region.columns if c.target in _LISTED)
 
     def is_note(self, row: int, cells: Row) -> bool:
@@ -61,7 +62,20 @@ class Notes:
     def is_alone(self, row: int, cells: Row) -> bool:
         """Tells whether a row of one cell that names something stands below the last full row: it may be a note."""
         names = any(index in cells and column.target in NAMES for index, column in self._columns.items())
-        return len(cells) == 1 and names and self._is_below(row)
+        if not (len(cells) == 1 and names and self._is_below(row)):
+            return False
+        return not self._is_covered(row) and not self._stands_so_above(row, next(iter(cells)))
+
+    def _is_covered(self, row: int) -> bool:
+        """Tells whether cells merged over several rows speak of a row that is not their first."""
+        return any(self._sheet.over(row, index) is not None for index in self._columns)
+
+    def _stands_so_above(self, row: int, index: int) -> bool:
+        """Tells whether the only cell of a row stands below a heading of steps, and other rows have one there alone."""
+        if index not in self._steps or self.last_full is None:
+            return False
+        rows = (self._sheet.row(other) for other in range(self._region.first + 1, self.last_full))
+        return any(len(cells) == 1 and index in cells for cells in rows)
 
     def names_nothing(self, row: int, cells: Row) -> bool:
         """Tells whether a row below the last full row has texts, or numbers alone, and nothing that it speaks of.

@@ -162,6 +162,13 @@ class OtherCells:
             self._said.add(once)
         return mould, is_put
 
+    def close(self) -> None:
+        """Says which columns do not tell whether their cells are of commitments or of their first milestones."""
+        header = self._cells.region.header
+        for column, count in self._levels.unsure():
+            place = self._sheet.grid.place(header, column.index)
+            self._draft.say("import/first-activity-alone", place, heading=column.heading, count=count)
+
     def read_shown(self, whose: Whose) -> None:
         """Reads merged cells that say the same of several commitments, or of activities of none."""
         for index, piece in self._owners.shown(whose.row, self._columns.values()).items():

@@ -83,6 +83,8 @@ class Owners:
             if owner is not None and owner is not commitment:
                 mine = self._levels.of_commitment(column, row)
                 node = commitment if mine else owner if _holds(owner, target.field) else None
+        elif target.scope == "milestone" and commitment is not None and self._levels.of_project(column, row):
+            node = commitment
         elif target.scope == "milestone":
             node = next(iter(milestones.values()), None) if len(milestones) == 1 else owner
             if node is commitment or (node and not _holds(node, target.field)):

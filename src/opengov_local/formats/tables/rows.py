@@ -109,6 +109,7 @@ class PlanRows:
                 self._row_anew(row)
             row += 1
         self.cells.close()
+        self._others.close()
         self._earlier.say(self.region.grid.place(self.region.header, 0))
         for index, count in self._filled.items() if not isinstance(self.region.grid, Rearranged) else ():
             place = self.region.grid.place(self.region.header, index)
