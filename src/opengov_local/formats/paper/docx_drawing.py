@@ -40,6 +40,7 @@ from opengov_local.formats.paper.docx_body import (
     run,
     table,
 )
+from opengov_local.formats.paper.docx_columns import Columns
 from opengov_local.formats.paper.docx_fitting import (
     form_height,
     grid_height,
@@ -99,6 +100,7 @@ class _Draftsman:
         last = self._body[-1]  # the properties of the page, which stand after everything else
         self._body.remove(last)
         self._sections = Sections(self._body, last)
+        self._columns = Columns(paper)
         self._bookmarks = 0
         self._together = False
         self._label_width = 0
@@ -220,7 +222,7 @@ class _Draftsman:
     def _grid(self, part: Part, grid: Grid, *, signed: bool) -> None:
         if grid.label:
             self._own(self._body, "Caption", grid.label, stand=Stand(keep_next=True))
-        widths = [self._sections.width * weight // sum(grid.weights) for weight in grid.weights]
+        widths = self._columns.widths(grid, self._sections.width)
         there = table(self._body, widths, self._way, _RULES[part.weight], narrow=True)
         with self._kept(True):
             head = row(there, head=True)

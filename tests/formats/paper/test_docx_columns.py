@@ -1,0 +1,86 @@
+"""Columns of tables in Word files: no word is cut, tables with the same heads are alike, who says more has more room."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.losses.measuring import full
+
+from opengov_local import formats
+from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Part, Phrase, Sheet
+from opengov_local.formats.paper.docx_columns import Columns
+from opengov_local.model import Package
+
+WIDTH = 9865
+WIDE_LETTER = 100
+"""About what a letter takes in a cell, in twentieths of a point."""
+
+
+def cell(*texts: str) -> Lines:
+    return tuple(Line((Phrase(text),)) for text in texts)
+
+
+def grid(head: tuple[str, ...], *rows: tuple[Lines, ...]) -> Grid:
+    return Grid("key", None, head, (1,) * len(head), rows)
+
+
+def columns(*grids: Grid) -> Columns:
+    line = Line((Phrase("title"),))
+    sheet = Sheet("s", "kind", line, line, tuple(Part("part", "Part", (each,)) for each in grids))
+    return Columns(Paper("fr", "t", "s", None, "f", "p", (sheet,), "a", (), None))
+
+
+def test_no_word_is_cut_and_blank_columns_are_narrow() -> None:
+    table = grid(
+        ("N°", "Nature de la session", "Budget", "Activité"),
+        *((cell("1"), cell("Session extraordinaire"), cell("—"), cell("Former les agents de la commune. " * 6)),) * 4,
+    )
+    widths = columns(table).widths(table, WIDTH)
+    assert sum(widths) == WIDTH
+    assert widths[1] >= len("extraordinaire") * WIDE_LETTER
+    assert widths[2] < widths[1] < widths[3]
+    assert widths[3] > WIDTH // 2
+
+
+def test_tables_with_the_same_heads_have_the_same_columns() -> None:
+    head = ("Activité", "État")
+    short, long = grid(head, (cell("Court"), cell("—"))), grid(head, (cell("Long " * 60), cell("En cours")))
+    both = columns(short, long)
+    assert both.widths(short, WIDTH) == both.widths(long, WIDTH)
+    alone = columns(short)
+    assert alone.widths(short, WIDTH) != both.widths(short, WIDTH)
+
+
+def test_a_cell_that_lies_on_several_columns_widens_none() -> None:
+    head = ("N°", "Activité", "État")
+    wide = grid(head, (cell("1"), cell("Fait"), cell("Oui")), (cell("Aucune activité n’est publiée. " * 20),))
+    plain = grid(head, (cell("1"), cell("Fait"), cell("Oui")))
+    assert columns(wide).widths(wide, WIDTH) == columns(plain).widths(plain, WIDTH)
+
+
+@given(st.lists(st.lists(st.text(max_size=90), min_size=4, max_size=4), max_size=6))
+def test_columns_fill_the_table_and_none_vanishes(rows: list[list[str]]) -> None:
+    table = grid(("A", "B", "C", "D"), *(tuple(cell(text) for text in row) for row in rows))
+    widths = columns(table).widths(table, WIDTH)
+    assert sum(widths) == WIDTH
+    assert min(widths) > WIDE_LETTER
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_dates_of_adoption_and_kinds_of_sessions_are_whole_words(language: str) -> None:
+    written = formats.get("programme-docx").writer()(Package.model_validate(full()), language=language)
+    for table in docx.Document(io.BytesIO(written.data)).element.body.iter(qn("w:tbl")):
+        widths = [int(column.get(qn("w:w"))) for column in table.iter(qn("w:gridCol"))]
+        if len(widths) < 3:
+            continue
+        for row in table.iter(qn("w:tr")):
+            cells = list(row.iter(qn("w:tc")))
+            for width, each in zip(widths, cells if len(cells) == len(widths) else [], strict=False):
+                words = "".join(text.text or "" for text in each.iter(qn("w:t"))).split()
+                letters = max((len(word) for word in words if word.isalpha()), default=0)
+                assert width > letters * 60, words
