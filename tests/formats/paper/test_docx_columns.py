@@ -1,4 +1,4 @@
-"""Columns of tables in Word files: no word is cut, tables with the same heads are alike, who says more has more room."""
+"""Columns of tables in Word files: no word is cut, same heads give same columns, who says more has more room."""
 
 from __future__ import annotations
 
