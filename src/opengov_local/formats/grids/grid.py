@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Final, NamedTuple
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
 
 from opengov_local.account import Place
 from opengov_local.finding import Finding, Location
@@ -88,20 +89,37 @@ class Grid:
         """Gives the value of a cell; None beyond the last one."""
         return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else None
 
+    def column(self, index: int) -> list[Value]:
+        """Gives the cells of a column, None where a row has none; made once, and not to be changed."""
+        if index not in self._columns:
+            try:
+                self._columns[index] = list(map(itemgetter(index), self.rows))
+            except IndexError:
+                self._columns[index] = [row[index] if index < len(row) else None for row in self.rows]
+        return self._columns[index]
+
     def texts(self, column: int) -> list[str]:
         """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
         if column not in self._texts:
-            values = (row[column] if column < len(row) else None for row in self.rows)
             self._texts[column] = [
                 value.strip()
                 if type(value) is str and value[:1].isalnum()
                 else ("" if is_blank(value) else str(value).strip())
-                for value in values
+                for value in self.column(column)
             ]
         return self._texts[column]
 
     @cached_property
+    def _columns(self) -> dict[int, list[Value]]:
+        return {}
+
+    @cached_property
     def _texts(self) -> dict[int, list[str]]:
+        return {}
+
+    @cached_property
+    def counted(self) -> dict[tuple[Any, ...], Any]:
+        """What was counted of its cells, by whoever counted and what of: several readers ask for the same."""
         return {}
 
     def cells(self) -> Iterator[tuple[int, int, Value]]:

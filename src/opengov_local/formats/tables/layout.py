@@ -137,7 +137,7 @@ class Region:
 
     def values(self, index: int) -> list[Value]:
         """Gives the cells of a column in its rows of data; None beyond the end of a row."""
-        return [row[index] if index < len(row) else None for row in self.data]
+        return self.grid.column(index)[self.first : self.end]
 
     def texts(self, index: int) -> list[str]:
         """Gives the cells of a column in its rows of data as stripped texts, "" where they are blank."""

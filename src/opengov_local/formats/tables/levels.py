@@ -46,8 +46,14 @@ def settled(region: Region) -> Region:
         return region
     step = steps[0]
     texts = list(filter(None, region.texts(step.index)))
-    listed = sum(_is_list(text) for text in texts)
-    named = _projects_named(region)
+    at = (region.first, region.end)
+    names = tuple((column.target, column.index) for column in columns if column.target in (*_AXES, *_NAMING))
+    counted = region.grid.counted
+    if (key := ("lists", step.index, *at)) not in counted:
+        counted[key] = sum(map(_is_list, texts))
+    if (of := ("projects", names, *at)) not in counted:
+        counted[of] = _projects_named(region)
+    listed, named = counted[key], counted[of]
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
         target = "milestone.list"
