@@ -106,11 +106,13 @@ def _check_plain(tree: Any, kind_at: KindAt) -> None:
     """Makes sure that every value written without quotes is read as what it is."""
     nodes: list[tuple[Path, Any]] = [((), [tree])]  # the root lies in a list of its own
     for path, node in nodes:
-        for key, child in node.items() if isinstance(node, dict) else enumerate(node):
+        for key, child in node.items() if type(node) is dict else enumerate(node):
+            if type(child) is str:
+                continue
+            here = (*path, key)
             if isinstance(child, (dict, list)):
-                nodes.append(((*path, key), child))
-            elif not isinstance(child, str):
-                plain = canonical(child)
-                here = (*path, key)[1:]
-                if plain_literal(plain, here, kind_at) != plain:
-                    raise TargetError("tool/yaml-plain-value", pointer=pointer_of(here), value=plain)
+                nodes.append((here, child))
+                continue
+            plain = str(child) if type(child) is int else canonical(child)
+            if plain_literal(plain, here[1:], kind_at) != plain:
+                raise TargetError("tool/yaml-plain-value", pointer=pointer_of(here[1:]), value=plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import is_
 from typing import Annotated, Any, ClassVar, Final, Optional, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -27,7 +29,7 @@ class _NotNull:
 
 
 # `Optional[T]` and not `T | None`: the alias is generic, and 3.11 cannot subscript a union of type variables here.
-Opt = Annotated[Optional[T], _NotNull(), Field(exclude_if=lambda value: value is None)]  # noqa: UP045
+Opt = Annotated[Optional[T], _NotNull(), Field(exclude_if=partial(is_, None))]  # noqa: UP045
 """An optional value: absent in JSON when `None`, never `null`."""
 
 

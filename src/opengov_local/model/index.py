@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple, TypeVar, overload
 
 from opengov_local.model.base import Model
@@ -12,6 +13,7 @@ from opengov_local.model.identity import Identified
 from opengov_local.model.walk import Mention, Node, Path, Survey
 
 T = TypeVar("T", bound=Identified)
+_ids = attrgetter("id", "former_ids")
 
 
 class Reference(NamedTuple):
@@ -43,11 +45,10 @@ class Index:
         self.former: dict[str, str] = {}
         """Present id of what had an id before."""
         for node in self.survey.identified:
-            value = node.value
-            self.nodes.setdefault(value.id, node)
-            if value.former_ids:
-                for former in value.former_ids:
-                    self.former.setdefault(former, value.id)
+            present, formers = _ids(node.value)
+            self.nodes.setdefault(present, node)
+            for former in formers:
+                self.former.setdefault(former, present)
 
     @property
     def all(self) -> list[Node]:

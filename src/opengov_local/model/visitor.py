@@ -43,6 +43,7 @@ def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iter
         yield "  survey.identified.append(node)"
     if judged:
         yield "  fields = value.__dict__"
+        yield "  if value.__pydantic_extra__: survey.extended.append(node)"
     for field in shape_of(concept).values():
         note = _note_of_link(field, name) or _note_of_text(field, field.name in prose, judged)
         if note:

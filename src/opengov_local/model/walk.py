@@ -22,6 +22,7 @@ class Survey:
         nodes: every object with its place, parents before children, in the order of the document.
         by_kind: the same by concept.
         identified: those that have an id.
+        extended: those that hold fields outside the model; only of objects that were judged.
         mentions: every id that an object mentions.
         codes: the codes of open lists in use, by list.
         maps: the texts by language, with their places.
@@ -34,6 +35,7 @@ class Survey:
         "_by_language",
         "by_kind",
         "codes",
+        "extended",
         "identified",
         "lines",
         "maps",
@@ -47,6 +49,7 @@ class Survey:
         self.nodes: list[Node] = []
         self.by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
         self.identified: list[Node] = []
+        self.extended: list[Node] = []
         self.mentions: list[Mention] = []
         self.codes: defaultdict[str, list[str]] = defaultdict(list)
         self.texts: defaultdict[str, list[str]] = defaultdict(list)

@@ -102,12 +102,10 @@ class _Redaction:
 
     def to_look_at(self, survey: Survey) -> list[Finding]:
         """Gives what no program can judge."""
-        untouched = (node.value for node in survey.nodes if node.value.model_extra and not self.holds(node.value))
+        untouched = (node.value for node in survey.extended if not self.holds(node.value))
         counts = {
-            "redact/unknown-kept": self._unknown + sum(len(value.model_extra or ()) for value in untouched),
-            "redact/author-kept": sum(
-                _names_an_author(node.value) for node in survey.nodes if node.kind is Contribution
-            ),
+            "redact/unknown-kept": self._unknown + sum(len(value.model_extra) for value in untouched),
+            "redact/author-kept": sum(_names_an_author(node.value) for node in survey.by_kind.get(Contribution, ())),
         }
         return [Finding(code, "info", Location(), {"count": count}) for code, count in counts.items() if count]
 

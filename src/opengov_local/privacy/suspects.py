@@ -36,18 +36,18 @@ def suspects(survey: Survey, names: Names) -> set[int]:
     for by_language, node, _, _ in survey.maps:
         texts += by_language.values()
         whose += [node] * len(by_language)
-    links = {kind: link_fields(kind) for kind in {node.kind for node in survey.nodes}}
-    for node in survey.nodes:
-        value, fields = node.value, links[node.kind]
-        if node.kind in _ALWAYS or (fields and _leads_to_private(node, fields, names)) or has_words(value):
-            _note(node, found)
-        elif value.model_extra:
-            outside = texts_outside(value.model_extra, names)
-            if outside is None:
+    for kind, nodes in survey.by_kind.items():
+        fields = link_fields(kind)
+        for node in nodes if fields or kind in _ALWAYS or kind is Source else ():
+            if kind in _ALWAYS or _leads_to_private(node, fields, names) or has_words(node.value):
                 _note(node, found)
-            else:
-                texts += outside
-                whose += [node] * len(outside)
+    for node in survey.extended:
+        outside = texts_outside(node.value.model_extra, names)
+        if outside is None:
+            _note(node, found)
+        else:
+            texts += outside
+            whose += [node] * len(outside)
     for at in _all_doubted(texts, names):
         _note(whose[at], found)
     return found

@@ -42,7 +42,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     """
     public = public_copy(package, with_contacts=with_contacts)
     tree, index = public.package.to_tree(), public.index
-    dropped = _without_keywords(tree) if any(node.value.model_extra for node in index.all) else 0
+    dropped = _without_keywords(tree) if index.survey.extended else 0
     said = {
         "@context": [context_url or context(), dict(_prefixes(index))],
         **_typed(Package, tree),

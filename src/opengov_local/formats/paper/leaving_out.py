@@ -31,11 +31,11 @@ def parts_left_out(index: Index, shows: Callable[[Assessment], bool], *others: t
     counts = {
         "progress_updates": len(package.progress_updates),
         "assessments": sum(not shows(each) for each in package.assessments),
-        "contributions": sum(node.kind is Contribution for node in index.all),
+        "contributions": len(index.by_kind.get(Contribution, ())),
         **dict(others),
         "reported_figures": len(package.reported_figures),
         "sources": len(package.sources),
-        "unknown_fields": sum(len(node.value.model_extra or ()) for node in index.all),
+        "unknown_fields": sum(len(node.value.model_extra) for node in index.survey.extended),
     }
     return tuple(no_place("export/not-in-form", counts))
 
@@ -60,7 +60,9 @@ def fields_left_out(
     for each in objects:
         if (concept := type(each)) in counts:
             held = each.__dict__
-            counts[concept].update([name for name in others[concept] if _says(held[name])])
+            for name in others[concept]:
+                if held[name] is not None and _says(held[name]):
+                    counts[concept][name] += 1
     for concept, name in more:
         counts[concept][name] += 1
     return tuple(
@@ -75,4 +77,4 @@ def fields_left_out(
 
 
 def _says(content: object) -> bool:
-    return bool(content) or (content is not None and not isinstance(content, list))
+    return bool(content) or not isinstance(content, list)

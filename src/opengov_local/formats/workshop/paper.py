@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +15,7 @@ from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.index import Index
 from opengov_local.model.package import Package
-from opengov_local.model.walk import Node, walk
+from opengov_local.model.walk import walk
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _SHOWN: Final[dict[type[Model], set[str]]] = {
@@ -65,7 +64,7 @@ def compose(
         scribe, package, sheets, scribe.label("document.reports"), (scribe.label("note.only_stated"),)
     )
     inside = [node for each in wanted for node in walk(each)]
-    hidden = _contributions(scribe.index.all) - _contributions(inside)
+    hidden = len(scribe.index.by_kind.get(Contribution, ())) - sum(node.kind is Contribution for node in inside)
     return paper, (
         *findings,
         *fields_left_out((node.value for node in inside), _SHOWN),
@@ -90,7 +89,3 @@ def _wanted(package: Package, index: Index, plan: str | None, workshop: str | No
     if found is None or found not in there:
         raise OptionError("tool/unknown-workshop", name=workshop, known=tuple(each.id for each in there))
     return [found]
-
-
-def _contributions(nodes: Iterable[Node]) -> int:
-    return sum(node.kind is Contribution for node in nodes)
