@@ -221,28 +221,35 @@ def _printed(form: str, language: str, tree: Any, paper: Any, places: list[Place
 
 
 def lost(form: str, language: str, tree: Any) -> list[Said]:
-    """Gives the values of a package that are not in what is read of its form."""
+    """Gives the values of a package that are not in what is read of its form; of equal ones, all, if one is not."""
+    return [each for each, _ in _short(form, language, tree)]
+
+
+def _short(form: str, language: str, tree: Any) -> list[tuple[Said, int]]:
+    """Gives the values that do not come back as often as they are said, each with how often its equals come back."""
     row = formats.get(form)
     data = row.writer()(Package.model_validate(tree), language=language, **options(form)).data
     document = formats.get(row.read_as).reader()(data, "form.docx").document
     back = Counter(each[1:] for each in said(document.tree if document else {}, language))
-    found = []
-    for each in said(tree, language):
-        if back[each[1:]]:
-            back[each[1:]] -= 1
-        else:
-            found.append(each)
-    return found
+    there = list(said(tree, language))
+    often = Counter(each[1:] for each in there)
+    return [(each, back[each[1:]]) for each in there if back[each[1:]] < often[each[1:]]]
 
 
 def unexplained(form: str, language: str, tree: Any) -> dict[str, list[str]]:
     """Gives the fields that a form prints, that do not come back and that no reason explains, with their values."""
     table = reasons()
-    asked = [each for each in lost(form, language, tree) if not any(why.explains(form, each.field) for why in table)]
-    there = set(printed(form, language, tree, [each.place for each in asked]))
+    short = _short(form, language, tree)
+    asked = [(each, back) for each, back in short if not any(why.explains(form, each.field) for why in table)]
+    there = set(printed(form, language, tree, [each.place for each, _ in asked]))
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for each in asked:
-        if each.place in there:
+    left = {each[1:]: back for each, back in asked}
+    for each, _ in asked:
+        if each.place not in there:
+            continue
+        if left[each[1:]]:  # as many of equal ones come back
+            left[each[1:]] -= 1
+        else:
             found[each.field].append(each.value)
     return dict(found)
 

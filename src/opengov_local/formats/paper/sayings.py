@@ -202,7 +202,10 @@ def _(value: Resource, scribe: Scribe) -> Lines:
 def _(value: Measurement, scribe: Scribe) -> Lines:
     number = Line((scribe.measured(value.value),)) if value.value is not None else None
     source = scribe.labelled("word.source", say(value.source, scribe))
-    return _parts(scribe, number, value.text, value.date, *source)
+    date = Line((scribe.date(value.date),)) if value.date else None
+    if date and not (number or value.text):  # a year alone would be the number
+        date = Line((Phrase("("), *date.phrases, Phrase(")")))
+    return _parts(scribe, number, value.text, date, *source)
 
 
 @say.register

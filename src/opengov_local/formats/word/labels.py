@@ -230,6 +230,16 @@ class Labels:
                 return Labelled(found, label.strip(), value.strip(), end[0])
         return None
 
+    def read_own(self, text: str) -> Labelled | None:
+        """Reads a label as documents of ours write it, word for word before the first colon; None where there is none.
+
+        What stands behind it is its answer, also in brackets, where other labels have what explains them.
+        """
+        head, colon, rest = text.partition(":")
+        key = fold(head)
+        found = (self._own.get(key) or self.more.get(key) or known_labels().get(key, ())) if colon else ()
+        return Labelled(found, head.strip(), rest.strip()) if found else None
+
     def asked_by(self, paragraph: Paragraph) -> Labelled | None:
         """Reads a label at the beginning of a paragraph; None where there is none, or it answers the one above."""
         said = None if paragraph.answers else self.read(paragraph.text)

@@ -56,10 +56,8 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
             continue
         person = writing.add(party, "person", passage.piece)
         rest = reach(writing, person, said[1], passage)
-        if said[0] == "word.office":
-            put_words(writing, person, "role", rest, passage)
-            return text[: comma.start()]
-        writing.later(partial(_called, writing, person, rest, passage))
+        put = _of_office if said[0] == "word.office" else _called
+        writing.later(partial(put, writing, person, rest, passage))
         return text[: comma.start()]
     return text
 
@@ -69,6 +67,11 @@ def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None
     name, *office = re.split("[,،] ", bodies_behind(writing, person, text, passage), maxsplit=1)
     put_words(writing, person, "name", name, passage)
     put_words(writing, person, "role", "".join(office), passage)
+
+
+def _of_office(writing: Writing, person: Node, text: str, passage: Passage) -> None:
+    """Puts the office of a person without a name, when the bodies that may stand behind it are known."""
+    put_words(writing, person, "role", bodies_behind(writing, person, text, passage), passage)
 
 
 @cache

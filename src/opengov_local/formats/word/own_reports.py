@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
@@ -22,17 +23,22 @@ _COMPLETION: Final = "local_completion"
 
 
 def inception(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
-    """Reads the inception reports beside a commitment; that of the whole plan stands beside all of them, and is one."""
+    """Reads the inception reports beside a commitment; that of the whole plan stands beside all of them, and is one.
+
+    Two of the same words beside one commitment are two.
+    """
     reports = list(_reports(passage)) if writing.own_form else []
     if not reports:
         return False
+    here: Counter[tuple[str, str, str]] = Counter()
     for head, of_plan, below in reports:
         target = str(_plan_of(writing, node)["id"] if of_plan else node.data["id"])
         told = (target, head, below.text if below else "")
-        if told in writing.quoted:
+        here[told] += 1
+        if here[told] <= writing.quoted[told]:
             writing.draft.used(passage.piece, writing.draft.root, "assessments")
             continue
-        writing.quoted.add(told)
+        writing.quoted[told] += 1
         _report(writing, target, passage.of([Line(head)]), below, label)
     return True
 

@@ -205,10 +205,7 @@ def put_below(writing: Writing, labels: Labels, step: Node, passage: Passage, li
         if writing.own_form and parts and line.item:
             parts[-1][2].append(line)
             continue
-        said = labels.read(bare(line.text))
-        if writing.own_form and said is not None and not said.value and line.text.endswith(")"):
-            head, _, rest = line.text.partition(":")  # brackets behind a label of ours are its answer
-            said = said._replace(label=head.strip(), value=rest.strip())
+        said = labels.read_own(line.text) if writing.own_form else labels.read(bare(line.text))
         meaning = choose(said.meanings, ("milestone",)) if said and (said.value or line.text.endswith(":")) else None
         if writing.own_form and parts and parts[-1][0] == "indicators" and _is_inside(meaning):
             parts[-1][2].append(line)

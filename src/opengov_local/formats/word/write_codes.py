@@ -12,6 +12,7 @@ from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
+    PercentReading,
     code_of_name,
     fold,
     read_codes,
@@ -26,6 +27,7 @@ from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 
 _OWN_CODE = re.compile("x_[a-z0-9_]+")
+_SIGNED = re.compile("[%٪]")
 REASONS = {
     "transparency_why": "access_to_information",
     "accountability_why": "public_accountability",
@@ -141,12 +143,16 @@ def sdgs(writing: Writing, node: Node, _field: str, passage: Passage, label: str
 
 
 def status(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
-    """Puts how far something is, with the word for it; a percentage below it is its progress."""
+    """Puts how far something is, with the word for it; a percentage below it, or alone, is its progress."""
     lines = [line.text for line in passage.lines]
-    percent = read_percent(lines[-1]).value if len(lines) > 1 else None
-    text = ticked(passage.lines) or "\n".join(lines[:-1] if percent is not None else lines)
-    if percent is not None:
-        writing.draft.put(node, "progress", percent, passage.piece)
+    alone = len(lines) == 1 and "progress" in node.shapes and _SIGNED.search(lines[0]) is not None
+    percent = read_percent(lines[-1]) if alone or len(lines) > 1 else PercentReading()
+    text = ticked(passage.lines) or "\n".join(lines if percent.value is None else lines[:-1])
+    if percent.value is not None:
+        writing.say(percent.notes, passage.piece, node, "progress")
+        writing.draft.put(node, "progress", percent.value, passage.piece)
+        if not text:
+            return True
     own = own_status(text)
     if node.model is ActionPlan:
         return _plan_status(writing, node, own, passage)

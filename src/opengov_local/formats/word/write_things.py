@@ -10,6 +10,7 @@ from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_parts import Parts, date_of
 from opengov_local.formats.word.passages import Line, Passage, bare, uncounted
 from opengov_local.formats.word.small_tables import targets_of, year_of
 from opengov_local.formats.word.writing import Writing
@@ -23,6 +24,7 @@ _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
 _MEASURED = re.compile(r"\s*\(([^()]*[:：][^()]*)\)\s*$")
 """From where to where, in brackets: "Nombre de visites (référence : 20 ; cible : 120)"."""
 _PARTS, _COLON = re.compile("[;؛،]|,(?![0-9])"), re.compile(r"\s*[:：]\s*")
+_BRACKETED = re.compile(r"\((.+)\)")
 _INDICATOR = "Indicateur"
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
@@ -118,7 +120,7 @@ def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
     field = label = ""
     for line in passage.lines:
         each = passage.of([Line(bare(line.text))])
-        said = None if line.item else labels.read(each.text)
+        said = None if line.item else labels.read_own(each.text)
         if there is None or (listed and line.item):
             there, field, label = _indicator(writing, node, each, unit=True), "", ""
         elif said is not None and (said.value or each.text.endswith(":")):
@@ -184,25 +186,43 @@ def awaits(node: Node, measure: str, text: str) -> bool:
 def measurement(writing: Writing, indicator: Node, field: str, passage: Passage) -> Node:
     """Puts a value: a number with its date where it is one, else the words."""
     there = writing.add(indicator, field, passage.piece)
-    said = parts(cited(writing, there, passage.text, passage) if writing.own_form else passage.text)
+    if writing.own_form:
+        _own_measurement(writing, there, passage)
+        return there
+    said = parts(passage.text)
     if not said:
         return there
     reading = read_date(said[-1], writing.context) if len(said) > 1 else None
     if reading is not None and reading.kind == "date" and reading.start:
         writing.draft.put(there, "date", reading.start, passage.piece)
         said = said[:-1]
-    if writing.own_form and said and (measured := read_measured(said[0])) is not None:
+    _number_or_words(writing, there, ", ".join(said), passage)
+    return there
+
+
+def _own_measurement(writing: Writing, there: Node, passage: Passage) -> None:
+    """Puts a value as our form writes it: `40, au moins, 2026, source : …`; a date alone stands in brackets."""
+    said = Parts(cited(writing, there, passage.text, passage))
+    alone = _BRACKETED.fullmatch(said.text)
+    date = date_of(alone[1]) if alone else said.last(date_of) if len(said.said) > 1 else None
+    if date is not None:
+        writing.draft.put(there, "date", date, passage.piece)
+    if alone and date:
+        return
+    if (measured := said.first(read_measured)) is not None:
         writing.draft.put(there, "value", measured, passage.piece)
-        said = said[1:]
-        if not said:
-            return there
-    words = joined(said, passage) if writing.own_form else ", ".join(said)
+        if said.text:
+            put_text(writing, there, "text", passage.of([Line(said.text)]))
+    elif said.text:
+        _number_or_words(writing, there, said.text, passage)
+
+
+def _number_or_words(writing: Writing, there: Node, words: str, passage: Passage) -> None:
     number = read_number(words)
-    if number.value is not None and not number.unit and "value" not in there.data:
+    if number.value is not None and not number.unit:
         writing.draft.put(there, "value", number.value, passage.piece)
     else:
         put_text(writing, there, "text", passage.of([Line(words)]))
-    return there
 
 
 # --- files and addresses

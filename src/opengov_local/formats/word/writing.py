@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,7 +36,7 @@ class Writing:
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
         form_language: the language of the form of our own that is read, "" where nobody knows.
         organizations: ids of the organizations that a document of ours describes, by their names.
-        quoted: the assessments of other forms that were read, which stand beside each commitment again.
+        quoted: how often the assessments of other forms were read, which stand beside each commitment again.
         who_in_brackets: whether brackets with a time behind steps say who does them, too.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
@@ -55,7 +56,7 @@ class Writing:
         self.report: Reporting | None = None
         self.margins = Margins()
         self.organizations: dict[str, str] = {}
-        self.quoted: set[tuple[str, str, str]] = set()
+        self.quoted: Counter[tuple[str, str, str]] = Counter()
         self._nodes: dict[int, Node] = {}
         self._later: list[Callable[[], None]] = []
 

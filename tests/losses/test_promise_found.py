@@ -1,0 +1,77 @@
+"""Small packages whose forms did not give back all that they print, one for each kind of reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.losses.promise import unexplained
+
+_X = "org.example.fictive"
+_COMMITMENT = f"{_X}:co-4s8t2u"
+_BODIES = {
+    "organizations": [{"id": f"{_X}:og-3a9k1e", "name": {"fr": "Agence fictive"}}],
+    "collectivities": [{"id": f"{_X}:tc-4k2m9a", "name": {"fr": "Exempleville"}, "kind": "commune", "country": "MA"}],
+}
+
+
+def _package(commitment: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Gives a package of one plan with one commitment."""
+    titled = {"id": _COMMITMENT, "title": {"fr": "Portail des données ouvertes"}}
+    plan = {"id": f"{_X}:pl-2v6x8m", "title": {"fr": "Programme d’ouverture"}, "framework": "remacto"}
+    return {
+        "id": f"{_X}:pk-7h4j1k",
+        "schema_version": "0.1",
+        "plans": [{**plan, "commitments": [titled | commitment]}],
+    } | more
+
+
+def _step(**fields: Any) -> dict[str, Any]:
+    return {"milestones": [{"id": f"{_X}:ms-2h6j4k", "title": {"fr": "Publier le catalogue"}, **fields}]}
+
+
+def _indicator(**fields: Any) -> dict[str, Any]:
+    return _step(indicators=[{"id": f"{_X}:in-7s2t6v", "name": {"fr": "Jeux de données publiés"}, **fields}])
+
+
+def _report() -> dict[str, Any]:
+    about = {"target": _COMMITMENT, "instrument": "ogp_local_inception", "summary": {"fr": "Bien préparé."}}
+    return {"id": f"{_X}:as-3s9t6v", **about, "date": "2025-02"}
+
+
+_FOUND: dict[str, tuple[str, dict[str, Any]]] = {
+    "progress of a step without a state": ("ogp-local-docx", _package(_step(progress=100))),
+    "a measurement of which the day alone is known": (
+        "ogp-local-docx",
+        _package(_indicator(values=[{"date": "2025-11-30"}], target={"date": "2026"})),
+    ),
+    "two reports of the same words": (
+        "ogp-local-docx",
+        _package({}, assessments=[_report(), _report() | {"id": f"{_X}:as-4"}]),
+    ),
+    "an office without a name, of bodies": (
+        "programme-docx",
+        _package(
+            {
+                "leads": [
+                    {
+                        "person": {
+                            "role": {"fr": "Point focal"},
+                            "capacity": "public_official",
+                            "collectivity": f"{_X}:tc-4k2m9a",
+                            "organization": f"{_X}:og-3a9k1e",
+                        }
+                    }
+                ]
+            },
+            **_BODIES,
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("found", _FOUND)
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_was_lost_comes_back(found: str, language: str) -> None:
+    form, tree = _FOUND[found]
+    assert unexplained(form, language, tree) == {}
