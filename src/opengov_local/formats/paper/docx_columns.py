@@ -1,7 +1,8 @@
 """How wide the columns of tables are in a Word file: as their words need it, alike in all tables with the same heads.
 
 A column is never narrower than its longest word, so that no word is cut, and never wider than its longest line; what is
-left goes to the columns that have most to say. Letters are counted, for nothing here knows fonts.
+left goes to the columns that have most to say. Letters are counted, for nothing here knows fonts. A table with blank
+cells is filled in by hand: its columns are as wide as the form says.
 """
 
 from __future__ import annotations
@@ -73,6 +74,7 @@ class Columns:
     def __init__(self, paper: Paper) -> None:
         self._needs: dict[tuple[str, ...], list[_Need]] = {}
         self._widths: dict[tuple[tuple[str, ...], int], list[int]] = {}
+        self._by_hand: set[tuple[str, ...]] = set()
         for sheet in paper.sheets:
             for part in sheet.parts:
                 for block in part.blocks:
@@ -86,6 +88,8 @@ class Columns:
             grid: a table of the paper.
             width: what all its columns have together, in twentieths of a point.
         """
+        if grid.head in self._by_hand:
+            return _whole([width * weight / sum(grid.weights) for weight in grid.weights], width)
         key = grid.head, width
         if key not in self._widths:
             self._widths[key] = fitted(self._needs[grid.head], width)
@@ -101,6 +105,8 @@ class Columns:
             alone = cells if len(cells) == len(needs) else cells[:-1]  # the last lies on several columns
             for need, cell in zip(needs, alone, strict=False):
                 need.add(cell)
+                if not any(line.text for line in cell):
+                    self._by_hand.add(grid.head)
 
 
 def fitted(needs: Sequence[_Need], width: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from opengov_local.formats.civility import is_addressed, names_addressed
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
@@ -128,8 +129,11 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
     parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
     if who.name:
         parts.append(scribe.name(who.name))
+    addressed = any(map(names_addressed, map(_said, parts)))
+    if addressed:
+        parts[0] = (*_labelled(scribe, "word.body"), *parts[0])
     if who.person and (acting := person(scribe, who.person, (who.organization, who.collectivity))):
-        parts.append((*_acts(scribe, who.person), *acting))
+        parts.append((*_acts(scribe, who.person, acting, beside_addressed=addressed), *acting))
     sector = who.sector if isinstance(who, Seat) else None
     if (
         who.group
@@ -149,11 +153,27 @@ def _of_nobody(words: Phrases) -> Phrases:
     return (Phrase("("), *words, Phrase(")"))
 
 
-def _acts(scribe: Scribe, who: Person) -> Phrases:
-    """Says that what follows is a person, or only the office of one, so that it is no name of a body."""
+def _acts(scribe: Scribe, who: Person, acting: Phrases, *, beside_addressed: bool) -> Phrases:
+    """Says that what follows is a person, or only the office of one, so that it is no name of a body.
+
+    Nothing is said of one with a form of address (`Mme X`). A body that is called so has the label of a body, and
+    a person beside it that of a person.
+    """
     if withheld(scribe, who):
         return ()
-    return (scribe.words("word.person" if who.name else "word.office"), scribe.words("mark.colon"))
+    if not who.name:
+        return _labelled(scribe, "word.office")
+    if beside_addressed:
+        return _labelled(scribe, "word.person")
+    return () if is_addressed(_said(acting)) else (scribe.words("word.addressed"), Phrase(" "))
+
+
+def _labelled(scribe: Scribe, key: str) -> Phrases:
+    return (scribe.words(key), scribe.words("mark.colon"))
+
+
+def _said(phrases: Phrases) -> str:
+    return "".join(phrase.text for phrase in phrases)
 
 
 def participants(scribe: Scribe, group: ParticipantGroup) -> Phrases:

@@ -1,10 +1,11 @@
-"""How documents of ours write a party: `Direction, personne : Mme X, cheffe, Gouvernement — Essais`."""
+"""How documents of ours write a party: `Direction, Mme X, cheffe, Gouvernement — Essais`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, partial
 
+from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.annex import bodies_behind
 from opengov_local.formats.word.own_parts import Parts, labelled
@@ -41,8 +42,8 @@ def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> st
 def without_person(writing: Writing, party: Node, text: str, passage: Passage) -> str:
     """Puts the person whom a form of our own names behind a body, and gives the body alone.
 
-    `Direction, personne : Mme X, cheffe` names both; `Direction, fonction : cheffe` says an office without a name;
-    `personne : Mme X` names no body.
+    `Direction, M./Mme X, cheffe` names both, and so does `Direction, Mme X, cheffe`; `Direction, Fonction : cheffe`
+    says an office without a name; `M./Mme X` names no body; `Organisme : Mme X` names no person.
     """
     if not writing.own_form:
         return text
@@ -50,9 +51,13 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
         return ""
     for words in _hidden():
         text = text.replace(f", {words}", "").replace(f"، {words}", "")
+    body = labelled(text, ("word.body",))
+    if body is not None:
+        text = body[1]
     for comma in re.finditer("^|[,،] ", text):
-        said = labelled(text[comma.end() :], ("word.person", "word.office"))
-        if said is None or not said[1]:
+        after = text[comma.end() :]
+        said = labelled(after, ("word.person", "word.office")) or ("word.person", "" if body else _addressed(after))
+        if not said[1]:
             continue
         person = writing.add(party, "person", passage.piece)
         rest = reach(writing, person, said[1], passage)
@@ -60,6 +65,14 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
         writing.later(partial(put, writing, person, rest, passage))
         return text[: comma.start()]
     return text
+
+
+def _addressed(text: str) -> str:
+    """Gives a person with a form of address; that of our own is none of the name."""
+    for address in labels()["word.addressed"].texts.values():
+        if text.startswith(f"{address} "):
+            return text[len(address) + 1 :]
+    return text if is_addressed(text) else ""
 
 
 def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None:

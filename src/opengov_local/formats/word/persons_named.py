@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from opengov_local.formats.civility import is_addressed
 from opengov_local.importing.words import fold
 
-_CIVIL = re.compile(r"^(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|السيد(?:ة)?|الدكتور(?:ة)?)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SPEAKS_FOR = re.compile(
     r"\s*[,،]?\s*(?:représentée?s? par|en la personne de|represented by|representad[oa]s? por"
@@ -32,7 +32,7 @@ class Named(NamedTuple):
 
 def is_person(text: str) -> bool:
     """Tells whether words begin with a form of address, as names of persons do."""
-    return _CIVIL.match(text) is not None
+    return is_addressed(text)
 
 
 def is_office(text: str) -> bool:

@@ -1,0 +1,23 @@
+"""Forms of address before names of persons: `Mme X`, `السيد ب`, and what forms print for either, `M./Mme X`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ADDRESS: Final = (
+    r"(?:M\.\s?/\s?Mme|Mr\.?\s?/\s?Ms\.?|السيد\(ة\)"
+    r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|السيد(?:ة)?|الدكتور(?:ة)?)\s"
+)
+_BEGINS: Final = re.compile(f"^{_ADDRESS}", re.IGNORECASE)
+_BEHIND_A_COMMA: Final = re.compile(rf"(?:^|[,،]\s){_ADDRESS}", re.IGNORECASE)
+
+
+def is_addressed(text: str) -> bool:
+    """Tells whether words begin with a form of address, as names of persons do."""
+    return _BEGINS.match(text) is not None
+
+
+def names_addressed(text: str) -> bool:
+    """Tells whether a form of address stands at the beginning of words or behind a comma in them."""
+    return _BEHIND_A_COMMA.search(text) is not None
