@@ -58,6 +58,43 @@ def test_a_party_comes_back_whatever_is_stated_of_it(form: str, language: str) -
         assert same(found, said), found
 
 
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize(
+    ("language", "person", "called"),
+    [
+        ("fr", "Mme Nadia Fictive", "M. Exemple et fils"),
+        ("ar", "السيدة نادية المثال", "السيدة الحرة"),
+        ("en", "Ms Nadia Madeup", "Mrs Example’s Kitchen"),
+    ],
+)
+def test_a_form_of_address_tells_persons_from_bodies(form: str, language: str, person: str, called: str) -> None:
+    who = {"name": {language: person}, "role": {language: WORDS[language][1]}}
+    plain = {"name": {language: WORDS[language][0]}}
+    body, addressed = {language: WORDS[language][2]}, {language: called}
+    leads: list[dict[str, Any]] = [
+        {"person": who},
+        {"name": body, "person": who},
+        {"name": body, "person": plain},
+        {"name": addressed},
+        {"name": addressed, "person": who},
+        {"name": addressed, "person": plain, "group": "csos"},
+    ]
+    for lead in leads:
+        assert again(form, language, leads=[lead])["leads"] == [lead]
+
+
+def test_persons_are_named_as_letters_name_them() -> None:
+    plan = {"id": "test.x:p", "title": {"fr": "Plan"}, "framework": "other"}
+    people = [{"person": {"name": {"fr": name}}} for name in ("Nadia Fictive", "Mme Autre Fictive")]
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [{**plan, "leads": people}]}
+    html = ogl.dump(
+        Package.model_validate_json(json.dumps(tree)), "programme-html", language="fr", with_contacts=True
+    ).data.decode()
+    assert "M./Mme" in html
+    assert "M./Mme Mme" not in html
+    assert "ersonne :" not in html
+
+
 @pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "ogp-national-2017-docx"])
 @pytest.mark.parametrize("language", WORDS)
 def test_what_a_budget_is_for_and_words_for_its_amount_are_told_apart(form: str, language: str) -> None:
