@@ -11,9 +11,11 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Takes
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.listed_steps import put_time
 from opengov_local.formats.tables.long_titles import is_bare
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.timed_titles import TimedTitles, may_be_timed
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.model.milestone import Milestone
@@ -56,6 +58,7 @@ class Milestones:
         self._cells = cells
         self._earlier = earlier
         self._numbers = numbers
+        self._timed = TimedTitles(sheet, cells.region.columns, state.draft.options.words)
 
     def read(self, row: int, cells: Row, commitment: Node | None, axis: Node | None) -> dict[int, Node]:
         """Makes the milestones of a row, by the column of their title; the first takes the number."""
@@ -71,7 +74,7 @@ class Milestones:
             if last is not None and spoken and spoken not in last.data.get("title", {}):
                 self._draft.put(last, "title", piece.text, piece, language=spoken)
                 continue
-            last = found[column.index] = self._new(piece, column, commitment, axis, numbers)
+            last = found[column.index] = self._new(row, piece, column, commitment, axis, numbers)
             numbers = []
         for piece in numbers:
             self._draft.keep(piece, commitment, label="milestone.number")
@@ -82,8 +85,10 @@ class Milestones:
         return found
 
     def _new(
-        self, piece: Piece, column: Column, commitment: Node | None, axis: Node | None, numbers: list[Piece]
+        self, row: int, piece: Piece, column: Column, commitment: Node | None, axis: Node | None, numbers: list[Piece]
     ) -> Node:
+        said = self._timed.read(row, piece.text)
+        piece = piece._replace(text=said.title) if said else piece
         known = self._earlier.milestone(commitment, piece, numbers[0].text if numbers else None, axis)
         node = known or self._add(piece, commitment)
         self._on_axis(node, commitment, axis)
@@ -93,6 +98,8 @@ class Milestones:
             self._draft.used(piece, node, "title")
         else:
             self._state.title(node, piece, "activity_word", language=column.language)
+        if said and "due" not in node.data:
+            put_time(self._draft, node, said, piece, column)
         return node
 
     def _add(self, piece: Piece, commitment: Node | None) -> Node:
@@ -132,7 +139,7 @@ class Milestones:
             The milestone; None, and nothing done, where its cells must be looked at.
         """
         step = self._sheet.piece(row, self.steps[0].index)
-        if step is None or len(self.steps) > 1 or self.loose:
+        if step is None or len(self.steps) > 1 or self.loose or may_be_timed(step.text):
             return None
         values, number = self._sheet.grid.rows[row], str(row + 1)
         found: list[tuple[Mould, int]] = []

@@ -9,7 +9,7 @@ from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
-from opengov_local.formats.word.persons_named import is_office, named_in, with_office, with_offices
+from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
 
@@ -80,6 +80,9 @@ class PartyCells(CellBase):
             party = self.draft.add(node, self._field(node, column), piece)
             if _EMAIL.fullmatch(item):
                 self.draft.put(party, "person.contact.email", item, piece)
+                continue
+            if is_body(item):
+                self.draft.put(party, "name", item, piece, language=column.language)
                 continue
             put_person(self.draft, party, "person.", item, piece, column.language)
             if column.target == "lead.elected" and "role" not in party.data.get("person", {}):

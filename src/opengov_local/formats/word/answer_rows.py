@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from opengov_local.formats.word.blocks import Cell, Table
-from opengov_local.formats.word.fitting import fits
+from opengov_local.formats.word.fitting import fits, names_body
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.pairs import Asks, answer_below
@@ -73,7 +73,7 @@ class AnswerRows:
             values = _filled(cells[1:-1])
             yield Answer(cells[0], first, values, twofold=len(values) > 1)
             yield Answer(cells[-1], last, ())
-        elif len(cells) > 1 and last and not last.value and not any(said[:-1]) and cells[0].text:
+        elif len(cells) > 1 and last and not last.value and cells[0].text and self._answer_in_front(said):
             yield Answer(cells[-1], last, _filled(cells[:-1]))
         elif len(cells) > 1 and (marker := read_marker(cells[0].text, _NUMBERED)) and not (first or marker.title):
             meaning = Meaning(marker.concept, "title", marker.language)
@@ -89,22 +89,34 @@ class AnswerRows:
             return False
         return said[1] is None or self._asks_left or not self._asks_right
 
+    def _answer_in_front(self, said: list[Labelled | None]) -> bool:
+        """Tells whether the cells in front of a question ask for nothing, or name a body where questions are right."""
+        first, *others = said[:-1]
+        names = first is not None and not others and names_body(first.meanings)
+        return not any(others) and (first is None or (names and self._asks_right))
+
     @cached_property
     def _asks_right(self) -> bool:
-        """Whether questions stand in the second of two cells in as many rows as nobody knows a question in."""
-        pairs = [row for row in self._table.rows if len(row) == 2 and all(cell.text for cell in row)]
-        asked = [[bool(self._labels.meanings(cell.text)) for cell in row] for row in pairs]
-        return sum(right and not left for left, right in asked) >= sum(not any(each) for each in asked)
+        """Whether questions stand in the second of two cells, in more rows than in the first or than in none.
+
+        Words that name a body may answer any question, and tell nothing of the side.
+        """
+        left, right, unknown = self._sides
+        return right > left and right >= unknown
 
     @cached_property
     def _asks_left(self) -> bool:
         """Whether questions stand in the first of two cells, and answers in the second."""
-        found = 0
-        for cells in self._table.rows:
-            if len(cells) == 2 and cells[0].text and cells[1].text:
-                left, right = (bool(self._labels.meanings(cell.text)) for cell in cells)
-                found += left - right
-        return found >= _PAIRS
+        left, right, _ = self._sides
+        return left - right >= _PAIRS
+
+    @cached_property
+    def _sides(self) -> tuple[int, int, int]:
+        """Counts the rows of two cells with a question in the first alone, in the second alone, and in none."""
+        pairs = [row for row in self._table.rows if len(row) == _PAIRS and all(cell.text for cell in row)]
+        asked = [[self._labels.meanings(cell.text) for cell in row] for row in pairs]
+        surely = [(bool(one), bool(other) and (bool(one) or not names_body(other))) for one, other in asked]
+        return surely.count((True, False)), surely.count((False, True)), surely.count((False, False))
 
     def _from_left(
         self, row: int, cells: tuple[Cell, ...], said: list[Labelled | None], *, paired: bool

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from opengov_local.formats.tables.adoption_sentences import tells_adoption
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.closing import closing_of, is_of_signatures
-from opengov_local.formats.word.headings import FIRST, LOWEST, level, marker_of
+from opengov_local.formats.word.headings import FIRST, LOWEST, level, marker_of, names_part
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
@@ -80,7 +80,9 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
     return Course(
         _subject(texts),
         single,
-        frozenset(at for at in single if at > last) if len(opened) >= _FEWEST else frozenset(),
+        frozenset(at for at in single if at > last)
+        if len(opened) >= _FEWEST
+        else _behind_tables(blocks, labels, single),
         closing,
         frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
         tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels)
@@ -141,6 +143,16 @@ def _named_in_tables(blocks: Sequence[Block], labels: Labels) -> list[int]:
     """Gives the positions of tables that name a commitment."""
     tables = ((at, block) for at, block in enumerate(blocks) if isinstance(block, Table))
     return [at for at, table in tables if any(map(names_commitment, asked_in(table, labels)))]
+
+
+def _behind_tables(blocks: Sequence[Block], labels: Labels, single: Set[int]) -> frozenset[int]:
+    """Gives the lines behind the last of several axes and commitments, where tables alone name commitments."""
+    parts = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and names_part(block)]
+    tables = _named_in_tables(blocks, labels)
+    if len(parts) < _FEWEST or not tables:
+        return frozenset()
+    last = max(*parts, *tables)
+    return frozenset(at for at in single if at > last)
 
 
 def _has_records(table: Table, labels: Labels) -> bool:

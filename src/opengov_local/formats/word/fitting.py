@@ -83,11 +83,11 @@ def is_record(asked: Sequence[tuple[Meaning, ...]], cells: Sequence[tuple[tuple[
         asked: what each heading can mean.
         cells: what each cell can mean, and its text.
     """
-    if len(cells) < _PAIR or any(map(_names_body, asked)):
+    if len(cells) < _PAIR or any(map(names_body, asked)):
         return False
     named = any(meaning.field in _NAMES for meaning in asked[0])
     first = cells[0][0]
-    if first and not named and not _names_body(first):
+    if first and not named and not names_body(first):
         return False
     fitting = [
         fits(heading, meanings, text)
@@ -97,7 +97,7 @@ def is_record(asked: Sequence[tuple[Meaning, ...]], cells: Sequence[tuple[tuple[
     return True in fitting and False not in fitting
 
 
-def _names_body(meanings: Iterable[Meaning]) -> bool:
+def names_body(meanings: Iterable[Meaning]) -> bool:
     """Tells whether words name a body, and ask for nothing else."""
     fields = {meaning.field for meaning in meanings}
     return bool(fields) and fields <= _BODIES

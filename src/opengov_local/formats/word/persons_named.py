@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.civility import is_addressed
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import short_words
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SPEAKS_FOR = re.compile(
@@ -16,6 +17,10 @@ _SPEAKS_FOR = re.compile(
     r"|(?:ممثلة|ممثلا|ممثلين) (?:في(?: شخص)?|ب)|(?:ت|ي)مثل(?:ها|ه|هم))\s*",
     re.IGNORECASE,
 )
+
+
+_LONGEST_WORD = 3
+"""Words that a word for a body is made of, at most: "société civile"."""
 
 
 class Named(NamedTuple):
@@ -33,6 +38,16 @@ class Named(NamedTuple):
 def is_person(text: str) -> bool:
     """Tells whether words begin with a form of address, as names of persons do."""
     return is_addressed(text)
+
+
+def is_body(text: str) -> bool:
+    """Tells whether words begin with what bodies are called, "Association B", and name neither person nor office."""
+    if is_person(text) or is_office(text):
+        return False
+    words = fold(text).split()
+    starts = {" ".join(words[:count]) for count in range(1, _LONGEST_WORD + 1)}
+    starts |= {start.removeprefix("ال") for start in starts}
+    return any(not starts.isdisjoint(short_words(kind)) for kind in ("body", "unit"))
 
 
 def is_office(text: str) -> bool:

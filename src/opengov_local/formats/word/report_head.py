@@ -90,9 +90,11 @@ class ReportHead:
     def leave(self, rank: int, *, is_final: bool) -> None:
         """Leaves the objects at a heading that stands no deeper than the one that opened them.
 
-        In a plan only behind the last of several commitments, as its headings may be of one level.
+        In a plan only behind the last of several commitments, as its headings may be of one level. Where tables name
+        them, an axis alone is open there, and any heading ends it.
         """
-        if (is_final or self._writing.report is not None) and self.leads_out(rank, is_final=False):
+        axis_alone = is_final and self._objects.commitment is None and 0 < rank <= self.rank
+        if axis_alone or ((is_final or self._writing.report is not None) and self.leads_out(rank, is_final=False)):
             self._objects.close()
 
 

@@ -12,7 +12,7 @@ from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, put_words
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unmarked
-from opengov_local.formats.word.persons_named import is_office, named_in, with_office, with_offices
+from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.whose import collectivity_named, told_in
@@ -192,11 +192,14 @@ def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alo
 def contact(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts what is said of the responsible person: in the one body that leads, else as a party of its own.
 
-    Of a plan it is the last of those whom to ask. An office or an address that alone makes a party is said:
+    Of a plan it is the last of those whom to ask. A body is no person: it leads where the label asks who is
+    responsible, and is kept where it asks whom to reach. An office or an address that alone makes a party is said:
     nobody is named who leads.
     """
     if node.model is ActionPlan:
         return _of_contact(writing, node, field, passage)
+    if field == "contact_name" and not writing.own_form and is_body(passage.text):
+        return not _asks_for_contact(label) and parties(writing, node, "leads", passage, label)
     body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
     party = writing.node_of(body) if body else _asked_for(writing, node, field)
     if party is None and field != "contact_name" and not writing.own_form:
@@ -221,6 +224,11 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
         for name, words in zip(("name", "role"), with_office(rest), strict=True):
             put_words(writing, person, name, words, passage)
     return True
+
+
+def _asks_for_contact(label: str) -> bool:
+    """Tells whether a label asks whom to reach, and not who is responsible."""
+    return any(word in fold(label) for word in ("contact", "اتصال"))
 
 
 def _of_contact(writing: Writing, plan: Node, field: str, passage: Passage) -> bool:
