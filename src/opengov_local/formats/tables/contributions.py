@@ -26,6 +26,7 @@ from opengov_local.formats.tables.shared_responses import (
 )
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
+from opengov_local.formats.tables.typed_numbers import TypedNumbers
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.brought import answer, answering
 from opengov_local.formats.word.labels import choose, known_labels
@@ -130,6 +131,8 @@ class _Rows:
         self._kinds = Apart(region, sheet)
         self._twins = ContributionTwins(state.draft, region)
         self._blanks = Blanks(region)
+        counted = any(_SAID.get(column.target or "") == "number" for column in region.columns)
+        self._typed = TypedNumbers(region, [] if counted else [c.index for c in region.columns if c.target in KINDS])
         self._times = Readings(region, state.draft.options)
         self.holder: Node = workshop
         self.whole = workshop
@@ -239,7 +242,7 @@ class _Rows:
         items = [piece.text] if one else list(read_list(piece.text, commas="never").items)
         numbers, group = self._numbers(cells), self.holder if self._groups else None
         made = []
-        for item in items:
+        for number, item in self._typed.parted(piece.text, items):
             if (before := self.brought.take(item, kind, numbers, group)) is not None:
                 self.draft.used(piece, before, "text")
                 made.append(before)
@@ -247,6 +250,8 @@ class _Rows:
             node = self.draft.add(self.holder, "contributions", piece)
             node.data["kind"] = kind
             self.draft.put(node, "text", item, piece, language=column.meaning.text_language if column.meaning else None)
+            if number:
+                self.draft.put(node, "number", number, piece)
             if len(items) == 1:
                 self.brought.note(piece, numbers, kind, group or self.within)
             made.append(node)

@@ -88,6 +88,8 @@ def timed(title: str, labels: Labels, *, who: bool = False) -> Timed:
         reading = read_date(words) if words else None
         if found is None or reading is None:
             continue
+        if field and _field_of(reading) == "period" and read_date(found["date"].strip()) == reading:
+            field, words = "period", found["date"].strip()  # "from" can be a label, and begins a span
         limit = reading.kind == "open-end"
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
         if limit or exact:
