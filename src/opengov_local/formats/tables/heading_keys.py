@@ -40,7 +40,45 @@ def key(folded: str) -> str:
 
 def unfilled(key_of_heading: str) -> str:
     """Gives a key without the words that narrow what it asks for little: "problème constaté" asks for "problème"."""
-    return " ".join(word for word in key_of_heading.split() if word not in _words()["filler"])
+    narrow = _words()["filler"] | _words()["said"]
+    return " ".join(word for word in key_of_heading.split() if word not in narrow)
+
+
+def plainly(key_of_heading: str) -> str:
+    """Gives a key without words that change nothing of what is asked for: "problèmes recensés", "acteurs à mobiliser".
+
+    "Par le groupe", «من طرف المشاركين» go too, where more than one word stands before them. A key without such words
+    gives "".
+    """
+    words = key_of_heading.split()
+    end = next((at for at, word in enumerate(words) if at > 1 and word in _words()["agent"]), len(words))
+    left = [word for word in words[:end] if word not in _words()["said"] | _words()["aim"]]
+    return " ".join(left) if len(left) < len(words) else ""
+
+
+def of_either(key_of_heading: str) -> str:
+    """Gives a key without the word at its end for a commitment or an activity: "présentation de l'action"; else ""."""
+    rest, _, last = key_of_heading.rpartition(" ")
+    return rest if last in _words()["either"] else ""
+
+
+def named_or_numbered(key_of_heading: str) -> tuple[str, str]:
+    """Parts a key that asks for the name or the number of something: "dénomination mesure", "Action ID".
+
+    Returns:
+        `naming` or `numbering`, and the key of what has it; "" and "" for others.
+    """
+    first, _, rest = key_of_heading.partition(" ")
+    start, _, last = key_of_heading.rpartition(" ")
+    for kind, word, other in (("naming", first, rest), ("numbering", first, rest), ("numbering", last, start)):
+        if other and word in _words()[kind]:
+            return kind, other
+    return "", ""
+
+
+def adds_nothing(folded: str) -> bool:
+    """Tells whether what stands behind "and" in a heading asks for no more: "Contexte et justification"."""
+    return key(folded) in _words()["added"]
 
 
 def owned(key_of_heading: str) -> Owned | None:

@@ -16,6 +16,8 @@ _ENOUGH = 0.6  # of the words of a heading that must be known, when other words 
 _ALIKE = 0.9  # likeness from which a heading is taken for one with a slip of the pen
 _ALIKE_WORD = 0.7  # likeness of each of its words
 _SHORTEST = 6
+_LONG = 7
+"""Letters from which a slip of the pen may cost a word two of them."""
 _CUT = ("d ", "de ", "du ")
 """How folded headings begin that had a sign in front: "% d'exécution"; their words alone mean nothing."""
 
@@ -93,4 +95,11 @@ def _same_words(one: str, other: str) -> bool:
     pairs = list(zip(one.split(), other.split(), strict=False))
     if len(one.split()) != len(other.split()):
         return one.replace(" ", "") == other.replace(" ", "")
-    return all(mine == its or SequenceMatcher(None, mine, its).ratio() >= _ALIKE_WORD for mine, its in pairs)
+    return all(mine == its or _is_slip(mine, its) for mine, its in pairs)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tells whether two words differ by a letter or two: «مآل» is no slip for «مراحل»."""
+    if abs(len(one) - len(other)) > 1 and min(len(one), len(other)) < _LONG:
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE_WORD

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_readings import BRACKETS
-from opengov_local.formats.tables.phrases import heads, says
+from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
 from opengov_local.importing.dates import read_date
@@ -60,7 +60,9 @@ def told_by_cells(
             found[at] = replace(meaning, target="budget.amount")
             continue
         decides = meaning.target == _DECISION and any(name.startswith("contribution.") for name in names)
-        if "status" not in names and not decides and _holds_states(meaning.target, position, grid, first):
+        of_state = meaning.target == "update.text" and begins("state_word", heading)
+        target = "status_quo" if of_state else meaning.target
+        if "status" not in names and not decides and _holds_states(target, position, grid, first):
             found[at] = replace(meaning, target="status")
             names.add("status")
         elif not names & _STATED and meaning.target == _REMARKS and _remarks_are_states(position, grid, first):

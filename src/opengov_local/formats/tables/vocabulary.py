@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.composed_headings import composed
-from opengov_local.formats.tables.heading_keys import key, owned, step, unfilled
+from opengov_local.formats.tables.heading_keys import adds_nothing, key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
 from opengov_local.formats.tables.reported_times import without_time
 from opengov_local.importing.words import fold
 
@@ -146,7 +147,7 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
         if (folded := fold(whole)) in mine:
             return Recognised(mine[folded], EXACT, text_language=spoken)
     if found := _in_the_table(text, spoken):
-        return found
+        return replace(found, target="progress") if found.target == "status" and _RATE.search(text) else found
     if levels_in(text):
         return Recognised("commitment.title", STRIPPED, text_language=spoken)
     return None
@@ -161,7 +162,7 @@ def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
         if words and (pairs := headings().get(words)):
             return _whose(_named(pairs, EXACT if exact else STRIPPED, spoken, ordinal, year), words)
     for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
-        if found := _by_its_key(words) or _written_out(words) or _composed(words):
+        if found := _by_its_key(words) or _written_out(words) or _composed(words) or _plainly(words):
             return replace(found, text_language=spoken, ordinal=ordinal, year=year)
     return _step_itself(text) or _of_a_time(text, spoken)
 
@@ -201,11 +202,16 @@ def _by_its_key(words: str) -> Recognised | None:
     """
     whole = key(words)
     if pairs := by_key().get(whole):
-        bare = pairs[0][0] in _NUMBERS and " " not in whole and " " in words
+        bare = pairs[0][0] in NUMBERS and " " not in whole and " " in words
         return None if bare else _whose(_named(pairs, STRIPPED, None, None, None), words)
     parts = owned(whole)
     pairs = by_key().get(parts.rest) if parts else None
     return _owned(_named(pairs, STRIPPED, None, None, None), parts.concept) if parts and pairs else None
+
+
+def _plainly(words: str) -> Recognised | None:
+    pairs = plain_pairs(words, lambda name: targets()[name].reads)
+    return _named(pairs, STRIPPED, None, None, None) if pairs else None
 
 
 def _of_step(text: str) -> Recognised | None:
@@ -242,22 +248,22 @@ def _owned(meaning: Recognised, concept: str) -> Recognised | None:
     return replace(meaning, concept=concept) if fits else None
 
 
+_RATE = re.compile(r"^\s*[%٪]|[%٪]\s*\)?\s*$")
 _NUMBER_SIGN = re.compile(r"^\s*(?:#|n\.?[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n\.?[°º])\s*$", re.IGNORECASE)
 _SYMBOLS = {"#": "commitment.number", "№": "commitment.number", "%": "progress", "٪": "progress"}
 """Headings without a letter."""
-_NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number", "axis": "axis.number"}
 
 
 def _number_of(heading: str) -> Recognised | None:
     """Reads a heading that is a title's with a sign for numbers before or behind it: "Commitment #"."""
     bare, count = _NUMBER_SIGN.subn("", heading)
     pairs = headings().get(fold(bare)) if count == 1 else None
-    target = _NUMBERS.get(pairs[0][0]) if pairs else None
+    target = NUMBERS.get(pairs[0][0]) if pairs else None
     return Recognised(target, STRIPPED, frozenset(language for _, language in pairs or ())) if target else None
 
 
 _PARTS = re.compile(r"\s*[/|\n–]\s*|\s+-\s+")
-_BETWEEN = re.compile(r"\s*[/|\n,،;–]\s*|\s+-\s+|\s+(?:et|and|y|ou|or|o)\s+|\s+و(?=ال)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[/|\n,،;–]\s*|\s+-\s+|\s+(?:et|and|y|ou|or|o|أو)\s+|\s+و(?=ال)", re.IGNORECASE)
 _LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
 
 
@@ -301,6 +307,9 @@ def _joined(text: str, own: Own) -> Recognised | None:
     found = [surely(part, own) for part in parts] if len(parts) == 2 else []
     targets_of = {each.target if each else "" for each in found}
     told = targets_of - {_REMARKS}
+    sure = [each.target for each, part in zip(found, parts, strict=False) if each and not adds_nothing(fold(part))]
+    if len(sure) == 1 and any(map(adds_nothing, map(fold, parts))) and targets()[sure[0]].reads == "text":
+        targets_of = set(sure)
     if len(told) == 1 and targets().get(min(told), _NOTHING).reads == "update":
         targets_of = told
     target = targets_of.pop() if len(targets_of) == 1 else ""

@@ -1,0 +1,80 @@
+"""Headings as councils write them, in four languages: none that is known is lost, and what is none stays none."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
+
+ROWS = list(csv.DictReader((Path(__file__).parent / "headings" / "of_councils.csv").read_text("utf-8").splitlines()))
+"""Heading and target; a heading without one asks for something that the model has no field for."""
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr"])
+def test_each_heading_is_told_surely(language: str) -> None:
+    asked = {row["heading"]: row["target"] for row in ROWS if row["language"] == language and row["target"]}
+    found = {heading: recognise(heading) for heading in asked}
+    lost = {
+        heading: (asked[heading], one and (one.target, one.score))
+        for heading, one in found.items()
+        if one is None or one.target != asked[heading] or one.score < STRIPPED
+    }
+    assert len(asked) > 80
+    assert not lost
+
+
+def test_what_the_model_has_no_field_for_is_left_told() -> None:
+    others = {row["heading"] for row in ROWS if not row["target"]}
+    assert len(others) > 40
+    assert not {heading: found for heading in others if (found := recognise(heading))}
+
+
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        ("Problèmes recensés", "problem"),
+        ("Problèmes identifiés par le groupe", "problem"),
+        ("المشاكل المطروحة من طرف المشاركين", "problem"),
+        ("النتائج المراد تحقيقها", "expected_results"),
+        ("Issue to be addressed", "problem"),
+        ("Contexte et justification", "status_quo"),
+        ("Denominación de la actuación", "commitment.title"),
+        ("Identifiant de l'action", "commitment.number"),
+        ("رمز المحور", "axis.number"),
+        ("% d'achèvement", "progress"),
+        ("Raisons du retard", "update.challenges"),
+    ],
+)
+def test_words_that_change_nothing_of_what_is_asked_for_are_left_out(heading: str, target: str) -> None:
+    found = recognise(heading)
+    assert found is not None
+    assert (found.target, found.score) == (target, STRIPPED)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Budget alloué par la commune",
+        "Titre foncier",
+        "Code postal",
+        "Nom de la proposition",
+        "Montant retenu",
+        "Date proposée",
+        "Adresse du responsable",
+        "نسبة الإنجاز المالي",
+        "Taux d'avancement financier",
+        "Type d'intervention",
+    ],
+)
+def test_words_that_say_something_else_are_not_left_out(heading: str) -> None:
+    found = recognise(heading)
+    assert found is None or found.score < STRIPPED
+
+
+def test_a_word_that_only_looks_alike_is_no_slip_of_the_pen() -> None:
+    assert (found := recognise("مآل المشروع")) is not None
+    assert found.target == "status"
+    assert recognise("مال المراحل") is None
