@@ -61,7 +61,7 @@ def numbered(region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
     if column is None or column.meaning is None:
         return region, sheet
     lines = [line for line in _lines(region, column.index) if line.titled or line.step or line.number]
-    if not _are_of_steps(lines):
+    if not are_of_steps([(line.title, line.number) for line in lines if line.step]):
         return region, sheet
     theirs = replace(column, meaning=replace(column.meaning, target=_OF_STEP))
     rows = {line.row for line in _of_steps(lines)}
@@ -97,13 +97,15 @@ def _lines(region: Region, numbers: int) -> Iterator[_Line]:
         yield _Line(row, last, bool(said), number, any(step))
 
 
-def _are_of_steps(lines: Sequence[_Line]) -> bool:
-    """Tells whether each activity has a number, those of a project different ones, and a project has several."""
-    steps = [line for line in lines if line.step]
-    pairs = {(line.title, line.number) for line in steps}
-    if not steps or not all(line.number for line in steps) or len(pairs) < len(steps):
+def are_of_steps(steps: Sequence[tuple[str, str]]) -> bool:
+    """Tells whether each activity has a number, those of a project different ones, and a project has several.
+
+    Args:
+        steps: for each activity the title of its project, also where it stands further up, and the number in its row.
+    """
+    if not steps or not all(number for _, number in steps) or len(set(steps)) < len(steps):
         return False
-    return max(Counter(line.title for line in steps).values()) > 1
+    return max(Counter(title for title, _ in steps).values()) > 1
 
 
 def _of_steps(lines: Sequence[_Line]) -> Iterator[_Line]:

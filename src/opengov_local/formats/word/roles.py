@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from opengov_local.formats.tables.counts import counting, is_count
+from opengov_local.formats.tables.step_numbers import are_of_steps
+from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Column, Records
+from opengov_local.importing.words import fold
 
 _COARSEST_FIRST = ("commitment", "milestone", "axis")
+_LEVELS = ("axis", "commitment", "milestone")
 _TELL_DONE = frozenset({"due", "end", "period"})
 """Columns beside which a date of carrying out is when something was done."""
 _NAMES = ("title", "number_title")
@@ -121,17 +126,42 @@ def dates_beside(roles: dict[int, Role]) -> dict[int, Role]:
 
 
 def numbers_beside(roles: dict[int, Role], records: Records) -> dict[int, Role]:
-    """Gives the columns of numbers to what they number: the names that begin on the same rows, if any do."""
+    """Gives the columns of numbers to what they number: the names that begin on the same rows, if any do.
+
+    A number for each row is that of the finest name: it does not tell two rows apart that name the same axis or
+    project.
+    """
     rows = {column: begins(records, column) for column in roles}
-    names = {role.concept: rows[column] for column, role in roles.items() if role.field == "title"}
+    names = {role.concept: column for column, role in roles.items() if role.field == "title"}
     found = dict(roles)
     for column, role in roles.items():
-        if role.field != "number" or not rows[column] or names.get(role.concept) == rows[column]:
+        if role.field != "number" or not rows[column]:
             continue
-        same = [concept for concept in _COARSEST_FIRST if names.get(concept) == rows[column]]
-        if same:
-            found[column] = replace(role, concept=same[0])
+        concept = role.concept
+        if rows.get(names.get(concept, 0)) != rows[column]:
+            same = [each for each in _COARSEST_FIRST if each in names and rows[names[each]] == rows[column]]
+            concept = (*same, concept)[0]
+        for coarse, fine in pairwise(each for each in _LEVELS if each in names):
+            if concept == coarse and _number_rows(records, column, names[coarse], names[fine]):
+                concept = fine
+        found[column] = replace(role, concept=concept)
     return found
+
+
+def _number_rows(records: Records, number: int, title: int, finer: int) -> bool:
+    """Tells whether numbers count the names of a finer column: those of one title differ."""
+    last, steps = "", []
+    for row, cells in records.rows:
+        last = _said(cells, title, row) or last
+        if _said(cells, finer, row):
+            steps.append((last, _said(cells, number, row)))
+    return are_of_steps(steps)
+
+
+def _said(cells: Mapping[int, Cell], column: int, row: int) -> str:
+    """Gives the folded words of a cell that begins on a row and column; "" where none does."""
+    cell = cells.get(column)
+    return fold(cell.text) if cell is not None and (cell.row, cell.column) == (row, column) else ""
 
 
 def begins(records: Records, column: int) -> frozenset[int]:
