@@ -7,8 +7,8 @@ from functools import cached_property
 
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.fitting import fits, names_body
+from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.pairs import Asks, answer_below
 from opengov_local.formats.word.table_parts import Answer, Loose
 
@@ -75,7 +75,7 @@ class AnswerRows:
             yield Answer(cells[-1], last, ())
         elif len(cells) > 1 and last and not last.value and cells[0].text and self._answer_in_front(said):
             yield Answer(cells[-1], last, _filled(cells[:-1]))
-        elif len(cells) > 1 and (marker := read_marker(cells[0].text, _NUMBERED)) and not (first or marker.title):
+        elif len(cells) > 1 and (marker := marker_of(cells[0], _NUMBERED)) and not (first or marker.title):
             meaning = Meaning(marker.concept, "title", marker.language)
             yield Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
         else:
@@ -85,7 +85,7 @@ class AnswerRows:
         """Tells whether a row is a question that nobody knows with its answer, which may begin like a label."""
         if len(cells) != 2 or said[0] is not None or not (cells[0].text and cells[1].text):
             return False
-        if read_marker(cells[0].text, _NUMBERED) is not None:
+        if marker_of(cells[0], _NUMBERED) is not None:
             return False
         return said[1] is None or self._asks_left or not self._asks_right
 

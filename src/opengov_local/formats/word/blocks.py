@@ -77,6 +77,7 @@ class Cell:
         height: number of rows.
         paragraphs: its paragraphs that are not blank.
         tables: tables inside it.
+        named: what it names in this document, where its words alone do not tell; None for most.
     """
 
     piece: Piece
@@ -86,6 +87,7 @@ class Cell:
     height: int = 1
     paragraphs: tuple[Paragraph, ...] = ()
     tables: tuple[Table, ...] = ()
+    named: Marker | None = None
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.importing.language import language_of
@@ -136,7 +137,7 @@ def _bands(table: Table, labels: Labels) -> Table | None:
 
 
 def _names(cell: Cell) -> bool:
-    marker = read_marker(cell.text, _OBJECTS)
+    marker = marker_of(cell, _OBJECTS)
     return marker is not None and bool(marker.number)
 
 
@@ -151,7 +152,7 @@ def _side_by_side(table: Table, labels: Labels) -> tuple[Table, ...]:
         return tuple(_column(table, cell.column) for cell in head)
     if table.width < 3:
         return ()
-    marked = [read_marker(cell.text, _OBJECTS) for cell in head[1:]]
+    marked = [marker_of(cell, _OBJECTS) for cell in head[1:]]
     names = len(marked) > 1 and all(marker is not None and marker.number for marker in marked)
     body = rows[1:] if names else rows
     if not body or any(len(row) < 2 for row in body):

@@ -8,8 +8,9 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
+from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
-from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.own_gatherings import groups
@@ -167,7 +168,7 @@ class FormTables:
         """Tells whether a part opens a commitment by its number: `Fiche projet n° 1`."""
         if isinstance(part, Answer):
             return bool(part.number) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
-        marker = read_marker(part.cell.text, ("commitment",)) if isinstance(part, Loose) else None
+        marker = marker_of(part.cell, ("commitment",)) if isinstance(part, Loose) else None
         return marker is not None and isinstance(part, Loose) and (part.alone or _names_fully(part, marker))
 
     # --- questions and answers
@@ -226,7 +227,7 @@ class FormTables:
 
     def _loose(self, part: Loose, below: str) -> None:
         cell = part.cell
-        marker = read_marker(cell.text, _CONCEPTS) if len(cell.text) < _LONGEST else None
+        marker = marker_of(cell, _CONCEPTS) if len(cell.text) < _LONGEST else None
         if marker is not None and marker.number and (part.alone or _names_fully(part, marker)):
             self.open(marker, cell.piece)
         elif part.alone and self._is_title(cell.text):

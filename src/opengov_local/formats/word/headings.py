@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.passages import bare
 from opengov_local.importing.words import fold
@@ -53,11 +53,11 @@ def is_contents(paragraph: Paragraph) -> bool:
     return paragraph.style.startswith("toc") or _CONTENTS.search(paragraph.text) is not None
 
 
-def marker_of(paragraph: Paragraph, concepts: tuple[str, ...]) -> Marker | None:
-    """Reads what a heading says that it names, or what its place and number tell of it."""
-    if paragraph.named is not None:
-        return paragraph.named if paragraph.named.concept in concepts else None
-    return read_marker(paragraph.text, concepts)
+def marker_of(block: Paragraph | Cell, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads what a heading or cell says that it names, or what its place and number tell of it."""
+    if block.named is not None:
+        return block.named if block.named.concept in concepts else None
+    return read_marker(block.text, concepts)
 
 
 def titles_in(blocks: Iterable[Block]) -> frozenset[str]:

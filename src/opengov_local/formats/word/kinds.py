@@ -14,7 +14,6 @@ from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.headings import CONCEPTS, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import matter
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minute_words import (
     gives_account,
@@ -222,7 +221,7 @@ def _marked(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     concepts = (*CONCEPTS, "group")
     for block in blocks:
         if isinstance(block, Table):
-            markers = [read_marker(row[0].text, concepts) for row in block.rows if row]
+            markers = [marker_of(row[0], concepts) for row in block.rows if row]
         else:
             markers = [marker_of(block, concepts)] if level(block) or len(block.text) < 250 else []
             if block.named is not None and markers[0] is not None:

@@ -191,6 +191,10 @@ class Labels:
         """Gives the labels as a report on a plan has them, whose plain ones ask for some things."""
         return Labels(self.words, self.more, reported, self.named)
 
+    def with_more(self, more: Mapping[str, tuple[Meaning, ...]]) -> Labels:
+        """Gives the labels with others that only this file has."""
+        return Labels(self.words, {**self.more, **more}, self.reported, self.named)
+
     def meanings(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a text means if the whole of it is a label, in one language or in several side by side."""
         if len(text) > _LONGEST:

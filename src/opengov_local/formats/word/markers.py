@@ -132,6 +132,12 @@ def names_object(text: str) -> bool:
     return bool({"commitment", "milestone"} & {concept for concept, _ in _words().get(_plain(text.strip()), ())})
 
 
+def word_of(text: str) -> str:
+    """Gives the word for what a heading names, as plain letters: "action"; "" where it begins with none."""
+    found = _pattern().match(_plain(_ADORNMENTS.sub("", text)))
+    return re.sub(r"\s+", " ", found["word"] or found["named"]) if found else ""
+
+
 def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
     """Reads a heading with an ordinal adverb before the word for what it names: «أولا: محور الشفافية»."""
     number, rest = after_adverb(text)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_status
@@ -89,7 +89,7 @@ def _is_bold(row: Mapping[int, Cell]) -> bool:
 
 def _is_named(row: Mapping[int, Cell]) -> bool:
     """Tells whether a band names an object of the plan."""
-    return any(read_marker(cell.text, _NAMING) is not None for cell in row.values())
+    return any(marker_of(cell, _NAMING) is not None for cell in row.values())
 
 
 def _fits(cell: Cell | None, field: str) -> bool:

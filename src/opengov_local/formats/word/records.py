@@ -10,6 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
@@ -155,7 +156,7 @@ class RecordReader:
 
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
-        marker = read_marker(cell.text, ("axis", "subaxis", "commitment"))
+        marker = marker_of(cell, ("axis", "subaxis", "commitment"))
         if _passage(cell).is_nothing:
             self._writing.draft.ignore(cell.piece, "help")
         elif marker is None:
@@ -203,7 +204,7 @@ class RecordReader:
                 self._writing.draft.explain("layout/carried-down", cell.piece, text=self._opened[concept].text)
             return
         self._opened[concept] = cell
-        marker = read_marker(cell.text, (concept,))
+        marker = marker_of(cell, (concept,))
         said, title = (marker.number, marker.title) if marker and marker.title else numbered(cell.text)
         if concept == "axis" and self._in_given_commitment():
             self._asking.axis(number or said, title, _passage(cell))

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.headings import level, names_part
+from opengov_local.formats.word.headings import level, marker_of, names_part
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import closes
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minute_plan import name_plan
 from opengov_local.formats.word.minutes import MinutesReader
@@ -96,7 +95,7 @@ def _opens(block: Block, labels: Labels) -> bool:
 
 def _is_named(part: object) -> bool:
     """Tells whether a part of a table is a cell alone on its row that names a commitment by its number."""
-    marker = read_marker(part.cell.text, ("commitment",)) if isinstance(part, Loose) and part.alone else None
+    marker = marker_of(part.cell, ("commitment",)) if isinstance(part, Loose) and part.alone else None
     return marker is not None and bool(marker.number)
 
 

@@ -51,6 +51,12 @@ def names_in_tables(label: str) -> bool:
     return ("commitment", "title") in {(each.concept, each.field) for each in of_tables(label)}
 
 
+def may_name_in_tables(label: str) -> bool:
+    """Tells whether a label heads what commitments are named by in tables, where nothing else names them: «الإجراء»."""
+    fields = {each.field for each in of_tables(label) if each.concept == "commitment"}
+    return bool(fields & {"title", "action"})
+
+
 def asked_of_indicators(measure: str) -> tuple[Meaning, ...]:
     """Gives what asks for a measure of an indicator, such as `baseline` or `target`, in a Word file."""
     return _own_targets()[f"indicator.{measure}"]

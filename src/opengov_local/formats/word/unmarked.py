@@ -9,7 +9,6 @@ from typing import NamedTuple
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
@@ -112,7 +111,8 @@ class _Search:
         above = (self._found.get(each.position) for each in self._open)
         if any(found is not None and heading.rank >= found.asks_at for found in above):
             return
-        if begins_with(without_ordinal(block.text) or block.text, "decisions", whole=True):
+        bare = without_ordinal(block.text) or block.text
+        if any(begins_with(bare, kind, whole=True) for kind in ("decisions", "introduction")):
             return
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)
@@ -190,7 +190,7 @@ def named_in(table: Table, labels: Labels) -> Iterator[str]:
         if isinstance(part, Answer) and names_commitment(part.said.meanings):
             yield fold(" ".join(cell.text for cell in part.cells) or part.said.value)
         elif isinstance(part, Loose):
-            marker = read_marker(part.cell.text, ("commitment",))
+            marker = marker_of(part.cell, ("commitment",))
             if marker is not None and marker.number:
                 yield fold(marker.title or marker.number)
         elif isinstance(part, Records):

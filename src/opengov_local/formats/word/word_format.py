@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.word.annex import annex_in
@@ -27,6 +29,7 @@ from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
+from opengov_local.formats.word.units import by_actions
 from opengov_local.formats.word.who_and_when import tell_who
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
@@ -67,9 +70,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     if document is not None:
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(own), named=titles_in(own))
-    blocks = own if content.ours else one_each(own, labels)
-    blocks, unsure = answers_below(blocks if content.ours else with_axes(with_titles(blocks, labels), labels), labels)
-    evidence = evidence_of(blocks, labels)
+    blocks, unsure, labels, evidence = _looked_through(own, labels, ours=content.ours)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)
     _explain(draft, evidence)
@@ -101,6 +102,24 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         if evidence.kind != "other"
         else made
     )
+
+
+def _looked_through(
+    own: Sequence[Block], labels: Labels, *, ours: bool
+) -> tuple[list[Block], tuple[tuple[str, Piece], ...], Labels, Evidence]:
+    """Tells what the lines of a file are before they are read: its blocks, what is unsure, its labels and its kind."""
+    if ours:
+        blocks, unsure = answers_below(own, labels)
+        return blocks, unsure, labels, evidence_of(blocks, labels)
+    lines = with_titles(one_each(own, labels), labels)
+    blocks, unsure = answers_below(with_axes(lines, labels), labels)
+    evidence = evidence_of(blocks, labels)
+    acting = by_actions(lines, labels, evidence)
+    if acting is not None:
+        lines, labels = acting
+        blocks, unsure = answers_below(with_axes(lines, labels), labels)
+        evidence = evidence_of(blocks, labels)
+    return blocks, unsure, labels, evidence
 
 
 def _own(data: bytes, source: str | None, options: ImportOptions, content: Content, words: Words) -> Import:
