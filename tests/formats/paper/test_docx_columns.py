@@ -63,12 +63,22 @@ def test_a_cell_that_lies_on_several_columns_widens_none() -> None:
     assert columns(wide).widths(wide, WIDTH) == columns(plain).widths(plain, WIDTH)
 
 
-def test_a_table_to_be_filled_in_by_hand_keeps_its_columns() -> None:
-    table = grid(("Question", "Explication"), (cell("Un forum existe-t-il ?"), cell("")))
+@pytest.mark.parametrize("blank", [(), ("",), ("\u00a0", "\u00a0")])
+def test_a_table_to_be_filled_in_by_hand_keeps_its_columns(blank: tuple[str, ...]) -> None:
+    table = grid(("Question", "Explication"), (cell("Un forum existe-t-il ?"), cell(*blank)))
     assert columns(table).widths(table, WIDTH) == [WIDTH // 2 + WIDTH % 2, WIDTH // 2]
 
 
-@given(st.lists(st.lists(st.text(min_size=1, max_size=90), min_size=4, max_size=4), max_size=6))
+@given(
+    st.lists(
+        st.lists(
+            st.text(alphabet=st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=90),
+            min_size=4,
+            max_size=4,
+        ),
+        max_size=6,
+    )
+)
 def test_columns_fill_the_table_and_none_vanishes(rows: list[list[str]]) -> None:
     table = grid(("A", "B", "C", "D"), *(tuple(cell(text) for text in row) for row in rows))
     widths = columns(table).widths(table, WIDTH)
@@ -89,3 +99,11 @@ def test_dates_of_adoption_and_kinds_of_sessions_are_whole_words(language: str) 
                 words = "".join(text.text or "" for text in each.iter(qn("w:t"))).split()
                 letters = max((len(word) for word in words if word.isalpha()), default=0)
                 assert width > letters * 60, words
+
+
+def test_answers_of_assessments_have_room_to_be_written() -> None:
+    written = formats.get("ogp-local-end-of-commitment-docx").writer()(Package.model_validate(full()), language="fr")
+    for table in docx.Document(io.BytesIO(written.data)).element.body.iter(qn("w:tbl")):
+        widths = [int(column.get(qn("w:w"))) for column in table.iter(qn("w:gridCol"))]
+        if len(widths) == 4 and "☐" in "".join(text.text or "" for text in table.iter(qn("w:t"))):
+            assert min(widths) > WIDTH // 6

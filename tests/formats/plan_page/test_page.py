@@ -13,6 +13,7 @@ from tests.report.samples import HOSTILE
 
 import opengov_local as ogl
 from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.plan_page.field_titles import field_title
 from opengov_local.model import Attachment, Package
 from opengov_local.model.identity import Identified
 
@@ -142,6 +143,19 @@ def test_the_page_says_what_it_cannot_do() -> None:
         page_of(example("oriental"), plan="org.example:none")
     with pytest.raises(TargetError):
         page_of(Package.new("org.example.fictive"))
+
+
+def test_fields_are_called_so_that_two_of_one_card_differ() -> None:
+    """The day on which a contribution was brought, and that of the decision, stand on one card."""
+    assert field_title("Disposition", "date", "ar") != field_title("Contribution", "date", "ar")
+    assert field_title("Disposition", "date", "fr") != field_title("Contribution", "date", "fr")
+    assert field_title("ActionPlan", "co_creation", "en") == "Co-creation"
+
+
+def test_countries_are_named() -> None:
+    page = page_of(example("synthetic/full-plan"))
+    assert "Maroc" in page
+    assert "<p>MA</p>" not in page
 
 
 def test_circles_and_twins_do_not_hide_anything() -> None:

@@ -105,7 +105,7 @@ class Columns:
             alone = cells if len(cells) == len(needs) else cells[:-1]  # the last lies on several columns
             for need, cell in zip(needs, alone, strict=False):
                 need.add(cell)
-                if not any(line.text for line in cell):
+                if not any(line.text.strip() for line in cell):
                     self._by_hand.add(grid.head)
 
 

@@ -80,8 +80,8 @@ _SMALL_PRINT: Final = 15
 """Size of what stands for reference only, in half points."""
 _KEPT_WHOLE: Final = 26
 """A sheet of no more lines that stands below another moves to the next page as a whole."""
-_TO_SIGN: Final = 2268
-"""Least height of a box that somebody signs, in twentieths of a point: 40 mm."""
+_TO_SIGN: Final = 1928
+"""Least height of a box that somebody signs, in twentieths of a point: 34 mm."""
 
 
 def draw(paper: Paper) -> bytes:

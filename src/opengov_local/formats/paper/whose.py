@@ -42,9 +42,13 @@ def _whole(scribe: Scribe, identifier: str) -> tuple[Phrase, ...]:
     name = scribe.name(found.name)
     said = only_label_in([phrase.text for phrase in name], KINDS) == found.kind
     kind = () if said else (scribe.kind(KINDS, found.kind), scribe.words("mark.comma"))
-    known = names_of_countries(scribe.language).get(found.country)
-    country = scribe.gap() if found.country == NO_COUNTRY else Phrase(known) if known else scribe.plain(found.country)
-    return (*name, Phrase(" ("), *kind, country, Phrase(")"))
+    return (*name, Phrase(" ("), *kind, country(scribe, found.country), Phrase(")"))
+
+
+def country(scribe: Scribe, code: str) -> Phrase:
+    """Names a country: `Maroc`; one without a name as its code, and that none is known as a gap."""
+    known = names_of_countries(scribe.language).get(code)
+    return scribe.gap() if code == NO_COUNTRY else Phrase(known) if known else scribe.plain(code)
 
 
 def _is_told(collectivity: TerritorialCollectivity, name: Sequence[Phrase]) -> bool:

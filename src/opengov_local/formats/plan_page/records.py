@@ -14,6 +14,7 @@ from opengov_local.formats.paper.parties import named
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.whose import country
 from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.model.base import Model, is_unstated
 from opengov_local.model.dates import Period
@@ -83,6 +84,8 @@ def _worded(shape: FieldShape) -> Callable[[Voices, str], Markup] | None:
         return linked
     if shape.pattern == _LANGUAGE:
         return lambda voices, tag: voices.phrase(lambda scribe: (scribe.tongue(tag),))
+    if shape.name == "country":
+        return lambda voices, code: voices.phrase(lambda scribe: (country(scribe, code),))
     if shape.name in _NUMBERED:
         return partial(_numbered, _NUMBERED[shape.name])
     if shape.choices:

@@ -11,10 +11,10 @@ from opengov_local.formats.paper.composing import scribe_for
 from opengov_local.formats.paper.content import Lines, Phrase
 from opengov_local.formats.paper.parties import named
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.plan_page.field_titles import field_title
 from opengov_local.formats.plan_page.markup import block, inline
 from opengov_local.formats.plan_page.wording import labels
 from opengov_local.messages import LANGUAGES
-from opengov_local.messages.labels import label
 from opengov_local.model.package import Package
 from opengov_local.web.pages import words
 
@@ -79,7 +79,7 @@ class Voices:
         """Gives the title of a field of the model, or of the concept itself."""
         key = (concept, name)
         if key not in self._labels:
-            self._labels[key] = words({tongue: label(concept, name, tongue) for tongue in LANGUAGES})
+            self._labels[key] = words({tongue: field_title(concept, name, tongue) for tongue in LANGUAGES})
         return self._labels[key]
 
     def word(self, key: str, **values: object) -> Markup:
