@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple, TypeVar, overload
 
 from opengov_local.model.base import Model
@@ -13,7 +12,6 @@ from opengov_local.model.identity import Identified
 from opengov_local.model.walk import Mention, Node, Path, Survey
 
 T = TypeVar("T", bound=Identified)
-_ids = attrgetter("id", "former_ids")
 
 
 class Reference(NamedTuple):
@@ -40,15 +38,13 @@ class Index:
         """
         self.survey = survey or Survey(root)
         """What the walk over the package noted."""
-        self.nodes: dict[str, Node] = {}
+        self.nodes = self.survey.first
         """First object of each id, with its place."""
         self.former: dict[str, str] = {}
         """Present id of what had an id before."""
-        for node in self.survey.identified:
-            present, formers = _ids(node.value)
-            self.nodes.setdefault(present, node)
-            for former in formers:
-                self.former.setdefault(former, present)
+        for node in self.survey.renamed:
+            for former in node.value.former_ids:
+                self.former.setdefault(former, node.value.id)
 
     @property
     def all(self) -> list[Node]:
@@ -85,6 +81,17 @@ class Index:
             return None
         found: Identified = node.value
         return found
+
+    def within(self, value: Identified) -> list[Node]:
+        """Gives an object and all that lies in it, parents before children."""
+        nodes = self.all
+        start = nodes.index(next(node for node in self.by_kind[type(value)] if node.value is value))
+        inside = {id(nodes[start])}
+        for end in range(start + 1, len(nodes)):
+            if id(nodes[end].parent) not in inside:
+                return nodes[start:end]
+            inside.add(id(nodes[end]))
+        return nodes[start:]
 
     def parent_of(self, value: Model) -> Model | None:
         """Gives the object that holds this one; None for the package itself.

@@ -39,20 +39,28 @@ def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iter
     scope[name] = concept
     yield f"def visit_{name}(survey, value, parent, step):"
     yield f"  survey.nodes.append(node := Node(value, {name}, parent, step)); survey.by_kind[{name}].append(node)"
-    if issubclass(concept, Identified):
-        yield "  survey.identified.append(node)"
     if judged:
         yield "  fields = value.__dict__"
+    if issubclass(concept, Identified):
+        yield "  survey.identified.append(node)"
+        yield f"  survey.first.setdefault({_held('id', judged)}, node)"
+        yield f"  if {_held('former_ids', judged)}: survey.renamed.append(node)"
+    if judged:
         yield "  if value.__pydantic_extra__: survey.extended.append(node)"
     for field in shape_of(concept).values():
         note = _note_of_link(field, name) or _note_of_text(field, field.name in prose, judged)
         if note:
             scope[f"{name}_{field.name}"] = field
-            yield f"  held = fields[{field.name!r}]" if judged else f"  held = value.{field.name}"
+            yield f"  held = {_held(field.name, judged)}"
             yield "  if held:" if field.many else "  if held is not None:"
             if field.many:
                 yield "    for position, held in enumerate(held):"
             yield f"      {note}"
+
+
+def _held(name: str, judged: bool) -> str:
+    """Writes the content of a field."""
+    return f"fields[{name!r}]" if judged else f"value.{name}"
 
 
 def _note_of_link(field: FieldShape, concept: str) -> str:

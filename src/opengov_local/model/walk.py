@@ -22,6 +22,8 @@ class Survey:
         nodes: every object with its place, parents before children, in the order of the document.
         by_kind: the same by concept.
         identified: those that have an id.
+        first: the first object of each id.
+        renamed: those that had another id before.
         extended: those that hold fields outside the model; only of objects that were judged.
         mentions: every id that an object mentions.
         codes: the codes of open lists in use, by list.
@@ -36,11 +38,13 @@ class Survey:
         "by_kind",
         "codes",
         "extended",
+        "first",
         "identified",
         "lines",
         "maps",
         "mentions",
         "nodes",
+        "renamed",
         "tags",
         "texts",
     )
@@ -49,6 +53,8 @@ class Survey:
         self.nodes: list[Node] = []
         self.by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
         self.identified: list[Node] = []
+        self.first: dict[str, Node] = {}
+        self.renamed: list[Node] = []
         self.extended: list[Node] = []
         self.mentions: list[Mention] = []
         self.codes: defaultdict[str, list[str]] = defaultdict(list)

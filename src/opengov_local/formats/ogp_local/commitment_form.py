@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from opengov_local.formats.ogp_local.milestones import milestones
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from opengov_local.formats.ogp_local.co_creation import co_creation, workshop_parts
 from opengov_local.formats.ogp_local.commitment_form import commitment_line, other_identifiers

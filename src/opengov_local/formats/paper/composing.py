@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding

@@ -31,11 +31,11 @@ def direction(language: str, text: str = "") -> Direction:
         language: BCP 47 tag.
         text: the words, for `und`.
     """
-    return _of_tag(language) or first_strong(text)
+    return direction_of(language) or first_strong(text)
 
 
 @lru_cache(256)
-def _of_tag(language: str) -> Direction | None:
+def direction_of(language: str) -> Direction | None:
     """Gives the direction that a tag says; None for a language that nobody knows."""
     primary, *others = language.split("-")
     script = next((part for part in others if len(part) == 4), None)

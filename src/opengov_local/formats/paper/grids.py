@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from opengov_local.formats.paper.content import Grid, Line, Lines, Phrase
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import Model
 
-
-def dash() -> Lines:
-    """Says in a cell of a table that nothing is stated."""
-    return (Line((Phrase("—"),)),)
+DASH: Final[Lines] = (Line((Phrase("—"),)),)
+"""What says in a cell of a table that nothing is stated."""
 
 
 def grid(scribe: Scribe, key: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[Lines, ...]]) -> Grid:
@@ -25,7 +24,7 @@ def grid(scribe: Scribe, key: str, columns: Sequence[tuple[str, int]], rows: Seq
         rows: the cells.
     """
     head = tuple(scribe.label(each) for each, _ in columns)
-    filled = tuple(tuple(cell or dash() for cell in row) for row in rows)
+    filled = tuple(tuple(cell or DASH for cell in row) for row in rows)
     return Grid(key, None, head, tuple(weight for _, weight in columns), filled)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 
 from opengov_local.formats.paper.content import (
+    Block,
     Blocks,
     Box,
     Contents,
@@ -24,7 +25,7 @@ def drawn(blocks: Blocks) -> str:
     return "".join(_run(run) for run in runs_of(blocks))
 
 
-def _run(run: Blocks) -> str:
+def _run(run: Sequence[Block]) -> str:
     first = run[0]
     if isinstance(first, Row):
         rows = "".join(_row(block) for block in run if isinstance(block, Row))
@@ -53,25 +54,27 @@ def _question(label: str | None, note: str | None, stated: bool) -> str:
 
 def _grid(grid: Grid) -> str:
     caption = f"<caption>{escaped(grid.label)}</caption>\n" if grid.label else ""
-    whole = sum(grid.weights)
-    widths = "".join(f'<col style="width: {round(100 * weight / whole, 2)}%">\n' for weight in grid.weights)
-    titles = [escaped(title) for title in grid.head]
-    head = "".join(f'<th scope="col">{title}</th>\n' for title in titles)
-    rows = "".join(f"<tr>\n{''.join(_cells(row, titles))}</tr>\n" for row in grid.rows)
-    return (
-        f'<table class="grid">\n{caption}<colgroup>\n{widths}</colgroup>\n'
-        f"<thead><tr>\n{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
-    )
+    head, begins = _head(grid.head, grid.weights)
+    rows = "".join([f"<tr>\n{_cells(row, begins)}</tr>\n" for row in grid.rows])
+    return f'<table class="grid">\n{caption}{head}<tbody>\n{rows}</tbody>\n</table>\n'
 
 
-def _cells(row: tuple[Lines, ...], titles: list[str]) -> Iterator[str]:
-    """Draws the cells of a row, each with the title of its column; the last lies on the columns that are left."""
-    left = len(titles) - len(row) + 1
-    for cell, title in zip(row[:-1], titles, strict=False):
-        yield f'<td data-label="{title}">\n{answer(cell)}\n</td>\n'
-    if row:
-        what = f'colspan="{left}"' if left > 1 else f'data-label="{titles[len(row) - 1]}"'
-        yield f"<td {what}>\n{answer(row[-1])}\n</td>\n"
+@lru_cache(1 << 6)
+def _head(titles: tuple[str, ...], weights: tuple[int, ...]) -> tuple[str, tuple[str, ...]]:
+    """Draws the head of a table, and how a cell of each column begins: with its title. Many tables have the same."""
+    whole = sum(weights)
+    widths = "".join(f'<col style="width: {round(100 * weight / whole, 2)}%">\n' for weight in weights)
+    named = [escaped(title) for title in titles]
+    head = "".join(f'<th scope="col">{title}</th>\n' for title in named)
+    begins = tuple(f'<td data-label="{title}">\n' for title in named)
+    return f"<colgroup>\n{widths}</colgroup>\n<thead><tr>\n{head}</tr></thead>\n", begins
+
+
+def _cells(row: tuple[Lines, ...], begins: Sequence[str]) -> str:
+    """Draws the cells of a row; the last lies on the columns that are left."""
+    if 0 < len(row) < len(begins):
+        begins = (*begins[: len(row) - 1], f'<td colspan="{len(begins) - len(row) + 1}">\n')
+    return "".join([f"{begin}{answer(cell)}\n</td>\n" for begin, cell in zip(begins, row, strict=False)])
 
 
 def _contents(contents: Contents) -> str:

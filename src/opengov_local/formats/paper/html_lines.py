@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
-from opengov_local.formats.paper.direction import Direction, direction
+from opengov_local.formats.paper.direction import direction, direction_of, first_strong
 
 
 def escaped(text: str) -> str:
     """Writes text as it may stand between tags and in quoted attributes."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&#34;").replace("'", "&#39;")
+    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace('"', "&#34;").replace("'", "&#39;")
+    return text
 
 
 def words(phrases: Sequence[Phrase]) -> str:
@@ -22,7 +24,7 @@ def words(phrases: Sequence[Phrase]) -> str:
 
 def paragraph(line: Line) -> str:
     """Writes a line as a paragraph."""
-    return f"<p{_turned(line)}>{words(line.phrases)}</p>\n"
+    return f"<p{_turned(line) if line.language else ''}>{words(line.phrases)}</p>\n"
 
 
 def answer(lines: Lines) -> str:
@@ -39,7 +41,7 @@ def _parts(lines: Lines) -> Iterator[str]:
     for line in lines:
         if line.place == "item":
             yield "</li>\n" if in_list else "<ul>\n"
-            yield f"<li{_turned(line)}>"
+            yield f"<li{_turned(line) if line.language else ''}>"
             in_list = True
         elif in_list and line.place != "below":
             yield "</li>\n</ul>\n"
@@ -52,7 +54,7 @@ def _parts(lines: Lines) -> Iterator[str]:
 def _phrase(it: Phrase) -> str:
     text = escaped(it.text)
     if it.data:
-        text = f"{_isolated(it.language, direction(it.language, it.text)) if it.language else '<bdi>'}{text}</bdi>"
+        text = f"{_isolated(it.language) or _turning(it.language, it.text) if it.language else '<bdi>'}{text}</bdi>"
     elif it.gap:
         text = f'<mark class="gap">{text}</mark>'
     if it.small:
@@ -63,10 +65,17 @@ def _phrase(it: Phrase) -> str:
 
 
 @lru_cache(256)
-def _isolated(language: str, way: Direction) -> str:
-    return f'<bdi lang="{escaped(language)}" dir="{way}">'
+def _isolated(language: str) -> str:
+    """Opens words in a language; "" where its tag does not say which way it is written."""
+    way = direction_of(language)
+    return f'<bdi lang="{escaped(language)}" dir="{way}">' if way else ""
+
+
+def _turning(language: str, text: str) -> str:
+    """Opens words in a language whose tag does not say which way it is written: their letters do."""
+    return f'<bdi lang="{escaped(language)}" dir="{first_strong(text)}">'
 
 
 def _turned(line: Line) -> str:
     """Gives the direction of a line in another language than the form's, as an attribute."""
-    return f' dir="{direction(line.language, line.text)}"' if line.language else ""
+    return f' dir="{direction(line.language or "", line.text)}"'

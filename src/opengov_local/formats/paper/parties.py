@@ -40,22 +40,30 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         identifier: the id.
         kind: what kind of object it is, where the package does not say so.
     """
-    found = scribe.index.find(identifier)
-    if isinstance(found, Organization):
+    node = scribe.index.node_of(identifier)
+    if node is None:
+        return _elsewhere(scribe, identifier, kind)
+    found, what = node.value, node.kind
+    if what is TerritorialCollectivity:
+        return _collectivity(scribe, found)
+    if what is Organization:
         scribe.organizations[found.id] = None
-    if isinstance(found, Contribution):
+    elif what is Contribution:
         scribe.contributions.setdefault(found.id, False)
-    if isinstance(found, TerritorialCollectivity):
-        scribe.collectivities.setdefault(found.id, False)
-        name, its_kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
-        if says([phrase.text for phrase in name], "collectivity_kind", found.kind):
-            return name
-        return (*name, Phrase(" ("), its_kind, Phrase(")"))
+    held = found.__dict__
     for field in _NAMES:
-        value = getattr(found, field, None)
-        if value:
+        if value := held.get(field):
             return scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
-    return _elsewhere(scribe, identifier, kind) if found is None else (scribe.plain(identifier),)
+    return (scribe.plain(identifier),)
+
+
+def _collectivity(scribe: Scribe, found: TerritorialCollectivity) -> Phrases:
+    """Names a collectivity, with its kind unless its name says it."""
+    scribe.collectivities.setdefault(found.id, False)
+    name, kind = scribe.name(found.name), scribe.kind("collectivity_kind", found.kind)
+    if says([phrase.text for phrase in name], "collectivity_kind", found.kind):
+        return name
+    return (*name, Phrase(" ("), kind, Phrase(")"))
 
 
 def _elsewhere(scribe: Scribe, identifier: str, kind: str | None) -> Phrases:
@@ -111,7 +119,7 @@ def reached(scribe: Scribe, who: Person) -> list[Phrases]:
 def party(scribe: Scribe, who: Party) -> Phrases:
     """Names a body or person with a part to play, as far as it is stated; a seat with its sector and numbers."""
     parts = _holder(scribe, who)
-    if isinstance(who, Seat):
+    if type(who) is Seat:
         parts += _sector(scribe, who, who.sector)
         if who.count is not None:
             parts.append((scribe.plain(f"×\u00a0{who.count}"),))
@@ -134,7 +142,7 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
         parts[0] = (*_labelled(scribe, "word.body"), *parts[0])
     if who.person and (acting := person(scribe, who.person, (who.organization, who.collectivity))):
         parts.append((*_acts(scribe, who.person, acting, beside_addressed=addressed), *acting))
-    sector = who.sector if isinstance(who, Seat) else None
+    sector = who.sector if type(who) is Seat else None
     if (
         who.group
         and who.group != _GROUPS.get(sector)
@@ -207,4 +215,4 @@ def _texts(scribe: Scribe, who: Party) -> list[str]:
 
 
 def _joined(scribe: Scribe, parts: list[Phrases]) -> Phrases:
-    return scribe.listed(tuple(Line(part) for part in parts))
+    return parts[0] if len(parts) == 1 else scribe.listed(tuple(Line(part) for part in parts))

@@ -38,8 +38,8 @@ class Question(Generic[M]):
     shown: str | None = None
 
     def answered(self, scribe: Scribe, value: M) -> Lines:
-        """Gives the answer; nothing is asked of a field that is not stated."""
-        return () if self.shown and not is_said(value, self.shown) else self.answer(scribe, value)
+        """Gives the answer."""
+        return show(scribe, value, self.shown) if self.shown else self.answer(scribe, value)
 
 
 def field(key: str, name: str | None = None) -> Question[Any]:
@@ -71,7 +71,10 @@ def is_said(value: Model, name: str) -> bool:
 
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
     """Says a field: codes by their labels, references by the names of what they point at."""
-    return _way(type(value), name)(scribe, value.__dict__[name]) if is_said(value, name) else ()
+    content = value.__dict__[name]
+    if content is None or is_unstated(content):
+        return ()
+    return _way(type(value), name)(scribe, content)
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import singledispatch
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, singledispatch
 from typing import Any
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
@@ -24,65 +24,77 @@ from opengov_local.model.party import GovernanceBody, ParticipantGroup, Party, P
 from opengov_local.model.status import Completion, PlanStatus, Statement, Status
 
 
-@singledispatch
 def say(value: Any, scribe: Scribe) -> Lines:
     """Says a value of the model in lines: none when nothing is stated, "none" when that is what is stated.
 
     Raises:
         TypeError: nothing is known about this kind of value.
     """
+    return _words_for(type(value))(value, scribe)
+
+
+def is_spoken(kind: type) -> bool:
+    """Tells whether there are words for a kind of value."""
+    return _said.dispatch(kind) is not _said.dispatch(object)
+
+
+@singledispatch
+def _said(value: Any, scribe: Scribe) -> Lines:
     raise TypeError(f"the form has no words for {type(value).__name__}")
 
 
-@say.register
+_words_for: Callable[[type], Callable[..., Lines]] = cache(_said.dispatch)
+
+
+@_said.register
 def _(value: None, scribe: Scribe) -> Lines:
     return ()
 
 
-@say.register(list)
+@_said.register(list)
 def _(value: list[Any], scribe: Scribe) -> Lines:
     if is_unstated(value):
         return ()
     return itemized(say(item, scribe) for item in value) or (Line((scribe.words("word.none"),)),)
 
 
-@say.register(dict)
+@_said.register(dict)
 def _(value: dict[str, str], scribe: Scribe) -> Lines:
     return scribe.text(value)
 
 
-@say.register
+@_said.register
 def _(value: str, scribe: Scribe) -> Lines:
     leads = value.lower().startswith(("http://", "https://"))
     return (Line((scribe.link(value) if leads else scribe.plain(value, running=True),)),)
 
 
-@say.register
+@_said.register
 def _(value: bool, scribe: Scribe) -> Lines:
     return (Line((scribe.words("word.yes" if value else "word.no"),)),)
 
 
-@say.register
+@_said.register
 def _(value: PartialDate, scribe: Scribe) -> Lines:
     return (Line((scribe.date(value),)),)
 
 
-@say.register
+@_said.register
 def _(value: Party, scribe: Scribe) -> Lines:
     return (Line(party(scribe, value)),)
 
 
-@say.register
+@_said.register
 def _(value: Person, scribe: Scribe) -> Lines:
     return (Line(person(scribe, value)),)
 
 
-@say.register
+@_said.register
 def _(value: ParticipantGroup, scribe: Scribe) -> Lines:
     return (Line(participants(scribe, value)),)
 
 
-@say.register
+@_said.register
 def _(value: GovernanceBody, scribe: Scribe) -> Lines:
     return (
         Line(scribe.name(value.name)),
@@ -96,20 +108,20 @@ def _(value: GovernanceBody, scribe: Scribe) -> Lines:
     )
 
 
-@say.register
+@_said.register
 def _(value: Identifier, scribe: Scribe) -> Lines:
     """Says a number with the collectivity that holds it, when it is one of several."""
     holder = (Phrase(" — "), *named(scribe, value.holder)) if value.holder else ()
     return (Line((scribe.plain(value.value), *holder)),)
 
 
-@say.register
+@_said.register
 def _(value: Endorsement, scribe: Scribe) -> Lines:
     head = _parts(scribe, value.by, value.date)
     return (*head, *say(value.statement, scribe), *say(value.attachments, scribe))
 
 
-@say.register
+@_said.register
 def _(value: Adoption, scribe: Scribe) -> Lines:
     kind = _kind(scribe, value.session, "session_kind", value.session_kind)
     planned = None
@@ -130,19 +142,19 @@ def _(value: Adoption, scribe: Scribe) -> Lines:
     )
 
 
-@say.register
+@_said.register
 def _(value: Submission, scribe: Scribe) -> Lines:
     to = Line((scribe.code("network", value.to),)) if value.to else None
     return _parts(scribe, value.date, to, _named(scribe, value.collectivity), value.url)
 
 
-@say.register
+@_said.register
 def _(value: LinkedPlan, scribe: Scribe) -> Lines:
     kind = _kind(scribe, value.title, "linked_plan_kind", value.kind)
     return (*_parts(scribe, kind, value.title, value.url), *say(value.relation, scribe))
 
 
-@say.register
+@_said.register
 def _(value: Amendment, scribe: Scribe) -> Lines:
     return (
         *_parts(scribe, value.date, value.decided_by),
@@ -162,21 +174,21 @@ def _changed(scribe: Scribe, ids: Iterable[str]) -> Lines:
     )
 
 
-@say.register
+@_said.register
 def _(value: Attachment, scribe: Scribe) -> Lines:
     kind = _kind(scribe, value.title, "attachment_kind", value.kind)
     path = Line((scribe.link(value.path),)) if value.path else None
     return _parts(scribe, value.title, kind, value.date, value.url, path)
 
 
-@say.register
+@_said.register
 def _(value: Citation, scribe: Scribe) -> Lines:
     who = (Line((scribe.plain(value.publisher, running=True),)),) if value.publisher else ()
     publisher, note = scribe.labelled("word.publisher", who), scribe.labelled("word.note", say(value.note, scribe))
     return (*_parts(scribe, value.title, *publisher, value.date, value.url), *note)
 
 
-@say.register
+@_said.register
 def _(value: BudgetLine, scribe: Scribe) -> Lines:
     sum_ = value.amount
     amount = Line(scribe.money(sum_)) if sum_ else None
@@ -189,7 +201,7 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
 
 
-@say.register
+@_said.register
 def _(value: Resource, scribe: Scribe) -> Lines:
     kind = (scribe.code("resource_kind", value.kind),) if value.kind else ()
     words = say(value.description, scribe)
@@ -198,7 +210,7 @@ def _(value: Resource, scribe: Scribe) -> Lines:
     return (Line((*kind, scribe.words("mark.colon"), *words[0].phrases)), *words[1:])
 
 
-@say.register
+@_said.register
 def _(value: Measurement, scribe: Scribe) -> Lines:
     number = Line((scribe.measured(value.value),)) if value.value is not None else None
     source = scribe.labelled("word.source", say(value.source, scribe))
@@ -208,7 +220,7 @@ def _(value: Measurement, scribe: Scribe) -> Lines:
     return _parts(scribe, number, value.text, date, *source)
 
 
-@say.register
+@_said.register
 def _(value: Indicator, scribe: Scribe) -> Lines:
     unit = (Phrase(" ("), *scribe.unit(value.unit), Phrase(")")) if value.unit else ()
     return (
@@ -222,7 +234,7 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
     )
 
 
-@say.register
+@_said.register
 def _(value: ReportedFigure, scribe: Scribe) -> Lines:
     label = scribe.name(value.label) if value.label else quoted(scribe, value.measure)
     ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value, scribe)})"),)
@@ -232,7 +244,7 @@ def _(value: ReportedFigure, scribe: Scribe) -> Lines:
     return (Line(figure), *say(value.note, scribe), *sources)
 
 
-@say.register
+@_said.register
 def _(value: Axis, scribe: Scribe) -> Lines:
     number = (scribe.plain(value.number), Phrase(". ")) if value.number else ()
     return (
@@ -243,17 +255,17 @@ def _(value: Axis, scribe: Scribe) -> Lines:
     )
 
 
-@say.register
+@_said.register
 def _(value: Status, scribe: Scribe) -> Lines:
     return _statement(scribe, value, "status", value.code)
 
 
-@say.register
+@_said.register
 def _(value: PlanStatus, scribe: Scribe) -> Lines:
     return _statement(scribe, value, "plan_status", value.code)
 
 
-@say.register
+@_said.register
 def _(value: Completion, scribe: Scribe) -> Lines:
     return _statement(scribe, value, "ogp_completion", value.code)
 

@@ -33,7 +33,6 @@ from opengov_local.privacy.texts import Private, public_text
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
-_ENDS_A_LINE: Final = re.compile("[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
 """A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
 _MANY: Final = 3_000
@@ -125,6 +124,8 @@ class Scribe:
 
     def listed(self, lines: Lines) -> tuple[Phrase, ...]:
         """Puts lines side by side, parted by commas."""
+        if len(lines) == 1:
+            return lines[0].phrases
         found: list[Phrase] = []
         for line in lines:
             found += [self.words("mark.comma")] * bool(found) + list(line.phrases)
@@ -136,17 +137,21 @@ class Scribe:
         """Writes a text, line by line; the last says which language it is in, if another than the form's."""
         if is_gap(text):
             return (Line((self.gap(),)),)
-        reading = read_text(text, *self._wanted)
-        mark = self._mark(reading.language, reading.text)
-        language = reading.language if mark else None
-        clean = self._clean(reading.text)
-        if clean.strip() and not _ENDS_A_LINE.search(clean):
+        tag, mark = self.language, None
+        if tag in text:
+            said = text[tag]
+        else:
+            tag, said = read_text(text, *self._wanted)
+            mark = self._mark(tag, said)
+        language = tag if mark else None
+        clean = said if said in self._sound else self._clean(said)
+        if clean.strip() and not ("\n" in clean or "\r" in clean or "\u2028" in clean or "\u2029" in clean):
             own_side = language if len(clean) > _LIKE_A_TITLE else None
-            return (Line((Phrase(clean, True, reading.language, mark),), own_side),)
+            return (Line((Phrase(clean, True, tag, mark),), own_side),)
         parts = [part for part in _LINE_BREAK.split(clean) if part.strip()]
         last = len(parts) - 1
         return tuple(
-            Line((Phrase(part, True, reading.language, mark if number == last else None),), language)
+            Line((Phrase(part, True, tag, mark if number == last else None),), language)
             for number, part in enumerate(parts)
         )
 

@@ -12,7 +12,7 @@ from opengov_local import codelists
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.parties import named
 from opengov_local.formats.paper.questions import show
-from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.sayings import is_spoken, say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import country
 from opengov_local.formats.plan_page.voices import Voices
@@ -117,7 +117,7 @@ def anchor(voices: Voices, value: Identified) -> Markup:
 
 def _objects(voices: Voices, model: type[Model], values: list[Any]) -> Markup:
     """Says objects: in their own words where there are some, else field by field."""
-    spoken = model in (Period, Identifier) or say.dispatch(model) is not say.dispatch(object)
+    spoken = model in (Period, Identifier) or is_spoken(model)
     if issubclass(model, Identified):
         items = (f"<li{anchor(voices, each)}>{_object(voices, each, spoken)}</li>" for each in values)
         return Markup(f"<ul>{''.join(items)}</ul>")

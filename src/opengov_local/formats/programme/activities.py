@@ -51,7 +51,9 @@ def columns(scribe: Scribe, among: Sequence[Milestone]) -> tuple[Column, ...]:
         among: all activities of the plan, whose tables have the same columns.
     """
     return tuple(
-        column for column in COLUMNS if column[0] in ASKED or any(_cell(scribe, step, column[0]) for step in among)
+        column
+        for column in COLUMNS
+        if column[0] in ASKED or any(_states(step, column[0]) and _cell(scribe, step, column[0]) for step in among)
     )
 
 
@@ -68,6 +70,11 @@ def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], there: Sequ
         return ()
     rows = [tuple(_cell(scribe, step, name) for name, *_ in there) for step in steps]
     return (grid(scribe, key, [(label, weight) for _, label, weight in there], rows),)
+
+
+def _states(step: Milestone, name: str) -> bool:
+    """Tells whether an activity states what stands in a cell."""
+    return is_said(step, name) or (name == "status" and step.progress is not None)
 
 
 def _cell(scribe: Scribe, step: Milestone, name: str) -> Lines:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for, with_contents, workshops_of
 from opengov_local.formats.paper.content import Sheet
@@ -20,7 +21,6 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
 from opengov_local.model.party import GovernanceBody
 from opengov_local.model.plan import ActionPlan
-from opengov_local.model.walk import walk
 
 _SHOWN: Final[dict[type[Model], set[str]]] = {
     ActionPlan: {"title", "axes", "commitments", "activities", *presentation.SHOWN, *following.SHOWN},
@@ -57,7 +57,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
     paper, findings = paper_of(
         scribe, package, sheets, scribe.label("document.programme"), (scribe.label("note.only_stated"),)
     )
-    shown = [node.value for each in plans for node in walk(each)]
+    shown = [node.value for each in plans for node in scribe.index.within(each)]
     return paper, (
         *findings,
         *fields_left_out(shown, _SHOWN),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for, with_contents, workshops_of

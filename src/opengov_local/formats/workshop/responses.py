@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import compress
 from typing import Final
+
+from msgspec.structs import replace
 
 from opengov_local import codelists
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Sheet
@@ -55,8 +57,10 @@ def responses(scribe: Scribe, anchor: str, workshop: Workshop, report: Sheet) ->
     all_brought = list(brought_in(workshop))
     if not all_brought:
         return (report,)
-    there = [c for c in COLUMNS if c[0] in ASKED or any(_cell(scribe, each, c[0]) for each in all_brought)]
-    rows = [tuple(_cell(scribe, each, name) for name, _ in there) for each in all_brought]
+    cells = [[_cell(scribe, each, name) for name, _ in COLUMNS] for each in all_brought]
+    kept = [column[0] in ASKED or any(row[at] for row in cells) for at, column in enumerate(COLUMNS)]
+    there = [*compress(COLUMNS, kept)]
+    rows = [tuple(compress(row, kept)) for row in cells]
     table: Blocks = (grid(scribe, "part.responses", [(f"response.{n}", weight) for n, weight in there], rows),)
     parts = (
         *([Part("part.summary", scribe.label("part.summary"), _summary(scribe, all_brought))] if rows[1:] else []),
