@@ -225,12 +225,17 @@ def lost(form: str, language: str, tree: Any) -> list[Said]:
     return [each for each, _ in _short(form, language, tree)]
 
 
-def _short(form: str, language: str, tree: Any) -> list[tuple[Said, int]]:
-    """Gives the values that do not come back as often as they are said, each with how often its equals come back."""
+def read_back(form: str, language: str, tree: Any) -> list[Said]:
+    """Gives the values that are read of the form of a package."""
     row = formats.get(form)
     data = row.writer()(Package.model_validate(tree), language=language, **options(form)).data
     document = formats.get(row.read_as).reader()(data, "form.docx").document
-    back = Counter(each[1:] for each in said(document.tree if document else {}, language))
+    return list(said(document.tree if document else {}, language))
+
+
+def _short(form: str, language: str, tree: Any) -> list[tuple[Said, int]]:
+    """Gives the values that do not come back as often as they are said, each with how often its equals come back."""
+    back = Counter(each[1:] for each in read_back(form, language, tree))
     there = list(said(tree, language))
     often = Counter(each[1:] for each in there)
     return [(each, back[each[1:]]) for each in there if back[each[1:]] < often[each[1:]]]

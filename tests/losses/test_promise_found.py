@@ -5,25 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.losses.promise import unexplained
+from tests.losses.promise import read_back, unexplained
 
 _X = "org.example.fictive"
 _COMMITMENT = f"{_X}:co-4s8t2u"
-_BODIES = {
+_BODIES: dict[str, Any] = {
     "organizations": [{"id": f"{_X}:og-3a9k1e", "name": {"fr": "Agence fictive"}}],
     "collectivities": [{"id": f"{_X}:tc-4k2m9a", "name": {"fr": "Exempleville"}, "kind": "commune", "country": "MA"}],
 }
 
 
-def _package(commitment: dict[str, Any], **more: Any) -> dict[str, Any]:
+def _package(commitment: dict[str, Any], plan: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
     """Gives a package of one plan with one commitment."""
     titled = {"id": _COMMITMENT, "title": {"fr": "Portail des données ouvertes"}}
-    plan = {"id": f"{_X}:pl-2v6x8m", "title": {"fr": "Programme d’ouverture"}, "framework": "remacto"}
-    return {
-        "id": f"{_X}:pk-7h4j1k",
-        "schema_version": "0.1",
-        "plans": [{**plan, "commitments": [titled | commitment]}],
-    } | more
+    whole = {"id": f"{_X}:pl-2v6x8m", "title": {"fr": "Programme d’ouverture"}, "framework": "remacto"}
+    whole |= (plan or {}) | {"commitments": [titled | commitment]}
+    return {"id": f"{_X}:pk-7h4j1k", "schema_version": "0.1", "plans": [whole], **more}
 
 
 def _step(**fields: Any) -> dict[str, Any]:
@@ -48,6 +45,34 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     "two reports of the same words": (
         "ogp-local-docx",
         _package({}, assessments=[_report(), _report() | {"id": f"{_X}:as-4"}]),
+    ),
+    "what stands below a head of which nothing is stated": (
+        "ogp-local-docx",
+        _package(
+            {},
+            plan={
+                "endorsements": [{"statement": {"fr": "Nous appuyons."}, "attachments": []}],
+                "adoptions": [{"deliberation": "12/2025", "attachments": []}],
+                "linked_plans": [{"relation": {"fr": "En fait partie."}}],
+                "amendments": [{"id": f"{_X}:am-1", "reason": {"fr": "Report de l’échéance"}}],
+            },
+        ),
+    ),
+    "an empty list of files below a text": (
+        "ogp-local-docx",
+        _package({}, assessments=[_report() | {"attachments": []}]),
+    ),
+    "a kind of stakeholder that supports": (
+        "ogp-national-2017-docx",
+        _package({"supporting": [{"group": "government"}]}),
+    ),
+    "a kind of stakeholder that supports a step": (
+        "ogp-national-2022-docx",
+        _package(_step(supporting=[{"group": "csos"}])),
+    ),
+    "an end less exact than the start that lies in it": (
+        "ogp-national-2017-docx",
+        _package({"start": "2025-04", "end": "2025"}),
     ),
     "an office without a name, of bodies": (
         "programme-docx",
@@ -75,3 +100,16 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
 def test_what_was_lost_comes_back(found: str, language: str) -> None:
     form, tree = _FOUND[found]
     assert unexplained(form, language, tree) == {}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "workshop-docx"])
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_none_is_nobodys_name(form: str, language: str) -> None:
+    indicator = {"id": f"{_X}:in-7s2t6v", "name": {"fr": "Jeux de données"}, "leads": [], "values": []}
+    group = {"id": f"{_X}:wg-1", "title": {"fr": "Groupe"}, "facilitators": [], "participants": [], "members": []}
+    held = {"kind": "co_creation", "participants": [], "working_groups": [group]}
+    workshop = {"id": f"{_X}:ws-1", "title": {"fr": "Atelier"}, "plans": [f"{_X}:pl-2v6x8m"], **held}
+    plan: dict[str, Any] = {"forums": [{"name": {"fr": "Forum"}, "seats": [], "collectivities": []}]}
+    tree = _package({"indicators": [indicator]}, plan, workshops=[workshop])
+    back = [each.value for each in read_back(form, language, tree)]
+    assert not [value for value in back if value.split(" [")[0] in ("aucun", "لا يوجد")]

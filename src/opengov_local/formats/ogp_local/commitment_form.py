@@ -12,7 +12,7 @@ from opengov_local.formats.paper.commitments import OGP_ID, titled
 from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Sheet, itemized
 from opengov_local.formats.paper.parties import named, party
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
-from opengov_local.formats.paper.sayings import say
+from opengov_local.formats.paper.sayings import listed_files, say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.commitment import Commitment
@@ -77,7 +77,7 @@ def _report(scribe: Scribe, report: Assessment, commitment: Commitment) -> Lines
     whole = (Phrase(" "), scribe.words("word.of_plan")) if of_plan else ()
     head = tuple(line for value in (report.assessor, report.date) for line in say(value, scribe))
     name = (Line((scribe.code("assessment_instrument", INCEPTION), *whole)), *head)
-    return (Line(scribe.listed(name)), *say(report.summary, scribe), *say(report.attachments, scribe))
+    return (Line(scribe.listed(name)), *say(report.summary, scribe), *listed_files(scribe, report.attachments))
 
 
 AT_A_GLANCE: Final[tuple[Question[Commitment], ...]] = (

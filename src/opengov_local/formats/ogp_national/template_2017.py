@@ -15,7 +15,7 @@ from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.questions import Question, asked, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.formats.paper.stakeholders import named_alone
+from opengov_local.formats.paper.stakeholders import named_alone, named_anyhow
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
@@ -46,12 +46,13 @@ def _field(name: str) -> Question[Commitment]:
 
 def _leads(scribe: Scribe, commitment: Commitment) -> Lines:
     """Names the bodies that lead; a person stands there only where no body does, for persons have a part below."""
-    lines = itemized(named_alone(scribe, who, person=False) or named_alone(scribe, who) for who in commitment.leads)
+    lines = itemized(named_alone(scribe, who, person=False) or named_anyhow(scribe, who) for who in commitment.leads)
     return lines or say(commitment.leads, scribe)
 
 
 def _of_the_state(scribe: Scribe, commitment: Commitment) -> Lines:
-    return itemized(named_alone(scribe, who) for who in commitment.supporting if who.group == "government")
+    bodies = (who for who in commitment.supporting if who.group == "government")
+    return itemized(named_anyhow(scribe, who) for who in bodies)
 
 
 def _of_society(scribe: Scribe, commitment: Commitment) -> Lines:

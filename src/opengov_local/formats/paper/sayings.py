@@ -118,7 +118,7 @@ def _(value: Identifier, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: Endorsement, scribe: Scribe) -> Lines:
     head = _parts(scribe, value.by, value.date)
-    return (*head, *say(value.statement, scribe), *say(value.attachments, scribe))
+    return _below(scribe, head, *say(value.statement, scribe), *listed_files(scribe, value.attachments))
 
 
 @_said.register
@@ -128,17 +128,12 @@ def _(value: Adoption, scribe: Scribe) -> Lines:
     if value.planned:
         planned = Line((scribe.date(value.planned), Phrase(" ("), scribe.words("word.planned"), Phrase(")")))
     number = (Line((scribe.plain(value.deliberation),)),) if value.deliberation else ()
-    return (
-        *_parts(
-            scribe,
-            _named(scribe, value.collectivity),
-            value.date,
-            planned,
-            value.session,
-            kind,
-        ),
+    head = _parts(scribe, _named(scribe, value.collectivity), value.date, planned, value.session, kind)
+    return _below(
+        scribe,
+        head,
         *scribe.labelled("word.deliberation", number),
-        *say(value.attachments, scribe),
+        *listed_files(scribe, value.attachments),
     )
 
 
@@ -151,13 +146,14 @@ def _(value: Submission, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: LinkedPlan, scribe: Scribe) -> Lines:
     kind = _kind(scribe, value.title, "linked_plan_kind", value.kind)
-    return (*_parts(scribe, kind, value.title, value.url), *say(value.relation, scribe))
+    return _below(scribe, _parts(scribe, kind, value.title, value.url), *say(value.relation, scribe))
 
 
 @_said.register
 def _(value: Amendment, scribe: Scribe) -> Lines:
-    return (
-        *_parts(scribe, value.date, value.decided_by),
+    return _below(
+        scribe,
+        _parts(scribe, value.date, value.decided_by),
         *say(value.reason, scribe),
         *(
             line
@@ -303,6 +299,28 @@ def _ratio(value: ReportedFigure, scribe: Scribe) -> str:
 
 def _named(scribe: Scribe, identifier: str | None) -> Line | None:
     return Line(named(scribe, identifier)) if identifier else None
+
+
+def listed_files(scribe: Scribe, files: list[Attachment]) -> Lines:
+    """Names files, one an item; a list that is stated to be empty says nothing without a label before it."""
+    return say(files, scribe) if files else ()
+
+
+def _below(scribe: Scribe, head: Lines, *lines: Line) -> Lines:
+    """Puts lines below the head of an object; where nothing of the head is stated, that stands there instead."""
+    return (
+        *(
+            head
+            or (
+                Line(
+                    (scribe.words("word.not_stated"),),
+                ),
+            )
+            if lines
+            else head
+        ),
+        *lines,
+    )
 
 
 def _parts(scribe: Scribe, *values: Any) -> Lines:

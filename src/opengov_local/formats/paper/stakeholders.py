@@ -26,7 +26,7 @@ def stakeholders(scribe: Scribe, prefix: str, leads: Iterable[Party], supporting
     found = [(f"{prefix}.leads", who) for who in leads]
     found += [(f"{prefix}.supporting", who) for who in supporting if who.group not in GROUPS]
     found += [(f"{prefix}.supporting_{group}", who) for group in GROUPS for who in supporting if who.group == group]
-    return tuple(line for key, who in found for line in scribe.labelled(key, named_alone(scribe, who)))
+    return tuple(line for key, who in found for line in scribe.labelled(key, named_anyhow(scribe, who)))
 
 
 def named_alone(scribe: Scribe, who: Party, *, person: bool = True) -> Lines:
@@ -40,3 +40,9 @@ def named_alone(scribe: Scribe, who: Party, *, person: bool = True) -> Lines:
     gone = {"group": None} if person else {"group": None, "person": None}
     phrases = party(scribe, who.model_copy(update=gone))
     return (Line(phrases),) if phrases else ()
+
+
+def named_anyhow(scribe: Scribe, who: Party) -> Lines:
+    """Names a party without its group; of one of which nothing else is known, the group."""
+    phrases = party(scribe, who)
+    return named_alone(scribe, who) or ((Line(phrases),) if phrases else ())

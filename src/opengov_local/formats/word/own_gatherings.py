@@ -12,6 +12,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_lines import grouped, items
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts
@@ -37,7 +38,10 @@ def answer(writing: Writing, gathering: Gathering, field: str, passage: Passage,
     workshop = gathering.workshop
     if not writing.own_form or passage.is_nothing:
         return False
-    if field == "participants":
+    if field == "participants" and says_none(passage.text):
+        workshop.data.setdefault(field, [])
+        writing.draft.used(passage.piece, workshop, field)
+    elif field == "participants":
         took_part(writing, workshop, passage)
     elif field == "languages":
         for line in passage.lines:
@@ -116,6 +120,8 @@ def _group(writing: Writing, objects: Objects, workshop: Node, passage: Passage)
         field = _IN_GROUP.get(key, "summary")
         if field == "summary":
             writing.put_text(node, field, held)
+        elif says_none(held.text):
+            node.data.setdefault(field, [])
         elif field == "axis":
             _on_axis(writing, objects, node, held)
         elif field == "participants":

@@ -11,6 +11,7 @@ from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
 from opengov_local.formats.word.own_elsewhere import elsewhere
+from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
 from opengov_local.formats.word.passages import Line, Passage, own_language
@@ -126,9 +127,14 @@ def _submission(writing: Writing, node: Node, passage: Passage, label: str) -> N
         writing.keep(node, passage.of([Line(said.text)]), label)
 
 
-def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+def _head(passage: Passage) -> tuple[Parts, list[Line]]:
+    """Parts the line that names an object from those below; it may say that nothing is stated of it."""
     first, *below = passage.lines
-    said = Parts(first.text)
+    return Parts("" if passage.of([first]).is_nothing else first.text), below
+
+
+def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    said, below = _head(passage)
     for field, value in (
         ("collectivity", said.first(lambda text: collectivity_named(writing, text))),
         ("date", said.first(date_of)),
@@ -146,8 +152,7 @@ def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> Non
 
 
 def _endorsement(writing: Writing, node: Node, passage: Passage, label: str) -> None:
-    first, *below = passage.lines
-    said = Parts(first.text)
+    said, below = _head(passage)
     date = said.last(date_of)
     if date:
         writing.draft.put(node, "date", date, passage.piece)
@@ -159,8 +164,7 @@ def _endorsement(writing: Writing, node: Node, passage: Passage, label: str) -> 
 
 
 def _linked_plan(writing: Writing, node: Node, passage: Passage, _label: str) -> None:
-    first, *below = passage.lines
-    said = Parts(first.text)
+    said, below = _head(passage)
     url = said.last(url_of)
     if url:
         writing.draft.put(node, "url", url, passage.piece)
@@ -176,14 +180,12 @@ def _amendment(writing: Writing, node: Node, passage: Passage, label: str) -> No
         if key:
             refer(writing, node, _CHANGES[key], held, label)
             continue
-        lines, said = list(held.lines), Parts(held.lines[0].text)
+        said, lines = _head(held)
         date = said.first(date_of)
         if date:
             writing.draft.put(node, "date", date, passage.piece)
-        if said.text and (date or collectivity_named(writing, said.text)):
+        if said.text:
             party(writing, writing.add(node, "decided_by", passage.piece), said.text, passage)
-            said = Parts("")
-        lines[:1] = [Line(said.text)] if said.text else []
         _text(writing, node, "reason", held.of(lines).text, passage)
 
 
@@ -263,7 +265,9 @@ def _body(writing: Writing, node: Node, passage: Passage, label: str) -> None:
         writing.draft.put(node, "url", lines.pop().text, passage.piece)
     for key, held in grouped(passage.of(lines), _BODY):
         field = _BODY.get(key, "name")
-        if field == "seats":
+        if field in ("seats", "collectivities") and says_none(held.text):
+            node.data.setdefault(field, [])
+        elif field == "seats":
             for line in held.lines:
                 seat(writing, writing.add(node, "seats", passage.piece), line.text, passage)
         elif field == "collectivities":

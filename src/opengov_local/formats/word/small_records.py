@@ -12,7 +12,7 @@ from opengov_local.formats.word.small_tables import year_of
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.write_money import amount, say_amount_unread
-from opengov_local.formats.word.write_things import dated, measurement, put_text
+from opengov_local.formats.word.write_things import dated, measurement, own_measure, put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
@@ -112,7 +112,11 @@ class SmallRecords:
             self._keep(node, column, cell)
 
     def _measure(self, node: Node, field: str, passage: Passage, label: str) -> None:
-        dated(measurement(self._writing, node, {"value": "values"}.get(field, field), passage), label)
+        name = {"value": "values"}.get(field, field)
+        if self._writing.own_form:
+            own_measure(self._writing, node, name, passage)
+        else:
+            dated(measurement(self._writing, node, name, passage), label)
 
     def _money(self, node: Node, target: str, passage: Passage, label: str, column: int, cell: Cell) -> None:
         draft = self._writing.draft

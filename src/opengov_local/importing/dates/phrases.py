@@ -206,7 +206,7 @@ def _single(cursor: Cursor, piece: Piece, opening: Opening) -> DateReading:
 def _span(cursor: Cursor, pieces: list[Piece], hedges: set[str]) -> DateReading:
     first, last = (dated(unit, cursor.context) for unit in completed([piece.unit for piece in pieces]))
     short = [meaning.TWO_DIGIT_YEAR in notes for _, notes in (first, last)]
-    if short[0] != short[1] or first[0].earliest > last[0].earliest:
+    if short[0] != short[1] or first[0].earliest > last[0].latest:
         raise NoDateError(meaning.AMBIGUOUS if short[0] != short[1] else meaning.BACKWARDS)
     vague = pieces[0].part in {"middle", "late"} or pieces[1].part in {"early", "middle"}
     qualifier, more = _qualifier("circa" if vague else "", hedges - {"circa"} if vague else hedges)

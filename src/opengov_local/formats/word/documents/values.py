@@ -9,17 +9,14 @@ from typing import Final
 from opengov_local.formats.word import own_parties, values, write_things, write_words
 from opengov_local.formats.word.annex import bodies_behind
 from opengov_local.formats.word.documents.reading import Reading, groups
-from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_form import own_status, parts
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.persons_named import is_office
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.write_money import own_words
-from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
-from opengov_local.messages.numbers import read_measured
 from opengov_local.model.plan import ActionPlan
 
 _COMMA: Final = re.compile("[,،] ")
@@ -182,7 +179,7 @@ def _indicators(reading: Reading, node: Node, field: str, passage: Passage, labe
                 reading.writing.keep(there, each.of(lines), label)
             elif key in _MEASURES:
                 for line in lines:
-                    _measure(reading, there, _MEASURES[key], each.of([line]))
+                    write_things.own_measure(reading.writing, there, _MEASURES[key], each.of([line]))
             else:
                 put(reading, there, _OF_INDICATOR[key], each.of(lines), label)
 
@@ -197,23 +194,6 @@ def labelled_lines(reading: Reading, lines: Sequence[Line], keys: Collection[str
         else:
             found[-1][1].append(line)
     return ((key, held) for key, held in found if held)
-
-
-def _measure(reading: Reading, indicator: Node, field: str, passage: Passage) -> None:
-    """Puts a value as a document of ours writes it: `60, presque tous, mai 2025, Source : rapport`."""
-    writing = reading.writing
-    there = writing.add(indicator, field, passage.piece)
-    said, words = parts(cited(writing, there, passage.text, passage)), list[str]()
-    for number, part in enumerate(said):
-        found = read_date(part)
-        if not number and (measured := read_measured(part)) is not None:
-            writing.draft.put(there, "value", measured, passage.piece)
-        elif number and found is not None and found.kind == "date" and found.start and "date" not in there.data:
-            writing.draft.put(there, "date", found.start, passage.piece)
-        else:
-            words.append(part)
-    if words:
-        write_things.put_text(writing, there, "text", passage.of([Line(_listed(reading, words))]))
 
 
 def _listed(reading: Reading, said: Sequence[str]) -> str:
