@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import read, sheet
+from tests.formats.tables.sheets import commitments_of, read, sheet
 from tests.formats.word.papers import codes_of, read_paper
 
 from opengov_local.importing.budget_totals import totals_in
@@ -58,3 +58,30 @@ def test_totals_are_said_of_sheets_and_word_files() -> None:
     title = "= Plan d’action 2025-2027"
     assert CODE in codes_of(read_paper(title, "# Engagement 1 : Portail", "Budget : 300 DH", table))
     assert CODE not in codes_of(read_paper(title, "# Engagement 1 : Portail", table))
+
+
+@pytest.mark.parametrize(
+    ("total", "code", "severity"),
+    [("300", CODE, "info"), ("350", CODE, "warning"), ("250", "import/lines-above-total", "warning")],
+)
+def test_shares_are_held_against_the_whole(total: str, code: str, severity: str) -> None:
+    rows = [["Portail", total, "100", "200"], ["Forum", "", "50", "50"]]
+    made = read(sheet(["Projet", "Coût total (DH)", "Part commune (DH)", "Part région (DH)"], *rows))
+    assert [(one.code, one.severity) for one in made.findings if one.code.endswith(("-lines", "-total"))] == [
+        (code, severity)
+    ]
+
+
+@pytest.mark.parametrize("number", ["N°", "ر.ت", "Code"])
+def test_shares_and_their_sum_join_by_number(number: str) -> None:
+    plan = sheet([number, "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Forum", "DGS"], name="Plan")
+    money = sheet(
+        [number, "Part commune (DH)", "Part région (DH)", "Total (DH)"], ["1", 100, 200, 300], ["2", 50, 50, 100],
+        name="Budget",
+    )  # fmt: skip
+    made = read(plan, money)
+    commitments = commitments_of(made)
+    lines = [[line["amount"]["value"] for line in one["budget"]] for one in commitments]
+    assert lines == [["100", "200", "300"], ["50", "50", "100"]]
+    assert "x_unmapped" not in commitments[0]
+    assert "import/heading-uncertain" not in codes_of(made)

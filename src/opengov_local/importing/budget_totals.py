@@ -18,12 +18,14 @@ class Total(NamedTuple):
         amount: its amount with the currency.
         sum: what the others come to, with the currency.
         others: how many others there are.
+        differs: by how much it is more than the others; less than 0 where they cannot all be parts of it.
     """
 
     line: dict[str, Any]
     amount: str
     sum: str
     others: int
+    differs: Decimal = Decimal(0)
 
 
 def totals_in(tree: dict[str, Any]) -> Iterator[Total]:
@@ -48,7 +50,8 @@ def _of_lines(lines: Sequence[dict[str, Any]]) -> Iterator[Total]:
         together = sum(Decimal(other["amount"]["value"]) for other in others)
         if _is_total(line, others, together):
             currency = line["amount"]["currency"]
-            yield Total(line, f"{line['amount']['value']} {currency}", f"{together} {currency}", len(others))
+            yield Total(line, f"{line['amount']['value']} {currency}", f"{together} {currency}", len(others),
+                        Decimal(line["amount"]["value"]) - together)  # fmt: skip
             return
 
 

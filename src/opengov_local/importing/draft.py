@@ -287,8 +287,9 @@ class Draft(Said):
         pieces = list(pieces or ())
         self._account_for(pieces)
         for total in () if self._joins else totals_in(self.root.data):
-            self.say("import/total-among-lines", node=self.node_of(total.line), text=total.amount, value=total.sum,
-                     count=total.others)  # fmt: skip
+            code = "import/lines-above-total" if total.differs < 0 else "import/total-among-lines"
+            self.say(code, node=self.node_of(total.line), severity="warning" if total.differs else "info",
+                     text=total.amount, value=total.sum, count=total.others)  # fmt: skip
         self._say_unsaid()
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.phrases import heads, says
-from opengov_local.formats.tables.vocabulary import NEAR, Recognised
+from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
 from opengov_local.importing.words import read_amount
 
 _SEARCHED = 200
@@ -44,9 +44,10 @@ def funders_by_sum(
     for side in (range(total + 1, len(meanings)), range(total - 1, -1, -1)):
         run = list(takewhile(lambda at: _may_be_share(headings[at][0], meanings[at], grid, rows), side))
         unsure = [at for at in run if not _is_share(meanings[at])]
-        named = _are_funders([headings[at][1] for at in unsure])
+        named = not unsure or _are_funders([headings[at][1] for at in unsure])
         if len(run) > 1 and named and adds_up(headings[total][0], [headings[at][0] for at in run], grid, rows):
-            whole, share = Recognised("budget.total", NEAR), Recognised("budget.share", NEAR)
+            whole = Recognised("budget.total", NEAR if unsure else STRIPPED)
+            share = Recognised("budget.share", NEAR)
             found = [share if at in unsure else meaning for at, meaning in enumerate(meanings)]
             return [whole if at == total and meaning is None else meaning for at, meaning in enumerate(found)]
     return meanings

@@ -13,7 +13,7 @@ from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
 _TITLES = {"commitment.title": "project_word", "milestone.title": "activity_word"}
-_SUMS = frozenset({"budget.amount", "budget.total"})
+_SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
 _LETTER = re.compile(r"[^\W\d_]")
 _HALF = 2
 

@@ -17,7 +17,7 @@ from opengov_local.formats.tables.long_titles import bare_title
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import Target
-from opengov_local.importing.draft import Node
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _DIGITS = re.compile("[0-9]+")
@@ -87,11 +87,7 @@ class Earlier:
     @cached_property
     def _said(self) -> set[tuple[str | None, str, str]]:
         """Gives what was said of which field of which object until the first of them was joined."""
-        return {
-            (entry.target, (entry.field or "").partition(".")[0], entry.piece.text.strip())
-            for entry in self._state.draft.entries
-            if entry.fate == "mapped"
-        }
+        return said_so_far(self._state.draft)
 
     def say(self, place: Place) -> None:
         """Says how many objects of the table were known, and how many had but the number of another."""
@@ -130,6 +126,15 @@ class Earlier:
         elif number and known.numbered(wanted, on):
             self._same_number.append(piece)
         return None
+
+
+def said_so_far(draft: Draft) -> set[tuple[str | None, str, str]]:
+    """Gives what was said of which field of which object."""
+    return {
+        (entry.target, (entry.field or "").partition(".")[0], entry.piece.text.strip())
+        for entry in draft.entries
+        if entry.fate == "mapped"
+    }
 
 
 class _Titles:

@@ -13,12 +13,12 @@ from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.report_rows import KEYS
-from opengov_local.formats.tables.reports import TIMES, TITLES, by_number, plans, report_words
+from opengov_local.formats.tables.reports import REMARK, TIMES, TITLES, by_number, plans, report_words, with_remark
 from opengov_local.formats.tables.vocabulary import EXACT, recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
-_OF_UPDATES = frozenset({*SAID, *TOLD, *TIMES, "completed_on", "done_or_due"})
+_OF_UPDATES = frozenset({*SAID, *TOLD, *TIMES, "completed_on", "done_or_due", REMARK})
 _Key = tuple[str, ...]
 
 
@@ -30,11 +30,13 @@ class LongForm:
         plan: a table with one row for each project or activity, of what the plan says of it.
         report: the whole table, whose headings mean what they do in reports.
         first: the cells that the table of the plan is made of.
+        timed: whether what stands above the table says when, and not its rows.
     """
 
     plan: Region
     report: Region
     first: frozenset[Cell]
+    timed: bool = False
 
     @property
     def repeated(self) -> dict[int, frozenset[Cell]]:
@@ -51,7 +53,7 @@ class LongForm:
         return replace(self.report, columns=columns, reports=True)
 
 
-def long_form(region: Region, sheet: Sheet) -> LongForm | None:
+def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm | None:
     """Parts a table in long form; None where a table is none.
 
     Its rows name projects or activities, say when, and what was reported; some name the same at different times, or
@@ -60,17 +62,22 @@ def long_form(region: Region, sheet: Sheet) -> LongForm | None:
     Args:
         region: the table.
         sheet: its cells.
+        timed: whether it is one of several tables that only report, and what stands above it says when.
     """
-    columns = _in_report(region.columns)
+    columns = tuple(map(with_remark, region.columns)) if timed else _in_report(region.columns)
     keys = [column for column in columns if column.target in KEYS]
     times = [column for column in columns if column.target in TIMES]
     names = {column.target for column in columns}
-    if not (names & TITLES.keys() and times and names & (SAID | TOLD)) or region.reports or by_number(region):
+    if (
+        not (names & TITLES.keys() and (times or timed) and names & (SAID | TOLD))
+        or region.reports
+        or by_number(region)
+    ):
         return None
     rows = _rows(region, sheet, [column.index for column in keys])
     said = {row: tuple(_text(sheet, row, column.index) for column in times) for row in rows}
     dated = all(any(map(read_date, filter(None, words))) for words in said.values())
-    if not (rows and dated and (_again(rows, said) or (names & TOLD and not plans(region)))):
+    if not rows or not (timed or (dated and (_again(rows, said) or (names & TOLD and not plans(region))))):
         return None
     planned = tuple(column for column in columns if column.target and column.target not in _OF_UPDATES)
     cells, first = _first_cells(region, sheet, rows, [column.index for column in planned])
@@ -78,7 +85,7 @@ def long_form(region: Region, sheet: Sheet) -> LongForm | None:
     plan = replace(region, grid=grid, columns=planned, end=len(grid.rows))
     if level_rows(plan) is not None:
         return None
-    return LongForm(plan, replace(region, columns=columns), first)
+    return LongForm(plan, replace(region, columns=columns), first, timed)
 
 
 def _in_report(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart, say_foreign
 from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.joining import said_so_far
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -61,6 +62,7 @@ class ReportRows:
         self._region = region
         self._sheet = sheet
         self._named = Named(state)
+        self._said = said_so_far(state.draft)
         self._cells = Cells(state, region)
         self._apart = Apart(region, sheet)
         self._columns = {column.index: column for column in region.columns}
@@ -167,10 +169,21 @@ class ReportRows:
             elif column.target in _STATED:
                 self._cells.read(owner, column, piece)
                 stated.append((column, piece))
+            elif self._has_said(node, column, piece):
+                self._draft.used(piece, node, targets()[column.target].field)
             else:
                 self._cells.read(node, column, piece)
         if self._dated and owner is not node:
             self._note(node, owner, stated)
+
+    def _has_said(self, node: Node, column: Column, piece: Piece) -> bool:
+        """Tells whether the tables before this one say the same of an object; an axis may be that of its project."""
+        target = targets()[column.target or ""]
+        if target.scope == "axis":
+            axes = map(self._draft.node_of, self._draft.root.data["plans"][-1].get("axes", ()))
+            held = [axis for axis in axes if axis.target in node.data.get("axes", ())]
+            return any(piece.text.strip() in axis.data.get("title", {}).values() for axis in held)
+        return (node.target, target.field, piece.text.strip()) in self._said
 
     def _again(self, node: Node, owner: Node, column: Column, piece: Piece) -> None:
         """Deals with what the plan says and a further row repeats; what it says otherwise is kept, and said."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.date_above import DayAbove
 from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.numbering import bare_number
@@ -31,6 +32,8 @@ _RATED = frozenset({"status", "progress"})
 _REPORTED = frozenset({*TOLD, *TIMES})
 _PLANS = re.compile(r"(?:problem|objectives|action|start|end|budget|indicator|expected_results)(?:\..*)?")
 """Targets of what a plan says of its projects, and a report on them does not."""
+_FEWEST = 2
+"""Tables that only report, at least."""
 _RATE = re.compile("[%٪]")
 _CODE = re.compile(r"[^\W\d_]{0,4}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*")
 
@@ -61,10 +64,11 @@ def as_report(state: State, region: Region, *, timed: bool = False) -> Region:
     names = found.names
     if not found.reports or not (timed or names & TIMES) or not names & (_RATED | _REPORTED):
         return found
-    return replace(found, columns=tuple(_with_remark(column) for column in found.columns))
+    return replace(found, columns=tuple(with_remark(column) for column in found.columns))
 
 
-def _with_remark(column: Column) -> Column:
+def with_remark(column: Column) -> Column:
+    """Gives a column of remarks as reports have it, beside what is reported; any other as it is."""
     if column.target != _BESIDE or column.meaning is None:
         return column
     return replace(column, meaning=replace(column.meaning, target=REMARK))
@@ -91,6 +95,13 @@ def _as_report(state: State, region: Region, *, timed: bool) -> Region:
 def plans(region: Region) -> bool:
     """Tells whether a table says what a plan says of its projects, and a report on them does not."""
     return any(map(_PLANS.fullmatch, region.names))
+
+
+def reports_alone(tables: Collection[tuple[Region, DayAbove | None]]) -> bool:
+    """Tells whether several tables say how far projects are, each at another time, and none what is planned."""
+    if len(tables) < _FEWEST or len({day.date for _, day in tables if day is not None}) < len(tables):
+        return False
+    return all(one.names & SAID and one.names & TITLES.keys() and not plans(one) for one, _ in tables)
 
 
 def _is_timed(region: Region) -> bool:

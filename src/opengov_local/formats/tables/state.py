@@ -53,6 +53,7 @@ class State:
         axis_above: the axis of all rows of the next table, if a line above it names one.
         last_axes: the axes that lines above the last table named.
         only_named: the commitments that were made because something names them.
+        reports_alone: whether the tables only report, each at its time.
         present: when the present state and rate of an object were reported, by its id and the field.
     """
 
@@ -73,6 +74,7 @@ class State:
     last_axes: tuple[Node, ...] = ()
     only_named: list[dict[str, Any]] = field(default_factory=list)
     present: dict[tuple[str, str], str] = field(default_factory=dict)
+    reports_alone: bool = False
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)

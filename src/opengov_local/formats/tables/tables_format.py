@@ -45,7 +45,7 @@ from opengov_local.formats.tables.project_above import of_project, title_above
 from opengov_local.formats.tables.quarter_rows import by_number
 from opengov_local.formats.tables.repeated_projects import with_steps
 from opengov_local.formats.tables.report_rows import ReportRows
-from opengov_local.formats.tables.reports import as_report
+from opengov_local.formats.tables.reports import as_report, reports_alone
 from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_plans, say_several
@@ -114,6 +114,7 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
         if one not in workshop.covers:
             _apart(state, one, titles)
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
+    state.reports_alone = reports_alone({id(table): (table, days.of(table)) for _, table in tables}.values())
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         _read_table(state, days, workshop, read, table)
     days.close()
@@ -132,7 +133,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     draft = state.draft
     when = days.of(table)
     region, sheet, form, of_colours = _meant(state, table, read.sheet, timed=when is not None)
-    if region.reports:
+    if region.reports or (form is not None and form.timed):
         days.take(table)
     _explain(draft, form.report if form else region, () if region.reports else counted(table))
     say_labels_as_rows(draft, table)
@@ -151,7 +152,8 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
     _rows(state, region, sheet, when.date if when else "")
     if form is not None:
-        ReportRows(state, form.report_on(region), read.sheet, form.repeated).read()
+        at = when.date if when and form.timed else ""
+        ReportRows(state, form.report_on(region), read.sheet, form.repeated, when=at).read()
     _told_with(draft, read.joined, read.notes)
     days.give(table)
 
@@ -179,7 +181,7 @@ def _meant(
     if region.reports:
         return region, coloured.sheet, None, coloured.legend
     table = without_counts(table)
-    form = long_form(table, coloured.sheet)
+    form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
     region = of_project(of_plan(region), headings_of(state.draft.options.words))
