@@ -7,6 +7,7 @@ from typing import Any
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
 from opengov_local.importing.dates import DateContext, DateReading, read_date, why_unread
+from opengov_local.importing.dates.durations import duration_in
 from opengov_local.importing.dates.meaning import FAR, ORDER, TWO_DIGIT_YEAR, UNREAD, WEEKDAY
 from opengov_local.importing.draft import Draft, Node
 
@@ -128,6 +129,9 @@ def written(piece: Piece) -> Any:
 def _read(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> DateReading | None:
     value = written(piece)
     reading = read_date(value, context)
+    if reading is None and "schedule" in node.shapes and duration_in(piece.text, heading):
+        draft.say("import/duration-kept", piece, severity="info", node=node, heading=heading, text=piece.text)
+        return None
     if reading is None:
         draft.say(why_unread(value, context) or UNREAD, piece, node=node, heading=heading, text=piece.text)
         return None
@@ -150,6 +154,6 @@ def _single(reading: DateReading, field: str) -> str | None:
 def _words(draft: Draft, node: Node, piece: Piece, heading: str) -> None:
     """Keeps the words of a date: in `schedule`, where there is room, else beside the object."""
     if "schedule" in node.shapes and "schedule" not in node.data:
-        draft.put(node, "schedule", piece.text, piece)
+        draft.put(node, "schedule", duration_in(piece.text, heading) or piece.text, piece)
     else:
         draft.keep(piece, node, label=heading)

@@ -26,7 +26,10 @@ _TABLE: dict[int, str | None] = {**dict.fromkeys((*_MARKS, *_SILENT)), **str.mak
 _WORD = re.compile(r"[^\W_]+")
 
 # Spellings of one word that stand for each other in every Moroccan name.
-SAME_WORD = {"ouled": "oulad", "beni": "bni", "ابن": "بن"}
+SAME_WORD = {
+    "ouled": "oulad", "beni": "bni", "ابن": "بن", "ولاد": "اولاد", "واد": "وادي", "ouad": "oued", "ayt": "ait",
+    "zaouia": "zaouiat", "kasbat": "kasba",
+}  # fmt: skip
 _LATIN_ARTICLES = frozenset({"l", "el", "al"})
 
 

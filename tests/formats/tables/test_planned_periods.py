@@ -35,3 +35,40 @@ def test_in_a_follow_up_it_was_done(title: str) -> None:
                             ["Portail", "DSI", "Cahier rédigé", "Développement fini"])))  # fmt: skip
     assert len(tree["progress_updates"]) == 2
     assert "milestones" not in tree["plans"][0]["commitments"][0]
+
+
+@pytest.mark.parametrize(
+    ("header", "below", "dues"),
+    [
+        (["Projet", "Responsable", "Activités prévues", ""], ["", "", "T1 2027", "T2 2027"], ["2027-Q1", "2027-Q2"]),
+        (["المشروع", "المسؤول", "الأنشطة المبرمجة", ""], ["", "", "2027", "2028"], ["2027", "2028"]),
+        (["Project", "Lead", "Planned activities", ""], ["", "", "2027", "2028"], ["2027", "2028"]),
+        (["Projet", "Responsable", "2027", "2028"], None, ["2027", "2028"]),
+        (["المشروع", "المسؤول", "2027", "2028"], None, ["2027", "2028"]),
+    ],
+)
+def test_texts_below_years_and_activities_are_steps_of_them(
+    header: list[str], below: list[str] | None, dues: list[str]
+) -> None:
+    rows = [["Portail", "DSI", "Cahier des charges", "Développement"], ["Forum", "DGS", "Étude", "Forum pilote"]]
+    heads = [header, below] if below else [header]
+    grid = sheet(*heads, *rows, merges=("C1:D1",) if below else ())
+    imported = read(grid)
+    tree = shown(imported)
+    assert "progress_updates" not in tree
+    steps = [[step["due"] for step in one["milestones"]] for one in tree["plans"][0]["commitments"]]
+    assert steps == [dues, dues]
+    assert codes(imported).count("import/assumed") >= 4
+    assert accounted(imported, grid)
+
+
+def test_activities_done_in_years_are_reported() -> None:
+    rows = [["Portail", "DSI", "Cahier rédigé", "Développement fini"]]
+    tree = shown(read(sheet(["Suivi du programme 2024-2025"], ["Projet", "Responsable", "Activités réalisées", ""],
+                            ["", "", "2024", "2025"], *rows, merges=("C2:D2",))))  # fmt: skip
+    assert [one["period"]["end"] for one in tree["progress_updates"]] == ["2024", "2025"]
+
+
+def test_numbers_below_years_are_no_steps() -> None:
+    tree = shown(read(sheet(["Projet", "Responsable", "2026", "2027"], ["Portail", "DSI", 10000, 20000])))
+    assert "milestones" not in tree["plans"][0]["commitments"][0]

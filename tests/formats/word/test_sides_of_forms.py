@@ -17,7 +17,7 @@ def _codes(made: Any) -> list[str]:
 @pytest.mark.parametrize(
     "row",
     [
-        ["Référent élu", "Société civile"],
+        ["Mandataire élu", "Société civile"],
         ["Appui technique", "Association A"],
         ["Relais", "Associations"],
         ["السند", "المجتمع المدني"],

@@ -8,6 +8,7 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.decisions import read_decision
 from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.vocabulary import WITHIN
+from opengov_local.importing.words import code_of_name
 
 KINDS = {
     "contribution.problem": "problem",
@@ -30,6 +31,8 @@ _READ_AS = {
     "lead.role": "contribution.author",
 }
 """What headings of plans mean here, if no other column means it."""
+_MOST = 4
+"""All but one of how many kinds of cells must be ways of saying something."""
 _NUMBER, _LINK = "commitment.number", "disposition.commitments"
 _REMARKS = "additional_information"
 
@@ -54,7 +57,7 @@ def is_answered(region: Region) -> bool:
 
 def of_contributions(region: Region) -> Region:
     """Decides what the columns of a table of contributions mean; the cells tell decisions from their reasons."""
-    columns = [_in_contributions(column) for column in region.columns]
+    columns = [_with_channel(region, _in_contributions(column)) for column in region.columns]
     names = {column.target for column in columns}
     for target, read_as in _READ_AS.items():
         if read_as not in names and (found := [at for at, column in enumerate(columns) if column.target == target]):
@@ -83,6 +86,15 @@ def _in_contributions(column: Column) -> Column:
         return column
     other = next((name for name in column.meaning.alternatives if name.startswith(_OURS)), None)
     return _as(column, other) if other else column
+
+
+def _with_channel(region: Region, column: Column) -> Column:
+    """Takes a column of who said it for one of how they did, where most of its cells are ways: "Origine | Courrier"."""
+    if column.target != "contribution.author":
+        return column
+    texts = {str(value) for value in region.values(column.index) if not is_blank(value)}
+    ways = sum(code_of_name(text, "workshop_kind") is not None for text in texts)
+    return _as(column, "contribution.channel") if ways and _MOST * ways >= (_MOST - 1) * len(texts) else column
 
 
 def _as(column: Column, target: str, score: int | None = None) -> Column:

@@ -42,6 +42,9 @@ class NamedCommitments:
         titled = [one for one in known if fold(numbered.title) in _titles(one) or fold(text) in _titles(one)]
         if len(titled) == 1:
             return self._state.draft.node_of(titled[0])
+        printed = [one for one in known if fold(str(one.get("number", ""))) == fold(text)]
+        if len(printed) == 1 and not titled:
+            return self._state.draft.node_of(printed[0])
         number = numbered.number or bare_number(text, "project_word", alone=True)
         found = [one for one in titled or known if number and fold(str(one.get("number", ""))) == fold(number)]
         if not found and number and (bare := _WHOLE.match(number)):

@@ -9,7 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.period_headings import PERIOD, in_year, reading_of
+from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
@@ -92,14 +92,24 @@ class PeriodCells(StateCells):
         """Tells whether what stands below a period is planned for it: it is to come, or the table is one of a plan."""
         if says("done_heading", column.heading):
             return False
+        if column.group and heads_steps(column.group) and not self._is_followed_up:
+            return True
         day = (self.draft.options.document_date or self.draft.options.today).isoformat()
         if _begins(reading) > day:
             return True
-        above = self.region.grid.rows[self.region.top : self.region.header]
-        words = " ".join([self.region.grid.name, *(str(value) for row in above for value in row if value is not None)])
-        if says("follow_up", words) or self.region.names & _OF_REPORTS:
+        if self._is_followed_up or self.region.names & _OF_REPORTS:
             return False
-        return says("plan", words) or any(_begins(other) > day for other in self._text_periods)
+        return says("plan", self._above) or any(_begins(other) > day for other in self._text_periods)
+
+    @cached_property
+    def _above(self) -> str:
+        """What stands above the table, and the name of its sheet."""
+        above = self.region.grid.rows[self.region.top : self.region.header]
+        return " ".join([self.region.grid.name, *(str(value) for row in above for value in row if value is not None)])
+
+    @property
+    def _is_followed_up(self) -> bool:
+        return says("follow_up", self._above)
 
     @cached_property
     def _text_periods(self) -> list[DateReading]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.period_headings import PERIOD, span_of
-from opengov_local.formats.tables.vocabulary import Recognised
+from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_percent, read_status
 
 _SEARCHED = 200
 _BY_CELLS = ("any", "done", "progress", "status")
 _MOST = 100
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_FEWEST = 2
+"""Columns of years, at least."""
 
 
 def settle_periods(
@@ -31,6 +36,36 @@ def settle_periods(
         (position, heading, _settled(meaning, position, grid, first, len(periods), marked=marked))
         for position, heading, meaning in meanings
     ]
+
+
+def texts_by_year(
+    meanings: Sequence[tuple[int, str, Recognised | None]], decided: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes columns of years that hold texts alone, beside projects without activities, for what is done in them.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        decided: what was decided of each so far.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    years = [
+        at for at, (_, heading, _) in enumerate(meanings) if decided[at] is None and _YEAR.fullmatch(heading.strip())
+    ]
+    names = {held.target for held in decided if held}
+    if len(years) < _FEWEST or "commitment.title" not in names or names & {"milestone.title", "milestone.list"}:
+        return decided
+    values = [value for at in years for _, value in _said(grid, first, meanings[at][0])]
+    if not values or not all(map(_is_text, values)) or _kind_of("any", values, False) != "text":
+        return decided
+    found = list(decided)
+    for at in years:
+        found[at] = Recognised(f"{PERIOD}text", STRIPPED, period=meanings[at][1].strip())
+    return found
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str) and any(map(str.isalpha, value)) and read_date(value) is None
 
 
 def _may_be_marked(meaning: Recognised | None) -> bool:

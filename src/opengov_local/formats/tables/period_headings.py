@@ -24,6 +24,7 @@ _KINDS = {
     "update.next_steps": "next_steps",
 }
 """What headings of plans hold of a period."""
+_STEPS = frozenset({"milestone.title", "milestone.list"})
 _LONGEST, _MOST_WORDS = 80, 8
 _ANY_YEAR = "2000"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -60,6 +61,7 @@ def period_of(headings: Sequence[str], meaning: Recognised | None, own: Own) -> 
     parts = [_part(heading, own) for heading in headings]
     if not any(part.period for part in parts):
         return None
+    steps = any(heads_steps(heading, own) for heading in headings[:-1])
     if parts[-1].kind is None or any(_holds_else(heading, own) for heading in headings[:-1]):
         return None
     kinds = [part.kind for part in parts if part.kind]
@@ -68,7 +70,7 @@ def period_of(headings: Sequence[str], meaning: Recognised | None, own: Own) -> 
     year = next((part.year for part in reversed(parts) if part.year), "")
     if not _YEAR.search(words) and year:
         words = in_year(words, year)
-    if _YEAR.fullmatch(words) and not kind:
+    if _YEAR.fullmatch(words) and not (kind or steps):
         return None
     return Recognised(f"{PERIOD}{kind or 'any'}", STRIPPED, alternatives=_plain(meaning), period=words)
 
@@ -96,12 +98,18 @@ def names_period(heading: str, own: Own) -> bool:
     return part.kind is not None and bool(part.period or part.kind in ("planned", "done"))
 
 
+def heads_steps(group: str, own: Own = ()) -> bool:
+    """Tells whether a heading above others is of activities: those of each period stand below it."""
+    found = surely(group, own)
+    return found is not None and found.target in _STEPS
+
+
 def _holds_else(group: str, own: Own) -> bool:
     """Tells whether a group heading is of something else: a budget, indicators."""
     found = surely(group, own)
-    return (
-        found is not None and found.target not in _KINDS and found.target.partition(".")[0] not in ("schedule", "group")
-    )
+    if found is None or found.target in _KINDS or found.target in _STEPS:
+        return False
+    return found.target.partition(".")[0] not in ("schedule", "group")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -11,7 +11,7 @@ from opengov_local.formats.tables.funder_columns import funders_by_sum
 from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
-from opengov_local.formats.tables.period_columns import are_marked, settle_periods
+from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
 from opengov_local.formats.tables.workshop_solutions import solutions_among
@@ -68,7 +68,7 @@ def beside_each_other(
         for held, (position, _, _) in zip(decided, meanings, strict=True)
     ]
     decided = money_by_year(meanings, decided, grid, first)
-    decided = of_indicators(meanings, decided, grid, first)
+    decided = texts_by_year(meanings, of_indicators(meanings, decided, grid, first), grid, first)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
     for at, held in enumerate(decided):
