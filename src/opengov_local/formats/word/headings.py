@@ -42,7 +42,7 @@ def named_by(paragraph: Paragraph, *, listing: bool) -> Marker | None:
     words = bare(paragraph.text)
     typed = words != paragraph.text.strip()
     marker = marker_of(paragraph, CONCEPTS) or (read_marker(words, CONCEPTS[-2:]) if typed else None)
-    if marker is None or level(paragraph):
+    if marker is None or level(paragraph) or paragraph.named is not None:
         return marker
     named = bool(marker.number) and len(paragraph.text) < _LONGEST_NAMED
     return marker if named and not (listing and (typed or paragraph.list_level is not None)) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
+from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, bare, by_language, numbered
@@ -139,7 +140,9 @@ class Objects:
         """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers."""
         title, ids = _parted(title)
         self.gathering = None
-        self.commitment = self._known(number, title, ids) or self._writing.add(self.plan, "commitments", piece)
+        self.commitment = self._known(number, self._behind(title).title, ids) or self._writing.add(
+            self.plan, "commitments", piece
+        )
         self.step = None
         self.name_commitment(number, title, ids, piece)
         if self.axis is not None:
@@ -151,13 +154,19 @@ class Objects:
         node = self.commitment
         if node is None:
             raise ValueError("no commitment is open")
-        passage = Passage((Line(title),), (piece,))
+        more = self._behind(title)
+        passage = Passage((Line(more.title),), (piece,))
         if number:
             self._writing.draft.put(node, "number", number, piece)
         if title:
             values.put(self._writing, node, "title", passage, "")
+        put_behind(self._writing, node, more, passage)
         for each in ids:
             identifier(self._writing, node, each, passage)
+
+    def _behind(self, title: str) -> Behind:
+        """Parts from a title what stands behind it, which our own forms do not write there."""
+        return Behind(title) if self._writing.own_form else behind(title, who=self._writing.who_in_brackets)
 
     @property
     def is_unnamed(self) -> bool:
@@ -175,6 +184,7 @@ class Objects:
         if node is None:
             return False
         title, ids = _parted(title)
+        title = self._behind(title).title
         same_number = not number or node.data.get("number", number) == number
         titles = node.data.get("title", {})
         again = node.data.keys() <= NAMED and language_of(title, self._writing.language) not in titles

@@ -25,7 +25,7 @@ from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.report_head import ReportHead
-from opengov_local.formats.word.section import LABELLED, Section, asks_else, leads_out
+from opengov_local.formats.word.section import LABELLED, Section, asks_else, begins_list, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.writing import Writing
@@ -113,7 +113,7 @@ class PlanReader:
             return
         if paragraph.answers and self._expected:
             self._name_expected(paragraph, piece)
-        elif paragraph.answers or self._is_below_item(paragraph):
+        elif paragraph.answers or (self._section is not None and self._section.goes_deeper(paragraph)):
             self._words(of_paragraph(paragraph, piece))
         elif self._titles.asks(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
             return
@@ -176,14 +176,6 @@ class PlanReader:
         """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""
         facts, objects = self._facts, self._objects
         return not objects.has_parts and facts.head(objects, piece, position, heading=bool(rank))
-
-    def _is_below_item(self, paragraph: Paragraph) -> bool:
-        """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
-        section = self._section
-        if section is None or section.meaning.field not in LISTS or paragraph.list_level is None:
-            return False
-        depths = [line.depth for passage in section.passages for line in passage.lines if line.item]
-        return bool(depths) and paragraph.list_level > min(depths)
 
     def _leave(self) -> None:
         """Ends what was asked above."""
@@ -259,6 +251,8 @@ class PlanReader:
     def _meant(self, said: Labelled, rank: int) -> Meaning | None:
         """Gives what a label asks for here: "Suivi" behind the last commitment is how the whole plan is followed."""
         meaning, whole = self._asking.meant(said), choose(said.meanings, ("plan",))
+        if whole is not None and whole.field == "commitments" and not said.value and begins_list(self._ahead):
+            return meaning if self._objects.commitment is not None else whole
         if self._head_of_report.leads_out(rank, is_final=self._position in self._around.course.final):
             meaning = choose(said.meanings, self._asking.order())
         if whole is None or whole.field != "monitoring" or self._objects.commitment is None:

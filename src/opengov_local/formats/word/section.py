@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.fitting import fits
-from opengov_local.formats.word.headings import LOWEST
+from opengov_local.formats.word.headings import LOWEST, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
-from opengov_local.formats.word.passages import Passage, of_cells
+from opengov_local.formats.word.passages import Passage, is_item, of_cells, of_paragraph
 
 LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 """A line with a label that nobody knows: `Risque : retards`."""
@@ -49,9 +50,24 @@ class Section:
         self.passages.append(passage)
         return True
 
+    def goes_deeper(self, paragraph: Paragraph) -> bool:
+        """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
+        if self.meaning.field not in LISTS or paragraph.list_level is None or paragraph.named is not None:
+            return False
+        depths = [line.depth for passage in self.passages for line in passage.lines if line.item]
+        return bool(depths) and paragraph.list_level > min(depths)
+
     def ends_before(self, passage: Passage) -> bool:
         """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
         return not self.label and LABELLED.match(passage.text) is not None
+
+
+def begins_list(ahead: Sequence[Block]) -> bool:
+    """Tells whether the first of the blocks ahead is an item of a list: a plural label above it names several."""
+    below = ahead[0] if ahead else None
+    if not isinstance(below, Paragraph) or below.piece is None or level(below):
+        return False
+    return is_item(of_paragraph(below, below.piece).lines[0])
 
 
 def asks_else(section: Section | None, below: str, text: str) -> bool:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
+from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.who_and_when import who_and_when
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.draft import Node
@@ -69,7 +69,7 @@ class Timed(NamedTuple):
     who: str = ""
 
 
-def timed(title: str, labels: Labels, *, who: bool = False) -> Timed:
+def timed(title: str, labels: Labels) -> Timed:
     """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
 
     Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash or colon and in brackets any time but
@@ -78,10 +78,11 @@ def timed(title: str, labels: Labels, *, who: bool = False) -> Timed:
     Args:
         title: the words.
         labels: what the document asks for, and how.
-        who: whether short words beside a time in brackets say who does it.
     """
-    if (both := who_and_when(title, always=who)) is not None and (reading := read_date(both.when)) is not None:
-        return Timed(both.title, _field_of(reading), both.when, both.who)
+    more = behind(title, labels)
+    if {each.field for each in more.said} in ({"due", "leads"}, {"period", "leads"}):
+        when = next(each for each in more.said if each.field != "leads")
+        return Timed(more.title, when.field, when.words, more.words("leads"))
     for pattern in (_IN_FRONT, _IN_BRACKETS, _BEHIND_DASH, _BEHIND_COLON, _BEHIND_COMMA):
         found = pattern.match(title)
         field, words = _time_of(found["date"].strip(), labels) if found else ("", "")
@@ -171,8 +172,9 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
     text = bare(first.text)
     marker = read_marker(text, ("milestone",))
     number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
-    title, beside = parted(title, labels)
-    said = timed(title, labels, who=writing.who_in_brackets) if not beside else Timed(title)
+    more = behind(title, labels, who=writing.who_in_brackets) if not writing.own_form else Behind(title)
+    title, beside = parted(more.title, labels) if not more.said else (more.title, [])
+    said = timed(title, labels) if not (beside or more.said) else Timed(title)
     title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
@@ -182,9 +184,7 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> 
         values.put(writing, step, said.field, passage.of([Line(said.words)]), "")
         field = "due" if said.field == "period" else said.field
         writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field=field, value=said.words)
-    if said.who:
-        values.put(writing, step, "leads", passage.of([Line(said.who)]), "")
-        writing.draft.say("import/assumed", passage.piece, severity="info", node=step, field="leads", value=said.who)
+    put_behind(writing, step, more if not (beside or said.words) else Behind(title), passage)
     for meaning, label, words in beside:
         values.put(writing, step, meaning.field, passage.of([Line(words)]), label)
     put_below(writing, labels, step, passage, below)

@@ -17,7 +17,7 @@ from opengov_local.formats.word.plan_words import begins_with, names_plan
 from opengov_local.formats.word.table_meanings import may_name_in_tables
 from opengov_local.formats.word.table_parts import Answer, Column, Loose, Part, Records
 from opengov_local.formats.word.tables import Reading
-from opengov_local.formats.word.unmarked import commitment_headings, names_commitment
+from opengov_local.formats.word.unmarked import asked_in, commitment_headings, names_commitment
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2
@@ -55,6 +55,20 @@ def by_actions(blocks: Sequence[Block], labels: Labels, evidence: Evidence) -> t
     words = {fold(word): labels.meanings(word) for word in _words(blocks)}
     also = {word: (*meanings, _named(meanings)) for word, meanings in words.items() if meanings}
     return [_marked(block, numbers) for block in blocks], labels.with_more(also)
+
+
+def names_units(blocks: Sequence[Block], labels: Labels) -> bool:
+    """Tells whether anything in a file names projects, actions or activities: words, columns, or places and numbers."""
+    if _names_projects(blocks, labels, ()) or any(True for _ in _actions(blocks)):
+        return True
+    for block in blocks:
+        if isinstance(block, Table):
+            asked = {each[:2] for meanings in asked_in(block, labels) for each in meanings}
+            if ("milestone", "title") in asked:
+                return True
+        elif (marker := marker_of(block, ("milestone",))) is not None and marker.number and not is_contents(block):
+            return True
+    return False
 
 
 # --- headings, lines and bands

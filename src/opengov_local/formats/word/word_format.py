@@ -12,6 +12,7 @@ from opengov_local.formats.word.annex import annex_in
 from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.axis_headings import with_axes
+from opengov_local.formats.word.behind_titles import tell_who
 from opengov_local.formats.word.beside import Margins, account_for, places_of
 from opengov_local.formats.word.blocks import Block, Content, Paragraph
 from opengov_local.formats.word.counted import with_titles
@@ -20,6 +21,7 @@ from opengov_local.formats.word.documents.words import Words, document_of
 from opengov_local.formats.word.headings import titles_in
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.listed_parts import with_listed
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.own_facts import is_made_up
@@ -30,7 +32,6 @@ from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
 from opengov_local.formats.word.units import by_actions
-from opengov_local.formats.word.who_and_when import tell_who
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
@@ -87,6 +88,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
     elif evidence.kind == "plan":
+        if not content.ours:
+            blocks = with_listed(blocks, labels, who=writing.who_in_brackets)
         PlanReader(writing, labels).read(blocks)
     elif evidence.kind == "minutes":
         MinutesReader(writing, MinuteLabels.of(labels)).read(blocks)

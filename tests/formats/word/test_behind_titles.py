@@ -8,23 +8,71 @@ import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
 from tests.formats.word.papers import codes_of, read_paper, tree_of
 
-from opengov_local.formats.word.who_and_when import tell_who, who_and_when
+from opengov_local.formats.word.behind_titles import behind, tell_who
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "title", "said"),
     [
-        ("Choisir (secrétaire général, mars 2026)", ("Choisir", "secrétaire général", "mars 2026")),
-        ("Rédiger (M. Hassan, point focal, mai 2026)", ("Rédiger", "M. Hassan, point focal", "mai 2026")),
-        ("Acheter (avril 2026 – service technique)", ("Acheter", "service technique", "avril 2026")),
-        ("دراسة (الكاتب العام، مارس 2026)", ("دراسة", "الكاتب العام", "مارس 2026")),
-        ("Réunir (salle des fêtes, mars 2026)", None),
-        ("Étude (DSI)", None),
-        ("Étude (mars 2026)", None),
+        ("Choisir (secrétaire général, mars 2026)", "Choisir", {"leads": "secrétaire général", "due": "mars 2026"}),
+        (
+            "Rédiger (M. Hassan, point focal, mai 2026)",
+            "Rédiger",
+            {"leads": "M. Hassan, point focal", "due": "mai 2026"},
+        ),
+        ("Acheter (avril 2026 – service technique)", "Acheter", {"due": "avril 2026", "leads": "service technique"}),
+        ("دراسة (الكاتب العام، مارس 2026)", "دراسة", {"leads": "الكاتب العام", "due": "مارس 2026"}),
+        ("Portail (2026, DSI, 20 000 DH)", "Portail", {"due": "2026", "leads": "DSI", "budget": "20 000 DH"}),
+        ("Portail (20 000 DH ; DSI)", "Portail", {"budget": "20 000 DH", "leads": "DSI"}),
+        ("Portail (mars 2026 – DSI – 20,5 MDH)", "Portail", {"due": "mars 2026", "leads": "DSI", "budget": "20,5 MDH"}),
+        (
+            "بوابة (2026، الكاتب العام، 20000 درهم)",
+            "بوابة",
+            {"due": "2026", "leads": "الكاتب العام", "budget": "20000 درهم"},
+        ),
+        ("Étude (janvier – mars 2026, DSI)", "Étude", {"period": "janvier – mars 2026", "leads": "DSI"}),
+        ("Étude (2026–2027, DSI)", "Étude", {"period": "2026–2027", "leads": "DSI"}),
+        ("Conseil – Division sociale – 2026", "Conseil", {"leads": "Division sociale", "due": "2026"}),
+        ("Portail – DSI, 2026", "Portail", {"leads": "DSI", "due": "2026"}),
+        ("Étude (5 000 DH)", "Étude", {"budget": "5 000 DH"}),
+        ("Étude (mars 2026)", "Étude", {"due": "mars 2026"}),
     ],
 )
-def test_brackets_that_surely_say_both(text: str, said: tuple[str, str, str] | None) -> None:
-    assert who_and_when(text) == said
+def test_what_surely_stands_behind_a_title(text: str, title: str, said: dict[str, str]) -> None:
+    found = behind(text)
+    assert (found.title, {each.field: each.words for each in found.said}, found.unsure) == (title, said, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("Réunir (salle des fêtes, mars 2026)", "salle des fêtes, mars 2026"),
+        ("Étude (phase 1, 20 000 DH)", "phase 1, 20 000 DH"),
+        ("Étude – Xyz – 2026", "Xyz – 2026"),
+        ("Étude (DSI)", ""),
+        ("Étude (2026)", ""),
+        ("Plan 2026 – 2028 – Bilan", ""),
+        ("Budget 2026 – version citoyenne", ""),
+    ],
+)
+def test_what_is_not_sure_stays_in_the_title(text: str, unsure: str) -> None:
+    assert behind(text) == (text, (), unsure)
+
+
+def test_what_is_left_in_a_title_is_said() -> None:
+    made = read_paper("= Plan d'action", "# Projet 1 : Portail (Xyz, 2026)", "Étapes :", "* Étude (phase 1, 20 000 DH)")
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["title"] == {"fr": "Portail (Xyz, 2026)"}
+    assert codes_of(made).count("import/title-holds-more") == 2
+
+
+def test_time_body_and_cost_behind_the_title_of_a_project_are_its_own() -> None:
+    made = read_paper("= Plan d'action", "# Projet 1 : Portail (2026-2027, DSI, 20 000 DH)", "Objectif : Abc")
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert commitment["title"] == {"fr": "Portail"}
+    assert (commitment["start"], commitment["end"], _lead(commitment)) == ("2026", "2027", "DSI")
+    assert [line["amount"] for line in commitment["budget"]] == [{"value": "20000", "currency": "MAD"}]
+    assert codes_of(made).count("import/assumed") >= 3
 
 
 def test_a_document_whose_brackets_mostly_name_somebody_names_all() -> None:
