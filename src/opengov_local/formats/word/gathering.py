@@ -14,6 +14,7 @@ from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.own_names import without_person
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.persons_named import is_person
+from opengov_local.formats.word.who_came import Came, who_came
 from opengov_local.formats.word.write_parties import names, person_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
@@ -231,24 +232,40 @@ class Gathering:
             text = numbered(bare(line.text))[1] if is_item(line) else line.text
             listed = names(self._writing, passage.of([line]), told=False)
             whole = len(lines) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
-            for each in [text] if whole and ";" not in text else listed:
-                counted = _COUNTED.fullmatch(each)
-                group = self._writing.add(node, "participants", passage.piece)
-                party = self._writing.add(group, "party", passage.piece)
-                body = counted["body"] if counted else each
-                if is_person(body):
-                    person_of(self._writing, party, body, passage)
-                    continue
-                body = without_person(self._writing, party, body, passage)
-                known = organization_named(self._writing, body)
-                if known is not None:
-                    self._writing.draft.put(party, "organization", known, passage.piece)
-                for language, words in self._writing.texts(passage.of([Line(body)])) if known is None else ():
-                    self._writing.draft.put(party, "name", words, passage.piece, language=language)
-                if counted:
-                    self._writing.draft.put(group, "count", int(counted["count"]), passage.piece)
+            several = [text] if whole and ";" not in text else listed
+            for each in several:
+                self._came(node, who_came(each), passage.of([Line(each)]), alone=len(several) == 1)
         for piece in passage.pieces:
             self._writing.draft.used(piece, node, "participants")
+
+    def _came(self, node: Node, came: Came, passage: Passage, *, alone: bool) -> None:
+        """Puts who came, and how many; words that count and name nobody are kept, with their count where it is sure."""
+        if came.is_counted:
+            self._writing.keep(node, passage)
+            self._writing.draft.say(
+                "import/participants-kept", passage.piece, severity="info", node=node, text=passage.text
+            )
+            if not alone or came.people is None:
+                return
+        group = self._writing.add(node, "participants", passage.piece)
+        if not came.is_counted:
+            party = self._writing.add(group, "party", passage.piece)
+            self._party(party, came.body, passage)
+        for field, count in (("count", came.people), ("women", came.women)):
+            if count is not None:
+                self._writing.draft.put(group, field, count, passage.piece)
+
+    def _party(self, party: Node, body: str, passage: Passage) -> None:
+        """Puts the person or body that took part."""
+        if is_person(body):
+            person_of(self._writing, party, body, passage)
+            return
+        body = without_person(self._writing, party, body, passage)
+        known = organization_named(self._writing, body)
+        if known is not None:
+            self._writing.draft.put(party, "organization", known, passage.piece)
+        for language, words in self._writing.texts(passage.of([Line(body)])) if known is None else ():
+            self._writing.draft.put(party, "name", words, passage.piece, language=language)
 
     def _count(self, node: Node, field: str, passage: Passage, label: str) -> None:
         both = _WITH_WOMEN.fullmatch(passage.text) if field == "count" else None

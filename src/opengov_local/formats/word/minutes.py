@@ -15,6 +15,7 @@ from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
+from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_labels import is_sure
@@ -207,10 +208,21 @@ class MinutesReader:
         if said.value and meaning is None:
             self._writing.keep(self._gathering.here, of_paragraph(paragraph, piece, said.value), said.label)
         elif said.value:
-            self._waiting = [of_paragraph(paragraph, piece, said.value)]
+            self._waiting = [self._listed(of_paragraph(paragraph, piece, said.value), said.label, meaning)]
         else:
             self._writing.draft.ignore(piece, "heading")
         return True
+
+    def _listed(self, passage: Passage, label: str, meaning: Meaning | None) -> Passage:
+        """Parts a list on the line of its label: an agenda, or what was brought below a label in the plural."""
+        field = "agenda" if meaning is not None and meaning.field == "agenda" else "contributions"
+        several = meaning is not None and meaning.concept == "contribution" and asks_for_several(label)
+        found = listed_inline(passage) if several or field == "agenda" else None
+        if found is None:
+            return passage
+        node, value = self._gathering.here, " / ".join(line.text for line in found.lines)
+        self._writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=field, value=value)
+        return found
 
     def _kind(self, meaning: Meaning, label: str, piece: Piece) -> Meaning | None:
         """Gives the kind of contribution that a heading asks for, and says where the heading leaves it open.
