@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, cast
@@ -15,7 +15,9 @@ from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import numbered_items, put_listed
 from opengov_local.formats.tables.money_cells import MoneyCells
+from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
 from opengov_local.formats.tables.party_cells import PartyCells
+from opengov_local.formats.tables.period_headings import period_in, reading_of
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
@@ -25,6 +27,7 @@ from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
@@ -69,6 +72,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         self._empty: set[int] = set()
         self._by_lines: list[Piece] = []
         self._ways: dict[int, tuple[Reader, str]] = {}
+        self.parallel = parallel_columns(region)
+        self._steps_listed: dict[str, list[Node]] = {}
 
     def read(self, node: Node, column: Column, piece: Piece) -> None:
         """Reads a cell into an object.
@@ -84,6 +89,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
             self._keep(node, column, piece)
             return
         piece = said
+        if column.index in self.parallel and self._by_step(node, column, piece):
+            return
         if read.__name__ not in _TEXTS and is_no_value(piece.text):
             self._no_value(node, column, piece)
             return
@@ -92,6 +99,26 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
                 return
             self.note_twin(node, column)
         read(self, node, column, piece, parameter)
+
+    def _by_step(self, node: Node, column: Column, piece: Piece) -> bool:
+        """Reads a list that goes with that of the activities of its row; tells whether it does."""
+        steps, lines = self._steps_listed.get(node.target, ()), lines_in(piece.text)
+        if not steps or len(lines) != len(steps):
+            return False
+        for step, line in zip(steps, lines, strict=True):
+            self.read(step, column, piece._replace(text=line, value=line))
+        if ("parallel", column.index) not in self._told:
+            self._told.add(("parallel", column.index))
+            self.draft.say("import/lists-side-by-side", piece, severity="info", heading=column.heading)
+        return True
+
+    def in_order(self, columns: Iterable[int]) -> list[int]:
+        """Gives columns in the order in which their cells are read: activities before what is listed beside them."""
+        found = list(columns)
+        if self.parallel:
+            steps = {column.index for column in self.region.columns if column.target == STEPS}
+            found.sort(key=lambda index: index not in steps)
+        return found
 
     def _way(self, column: Column) -> tuple[Reader, str]:
         if column.index not in self._ways:
@@ -102,7 +129,7 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
     def alone(self, column: Column) -> bool:
         """Tells whether the cells of a column become what they say, whatever stands beside them."""
         name = self._way(column)[0].__name__
-        if column.index in self.twins:
+        if column.index in self.twins or column.index in self.parallel:
             return False
         return name in _ALONE or (name == "_amount" and not self.has_funders)
 
@@ -198,14 +225,43 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
 
     # Steps, evidence
 
+    def _dated_step(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Makes the step that a column is headed with, due when its cell says."""
+        step = self.draft.add(node, "milestones", piece)
+        self.state.title(step, piece._replace(text=column.heading), "activity_word")
+        put_schedule(self.draft, step, piece, self._readings.context(column), column.heading)
+
+    def put_time_of_heading(self, step: Node, column: Column, piece: Piece) -> None:
+        """Puts the time that the heading of an activity names where other columns name others: "Actions 2027"."""
+        reading = self._times_of_headings.get(column.index)
+        if reading is None or "due" in step.data:
+            return
+        due = reading.end or reading.start
+        if reading.end and reading.start:
+            self.draft.put(step, "start", reading.start, piece)
+        self.draft.put(step, "due", due, piece)
+        self.draft.say("import/assumed", piece, severity="info", node=step, field="due", value=due or "")
+
+    @cached_property
+    def _times_of_headings(self) -> dict[int, DateReading]:
+        if self.region.names & TIMES:
+            return {}
+        steps = [column for column in self.region.columns if column.target in (STEPS, "milestone.title")]
+        read = {column.index: reading_of(period_in(column.heading).words, self.state.year) for column in steps}
+        found = {index: reading for index, reading in read.items() if reading is not None}
+        return found if len({(one.start, one.end) for one in found.values()}) > 1 else {}
+
     def _milestones(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         if read_list(piece.text, commas="never").separators[:1] == ("line",):
             self._by_lines.append(piece)
+        steps = self._steps_listed[node.target] = []
         for number, item in numbered_items(piece.text, self._items(node, column, piece, "never")):
             step = self.draft.add(node, "milestones", piece)
+            steps.append(step)
             if number:
                 self.draft.put(step, "number", number, piece)
             put_listed(self.draft, step, item, piece, column)
+            self.put_time_of_heading(step, column, piece)
 
     def close(self) -> None:
         """Says of what only all cells together tell, and of lists that lines alone part."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import is_blank
-from opengov_local.formats.tables.decisions import read_decision
+from opengov_local.formats.tables.decisions import asks, read_decision
 from opengov_local.formats.tables.layout import Column, Region, decides
-from opengov_local.formats.tables.vocabulary import WITHIN
-from opengov_local.importing.words import code_of_name
+from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised
+from opengov_local.importing.words import code_of_name, read_boolean
 
 KINDS = {
     "contribution.problem": "problem",
@@ -67,7 +67,10 @@ def of_contributions(region: Region) -> Region:
     behind = [at for at, column in enumerate(columns) if column.target == _NUMBER and column.index > said >= 0]
     if _LINK not in names and behind:
         columns[behind[0]] = _as(columns[behind[0]], _LINK)
-    if "disposition.status" not in names:
+    asked = [at for at, column in enumerate(columns) if column.meaning is None and _asks(region, column)]
+    if "disposition.status" not in names and len(asked) == 1:
+        columns[asked[0]] = replace(columns[asked[0]], meaning=Recognised("disposition.status", STRIPPED))
+    elif "disposition.status" not in names:
         reasons = [at for at, column in enumerate(columns) if column.target == "disposition.reason"]
         decisions = [at for at in reasons if _decides(region, columns[at])]
         for at in decisions[:1]:
@@ -101,6 +104,12 @@ def _as(column: Column, target: str, score: int | None = None) -> Column:
     if column.meaning is None:
         return column
     return replace(column, meaning=replace(column.meaning, target=target, score=score or column.meaning.score))
+
+
+def _asks(region: Region, column: Column) -> bool:
+    """Tells whether a heading asks whether something was accepted, and all its cells say yes or no."""
+    texts = [text for text in region.texts(column.index) if text]
+    return bool(texts) and asks(column.heading) and all(read_boolean(text) is not None for text in texts)
 
 
 def _decides(region: Region, column: Column) -> bool:

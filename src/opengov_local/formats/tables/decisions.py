@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.numbering import PRINTED_NUMBER
 from opengov_local.formats.tables.phrases import phrases
-from opengov_local.importing.words import code_of_name, fold
+from opengov_local.importing.words import code_of_name, fold, read_boolean
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords
 
 _BREAK = re.compile(r"\s*(?:[:：;؛]|[.](?=\s)|[,،](?=\s)|\s[-–—](?=\s)|[–—]|\n|(?=[(\[]))\s*")
@@ -57,6 +58,18 @@ def read_decision(text: str, words: OwnWords = NO_WORDS) -> Decision | None:
         if rest.strip() and (decided := read_decision(head, words)):
             return decided._replace(reason=_unbracketed(rest))
     return None
+
+
+def asks(heading: str) -> bool:
+    """Tells whether a heading asks whether something was accepted, to be answered with yes or no: "Retenue (O/N)"."""
+    asked = read_decision(BRACKETS.sub("", heading).strip(" ?؟"))
+    return asked is not None and asked.code == "accepted"
+
+
+def read_answer(heading: str, text: str) -> Decision | None:
+    """Reads yes or no below a heading that asks whether something was accepted; None for any other cell."""
+    said = read_boolean(text) if asks(heading) else None
+    return None if said is None else Decision("accepted" if said else "rejected")
 
 
 def _behind(kind: str, text: str) -> str:

@@ -102,8 +102,8 @@ class OtherCells:
         if self._can_pour:
             self.read_rows([(whose, [piece for index, piece in cells.items() if index in self._keys], [], [])])
             return
-        for index, piece in cells.items():
-            self._read(whose, index, piece)
+        for index in self._cells.in_order(cells):
+            self._read(whose, index, cells[index])
 
     def read_rows(self, told: Iterable[Told]) -> int:
         """Reads rows of a table in which each cell stands in one row.
@@ -122,7 +122,7 @@ class OtherCells:
             values, number, write = sheet.grid.rows[row], str(row + 1), extracts.append
             for index, letters, column in self._columns_for(whose):
                 if index >= len(values):
-                    break
+                    continue
                 if (value := values[index]) is None:
                     continue
                 if column is not None:
@@ -188,6 +188,7 @@ class OtherCells:
         key = (commitment is None, *milestones)
         if key not in self._moulds:
             columns = [index for index in range(self._sheet.grid.width) if index not in self._keys]
+            columns = self._cells.in_order(columns)
             letters = self._sheet.columns
             self._moulds[key] = [(index, letters[index], self._moulds_of(whose, index)) for index in columns]
         return self._moulds[key]
@@ -228,9 +229,7 @@ class OtherCells:
         if target.scope == "indicator":
             self._of_indicator(whose, column, piece)
             return
-        node = axis
-        if target.scope != "axis":
-            node = self._owners.of_cell(row, column, target, milestones, commitment)
+        node = axis if target.scope == "axis" else self._owner(whose, column, target)
         if node is None:
             owner = self._owners.of_column(row, column.index, milestones, commitment)
             self._draft.keep(piece, owner or commitment or axis, label=column.heading)
@@ -249,6 +248,12 @@ class OtherCells:
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
+
+    def _owner(self, whose: Whose, column: Column, target: Target) -> Node | None:
+        """Gives whose a cell is; the project of the activities of its row, where it lists something for each."""
+        row, commitment, milestones, _ = whose
+        node = self._owners.of_cell(row, column, target, milestones, commitment)
+        return commitment if node is None and column.index in self._cells.parallel else node
 
     def _measured(self, node: Node, target: Target) -> str:
         """Gives whose a cell of a commitment is: its last indicator's where it is a measure, else its own."""

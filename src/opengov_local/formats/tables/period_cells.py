@@ -8,8 +8,8 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
-from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of
+from opengov_local.formats.tables.layout import Column, Region, headings_of
+from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of, tells
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
@@ -90,7 +90,8 @@ class PeriodCells(StateCells):
 
     def _is_to_do(self, column: Column, reading: DateReading) -> bool:
         """Tells whether what stands below a period is planned for it: it is to come, or the table is one of a plan."""
-        if says("done_heading", column.heading):
+        own = headings_of(self.draft.options.words)
+        if says("done_heading", column.heading) or tells(column.heading, own) or tells(column.group, own):
             return False
         if column.group and heads_steps(column.group) and not self._is_followed_up:
             return True

@@ -104,6 +104,11 @@ def heads_steps(group: str, own: Own = ()) -> bool:
     return found is not None and found.target in _STEPS
 
 
+def tells(heading: str, own: Own) -> bool:
+    """Tells whether the words beside a period say that remarks or reports stand below: "Commentaires 2026"."""
+    return _part(heading, own).kind == "text"
+
+
 def _holds_else(group: str, own: Own) -> bool:
     """Tells whether a group heading is of something else: a budget, indicators."""
     found = surely(group, own)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import is_no_value
-from opengov_local.formats.tables.decisions import Decision, read_decision
+from opengov_local.formats.tables.decisions import Decision, read_answer, read_decision
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.named_commitments import NamedCommitments
 from opengov_local.formats.tables.state import State
@@ -65,7 +65,7 @@ class Responses:
                 self._draft.say("import/assumed", severity="info", node=node, field=_STATUS, value="accepted")
             return bool(linked)
         column, piece = answer
-        decision = read_decision(piece.text, self._draft.options.words)
+        decision = read_decision(piece.text, self._draft.options.words) or read_answer(column.heading, piece.text)
         if decision is not None and decision.became and not (linked := self._named(node, decision, piece)):
             decision = None
         if decision is None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_readings import BRACKETS
+from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
@@ -24,6 +25,7 @@ _ENOUGH = 0.8
 _HALF = 0.5
 _DECISION = "disposition.status"
 """Target of what became of a contribution; of a project, the same words head states: «المآل»."""
+_ENDING_NUMBER = re.compile(r"[0-9٠-٩]\s*$")
 _SUM = re.compile(r"[0-9٠-٩][0-9٠-٩\s.,٫٬]*")
 _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", _DECISION})
 """Targets of headings that may as well head states."""
@@ -43,6 +45,9 @@ def told_by_cells(
         The meanings, in the same order.
     """
     found = [meaning for _, _, meaning in meanings]
+    dated = _dated_steps(meanings, grid, first)
+    for at in dated:
+        found[at] = Recognised("milestone.dated", STRIPPED)
     names = {meaning.target for meaning in found if meaning}
     for at, (position, heading, meaning) in enumerate(meanings):
         begun = {"start", "schedule"} & names and not {"end", "commitment.end", "milestone.end"} & names
@@ -50,7 +55,7 @@ def told_by_cells(
             found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
             names.add("end")
             continue
-        if meaning is None:
+        if meaning is None or at in dated:
             continue
         if (
             meaning.target == "resources.financial"
@@ -72,6 +77,17 @@ def told_by_cells(
             found[at] = replace(meaning, target="end")
             names.add("end")
     return found
+
+
+def _dated_steps(meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int) -> list[int]:
+    """Gives the columns that are headed with a numbered step each, and say when it is: "Phase 1 : étude | Phase 2"."""
+    numbered = [at for at, (_, heading, _) in enumerate(meanings) if _is_numbered_step(heading)]
+    untold = [at for at in numbered if (meaning := meanings[at][2]) is None or meaning.target == "milestone.title"]
+    if len(untold) < _FEWEST:
+        return []
+    named = any(meanings[at][2] is None for at in untold)
+    steps = numbered if named else untold  # "Phase 3 : clôture" beside "Phase 1 : étude" is no date of the third
+    return steps if all(_are(_is_time, meanings[at][0], grid, first, enough=1) for at in steps) else []
 
 
 def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
@@ -110,6 +126,16 @@ def _is_of_money(heading: str) -> bool:
 
 def _is_sum(value: Value) -> bool:
     return isinstance(value, int | float) or _SUM.fullmatch(str(value).strip()) is not None
+
+
+def _is_numbered_step(heading: str) -> bool:
+    if not begins("activity_word", heading):
+        return False
+    return split_number(heading, "activity_word").number is not None or _ENDING_NUMBER.search(heading) is not None
+
+
+def _is_time(value: Value) -> bool:
+    return isinstance(value, datetime.date) or read_date(str(value)) is not None
 
 
 def _is_day(value: Value) -> bool:

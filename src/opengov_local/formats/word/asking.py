@@ -255,8 +255,7 @@ class Asking:
         parted = list(steps(passage))
         if len(parted) > 1 and not any(map(is_item, passage.lines)) and not self._writing.own_form:
             say_lines(self._writing, passage.pieces[:1])
-        for step in parted:
-            self._step(step)
+        self._writing.activities = passage.text, [self._step(step) for step in parted]
         for piece in passage.pieces:
             self._writing.draft.used(piece, node, field)
 
@@ -276,16 +275,18 @@ class Asking:
                 groups.append([passage])
             else:
                 self._writing.keep(node, passage, label)
+        made: list[Node] = []
         for group in groups:
             whole = joined(group)
-            for step in steps(whole) if len(group) == 1 else [whole]:
-                self._step(step)
+            made += [self._step(step) for step in (steps(whole) if len(group) == 1 else [whole])]
+        self._writing.activities = "\n".join(passage.text for passage in passages), made
 
-    def _step(self, passage: Passage) -> None:
+    def _step(self, passage: Passage) -> Node:
         step = self._objects.new_step(passage.piece)
         put_step(self._writing, self._labels, step, passage)
         for piece in passage.pieces[1:]:
             self._writing.draft.used(piece, step, "title")
+        return step
 
     def _objects_listed(self, field: str, passages: Sequence[Passage], label: str) -> None:
         """Reads a list of axes or commitments; prose between its items is kept."""

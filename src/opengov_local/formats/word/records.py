@@ -15,6 +15,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.word.roles import Role, begins, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
@@ -57,6 +58,8 @@ class RecordReader:
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
         self._lists = False
+        self._parallel: frozenset[int] = frozenset()
+        self._told: set[int] = set()
 
     def read(self, records: Records, below: str) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
@@ -78,6 +81,9 @@ class RecordReader:
             if role is not None and role.label == cell.text:
                 self._explain(role, cell)
         self._lists = self._lists_steps(records)
+        self._parallel = (
+            parallel_columns(self._roles, records) if self._lists and not self._writing.own_form else frozenset()
+        )
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
@@ -270,6 +276,8 @@ class RecordReader:
             if role.field == "number":
                 self._number(role, cell, row)
                 continue
+            if column in self._parallel and self._by_step(cell, role, row):
+                continue
             node = self._owner(cell, role, row, target)
             meaning = self._meaning(role, node)
             if node is None or meaning is None:
@@ -277,6 +285,19 @@ class RecordReader:
             elif (id(node.data), meaning.field, cell.piece) not in self._put:
                 self._put.add((id(node.data), meaning.field, cell.piece))
                 values.put(self._writing, node, meaning.field, _passage(cell), role.label)
+
+    def _by_step(self, cell: Cell, role: Role, row: _Row) -> bool:
+        """Reads a list that goes with that of the activities of its row; tells whether it does."""
+        lines = listed_in(_passage(cell))
+        meaning = choose(role.meanings, ("milestone",))
+        if len(lines) != len(row.steps) or len(lines) < 2 or meaning is None:
+            return False
+        for step, line in zip(row.steps, lines, strict=True):
+            values.put(self._writing, step, meaning.field, line, role.label)
+        if cell.column not in self._told:
+            self._told.add(cell.column)
+            self._writing.draft.say("import/lists-side-by-side", cell.piece, severity="info", heading=role.label)
+        return True
 
     def _number(self, role: Role, cell: Cell, row: _Row) -> None:
         """Accounts for a number, which was read with the title beside it."""

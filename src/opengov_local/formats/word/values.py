@@ -20,6 +20,7 @@ from opengov_local.formats.word import (
     write_words,
 )
 from opengov_local.formats.word.own_form import says_none
+from opengov_local.formats.word.parallel import beside_steps
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.small_tables import measure_of
 from opengov_local.formats.word.writing import Write, Writing
@@ -110,6 +111,11 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         return
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
+        return
+    if not writing.own_form and (beside := beside_steps(writing, node, field, passage)):
+        for step, line in beside:
+            put(writing, step, field, line, label)
+        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
         return
     field = _measured(node, field, passage, label)
     if node.model is Milestone and field == "end":

@@ -38,6 +38,7 @@ class Writing:
         organizations: ids of the organizations that a document of ours describes, by their names.
         quoted: how often the assessments of other forms were read, which stand beside each commitment again.
         who_in_brackets: whether brackets with a time behind steps say who does them, too.
+        activities: the words of the last list of activities, and the steps that it became.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
 
@@ -48,6 +49,7 @@ class Writing:
         self.context = DateContext(document_date=draft.options.document_date)
         self.own_form = False
         self.exact = False
+        self.activities: tuple[str, list[Node]] = ("", [])
         self.who_in_brackets = False
         self.form_language = ""
         self.revised: set[tuple[int, str]] = set()

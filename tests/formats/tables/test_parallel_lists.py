@@ -1,0 +1,121 @@
+"""Cells that list, line by line, what each activity of a project has; and steps that stand in headings."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.tables.sheets import codes, read, sheet, shown
+from tests.formats.word.papers import read_paper, tree_of
+
+from opengov_local.document import Import
+
+_HEADS = ["Projet", "Activités", "Échéances", "Coût (DH)", "État", "Responsables"]
+_ROWS = [
+    ["Portail", "1. Étude\n2. Achat\n3. Pose", "1. Mars 2026\n2. Juin 2026\n3. Sept 2026", "10 000\n20 000\n30 000",
+     "Réalisé\nEn cours\nNon entamé", "1. DSI\n2. Achats\n3. DSI"],
+    ["Audiences", "1. Former\n2. Diffuser", "1. Janv 2026\n2. Mars 2026", "5 000\n6 000", "En cours\nEn cours", "SG"],
+]  # fmt: skip
+
+
+def _facts(made: Import) -> list[tuple[object, ...]]:
+    tree = shown(made)
+    return [
+        (
+            step["title"]["fr"],
+            step["due"],
+            step["budget"][0]["amount"]["value"],
+            step["status"]["code"],
+            [lead["name"]["fr"] for lead in step.get("leads", [])],
+        )
+        for commitment in tree["plans"][0]["commitments"]
+        for step in commitment["milestones"]
+    ]
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4, 5], [0, 2, 3, 4, 5, 1]], ids=["behind", "before"])
+def test_lists_of_as_many_things_are_those_of_the_activities(order: list[int]) -> None:
+    made = read(sheet(*([row[at] for at in order] for row in [_HEADS, *_ROWS])))
+    assert _facts(made) == [
+        ("Étude", "2026-03", "10000", "completed", ["DSI"]),
+        ("Achat", "2026-06", "20000", "in_progress", ["Achats"]),
+        ("Pose", "2026-09", "30000", "not_started", ["DSI"]),
+        ("Former", "2026-01", "5000", "in_progress", []),
+        ("Diffuser", "2026-03", "6000", "in_progress", []),
+    ]
+    one, other = shown(made)["plans"][0]["commitments"]
+    assert not {"leads", "schedule", "budget", "status"} & one.keys()
+    assert [lead["name"] for lead in other["leads"]] == [{"fr": "SG"}]
+    assert codes(made).count("import/lists-side-by-side") == 4
+
+
+def test_they_are_in_word_tables_too() -> None:
+    made = read_paper("= Programme d’ouverture 2026-2027", [_HEADS, *_ROWS])
+    steps = [step for one in tree_of(made)["plans"][0]["commitments"] for step in one["milestones"]]
+    assert [step["due"] for step in steps] == ["2026-03", "2026-06", "2026-09", "2026-01", "2026-03"]
+
+
+def test_lists_of_other_lengths_are_the_projects() -> None:
+    rows = [["Portail", "Étude\nAchat\nPose", "Mars 2026\nJuin 2026"], ["Audiences", "Former\nDiffuser", "2026\n2027"]]
+    made = read(sheet(["Projet", "Activités", "Échéances"], *rows))
+    for one in shown(made)["plans"][0]["commitments"]:
+        assert one["schedule"]
+        assert all("due" not in step for step in one["milestones"])
+    assert codes(made).count("import/date-unread") == 2
+
+
+def test_bodies_without_numbers_may_be_those_of_the_project() -> None:
+    made = read(sheet(["Projet", "Activités", "Responsables"], ["Portail", "Étude\nAchat", "DSI\nService achats"]))
+    (one,) = shown(made)["plans"][0]["commitments"]
+    assert [lead["name"]["fr"] for lead in one["leads"]] == ["DSI", "Service achats"]
+    assert all("leads" not in step for step in one["milestones"])
+
+
+def test_headings_of_numbered_steps_over_dates_are_their_titles() -> None:
+    heads = ["Projet", "Phase 1 : conception", "Phase 2 : travaux", "Phase 3 : clôture"]
+    rows = [["Portail", "Janv-mars 2026", "Avril 2026", "Oct 2026"], ["Audiences", "2026", "2027", ""]]
+    one, other = shown(read(sheet(heads, *rows)))["plans"][0]["commitments"]
+    assert [(step["number"], step["title"]["fr"], step["due"]) for step in one["milestones"]] == [
+        ("1", "conception", "2026-03"),
+        ("2", "travaux", "2026-04"),
+        ("3", "clôture", "2026-10"),
+    ]
+    assert [step["due"] for step in other["milestones"]] == ["2026", "2027"]
+
+
+def test_bare_numbers_of_steps_over_dates_are_no_titles_of_dates() -> None:
+    made = read(sheet(["المشروع", "المرحلة 1", "المرحلة 2"], ["بوابة", "مارس 2026", "يونيو 2026"]))
+    (one,) = shown(made)["plans"][0]["commitments"]
+    assert [(step["title"]["ar"], step["due"]) for step in one["milestones"]] == [
+        ("المرحلة 1", "2026-03"),
+        ("المرحلة 2", "2026-06"),
+    ]
+
+
+def test_activities_below_years_are_due_in_them() -> None:
+    made = read(sheet(["Projet", "Activités 2026", "Activités 2027"], ["Portail", "Étude", "Pose"]))
+    (one,) = shown(made)["plans"][0]["commitments"]
+    assert [(step["title"]["fr"], step["due"]) for step in one["milestones"]] == [("Étude", "2026"), ("Pose", "2027")]
+    assert codes(made).count("import/assumed") >= 2
+
+
+@pytest.mark.parametrize("heads", [["Projet", "Commentaires 2026", "Commentaires 2027"],
+                                   ["المشروع", "ملاحظات 2026", "ملاحظات 2027"]])  # fmt: skip
+def test_remarks_of_a_year_are_no_activities(heads: list[str]) -> None:
+    tree = shown(read(sheet(heads, ["Portail", "bon", "lent"], ["Audiences", None, "arrêt"])))
+    assert all("milestones" not in one for one in tree["plans"][0]["commitments"])
+    assert [(one["period"]["end"], *one["text"].values()) for one in tree["progress_updates"]] == [
+        ("2026", "bon"),
+        ("2027", "lent"),
+        ("2027", "arrêt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "yes", "no"),
+    [(["N°", "Proposition", "Retenue (O/N)", "Motif"], "O", "N"), (["رقم", "المقترح", "مقبول؟", "السبب"], "نعم", "لا")],
+)
+def test_yes_and_no_answer_whether_something_was_accepted(heads: list[str], yes: str, no: str) -> None:
+    made = read(sheet(heads, ["1", "Portail", yes, None], ["2", "Bus", no, "خارج الاختصاص"]))
+    one, other = shown(made)["workshops"][0]["contributions"]
+    assert one["disposition"] == {"status": "accepted"}
+    assert other["disposition"]["status"] == "rejected"
+    assert [*other["disposition"]["reason"].values()] == ["خارج الاختصاص"]
