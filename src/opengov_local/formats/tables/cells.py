@@ -18,7 +18,7 @@ from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
 from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.period_headings import period_in, reading_of
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import is_no_value, names_nobody
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.revised_dates import RevisedDateCells
@@ -35,7 +35,6 @@ from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
     CodesReading,
     SdgReading,
-    fold,
     read_boolean,
     read_codes,
     read_identifier,
@@ -48,12 +47,12 @@ from opengov_local.model.commitment import Commitment
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
-_DASHES = frozenset("-–—_./")
 _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
                     "_resource", "_evidence", "_codes", "_values", "_sdgs"})  # fmt: skip
 """Readers that go by the cell alone, as long as the fields that they fill are empty."""
+_OF_BODIES = frozenset({"_parties", "_persons"})
 _ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition", "group", "kind", "link", "number",
                         "title"})  # fmt: skip
 """What is read by the tables that know such columns; in others, as among reports, their cells are kept."""
@@ -91,7 +90,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         piece = said
         if column.index in self.parallel and self._by_step(node, column, piece):
             return
-        if read.__name__ not in _TEXTS and is_no_value(piece.text):
+        says_nothing = names_nobody if read.__name__ in _OF_BODIES else is_no_value
+        if read.__name__ not in _TEXTS and says_nothing(piece.text):
             self._no_value(node, column, piece)
             return
         if column.index in self.twins:
@@ -336,10 +336,3 @@ def _texts(value: Any) -> list[str]:
     """Gives the texts that a field of text by language holds already."""
     maps = value if isinstance(value, list) else [value]
     return [text for one in maps if isinstance(one, dict) for text in one.values()]
-
-
-@cache
-def is_no_value(text: str) -> bool:
-    """Tells whether a cell says that there is nothing: a dash, "néant", the error of a formula."""
-    words = fold(text)
-    return words in phrases("no_value") if words else set(text.strip()) <= _DASHES

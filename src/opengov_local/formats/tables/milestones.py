@@ -100,6 +100,7 @@ class Milestones:
             self._state.title(node, piece, "activity_word", language=column.language)
         if said and "due" not in node.data:
             put_time(self._draft, node, said, piece, column)
+        if not known:
             self._cells.put_time_of_heading(node, column, piece)
         return node
 

@@ -24,6 +24,21 @@ def small_words(language: str) -> frozenset[str]:
     return frozenset(row["phrase"] for row in said)
 
 
+_DASHES = frozenset("-–—_./ـ")
+
+
+@lru_cache(maxsize=1 << 12)
+def is_no_value(text: str) -> bool:
+    """Tells whether a cell says that there is nothing: a dash, "néant", the error of a formula."""
+    words = fold(text)
+    return words in phrases("no_value") if words else set(text.strip()) <= _DASHES
+
+
+def names_nobody(text: str) -> bool:
+    """Tells whether a cell of bodies or persons names none: "Aucun", "à définir", «لا يوجد»."""
+    return is_no_value(text) or fold(text) in phrases("no_body")
+
+
 @lru_cache(maxsize=1 << 12)
 def says(kind: str, text: str) -> bool:
     """Tells whether a text holds a phrase of one kind, as whole words."""

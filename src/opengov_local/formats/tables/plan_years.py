@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.importing.dates import find_dates
+from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR = len("2026")
+_YEAR_WORDS = frozenset({"annee", "exercice", "year", "ano", "سنه", "لسنه", "عام", "لعام"})
+"""Folded words that a year stands behind."""
+_BETWEEN = 2
+"""Words that may stand between the word for a plan and its year: «برنامج عمل الانفتاح 2026»."""
+_OF_ELSE = frozenset({"version", "edition", "adopte", "mis", "mise", "au", "en"})
+"""Folded words before a year that is not the plan's."""
 
 
 def years_in(text: str) -> list[str]:
@@ -42,3 +50,25 @@ def years_of_plan(text: str) -> tuple[str, str] | None:
             text = f"{text[: one.start]} {text[one.end :]}"
     years = years_in(text)
     return (years[0], years[1]) if len(years) == 2 and years[0] <= years[1] else None
+
+
+def year_of_plan(text: str) -> str:
+    """Gives the year of a plan of one year that a title names: "Programme d'ouverture 2026", «… برسم سنة 2026».
+
+    "" where it names several, or where the year may be that of something else: a state of things, a version.
+    """
+    words = fold(text).split()
+    at = [place for place, word in enumerate(words) if _YEARS.fullmatch(word)]
+    if len(at) != 1 or len(years_in(text)) != 1 or says("follow_up", text):
+        return ""
+    if any(len(one.reading.start or one.reading.end or "") > _YEAR for one in find_dates(text)):
+        return ""
+    before = words[: at[0]]
+    named = " ".join(before)
+    if not says("plan", named):
+        return ""
+    if before[-1] in _YEAR_WORDS:
+        return words[at[0]]
+    ends = (" ".join(before[: len(before) - count]) for count in range(min(_BETWEEN, len(before)) + 1))
+    close = any(f" {end}".endswith(tuple(f" {phrase}" for phrase in phrases("plan"))) for end in ends)
+    return words[at[0]] if close and not _OF_ELSE & {*before} else ""

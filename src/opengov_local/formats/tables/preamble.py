@@ -11,7 +11,7 @@ from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
-from opengov_local.formats.tables.plan_years import years_in, years_of_plan
+from opengov_local.formats.tables.plan_years import year_of_plan, years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
@@ -241,6 +241,9 @@ def _is_worded(text: str) -> bool:
 def about(state: State, piece: Piece, text: str) -> None:
     """Reads what a title says beside: the years of the plan, its framework, whose it is."""
     years = years_of_plan(text) if "period" not in state.plan.data else None
+    if years is None and "period" not in state.plan.data and (year := year_of_plan(text)):
+        years = (year, year)
+        state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="period", value=year)
     for name, year in zip(("start", "end"), years or (), strict=False):
         state.draft.put(state.plan, f"period.{name}", year, piece)
     if "framework" not in state.plan.data:

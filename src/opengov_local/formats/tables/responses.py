@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.cells import is_no_value
 from opengov_local.formats.tables.decisions import Decision, read_answer, read_decision
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.named_commitments import NamedCommitments
+from opengov_local.formats.tables.phrases import is_no_value
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node

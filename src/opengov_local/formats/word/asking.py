@@ -11,7 +11,7 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import names_object, read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import NAMED, Objects
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered, unlisted
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import measure_of
@@ -252,7 +252,7 @@ class Asking:
         if field in ("axes", "commitments"):
             self._objects_listed(field, [passage], label)
             return
-        parted = list(steps(passage))
+        parted = list(steps(passage)) if self._writing.own_form else unlisted(list(steps(passage)))
         if len(parted) > 1 and not any(map(is_item, passage.lines)) and not self._writing.own_form:
             say_lines(self._writing, passage.pieces[:1])
         self._writing.activities = passage.text, [self._step(step) for step in parted]
@@ -275,10 +275,11 @@ class Asking:
                 groups.append([passage])
             else:
                 self._writing.keep(node, passage, label)
-        made: list[Node] = []
+        found: list[Passage] = []
         for group in groups:
             whole = joined(group)
-            made += [self._step(step) for step in (steps(whole) if len(group) == 1 else [whole])]
+            found += steps(whole) if len(group) == 1 else [whole]
+        made = [self._step(step) for step in (found if self._writing.own_form else unlisted(found))]
         self._writing.activities = "\n".join(passage.text for passage in passages), made
 
     def _step(self, passage: Passage) -> Node:

@@ -7,7 +7,7 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.contribution_items import items
-from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.passages import Passage, unlisted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Draft, Node
 
@@ -30,7 +30,11 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage, *, lettere
             writing.draft.ignore(piece, "help")
         return []
     made = []
-    for number, item in items(passage, kind, lettered=lettered):
+    found = items(passage, kind, lettered=lettered)
+    listed = [item.passage for item in found]
+    for number, item in zip(
+        (item.number for item in found), listed if writing.own_form else unlisted(listed), strict=True
+    ):
         node = writing.add(owner, "contributions", item.piece)
         writing.draft.put(node, "kind", kind, item.piece)
         if number:

@@ -27,6 +27,7 @@ _STEPPED = re.compile(
     r"^\s*(?:(?P<lettered>[A-Z]{1,2}\.?[0-9]{1,2}(?:\.[0-9]{1,2})*)\s*(?:[.:)]\s*|[–-]\s+)"
     r"|(?P<dotted>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s+)(?=[A-ZÀ-Þ«“\"])"
 )
+_END = re.compile(r"\s*[;؛]\s*$")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|\S+@\S+$)")
 _SAY_NOTHING = (
     *(f"word.{what}" for what in ("not_stated", "gap", "not_available", "not_published", "answered_together")),
@@ -131,6 +132,16 @@ def _line(text: str, paragraph: Paragraph) -> Line:
 def bare(text: str) -> str:
     """Takes the bullet off an item."""
     return _BULLET.sub("", text).strip()
+
+
+def unlisted(listed: Sequence[Passage]) -> list[Passage]:
+    """Takes the marks off that end the items of a list, "Étude ;", and the full stop behind the last of such a list."""
+    if not any(_END.search(passage.lines[-1].text) for passage in listed):
+        return list(listed)
+    found = [passage.of(replace(line, text=_END.sub("", line.text)) for line in passage.lines) for passage in listed]
+    *lines, last = found[-1].lines
+    found[-1] = found[-1].of([*lines, replace(last, text=last.text.removesuffix("."))])
+    return found
 
 
 def numbered(text: str) -> tuple[str, str]:

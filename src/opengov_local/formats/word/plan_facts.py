@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.plan_years import year_of_plan
 from opengov_local.formats.word.adopted import put_adoption
 from opengov_local.formats.word.blocks import Block
 from opengov_local.formats.word.councils import put_council
@@ -146,15 +147,18 @@ class Facts:
         lines = [Piece(place, text) for place, text in places if place is not None]
         for piece in (*lines, *self.heads, *self._writing.margins):
             spans = [found for found in find_dates(piece.text) if found.reading.start and found.reading.end]
-            if len(spans) != 1:
-                continue
-            words = piece.text[spans[0].start : spans[0].end]
-            if period(self._writing, plan, "period", Passage((Line(words),), (piece,)), ""):
-                said = f"{spans[0].reading.start} – {spans[0].reading.end}"
-                self._writing.draft.say(
-                    "import/assumed", piece.place, severity="info", node=plan, field="period", value=said
-                )
+            if len(spans) == 1 and self._put_years(plan, piece, piece.text[spans[0].start : spans[0].end]):
                 return
+        for piece in (*lines, *self.heads):
+            if (year := year_of_plan(piece.text)) and self._put_years(plan, piece, year):
+                return
+
+    def _put_years(self, plan: Node, piece: Piece, words: str) -> bool:
+        if not period(self._writing, plan, "period", Passage((Line(words),), (piece,)), ""):
+            return False
+        said = " – ".join(dict.fromkeys(plan.data["period"][name] for name in ("start", "end")))
+        self._writing.draft.say("import/assumed", piece.place, severity="info", node=plan, field="period", value=said)
+        return True
 
 
 def _titles(plan: Node) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
-from opengov_local.formats.word.passages import Passage, numbered, of_cells
+from opengov_local.formats.word.passages import Passage, numbered, of_cells, unlisted
 from opengov_local.formats.word.roles import Role, begins, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
 from opengov_local.formats.word.table_parts import Records
@@ -247,6 +247,7 @@ class RecordReader:
             self._by_lines.append(cell.piece)
         else:
             listed = [passage] if one else list(steps(passage))
+        listed = listed if self._writing.own_form else unlisted(listed)
         known = self._objects.known_step(passage.text, self._before) if len(listed) == 1 else None
         if known is not None:
             self._writing.draft.used(cell.piece, known, "title")

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.label_times import LabelTimes
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.plan_words import says
 from opengov_local.formats.word.report_labels import REPORTED, asked_weakly
+from opengov_local.formats.word.report_times import (
+    AROUND,
+    DAY,
+    When,
+    is_dateline,
+    is_short,
+    span,
+    times,
+    year_of_report,
+)
 from opengov_local.formats.word.timed_labels import TimedLabel, first_month, last_month, timed
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words import read_percent, read_remarked, read_status
@@ -32,31 +41,15 @@ _YEAR = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])",
     re.IGNORECASE,
 )
-_YEAR_ALONE = re.compile(r"(?<![0-9/–-])(?P<year>(?:19|20)[0-9]{2})(?!\s*[/–-]?\s*[0-9])")
 _PERCENT = re.compile(
     r"^\s*(?P<percent>[0-9٠-٩]{1,3}(?:[.,][0-9]{1,2})?\s*[%٪])"
     r"\s*(?:[(–—:;,،.-]\s*)?(?P<rest>\S.*?)\)?\s*$",
     re.DOTALL,
 )
-_DATELINE = re.compile(
-    r"\s*(?:[^\W\d_][^,،:：0-9٠-٩]{1,40}[,،]\s*(?:le|the|on|el|a|في|بتاريخ)?|[^\W\d_][^,،:：0-9٠-٩]{1,30}\s(?:في|بتاريخ))\s*:?\s*",
-    re.IGNORECASE,
-)
-_DAY = len("2025-06-30")
 _SHOWN = 12
 """Words of a passage that a finding shows."""
-_AROUND = 5
-"""Words that stand beside the time on a line that only says when."""
 _WORDS_OF_STATE = 4
 """Words that the name of a state has at most; more of them tell what was done."""
-
-
-class _When(NamedTuple):
-    """A time that the report names: a day or a period, and where."""
-
-    field: str
-    reading: DateReading
-    passage: Passage
 
 
 class Reporting:
@@ -68,11 +61,11 @@ class Reporting:
         self._updates: dict[str, Node] = {}
         self._objects: dict[str, Node] = {}
         self._said: dict[str, Passage] = {}
-        self._found: list[_When] = []
-        self._titled: list[_When] = []
-        self._dated: list[_When] = []
+        self._found: list[When] = []
+        self._titled: list[When] = []
+        self._dated: list[When] = []
         self._years: list[tuple[Piece, str]] = []
-        self._closing: list[_When] = []
+        self._closing: list[When] = []
         self._alone: list[Passage] = []
         self._row: Piece | None = None
         self._times = LabelTimes()
@@ -172,15 +165,15 @@ class Reporting:
         """Takes note of words before the first object; tells whether they do nothing but name a time."""
         if len(passage.text) > _LONGEST:
             return False
-        found = list(_times(passage, self._writing))
-        written = self._dated if found and _is_dateline(passage.text, found[0]) else self._found
+        found = list(times(passage, self._writing))
+        written = self._dated if found and is_dateline(passage.text, found[0]) else self._found
         (self._titled if title else written).extend(found)
-        year = (_year_of_report(passage.text) if title else None) or _YEAR.search(plain_digits(passage.text))
-        alone = year is not None and not title and len(passage.text.split()) <= _AROUND
+        year = (year_of_report(passage.text) if title else None) or _YEAR.search(plain_digits(passage.text))
+        alone = year is not None and not title and len(passage.text.split()) <= AROUND
         if year is not None and not found and (title or alone):
             self._years.append((passage.piece, year["year"]))
             return alone
-        return len(found) == 1 and _is_short(passage.text, found[0])
+        return len(found) == 1 and is_short(passage.text, found[0])
 
     def note(self, passage: Passage) -> None:
         """Takes a line that does nothing but name a time; it is kept if it is not needed."""
@@ -192,7 +185,7 @@ class Reporting:
 
     def close(self, passage: Passage) -> None:
         """Takes note of the day on which a report was signed."""
-        self._closing += [each for each in _times(passage, self._writing) if each.field == "reported_on"]
+        self._closing += [each for each in times(passage, self._writing) if each.field == "reported_on"]
 
     def finish(self) -> None:
         """Gives every update the date and period of the report, and its object its present state."""
@@ -216,7 +209,7 @@ class Reporting:
             first = False
             self._put_time(update, field, passage, "")
 
-    def _concluded(self) -> dict[str, _When]:
+    def _concluded(self) -> dict[str, When]:
         """Gives the date and period that no label says, but the head of the report names.
 
         A year that it is for is its period, unless anything but the day of signature says more.
@@ -228,10 +221,10 @@ class Reporting:
             piece, year = self._years[0]
             reading = read_date(year)
             if reading is not None:
-                said["reported_for"] = _When("reported_for", reading, Passage((Line(year),), (piece,)))
+                said["reported_for"] = When("reported_for", reading, Passage((Line(year),), (piece,)))
         return said
 
-    def _account(self, said: dict[str, _When]) -> None:
+    def _account(self, said: dict[str, When]) -> None:
         """Says, once for all updates, what was taken for their time; lines that were not used are kept."""
         updates = list(self._updates.values())
         for field, found in said.items() if updates else ():
@@ -248,7 +241,7 @@ class Reporting:
         said = " ".join(passage.text.split()[:_SHOWN])
         self._writing.draft.say("import/assumed", passage.piece, severity="info", node=update, field=field, value=said)
 
-    def _single(self, field: str) -> _When | None:
+    def _single(self, field: str) -> When | None:
         """Gives the one time of a kind that the title names, else the head, the line of place and day, or the close.
 
         A title says on which day things stood so ("au 30 juin 2025"), a line of place and day when it was written.
@@ -257,8 +250,9 @@ class Reporting:
         found = next(filter(None, kinds), [])
         if not found and field == "reported_on":
             found = self._closing
-        spans = {(each.reading.start, each.reading.end) for each in found}
-        return found[0] if len(spans) == 1 else None
+        alone = {passage.piece.place for passage in self._alone}
+        found = [each for each in found if each.passage.piece.place in alone] or found
+        return found[0] if len(set(map(span, found))) == 1 else None
 
     def _put_time(self, update: Node, field: str, passage: Passage, label: str) -> None:
         """Puts a day as the date; a span, or a date that is no day under a label of periods, as the period."""
@@ -270,7 +264,7 @@ class Reporting:
             reading = found[0].reading
         spans = reading is not None and bool(reading.start and reading.end)
         day = (reading.start or reading.end or "") if reading is not None and reading.kind.startswith("open") else ""
-        if field == "reported_on" and len(day) == _DAY:  # "as of 30 June 2025"
+        if field == "reported_on" and len(day) == DAY:  # "as of 30 June 2025"
             self._writing.draft.put(update, "date", day, piece)
             return
         if field == "reported_for" or spans:
@@ -291,15 +285,6 @@ class Reporting:
             node.data["status"]["as_of"] = date
 
 
-def _year_of_report(title: str) -> re.Match[str] | None:
-    """Finds the year between the words for the report and the name of the plan: "Bilan annuel 2025 du programme …"."""
-    for found in _YEAR_ALONE.finditer(plain_digits(title)):
-        before = title[: found.start()]
-        if says(before, "report") and not says(before, "plan"):
-            return found
-    return None
-
-
 def _begins(update: Node) -> str:
     """Gives when the time of an update begins: the present state is that of the last one."""
     said = update.data.get("date") or update.data.get("period", {}).get("start", "")
@@ -317,29 +302,4 @@ def _flat(data: dict[str, Any]) -> list[tuple[str, Any]]:
             found += [(f"{name}.{inner}", each) for inner, each in value.items() if inner in ("code", "original")]
         else:
             found.append((name, value))
-    return found
-
-
-def _is_short(text: str, found: _When) -> bool:
-    """Tells whether a line says hardly more than a time: "Situation arrêtée au 31 décembre 2025"."""
-    return len(text.split()) - len(found.passage.text.split()) <= _AROUND
-
-
-def _is_dateline(text: str, found: _When) -> bool:
-    """Tells whether a line is where and when a letter was written: "Ras Tamda, le 10 juillet 2025"."""
-    before, _, behind = text.partition(found.passage.text)
-    return not behind.strip(" .") and _DATELINE.fullmatch(before) is not None
-
-
-def _times(passage: Passage, writing: Writing) -> list[_When]:
-    """Gives the days and periods that a line names; spans of whole years are those of plans."""
-    found = []
-    for each in find_dates(passage.text, writing.context):
-        reading = each.reading
-        start, end = reading.start or "", reading.end or ""
-        words = passage.of([Line(passage.text[each.start : each.end])])
-        if start and end and len(start) > 4:
-            found.append(_When("reported_for", reading, words))
-        elif (one := start or end) and not (start and end) and len(one) > 4:
-            found.append(_When("reported_on" if len(one) == _DAY else "reported_for", reading, words))
     return found

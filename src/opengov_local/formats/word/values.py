@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word import (
     own_facts,
     own_figures,
@@ -82,6 +83,7 @@ _WRITERS: Final = MappingProxyType(
 )
 
 
+_OF_BODIES: Final = frozenset({write_parties.parties, write_parties.persons, write_parties.institutions})
 _PUT_INTO: Final = {
     **dict.fromkeys(write_codes.REASONS, "ogp_values"),
     **dict.fromkeys(("values_why", "ogp_values"), "ogp_values"),
@@ -112,20 +114,32 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
         return
-    if not writing.own_form and (beside := beside_steps(writing, node, field, passage)):
-        for step, line in beside:
-            put(writing, step, field, line, label)
-        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+    if not writing.own_form and _put_beside_steps(writing, node, field, passage, label):
         return
     field = _measured(node, field, passage, label)
     if node.model is Milestone and field == "end":
         field = "due"
     write = _writer(node, field)
-    if write is None or not write(writing, node, field, passage, label):
+    nobody = write in _OF_BODIES and not writing.own_form and names_nobody(passage.text)
+    if nobody:
+        writing.draft.say(
+            "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
+        )
+    if nobody or write is None or not write(writing, node, field, passage, label):
         writing.keep(node, passage, label)
         return
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, node, field)
+
+
+def _put_beside_steps(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts a list that goes with that of the activities into these; tells whether it does."""
+    beside = beside_steps(writing, node, field, passage)
+    for step, line in beside:
+        put(writing, step, field, line, label)
+    if beside:
+        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+    return bool(beside)
 
 
 def _measured(node: Node, field: str, passage: Passage, label: str) -> str:

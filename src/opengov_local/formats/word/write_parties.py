@@ -11,7 +11,7 @@ from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, put_words
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unmarked
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.reached import reach
@@ -36,7 +36,8 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 def names(writing: Writing, passage: Passage, *, told: bool = True) -> list[str]:
     """Gives the names that a passage lists; says where it is not certain how many they are, if that is to be told."""
     found: list[str] = []
-    for line in passage.lines:
+    listed = [passage.of([line]) for line in passage.lines]
+    for (line,) in (one.lines for one in (listed if writing.own_form else unlisted(listed))):
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             continue

@@ -11,7 +11,7 @@ from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts, date_of
-from opengov_local.formats.word.passages import Line, Passage, bare, uncounted
+from opengov_local.formats.word.passages import Line, Passage, bare, uncounted, unlisted
 from opengov_local.formats.word.small_tables import targets_of, year_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -71,7 +71,7 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
     if writing.own_form:
         return _own_indicators(writing, node, passage)
     labels, there, first = Labels({}), None, len(node.data.get("indicators", []))
-    for each in items(passage):
+    for each in unlisted(items(passage)):
         said = labels.read(each.text)
         meaning = choose(said.meanings, ("indicator",)) if said and said.value else None
         if meaning is not None and there is not None and said is not None:

@@ -120,6 +120,8 @@ def bodies_in(text: str) -> tuple[str, ...]:
 
 def _read(text: str, commas: Commas, dashes: bool) -> ListReading:
     pieces, mark = lines_of(text)
+    if any(piece.rstrip().endswith((";", "؛")) for piece in pieces[:-1]):
+        pieces[-1] = pieces[-1].rstrip().removesuffix(".")  # the end of a list, not of a sentence
     separators: list[Separator] = [mark] if mark else []
     for name, pattern in _STRONG.items():
         parted = [part for piece in pieces for part in parts(piece, pattern)]
