@@ -167,11 +167,11 @@ def test_a_blank_form_answers_nothing() -> None:
 
 
 def test_labels_that_nobody_knows_end_the_answer_above() -> None:
-    known = ("Objectif :", "Publier", "Public concerné par le lieu :", "Tous", "Responsable :", "DSI")
+    known = ("Objectif :", "Publier", "Couleur du lieu :", "Tous", "Responsable :", "DSI")
     made = read_paper("# Projet 1 : Portail", *known)
     (commitment,) = tree_of(made)["plans"][0]["commitments"]
     assert commitment["objectives"] == {"fr": "Publier"}
-    assert [each["label"] for each in commitment["x_unmapped"]] == ["Public concerné par le lieu :"]
+    assert [each["label"] for each in commitment["x_unmapped"]] == ["Couleur du lieu :"]
     assert "import/pieces-kept" in codes_of(made)
 
 

@@ -12,6 +12,7 @@ from opengov_local.importing.dates.folding import fold
 from opengov_local.importing.dates.meaning import DateContext, DateReading, NoDateError
 from opengov_local.importing.dates.phrases import Phrase, phrases_at
 from opengov_local.importing.dates.reader import read_date
+from opengov_local.importing.dates.spelled import spelled_dates
 from opengov_local.importing.dates.tokens import Token, tokens_of
 from opengov_local.importing.dates.units import Cursor
 
@@ -62,7 +63,14 @@ def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate
                 start, end = origin[content[phrase.start].start], origin[content[phrase.end - 1].end - 1] + 1
                 found.append(FoundDate(start, end, phrase.reading))
         index = max((phrase.end for phrase in phrases), default=index + 1)
-    return tuple(_from_its_first_day(text, each, cursor.context) for each in found)
+    spelled = [FoundDate(*each) for each in spelled_dates(text)]
+    found = [each for each in found if not any(one.start < each.end and each.start < one.end for one in spelled)]
+    return tuple(
+        sorted(
+            (*spelled, *(_from_its_first_day(text, each, cursor.context) for each in found)),
+            key=lambda each: each.start,
+        )
+    )
 
 
 def _from_its_first_day(text: str, found: FoundDate, context: DateContext) -> FoundDate:
