@@ -58,6 +58,10 @@ def group_above(region: Region, sheet: Sheet) -> Piece | None:
     return piece if is_group(piece) else None
 
 
+_CONSULTATIONS = ("public_consultation", "online_consultation", "written_consultation")
+"""Kinds of workshops without working groups."""
+
+
 def is_person_line(text: str) -> bool:
     """Tells whether a cell says who led a group or reported for it: "Rapporteur : le point focal"."""
     label, colon, said = text.replace("：", ":").partition(":")
@@ -122,7 +126,7 @@ class _Rows:
         self.responses = Responses(state)
         self.brought = Brought(state.draft)
         self._answered = any(str(target).startswith("disposition.") for target in region.names)
-        grouped = "group" in region.names
+        grouped = "group" in region.names or self._is_about_axes()
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
         for at in self._groups if not grouped else ():
             place, heading = region.grid.place(region.lowest, at), self.columns[at].heading
@@ -141,6 +145,14 @@ class _Rows:
         self._problem_columns = [at for at, it in self.columns.items() if KINDS.get(it.target or "") == "problem"]
         self._carried: list[Piece] = []
         self._axis: Node | None = None
+
+    def _is_about_axes(self) -> bool:
+        """Tells whether axes are what contributions speak to, and no groups: in a consultation, or as the plan's."""
+        columns = [column.index for column in self.region.columns if column.target == "axis"]
+        named = {fold(text) for index in columns for text in self.region.texts(index) if text}
+        plan = self.state.plan.data if self.state.has_plan else {}
+        known = {fold(text) for axis in plan.get("axes", ()) for text in axis.get("title", {}).values()}
+        return self.workshop.data.get("kind") in _CONSULTATIONS or bool(named and named <= known)
 
     def apart(self, row: int, cells: Row) -> bool:
         """Deals with rows that hold no contribution: the header again, totals, the title of a group, notes."""

@@ -75,7 +75,12 @@ def _is_of_days(reading: DateReading) -> bool:
 
 
 def _kind(title: str, other: str) -> str:
-    """Gives the kind of workshop that a title names by the longest of its names; another where it names none."""
+    """Gives the kind of workshop that a title names by the longest of its names; another where it names none.
+
+    A consultation that is said to be online is that, whatever else it is called.
+    """
+    if says("consultation_word", title) and says("online_word", title):
+        return "online_consultation"
     padded = f" {fold(title)} "
     named = [
         (len(name), entry.code)
