@@ -34,6 +34,7 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
             {"person": {"name": {"fr": "Nadia Fictive"}}},
             {"name": {"fr": "Association"}, "person": {"role": {"fr": "Présidente"}, "capacity": "public_official"}},
             {"name": {"fr": "Association"}, "person": {"name": {"fr": "Sami Fictif"}, "capacity": "public_official"}},
+            {"name": {"fr": "M. X et fils"}, "person": {"name": {"fr": "Sami Fictif"}, "capacity": "public_official"}},
         ]
         places = tree["collectivities"]
         assert isinstance(places, list)

@@ -40,7 +40,7 @@ def test_long_questions_get_more_room_and_long_answers_keep_theirs() -> None:
     question = (
         "À quel objectif à long terme de votre stratégie de gouvernement ouvert cet engagement se rapporte-t-il ?"
     )
-    assert label_width([row(question, "—")] * 4, WIDTH) == LABEL_WIDTHS[-1]
+    assert label_width([row(question, "—")] * 4, WIDTH) > LABEL_WIDTHS[1]
     assert label_width([row("Action", "mot " * 200)] * 4, WIDTH) == LABEL_WIDTHS[0]
 
 

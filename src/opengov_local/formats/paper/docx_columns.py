@@ -24,6 +24,8 @@ _ITEM: Final = 320
 """Room that the sign of a list takes."""
 _WIDEST_WORD: Final = 0.3
 """What of the table a single word may ask for: an address is broken rather."""
+_SHORT: Final = 24
+"""A line of so few letters, such as a date or a sum, is parted once at most."""
 _STEPS: Final = 24
 _LEVELLING: Final = 0.375
 """Power of the mean square: with 0.5 all cells of a row would be as high, and dates would stand in three lines."""
@@ -114,7 +116,8 @@ def fitted(needs: Sequence[_Need], width: int) -> list[int]:
     least, most = [], []
     for need in needs:
         room = _INSET + _ITEM * need.items
-        least.append(min(need.word * _WORD_LETTER + room, _WIDEST_WORD * width))
+        two_lines = (min(need.line, _SHORT) / 2 + 1) * _LETTER  # of a date, which reads badly in three or four
+        least.append(min(max(need.word * _WORD_LETTER, two_lines) + room, _WIDEST_WORD * width))
         most.append(max(least[-1], need.line * _LETTER + room))
     if sum(least) >= width or sum(most) <= width:
         given = least if sum(least) >= width else most

@@ -142,7 +142,7 @@ class _Draftsman:
                 self._line(self._body, "Subtitle", sheet.subtitle)
             for line in sheet.lines:
                 self._line(self._body, "Normal", line, centred=cover)
-            if banner := self._paper.banner:
+            if (banner := self._paper.banner) and sheet is self._paper.sheets[0]:  # every page says it at its head
                 self._own(self._body, "Normal", banner, color=BANNER_COLOR, bold=True, stand=Stand(centred=cover))
         rows = [block for part in sheet.parts for block in part.blocks if isinstance(block, Row)]
         self._label_width = label_width(rows, self._sections.width)

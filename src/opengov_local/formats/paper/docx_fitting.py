@@ -12,7 +12,7 @@ from typing import Final
 
 from opengov_local.formats.paper.content import Grid, Line, Lines, Prose, Row, Sheet
 
-LABEL_WIDTHS: Final = (3232, 3800, 4400)
+LABEL_WIDTHS: Final = (3232, 3800, 4400, 5200)
 """Widths of a column of questions, in twentieths of a point; long questions want more room than answers leave."""
 _LETTER: Final = 104
 """Width of a letter, in twentieths of a point, with the blank between words and what is left at the end of a line."""

@@ -51,11 +51,11 @@ _LINE_SPACING: Final = 1.05
 _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Normal": (10, False, False, "1B1B1B", 0, 3),
     "Heading 1": (17, True, False, HEAD_COLOR, 0, 3),
-    "Heading 2": (12.5, True, False, HEAD_COLOR, 11, 4),
+    "Heading 2": (12.5, True, False, HEAD_COLOR, 10, 3),
     "Heading 3": (11.5, True, False, HEAD_COLOR, 10, 4),
     COVER_STYLE: (16, True, False, QUIET_COLOR, 0, 10),
     "Title": (26, True, False, HEAD_COLOR, 18, 12),
-    "Subtitle": (10.5, False, False, QUIET_COLOR, 0, 8),
+    "Subtitle": (10.5, False, False, QUIET_COLOR, 0, 5),
     "Body Text 2": (8, False, False, HEAD_COLOR, 0, 2),
     "Body Text 3": (9, False, False, "1B1B1B", 0, 1),
     "Caption": (10, True, False, HEAD_COLOR, 10, 4),
@@ -119,7 +119,7 @@ def _page(document: Document, paper: Paper, way: Direction) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(20), Mm(18)
+    section.top_margin, section.bottom_margin = Mm(18), Mm(16)
     section.header_distance = section.footer_distance = Mm(9)
     if way == "rtl":
         section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")  # type: ignore[arg-type]
