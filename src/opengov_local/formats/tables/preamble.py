@@ -33,6 +33,10 @@ _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
 MARKS = " \u00a0:："
 """What may stand around a label."""
+_YEARS_ALONE = re.compile(
+    r"\s*\(?\s*(?:(?:période|periodo|period|الفترة|فترة)\s*:?\s*)?(?:19|20)[0-9]{2}\s*[-–—/]\s*(?:19|20)[0-9]{2}\s*\)?\s*",
+    re.IGNORECASE,
+)
 
 
 def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
@@ -102,7 +106,17 @@ def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
     """Takes a cell for the collectivity or the title of the plan."""
     if nearest is not None and piece.place == nearest.place:
         return _is_collectivity(state, piece) or read_title(state, piece)
+    if _is_years(state, piece):
+        return True
     return territory_of(state, piece) is None and (read_title(state, piece) or _mentions(state, piece))
+
+
+def _is_years(state: State, piece: Piece) -> bool:
+    """Takes a line of nothing but the first and last year, in brackets or not, for the period of the plan."""
+    if not _YEARS_ALONE.fullmatch(plain_digits(piece.text)) or not state.has_plan or "period" in state.plan.data:
+        return False
+    put_years(state, piece, piece.text)
+    return "period" in state.plan.data
 
 
 def _nearest(state: State, pieces: list[Piece]) -> Piece | None:
@@ -117,6 +131,7 @@ def _mentions(state: State, piece: Piece) -> bool:
     if state.collectivity is not None or len(text) > _LONGEST_MENTION:
         return False
     if named := named_territory(state, piece, text):
+        put_years(state, piece, text)
         return read_collectivity(state, piece, named) is not None
     if told_in(text) is not None:
         hold(state, piece, text)
@@ -238,14 +253,19 @@ def _is_worded(text: str) -> bool:
     return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
 
 
-def about(state: State, piece: Piece, text: str) -> None:
-    """Reads what a title says beside: the years of the plan, its framework, whose it is."""
+def put_years(state: State, piece: Piece, text: str) -> None:
+    """Puts the years of the plan that a title, or the line of the collectivity, names, unless they are known."""
     years = years_of_plan(text) if "period" not in state.plan.data else None
     if years is None and "period" not in state.plan.data and (year := year_of_plan(text)):
         years = (year, year)
         state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="period", value=year)
     for name, year in zip(("start", "end"), years or (), strict=False):
         state.draft.put(state.plan, f"period.{name}", year, piece)
+
+
+def about(state: State, piece: Piece, text: str) -> None:
+    """Reads what a title says beside: the years of the plan, its framework, whose it is."""
+    put_years(state, piece, text)
     if "framework" not in state.plan.data:
         for framework, kind in (("remacto", "remacto"), ("ogp_local", "ogp")):
             if says(kind, text):
