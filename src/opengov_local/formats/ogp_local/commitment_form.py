@@ -66,7 +66,7 @@ def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:
 def _inception(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
     """Says the inception reports about a commitment or its plan; else that none is available."""
     targets = {plan.id, *plan.former_ids, commitment.id, *commitment.former_ids}
-    reports = [each for each in scribe.assessments if each.instrument == INCEPTION and each.target in targets]
+    reports = [each for each in scribe.known.assessments if each.instrument == INCEPTION and each.target in targets]
     lines = tuple(line for report in reports for line in _report(scribe, report, commitment))
     return lines or (Line((scribe.words("word.not_available"),)),)
 

@@ -11,6 +11,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.left_out import PEOPLE
 from opengov_local.formats.paper.annex import annex
 from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet
+from opengov_local.formats.paper.known import Known
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.package import Package
@@ -24,15 +25,24 @@ Composed = tuple[Paper, tuple[Finding, ...]]
 """A paper, and what was left out of it, replaced or shown in another language."""
 
 
-def scribe_for(package: Package, language: str, wording: Wording, *, with_contacts: bool) -> Scribe:
+def scribe_for(
+    package: Package, language: str, wording: Wording, *, with_contacts: bool, known: Known | None = None
+) -> Scribe:
     """Gives the scribe of a document.
+
+    Args:
+        package: the package.
+        language: language of the document.
+        wording: its labels.
+        with_contacts: whether private persons and contact details are written too.
+        known: what is known of the package, where it is written in several languages.
 
     Raises:
         OptionError: documents are not there in this language.
     """
     if language not in LANGUAGES:
         raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
-    return Scribe(package, language, wording, with_contacts=with_contacts)
+    return Scribe(package, language, wording, known or Known(package, with_contacts=with_contacts))
 
 
 def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:

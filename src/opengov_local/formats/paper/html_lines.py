@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
-from opengov_local.formats.paper.direction import direction, direction_of, first_strong
+from opengov_local.formats.paper.direction import Direction, direction, direction_of, first_strong
 
 
 def escaped(text: str) -> str:
@@ -54,7 +54,7 @@ def _parts(lines: Lines) -> Iterator[str]:
 def _phrase(it: Phrase) -> str:
     text = escaped(it.text)
     if it.data:
-        text = f"{_isolated(it.language) or _turning(it.language, it.text) if it.language else '<bdi>'}{text}</bdi>"
+        text = f"{isolating(it)}{text}</bdi>"
     elif it.gap:
         text = f'<mark class="gap">{text}</mark>'
     if it.small:
@@ -64,16 +64,15 @@ def _phrase(it: Phrase) -> str:
     return f'{text} <small class="mark">[{escaped(it.mark)}]</small>' if it.mark else text
 
 
+def isolating(phrase: Phrase) -> str:
+    """Opens the element that keeps words of the package apart from those around them."""
+    language = phrase.language
+    return _isolating(language, direction_of(language) or first_strong(phrase.text)) if language else "<bdi>"
+
+
 @lru_cache(256)
-def _isolated(language: str) -> str:
-    """Opens words in a language; "" where its tag does not say which way it is written."""
-    way = direction_of(language)
-    return f'<bdi lang="{escaped(language)}" dir="{way}">' if way else ""
-
-
-def _turning(language: str, text: str) -> str:
-    """Opens words in a language whose tag does not say which way it is written: their letters do."""
-    return f'<bdi lang="{escaped(language)}" dir="{first_strong(text)}">'
+def _isolating(language: str, way: Direction) -> str:
+    return f'<bdi lang="{escaped(language)}" dir="{way}">'
 
 
 def _turned(line: Line) -> str:

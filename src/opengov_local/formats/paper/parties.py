@@ -68,7 +68,7 @@ def _collectivity(scribe: Scribe, found: TerritorialCollectivity) -> Phrases:
 
 def _elsewhere(scribe: Scribe, identifier: str, kind: str | None) -> Phrases:
     """Names an object of another file by its kind: `commitment of another plan (https://… · ref. org.example:co-1)`."""
-    there = scribe.elsewhere.get(identifier)
+    there = scribe.known.elsewhere.get(identifier)
     of = there.kind if there else kind
     key = f"word.elsewhere_{of if of in ELSEWHERE else 'object'}"
     url = (scribe.link(there.url), Phrase(" · ")) if there and there.url else ()

@@ -13,6 +13,7 @@ from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.known import UNPRINTABLE, Known
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_span
 from opengov_local.messages.numbers import write_decimal, write_measured
@@ -25,13 +26,10 @@ from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
 from opengov_local.privacy.contacts import LEFT_OUT
 from opengov_local.privacy.links import private_in_link
-from opengov_local.privacy.names import NO_NAMES, Names, names_in
-from opengov_local.privacy.persons import Standing, standing
-from opengov_local.privacy.suspects import harmless
+from opengov_local.privacy.names import Names
+from opengov_local.privacy.persons import Standing
 from opengov_local.privacy.texts import Private, public_text
 
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0 cannot hold (its production Char)."""
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
 """A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
@@ -56,26 +54,26 @@ class Scribe:
         organizations: ids of the organizations that were named, in order.
         collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
             country they are.
-        elsewhere: the objects that other files carry, by id.
+        known: what is known of the package in any language.
         contributions: ids of the contributions that were named, in order; with whether the document lists them.
 
     Args:
         package: what is written.
         language: language of the document, one of `labels.LANGUAGES`.
         wording: the labels of the document.
-        with_contacts: whether private persons and contact details are written too.
+        known: what is known of it.
     """
 
-    def __init__(self, package: Package, language: str, wording: Wording, *, with_contacts: bool) -> None:
+    def __init__(self, package: Package, language: str, wording: Wording, known: Known) -> None:
         self.language = language
+        self.known = known
         self._wording = wording
         self._labels = {key: label.texts[language] for key, label in wording.items()}
         self._said: dict[str, Phrase] = {}
         self._codes: dict[tuple[str, str], Phrase] = {}
-        self.index = package.index
-        self.assessments = package.assessments
-        self.elsewhere = {each.id: each for each in package.external_refs}
-        self.with_contacts = with_contacts
+        self._marks: dict[str, str | None] = {}
+        self.index = known.index
+        self.with_contacts = known.with_contacts
         self.organizations: dict[str, None] = {}
         self.collectivities: dict[str, bool] = {}
         self.contributions: dict[str, bool] = {}
@@ -84,15 +82,9 @@ class Scribe:
         self._unprintable: dict[str, int] = {}
         self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
         self._private: dict[str, Private] = {}
-        self._names = NO_NAMES if with_contacts else names_in(self.index.all)
         self._asked = 0
         self._sound: frozenset[str] = frozenset()
         self._not_stated: Lines = (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
-        self._standings: dict[int, Standing] = {
-            id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
-            for node in self.index.all
-            if node.kind is Person and node.parent is not None
-        }
 
     # --- the form's own words
 
@@ -174,7 +166,7 @@ class Scribe:
         if is_gap(text):
             return self.gap()
         words = _LINE_BREAK.sub(" ", self._clean(text, running))
-        leads = href is not None and href.startswith((*_LINKS, "#")) and not _UNPRINTABLE.search(href)
+        leads = href is not None and href.startswith((*_LINKS, "#")) and not UNPRINTABLE.search(href)
         leads = leads and text not in self._private and (href in (None, text) or not self._is_private(href))
         return Phrase(words, True, href=href if leads else None)
 
@@ -259,7 +251,7 @@ class Scribe:
 
     def standing(self, who: Person) -> Standing:
         """Tells how a person of the package stands in it."""
-        return self._standings[id(who)]
+        return self.known.standings[id(who)]
 
     def leaves_out(self, what: str, value: Model) -> bool:
         """Tells whether a person who does not stand in public, or a contact, is to be left out, and notes it."""
@@ -289,40 +281,33 @@ class Scribe:
 
     def _is_private(self, url: str) -> bool:
         """Tells whether an address or path holds what is left out, and notes it."""
-        if not self.with_contacts and (private := private_in_link(url, self._names)):
+        if not self.with_contacts and (private := private_in_link(url, self.known.names)):
             self._private[url] = private
         return url in self._private
 
     def _mark(self, language: str, text: str) -> str | None:
         """Gives the name of a language that is not the form's."""
-        primary = language.partition("-")[0]
-        if primary == self.language or not any(letter.isalpha() for letter in text):
+        if language not in self._marks:
+            primary = language.partition("-")[0]
+            self._marks[language] = None if primary == self.language else self.tongue(language).text
+        mark = self._marks[language]
+        if mark is None or not (text[:1].isalpha() or any(letter.isalpha() for letter in text)):
             return None  # a sign such as % is in every language
         self._foreign.add((language, text))
-        return self.tongue(language).text
-
-    def _sound_texts(self) -> frozenset[str]:
-        """Gives the texts of the package that are written as they stand, at a quick look at all of them."""
-        survey = self.index.survey
-        texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
-        texts += [held[0] for held in survey.lines]
-        sound = set(texts) if self.with_contacts else harmless(texts, self._names)
-        if _UNPRINTABLE.search("".join(texts)):
-            sound = {text for text in sound if not _UNPRINTABLE.search(text)}
-        return frozenset(sound)
+        return mark
 
     def _clean(self, text: str, running: bool = True) -> str:
         if text in self._sound:
             return text
         self._asked += 1
         if self._asked == _MANY:
-            self._sound = self._sound_texts()
+            self._sound = self.known.sound
         shown = text
         if not self.with_contacts:
-            shown, private = _public_text(text, self._names, running)
+            shown, private = _public_text(text, self.known.names, running)
             if private:
                 self._private[text] = private
-        clean, replaced = _UNPRINTABLE.subn("\ufffd", shown)
+        clean, replaced = UNPRINTABLE.subn("\ufffd", shown)
         if replaced:
             self._unprintable[text] = replaced
         return clean

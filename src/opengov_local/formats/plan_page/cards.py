@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+import msgspec
 from markupsafe import Markup
 
 from opengov_local.formats.paper.content import Phrase
@@ -32,16 +32,14 @@ _FIRST: Final = (
 """Fields of a commitment that are read at once; the others are opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a trace: what it is called, and where it leads."""
 
     title: Markup
     links: list[Markup]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(msgspec.Struct, frozen=True, gc=False):
     """A commitment or a milestone.
 
     Attributes:
@@ -124,21 +122,21 @@ def milestone_card(voices: Voices, traces: Traces, scale: Scale | None, value: M
 
 def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) -> dict[str, Any]:
     start, end = dates_of(value)
+    due = type(value) is Milestone and bool(end and not start)
 
     def time(scribe: Scribe) -> tuple[Phrase, ...]:
-        if isinstance(value, Milestone) and end and not start:
-            return (scribe.words("page.due_on", date=scribe.date(end).text),)
-        return span(scribe, start, end)
+        return (scribe.words("page.due_on", date=scribe.date(end).text),) if due and end else span(scribe, start, end)
 
+    place = anchor(voices, value)
     return {
-        "anchor": anchor(voices, value),
+        "anchor": place,
         "id": value.id,
         "number": voices.plain(value.number) if value.number else None,
-        "title": voices.name(value.title),
+        "title": voices.named(value.id) if place else voices.name(value.title),
         "status": state(voices, value.status),
         "code": value.status.code if value.status else NO_STATUS,
         "progress": progress(voices, value.progress),
-        "time": voices.phrase(time),
+        "time": voices.once("time", due, start, end, say=lambda: voices.phrase(time)),
         "drawing": drawing(scale, value) if scale else Markup(""),
     }
 
@@ -150,13 +148,21 @@ def _bare(status: Status | None) -> tuple[str, ...]:
 
 def state(voices: Voices, status: Status | None) -> Markup:
     """Says how far something is; where nobody has stated it, that."""
-    if status is None:
-        return Markup(f'<span class="badge s-none">{voices.word("page.no_status")}</span>')
-    return Markup(f'<span class="badge s-{status.code}">{voices.code("status", status.code)}</span>')
+    code = status.code if status else NO_STATUS
+    return voices.once("state", code, say=lambda: _state(voices, code))
+
+
+def _state(voices: Voices, code: str) -> Markup:
+    said = voices.word("page.no_status") if code == NO_STATUS else voices.code("status", code)
+    return Markup(f'<span class="badge s-{code}">{said}</span>')
 
 
 def progress(voices: Voices, percent: int | None) -> Markup:
     """Draws and says how much is done; nothing entered is not 0."""
+    return voices.once("progress", percent, say=lambda: _progress(voices, percent))
+
+
+def _progress(voices: Voices, percent: int | None) -> Markup:
     if percent is None:
         bar, said = '<rect class="unknown" x=".5" y=".5" width="99" height="9"/>', voices.word("page.no_progress")
     else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from html import escape
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.direction import direction
+from opengov_local.formats.paper.html_lines import escaped, isolating
 
 K = TypeVar("K", bound=Hashable)
 Cores = tuple[str, ...]
@@ -20,7 +20,8 @@ def inline(texts: Mapping[str, tuple[Phrase, ...]]) -> Markup:
     """Gives phrases in every language, to stand inside a line."""
     groups = _grouped({tongue: _cores(phrases) for tongue, phrases in texts.items()})
     if len(groups) == 1:
-        return Markup("".join(_body(cores, texts, tongues) for cores, tongues in groups.items()))
+        ((cores, tongues),) = groups.items()
+        return Markup(_body(cores, texts, tongues))
     return Markup(
         "".join(
             f'<span data-l="{" ".join(tongues)}">{_body(cores, texts, tongues)}</span>'
@@ -31,7 +32,7 @@ def inline(texts: Mapping[str, tuple[Phrase, ...]]) -> Markup:
 
 def block(texts: Mapping[str, Lines]) -> Markup:
     """Gives lines in every language as paragraphs and lists; no lines give nothing."""
-    forms = _grouped({tongue: tuple(line.place for line in lines) for tongue, lines in texts.items()})
+    forms = _grouped({tongue: tuple([line.place for line in lines]) for tongue, lines in texts.items()})
     if len(forms) == 1:
         return Markup(_items(texts))
     return Markup(
@@ -73,9 +74,10 @@ def _paragraphs(lines: Mapping[str, Line]) -> str:
 
 def _own_direction(line: Line) -> str:
     """Gives the direction of a paragraph that is one text of the package; "" where it follows the page."""
-    if len(line.phrases) != 1 or not line.phrases[0].language:
+    phrases = line.phrases
+    if len(phrases) != 1 or not phrases[0].language:
         return ""
-    return direction(line.phrases[0].language, line.phrases[0].text)
+    return direction(phrases[0].language, phrases[0].text)
 
 
 def _body(cores: Cores, texts: Mapping[str, tuple[Phrase, ...]], tongues: list[str]) -> str:
@@ -86,27 +88,24 @@ def _body(cores: Cores, texts: Mapping[str, tuple[Phrase, ...]], tongues: list[s
         for tongue in tongues:
             if mark := texts[tongue][number].mark:
                 only = f' data-l="{tongue}"' if len(tongues) > 1 else ""
-                parts.append(f' <small class="mark"{only}>[{escape(mark)}]</small>')
+                parts.append(f' <small class="mark"{only}>[{escaped(mark)}]</small>')
     return "".join(parts)
 
 
 def _cores(phrases: tuple[Phrase, ...]) -> Cores:
-    return tuple(map(_core, phrases))
+    return (_core(phrases[0]),) if len(phrases) == 1 else tuple(map(_core, phrases))
 
 
 def _core(phrase: Phrase) -> str:
-    text = escape(phrase.text)
-    if phrase.data and phrase.language:
-        way = direction(phrase.language, phrase.text)
-        text = f'<bdi lang="{escape(phrase.language)}" dir="{way}">{text}</bdi>'
-    elif phrase.data:
-        text = f"<bdi>{text}</bdi>"
+    text = escaped(phrase.text)
+    if phrase.data:
+        text = f"{isolating(phrase)}{text}</bdi>"
     if phrase.small:
         text = f"<small>{text}</small>"
     if not phrase.href:
         return text
     away = "" if phrase.href.startswith("#") else ' rel="noopener"'
-    return f'<a href="{escape(phrase.href)}"{away}>{text}</a>'
+    return f'<a href="{escaped(phrase.href)}"{away}>{text}</a>'
 
 
 def _grouped(values: Mapping[str, K]) -> dict[K, list[str]]:

@@ -55,27 +55,34 @@ def fields(
         names: the fields that are wanted, in their order; None for all.
         without: fields that are shown elsewhere.
     """
-    shapes, concept = shape_of(type(value)), type(value).__name__
+    concept, held = type(value), value.__dict__
     found = []
-    for name in shapes if names is None else names:
-        if name not in NEVER and name not in without and (said := body(voices, value, shapes[name])):
-            found.append(Field(name, voices.field(concept, name), said))
+    for name in shape_of(concept) if names is None else names:
+        content = held[name]
+        if content is None or is_unstated(content) or name in NEVER or name in without:
+            continue
+        if said := _way(concept, name)(voices, value, content):
+            found.append(Field(name, voices.field(concept.__name__, name), said))
     return found
 
 
-def body(voices: Voices, value: Model, shape: FieldShape) -> Markup:
-    """Says what a field holds; "" where it is not stated."""
-    content = getattr(value, shape.name)
-    if content is None or is_unstated(content):
-        return NOTHING
-    if not content and shape.many:
-        return voices.lines(lambda scribe: say(content, scribe))
-    items = content if shape.many else [content]
-    if shape.model is not None:
-        return _objects(voices, shape.model, items)
-    if said := _worded(shape):
-        return listed(said(voices, str(each)) for each in items)
-    return voices.lines(lambda scribe: show(scribe, value, shape.name))
+@cache
+def _way(concept: type[Model], name: str) -> Callable[[Voices, Model, Any], Markup]:
+    """Gives how it is said what a field holds, where it is stated."""
+    shape = shape_of(concept)[name]
+    spoken, worded = shape.model is not None and _is_spoken(shape.model), _worded(shape)
+
+    def body(voices: Voices, value: Model, content: Any) -> Markup:
+        if not content and shape.many:
+            return voices.lines(lambda scribe: say(content, scribe))
+        items = content if shape.many else [content]
+        if shape.model is not None:
+            return _objects(voices, shape.model, items, spoken)
+        if worded:
+            return listed(worded(voices, str(each)) for each in items)
+        return voices.lines(lambda scribe: show(scribe, value, name))
+
+    return body
 
 
 def _worded(shape: FieldShape) -> Callable[[Voices, str], Markup] | None:
@@ -115,9 +122,12 @@ def anchor(voices: Voices, value: Identified) -> Markup:
     return Markup(f' id="{value.id}"') if first else NOTHING
 
 
-def _objects(voices: Voices, model: type[Model], values: list[Any]) -> Markup:
+def _is_spoken(model: type[Model]) -> bool:
+    return model in (Period, Identifier) or is_spoken(model)
+
+
+def _objects(voices: Voices, model: type[Model], values: list[Any], spoken: bool) -> Markup:
     """Says objects: in their own words where there are some, else field by field."""
-    spoken = model in (Period, Identifier) or is_spoken(model)
     if issubclass(model, Identified):
         items = (f"<li{anchor(voices, each)}>{_object(voices, each, spoken)}</li>" for each in values)
         return Markup(f"<ul>{''.join(items)}</ul>")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ _LANES: Final = {"bar": (3, 10), "step": (16, 7)}
 """Top and height of the lane of the commitment and that of its milestones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Whole years beside each other, each as wide as the next.
 
     Attributes:
@@ -82,7 +81,8 @@ def drawing(scale: Scale, value: Commitment | Milestone) -> Markup:
     )
 
 
-def _bar(scale: Scale, start: PartialDate | None, end: PartialDate | None, *, open_start: bool) -> list[str]:
+@lru_cache(1 << 12)
+def _bar(scale: Scale, start: PartialDate | None, end: PartialDate | None, *, open_start: bool) -> tuple[str, ...]:
     parts = []
     if start and end and start.earliest <= end.latest:
         left = scale.at(start.earliest) if start.precision == "day" else scale.at(start.latest, end=True)
@@ -97,8 +97,8 @@ def _bar(scale: Scale, start: PartialDate | None, end: PartialDate | None, *, op
     for each in vague:
         alone = start is None or end is None or start.earliest > end.latest
         if each.precision != "day" or alone:
-            parts.append(_box("vague" if each.precision != "day" else "sure", *_span(scale, each), "bar"))
-    return parts
+            parts.append(_day("vague" if each.precision != "day" else "sure", scale, each, "bar"))
+    return tuple(parts)
 
 
 def _marks(scale: Scale, step: Milestone, *, alone: bool) -> list[str]:
@@ -106,14 +106,16 @@ def _marks(scale: Scale, step: Milestone, *, alone: bool) -> list[str]:
     parts = []
     if step.due and not alone:
         done = step.completed_on or (step.status and step.status.code == "completed")
-        parts.append(_box("due done" if done else "due", *_span(scale, step.due), "step"))
+        parts.append(_day("due done" if done else "due", scale, step.due, "step"))
     if step.completed_on and scale.first <= step.completed_on.earliest.year:
-        parts.append(_box("finished", *_span(scale, step.completed_on), "bar" if alone else "step"))
+        parts.append(_day("finished", scale, step.completed_on, "bar" if alone else "step"))
     return parts
 
 
-def _span(scale: Scale, day: PartialDate) -> tuple[float, float]:
-    return scale.at(day.earliest), scale.at(day.latest, end=True)
+@lru_cache(1 << 12)
+def _day(kind: str, scale: Scale, day: PartialDate, lane: str) -> str:
+    """Draws a date as its whole span; many things begin or end with the same month."""
+    return _box(kind, scale.at(day.earliest), scale.at(day.latest, end=True), lane)
 
 
 def _box(kind: str, left: float, right: float, lane: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from markupsafe import Markup
 
 from opengov_local.finding import Finding
 from opengov_local.formats.paper.composing import scribe_for
 from opengov_local.formats.paper.content import Lines, Phrase
+from opengov_local.formats.paper.known import Known
 from opengov_local.formats.paper.parties import named
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.plan_page.field_titles import field_title
@@ -33,14 +34,24 @@ class Voices:
     """
 
     def __init__(self, package: Package, *, with_contacts: bool) -> None:
+        known = Known(package, with_contacts=with_contacts)
         self._scribes = {
-            tongue: scribe_for(package, tongue, labels(), with_contacts=with_contacts) for tongue in LANGUAGES
+            tongue: scribe_for(package, tongue, labels(), with_contacts=with_contacts, known=known)
+            for tongue in LANGUAGES
         }
-        self.index = self._scribes["en"].index
-        self._labels: dict[tuple[str, str | None], Markup] = {}
-        self._words: dict[str, Markup] = {}
-        self._names: dict[str, Markup] = {}
-        self._codes: dict[tuple[str, str], Markup] = {}
+        self.index = known.index
+        self._said: dict[tuple[Hashable, ...], Markup] = {}
+
+    def once(self, *what: Hashable, say: Callable[[], Markup]) -> Markup:
+        """Says at the first time what is said in many places, and then the same again.
+
+        Args:
+            what: what the words go by.
+            say: says it.
+        """
+        if what not in self._said:
+            self._said[what] = say()
+        return self._said[what]
 
     def lines(self, say: Callable[[Scribe], Lines]) -> Markup:
         """Says something as paragraphs and lists; "" where no language has a word for it."""
@@ -60,16 +71,11 @@ class Voices:
 
     def named(self, identifier: str) -> Markup:
         """Names the object with an id."""
-        if identifier not in self._names:
-            self._names[identifier] = self.phrase(lambda scribe: named(scribe, identifier))
-        return self._names[identifier]
+        return self.once("name", identifier, say=lambda: self.phrase(lambda scribe: named(scribe, identifier)))
 
     def code(self, codelist: str, code: str) -> Markup:
         """Says the label of a code."""
-        key = (codelist, code)
-        if key not in self._codes:
-            self._codes[key] = self.phrase(lambda scribe: (scribe.code(codelist, code),))
-        return self._codes[key]
+        return self.once("code", codelist, code, say=lambda: self.phrase(lambda scribe: (scribe.code(codelist, code),)))
 
     def plain(self, text: str) -> Markup:
         """Says what is in no language."""
@@ -77,18 +83,16 @@ class Voices:
 
     def field(self, concept: str, name: str | None) -> Markup:
         """Gives the title of a field of the model, or of the concept itself."""
-        key = (concept, name)
-        if key not in self._labels:
-            self._labels[key] = words({tongue: field_title(concept, name, tongue) for tongue in LANGUAGES})
-        return self._labels[key]
+        return self.once(
+            "field",
+            concept,
+            name,
+            say=lambda: words({tongue: field_title(concept, name, tongue) for tongue in LANGUAGES}),
+        )
 
     def word(self, key: str, **values: object) -> Markup:
         """Gives words of the page itself, with their places filled."""
-        if values:
-            return words(self.each(key, **values))
-        if key not in self._words:
-            self._words[key] = words(self.each(key))
-        return self._words[key]
+        return words(self.each(key, **values)) if values else self.once("word", key, say=lambda: words(self.each(key)))
 
     def each(self, key: str, **values: object) -> dict[str, str]:
         """Gives words of the page by language, for what can hold no markup."""

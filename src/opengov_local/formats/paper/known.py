@@ -1,0 +1,52 @@
+"""What documents of one package go by, in whatever language: its objects, its persons, its texts at a quick look."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from opengov_local.model.package import Package
+from opengov_local.model.party import Person
+from opengov_local.privacy.names import NO_NAMES, Names, names_in
+from opengov_local.privacy.persons import Standing, standing
+from opengov_local.privacy.suspects import harmless
+
+UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 cannot hold (its production Char)."""
+
+
+class Known:
+    """What is known of a package before it is written.
+
+    Attributes:
+        index: its objects.
+        assessments: its assessments.
+        elsewhere: the objects that other files carry, by id.
+        with_contacts: whether private persons and contact details are written too.
+        names: the names that are left out of texts.
+        standings: how each person stands in it, by `id`.
+    """
+
+    def __init__(self, package: Package, *, with_contacts: bool) -> None:
+        self.index = package.index
+        self.assessments = package.assessments
+        self.elsewhere = {each.id: each for each in package.external_refs}
+        self.with_contacts = with_contacts
+        self.names: Names = NO_NAMES if with_contacts else names_in(self.index.all)
+        self.standings: dict[int, Standing] = {
+            id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
+            for node in self.index.by_kind.get(Person, ())
+            if node.parent is not None
+        }
+
+    @cached_property
+    def sound(self) -> frozenset[str]:
+        """The texts of the package that are written as they stand, at a quick look at all of them."""
+        survey = self.index.survey
+        texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
+        texts += [held[0] for held in survey.lines]
+        sound = set(texts) if self.with_contacts else harmless(texts, self.names)
+        if UNPRINTABLE.search("".join(texts)):
+            sound = {text for text in sound if not UNPRINTABLE.search(text)}
+        return frozenset(sound)
