@@ -36,7 +36,9 @@ def guarded(text: str) -> str:
 
 def _has_sign(text: str) -> bool:
     """Tells at a quick look whether a text may be run, or what stands within."""
-    return any(sign in text for sign in _SIGNS) or not (text.isascii() or all(sign not in text for sign in _WIDE_SIGNS))
+    if "=" in text or "@" in text or "+" in text or "-" in text:
+        return True
+    return not text.isascii() and ("＝" in text or "＠" in text or "＋" in text or "－" in text)
 
 
 def guarded_within(text: str) -> str:
@@ -50,6 +52,8 @@ def guarded_markup(markup: str) -> str:
     Args:
         markup: HTML that begins with a tag, and has no quotation mark or apostrophe in its text.
     """
+    if not _has_sign(markup):
+        return markup
     while (written := _WITHIN_MARKUP.sub(lambda found: f"{found[1]}&#{ord(found[2])};", markup)) != markup:
         markup = written  # the reference ends with a sign that parts cells
     return markup

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from opengov_local import codelists
@@ -25,11 +25,6 @@ from opengov_local.model.plan import ActionPlan
 SEPARATOR: Final = ";"
 """The sign between fields that Decidim is set to, unless a site changes it."""
 _UNKNOWN: Final = "und"
-_COLUMNS: Final = (
-    "id category/id category/name/* scope/id scope/name/* parent/id title/* description/* start_date end_date "
-    "status/id status/key status/name/* progress created_at url component/id proposal_urls"
-)
-"""Columns of an export of results (Decidim 0.22 to 0.29: result_serializer.rb); * stands for each language."""
 
 
 def write(
@@ -65,7 +60,7 @@ def write(
     rows = Rows(language, others, _status_ids(status_ids), axes)
     made = [row for each in plans for row in rows.of(each)]
     found = (*public.findings, *_findings(rows, public.package, plans, language))
-    return Written(_file(made, (language, *others)), found)
+    return Written(_file(made, rows.columns), found)
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
@@ -99,25 +94,28 @@ def _languages(plans: Iterable[ActionPlan]) -> dict[str, None]:
     found: dict[str, None] = {}
     for plan in plans:
         for axis in plan.axes:
-            found |= dict.fromkeys(axis.title)
-        for top in (*plan.commitments, *plan.activities):
-            milestones = top.milestones if isinstance(top, Commitment) else ()
-            for value in (top, *milestones):
-                model = Commitment if isinstance(value, Commitment) else Milestone
-                for name in ("title", "description", *text_fields(model)):
-                    found |= dict.fromkeys(getattr(value, name) or ())
+            found.update(dict.fromkeys(axis.title))
+        for commitment in plan.commitments:
+            _note_languages(commitment, found)
+            for milestone in commitment.milestones:
+                _note_languages(milestone, found)
+        for activity in plan.activities:
+            _note_languages(activity, found)
     return found
 
 
-def _file(rows: Iterable[Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
-    parts = (
-        [column.replace("*", tag) for tag in languages] if "*" in column else [column] for column in _COLUMNS.split()
-    )
-    columns = [column for part in parts for column in part]
+def _note_languages(value: Commitment | Milestone, found: dict[str, None]) -> None:
+    held = value.__dict__
+    for name in ("title", "description", *text_fields(type(value))):
+        if (text := held[name]) and not text.keys() <= found.keys():
+            found.update(dict.fromkeys(text))
+
+
+def _file(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=SEPARATOR, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    writer.writerows(row.values() for row in rows)
     return out.getvalue().encode("utf-8")
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import count
 from typing import Final
 
@@ -26,6 +26,11 @@ from opengov_local.model.text import read_text
 
 NOTHING: Final = "<p>—</p>"
 """The description of a result that has none: Decidim refuses a result without."""
+_COLUMNS: Final = (
+    "id category/id category/name/* scope/id scope/name/* parent/id title/* description/* start_date end_date "
+    "status/id status/key status/name/* progress created_at url component/id proposal_urls"
+)
+"""Columns of an export of results (Decidim 0.22 to 0.29: result_serializer.rb); * stands for each language."""
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DAY: Final = 10
 _CARRIED: Final = frozenset({"id", "former_ids", "title", "description", "progress", "milestones"})
@@ -55,6 +60,17 @@ class Rows:
     _numbers: set[str] = field(default_factory=set)
     _free: Iterator[int] = field(default_factory=lambda: count(TEMPORARY + 1))
 
+    @cached_property
+    def columns(self) -> list[str]:
+        """The headings of the file, in their order."""
+        languages = (self.language, *self.others)
+        parts = ([name.replace("*", tag) for tag in languages] if "*" in name else [name] for name in _COLUMNS.split())
+        return [column for part in parts for column in part]
+
+    @cached_property
+    def _blank(self) -> dict[str, str]:
+        return dict.fromkeys(self.columns, "")
+
     def of(self, plan: ActionPlan) -> Iterator[dict[str, str]]:
         """Gives the rows of a plan, parents before their children."""
         for commitment in plan.commitments:
@@ -79,26 +95,29 @@ class Rows:
         return str(next(self._free))
 
     def _row(self, value: Commitment | Milestone, number: str, parent: str) -> dict[str, str]:
-        """Gives the cells of a result by heading; those left out are empty."""
-        end = value.end if isinstance(value, Commitment) else value.due
-        row = {"id": number, "parent/id": parent, "start_date": self._day(value, "start", value.start)}
-        row["end_date"] = self._day(value, "end" if isinstance(value, Commitment) else "due", end)
-        row["progress"] = "" if value.progress is None else f"{value.progress}.0"
+        """Gives the cells of a result by heading, in the order of the columns."""
+        last = "end" if type(value) is Commitment else "due"
+        row = self._blank.copy()
+        row["id"], row["parent/id"] = number, parent
+        row["start_date"] = self._day(value, "start", value.start)
+        row["end_date"] = self._day(value, last, value.__dict__[last])
+        if value.progress is not None:
+            row["progress"] = f"{value.progress}.0"
         self._texts(row, value)
         self._status(row, value)
-        if parent:
-            self._lose(value, "axes", len(value.axes))
-        else:
+        if not parent:
             self._axis(row, value)
+        elif value.axes:
+            self._lose(value, "axes", len(value.axes))
         self._count_lost(value)
         return row
 
     def _texts(self, row: dict[str, str], value: Commitment | Milestone) -> None:
-        names = ("description", *text_fields(type(value)))
-        texts = {name: text for name in names if (text := getattr(value, name))}
+        held = value.__dict__
+        texts = {name: text for name in ("description", *text_fields(type(value))) if (text := held[name])}
         for language in (self.language, *self.others):
-            title = self._in(value.title, language)
-            row[f"title/{language}"] = self._title(title) if title else ""
+            if title := self._in(value.title, language):
+                row[f"title/{language}"] = self._title(title)
             row[f"description/{language}"] = self._description(type(value), texts, language)
 
     def _description(
@@ -131,6 +150,8 @@ class Rows:
         return safe
 
     def _clean(self, text: str) -> str:
+        if text.isprintable():
+            return text
         clean, replaced = _UNPRINTABLE.subn("\ufffd", text)
         self.kinds["unprintable"] += replaced
         return clean
@@ -151,13 +172,15 @@ class Rows:
         if value.status.original:
             row[f"status/name/{self.language}"] = self._title(value.status.original)
         self.kinds["status"] += not row["status/id"]
-        self._lose(value, "status", value.status.as_of is not None or value.status.by is not None)
+        if value.status.as_of is not None or value.status.by is not None:
+            self._lose(value, "status")
 
     def _axis(self, row: dict[str, str], value: Commitment | Milestone) -> None:
         """Writes the first axis as category; Decidim reads only its number."""
         ids = value.axes
         known = [self.axes[each] for each in ids if each in self.axes]
-        self._lose(value, "axes", max(0, len(ids) - 1) if known else len(ids))
+        if more := len(ids) - bool(known):
+            self._lose(value, "axes", more)
         if not known:
             return
         row["category/id"] = next(_site_numbers(known[0].identifiers), "")
@@ -173,10 +196,12 @@ class Rows:
         held = value.__dict__
         for name in _not_carried(type(value)):
             stated = held[name]
-            if stated is not None and not is_unstated(stated):
+            if stated or (stated is not None and not is_unstated(stated)):
                 self._lose(value, name)
-        self._lose(value, "former_ids", bool(value.former_ids))
-        self._lose(value, "identifiers", sum(each.scheme != "DECIDIM" for each in value.identifiers))
+        if value.former_ids:
+            self._lose(value, "former_ids")
+        if others := sum(each.scheme != "DECIDIM" for each in value.identifiers) if value.identifiers else 0:
+            self._lose(value, "identifiers", others)
         for name in value.model_extra or {}:
             self._lose(value, name)
 
