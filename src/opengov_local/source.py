@@ -14,11 +14,20 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
+import msgspec
+
 from opengov_local.atomic import reason
 from opengov_local.errors import SourceError
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.json_scan import scan
-from opengov_local.json_text import BAD_CHARACTER, MAX_INTEGER, LineIndex, holds_noncharacter, number_in_range
+from opengov_local.json_text import (
+    BAD_CHARACTER,
+    MAX_INTEGER,
+    LineIndex,
+    canonical,
+    holds_noncharacter,
+    number_in_range,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,38 +241,45 @@ def judge(text: str, raw: bytes, *, source: str | None, limits: Limits = DEFAULT
     return Checked(None, text, findings)
 
 
-def comes_back(tree: Any, text: str, raw: bytes, *, limits: Limits = DEFAULT_LIMITS) -> bool:
-    """Tells of data that was written as JSON whether reading the text surely gives it again, without reading it.
+def written_whole(tree: Any, *, limits: Limits = DEFAULT_LIMITS) -> bytes | None:
+    """Writes data as compact JSON, UTF-8, where reading the text surely gives it again, without reading it.
 
     Args:
         tree: the data.
-        text: what was written.
-        raw: the same text in UTF-8, surrogates passed through.
         limits: depth allowed.
 
     Returns:
-        False where the data has other types than reading gives, or where the text is not I-JSON.
+        The same as `canonical`; None where the data has other types than reading gives, or where it is not I-JSON.
     """
-    return _is_json_shaped(tree, limits.max_depth) and _characters_allowed(text, raw, tree)
+    kinds = _kinds_in(tree, limits.max_depth)
+    if kinds is None:
+        return None
+    try:  # numbers with a point are spelled as everywhere else
+        raw = canonical(tree).encode() if float in kinds else msgspec.json.encode(tree)
+    except ValueError:
+        return None
+    return raw if _characters_allowed(raw.decode(), raw, tree) else None
 
 
 _SHAPES = frozenset((dict, list, str, int, float, bool, type(None)))
 
 
-def _is_json_shaped(tree: Any, limit: int) -> bool:
-    """Tells whether data has the very types that JSON gives, whole numbers in range, and is no deeper than a limit."""
+def _kinds_in(tree: Any, limit: int) -> set[type] | None:
+    """Gives the types in data; None where JSON gives others, where a number is out of range, or it is too deep."""
     level, depth = [tree], 0
+    found: set[type] = set()
     while level:
         kinds = set(map(type, level))
         if not kinds <= _SHAPES or (int in kinds and any(type(n) is int and abs(n) > MAX_INTEGER for n in level)):
-            return False
+            return None
+        found |= kinds
         objects = [node for node in level if type(node) is dict]
         arrays = [node for node in level if type(node) is list]
         depth += bool(objects or arrays)
         if depth > limit or not set(map(type, chain.from_iterable(objects))) <= {str}:
-            return False
+            return None
         level = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(arrays)]
-    return True
+    return found
 
 
 def _depth_within(tree: Any, limit: int) -> bool:

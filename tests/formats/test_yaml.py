@@ -364,7 +364,7 @@ WORDED = st.recursive(
 @given(st.one_of(TREES, WORDED))
 @settings(max_examples=400, deadline=None)
 def test_what_is_written_line_by_line_is_what_pyyaml_writes(tree: Any) -> None:
-    assert dump(tree) == whole(tree)
+    assert dump(tree)[0] == whole(tree)
 
 
 @pytest.mark.parametrize("number", [0.0, -0.0, 1e20, 1e-7, 1.5e300, 5e-324, 0.1, 2**53 - 1, 1 - 2**53])

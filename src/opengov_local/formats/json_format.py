@@ -12,7 +12,7 @@ from opengov_local.formats.written import Written
 from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
 from opengov_local.schema.lane import accept
-from opengov_local.source import DEFAULT_LIMITS, Limits, comes_back, judge, precheck
+from opengov_local.source import DEFAULT_LIMITS, Limits, judge, precheck, written_whole
 
 
 class Writable(Protocol):
@@ -64,16 +64,17 @@ def check_tree(tree: Any) -> bytes:
     Raises:
         TargetError: it is not JSON-shaped or not I-JSON.
     """
+    if (whole := written_whole(tree)) is not None:
+        return whole
     try:
         text = canonical(tree)
     except (TypeError, ValueError, RecursionError) as error:
         raise TargetError("tool/not-json-data", reason=str(error)) from None
     raw = text.encode("utf-8", "surrogatepass")
-    if not comes_back(tree, text, raw):
-        checked = judge(text, raw, source=None)
-        if checked.findings:
-            first = checked.findings[0]
-            raise TargetError("tool/not-i-json", breach=first.code, pointer=first.location.pointer or "/")
-        if checked.tree != tree:
-            raise TargetError("tool/not-a-tree")
+    checked = judge(text, raw, source=None)
+    if checked.findings:
+        first = checked.findings[0]
+        raise TargetError("tool/not-i-json", breach=first.code, pointer=first.location.pointer or "/")
+    if checked.tree != tree:
+        raise TargetError("tool/not-a-tree")
     return raw

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -98,21 +99,14 @@ def write_tree(tree: Any, *, kind_at: KindAt | None = None) -> bytes:
             YAML without tags cannot tell from text.
     """
     check_tree(tree)
-    _check_plain(tree, kind_at or model_kinds())
-    return dump(tree).encode("utf-8")
+    text, plain = dump(tree)
+    _check_plain(plain, kind_at or model_kinds())
+    return text.encode("utf-8")
 
 
-def _check_plain(tree: Any, kind_at: KindAt) -> None:
+def _check_plain(values: Iterable[tuple[Path, Any]], kind_at: KindAt) -> None:
     """Makes sure that every value written without quotes is read as what it is."""
-    nodes: list[tuple[Path, Any]] = [((), [tree])]  # the root lies in a list of its own
-    for path, node in nodes:
-        for key, child in node.items() if type(node) is dict else enumerate(node):
-            if type(child) is str:
-                continue
-            here = (*path, key)
-            if isinstance(child, (dict, list)):
-                nodes.append((here, child))
-                continue
-            plain = str(child) if type(child) is int else canonical(child)
-            if plain_literal(plain, here[1:], kind_at) != plain:
-                raise TargetError("tool/yaml-plain-value", pointer=pointer_of(here[1:]), value=plain)
+    for path, value in values:
+        plain = str(value) if type(value) is int else canonical(value)
+        if plain_literal(plain, path, kind_at) != plain:
+            raise TargetError("tool/yaml-plain-value", pointer=pointer_of(path), value=plain)

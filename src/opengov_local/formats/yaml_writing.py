@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import yaml
 
-from opengov_local.formats.yaml_text import NUMBER
+from opengov_local.formats.yaml_text import NUMBER, Path
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -41,20 +41,17 @@ _LONGEST_KEY: Final = 40
 _DEEPER: Final = "  "
 
 
-class _Unusual(Exception):  # noqa: N818 - it is no error: PyYAML writes the whole
-    """Something that changes what stands around it: a long key, line ends at the end of a text."""
+def dump(tree: Any) -> tuple[str, list[tuple[Path, Any]]]:
+    """Writes JSON-shaped data.
 
-
-def dump(tree: Any) -> str:
-    """Writes JSON-shaped data."""
-    if tree and isinstance(tree, (dict, list)):
-        try:
-            writer = _Writer()
-            writer.write(tree, "", "")
-            return "".join(writer.lines)
-        except _Unusual:
-            pass
-    return whole(tree)
+    Returns:
+        The text; and each number, truth value and null in it with its path, which stand without quotes.
+    """
+    if not tree or not isinstance(tree, (dict, list)):
+        return whole(tree), [] if isinstance(tree, (str, dict, list)) else [((), tree)]
+    writer = _Writer()
+    writer.write(tree, (), "", "")
+    return whole(tree) if writer.unusual else "".join(writer.lines), writer.plain
 
 
 def whole(tree: Any) -> str:
@@ -63,12 +60,22 @@ def whole(tree: Any) -> str:
 
 
 class _Texts(dict[str, str]):
-    """Texts as they are written without a margin; each is looked at once."""
+    """Texts as they are written without a margin; each is looked at once.
+
+    Attributes:
+        unusual: whether one of them changes what stands around it: it ends with line ends, or is a long key.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unusual = False
 
     def __missing__(self, text: str) -> str:
-        taken_otherwise = any(pattern.match(text) for _, pattern in _RESOLVERS.get(text[:1], ()))
+        others = _RESOLVERS.get(text[:1])
+        taken_otherwise = others is not None and any(pattern.match(text) for _, pattern in others)
         if not _is_words(text) or (taken_otherwise and "'" in text):
             written = _alone(text)
+            self.unusual |= written.startswith("|") and "+" in written.partition("\n")[0]
         else:
             written = f"'{text}'" if taken_otherwise else text
         self[text] = written
@@ -83,8 +90,7 @@ class _Keys(dict[str, str]):
         self._texts = texts
 
     def __missing__(self, key: str) -> str:
-        if len(key) > _LONGEST_KEY or not _is_words(key):
-            raise _Unusual
+        self._texts.unusual |= len(key) > _LONGEST_KEY or not _is_words(key)
         self[key] = f"{self._texts[key]}:"
         return self[key]
 
@@ -92,46 +98,64 @@ class _Keys(dict[str, str]):
 class _Writer:
     """Writes objects and arrays that are not empty.
 
-    In its methods, `margin` is what stands before each of their lines, and `lead` what stands before the first.
+    In its methods, `path` leads to them, `margin` is what stands before each of their lines, and `lead` what stands
+    before the first.
+
+    Attributes:
+        lines: what was written.
+        plain: the values without quotes, with their paths.
     """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.plain: list[tuple[Path, Any]] = []
         self._texts = _Texts()
         self._keys = _Keys(self._texts)
 
-    def write(self, node: dict[str, Any] | list[Any], margin: str, lead: str) -> None:
+    @property
+    def unusual(self) -> bool:
+        """Whether PyYAML has to write the whole."""
+        return self._texts.unusual
+
+    def write(self, node: dict[str, Any] | list[Any], path: Path, margin: str, lead: str) -> None:
         """Writes an object or an array."""
         if isinstance(node, dict):
-            self._members(node, margin, lead)
+            self._members(node, path, margin, lead)
         else:
-            self._items(node, margin, lead)
+            self._items(node, path, margin, lead)
 
-    def _members(self, node: dict[str, Any], margin: str, lead: str) -> None:
-        add = self.lines.append
+    def _members(self, node: dict[str, Any], path: Path, margin: str, lead: str) -> None:
+        add, keys, texts = self.lines.append, self._keys, self._texts
         for key, held in node.items():
-            name = self._keys[key]
-            if type(held) is str:
-                text = self._texts[held]
-                add(f"{lead}{name} {_indented(text, margin) if text[0] == '|' else text}\n")
-            elif held and isinstance(held, (dict, list)):
-                add(f"{lead}{name}\n")
-                inside = margin + _DEEPER if isinstance(held, dict) else margin
-                self.write(held, inside, inside)
+            kind = type(held)
+            if kind is str:
+                text = texts[held]
+                add(f"{lead}{keys[key]} {_indented(text, margin) if text[0] == '|' else text}\n")
+            elif kind is dict and held:
+                add(f"{lead}{keys[key]}\n")
+                self._members(held, (*path, key), margin + _DEEPER, margin + _DEEPER)
+            elif kind is list and held:
+                add(f"{lead}{keys[key]}\n")
+                self._items(held, (*path, key), margin, margin)
             else:
-                add(f"{lead}{name} {self._value(held, margin)}\n")
+                add(f"{lead}{keys[key]} {self._value(held, (*path, key), margin)}\n")
             lead = margin
 
-    def _items(self, node: list[Any], margin: str, lead: str) -> None:
-        for held in node:
+    def _items(self, node: list[Any], path: Path, margin: str, lead: str) -> None:
+        for at, held in enumerate(node):
             if held and isinstance(held, (dict, list)):
-                self.write(held, margin + _DEEPER, f"{lead}- ")
+                self.write(held, (*path, at), margin + _DEEPER, f"{lead}- ")
             else:
-                self.lines.append(f"{lead}- {self._value(held, margin)}\n")
+                self.lines.append(f"{lead}- {self._value(held, (*path, at), margin)}\n")
             lead = margin
 
-    def _value(self, held: Any, margin: str) -> str:
-        return _indented(self._texts[held], margin) if isinstance(held, str) else _alone(held)
+    def _value(self, held: Any, path: Path, margin: str) -> str:
+        """Writes a text, a number, a truth value, a null, or what is empty."""
+        if isinstance(held, str):
+            return _indented(self._texts[held], margin)
+        if not isinstance(held, (dict, list)):
+            self.plain.append((path, held))
+        return _alone(held)
 
 
 _RESOLVERS: Final[dict[str, list[tuple[str, re.Pattern[str]]]]] = _Dumper.yaml_implicit_resolvers
@@ -152,7 +176,4 @@ def _alone(value: Any) -> str:
     """Writes a value as PyYAML does, as the one item of an array."""
     if type(value) is int or type(value) is bool:
         return str(value).lower()
-    written = whole([value]).removeprefix("- ").removesuffix("\n")
-    if written.startswith("|") and "+" in written.partition("\n")[0]:
-        raise _Unusual
-    return written
+    return whole([value]).removeprefix("- ").removesuffix("\n")
