@@ -88,7 +88,7 @@ def written_as(
 
 
 _MENDINGS: Final = (
-    Mending("export/unprintable-character", lambda cell: _UNHELD.sub("\ufffd", cell)),
+    Mending("export/unprintable-character", lambda cell: cell if cell.isprintable() else _UNHELD.sub("\ufffd", cell)),
     Mending("export/text-tidied", lambda cell: cell.replace("\r\n", "\n").replace("\r", "\n")),
 )
 _SEVERITIES: Final[dict[str, Severity]] = {"export/unprintable-character": "warning", "export/text-cut": "warning"}

@@ -162,8 +162,9 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
         return False
     begins = _headings_begin()
     for row in rows:
-        named = [cell for cell in row if cell[:2] in begins or not PLAIN_START.match(cell)]
-        if named and sum(cell[-1:] not in _DIGITS for cell in row) > 1 and _is_head([*row]):
+        cells = [cell for cell in row if cell[-1:] not in _DIGITS]
+        begun = len(cells) > 1 and any(cell[:2] in begins or not PLAIN_START.match(cell) for cell in cells)
+        if begun and _is_head(cells):
             return False
     return True
 

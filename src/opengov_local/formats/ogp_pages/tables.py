@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -71,6 +71,7 @@ def asked_label(text: str, kind: str) -> Label | None:
     return None
 
 
+@lru_cache(1 << 12)
 def column_of(heading: str) -> str | None:
     """Gives the field of a milestone that a heading of a column asks for, also in other words; None for no heading."""
     heading = heading.strip().rstrip(" \u00a0:：")
