@@ -52,13 +52,13 @@ class _Question(NamedTuple):
         field: what it asks for.
         language: its language.
         where: where it may stand: anywhere, at the beginning of a line, or there as a label.
-        pattern: how it is asked, in small letters; where it stands anywhere, without the number before it.
+        shape: how it is asked, as a pattern in small letters; where it stands anywhere, without the number before it.
     """
 
     field: str
     language: str
     where: str
-    pattern: re.Pattern[str]
+    shape: str
 
 
 _NUMBER: Final = r"\d{1,2}\s*[.)]\s*"
@@ -75,15 +75,20 @@ def _questions() -> tuple[tuple[str, _Question], ...]:
 
     Most texts have none of the words, and need no closer look.
     """
-    compiled: list[tuple[str, _Question]] = []
+    found: list[tuple[str, _Question]] = []
     for row in rows("sections"):
         asked = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
         begin = _BEGIN.get(row["where"])
         shape = rf"{begin}(?:{_NUMBER})?(?P<label>\b{asked}\b){_REST}" if begin else rf"(?P<label>{asked})[ \t]*:?"
-        pattern = re.compile(shape, re.MULTILINE)
-        question = _Question(row["field"], row["language"], row["where"], pattern)
-        compiled += [(words, question) for words in _words(row["pattern"])]
-    return tuple(compiled)
+        question = _Question(row["field"], row["language"], row["where"], shape)
+        found += [(words, question) for words in _words(row["pattern"])]
+    return tuple(found)
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    """Makes the pattern of a question when a text may ask it: most are never asked."""
+    return re.compile(shape, re.MULTILINE)
 
 
 def _words(pattern: str) -> tuple[str, ...]:
@@ -198,8 +203,8 @@ def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) ->
         text: the text.
         begins: where a line or a sentence may begin in it.
     """
-    field, language, where, pattern = question
-    done = 0
+    field, language, where, shape = question
+    pattern, done = _compiled(shape), 0
     if where == "anywhere":
         for match in pattern.finditer(small):
             number = _NUMBER_BEFORE.search(small, done, match.start())
