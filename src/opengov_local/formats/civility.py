@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _ADDRESS: Final = (
@@ -18,6 +19,7 @@ def is_addressed(text: str) -> bool:
     return _BEGINS.match(text) is not None
 
 
+@lru_cache(1 << 12)
 def names_addressed(text: str) -> bool:
     """Tells whether a form of address stands at the beginning of words or behind a comma in them."""
     return _BEHIND_A_COMMA.search(text) is not None

@@ -11,7 +11,7 @@ from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phras
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.model.base import Model, is_unstated
+from opengov_local.model.base import Model, Unstated
 from opengov_local.model.shape import FieldShape, shape_of
 
 M = TypeVar("M", bound=Model)
@@ -66,15 +66,12 @@ def fields(sheet: str, names: str) -> tuple[Question[Any], ...]:
 def is_said(value: Model, name: str) -> bool:
     """Tells whether a field is stated, though it may say that there is none."""
     content = value.__dict__[name]
-    return content is not None and not is_unstated(content)
+    return content is not None and (type(content) is not Unstated or bool(content))
 
 
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
     """Says a field: codes by their labels, references by the names of what they point at."""
-    content = value.__dict__[name]
-    if content is None or is_unstated(content):
-        return ()
-    return _way(type(value), name)(scribe, content)
+    return _way(type(value), name)(scribe, value.__dict__[name]) if is_said(value, name) else ()
 
 
 @cache
