@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
@@ -25,6 +25,8 @@ _WEEKDAY_END = re.compile(
 _BEFORE_DAY = re.compile(r"[,،]?\s+(?:le|el|on|يوم)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DAY = len("2026-05-31")
+_SHORT = len("from")
+"""Letters of what stands before the first date at the beginning of a line: "Du 3 au 28 mars"."""
 
 
 class Said(NamedTuple):
@@ -106,6 +108,15 @@ def _beside_days(text: str) -> str:
     parts = (text[: found[0].start], text[found[0].end :]) if len(found) == 1 else ()
     rest = max((part.strip(_ENDS) for part in parts), key=len, default="")
     return rest if _WORD.search(_WEEKDAY_END.sub("", rest)) else ""
+
+
+def days_in_line(text: str) -> DateReading | None:
+    """Gives the days that a line begins with, or that it says a consultation was open: one date, and other words."""
+    found = find_dates(text)
+    if len(found) != 1 or "\n" in text:
+        return None
+    before = text[: found[0].start].strip()
+    return found[0].reading if len(before) <= _SHORT or says("workshop", before) else None
 
 
 def days_of(text: str) -> DateReading | None:

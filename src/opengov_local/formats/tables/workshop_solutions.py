@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.phrases import heads, says
 from opengov_local.formats.tables.vocabulary import Recognised
 
+_NUMBER = re.compile(r"\s*[0-9٠-٩]+\s*$")
+"""Behind each of several headings: "Solution proposée 1"."""
 _PROBLEM, _ACTION = "problem", "action"
 _TITLES = ("commitment.", "milestone.", "indicator", "contribution.", "disposition.")
 """How targets begin beside which others decide."""
@@ -20,7 +23,7 @@ _OF_PLANS = frozenset({"lead", "supporting", "start", "end", "schedule", "schedu
 def solutions_among(
     headings: Sequence[str], meanings: Sequence[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
-    """Takes problems beside one column of solutions for what people said, unless the table is one of a plan.
+    """Takes problems beside columns of solutions for what people said, unless the table is one of a plan.
 
     A title above that speaks of a workshop, and of no plan, decides; without one, leads, times and money tell a plan.
 
@@ -32,16 +35,18 @@ def solutions_among(
     """
     found = list(meanings)
     names = [meaning.target if meaning else "" for meaning in found]
-    if names.count(_PROBLEM) != 1 or names.count(_ACTION) != 1:
+    actions = [at for at, name in enumerate(names) if name == _ACTION]
+    if names.count(_PROBLEM) != 1 or not actions:
         return found
     asked = {name for name in names if name.startswith(_TITLES)} - {"commitment.number"}
-    if asked or not heads("solution", headings[names.index(_ACTION)]):
+    if asked or not all(heads("solution", _NUMBER.sub("", headings[at])) for at in actions):
         return found
     above = " ".join(str(value) for row in grid.rows[: first - 1] for value in row if not is_blank(value))
     told = says("workshop", f"{above} {grid.name}") and not says("plan", above)
     if not told and _OF_PLANS & set(names):
         return found
-    for target, name in (("contribution.problem", _PROBLEM), ("contribution.solution", _ACTION)):
-        if held := found[names.index(name)]:
-            found[names.index(name)] = replace(held, target=target)
+    for target, places in (("contribution.problem", [names.index(_PROBLEM)]), ("contribution.solution", actions)):
+        for at in places:
+            if held := found[at]:
+                found[at] = replace(held, target=target)
     return found

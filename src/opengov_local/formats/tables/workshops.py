@@ -10,7 +10,7 @@ from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import add_collectivity, is_territory, named_territory, with_kind
-from opengov_local.formats.tables.workshop_lines import put_days, put_said, said_of_workshop
+from opengov_local.formats.tables.workshop_lines import days_in_line, put_days, put_said, said_of_workshop
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
@@ -99,9 +99,13 @@ def _held_on(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
             parts = COLON.match(piece.text)
             labelled = parts is not None and _is_date(parts[1])
             reading = read_date(parts[2] if parts and labelled else written(piece))
+            says_more = reading is None and not labelled
+            reading = days_in_line(piece.text) if says_more else reading
             if reading is None or not _is_of_days(reading) or "date" in workshop.data:
                 continue
             put_days(state.draft, workshop, reading, piece)
+            if says_more:
+                state.draft.keep(piece, workshop)
             if before is None or not _is_date(before.text):
                 return [piece]
             state.draft.ignore(before, "heading")

@@ -17,6 +17,7 @@ from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import Passage, numbered, of_cells, unlisted
+from opengov_local.formats.word.project_results import of_commitment, of_projects
 from opengov_local.formats.word.roles import Role, begins, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
 from opengov_local.formats.word.table_parts import Records
@@ -60,6 +61,7 @@ class RecordReader:
         self._lists = False
         self._parallel: frozenset[int] = frozenset()
         self._told: set[int] = set()
+        self._of_projects: frozenset[int] = frozenset()
 
     def read(self, records: Records, below: str) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
@@ -84,6 +86,7 @@ class RecordReader:
         self._parallel = (
             parallel_columns(self._roles, records) if self._lists and not self._writing.own_form else frozenset()
         )
+        self._of_projects = of_projects(records, self._roles)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
@@ -315,7 +318,9 @@ class RecordReader:
         """Gives the object that a cell speaks of: a cell merged just as far as its commitment speaks of that."""
         over, _ = self._title("commitment", row)
         merged = over is not None and cell.height > 1 and (cell.row, cell.height) == (over.row, over.height)
-        if merged and choose(role.meanings, ("commitment",)) is not None:
+        if merged and of_commitment(role.meanings) is not None:
+            return self._objects.commitment
+        if cell.column in self._of_projects and self._objects.commitment is not None:
             return self._objects.commitment
         return target
 
@@ -323,7 +328,8 @@ class RecordReader:
         if node is None:
             return None
         concept = {"Milestone": "milestone", "Commitment": "commitment"}.get(node.model.__name__, "plan")
-        return choose(role.meanings, (concept,)) or choose(role.meanings, _FINEST_FIRST.get(concept, ()))
+        mine = of_commitment(role.meanings) if concept == "commitment" else choose(role.meanings, (concept,))
+        return mine or choose(role.meanings, _FINEST_FIRST.get(concept, ()))
 
     def _keep(self, cell: Cell, node: Node | None) -> None:
         if (0, "", cell.piece) in self._put:

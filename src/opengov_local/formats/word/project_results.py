@@ -1,0 +1,39 @@
+"""Columns that say something of whole projects, and not of the first of their activities: "Livrable", "Partenaires"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from opengov_local.formats.word.labels import choose
+from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.roles import Role, begins
+from opengov_local.formats.word.table_parts import Records
+
+_RESULT, _RESULTS = "deliverable", Meaning("commitment", "expected_results")
+"""Field of what a milestone leads to, and what a commitment has in its place."""
+_FEWEST = 2
+
+
+def of_commitment(meanings: Sequence[Meaning]) -> Meaning | None:
+    """Gives what a heading asks for of a commitment; None where it asks for nothing that a commitment can have."""
+    found = choose(meanings, ("commitment",))
+    return _RESULTS if found is None and any(each.field == _RESULT for each in meanings) else found
+
+
+def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:
+    """Gives the columns that every project has something in, in its first row, and in no further row of any.
+
+    Args:
+        records: the records.
+        roles: what the columns mean.
+    """
+    titles = {role.concept: column for column, role in roles.items() if role.field == "title"}
+    commitment, step = titles.get("commitment"), titles.get("milestone")
+    if commitment is None or step is None:
+        return frozenset()
+    firsts, rows = begins(records, commitment), begins(records, step)
+    if len(firsts) < _FEWEST or not firsts < rows:
+        return frozenset()
+    others = (column for column, role in roles.items() if role.field not in ("title", "number"))
+    columns = (column for column in others if of_commitment(roles[column].meanings) is not None)
+    return frozenset(column for column in columns if begins(records, column) == firsts)
