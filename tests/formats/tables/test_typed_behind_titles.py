@@ -64,3 +64,27 @@ def test_the_column_of_numbers_wins() -> None:
     rows = (["C1", "1. Publier", "Retenue"], ["C2", "2. Refaire", "Rejetée"])
     said = _contributions(*rows, header=("N°", "Proposition", "Suite réservée"))
     assert [number for number, _ in said] == ["C1", "C2"]
+
+
+def _answers(*rows: list[str]) -> tuple[list[list[str] | None], list[str]]:
+    made = read(sheet(["Problèmes", "Propositions"], *rows))
+    (workshop,) = shown(made)["workshops"]
+    said = [one.get("answers") for one in workshop["contributions"] if one["kind"] == "proposal"]
+    return said, codes(made)
+
+
+def test_numbers_that_begin_anew_tell_what_answers_what() -> None:
+    said, found = _answers(["1. Pa\n2. Pb", "1. Sa\n2. Sb"], ["1. Pc\n2. Pd", "2. Sd\n1. Sc"])
+    assert said == [["Pa"], ["Pb"], ["Pd"], ["Pc"]]
+    assert "import/answers-unclear" not in found
+
+
+@pytest.mark.parametrize(
+    ("proposals", "unclear"),
+    [("- Sa\n- Sb\n- Sc", False), ("- Sa\n- Sb", True), ("Sa", True), ("1. Sa\n2. Sb\n3. Sc", True)],
+)  # fmt: skip
+def test_two_lists_of_different_lengths_are_not_paired_and_nothing_is_said(proposals: str, unclear: bool) -> None:
+    said, found = _answers(["- Pa\n- Pb", proposals], ["Pc", "Sd"])
+    assert said[-1] == ["Pc"]
+    assert not any(said[:-1])
+    assert ("import/answers-unclear" in found) is unclear

@@ -145,6 +145,7 @@ class _Rows:
         self._problem_columns = [at for at, it in self.columns.items() if KINDS.get(it.target or "") == "problem"]
         self._carried: list[Piece] = []
         self._axis: Node | None = None
+        self._printed: dict[str, str] = {}
 
     def _is_about_axes(self) -> bool:
         """Tells whether axes are what contributions speak to, and no groups: in a consultation, or as the plan's."""
@@ -262,8 +263,10 @@ class _Rows:
             node = self.draft.add(self.holder, "contributions", piece)
             node.data["kind"] = kind
             self.draft.put(node, "text", item, piece, language=column.meaning.text_language if column.meaning else None)
-            if number:
+            if number and self._typed.are_theirs:
                 self.draft.put(node, "number", number, piece)
+            elif number:
+                self._printed[node.target] = number
             if len(items) == 1:
                 self.brought.note(piece, numbers, kind, group or self.within)
             made.append(node)
@@ -301,7 +304,7 @@ class _Rows:
             self._carried.append(next(iter(said.values())))
         for index, nodes in made.items():
             beside = [node for node in nodes if any(node is each for each in answers)]
-            answer(self.draft, beside, self._problems, said[index])
+            answer(self.draft, beside, self._problems, said[index], self._printed)
 
     def _merged(self, row: int) -> bool:
         """Tells whether a merged cell of problems lies over a row."""

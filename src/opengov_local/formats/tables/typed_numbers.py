@@ -19,7 +19,7 @@ Numbered = list[tuple[str, str]]
 class TypedNumbers:
     """Takes numbers off contributions, where no two of a table have the same.
 
-    Numbers that begin anew in each cell only set apart what it lists, and are left to the order.
+    Numbers that begin anew in each cell only tell what answers what beside it, and are left to the order.
 
     Args:
         region: the table.
@@ -32,9 +32,15 @@ class TypedNumbers:
             found += [number for number, _ in _numbered(text, list(read_list(text, commas="never").items)) if number]
         self._are_theirs = len(found) >= _FEWEST and len(set(found)) == len(found)
 
+    @property
+    def are_theirs(self) -> bool:
+        """Whether no two contributions of the table have one number, so that it is theirs."""
+        return self._are_theirs
+
     def parted(self, text: str, items: Sequence[str]) -> Numbered:
-        """Gives what a cell lists, each with the number that stands in front of it."""
-        return _numbered(text, items) if self._are_theirs else [("", item) for item in items]
+        """Gives what a cell lists, each with the number that stands in front of it, "" where one has none."""
+        found = _numbered(text, items)
+        return found if self._are_theirs or len(found) > 1 else [("", item) for item in items]
 
 
 def _numbered(text: str, items: Sequence[str]) -> Numbered:

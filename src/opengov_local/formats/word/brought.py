@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from opengov_local.account import Piece
@@ -54,25 +55,40 @@ def answering(row: Iterable[Node]) -> list[Node]:
     return [node for node in next(filter(None, found), ()) if "answers" not in node.data]
 
 
-def answer(draft: Draft, answers: Sequence[Node], problems: Sequence[Node], piece: Piece) -> None:
+def answer(
+    draft: Draft,
+    answers: Sequence[Node],
+    problems: Sequence[Node],
+    piece: Piece,
+    numbers: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Says that contributions answer the problem they stand beside.
 
     Of several problems each is answered by what has its number; where numbers do not tell, nobody says which problem is
-    answered, and a finding says so.
+    answered, and a finding says so. Several problems and another number of answers, without numbers, are two lists that
+    nobody meant to pair.
 
     Args:
         draft: the draft.
         answers: what answers in a cell.
         problems: the problems of the row.
         piece: where the answers stand.
+        numbers: the numbers in front of contributions that are not theirs in the whole table, by their ids.
     """
     if not (answers and problems):
         return
-    by_number = {problem.data.get("number"): problem for problem in problems}
+
+    def number_of(node: Node) -> str | None:
+        return numbers.get(node.target) or node.data.get("number")
+
+    by_number = {number_of(problem): problem for problem in problems}
     told = None not in by_number and len(by_number) == len(problems)
-    if len(problems) > 1 and not (told and all(node.data.get("number") in by_number for node in answers)):
+    if len(problems) > 1 and not (told and all(number_of(node) in by_number for node in answers)):
+        numbered = any(map(number_of, (*problems, *answers)))
+        if not numbered and 1 < len(answers) != len(problems):
+            return
         draft.say("import/answers-unclear", piece, severity="info", text=piece.text, count=len(problems))
         return
     for node in answers:
-        problem = problems[0] if len(problems) == 1 else by_number[node.data["number"]]
+        problem = problems[0] if len(problems) == 1 else by_number[number_of(node)]
         draft.put(node, "answers", problem.target, piece)
