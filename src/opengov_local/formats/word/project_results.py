@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import choose
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.roles import Role, begins
@@ -18,6 +19,19 @@ def of_commitment(meanings: Sequence[Meaning]) -> Meaning | None:
     """Gives what a heading asks for of a commitment; None where it asks for nothing that a commitment can have."""
     found = choose(meanings, ("commitment",))
     return _RESULTS if found is None and any(each.field == _RESULT for each in meanings) else found
+
+
+def is_of_project(cell: Cell, title: Cell | None, role: Role, columns: frozenset[int]) -> bool:
+    """Tells whether a cell speaks of its project: it is merged just as far, or first rows alone say such things.
+
+    Args:
+        cell: the cell.
+        title: the title of the project of its row.
+        role: what its column means.
+        columns: those that `of_projects` gives.
+    """
+    merged = title is not None and cell.height > 1 and (cell.row, cell.height) == (title.row, title.height)
+    return cell.column in columns or (merged and of_commitment(role.meanings) is not None)
 
 
 def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:

@@ -17,7 +17,7 @@ from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import Passage, numbered, of_cells, unlisted
-from opengov_local.formats.word.project_results import of_commitment, of_projects
+from opengov_local.formats.word.project_results import is_of_project, of_commitment, of_projects
 from opengov_local.formats.word.roles import Role, begins, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
 from opengov_local.formats.word.table_parts import Records
@@ -83,10 +83,9 @@ class RecordReader:
             if role is not None and role.label == cell.text:
                 self._explain(role, cell)
         self._lists = self._lists_steps(records)
-        self._parallel = (
-            parallel_columns(self._roles, records) if self._lists and not self._writing.own_form else frozenset()
-        )
-        self._of_projects = of_projects(records, self._roles)
+        if not self._writing.own_form:
+            self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
+            self._of_projects = of_projects(records, self._roles)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
@@ -186,8 +185,6 @@ class RecordReader:
         if target is None and "milestone" not in {role.concept for role in self._roles.values()}:
             target = commitment
         self._attributes(row, target)
-
-    # --- what opens objects
 
     def _title(self, concept: str, row: _Row) -> tuple[Cell | None, str]:
         """Gives the cell of the title of a concept on a row, and the number beside it."""
@@ -317,12 +314,7 @@ class RecordReader:
     def _owner(self, cell: Cell, role: Role, row: _Row, target: Node | None) -> Node | None:
         """Gives the object that a cell speaks of: a cell merged just as far as its commitment speaks of that."""
         over, _ = self._title("commitment", row)
-        merged = over is not None and cell.height > 1 and (cell.row, cell.height) == (over.row, over.height)
-        if merged and of_commitment(role.meanings) is not None:
-            return self._objects.commitment
-        if cell.column in self._of_projects and self._objects.commitment is not None:
-            return self._objects.commitment
-        return target
+        return (self._objects.commitment or target) if is_of_project(cell, over, role, self._of_projects) else target
 
     def _meaning(self, role: Role, node: Node | None) -> Meaning | None:
         if node is None:

@@ -178,8 +178,9 @@ def _is_named(part: Part) -> bool:
 
 
 def _of_action(label: str) -> bool:
-    """Tells whether a label asks for the name of actions: "Intitulé de l'action"."""
-    return any(_is_action(word) for word in fold(label).split())
+    """Tells whether a label asks for names of actions, "Intitulé de l'action", and not of projects."""
+    words = [word for word in fold(label).split() if _is_action(word)]
+    return bool(words) and not any(read_marker(f"{word} 1", ("commitment",)) for word in words)
 
 
 def _heads_actions(block: Paragraph) -> bool:
