@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, commitments_of, read_paper
+from tests.formats.word.papers import commitments_of, read_paper
 
 TITLE = "# Programme d’ouverture 2026-2027"
 AXIS = "## Axe 1 : Transparence"
@@ -40,18 +40,3 @@ def test_what_differs_by_activity_is_theirs() -> None:
     commitments = _read([HEADERS[0], *rows])
     assert all("deliverable" in step for one in commitments for step in one["milestones"])
     assert not any("expected_results" in one for one in commitments)
-
-
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [
-        ("Association Tizi - Direction de l’équipement", 2),
-        ("جمعية تيمزكيد للتنمية - مديرية التجهيز", 2),
-        ("Commune d’Aït Sidi - Service technique", 1),
-    ],
-)
-def test_a_dash_parts_an_association_from_a_service_but_no_service_from_its_body(words: str, count: int) -> None:
-    made = read_paper(TITLE, "## Projet 1 : Portail", f"Partenaires : {words}", "Responsable : DSI")
-    (one,) = commitments_of(made)
-    assert len(one["supporting"]) == count
-    assert "import/list-uncertain" in codes_of(made)

@@ -209,20 +209,13 @@ def _are_bodies(found: list[str]) -> bool:
 
 
 def _is_of_body(found: list[str]) -> bool:
-    """Tells whether one of several names is that of a unit of the one before it; associations have none."""
-    return any(
-        _kind_of(one) == "body" and _kind_of(other) == "unit" and _first(one) not in short_words("without_units")
-        for one, other in pairwise(found)
-    )
-
-
-def _first(name: str) -> str:
-    return fold(name.split(maxsplit=1)[0])
+    """Tells whether one of several names is that of a unit of the one before it."""
+    return any(one == "body" and other == "unit" for one, other in pairwise(map(_kind_of, found)))
 
 
 def _kind_of(name: str) -> str:
     """Tells whether a name is that of a body ("Conseil provincial", "INDH") or of a unit of one; "" for any other."""
-    first = _first(name)
+    first = fold(name.split(maxsplit=1)[0])
     if _ACRONYM.fullmatch(name):
         return "acronym"
     return next((kind for kind in ("body", "unit") if first in short_words(kind)), "")
