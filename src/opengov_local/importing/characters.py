@@ -7,10 +7,11 @@ from typing import Any
 
 from opengov_local.account import Entry, Piece
 from opengov_local.importing.moulds import Poured
+from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.json_text import BAD_CHARACTER, holds_bad_character
 
 
-def bad_pieces(spoken: Collection[Entry | Poured]) -> list[Piece]:
+def bad_pieces(spoken: Collection[Entry | Poured | PouredRows]) -> list[Piece]:
     """Gives the pieces with such characters, each once; moulds take none of them."""
     bad: dict[Piece, None] = {}
     for said in spoken:

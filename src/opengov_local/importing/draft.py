@@ -18,6 +18,7 @@ from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
+from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.said import Mark, Said
 from opengov_local.importing.spoken import citations, extracts, kept, unfolded
 from opengov_local.importing.unsaid import Told, unsaid
@@ -67,7 +68,7 @@ class Draft(Said):
         tree = {"schema_version": SCHEMA_VERSION, "id": self.mint(), "id_prefix": self.id_prefix}
         self.root = Node(tree, Package, tree["id"], "")
         self._nodes = {id(tree): self.root}
-        self._entries: list[Entry | Poured] = []
+        self._entries: list[Entry | Poured | PouredRows] = []
         self._read: list[Entry | list[Extract]] = []
         self._unfolded = 0
         self._findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]] = []
@@ -140,7 +141,7 @@ class Draft(Said):
 
     def _unfold(self) -> dict[int, Node]:
         """Gives all nodes by their data, with those that moulds have made since it was last asked."""
-        poured = [said for said in self._entries[self._unfolded :] if isinstance(said, Poured)]
+        poured = [said for said in self._entries[self._unfolded :] if not isinstance(said, Entry)]
         self._unfolded = len(self._entries)
         self._nodes.update((id(node.data), node) for said in poured for node in said.nodes())
         return self._nodes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, Protocol, cast
@@ -61,14 +62,24 @@ class Mould(NamedTuple):
         paths: path of each value that is put, in the order of the work.
         places: fields of the object that have a place then.
         inside: the objects made inside it.
+        fields: the fields of the object that it fills, each with the code of its value; see `coded`.
+        constants: what the code leaves open, in which moulds of one form differ.
     """
 
     fill: Fill
     paths: tuple[str, ...]
     places: tuple[str, ...] = ()
     inside: tuple[Inside, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    constants: tuple[Any, ...] = ()
+
+    @property
+    def form(self) -> Form:
+        """What it has in common with moulds that differ but in what the cells say."""
+        return self.paths, self.places, self.inside, self.fields
 
 
+Form = tuple[tuple[str, ...], tuple[str, ...], tuple[Inside, ...], tuple[tuple[str, str], ...]]
 NO_MOULD: Final = Mould(lambda data, text, target, place, write: False, ())
 """The mould of cells that must be read by themselves."""
 
@@ -81,7 +92,7 @@ def word_of(path: str, *, put: bool = False) -> Mould:
         path: path of the field.
         put: whether it was put there and gives an extract, or was used in another way.
     """
-    return Mould(_filler({}, None, (path,) if put else ()), (path,))
+    return Mould(_filler((), (), (path,) if put else ()), (path,))
 
 
 Put = tuple[Mould, Node, int]
@@ -115,10 +126,11 @@ class Poured(NamedTuple):
             if piece is not None:
                 first = dict.fromkeys(mould.places, piece.place)
                 node.places = {**first, **node.places, **first}
-                yield from _nodes_inside(mould, node, piece.place)
+                yield from nodes_inside(mould, node, piece.place)
 
 
-def _nodes_inside(mould: Mould, node: Node, place: Place) -> Iterator[Node]:
+def nodes_inside(mould: Mould, node: Node, place: Place) -> Iterator[Node]:
+    """Gives the nodes of the objects that a mould has made inside another, read at a place."""
     made = [node]
     for inside in mould.inside:
         parent = made[inside.parent]
@@ -160,17 +172,33 @@ def mould_of(
     if not entries or len(entries) < len(put):
         return None
     paths = tuple(entry.field or "" for entry in entries)
-    return Mould(_filler(node.data, hole, paths), paths, tuple(filter(None, node.places)), tuple(inside))
-
-
-def _filler(fields: Mapping[str, Any], hole: str | None, paths: tuple[str, ...]) -> Fill:
-    """Gives the function that fills an object with fields like these, with the text of the cell where the hole is."""
     constants: list[Any] = []
-    values = {name: _written(value, hole, constants) for name, value in fields.items()}
-    taken = " or ".join(f"{name!r} in data" for name in values) or "False"
+    fields = tuple((name, _written(value, hole, constants)) for name, value in node.data.items())
+    places = tuple(filter(None, node.places))
+    return Mould(_filler(fields, constants, paths), paths, places, tuple(inside), fields, tuple(constants))
+
+
+_OPEN = re.compile("\x01([0-9]+)\x02")
+
+
+def coded(value: str, text: str, constant: str) -> str:
+    """Gives the code of a value of a mould.
+
+    Args:
+        value: the code as the mould has it, with gaps for the text of the cell and for constants.
+        text: the name of the text.
+        constant: the name of a constant but for its number.
+    """
+    return _OPEN.sub(rf"{constant}\1", value.replace("\x03", f"{text}.strip()"))
+
+
+def _filler(fields: Iterable[tuple[str, str]], constants: Sequence[Any], paths: tuple[str, ...]) -> Fill:
+    """Gives the function that fills an object with fields like these, with the text of the cell where the hole is."""
+    fields = [(name, coded(value, "text", "c")) for name, value in fields]
+    taken = " or ".join(f"{name!r} in data" for name, _ in fields) or "False"
     lines = (
         f"if {taken}: return False",
-        *(f"data[{name!r}] = {value}" for name, value in values.items()),
+        *(f"data[{name!r}] = {value}" for name, value in fields),
         *(f"write({{'target': target, 'fields': [{path!r}], 'location': at, 'original': text}})" for path in paths),
         "return True",
     )
@@ -184,9 +212,9 @@ def _written(value: Any, hole: str | None, constants: list[Any]) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_written(item, hole, constants) for item in value) + "]"
     if hole is not None and value == hole:
-        return "text.strip()"
+        return "\x03"
     constants.append(value)
-    return f"c{len(constants) - 1}"
+    return f"\x01{len(constants) - 1}\x02"
 
 
 @cache

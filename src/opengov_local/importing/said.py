@@ -11,6 +11,7 @@ from opengov_local.importing.dates.impossible import impossible_days
 from opengov_local.importing.dates.meaning import IMPOSSIBLE
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node
+from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.spoken import extracts, missing, unfolded
 
 Mark = tuple[int, int, int, int]
@@ -20,7 +21,7 @@ Mark = tuple[int, int, int, int]
 class Said(ABC):
     """The memory of a draft: its entries, what was read, its findings and its nodes, in the order of the work."""
 
-    _entries: list[Entry | Poured]
+    _entries: list[Entry | Poured | PouredRows]
     _read: list[Entry | list[Extract]]
     _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
     _nodes: dict[int, Node]
@@ -47,6 +48,15 @@ class Said(ABC):
             if days and piece.place not in told:
                 said: dict[str, Parameter] = {"text": ", ".join(days)}
                 self._findings.append(("import/no-such-day", "warning", None, "", piece.place, said))
+
+    def pour_rows(self, rows: PouredRows, extracts: list[Extract]) -> Node | None:
+        """Accounts for rows that were read at once, says where their values were read; gives what the last made."""
+        self._entries.append(rows)
+        self._read.append(extracts)
+        last = rows.last()
+        if last is not None:
+            self._nodes[id(last.data)] = last
+        return last
 
     def mark(self) -> Mark:
         """Marks what was done so far."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from opengov_local.account import Entry, Piece
 from opengov_local.importing.moulds import Extract, Poured
+from opengov_local.importing.poured_rows import PouredRows
 
-Spoken = Collection[Entry | Poured]
+Spoken = Collection[Entry | Poured | PouredRows]
 
 
 def unfolded(spoken: Spoken) -> Iterator[Entry]:

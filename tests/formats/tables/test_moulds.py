@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import read, sheet
 
@@ -119,4 +119,53 @@ def test_cells_of_which_none_recurs_are_read_each(heading: str) -> None:
 )
 def test_what_only_looks_the_same_is_told_apart(rows: list[list[Any]]) -> None:
     grid = sheet(*rows, percents=frozenset({(3, 0)}))
+    assert told(read(grid)) == told(at_length(grid))
+
+
+SERIES = ("Axe", "Projet", "Activité", "Objectifs", "Observations", "N° projet", "N° activité")
+
+
+@st.composite
+def long_tables(draw: st.DrawFn) -> Grid:
+    """Tables of many rows of few forms: serial texts, projects of several rows, and now and then another value."""
+    headings = draw(st.lists(st.sampled_from(sorted(CELLS)), min_size=1, max_size=7, unique=True))
+    headings = draw(
+        st.permutations([*dict.fromkeys(["Projet", *draw(st.sampled_from([["Activité"], []])), *headings])])
+    )
+    serial = {name: draw(st.integers(1, 4)) for name in headings if name in SERIES}
+    few = {name: draw(st.lists(st.sampled_from(CELLS[name]), min_size=1, max_size=2)) for name in headings}
+    rows = [
+        [
+            f"{name} du lot {row // serial[name]}" if name in serial else few[name][row % len(few[name])]
+            for name in headings
+        ]
+        for row in range(30)
+    ]
+    for row, at in draw(st.lists(st.tuples(st.integers(0, 29), st.integers(0, len(headings) - 1)), max_size=4)):
+        rows[row][at] = draw(st.sampled_from([*CELLS[headings[at]], *CELLS["Projet"]]))
+    return sheet(headings, *rows)
+
+
+@given(long_tables())
+@settings(max_examples=30, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+def test_runs_of_rows_come_to_what_each_comes_to(grid: Grid) -> None:
+    assert told(read(grid)) == told(at_length(grid))
+
+
+@pytest.mark.parametrize("steps", [True, False])
+def test_rows_of_one_form_are_made_at_once(steps: bool) -> None:
+    made = [
+        ("Axe 1 : Ouvrir", f"Projet {row // 4 if steps else row} ici", f"Étude {row} ici", "DSI") for row in range(90)
+    ]
+    rows = [row if steps else (*row[:2], row[3]) for row in made]
+    heads = ["Axe", "Projet", "Activité", "Responsable"] if steps else ["Axe", "Projet", "Responsable"]
+    with patch.object(Sheet, "row", autospec=True, side_effect=Sheet.row) as looked_at:
+        imported = read(sheet(heads, *rows))
+    assert max(call.args[1] for call in looked_at.call_args_list) < 30
+    assert told(imported) == told(at_length(sheet(heads, *rows)))
+
+
+def test_numbers_of_activities_in_rows_of_projects_are_kept() -> None:
+    rows = [[f"{row}.1", f"Projet {row} ici", "En cours"] for row in range(40)]
+    grid = sheet(["N° activité", "Projet", "Statut"], *rows)
     assert told(read(grid)) == told(at_length(grid))

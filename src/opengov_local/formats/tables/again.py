@@ -10,6 +10,7 @@ from typing import cast
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.apart import Apart, Known
+from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.draft import Draft, Mark, Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
@@ -20,6 +21,8 @@ Here = tuple[Node | None, ...]
 Way = tuple[Mould, int, int, bool]
 """How a cell spoke of an object: the mould, the level of the object, the column, whether its value was put."""
 Form = tuple[list[bool], list[bool]]
+_NAMES = ("axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.title")
+"""Targets of the columns that name axes and commitments."""
 
 
 class Again:
@@ -34,10 +37,8 @@ class Again:
         sheet: Sheet,
         apart: Apart,
         count: Counter[int],
+        at: Mapping[str, Sequence[Column]],
         *,
-        names: Sequence[int],
-        steps: Sequence[int],
-        numbers: Sequence[int],
         flat: bool,
     ) -> None:
         """Starts before the first row.
@@ -47,9 +48,7 @@ class Again:
             sheet: its pieces.
             apart: tells rows that are no objects.
             count: counts the cells that speak of rows from further up, by column.
-            names: the columns that name axes and commitments.
-            steps: the columns that name milestones.
-            numbers: the columns that number them.
+            at: the columns of the table, by their targets.
             flat: whether each cell of the table stands in one row.
         """
         self.filled: Counter[int] = Counter()
@@ -59,11 +58,12 @@ class Again:
         self._apart = apart
         self._count = count
         self._flat = flat
-        self._names = names
-        self._last = max(names, default=0)
-        self._pick = _picker(names)
-        self._steps = steps
-        self._own = (*steps, *numbers)
+        self._names = [column.index for name in _NAMES for column in at.get(name, ())]
+        """The columns that name axes and commitments."""
+        self._last = max(self._names, default=0)
+        self._pick = _picker(self._names)
+        self._steps = [column.index for column in at.get("milestone.title", ())]
+        self._own = (*self._steps, *(column.index for column in at.get("milestone.number", ())))
         self._here: Here = ()
         self._key: tuple[Value, ...] = ()
         self._types: list[tuple[type, bool]] = []
@@ -110,6 +110,35 @@ class Again:
             (type(value), (row, index) in percents)
             for index, value in zip(self._names, self._named(values), strict=True)
         ]
+
+    def stands(self, here: Here) -> bool:
+        """Tells whether a row is remembered that left the rows where they stand."""
+        return bool(self._ways) and here == self._here
+
+    @property
+    def key(self) -> tuple[Value, ...]:
+        """What the row remembered names, by `names`."""
+        return self._key
+
+    @property
+    def names(self) -> Sequence[int]:
+        """The columns that name axes and commitments."""
+        return self._names
+
+    @property
+    def ways(self) -> Sequence[Way]:
+        """How the cells of the row remembered spoke of what they name."""
+        return self._ways
+
+    def is_full(self, here: Here) -> bool:
+        """Tells whether the row learned last filled all columns of names, and led as far as another has."""
+        filled, missing = self._form or ([False], [])
+        return all(filled) and not self.filled and missing == [node is None for node in here]
+
+    def remember(self, row: int, here: Here) -> None:
+        """Remembers a row that moved the rows, and of which is known what the next one that names the same says."""
+        pieces = ((index, self._sheet.piece(row, index)) for index in self._names)
+        self._remember(row, {index: piece for index, piece in pieces if piece is not None}, here)
 
     def said(self, row: int) -> tuple[list[Put], list[Extract]]:
         """Says of the cells of a row that name axes and commitments what was said of those of the one remembered."""

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.note_rows import MARKED, Notes
 from opengov_local.formats.tables.numbering import split_number
-from opengov_local.formats.tables.phrases import begins, phrases
+from opengov_local.formats.tables.phrases import begins, may_begin, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.total_rows import Totals
 from opengov_local.importing.draft import Draft
@@ -21,6 +21,10 @@ _LOOKED_AT = 20
 _REMEMBERED = 1 << 12
 """Texts that are remembered as no heading, or as no total."""
 _NOTE_CELLS = 2
+_SUMMING = ("total", "average")
+_BEGINNING = 5
+"""Characters of a text that tell whether it may begin with a phrase: one more than are looked at."""
+_TITLED = frozenset({str, int, float, type(None)})
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
 _RANKS = (("project_word", 3), ("third_axis_word", 2), ("second_axis_word", 1), ("axis_word", 0))
@@ -116,6 +120,42 @@ class Apart:
             else:
                 return False
         return bool(self._is_title(values, titles, lettered=lettered))
+
+    def are_plain(self, first: int, end: int) -> bool:
+        """Tells by their columns whether `is_plain` is true of all of some rows; else it must be asked of each.
+
+        Args:
+            first: the first of the rows.
+            end: the row behind the last.
+        """
+        grid = self._region.grid
+        width = max(map(len, grid.rows[first:end]))
+        if not self._are_titles(first, min(end, len(grid.rows)), width):
+            return False
+        wanted = max(_NOTE_CELLS + 1, width // 3 + 1)
+        for index, texts in self._nothing.others:
+            new = {*grid.column(index)[first:end]} - texts
+            wanted -= all(self._is_other(index, texts, value) for value in new)
+            if not wanted:
+                return True
+        return False
+
+    def _are_titles(self, first: int, end: int, width: int) -> bool:
+        """Tells whether all cells up to the title are texts and numbers, none a total, and one in each row a word."""
+        lettered = False
+        for index in self._nothing.titles[:width]:
+            values = self._region.grid.column(index)[first:end]
+            types = {*map(type, values)}
+            if not types <= _TITLED:
+                return False
+            texts = [value for value in values if type(value) is str]
+            begun = {text[:_BEGINNING] for text in texts}
+            doubtful = {text for text in begun if any(may_begin(kind, text) for kind in _SUMMING)}
+            close = {text for text in texts if text[:_BEGINNING] in doubtful} if doubtful else set()
+            if any(begins(kind, text) for text in close - self._no_totals for kind in _SUMMING):
+                return False
+            lettered = lettered or (types == {str} and all(text[:1].isalpha() for text in begun))
+        return lettered
 
     def knowing(self, values: Sequence[Value], names: Collection[int]) -> Known:
         """Gives what is known of rows that hold the same in some columns.

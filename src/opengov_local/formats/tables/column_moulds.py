@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from opengov_local.account import Piece, Place
@@ -14,6 +14,7 @@ from opengov_local.importing.moulds import NO_MOULD, Mould
 Make = Callable[[Piece, str | None], Mould | None]
 """Makes the mould of a cell, with a text that stands for that of any cell; None where it would not say it all."""
 Takes = Callable[[str], object]
+TakeAll = Callable[[Sequence[str]], bool]
 Found = tuple[Mould, str]
 """The mould of a cell, and its text: "" where it is blank."""
 
@@ -37,7 +38,16 @@ class ColumnMoulds:
         known: what was found of texts, and of other values with how they are shown.
     """
 
-    def __init__(self, sheet: Sheet, index: int, owner: int, word: Mould, make: Make, takes: Takes | None) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        index: int,
+        owner: int,
+        word: Mould,
+        make: Make,
+        takes: Takes | None,
+        take_all: TakeAll | None = None,
+    ) -> None:
         """Starts with none.
 
         Args:
@@ -47,6 +57,7 @@ class ColumnMoulds:
             word: the mould of a cell that says again what its object has.
             make: makes the mould of a cell.
             takes: tells of a text whether one mould does for all such; None where each has its own.
+            take_all: tells quickly of many texts whether one does for all of them.
         """
         self.index = index
         self.owner = owner
@@ -58,6 +69,22 @@ class ColumnMoulds:
         mould = make(_ANY, _ANY.text) if takes else None
         self._any = mould or NO_MOULD
         self._takes = takes if mould else None
+        self._take_all = take_all
+
+    @property
+    def taken(self) -> Mould | None:
+        """The mould that does for all texts that are taken; None where there is none."""
+        return self._any if self._takes else None
+
+    def takes(self, text: str) -> bool:
+        """Tells whether that mould does for a text."""
+        return self._takes is not None and bool(self._takes(text))
+
+    def takes_all(self, texts: Sequence[str]) -> bool:
+        """Tells quickly whether it does for all of some texts."""
+        if self._takes is None:
+            return False
+        return self._take_all(texts) if self._take_all else all(map(self._takes, texts))
 
     def find(self, row: int, value: Value) -> Found:
         """Gives the mould of a cell of the column.

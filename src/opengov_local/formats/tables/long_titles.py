@@ -37,6 +37,11 @@ def is_bare(text: str) -> bool:
     return len(text) <= LONG and not may_be_numbered(text) and not (_MARK.search(text) and _END.search(text))
 
 
+def holds_mark(text: str) -> bool:
+    """Tells whether a text has one of the marks that stand between a title and what follows it."""
+    return _MARK.search(text) is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def bare_title(text: str, kind: str) -> str:
     """Gives a title without the number before it and the description behind it."""

@@ -8,12 +8,12 @@ from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
-from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Takes
+from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Make, TakeAll, Takes
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.listed_steps import put_time
-from opengov_local.formats.tables.long_titles import is_bare
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.timed_titles import TimedTitles, may_be_timed
 from opengov_local.importing.draft import Node
@@ -115,15 +115,17 @@ class Milestones:
             node.data["axes"] = [axis.target]
 
     @cached_property
-    def _moulds(self) -> list[ColumnMoulds]:
+    def moulds(self) -> list[ColumnMoulds]:
         """The moulds of numbers and titles, in the order in which they are read."""
         make = partial(self._cells.mould, Milestone)
-        ways: list[tuple[int, Callable[[Cells, Node, Piece], None], Takes]] = [
-            *((column.index, _number_into, PLAIN.fullmatch) for column in self._numbers),
-            *((column.index, partial(_title_into, column), _is_bare) for column in self.steps),
+        ways: list[tuple[int, Make, Takes, TakeAll | None]] = [
+            *((column.index, partial(make, _number_into), PLAIN.fullmatch, None) for column in self._numbers),
+            *((column.index, partial(_mould_of_title, make, column), _is_plain, _are_plain) for column in self.steps),
         ]
         word = word_of("title")
-        return [ColumnMoulds(self._sheet, index, 1, word, partial(make, read), takes) for index, read, takes in ways]
+        return [
+            ColumnMoulds(self._sheet, index, 1, word, mould, takes, take_all) for index, mould, takes, take_all in ways
+        ]
 
     def pour(
         self, row: int, commitment: Node | None, axis: Node | None, puts: list[Put], extracts: list[Extract]
@@ -147,7 +149,7 @@ class Milestones:
         found: list[tuple[Mould, int]] = []
         read: list[Extract] = []
         data: dict[str, Any] = {}
-        for column in self._moulds:
+        for column in self.moulds:
             index = column.index
             value = values[index] if index < len(values) else None
             if value is None:
@@ -176,5 +178,14 @@ def _title_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:
     cells.state.title(node, piece, "activity_word", language=column.language)
 
 
-def _is_bare(text: str) -> bool:
-    return PLAIN.fullmatch(text) is not None and is_bare(text)
+def _mould_of_title(make: Callable[..., Mould | None], column: Column, piece: Piece, hole: str | None) -> Mould | None:
+    """Makes the mould of a title; None where a time may stand behind it, which other cells tell."""
+    return None if may_be_timed(piece.text) else make(partial(_title_into, column), piece, hole)
+
+
+def _is_plain(text: str) -> bool:
+    return is_plain_title(text) and not may_be_timed(text)
+
+
+def _are_plain(texts: Sequence[str]) -> bool:
+    return are_plain_titles(texts) and not any(map(may_be_timed, texts))

@@ -193,6 +193,23 @@ class OtherCells:
             self._moulds[key] = [(index, letters[index], self._moulds_of(whose, index)) for index in columns]
         return self._moulds[key]
 
+    def columns_for(self, *, commitment: bool, step: int | None) -> list[tuple[int, str, ColumnMoulds | None]] | None:
+        """Gives the columns for rows with these objects, once such a row was read; see `_columns_for`.
+
+        Args:
+            commitment: whether they have a commitment.
+            step: the column of their only milestone, if they have one.
+        """
+        return self._moulds.get((not commitment, *([] if step is None else [step])))
+
+    def was_said(self, commitment: Node, index: int, text: str) -> bool:
+        """Tells whether a cell of a commitment was read in another of its rows."""
+        return (commitment.target, index, text.strip()) in self._said
+
+    def say(self, commitment: Node, index: int, text: str) -> None:
+        """Notes that a cell of a commitment was read."""
+        self._said.add((commitment.target, index, text.strip()))
+
     def _moulds_of(self, whose: Whose, index: int) -> ColumnMoulds | None:
         """Gives the moulds of a column whose cells go by nothing but what they say; None for others."""
         column, target = self._columns.get(index), self._targets.get(index)

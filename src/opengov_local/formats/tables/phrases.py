@@ -74,9 +74,14 @@ def _may_begin(kind: str) -> re.Pattern[str]:
     return like_beginnings(phrases(kind))
 
 
+def may_begin(kind: str, text: str) -> bool:
+    """Tells quickly whether a text may begin with a phrase of one kind; four letters and what follows them tell."""
+    return _may_begin(kind).match(text) is not None
+
+
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
-    if _may_begin(kind).match(text) is None:
+    if not may_begin(kind, text):
         return False
     padded = f"{fold(text)} "
     return padded.startswith(_openings(kind))

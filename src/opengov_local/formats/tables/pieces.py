@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
 
 from opengov_local.account import Piece, column_in
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
@@ -83,6 +84,10 @@ class Sheet:
     def told(self, row: int, others: list[Piece]) -> None:
         """Notes that the cells of a row were put by moulds, all but others."""
         self._told[row] = others
+
+    def all_told(self, first: int, end: int) -> None:
+        """Notes that all cells of some rows were put by moulds."""
+        self._told.update(zip(range(first, end), repeat([]), strict=False))
 
     def pieces(self) -> list[Piece]:
         """Gives all of the sheet, row by row, but what was put by moulds."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from opengov_local.account import Piece
 from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section, say_foreign
+from opengov_local.formats.tables.begun_commitments import BegunCommitments
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.indicator_owners import of_each_indicator
@@ -21,6 +22,7 @@ from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Who
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_indicators import PlanIndicators
 from opengov_local.formats.tables.rearranged import Rearranged
+from opengov_local.formats.tables.row_runs import RowRuns
 from opengov_local.formats.tables.same_project import SameProject
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
@@ -77,23 +79,19 @@ class PlanRows:
         self._axes_again = seconds(self.draft, self.region, _AXES)
         self._of_plan = PlanIndicators(self.state, self.cells, self.region)
         self._listed = "indicator" in self.region.names and not self._steps
-        names = [name for name in KEYS if name.startswith(("axis", "commitment.")) and name != "commitment.identifier"]
         self._flat = not self._earlier and self.sheet.is_flat(self.region.first, self.region.end)
         self._named_in = sorted(index for index, target in self._targets.items() if target.name in KEYS)
-        self._repeats = Again(
-            self.draft,
-            self.sheet,
-            self._kinds,
-            self._filled,
-            names=[column.index for name in names for column in self._at[name]],
-            steps=[column.index for column in self._steps],
-            numbers=[column.index for column in self._at["milestone.number"]],
-            flat=self._flat,
-        )
+        self._repeats = Again(self.draft, self.sheet, self._kinds, self._filled, self._at, flat=self._flat)
         levels = Levels(self.region, self.sheet, self._blanks)
         self._others = OtherCells(
             self.cells, self.region, self.sheet, levels, self._filled, self._earlier, listed=self._listed
         )
+
+        self._begun = BegunCommitments(self.state, self.sheet, self.cells, self._same, self._at)
+        self._runs = RowRuns(
+            self._begun, self.region, self._kinds, self._repeats, self._others, self._milestones,
+            applies=self._flat and not (self._listed or self._axes_again),
+        )  # fmt: skip
 
     def read(self) -> None:
         """Reads all rows."""
@@ -104,6 +102,7 @@ class PlanRows:
             self._axis[0] = self.state.axis(self.named, None)
         row = self.region.first
         while row < self.region.end:
+            row = self._run(row)
             row += self._others.read_rows(self._rows_again(row))
             if row < self.region.end:
                 self._row_anew(row)
@@ -112,9 +111,14 @@ class PlanRows:
         self._others.close()
         self._earlier.say(self.region.grid.place(self.region.header, 0))
         for index, count in self._filled.items() if not isinstance(self.region.grid, Rearranged) else ():
-            place = self.region.grid.place(self.region.header, index)
-            heading = self._columns[index].heading
+            place, heading = self.region.grid.place(self.region.header, index), self._columns[index].heading
             self.draft.say("import/filled-down", place, severity="info", heading=heading, count=count)
+
+    def _run(self, row: int) -> int:
+        """Reads rows that are known by their columns; gives the one behind them."""
+        if run := self._runs.read(row, self._here(), self._filled):
+            *self._axis, self._commitment = run.here
+        return run.row if run else row
 
     def _apart(self, row: int, cells: Row) -> bool:
         """Deals with rows that are none of the table's: its header again, totals, titles of sections."""
@@ -188,6 +192,7 @@ class PlanRows:
     def _row(self, row: int, cells: Row) -> None:
         here, since, filled = self._here(), self.draft.mark(), dict(self._filled)
         moved = self._read_axes(row, cells)
+        self._begun.note(row, self._axis)
         if self._commitment is None and self._of_plan.read({at: cells[at] for at in cells if not self._is_axis(at)}):
             return
         axis = self._last_axis()

@@ -195,6 +195,13 @@ class State:
             (known,) = named.values()
         return known
 
+    def is_new(self, number: str | None, title: str, axis: Node | None) -> bool:
+        """Tells whether no commitment has a number, nor a title that is no more than a title on an axis."""
+        if (number and fold(number) in self._by_number) or two_parts(title):
+            return False
+        named = self._by_title.get(_key(title))
+        return not named or (axis is not None and axis.target not in named)
+
     def title_again(self, node: Node, piece: Piece, language: str | None, *, first: bool) -> None:
         """Takes the title by which a commitment was found as said; puts further ones that say something else."""
         if first or piece.text.strip() in node.data.get("title", {}).values():

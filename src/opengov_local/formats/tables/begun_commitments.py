@@ -1,0 +1,155 @@
+"""Rows that begin a commitment: those of which it is known by their cells alone what comes of what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.again import Here
+from opengov_local.formats.tables.cell_kinds import Kinds
+from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.plain_titles import is_plain_title
+from opengov_local.formats.tables.same_project import SameProject
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.draft import Node
+from opengov_local.importing.moulds import word_of
+from opengov_local.model.commitment import Commitment
+
+COMMITMENT = 3
+"""The level of commitments among what rows stand on, behind three of axes."""
+
+
+class Begun(NamedTuple):
+    """A row that begins a commitment.
+
+    Attributes:
+        axes: the axes that it stands on.
+        kinds: the kinds of the cells that number and name it.
+        cells: what makers of rows take of them.
+    """
+
+    axes: tuple[Node | None, ...]
+    kinds: tuple[int, ...]
+    cells: tuple[Any, ...]
+
+
+class BegunCommitments:
+    """Tells such rows of one table, and makes their commitments.
+
+    Attributes:
+        naming: the columns that number and name a commitment.
+        axes: the columns of axes, by level.
+        state: what was read so far.
+        sheet: the sheet.
+    """
+
+    def __init__(
+        self, state: State, sheet: Sheet, cells: Cells, same: SameProject, at: Mapping[str, Sequence[Column]]
+    ) -> None:
+        """Starts before the first row.
+
+        Args:
+            state: what was read so far.
+            sheet: the sheet.
+            cells: reads cells.
+            same: remembers which row made a commitment.
+            at: the columns of the table by their targets.
+        """
+        self.axes = [column.index for name in ("axis", "axis.2", "axis.3") for column in at.get(name, ())]
+        self.naming: list[int] = []
+        self.state = state
+        self.sheet = sheet
+        self._same = same
+        self._known: dict[tuple[Value, ...], tuple[Node | None, ...]] = {}
+        titles, numbers = at.get("commitment.title", ()), at.get("commitment.number", ())
+        levels = [len(at.get(name, ())) for name in ("axis", "axis.2", "axis.3")]
+        self._applies = len(titles) == 1 and len(numbers) <= 1 and max(levels) <= 1 and not at.get("axis.number")
+        self._moulds: list[ColumnMoulds] = []
+        if self._applies:
+            make = partial(cells.mould, Commitment)
+            word = word_of("title")
+            for column in numbers:
+                self._moulds.append(
+                    ColumnMoulds(sheet, column.index, 0, word, partial(make, _number_into), _is_plain_number)
+                )
+            read = partial(_title_into, titles[0])
+            self._moulds.append(ColumnMoulds(sheet, titles[0].index, 0, word, partial(make, read), is_plain_title))
+            self.naming = [moulds.index for moulds in self._moulds]
+
+    def note(self, row: int, axes: Sequence[Node | None]) -> None:
+        """Notes which axes a row names that has a cell for each of their levels.
+
+        Args:
+            row: the row.
+            axes: the axes it stands on.
+        """
+        if not (self._applies and self.axes):
+            return
+        values = tuple(self.sheet.grid.value(row, index) for index in self.axes)
+        if values not in self._known and all(map(_is_named, values, filter(None, axes))):
+            self._known[values] = tuple(axes)
+
+    def look(self, named: Mapping[int, Value], here: Here, kinds: Kinds) -> Begun | None:
+        """Tells whether a row begins a commitment that is found by what the row names.
+
+        Args:
+            named: the cells that name axes and commitments, by their columns: texts and whole numbers.
+            here: what the rows above stand on.
+            kinds: the kinds of cells of the table.
+
+        Returns:
+            None where it must be looked at.
+        """
+        if not self._applies:
+            return None
+        axes = self._known.get(tuple(named[index] for index in self.axes)) if self.axes else here[:COMMITMENT]
+        if axes is None:
+            return None
+        told = []
+        for moulds in self._moulds:
+            value = named[moulds.index]
+            text = str(value) if type(value) is int else value
+            if type(text) is not str or moulds.taken is None or not moulds.takes(text):
+                return None
+            told.append(kinds.told(moulds.taken, text))
+        *number, title = (str(named[index]).strip() for index in self.naming)
+        axis = next((node for node in reversed(axes) if node is not None), None)
+        if not self.state.is_new(number[0] if number else None, title, axis):
+            return None
+        return Begun(axes, tuple(kind for kind, _ in told), tuple(cell for _, cell in told))
+
+    def make(self, row: int) -> Node:
+        """Makes the commitment of a row, still without anything in it."""
+        return self.state.draft.add(self.state.plan, "commitments", self.sheet.piece(row, self.naming[-1]))
+
+    def made(self, row: int, node: Node, axes: Sequence[Node | None]) -> None:
+        """Notes a commitment when what its row says of it was put."""
+        self.state.remember(node, next((axis for axis in reversed(axes) if axis is not None), None))
+        self._same.made(node, row)
+
+
+def _is_named(value: Value, axis: Node) -> bool:
+    """Tells whether a cell names an axis without telling more of it than is known."""
+    if type(value) is not str or not value.strip():
+        return False
+    return "number" in axis.data or split_number(value, "axis_word").number is None
+
+
+def _is_plain_number(text: str) -> bool:
+    """Tells whether a number of a project is put as it stands."""
+    return PLAIN.fullmatch(text) is not None and not bare_number(text, "project_word")
+
+
+def _number_into(cells: Cells, node: Node, piece: Piece) -> None:
+    cells.draft.put(node, "number", piece.text, piece)
+
+
+def _title_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:
+    cells.state.title(node, piece, "project_word", language=column.language)

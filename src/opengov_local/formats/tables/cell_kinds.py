@@ -1,0 +1,104 @@
+"""The cells of a column, many rows at once: of which kind each is, by what its mould has in common with others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, cast
+
+from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.column_moulds import ColumnMoulds
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.importing.moulds import NO_MOULD, Form, Mould
+
+BLANK: Final = 0
+"""The kind of cells that hold nothing."""
+APART: Final = -1
+"""The kind of cells that must be looked at by themselves."""
+Told = tuple[int, Any]
+"""A cell: its kind, and its text, in a tuple with the constants of its mould where that has some."""
+_NOTHING: Final[Told] = (BLANK, None)
+_TEXTS = frozenset({str, type(None)})
+_PLAIN = frozenset({str, int, type(None)})
+
+
+class Kinds:
+    """The kinds of the cells of one table, each with a mould of its form."""
+
+    def __init__(self) -> None:
+        self.moulds: list[Mould] = [NO_MOULD]
+        self._by_form: dict[Form, int] = {}
+
+    def told(self, mould: Mould, text: str) -> Told:
+        """Gives the kind of a cell and what makers of rows take of it."""
+        if not text:
+            return _NOTHING
+        if mould is NO_MOULD:
+            return APART, None
+        kind = self._by_form.get(mould.form)
+        if kind is None:
+            kind = self._by_form[mould.form] = len(self.moulds)
+            self.moulds.append(mould)
+        return kind, (text, *mould.constants) if mould.constants else text
+
+
+class ColumnKinds:
+    """The kinds of the cells of one column.
+
+    Attributes:
+        index: the column.
+        level: whose they are.
+    """
+
+    def __init__(self, sheet: Sheet, kinds: Kinds, index: int, level: int, moulds: ColumnMoulds | None) -> None:
+        """Starts with none known.
+
+        Args:
+            sheet: the sheet.
+            kinds: the kinds of the table.
+            index: the column.
+            level: whose its cells are.
+            moulds: their moulds, if they go by what they say.
+        """
+        self.index = index
+        self.level = level
+        self.moulds = moulds
+        self._sheet = sheet
+        self._kinds = kinds
+        self._known: dict[Value, Told] = {None: _NOTHING}
+
+    def tell(self, first: int, end: int) -> tuple[Sequence[int | None], Sequence[Any]]:
+        """Gives of rows the kinds of the cells, None where it is not known yet, and what makers of rows take."""
+        values = self._sheet.grid.column(self.index)[first:end]
+        types = {*map(type, values)}
+        if types == {type(None)}:
+            return [BLANK] * len(values), values
+        if self.moulds is None:
+            return [BLANK if is_blank(value) else APART for value in values], values
+        taken = self.moulds.taken
+        if taken is not None and not taken.constants:
+            kind, _ = self._kinds.told(taken, "x")
+            if types == {str} and self.moulds.takes_all(cast(list[str], values)):
+                return [kind] * len(values), values
+            takes = self.moulds.takes
+            told = [
+                _NOTHING if value is None else (kind, value) if type(value) is str and takes(value) else None
+                for value in values
+            ]
+        elif self._is_known_by_value(types):
+            told = list(map(self._known.get, values))
+        else:
+            told = [_NOTHING if value is None else None for value in values]
+        return [one and one[0] for one in told], [one and one[1] for one in told]
+
+    def _is_known_by_value(self, types: set[type]) -> bool:
+        return types <= _TEXTS or (types <= _PLAIN and not self._sheet.grid.percents)
+
+    def learn(self, row: int) -> Told:
+        """Looks at a cell whose kind is not known yet."""
+        value = self._sheet.grid.value(row, self.index)
+        if self.moulds is None or value is None:
+            return _NOTHING if is_blank(value) else (APART, None)
+        told = self._kinds.told(*self.moulds.find(row, value))
+        if self._is_known_by_value({type(value)}) and value in self.moulds.known:
+            self._known[value] = told
+        return told

@@ -1,0 +1,117 @@
+"""Rows that were read at once: what the account says of their cells, and their objects, made when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, cast
+
+from opengov_local.account import Entry
+from opengov_local.importing.moulds import Cells, Mould, nodes_inside
+from opengov_local.importing.nodes import Node
+from opengov_local.model.base import Model
+
+OWN = -1
+"""The level of the object that a row has made."""
+
+
+class Part(NamedTuple):
+    """What became of a cell.
+
+    Attributes:
+        level: whose it is: the number of an object that the rows stand on, or `OWN`.
+        column: its column.
+        mould: its mould.
+    """
+
+    level: int
+    column: int
+    mould: Mould
+
+
+class PouredRow(NamedTuple):
+    """A row that was put by moulds.
+
+    Attributes:
+        row: its number in the sheet.
+        parts: its cells, in the order of the work; rows of one form share them.
+        here: the objects that it stands on.
+        data: the object that it has made, if it has.
+    """
+
+    row: int
+    parts: Sequence[Part]
+    here: tuple[Node | None, ...]
+    data: dict[str, Any] | None
+
+
+class Makes(NamedTuple):
+    """The objects that rows make.
+
+    Attributes:
+        model: their concept.
+        field: the field of lists of them.
+        column: the column that makes them known.
+    """
+
+    model: type[Model]
+    field: str
+    column: int
+
+
+class PouredRows:
+    """Rows of one table that stand below each other."""
+
+    def __init__(self, cells: Cells, makes: Makes, root: Node) -> None:
+        """Starts without rows.
+
+        Args:
+            cells: the sheet.
+            makes: what the rows make.
+            root: the object that holds what rows make that stand on no object of the lowest level.
+        """
+        self.rows: list[PouredRow] = []
+        self._cells = cells
+        self._makes = makes
+        self._root = root
+        self._last: Node | None = None
+
+    def last(self) -> Node | None:
+        """Gives the node of the last row, once all of them are there."""
+        self._last = self._node(self.rows[-1])
+        return self._last
+
+    def _node(self, said: PouredRow) -> Node | None:
+        if said.data is None:
+            return None
+        model, field, column = self._makes
+        node = Node(said.data, model, said.data["id"], "", said.here[-1] or self._root, field)
+        piece = self._cells.piece(said.row, column)
+        if piece is not None:
+            node.places[""] = piece.place
+        return node
+
+    def entries(self) -> Iterator[Entry]:
+        """Gives what the account says of the cells."""
+        for row, parts, here, data in self.rows:
+            targets = [node.target if node else "" for node in here]
+            targets.append(data["id"] if data else "")
+            for level, column, mould in parts:
+                piece = self._cells.piece(row, column)
+                if piece is not None:
+                    yield from (Entry(piece, "mapped", targets[level], path) for path in mould.paths)
+
+    def nodes(self) -> Iterator[Node]:
+        """Gives the nodes of the objects that the rows made, and notes in all where they were read."""
+        for said in self.rows:
+            own = self._last if self._last is not None and self._last.data is said.data else self._node(said)
+            if own is not None:
+                yield own
+            for level, column, mould in said.parts:
+                if not (mould.places or mould.inside):
+                    continue
+                node = cast(Node, own if level == OWN else said.here[level])
+                piece = self._cells.piece(said.row, column)
+                if piece is not None:
+                    first = dict.fromkeys(mould.places, piece.place)
+                    node.places = {**first, **node.places, **first}
+                    yield from nodes_inside(mould, node, piece.place)
