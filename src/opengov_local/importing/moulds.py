@@ -175,7 +175,7 @@ def mould_of(
     constants: list[Any] = []
     fields = tuple((name, _written(value, hole, constants)) for name, value in node.data.items())
     places = tuple(filter(None, node.places))
-    return Mould(_filler(fields, constants, paths), paths, places, tuple(inside), fields, tuple(constants))
+    return Mould(_when_asked(fields, constants, paths), paths, places, tuple(inside), fields, tuple(constants))
 
 
 _OPEN = re.compile("\x01([0-9]+)\x02")
@@ -203,6 +203,18 @@ def _filler(fields: Iterable[tuple[str, str]], constants: Sequence[Any], paths: 
         "return True",
     )
     return _compiled(lines, len(constants))(*constants)
+
+
+def _when_asked(fields: Iterable[tuple[str, str]], constants: Sequence[Any], paths: tuple[str, ...]) -> Fill:
+    """Gives a function that fills an object so, made when it is first called: makers of rows go without."""
+    made: list[Fill] = []
+
+    def fill(data: dict[str, Any], text: str, target: str, at: str, write: Callable[[Extract], None]) -> bool:
+        if not made:
+            made.append(_filler(fields, constants, paths))
+        return made[0](data, text, target, at, write)
+
+    return fill
 
 
 def _written(value: Any, hole: str | None, constants: list[Any]) -> str:

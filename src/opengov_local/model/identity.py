@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -20,7 +20,7 @@ _OF_BYTE = _ALPHABET * 8
 
 def mint(prefix: str) -> str:
     """Makes a new id under a prefix: 16 random characters (80 bits), which mean nothing and never change."""
-    return f"{prefix}:{secrets.token_bytes(16).translate(_OF_BYTE).decode()}"
+    return f"{prefix}:{os.urandom(16).translate(_OF_BYTE).decode()}"
 
 
 def prefix_of(identifier: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,21 +36,27 @@ class Typed:
 
 
 def typed(rows: list[list[Any]]) -> Typed:
-    """Converts the values that the engine gives."""
+    """Converts the values that the engine gives, column by column: most hold texts alone, and stay as they are."""
     made = Typed()
-    other = made.other
-    made.rows = [
-        [
-            (value or None)
-            if (kind := type(value)) is str
-            else (int(value) if value.is_integer() else value)
-            if kind is float and -_EXACT < value < _EXACT
-            else other(value)
-            for value in row
-        ]
-        for row in rows
-    ]
+    if len({*map(len, rows)}) == 1 and rows[0]:
+        columns = [_converted(column, made.other) for column in zip(*rows, strict=True)]
+        made.rows = list(map(list, zip(*columns, strict=True)))
+    else:
+        made.rows = [list(_converted(row, made.other)) for row in rows]
     return made
+
+
+def _converted(values: Sequence[Any], other: Callable[[Any], Value]) -> Sequence[Value]:
+    if {*map(type, values)} == {str}:
+        return values if "" not in values else [value or None for value in values]
+    return [
+        (value or None)
+        if (kind := type(value)) is str
+        else (int(value) if value.is_integer() else value)
+        if kind is float and -_EXACT < value < _EXACT
+        else other(value)
+        for value in values
+    ]
 
 
 def is_doubtful(value: object) -> bool:

@@ -101,12 +101,11 @@ class Grid:
     def texts(self, column: int) -> list[str]:
         """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
         if column not in self._texts:
-            self._texts[column] = [
-                value.strip()
-                if type(value) is str and value[:1].isalnum()
-                else ("" if is_blank(value) else str(value).strip())
-                for value in self.column(column)
-            ]
+            values = self.column(column)
+            texts = ["" if value is None else str(value).strip() for value in values]
+            if not all(map(str.isalnum, {text[:1] for text in texts} - {""})):
+                texts = ["" if is_blank(value) else text for value, text in zip(values, texts, strict=True)]
+            self._texts[column] = texts
         return self._texts[column]
 
     @cached_property

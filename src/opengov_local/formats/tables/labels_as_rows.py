@@ -16,10 +16,12 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
     """Says where the titles of a table are labels of a form, with what seem to be answers beside them."""
     own, grid = headings_of(draft.options.words), region.grid
     for column in (column for column in region.columns if column.target in _TITLES):
+        values = region.values(column.index)
+        known = {value: meaning.target for value in {*values} if (meaning := label_of(value, own))}
         labels = {
-            row: meaning.target
-            for row, value in enumerate(region.values(column.index), start=region.first)
-            if (meaning := label_of(value, own)) and not all(map(is_blank, grid.rows[row][column.index + 1 :]))
+            row: known[value]
+            for row, value in enumerate(values if known else (), start=region.first)
+            if value in known and not all(map(is_blank, grid.rows[row][column.index + 1 :]))
         }
         if len({*labels.values()}) >= _FEWEST:
             first = min(labels)

@@ -50,7 +50,7 @@ def settled(region: Region) -> Region:
     names = tuple((column.target, column.index) for column in columns if column.target in (*_AXES, *_NAMING))
     counted = region.grid.counted
     if (key := ("lists", step.index, *at)) not in counted:
-        counted[key] = sum(map(_is_list, texts))
+        counted[key] = sum(map(_is_list, texts)) if may_be_list(" ".join(texts)) else 0
     if (of := ("projects", names, *at)) not in counted:
         counted[of] = _projects_named(region)
     listed, named = counted[key], counted[of]

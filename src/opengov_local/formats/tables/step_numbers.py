@@ -60,9 +60,9 @@ def numbered(region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
     column = _column(region)
     if column is None or column.meaning is None:
         return region, sheet
-    lines = [line for line in _lines(region, column.index) if line.titled or line.step or line.number]
-    if not are_of_steps([(line.title, line.number) for line in lines if line.step]):
+    if not are_of_steps(_steps(region, column.index)):
         return region, sheet
+    lines = [line for line in _lines(region, column.index) if line.titled or line.step or line.number]
     theirs = replace(column, meaning=replace(column.meaning, target=_OF_STEP))
     rows = {line.row for line in _of_steps(lines)}
     if all(line.row in rows for line in lines if line.number):
@@ -80,6 +80,19 @@ def _column(region: Region) -> Column | None:
     column = next(column for column in region.columns if column.target == _NUMBER)
     step = next(column for column in region.columns if column.target == _STEP)
     return column if column.index < step.index else None
+
+
+def _steps(region: Region, numbers: int) -> list[tuple[str, str]]:
+    """Gives the title and number of the lines of steps, as `_lines` would, without making any."""
+    titles = [region.texts(column.index) for column in region.columns if column.target == _TITLE]
+    named = titles[0] if len(titles) == 1 else ["\n".join(filter(None, texts)) for texts in zip(*titles, strict=True)]
+    step = next(column.index for column in region.columns if column.target == _STEP)
+    found, last = [], ""
+    for title, number, text in zip(named, region.texts(numbers), region.texts(step), strict=True):
+        last = title or last
+        if text:
+            found.append((last, number))
+    return found
 
 
 def _lines(region: Region, numbers: int) -> Iterator[_Line]:
