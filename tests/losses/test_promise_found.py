@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -34,6 +35,36 @@ def _indicator(**fields: Any) -> dict[str, Any]:
 def _report() -> dict[str, Any]:
     about = {"target": _COMMITMENT, "instrument": "ogp_local_inception", "summary": {"fr": "Bien préparé."}}
     return {"id": f"{_X}:as-3s9t6v", **about, "date": "2025-02"}
+
+
+_FORUM = {
+    "name": {"fr": "Forum"},
+    "seats": [
+        {"group": "government"},
+        {"collectivity": f"{_X}:tc-4k2m9a", "group": "government"},
+        {"group": "government", "role": {"fr": "Membres du Conseil"}},
+        {"group": "government", "count": 3},
+        {"sector": "local_government"},
+        {"role": {"fr": "Observateurs"}, "sector": "academia", "women": 2},
+    ],
+}
+_BUDGET = [
+    {"label": {"fr": "Développement"}},
+    {"label": {"fr": "Hébergement"}, "year": 2025},
+    {"year": 2026},
+    {"label": {"fr": "Entretien"}, "text": {"fr": "selon les besoins"}},
+    {"text": {"fr": "à préciser"}, "year": 2027},
+]
+_FILE = {"title": {"fr": "Lettre du club"}}
+
+
+def _persons() -> list[dict[str, Any]]:
+    """Gives persons of whom one or two things are known."""
+    name, role = {"name": {"fr": "Élue Fictive"}}, {"role": {"fr": "Point focal"}}
+    of, at = {"organization": f"{_X}:og-3a9k1e"}, {"collectivity": f"{_X}:tc-4k2m9a"}
+    reached = {"contact": {"email": "point.focal@example.org"}}
+    parts: list[dict[str, Any]] = [name, role, of, at, reached]
+    return [*parts, *(one | other for one, other in combinations(parts, 2))]
 
 
 _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
@@ -73,6 +104,15 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     "an end less exact than the start that lies in it": (
         "ogp-national-2017-docx",
         _package({"start": "2025-04", "end": "2025"}),
+    ),
+    "parts of persons": ("ogp-local-docx", _package({}, {"points_of_contact": _persons()}, **_BODIES)),
+    "parts of persons in a programme": ("programme-docx", _package({}, {"points_of_contact": _persons()}, **_BODIES)),
+    "parts of seats": ("ogp-local-docx", _package({}, {"forums": [_FORUM]}, **_BODIES)),
+    "parts of a budget": ("ogp-local-docx", _package({"budget": _BUDGET})),
+    "parts of a budget in a programme": ("programme-docx", _package({"budget": _BUDGET})),
+    "a file of which the title alone is known": (
+        "ogp-local-docx",
+        _package({}, {"endorsements": [{"statement": {"fr": "Nous appuyons."}, "attachments": [_FILE]}]}),
     ),
     "an office without a name, of bodies": (
         "programme-docx",

@@ -96,6 +96,13 @@ def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = ()) -> Ph
     return _joined(scribe, [*parts, *reached(scribe, who)])
 
 
+def person_alone(scribe: Scribe, who: Person) -> Phrases:
+    """Names a person who stands alone on a line; of one without a name it says that an office or a body is meant."""
+    said = person(scribe, who)
+    named_otherwise = who.name or not (who.role or who.organization or who.collectivity) or withheld(scribe, who)
+    return said if named_otherwise else (*_labelled(scribe, "word.office"), *said)
+
+
 def withheld(scribe: Scribe, who: Person) -> Phrases:
     """Says that a person who does not stand in public is left out, and notes it; nothing of all others."""
     stands = scribe.standing(who)
@@ -149,7 +156,8 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
         and not says(_texts(scribe, who), "stakeholder_sector", who.group)
     ):
         group = (scribe.code("stakeholder_sector", who.group),)
-        parts.append(group if parts else _of_nobody(group))
+        of_seat = type(who) is Seat  # a sector of the same name may stand there
+        parts.append(group if parts and not of_seat else _of_nobody(group))
     if who.role:
         role = scribe.name(who.role)
         parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [_of_nobody(role)]

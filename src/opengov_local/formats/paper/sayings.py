@@ -7,7 +7,7 @@ from functools import cache, singledispatch
 from typing import Any
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
-from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person
+from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label, says
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.messages.numbers import write_measured
@@ -86,7 +86,7 @@ def _(value: Party, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: Person, scribe: Scribe) -> Lines:
-    return (Line(person(scribe, value)),)
+    return (Line(person_alone(scribe, value)),)
 
 
 @_said.register
@@ -191,9 +191,10 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     year = Line((scribe.plain(str(value.year)),)) if value.year is not None else None
     funder = scribe.labelled("word.funder", say(value.funder, scribe))
     scope = scribe.labelled("word.concerns", all_named(scribe, value.collectivities))
-    if value.label and value.text and amount is None:  # a comma would be one of their own
-        words = (Line((*scribe.name(value.label), Phrase(" — "), *scribe.name(value.text))),)
-        return _parts(scribe, *words, year, *funder, *scope)
+    if amount is None and not (value.text and not value.label):
+        words = scribe.name(value.text) if value.text else (scribe.words("word.not_stated"),)
+        label = (*scribe.name(value.label), Phrase(" — ")) if value.label else ()  # a comma may be one of their own
+        return _parts(scribe, Line((*label, *words)), year, *funder, *scope)
     return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
 
 
@@ -302,8 +303,8 @@ def _named(scribe: Scribe, identifier: str | None) -> Line | None:
 
 
 def listed_files(scribe: Scribe, files: list[Attachment]) -> Lines:
-    """Names files, one an item; a list that is stated to be empty says nothing without a label before it."""
-    return say(files, scribe) if files else ()
+    """Names files below a text, with a label before them, for one may be named by its title alone."""
+    return scribe.labelled("word.files", say(files, scribe))
 
 
 def _below(scribe: Scribe, head: Lines, *lines: Line) -> Lines:

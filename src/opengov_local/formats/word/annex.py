@@ -74,11 +74,19 @@ def body_named(writing: Writing, text: str) -> tuple[str, str] | None:
     return ("collectivity", collectivity) if collectivity is not None else None
 
 
-def bodies_behind(writing: Writing, person: Node, text: str, passage: Passage) -> str:
-    """Puts the bodies that a document of ours names behind a person, and gives the words without them."""
+def bodies_behind(writing: Writing, person: Node, text: str, passage: Passage, *, alone: bool = False) -> str:
+    """Puts the bodies that a document of ours names behind a person, and gives the words without them.
+
+    Args:
+        writing: writes into the draft.
+        person: the person.
+        text: the words.
+        passage: where they stand.
+        alone: whether a body may stand there alone, with no person before it.
+    """
     said = Parts(text)
     for field, named in (("collectivity", collectivity_named), ("organization", organization_named)):
-        body = said.last(partial(named, writing)) if len(said.said) > 1 else None
+        body = said.last(partial(named, writing)) if alone or len(said.said) > 1 else None
         if body is not None:
             writing.draft.put(person, field, body, passage.piece)
     return said.text

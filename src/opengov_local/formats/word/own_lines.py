@@ -98,7 +98,11 @@ def is_file(text: str) -> bool:
 
 
 def split_files(passage: Passage) -> tuple[Passage, Passage]:
-    """Parts the lines from the first that names a file, and all below it, from those above."""
+    """Parts the lines from the label of files, or else from the first that names one, from those above."""
+    for number, line in enumerate(passage.lines):
+        if said := labelled(line.text, ("word.files",)):
+            first = [Line(said[1])] if said[1] and not says_none(said[1]) else []
+            return passage.of(passage.lines[:number]), passage.of([*first, *passage.lines[number + 1 :]])
     at = next((number for number, line in enumerate(passage.lines) if is_file(line.text)), len(passage.lines))
     return passage.of(passage.lines[:at]), passage.of(passage.lines[at:])
 
@@ -148,7 +152,8 @@ def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> Non
         head, rest = (held.lines[:1], held.lines[1:]) if key else ((), held.lines)
         for line in head:
             writing.draft.put(node, "deliberation", line.text, passage.piece)
-        attached(writing, node, passage.of(rest), label)
+        others, files = split_files(passage.of(rest))
+        attached(writing, node, files.of([*others.lines, *files.lines]), label)
 
 
 def _endorsement(writing: Writing, node: Node, passage: Passage, label: str) -> None:

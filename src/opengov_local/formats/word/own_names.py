@@ -84,7 +84,19 @@ def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None
 
 def _of_office(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     """Puts the office of a person without a name, when the bodies that may stand behind it are known."""
-    put_words(writing, person, "role", bodies_behind(writing, person, text, passage), passage)
+    put_words(writing, person, "role", bodies_behind(writing, person, text, passage, alone=True), passage)
+
+
+def person_alone(writing: Writing, person: Node, text: str, passage: Passage) -> None:
+    """Puts a person of a line of our own: `Mme X, cheffe, Direction`, or `Fonction : cheffe` of one without a name."""
+    said = labelled(text, ("word.office",))
+    rest = reach(writing, person, said[1] if said else text, passage)
+    writing.later(partial(_of_office if said else _called, writing, person, rest, passage))
+
+
+def is_hidden(text: str) -> bool:
+    """Tells whether a line only says that somebody is not named."""
+    return text in _hidden()
 
 
 @cache

@@ -80,11 +80,16 @@ class Passage:
     def is_nothing(self) -> bool:
         """Whether it only says that nothing is said: a dash, dots, “not stated”."""
         text = self.text.strip()
-        return _NOTHING.fullmatch(text) is not None or fold(text) in _not_stated()
+        return _NOTHING.fullmatch(text) is not None or says_nothing(text)
 
     def of(self, lines: Iterable[Line]) -> Passage:
         """Gives a part of it, with the same places."""
         return replace(self, lines=tuple(lines))
+
+
+def says_nothing(text: str) -> bool:
+    """Tells whether a text is what our own documents write where nothing is stated."""
+    return fold(text) in _not_stated()
 
 
 @cache

@@ -11,7 +11,7 @@ from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_form import parts
 from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.timed_labels import timed
 from opengov_local.formats.word.write_things import items, joined, put_text
 from opengov_local.formats.word.writing import Writing
@@ -164,7 +164,8 @@ def own_words(text: str) -> list[tuple[str, str]]:
     if not dash:
         label, _, words = text.partition(", " if ", " in text else "، ")
         dash = "" if _DIGIT.search(label) or not _DIGIT.search(words) else ","
-    return [("label", label), ("text", words)] if dash else [("text", text)]
+    found = [("label", label), ("text", words)] if dash else [("text", text)]
+    return [(field, each) for field, each in found if not says_nothing(each)]
 
 
 def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[str], passage: Passage) -> None:

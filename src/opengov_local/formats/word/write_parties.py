@@ -10,7 +10,7 @@ from functools import cache, partial
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.own_names import body_alone, put_words
+from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
@@ -152,30 +152,21 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         for item in [text] if writing.own_form else re.split(r"\s*[;؛]\s*", text):
-            if item:
+            if writing.own_form and is_hidden(item):
+                writing.draft.ignore(passage.piece, "help")
+            elif item:
                 _person(writing, writing.add(node, field, passage.piece), item, passage)
     return True
 
 
 def _person(writing: Writing, person: Node, text: str, passage: Passage) -> None:
-    """Puts a name, an office, and how to reach the person; in a form of our own, when the bodies behind are known."""
-    text = reach(writing, person, text, passage)
+    """Puts a name, an office, and how to reach the person."""
     if writing.own_form:
-        writing.later(lambda: _called(writing, person, bodies_behind(writing, person, text, passage), passage))
-    else:
-        _called(writing, person, text, passage)
-
-
-def _parted(text: str) -> tuple[str, str, str]:
-    """Parts a name from the office behind its first comma, as our own documents write them."""
-    name, *comma = re.split("([,،] )", text, maxsplit=1)
-    return (name, comma[0], comma[1]) if comma else (name, "", "")
-
-
-def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None:
-    name, comma, office = _parted(text) if writing.own_form else ("", "", "")
-    for field, words in zip(("name", "role"), (name, office) if comma else with_office(text), strict=True):
-        put_words(writing, person, field, words, passage)
+        person_alone(writing, person, text, passage)
+        return
+    words = with_office(reach(writing, person, text, passage))
+    for field, each in zip(("name", "role"), words, strict=True):
+        put_words(writing, person, field, each, passage)
 
 
 def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alone: bool = True) -> None:

@@ -6,20 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from opengov_local.formats.word import own_parties, values, write_things, write_words
-from opengov_local.formats.word.annex import bodies_behind
+from opengov_local.formats.word import own_names, own_parties, values, write_things, write_words
 from opengov_local.formats.word.documents.reading import Reading, groups
 from opengov_local.formats.word.own_form import own_status, parts
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.persons_named import is_office
-from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.write_money import own_words
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
 from opengov_local.model.plan import ActionPlan
 
-_COMMA: Final = re.compile("[,،] ")
 _YEAR: Final = re.compile("[12][0-9]{3}")
 _UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
 _MEASURES: Final = {"word.baseline": "baseline", "word.target": "target", "word.values": "values"}
@@ -79,19 +75,7 @@ def _party(reading: Reading, node: Node, field: str, passage: Passage, _label: s
 def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
     writing = reading.writing
     for line in _public(reading, passage):
-        person = writing.add(node, field, passage.piece)
-        said = (reach(writing, person, part, passage) for part in parts(line.text))
-        text = bodies_behind(writing, person, _listed(reading, [part for part in said if part]), passage)
-        name, role = _at_comma(text) if _COMMA.search(text) else ("", text) if is_office(text) else (text, "")
-        for part, words in (("name", name), ("role", role)):
-            if words:
-                write_things.put_text(writing, person, part, passage.of([Line(words)]))
-
-
-def _at_comma(text: str) -> tuple[str, str]:
-    """Parts a name from the office and body behind its first comma."""
-    name, *rest = re.split("[,،] ", text, maxsplit=1)
-    return name, rest[0] if rest else ""
+        own_names.person_alone(writing, writing.add(node, field, passage.piece), line.text, passage)
 
 
 def _public(reading: Reading, passage: Passage) -> list[Line]:
