@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from tests.formats.tables.sheets import read, sheet, shown
 
 from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
 
@@ -45,7 +46,13 @@ def test_what_the_model_has_no_field_for_is_left_told() -> None:
         ("Identifiant de l'action", "commitment.number"),
         ("رمز المحور", "axis.number"),
         ("% d'achèvement", "progress"),
+        ("% الإنجاز", "progress"),
         ("Raisons du retard", "update.challenges"),
+        ("Activités principales du projet", "milestone.title"),
+        ("أهداف التنمية المستدامة ذات الصلة", "sdgs"),
+        ("N° de la fiche action", "commitment.number"),
+        ("اسم المجموعة", "group"),
+        ("Responsables d'exécution", "lead"),
     ],
 )
 def test_words_that_change_nothing_of_what_is_asked_for_are_left_out(heading: str, target: str) -> None:
@@ -65,6 +72,9 @@ def test_words_that_change_nothing_of_what_is_asked_for_are_left_out(heading: st
         "Date proposée",
         "Adresse du responsable",
         "نسبة الإنجاز المالي",
+        "Taux d'engagement",
+        "Taux de consommation des crédits",
+        "Fecha de nacimiento",
         "Taux d'avancement financier",
         "Type d'intervention",
     ],
@@ -78,3 +88,20 @@ def test_a_word_that_only_looks_alike_is_no_slip_of_the_pen() -> None:
     assert (found := recognise("مآل المشروع")) is not None
     assert found.target == "status"
     assert recognise("مال المراحل") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("État de mise en œuvre", ["Achevé", "En cours"]), ("حالة التنفيذ", ["منجز", "في طور الإنجاز"])],
+)
+def test_states_below_a_heading_of_a_state_are_states(heading: str, words: list[str]) -> None:
+    rows = [["Portail", words[0]], ["Forum", words[1]]]
+    (plan,) = shown(read(sheet(["Projet", heading], *rows)))["plans"]
+    assert [one["status"]["code"] for one in plan["commitments"]] == ["completed", "in_progress"]
+
+
+def test_texts_below_it_are_what_was_done() -> None:
+    rows = [["Portail", "Le cahier des charges est publié"], ["Forum", "Les associations sont invitées"]]
+    (plan,) = shown(made := read(sheet(["Projet", "État de mise en œuvre"], *rows)))["plans"]
+    assert not any("status" in one for one in plan["commitments"])
+    assert [one["text"]["fr"] for one in shown(made)["progress_updates"]] == [row[1] for row in rows]

@@ -15,6 +15,29 @@ def _plan(made: Any) -> Any:
     return plan
 
 
+@pytest.mark.parametrize(
+    ("title", "project", "proof", "answer"),
+    [
+        (
+            "Programme d’ouverture de Sidi Exemple",
+            "Engagement n° 1 : Portail",
+            "Moyens de vérification",
+            "PV du conseil",
+        ),
+        ("برنامج الانفتاح لجماعة المثال", "المشروع 1: البوابة", "وسائل الإثبات", "محضر المجلس"),
+    ],
+)
+def test_minutes_that_prove_something_make_no_minutes_of_a_plan(
+    title: str, project: str, proof: str, answer: str
+) -> None:
+    made = read_paper(
+        f"= {title} 2026-2027", f"# {project}", "Problématique : Rien n’est publié.", f"{proof} : {answer}"
+    )
+    (commitment,) = _plan(made)["commitments"]
+    assert [list(one["title"].values()) for one in commitment["evidence"]] == [[answer]]
+    assert "workshops" not in tree_of(made)
+
+
 def test_plan_of_headings_paragraphs_and_lists() -> None:
     made = read_paper(
         "= Programme d’ouverture de Sidi Exemple 2024-2025",

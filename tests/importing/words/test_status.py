@@ -19,10 +19,14 @@ WORDS = rows("status_words")
         ("not_started", "Not started|Pending|Planned|Planificación|Definición|No iniciada|لم ينطلق بعد|لم يشرع فيه"),
         ("not_started", "في طور البرمجة|sin_avance|Unstarted"),
         ("in_progress", "En cours |En cours de réalisation|Lancé|démarrée|Ongoing|In process|Underway|Ejecución"),
-        ("in_progress", "En proceso|في طور الإنجاز|قيد الانجاز|قيد التنفيذ|EN COURS"),
+        (
+            "in_progress",
+            "En proceso|في طور الإنجاز|قيد الانجاز|قيد التنفيذ|EN COURS",
+        ),
+        ("in_progress", "WIP|En desarrollo|في مرحلة الإنجاز"),
         ("completed", "Réalisé|Réalisé(e)|Achevé·e·s|Terminées|Finalisé|Fait|Completed|Done|Completado|Cumplidas"),
         ("completed", "منجز|منجزة|تم الإنجاز|مكتمل|مُنجَز"),
-        ("delayed", "En retard|Retardé|Delayed|Overdue|Retrasado|متأخر"),
+        ("delayed", "Accuse un retard|تأخر|En retard|Retardé|Delayed|Overdue|Retrasado|متأخر"),
         ("suspended", "En pause|Suspendu|Bloqué |On hold|متوقف|معلق"),
         ("abandoned", "Abandonné|Annulé|Cancelled|Withdrawn|ملغى|متخلى عنه"),
         (

@@ -14,7 +14,7 @@ from opengov_local.importing.words import fold
 
 _SHORTEST = 4
 """Letters from which the end of a word can be that of a plural."""
-_PLURAL = re.compile(r"(?<=[rnld])es$|[sx]$")
+_PLURAL = re.compile(r"(?<=[rnld])es?$|[sx]$")
 _DIGITS = 2
 _RUN = re.compile(r"([^\W\d_]{1,12})([0-9]{1,2})")
 _ARTICLE = re.compile(r"^(?:[وبكف]?ال|لل)(?=.{3})")

@@ -14,9 +14,8 @@ from opengov_local.importing.words import fold
 
 _ENOUGH = 0.6  # of the words of a heading that must be known, when other words stand around them
 _ALIKE = 0.9  # likeness from which a heading is taken for one with a slip of the pen
-_ALIKE_WORD = 0.7  # likeness of each of its words
 _SHORTEST = 6
-_LONG = 7
+_LONG = 6
 """Letters from which a slip of the pen may cost a word two of them."""
 _CUT = ("d ", "de ", "du ")
 """How folded headings begin that had a sign in front: "% d'exécution"; their words alone mean nothing."""
@@ -99,7 +98,7 @@ def _same_words(one: str, other: str) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Tells whether two words differ by a letter or two: «مآل» is no slip for «مراحل»."""
-    if abs(len(one) - len(other)) > 1 and min(len(one), len(other)) < _LONG:
-        return False
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE_WORD
+    """Tells whether two words differ by a letter, long ones by two: "nacimiento" is no slip for "vencimiento"."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    changed = sum(max(i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal")
+    return changed <= (2 if min(len(one), len(other)) >= _LONG else 1)

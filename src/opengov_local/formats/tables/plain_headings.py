@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from opengov_local.formats.tables.heading_keys import key, named_or_numbered, of_either, plainly
+from opengov_local.formats.tables.heading_keys import key, named_or_numbered, of_either, owned, plainly
 from opengov_local.formats.tables.heading_table import Pairs, by_key
 
 NUMBERS: Mapping[str, str] = {
@@ -14,7 +14,7 @@ NUMBERS: Mapping[str, str] = {
 }
 """Targets of titles, and those of the numbers beside them."""
 _OF_WORDS = frozenset(
-    ["text", "title", "milestones", "parties", "resource", "evidence", "indicator", "funder", "update"]
+    ["text", "title", "milestones", "parties", "resource", "evidence", "indicator", "funder", "update", "sdgs"]
 )
 """How cells are read of which a participle says no more than that they are there; dates and sums are not: "prévu"."""
 _OF_ITEMS = _OF_WORDS | {"date", "schedule", "status", "percent", "amount"}
@@ -32,9 +32,11 @@ def plain_pairs(folded: str, reads: Callable[[str], str]) -> Pairs:
     whole = key(folded)
     kind, rest = named_or_numbered(whole)
     pairs = by_key().get(rest, _NOTHING)
-    if pairs[0][0] in NUMBERS:
+    if pairs[0][0] in NUMBERS or (kind == "naming" and pairs[0][0] == "group"):
         return pairs if kind == "naming" else ((NUMBERS[pairs[0][0]], pairs[0][1]),)
-    for rest, fitting in ((plainly(whole), _OF_WORDS), (of_either(whole), _OF_ITEMS)):
+    left = plainly(whole)
+    of_something = parts.rest if (parts := owned(left)) else ""
+    for rest, fitting in ((left, _OF_WORDS), (of_something, _OF_WORDS), (of_either(whole), _OF_ITEMS)):
         found = by_key().get(rest, ())
         if found and not found[0][0].startswith(_OF_OTHERS) and reads(found[0][0]).partition(":")[0] in fitting:
             return found

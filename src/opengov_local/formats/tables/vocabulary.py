@@ -13,7 +13,7 @@ from opengov_local.formats.tables.composed_headings import composed
 from opengov_local.formats.tables.heading_keys import adds_nothing, key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
 from opengov_local.formats.tables.reported_times import without_time
 from opengov_local.importing.words import fold
@@ -111,7 +111,7 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
         return found
     words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
-        return _named(pairs, WITHIN, spoken, None, None)
+        return None if _is_of_money(pairs[0][0], text) else _named(pairs, WITHIN, spoken, None, None)
     if any(words in phrases(kind) for kind in ("sum_heading", "total", "other_heading")):
         return None
     return _named(pairs, NEAR, spoken, None, None) if (pairs := near(words)) else None
@@ -147,10 +147,21 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
         if (folded := fold(whole)) in mine:
             return Recognised(mine[folded], EXACT, text_language=spoken)
     if found := _in_the_table(text, spoken):
-        return replace(found, target="progress") if found.target == "status" and _RATE.search(text) else found
-    if levels_in(text):
-        return Recognised("commitment.title", STRIPPED, text_language=spoken)
-    return None
+        return _of_rate(found, text)
+    named = "progress" if _names_rate(text) else "commitment.title" if levels_in(text) else ""
+    return Recognised(named, STRIPPED, text_language=spoken) if named else None
+
+
+def _of_rate(found: Recognised, text: str) -> Recognised | None:
+    """Takes a state with the sign of rates for one, "Degré d'avancement en %", and a rate of money for none."""
+    if _is_of_money(found.target, text):
+        return None
+    return replace(found, target="progress") if found.target == "status" and _RATE.search(text) else found
+
+
+def _names_rate(text: str) -> bool:
+    """Tells whether a heading is the sign of rates and what it is a rate of: "% de réalisation"."""
+    return _RATE.match(text) is not None and any(composed(f"{rate} {fold(text)}") for rate in phrases("rate_word"))
 
 
 def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
@@ -190,6 +201,11 @@ def _written_out(folded: str) -> Recognised | None:
         if found := _by_its_key(words):
             return found
     return None
+
+
+def _is_of_money(target: str, text: str) -> bool:
+    """Tells whether a rate is one of what was spent or committed, which says nothing of how far a project is."""
+    return target in ("progress", "status") and says("rate_of_money", text)
 
 
 _ANSWERED = re.compile(r"[:：]\s*\S")

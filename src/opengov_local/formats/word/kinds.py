@@ -32,6 +32,9 @@ from opengov_local.formats.word.unmarked import commitment_headings
 
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
 _FIRST = 10
+_TITLES = 2
+"""Blocks that may be the title of a file, whatever stands in front of a colon there."""
+_TITLED = frozenset({"title", "number_title", "description", "action"})
 _HEAD = 18
 """Blocks among which the subject line of a letter stands."""
 _LONGEST_TITLE = 250
@@ -94,7 +97,11 @@ class Evidence:
 def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     """Looks through a file once and tells what kind of document it is."""
     marked = Counter(_marked(blocks))
-    firsts = [block.text for block in blocks[:_FIRST] if not isinstance(block, Table)]
+    firsts = [
+        block.text
+        for at, block in enumerate(blocks[:_FIRST])
+        if not isinstance(block, Table) and (at < _TITLES or not _answers(block.text, labels))
+    ]
     titled = any(says_minutes(text) and len(text) < _LONGEST_TITLE for text in firsts)
     asked = list(_asked(blocks, MinuteLabels.of(labels) if titled else labels))
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
@@ -108,6 +115,13 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     if kind == "other" and any(isinstance(block, Table) and responses_in(block, labels.words) for block in blocks):
         kind = "minutes"
     return Evidence(kind, _spoken(tongues, blocks), len(asked), sum(marked.values()), reported)
+
+
+def _answers(text: str, labels: Labels) -> bool:
+    """Tells whether a line answers what commitments are asked for, which is no title: "Preuve : PV du conseil"."""
+    said = labels.read(text)
+    asked = {meaning.field for meaning in said.meanings if meaning.concept == "commitment"} if said else set()
+    return said is not None and bool(said.value and asked - _TITLED) and not names_minutes(said.label)
 
 
 def _reporting(
