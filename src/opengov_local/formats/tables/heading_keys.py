@@ -47,12 +47,15 @@ def unfilled(key_of_heading: str) -> str:
 def plainly(key_of_heading: str) -> str:
     """Gives a key without words that change nothing of what is asked for: "problèmes recensés", "acteurs à mobiliser".
 
-    "Par le groupe", «من طرف المشاركين» go too, where more than one word stands before them. A key without such words
-    gives "".
+    "Par le groupe", «من طرف المشاركين» go too, behind such a participle. A key without such words gives "".
     """
     words = key_of_heading.split()
-    end = next((at for at, word in enumerate(words) if at > 1 and word in _words()["agent"]), len(words))
-    left = [word for word in words[:end] if word not in _words()["said"] | _words()["aim"]]
+    said, agent = _words()["said"], _words()["agent"]
+    before = said | {"من"}
+    end = next(
+        (at for at, word in enumerate(words) if at > 1 and word in agent and words[at - 1] in before), len(words)
+    )
+    left = [word for word in words[:end] if word not in said | _words()["aim"]]
     return " ".join(left) if len(left) < len(words) else ""
 
 
