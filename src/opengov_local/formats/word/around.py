@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from opengov_local.account import Piece
@@ -17,7 +18,10 @@ from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
+from opengov_local.importing.words.printed_numbers import NUMBER
 
+_COUNTED: Final = re.compile(rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*[:：–—-]+\s*\S")
+"""A word for something, its number, and its name."""
 _ENDS: Final = " .:：;؛"
 _LONGEST_NAME: Final = 160
 """Letters of the longest name of a plan in a sentence."""
@@ -87,8 +91,12 @@ class Around:
             self._is_annexed = begins_with(passage.text, "section")
 
     def leave_heading(self, paragraph: Paragraph, piece: Piece) -> None:
-        """Accounts for a heading that opens nothing; one that parts the commitments, but not by axes, is kept."""
-        if paragraph.named is not None and paragraph.named.concept == SECTION:
+        """Accounts for a heading that opens nothing; one that parts the commitments, but not by axes, is kept.
+
+        So is one that names something by its number that is no part of plans: "Programme 3.1 : Modernisation".
+        """
+        names = self._objects.has_parts and not self._writing.own_form and _COUNTED.match(piece.text) is not None
+        if names or (paragraph.named is not None and paragraph.named.concept == SECTION):
             self._writing.draft.keep(piece, self._objects.plan)
         else:
             self._writing.draft.ignore(piece, "heading")

@@ -16,6 +16,7 @@ _SIGN = (
     r"(?:[nN]\s*\.?\s*r?[°º˚o]\.?|[nN][rR]?\.?(?=\s*[0-9٠-٩۰-۹])|[nN]um\.?(?=\s*[0-9٠-٩۰-۹])"
     r"|num[ée]ro|number|#|№|رقم|عدد)?"
 )
+_OUTLINE = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\s*[.)–-]?\s+(?=[^\W\d_])")
 _CODE = re.compile(r"[A-Z]{1,4}[-.]?[0-9]")
 _LONGEST = 400
 _ADORNMENTS = re.compile("[\u0640\u064b-\u0652\u0670]")
@@ -88,7 +89,7 @@ def read_marker(text: str, concepts: tuple[str, ...]) -> Marker | None:
 def _read(text: str, concepts: tuple[str, ...]) -> Marker | None:
     found = _pattern().match(_plain(text))
     if found is None:
-        return _after_adverb(text, concepts)
+        return _after_adverb(text, concepts) or _in_outline(text, concepts)
     word = re.sub(r"\s+", " ", found["word"] or found["named"])
     meant = dict(reversed(_words().get(word, ())))
     concept = next((each for each in concepts if each in meant), None)
@@ -134,7 +135,8 @@ def names_object(text: str) -> bool:
 
 def word_of(text: str) -> str:
     """Gives the word for what a heading names, as plain letters: "action"; "" where it begins with none."""
-    found = _pattern().match(_plain(_ADORNMENTS.sub("", text)))
+    plain = _plain(_ADORNMENTS.sub("", text))
+    found = _pattern().match(plain) or _pattern().match(_OUTLINE.sub("", plain, count=1))
     return re.sub(r"\s+", " ", found["word"] or found["named"]) if found else ""
 
 
@@ -148,6 +150,13 @@ def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
         return found
     plain = read_uncounted(rest, concepts)
     return plain and plain._replace(number=number)
+
+
+def _in_outline(text: str, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads a heading with its place in an outline before the word and number of what it names: "2.1. Projet 3 : …"."""
+    place = _OUTLINE.match(text)
+    found = _read(text[place.end() :], concepts) if place is not None else None
+    return found if found is not None and found.number else None
 
 
 def read_uncounted(text: str, concepts: tuple[str, ...]) -> Marker | None:

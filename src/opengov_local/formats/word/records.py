@@ -7,19 +7,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.word import values
+from opengov_local.formats.word import cell_lists, values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning, choose
-from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import Passage, numbered, of_cells, unlisted
 from opengov_local.formats.word.project_results import is_of_project, of_commitment, of_projects
-from opengov_local.formats.word.roles import Role, begins, counted, dates_beside, numbers_beside, roles_of
-from opengov_local.formats.word.steps import by_lines, is_one, put_step, say_lines, steps
+from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of
+from opengov_local.formats.word.steps import is_one, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
@@ -58,7 +56,7 @@ class RecordReader:
         self._before: tuple[Node, ...] = ()
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
-        self._lists = False
+        self._lists = self._beside = False
         self._parallel: frozenset[int] = frozenset()
         self._told: set[int] = set()
         self._of_projects: frozenset[int] = frozenset()
@@ -81,11 +79,12 @@ class RecordReader:
             self._writing.draft.ignore(cell.piece, "heading")
             role = self._roles.get(cell.column)
             if role is not None and role.label == cell.text:
-                self._explain(role, cell)
-        self._lists = self._lists_steps(records)
+                self._explain(role, cell, records)
+        self._lists = cell_lists.lists_steps(self._roles, records)
         if not self._writing.own_form:
             self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
             self._of_projects = of_projects(records, self._roles)
+            self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
@@ -108,7 +107,7 @@ class RecordReader:
             self._band(there[0], below)
         elif (total := total_of(fresh, titles)) is not None:
             self._total(total, fresh, frozenset(titles.values()))
-        elif "axis" not in titles.values() and self._names_axis(fresh):
+        elif "axis" not in titles.values() and cell_lists.names_axis(fresh):
             self._band(fresh[0], below)
             for cell in fresh[1:]:
                 self._keep(cell, self._objects.axis)
@@ -126,15 +125,15 @@ class RecordReader:
         role = self._roles.get(first.column) if first is not None else None
         return role is not None and not role.meanings and first is not None and first.column not in self._counts
 
-    def _explain(self, role: Role, cell: Cell) -> None:
+    def _explain(self, role: Role, cell: Cell, records: Records) -> None:
         of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
         meaning = Meaning(role.concept, role.field) if role.concept else next(of_plans, None)
         if cell.column in self._counts:
             self._writing.draft.say("import/counts-no-titles", cell.piece, heading=role.label)
-        elif meaning is None:
+        elif meaning is None and not cell_lists.is_answered(cell.column, records, self._labels):
             self._writing.draft.say("import/column-unmapped", cell.piece, heading=role.label)
             self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
-        else:
+        elif meaning is not None:
             self._writing.explain(role.label, meaning, cell.piece)
 
     def _column_of(self, cell: Cell) -> int:
@@ -142,14 +141,6 @@ class RecordReader:
         covered = [column for column in range(cell.column, cell.column + cell.width) if column in self._roles]
         titles = [column for column in covered if self._roles[column].field == "title"]
         return (titles or covered or [cell.column])[0]
-
-    @staticmethod
-    def _names_axis(cells: list[Cell]) -> bool:
-        """Tells whether the first cell of a row names the axis of the rows below, with nothing but numbers behind."""
-        if any(any(map(str.isalpha, cell.text)) for cell in cells[1:]):
-            return False
-        marker = read_marker(cells[0].text, ("axis", "subaxis")) if cells else None
-        return marker is not None and bool(marker.number)
 
     def _total(self, total: Cell, cells: list[Cell], concepts: frozenset[str]) -> None:
         """Keeps a row of totals with what it is the total of, and says so."""
@@ -178,7 +169,7 @@ class RecordReader:
         for concept in ("axis", "commitment"):
             self._open(concept, row)
         self._steps(row)
-        target = row.steps[0] if len(row.steps) == 1 else None
+        target = row.steps[0] if len(row.steps) == 1 and not self._beside else None
         commitment = self._objects.commitment
         if target is None and (row.steps or self._begins("commitment", row)):
             target = commitment
@@ -226,36 +217,24 @@ class RecordReader:
         named = any(role.concept == "commitment" and role.field == "title" for role in self._roles.values())
         return self._objects.commitment is not None and not named
 
-    def _lists_steps(self, records: Records) -> bool:
-        """Tells whether a heading asks for several steps, "Activités", and no commitment has several rows of them."""
-        titles = {role.concept: at for at, role in self._roles.items() if role.field == "title"}
-        step, commitment = titles.get("milestone"), titles.get("commitment")
-        if step is None or not any(meaning.field in LISTS for meaning in self._roles[step].meanings):
-            return False
-        count = len(begins(records, commitment)) if commitment is not None else 1
-        return len(begins(records, step)) <= count
-
     def _steps(self, row: _Row) -> None:
         cell, number = self._title("milestone", row)
         if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
             return
         self._opened["milestone"] = cell
         passage = _passage(cell)
-        one = self._writing.own_form or is_one(passage, self._labels)
-        if one and not self._writing.own_form and self._lists and len(lines := by_lines(passage)) > 1:
-            listed = lines
+        parted = [passage] if self._writing.own_form else cell_lists.listed(passage, self._labels, by_line=self._lists)
+        if len(parted) > 1 and is_one(passage, self._labels):
             self._by_lines.append(cell.piece)
-        else:
-            listed = [passage] if one else list(steps(passage))
-        listed = listed if self._writing.own_form else unlisted(listed)
-        known = self._objects.known_step(passage.text, self._before) if len(listed) == 1 else None
+        parted = parted if self._writing.own_form else unlisted(parted)
+        known = self._objects.known_step(passage.text, self._before) if len(parted) == 1 else None
         if known is not None:
             self._writing.draft.used(cell.piece, known, "title")
             row.steps.append(known)
             return
-        for each in listed:
+        for each in parted:
             step = self._objects.new_step(cell.piece)
-            if number and len(listed) == 1:
+            if number and len(parted) == 1:
                 self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
             put_step(self._writing, self._labels, step, each)
             row.steps.append(step)
@@ -281,11 +260,25 @@ class RecordReader:
                 continue
             node = self._owner(cell, role, row, target)
             meaning = self._meaning(role, node)
+            loose = meaning is None or meaning.field in cell_lists.SAY_ANYTHING
+            if node is not None and loose and self._answers(cell, node):
+                continue
             if node is None or meaning is None:
                 self._keep(cell, node)
             elif (id(node.data), meaning.field, cell.piece) not in self._put:
                 self._put.add((id(node.data), meaning.field, cell.piece))
                 values.put(self._writing, node, meaning.field, _passage(cell), role.label)
+
+    def _answers(self, cell: Cell, node: Node) -> bool:
+        """Reads a cell of which every line has a label; tells whether it was such."""
+        key, own = (0, "lines", cell.piece), self._writing.own_form
+        if (
+            key not in self._put
+            and not own
+            and cell_lists.put_answers(self._writing, self._labels, node, _passage(cell))
+        ):
+            self._put.add(key)
+        return key in self._put
 
     def _by_step(self, cell: Cell, role: Role, row: _Row) -> bool:
         """Reads a list that goes with that of the activities of its row; tells whether it does."""
@@ -312,9 +305,15 @@ class RecordReader:
             self._keep(cell, node)
 
     def _owner(self, cell: Cell, role: Role, row: _Row, target: Node | None) -> Node | None:
-        """Gives the object that a cell speaks of: a cell merged just as far as its commitment speaks of that."""
+        """Gives the object that a cell speaks of: a cell merged just as far as its commitment speaks of that.
+
+        So does one of what commitments alone have, "Objectifs", on the row on which its commitment begins.
+        """
         over, _ = self._title("commitment", row)
-        return (self._objects.commitment or target) if is_of_project(cell, over, role, self._of_projects) else target
+        alone = any(meaning.field in cell_lists.OF_COMMITMENTS_ALONE for meaning in role.meanings)
+        own = alone and self._begins("commitment", row) and choose(role.meanings, ("commitment",)) is not None
+        of_project = own or is_of_project(cell, over, role, self._of_projects)
+        return (self._objects.commitment or target) if of_project else target
 
     def _meaning(self, role: Role, node: Node | None) -> Meaning | None:
         if node is None:

@@ -1,0 +1,104 @@
+"""Cells of records that hold several things: steps that they list, lines with labels, the name of an axis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from opengov_local.formats.word import values
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.meaning import LISTS
+from opengov_local.formats.word.passages import Line, Passage, bare, of_cells
+from opengov_local.formats.word.roles import Role, begins
+from opengov_local.formats.word.steps import by_lines, is_one, steps
+from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.shape import shape_of
+
+SAY_ANYTHING: Final = frozenset({"update", "description", "additional_information", "monitoring"})
+"""What columns ask for whose cells may say anything, also in lines with labels of their own."""
+OF_COMMITMENTS_ALONE: Final = frozenset(shape_of(Commitment)) - {*shape_of(Milestone), "start", "end"}
+"""What commitments have, and milestones have not."""
+
+
+class Answered(NamedTuple):
+    """A line with a label: what it asks for, the label, and the words behind it."""
+
+    meaning: Meaning
+    label: str
+    words: str
+
+
+def lists_steps(roles: Mapping[int, Role], records: Records) -> bool:
+    """Tells whether a heading asks for several steps, "Activités", and no commitment has several rows of them."""
+    titles = {role.concept: at for at, role in roles.items() if role.field == "title"}
+    step, commitment = titles.get("milestone"), titles.get("commitment")
+    if step is None or not any(meaning.field in LISTS for meaning in roles[step].meanings):
+        return False
+    count = len(begins(records, commitment)) if commitment is not None else 1
+    return len(begins(records, step)) <= count
+
+
+def listed(passage: Passage, labels: Labels, *, by_line: bool) -> list[Passage]:
+    """Gives the steps that a cell lists, by bullets or numbers, or by lines where its heading asks for several."""
+    one = is_one(passage, labels)
+    if one and by_line and len(lines := by_lines(passage)) > 1:
+        return lines
+    return [passage] if one else list(steps(passage))
+
+
+def answered(passage: Passage, labels: Labels, concept: str) -> list[Answered]:
+    """Reads a cell of which every line has a label: "Responsable : DSI", "Budget : 150 000 DH"; nothing for any other.
+
+    Args:
+        passage: the words of the cell.
+        labels: the labels of the file.
+        concept: what the row names, `commitment` or `milestone`.
+    """
+    found: list[Answered] = []
+    for line in passage.lines:
+        said = labels.read(bare(line.text))
+        meaning = choose(said.meanings, (concept,)) if said is not None and said.value else None
+        if said is None or meaning is None or meaning.field == "title":
+            return []
+        found.append(Answered(meaning, said.label, said.value))
+    return found if len(found) > 1 else []
+
+
+def is_answered(column: int, records: Records, labels: Labels) -> bool:
+    """Tells whether each line of a column has a label of its own, so that its heading asks for nothing."""
+    cells = [cell for _, row in records.rows if (cell := row.get(column)) is not None]
+    said = [passage for cell in cells if (passage := of_cells([cell])) is not None]
+    return bool(said) and all(answered(each, labels, "commitment") for each in said)
+
+
+def put_answers(writing: Writing, labels: Labels, node: Node, passage: Passage) -> bool:
+    """Reads a cell of which every line has a label into a commitment or milestone; tells whether it was such."""
+    concept = {Commitment: "commitment", Milestone: "milestone"}.get(node.model) if not writing.own_form else None
+    lines = answered(passage, labels, concept) if concept else []
+    for meaning, label, words in lines:
+        values.put(writing, node, meaning.field, passage.of([Line(words)]), label)
+    return bool(lines)
+
+
+def lists_beside_projects(roles: Mapping[int, Role], records: Records, labels: Labels) -> bool:
+    """Tells whether rows are projects with lists of their steps: what else they say is the project's, then."""
+    titles = {role.concept: at for at, role in roles.items() if role.field == "title"}
+    if "commitment" not in titles:
+        return False
+    cells = [cell for _, row in records.rows if (cell := row.get(titles["milestone"])) is not None]
+    said = [passage for cell in cells if (passage := of_cells([cell])) is not None]
+    return any(len(listed(each, labels, by_line=True)) > 1 for each in said)
+
+
+def names_axis(cells: Sequence[Cell]) -> bool:
+    """Tells whether the first cell of a row names the axis of the rows below, with nothing but numbers behind."""
+    if any(any(map(str.isalpha, cell.text)) for cell in cells[1:]):
+        return False
+    marker = read_marker(cells[0].text, ("axis", "subaxis")) if cells else None
+    return marker is not None and bool(marker.number)
