@@ -18,6 +18,10 @@ WORDS = rows("status_words")
         ("not_started", "À venir|À discuter|À faire|Non démarré|Non commencée|Pas encore commencé|Planifié|Programmés"),
         ("not_started", "Not started|Pending|Planned|Planificación|Definición|No iniciada|لم ينطلق بعد|لم يشرع فيه"),
         ("not_started", "في طور البرمجة|sin_avance|Unstarted"),
+        ("not_started", "لم يتم بعد"),
+        ("in_progress", "Fait en partie|Partiellement faite|في بدايته"),
+        ("suspended", "Suspendu faute de budget"),
+        ("substantial", "أشرف على الانتهاء"),
         ("in_progress", "En cours |En cours de réalisation|Lancé|démarrée|Ongoing|In process|Underway|Ejecución"),
         (
             "in_progress",

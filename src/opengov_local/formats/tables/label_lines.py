@@ -15,6 +15,7 @@ from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.vocabulary import Own, Recognised, surely, targets
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
 TITLE = "commitment.title"
@@ -29,6 +30,7 @@ _MAY_BE_STEP = ("commitment.title", "action")
 """Targets of headings that are of steps where further headings stand beside them: "N° | Actions | Responsable"."""
 _KNOWN = 0.75
 """Share of the headings of a table of steps that must be known, where there are four and more."""
+_TIMES = frozenset({"start", "end", "schedule", "completed_on", "done_or_due"})
 _LEVELS = frozenset({"axis", "axis.2", "axis.3", "commitment.title", "milestone.title"})
 MARKS = " \t:："
 Said = tuple[Cell, Value]
@@ -149,6 +151,7 @@ class _Reader:
         self._columns = columns
         self._own = own
         self._in_steps = False
+        self._heads: dict[int, str] = {}
         self._labelled = False
         self._measures: dict[int, Recognised | None] = {}
 
@@ -180,11 +183,41 @@ class _Reader:
             self._in_steps = False
             return Line(row, "indicators", cells=said, meanings=self._measures)
         if self._heads_steps(row, cells):
-            self._in_steps = True
+            self._in_steps, self._heads = True, self._targets(cells)
             return Line(row, "steps", cells=said)
         first = cells.get(self._columns[0])
         label = label_of(first, self._own) or _in_front(first, self._own)
-        return Line(row, "step", cells=said) if self._in_steps and not label and len(cells) > 1 else None
+        goes_on = self._in_steps and len(cells) > 1 and (not label or self._is_step(row, cells))
+        return Line(row, "step", cells=said) if goes_on else None
+
+    def _targets(self, cells: dict[int, Value]) -> dict[int, str]:
+        """Gives what each cell of a row of headings asks for, "" where that is not known."""
+        return {at: meaning.target if (meaning := label_of(value, self._own)) else "" for at, value in cells.items()}
+
+    def _is_step(self, row: int, cells: dict[int, Value]) -> bool:
+        """Tells whether a row of a table of milestones is one, though its title is also a label: "Lancement".
+
+        It has a cell below each heading, and times below those of times; a time stands behind something else, or the
+        table goes on in the same way.
+        """
+        if not self._fits(cells, self._heads):
+            return False
+        times = any(target in _TIMES for target in self._heads.values())
+        below = {at: value for at, value in enumerate(self._row_at(row + 1)) if not is_blank(value)}
+        unlabelled = bool(below) and label_of(below[min(below)], self._own) is None
+        return (times and len(cells) >= _FEWEST_BELOW) or (unlabelled and self._fits(below, self._heads))
+
+    def _fits(self, cells: dict[int, Value], heads: dict[int, str]) -> bool:
+        """Tells whether a row has something below each of some headings, no further label, and times below those."""
+        if cells.keys() != heads.keys() or str(cells[min(cells)]).rstrip()[-1:] in (":", "："):
+            return False
+        return all(
+            read_date(str(value)) is not None if heads[at] in _TIMES else at == min(cells) or not self._is_label(value)
+            for at, value in cells.items()
+        )
+
+    def _row_at(self, row: int) -> Sequence[Value]:
+        return self._grid.rows[row] if row < len(self._grid.rows) else ()
 
     def _heads_indicators(self, row: int, cells: dict[int, Value]) -> bool:
         """Tells whether a row holds the headings of a table of indicators, with an indicator below it."""
@@ -217,7 +250,11 @@ class _Reader:
             return False
         below = next((line for line in self._grid.rows[row + 1 :] if not all(map(is_blank, line))), [])
         first = next((value for value in below if not is_blank(value)), None)
-        return label_of(first, self._own) is None
+        if label_of(first, self._own) is None:
+            return True
+        there = {at: value for at, value in enumerate(below) if not is_blank(value)}
+        times = any(target in _TIMES for target in known)
+        return times and len(cells) >= _FEWEST_BELOW and self._fits(there, self._targets(cells))
 
     def _marked(self, cells: dict[int, Value]) -> list[int]:
         """Gives the further columns of a row in which a known label stands before something, and surely is one."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.period_headings import PERIOD
@@ -57,6 +58,8 @@ def settled(region: Region) -> Region:
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
         target = "milestone.list"
+    if any("\n" in text for text in texts) and all(two_parts(text) for text in texts if "\n" in text):
+        target = "milestone.title"  # the same in two languages, one below the other
     if target == step.target or target is None:
         return region
     return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))

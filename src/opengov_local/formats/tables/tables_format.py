@@ -33,7 +33,9 @@ from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used, with_legend
 from opengov_local.formats.tables.levels import settled
+from opengov_local.formats.tables.listed_projects import with_projects_parted
 from opengov_local.formats.tables.long_form import LongForm, long_form
+from opengov_local.formats.tables.making import keep_making
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -150,6 +152,8 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     read_of_plan(state, read.of_plan)
     state.above += _kept(draft, without_title(state, [*unread, *read.loose]), table.unit)
     state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
+    if not region.reports and form is None and keep_making(state, region, sheet, above):
+        return
     _rows(state, region, sheet, when.date if when else "")
     if form is not None:
         at = when.date if when and form.timed else ""
@@ -186,6 +190,7 @@ def _meant(
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
     region = of_project(of_plan(region), headings_of(state.draft.options.words))
     region, sheet = numbered(with_steps(settled(region)), sheet)
+    region, sheet = with_projects_parted(state.draft, region, sheet)
     return with_revised(region), sheet, form, coloured.legend
 
 

@@ -10,6 +10,7 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.making import Above, keep_making
 from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_unsigned
@@ -37,6 +38,7 @@ class FormTables:
 
     Attributes:
         asked: the question right above the table, "" where there is none.
+        above: the headings above the table.
     """
 
     def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
@@ -45,6 +47,7 @@ class FormTables:
         self._objects = objects
         self._asking = asking
         self.asked = ""
+        self.above = Above((), is_section=False)
         self.responses = PlanResponses(writing, labels, objects)
 
     def read(self, table: Table, below: str) -> None:
@@ -59,6 +62,8 @@ class FormTables:
         if self.responses.takes(table, below):
             return
         if groups(self._writing, self._objects, table) or self._by_periods(table, below):
+            return
+        if keep_making(self._writing, self._labels, self._objects, table, self.above):
             return
         parts = list(Reading(table, self._labels).parts())
         self._begin(parts)

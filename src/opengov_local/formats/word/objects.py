@@ -151,10 +151,10 @@ class Objects:
 
     def name_commitment(self, number: str, title: str, ids: list[str], piece: Piece) -> None:
         """Puts number, title and ids of the open commitment, as far as they are said."""
-        node = self.commitment
+        more = self._behind(title)
+        node = self._listed_before(more.title) or self.commitment
         if node is None:
             raise ValueError("no commitment is open")
-        more = self._behind(title)
         passage = Passage((Line(more.title),), (piece,))
         if number:
             self._writing.draft.put(node, "number", number, piece)
@@ -167,6 +167,23 @@ class Objects:
     def _behind(self, title: str) -> Behind:
         """Parts from a title what stands behind it, which our own forms do not write there."""
         return Behind(title) if self._writing.own_form else behind(title, who=self._writing.who_in_brackets)
+
+    def _listed_before(self, title: str) -> Node | None:
+        """Opens the commitment that a list further up names without a number, for one opened by its number alone."""
+        opened = self.commitment
+        listed = self._known("", title, []) if opened is not None and title and self.is_unnamed else None
+        if opened is None or listed is None or "number" in listed.data:
+            return None
+        axes = [set(node.data.get("axes", ())) for node in (opened, listed)]
+        if all(axes) and axes[0] != axes[1]:
+            return None
+        place, number = opened.places["number"], str(opened.data["number"])
+        self._writing.draft.withdraw({opened.target: listed.target})
+        self._writing.draft.put(listed, "number", number, Piece(place, number))
+        if axes[0] and not axes[1]:
+            listed.data["axes"] = opened.data["axes"]
+        self.commitment = listed
+        return listed
 
     @property
     def is_unnamed(self) -> bool:

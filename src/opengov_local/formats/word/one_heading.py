@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from opengov_local.formats.tables.counts import is_count
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.units import said_once
 from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.formats.word.blocks import Cell
@@ -43,6 +45,22 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
     if any(fold(cells[0].text) in labels.named for cells in below):
         return True
     return any(_fits(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
+
+
+def heads_counts(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
+    """Tells whether a row heads counts of what axes or projects have: "Axes | Nombre de projets" over "Écoute | 2".
+
+    Args:
+        rows: the cells of each row of the table.
+        row: the row, from 0.
+        labels: the labels.
+    """
+    head, below = rows[row], [cells for cells in rows[row + 1 :] if any(cell.text for cell in cells)]
+    counts = [at for at, cell in enumerate(head) if at and begins("count_word", cell.text)]
+    if not counts or not below or not _names(head[0], labels):
+        return False
+    said = [cells[at].text for cells in below if len(cells) == len(head) for at in counts if cells[at].text]
+    return bool(said) and all(map(is_count, said))
 
 
 def _names(cell: Cell, labels: Labels) -> bool:

@@ -10,7 +10,7 @@ from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import read_status
+from opengov_local.importing.words import fold, read_status
 
 _WHEN: Final = frozenset({"start", "end", "period", "due", "done_or_due"})
 _READ: Final = _WHEN | {"status"}
@@ -23,8 +23,9 @@ _NAMING: Final = ("axis", "subaxis", "commitment", "milestone")
 def end_of_records(rows: Sequence[Mapping[int, Cell]], heads: Sequence[Cell], labels: Labels) -> int:
     """Gives how many rows below headings are records: as many as there are, unless another table begins among them.
 
-    One begins at a band or row with words for such tables, at a row of which every cell lies below several headings,
-    and at a row in bold where no cell from there on can be read as its column asks, though cells above could.
+    One begins at a band or row with words for such tables, unless its cells are what the columns ask; at a row of
+    which every cell lies below several headings; and at a row in bold where no cell from there on can be read as its
+    column asks, though cells above could.
 
     Args:
         rows: the cells that lie on each column, for each row below the headings.
@@ -32,9 +33,11 @@ def end_of_records(rows: Sequence[Mapping[int, Cell]], heads: Sequence[Cell], la
         labels: knows what the headings ask.
     """
     asked = {cell.column: field for cell in heads if (field := _field(labels.meanings(cell.text)))}
+    whose = [cell.column for cell in heads if any(each.field == "leads" for each in labels.meanings(cell.text))]
     for at, row in enumerate(rows):
         there = list({id(cell): cell for cell in row.values() if cell.text}.values())
-        if at and there and (_says_other(there, heads) or _fits_no_heading(there, heads)):
+        says_other = _says_other(there, heads) and not _answers(row, rows[:at], asked, whose)
+        if at and there and (says_other or _fits_no_heading(there, heads)):
             return at
         if at and _is_other(rows[at:], rows[:at], asked):
             return at
@@ -52,7 +55,18 @@ def _says_other(there: Sequence[Cell], heads: Sequence[Cell]) -> bool:
     if len(there) == 1:
         wide = there[0].width > 1 and there[0].width >= len(heads)
         return wide and begins_with(there[0].text, "other_table")
-    return len(there) == len(heads) and begins_with(there[0].text, "other_table", whole=True)
+    return bool(there) and len(there) == len(heads) and begins_with(there[0].text, "other_table", whole=True)
+
+
+def _answers(
+    row: Mapping[int, Cell], above: Sequence[Mapping[int, Cell]], asked: Mapping[int, str], whose: Sequence[int]
+) -> bool:
+    """Tells whether the cells of a row are of the kinds of their columns: times and states, else a body said above."""
+    if asked:
+        return all(_fits(row.get(column), field) for column, field in asked.items())
+    cells = [row[column] for column in whose if column in row and row[column].text]
+    said = {fold(other[column].text) for other in above for column in whose if column in other}
+    return bool(cells) and all(begins_with(cell.text, "body") or fold(cell.text) in said for cell in cells)
 
 
 def _fits_no_heading(there: Sequence[Cell], heads: Sequence[Cell]) -> bool:

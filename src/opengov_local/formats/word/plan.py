@@ -17,6 +17,7 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import is_contents, level, named_by, names_part
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.letters import is_of_letter
+from opengov_local.formats.word.making import headings_above
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import is_note, is_own
@@ -42,14 +43,12 @@ class PlanReader:
         self._asking = Asking(writing, labels, self._objects, self._facts)
         self._tables = FormTables(writing, labels, self._objects, self._asking)
         self._section: Section | None = None
-        self._below, self._asked_at = "", -1
-        self._expected = ""
+        self._below, self._asked_at, self._expected = "", -1, ""
         self._titles = PlanTitles(writing, labels, self._objects)
         self._around = Around(writing, self._objects)
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
-        self._position = 0
+        self._position, self._sheet = 0, ""
         self._ahead: Sequence[Block] = ()
-        self._sheet = ""
 
     @property
     def titles(self) -> PlanTitles:
@@ -74,6 +73,7 @@ class PlanReader:
                 continue
             self._ahead = blocks[position + 1 : position + 3]
             if isinstance(block, Table):
+                self._tables.above = headings_above(blocks[:position], self._head_of_report.rank)
                 self._table(block, position)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.listed_projects import Items
 from opengov_local.formats.word import cell_lists, values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.listed_projects import projects_listed
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import Passage, numbered, of_cells, unlisted
@@ -59,6 +61,7 @@ class RecordReader:
         self._lists = self._beside = False
         self._parallel: frozenset[int] = frozenset()
         self._told: set[int] = set()
+        self._projects: Mapping[str, Items] = {}
         self._of_projects: frozenset[int] = frozenset()
 
     def read(self, records: Records, below: str) -> None:
@@ -85,6 +88,7 @@ class RecordReader:
             self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
             self._of_projects = of_projects(records, self._roles)
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
+        self._projects = projects_listed(self._writing, self._roles, records)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
@@ -201,6 +205,9 @@ class RecordReader:
                 self._writing.draft.explain("layout/carried-down", cell.piece, text=self._opened[concept].text)
             return
         self._opened[concept] = cell
+        if concept == "commitment" and cell.text in self._projects:
+            self._list(self._projects[cell.text], cell.piece)
+            return
         marker = marker_of(cell, (concept,))
         said, title = (marker.number, marker.title) if marker and marker.title else numbered(cell.text)
         if concept == "axis" and self._in_given_commitment():
@@ -211,6 +218,14 @@ class RecordReader:
         else:
             self._commitments.add(self._objects.open_commitment(number or said, title, cell.piece).target)
             self._opened.pop("milestone", None)
+
+    def _list(self, projects: Items, piece: Piece) -> None:
+        """Opens the commitments that a cell lists; what stands beside them speaks of none of them."""
+        for said, text in projects:
+            number, title = (said, text) if said else numbered(text)
+            self._commitments.add(self._objects.open_commitment(number, title, piece).target)
+        if len(projects) > 1:
+            self._objects.commitment = None
 
     def _in_given_commitment(self) -> bool:
         """Tells whether the records belong to a commitment that stands above the table."""

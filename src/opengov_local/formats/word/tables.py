@@ -10,7 +10,7 @@ from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.one_heading import heads_alone
+from opengov_local.formats.word.one_heading import heads_alone, heads_counts
 from opengov_local.formats.word.other_tables import end_of_records
 from opengov_local.formats.word.pairs import is_pairs
 from opengov_local.formats.word.small_tables import targets_of
@@ -184,7 +184,8 @@ class _Rows:
         known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
         if below:
             return bool(cells) and len(known) == len(cells)
-        if len(known) == 1 and heads_alone(self._table.rows, row, self._labels):
+        rows, labels = self._table.rows, self._labels
+        if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_counts(rows, row, labels)):
             return True
         if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
             return False

@@ -71,11 +71,22 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     if group not in GROUPS:
         name, group = field, ""
     for each in names(writing, passage):
+        if (known := _named_before(writing, node, name, each)) is not None:
+            writing.draft.used(passage.piece, known, "name")
+            continue
         party = writing.add(node, name, passage.piece)
         _name(writing, party, each, passage, label)
         if group in GROUPS:
             writing.draft.put(party, "group", group, passage.piece)
     return True
+
+
+def _named_before(writing: Writing, node: Node, field: str, name: str) -> Node | None:
+    """Gives the body of that name that a list further up has said already, and nothing beside its name."""
+    held = [] if writing.own_form else node.data.get(field, [])
+    alone = (party for party in held if party.keys() == {"name"})
+    known = next((party for party in alone if fold(name) in map(fold, party["name"].values())), None)
+    return writing.node_of(known) if known is not None else None
 
 
 def _without_sentences(writing: Writing, node: Node, passage: Passage, label: str) -> Passage:
