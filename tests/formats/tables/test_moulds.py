@@ -157,7 +157,7 @@ def test_rows_of_one_form_are_made_at_once(steps: bool) -> None:
     made = [
         ("Axe 1 : Ouvrir", f"Projet {row // 4 if steps else row} ici", f"Étude {row} ici", "DSI") for row in range(90)
     ]
-    rows = [row if steps else (*row[:2], row[3]) for row in made]
+    rows = [[*row] if steps else [*row[:2], row[3]] for row in made]
     heads = ["Axe", "Projet", "Activité", "Responsable"] if steps else ["Axe", "Projet", "Responsable"]
     with patch.object(Sheet, "row", autospec=True, side_effect=Sheet.row) as looked_at:
         imported = read(sheet(heads, *rows))

@@ -20,10 +20,10 @@ from opengov_local.formats.word.period_rows import fields_by_period, read_by_per
 from opengov_local.formats.word.period_tables import periods_below, periods_in, read_periods
 from opengov_local.formats.word.plan_responses import PlanResponses
 from opengov_local.formats.word.plan_words import names_plan
-from opengov_local.formats.word.records import RecordReader, cells_of
+from opengov_local.formats.word.records import RecordReader
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
-from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below
+from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold

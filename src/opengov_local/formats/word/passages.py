@@ -119,6 +119,14 @@ def of_cells(cells: Iterable[Cell]) -> Passage | None:
     return Passage(lines, tuple(cell.piece for cell in there), links)
 
 
+def of_cell(cell: Cell) -> Passage:
+    """Makes a passage of a cell that is not blank."""
+    passage = of_cells([cell])
+    if passage is None:
+        raise ValueError("a blank cell says nothing")
+    return passage
+
+
 def joined(passages: Iterable[Passage]) -> Passage:
     """Puts passages together, one below the other."""
     there = list(passages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import choose
@@ -12,7 +13,7 @@ from opengov_local.formats.word.table_parts import Records
 
 _RESULT, _RESULTS = "deliverable", Meaning("commitment", "expected_results")
 """Field of what a milestone leads to, and what a commitment has in its place."""
-_FEWEST = 2
+_FEWEST, _LONG = 2, 3
 
 
 def of_commitment(meanings: Sequence[Meaning]) -> Meaning | None:
@@ -37,6 +38,8 @@ def is_of_project(cell: Cell, title: Cell | None, role: Role, columns: frozenset
 def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:
     """Gives the columns that every project has something in, in its first row, and in no further row of any.
 
+    Two projects have several rows, or one has three: a single blank cell says little, as in sheets.
+
     Args:
         records: the records.
         roles: what the columns mean.
@@ -46,7 +49,11 @@ def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:
     if commitment is None or step is None:
         return frozenset()
     firsts, rows = begins(records, commitment), begins(records, step)
-    if len(firsts) < _FEWEST or not firsts < rows:
+    counts = [
+        sum(first <= row < end for row in rows) for first, end in pairwise([*sorted(firsts), max(rows, default=0) + 1])
+    ]
+    several = [count for count in counts if count > 1]
+    if len(firsts) < _FEWEST or not firsts < rows or (len(several) < _FEWEST and max(counts) < _LONG):
         return frozenset()
     others = (column for column, role in roles.items() if role.field not in ("title", "number"))
     columns = (column for column in others if of_commitment(roles[column].meanings) is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.listed_projects import projects_listed
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
-from opengov_local.formats.word.passages import Passage, numbered, of_cells, unlisted
+from opengov_local.formats.word.passages import numbered, of_cell, of_cells, unlisted
 from opengov_local.formats.word.project_results import is_of_project, of_commitment, of_projects
 from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import is_one, put_step, say_lines
@@ -160,7 +160,7 @@ class RecordReader:
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
         marker = marker_of(cell, ("axis", "subaxis", "commitment"))
-        if _passage(cell).is_nothing:
+        if of_cell(cell).is_nothing:
             self._writing.draft.ignore(cell.piece, "help")
         elif marker is None:
             self._writing.draft.keep(cell.piece, self._objects.deepest, label=below or None)
@@ -211,7 +211,7 @@ class RecordReader:
         marker = marker_of(cell, (concept,))
         said, title = (marker.number, marker.title) if marker and marker.title else numbered(cell.text)
         if concept == "axis" and self._in_given_commitment():
-            self._asking.axis(number or said, title, _passage(cell))
+            self._asking.axis(number or said, title, of_cell(cell))
         elif concept == "axis":
             self._objects.open_axis(number or said, title, cell.piece)
             self._objects.axis_of_table = True
@@ -237,7 +237,7 @@ class RecordReader:
         if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
             return
         self._opened["milestone"] = cell
-        passage = _passage(cell)
+        passage = of_cell(cell)
         parted = [passage] if self._writing.own_form else cell_lists.listed(passage, self._labels, by_line=self._lists)
         if len(parted) > 1 and is_one(passage, self._labels):
             self._by_lines.append(cell.piece)
@@ -282,7 +282,7 @@ class RecordReader:
                 self._keep(cell, node)
             elif (id(node.data), meaning.field, cell.piece) not in self._put:
                 self._put.add((id(node.data), meaning.field, cell.piece))
-                values.put(self._writing, node, meaning.field, _passage(cell), role.label)
+                values.put(self._writing, node, meaning.field, of_cell(cell), role.label)
 
     def _answers(self, cell: Cell, node: Node) -> bool:
         """Reads a cell of which every line has a label; tells whether it was such."""
@@ -290,14 +290,14 @@ class RecordReader:
         if (
             key not in self._put
             and not own
-            and cell_lists.put_answers(self._writing, self._labels, node, _passage(cell))
+            and cell_lists.put_answers(self._writing, self._labels, node, of_cell(cell))
         ):
             self._put.add(key)
         return key in self._put
 
     def _by_step(self, cell: Cell, role: Role, row: _Row) -> bool:
         """Reads a list that goes with that of the activities of its row; tells whether it does."""
-        lines = listed_in(_passage(cell))
+        lines = listed_in(of_cell(cell))
         meaning = choose(role.meanings, ("milestone",))
         if len(lines) != len(row.steps) or len(lines) < 2 or meaning is None:
             return False
@@ -312,7 +312,7 @@ class RecordReader:
         """Accounts for a number, which was read with the title beside it."""
         node = self._objects.commitment if role.concept == "commitment" else self._objects.axis
         node = row.steps[0] if role.concept == "milestone" and len(row.steps) == 1 else node
-        if _passage(cell).is_nothing:
+        if of_cell(cell).is_nothing:
             self._writing.draft.ignore(cell.piece, "help")
         elif node is not None and role.concept != "" and node.data.get("number") == cell.text.strip():
             self._writing.draft.put(node, "number", cell.text.strip(), cell.piece)
@@ -344,20 +344,3 @@ class RecordReader:
         label = next((role.label for column, role in self._roles.items() if column == cell.column), None)
         owner = node or (self._objects.deepest if self._objects.has_plan else None)
         self._writing.draft.keep(cell.piece, owner, label=label)
-
-
-def _passage(cell: Cell) -> Passage:
-    passage = of_cells([cell])
-    if passage is None:
-        raise ValueError("a blank cell says nothing")
-    return passage
-
-
-def cells_of(records: Records) -> Iterator[Cell]:
-    """Gives every cell of some records once."""
-    seen: set[int] = set()
-    for _, cells in records.rows:
-        for cell in cells.values():
-            if id(cell) not in seen:
-                seen.add(id(cell))
-                yield cell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from opengov_local.formats.word.blocks import Cell
@@ -100,3 +100,13 @@ class Captions:
 
 
 Part = Answer | Records | Loose | Captions
+
+
+def cells_of(records: Records) -> Iterator[Cell]:
+    """Gives every cell of some records once."""
+    seen: set[int] = set()
+    for _, cells in records.rows:
+        for cell in cells.values():
+            if id(cell) not in seen:
+                seen.add(id(cell))
+                yield cell
