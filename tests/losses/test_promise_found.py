@@ -101,6 +101,14 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         "ogp-national-2022-docx",
         _package(_step(supporting=[{"group": "csos"}])),
     ),
+    "who declares a state without a day": (
+        "ogp-local-docx",
+        _package({"status": {"code": "completed", "by": {"organization": f"{_X}:og-3a9k1e"}}}, **_BODIES),
+    ),
+    "who declares the state of a step without a day": (
+        "programme-docx",
+        _package(_step(status={"code": "in_progress", "by": {"name": {"fr": "Direction fictive"}}})),
+    ),
     "an end less exact than the start that lies in it": (
         "ogp-national-2017-docx",
         _package({"start": "2025-04", "end": "2025"}),

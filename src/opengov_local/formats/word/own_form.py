@@ -9,7 +9,7 @@ from typing import NamedTuple
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import code_of_name, fold
 
 _PLACE = re.compile(rb'w:name="(?:plan|workshop)_1(?:_presentation)?"')
 """The bookmark at the first chapter of a document of ours."""
@@ -31,8 +31,13 @@ class OwnStatus(NamedTuple):
     by: str = ""
 
 
-def own_status(text: str) -> OwnStatus:
-    """Parts a state from what our form says beside it; any other text is a word alone."""
+def own_status(text: str, *, ours: bool = False) -> OwnStatus:
+    """Parts a state from what our form says beside it; any other text is a word alone.
+
+    Args:
+        text: the words.
+        ours: whether a form of ours says it: then who declared a known state may stand behind it with nothing between.
+    """
     found = _pattern().fullmatch(text.strip())
     if found is None:
         return OwnStatus(text.strip())
@@ -40,9 +45,13 @@ def own_status(text: str) -> OwnStatus:
     reading = read_date(said[0]) if said else None
     as_of = reading.start if reading is not None and reading.kind == "date" else None
     by = ", ".join(said[1:] if as_of else said)
-    if not (found["original"] or as_of):
+    if not (found["original"] or as_of or (ours and by and _is_state(found["word"]))):
         return OwnStatus(text.strip())
     return OwnStatus(found["word"], found["original"] or "", as_of, by)
+
+
+def _is_state(word: str) -> bool:
+    return any(code_of_name(word, scale) for scale in ("status", "plan_status", "ogp_completion"))
 
 
 @cache

@@ -153,7 +153,7 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
         writing.draft.put(node, "progress", percent.value, passage.piece)
         if not text:
             return True
-    own = own_status(text)
+    own = own_status(text, ours=writing.own_form)
     if node.model is ActionPlan:
         return _plan_status(writing, node, own, passage)
     reading = read_remarked(own.word, words=writing.words)
@@ -191,7 +191,7 @@ def completion(writing: Writing, node: Node, _field: str, passage: Passage, labe
             writing.draft.ignore(piece, "help")
         return True
     said = " ".join((text or passage.text).split())
-    if writing.own_form and _own_completion(writing, node, own_status(said), passage):
+    if writing.own_form and _own_completion(writing, node, own_status(said, ours=True), passage):
         return True
     reading = read_status(said, words=writing.words)
     code = code_of_name(said, "ogp_completion") or (reading.completion if reading else None)

@@ -136,7 +136,7 @@ def _state(reading: Reading, node: Node, field: str, passage: Passage, label: st
         lines.pop()
     if not lines:
         return
-    said = own_status("\n".join(lines))
+    said = own_status("\n".join(lines), ours=True)
     codelist = "plan_status" if node.model is ActionPlan else _STATES[field]
     code = code_of_name(said.word, codelist)
     if code is None:
