@@ -14,8 +14,8 @@ _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR = len("2026")
 _YEAR_WORDS = frozenset({"annee", "exercice", "year", "ano", "سنه", "لسنه", "عام", "لعام"})
 """Folded words that a year stands behind."""
-_BETWEEN = 2
-"""Words that may stand between the word for a plan and its year: «برنامج عمل الانفتاح 2026»."""
+_BETWEEN = 6
+"""Words that may stand between the word for a plan and its year: "Plan de Acción Local de Gobierno Abierto 2026"."""
 _OF_ELSE = frozenset({"version", "edition", "adopte", "mis", "mise", "au", "en"})
 """Folded words before a year that is not the plan's."""
 

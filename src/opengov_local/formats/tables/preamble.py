@@ -17,7 +17,13 @@ from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
 from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
 from opengov_local.formats.tables.vocabulary import Recognised, recognise, targets
-from opengov_local.formats.tables.whose_plan import named_territory, read_collectivity, territory_of, with_kind
+from opengov_local.formats.tables.whose_plan import (
+    is_commune,
+    named_territory,
+    read_collectivity,
+    territory_of,
+    with_kind,
+)
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -120,9 +126,19 @@ def _is_years(state: State, piece: Piece) -> bool:
 
 
 def _nearest(state: State, pieces: list[Piece]) -> Piece | None:
-    """Gives the cell that names the smallest territory: a commune's plan names its province and region above it."""
-    named = [(len(territory.code), piece) for piece in pieces if (territory := territory_of(state, piece))]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
+    """Gives the cell that names the smallest territory: a commune's plan names its province and region above it.
+
+    None where it is a commune's that nobody knows, be its province known.
+    """
+    named = [(territory, piece) for piece in pieces if (territory := territory_of(state, piece))]
+    if not named:
+        return None
+    smallest, nearest = max(named, key=lambda pair: len(pair[0].code))
+    communes = [piece for piece in pieces if is_commune(piece.text) and territory_of(state, piece) is None]
+    if smallest.kind == "commune" or not communes:
+        return nearest
+    state.within = smallest.code
+    return next((piece for piece in communes if territory_of(state, piece)), None)
 
 
 def _mentions(state: State, piece: Piece) -> bool:

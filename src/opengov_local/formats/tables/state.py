@@ -63,6 +63,7 @@ class State:
     currency: str | None = None
     updates: dict[tuple[str, str], Node] = field(default_factory=dict)
     country: str = ""
+    within: str = ""
     unregistered: list[tuple[Piece, str, bool]] = field(default_factory=list)
     day: str = ""
     year: str = ""

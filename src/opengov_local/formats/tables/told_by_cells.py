@@ -55,6 +55,14 @@ def told_by_cells(
             found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
             names.add("end")
             continue
+        if (
+            at not in dated
+            and "update.challenges" in names
+            and heads("remedy", heading)
+            and _is_beside_titles(found[:at])
+        ):
+            found[at] = replace(meaning or Recognised("", STRIPPED), target="update.next_steps")
+            continue
         if meaning is None or at in dated:
             continue
         if (
@@ -126,6 +134,11 @@ def _is_of_money(heading: str) -> bool:
 
 def _is_sum(value: Value) -> bool:
     return isinstance(value, int | float) or _SUM.fullmatch(str(value).strip()) is not None
+
+
+def _is_beside_titles(before: Sequence[Recognised | None]) -> bool:
+    """Tells whether columns before another name the activities or projects: what follows names no further ones."""
+    return any(meaning is not None and meaning.target in ("commitment.title", "milestone.title") for meaning in before)
 
 
 def _is_numbered_step(heading: str) -> bool:

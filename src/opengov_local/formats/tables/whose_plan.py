@@ -18,8 +18,9 @@ _LONGEST_NAME = 60
 _REGISTERED = "MA"
 """The country whose territories the register has."""
 _OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
-_LATIN_KIND = r"(?i:communes?|régions?|regions?|provinces?|préfectures?|municipalité|municipality)"
+_LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality)"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
+_COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality)\s|جماعة\s)")
 _PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
 
 
@@ -33,7 +34,21 @@ def territory_of(state: State, piece: Piece) -> Territory | None:
     text = piece.text.strip()
     if is_abroad(state):
         return None
-    return territories.find(text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
+    return _find(state, text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
+
+
+def is_commune(text: str) -> bool:
+    """Tells whether a text is no more than the word for a commune and a name."""
+    return is_territory(text) and _COMMUNE.match(text) is not None
+
+
+def _find(state: State, text: str) -> territories.Matches:
+    """Finds the territories of a name; of several, the one in the province that stands beside it."""
+    found = territories.find(text)
+    if found.one is not None or not state.within:
+        return found
+    settled = territories.find(text, within=state.within)
+    return settled if settled.one is not None else found
 
 
 def is_territory(text: str) -> bool:
@@ -60,12 +75,12 @@ def read_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     """
     draft = state.draft
     known = draft.root.data.get("collectivities", ())
-    territory = None if is_abroad(state) else territories.find(text).one
+    territory = None if is_abroad(state) else _find(state, text).one
     for other in known:
         if fold(text) in map(fold, other["name"].values()) or (territory and _has_code(other, territory.code)):
             draft.used(piece, draft.node_of(other), "name")
             return state.collectivity or _as_whose(state, draft.node_of(other))
-    if territory is None and (is_abroad(state) or not territories.find(text).ambiguous):
+    if territory is None and (is_abroad(state) or not _find(state, text).ambiguous):
         hold(state, piece, text)
         return None
     node = add_collectivity(state, piece, text)
@@ -108,7 +123,7 @@ def with_kind(heading: str, text: str) -> str:
 def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     """Adds the collectivity of a name; None where it is that of no single territory: it is kept, and that is said."""
     draft = state.draft
-    matches = territories.find(text)
+    matches = _find(state, text)
     territory = matches.one
     if territory is None:
         draft.keep(piece, label="collectivity")

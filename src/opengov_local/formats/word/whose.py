@@ -23,6 +23,7 @@ _KIND = re.compile(
     r"|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
     re.IGNORECASE,
 )
+_COMMUNE = re.compile(r"(?:commune|municipalité)\b|(?:ال)?جماعة(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
@@ -84,21 +85,38 @@ class Letterhead:
             place = node.places.get(f"title/{language}") or node.places.get("title")
             if "collectivities" not in node.data and place is not None:
                 from_title(self._writing, node, title, Piece(place, title))
-        for piece in self._innermost_first():
-            known = node.data.get("collectivities", [])
-            if not known:
-                _add(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
-            elif self._is_of(known, piece):
-                self._writing.draft.used(piece, node, "collectivities")
-            else:
-                self._writing.draft.keep(piece, node)
+        settled = self._settled(node)
+        self._read_lines(node, below=any(_COMMUNE.match(_name(one)) for one in self._unknown if one not in settled))
         for piece in self._writing.margins:
             if "collectivities" in node.data:
                 break
             from_title(self._writing, node, piece.text, piece)
-        for piece in self._unknown:
+        for piece in (one for one in self._unknown if one not in settled):
             self._writing.draft.keep(piece, node)
             self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
+
+    def _read_lines(self, node: Node, *, below: bool) -> None:
+        """Ties an object to the innermost of the lines at the head; `below` them stands a commune that nobody knows."""
+        for piece in self._innermost_first():
+            known = node.data.get("collectivities", [])
+            if self._is_of(known, piece):
+                self._writing.draft.used(piece, node, "collectivities")
+            elif known or below:  # whoever the commune is, the plan is not its province's
+                self._writing.draft.keep(piece, node)
+            else:
+                _add(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
+
+    def _settled(self, node: Node) -> list[Piece]:
+        """Ties an object to the one of several communes of a name that lies in the province beside it."""
+        within = [one.code for piece in self._lines if (one := territories.find(_name(piece)).one)]
+        settled: list[Piece] = []
+        for piece in self._unknown if "collectivities" not in node.data else ():
+            found = {one.code for code in within if (one := territories.find(_name(piece), within=code).one)}
+            if len(found) == 1:
+                passage = Passage((Line(_name(piece)),), (piece,))
+                _add(self._writing, node, found.pop(), passage, _bare(told_in(_name(piece)).name))
+                settled.append(piece)
+        return settled
 
     def _innermost_first(self) -> list[Piece]:
         """Gives the lines, first the one that all others hold: a commune below its prefecture."""

@@ -1,0 +1,57 @@
+"""Whose a plan is that has its province and its commune above it, where the register does not settle the commune."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import codes, read, sheet, shown
+from tests.formats.word.papers import codes_of, read_paper, tree_of
+
+_ROWS = [["Projet", "Porteur"], ["Portail", "DSI"], ["Budget", "DAF"]]
+_TITLE = "Programme d’ouverture 2026-2027"
+
+
+def _numbers(tree: dict[str, Any]) -> list[str]:
+    return [number["value"] for one in tree.get("collectivities", ()) for number in one.get("identifiers", ())]
+
+
+def _in_sheet(*above: str) -> Any:
+    return read(sheet(*([line] for line in (*above, _TITLE)), *_ROWS))
+
+
+def _on_paper(*above: str) -> Any:
+    return read_paper(*above, f"= {_TITLE}", "# Axe 1 : Transparence", "## Projet 1 : Portail", "Responsable : DSI")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("PROVINCE DE TAZA", "COMMUNE DE AJDIR"), ("إقليم تازة", "جماعة أجدير")],
+)
+def test_the_province_beside_settles_which_commune_of_a_name_it_is(lines: tuple[str, str]) -> None:
+    assert _numbers(shown(_in_sheet(*lines))) == _numbers(tree_of(_on_paper(*lines))) == ["03.561.03.01"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("PREFECTURE D'INEZGANE-AIT MELLOUL", "COMMUNE DE FICTIVEVILLE"), ("إقليم تازة", "جماعة وهمية")],
+)
+def test_the_plan_of_a_commune_that_nobody_knows_is_not_its_provinces(lines: tuple[str, str]) -> None:
+    made, paper = _in_sheet(*lines), _on_paper(*lines)
+    assert _numbers(shown(made)) == _numbers(tree_of(paper)) == []
+    assert "import/territory-recognised" not in (*codes(made), *codes_of(paper))
+    assert "import/territory-unknown" in codes_of(paper)
+    assert {"import/territory-unknown", "import/kept-above"} & {*codes(made)}
+
+
+def test_a_province_alone_is_whose_the_plan_is() -> None:
+    assert (
+        _numbers(shown(_in_sheet("PROVINCE DE TAZA"))) == _numbers(tree_of(_on_paper("PROVINCE DE TAZA"))) == ["03.561"]
+    )
+
+
+def test_one_year_behind_a_longer_name_of_the_plan() -> None:
+    made = read(
+        sheet(["Plan de Acción Local de Gobierno Abierto 2026"], ["Compromiso", "Responsable"], ["Portal", "TI"])
+    )
+    assert shown(made)["plans"][0]["period"] == {"start": "2026", "end": "2026"}
