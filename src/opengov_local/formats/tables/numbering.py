@@ -161,3 +161,8 @@ def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
         return ""
     word = fold(found[1])
     return (found[2] or found[3]) if (word in phrases(kind) if word else alone) else ""
+
+
+def project_number(text: str) -> str:
+    """Gives the number of a project as printed, without the word for projects before it."""
+    return bare_number(text, "project_word") or text.strip()

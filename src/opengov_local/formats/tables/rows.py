@@ -17,7 +17,7 @@ from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Blanks, Levels, settled
 from opengov_local.formats.tables.milestones import Milestones
-from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.numbering import project_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_indicators import PlanIndicators
@@ -271,12 +271,15 @@ class PlanRows:
         if not titles and not numbers:
             self._carry_commitment(row, moved, step)
             return
-        if not titles and self._at["commitment.title"] and not self.state.commitment(_number(numbers[0]), None, axis):
+        if (
+            not titles
+            and self._at["commitment.title"]
+            and not self.state.commitment(project_number(numbers[0].text), None, axis)
+        ):
             self._milestones.loose = numbers
             self._carry_commitment(row, moved, step)
             return
         title = titles[0][1].text if titles else None
-        number = _number(numbers[0]) if numbers else None
         refers = not self._at["commitment.title"]
         joined = self._earlier.commitment(titles[0][1] if titles else None, number, axis)
         known = joined or self.state.commitment(number, title, axis)
@@ -300,7 +303,7 @@ class PlanRows:
             return False
         said = [[cells[column.index] for column in self._at[name] if column.index in cells] for name in _COMMITMENT]
         titles, numbers = said
-        number = _number(numbers[0]) if numbers else None
+        number = project_number(numbers[0].text) if numbers else None
         return bool(titles) and self.state.commitment(number, titles[0].text, axis) is self._commitment
 
     def _is_bare(self, row: int, cells: Row, axis: Node | None) -> bool:
@@ -308,7 +311,7 @@ class PlanRows:
         titles, numbers = self._at["commitment.title"], self._at["commitment.number"]
         if not titles or any(c.index in cells or self.sheet.over(row, c.index) for c in (*titles, *self._steps)):
             return False
-        said = [_number(cells[column.index]) for column in numbers if column.index in cells]
+        said = [project_number(cells[column.index].text) for column in numbers if column.index in cells]
         return bool(said) and self.state.commitment(said[0], None, axis) is None
 
     def _continues(self, row: int, known: Node, number: str | None, axis: Node | None, named: Piece) -> bool:
@@ -331,13 +334,13 @@ class PlanRows:
         for column, piece in titles:
             self.state.title_again(known, piece, column.language, first=piece is titles[0][1])
         for piece in numbers:
-            self.draft.put(known, "number", _number(piece), piece)
+            self.draft.put(known, "number", project_number(piece.text), piece)
 
     def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> Node:
         piece = titles[0][1] if titles else numbers[0]
         node = self.draft.add(self.state.plan, "commitments", piece)
         for number in numbers:
-            self.draft.put(node, "number", _number(number), number)
+            self.draft.put(node, "number", project_number(number.text), number)
         for column, text in titles:
             self.state.title(node, text, "project_word", language=column.language)
         if axis is not None:
@@ -345,8 +348,3 @@ class PlanRows:
         self.state.remember(node, axis)
         self._commitment = node
         return node
-
-
-def _number(piece: Piece) -> str:
-    """Gives the number of a project as printed, without the word for projects before it."""
-    return bare_number(piece.text, "project_word") or piece.text.strip()
