@@ -271,11 +271,8 @@ class PlanRows:
         if not titles and not numbers:
             self._carry_commitment(row, moved, step)
             return
-        if (
-            not titles
-            and self._at["commitment.title"]
-            and not self.state.commitment(project_number(numbers[0].text), None, axis)
-        ):
+        number = project_number(numbers[0].text) if numbers else None
+        if not titles and self._at["commitment.title"] and not self.state.commitment(number, None, axis):
             self._milestones.loose = numbers
             self._carry_commitment(row, moved, step)
             return
