@@ -25,6 +25,8 @@ def composed(folded: str) -> tuple[str, str] | None:
         None where it is none, or could be several.
     """
     words = key(folded).split()
+    if not _every_word().issuperset(words):
+        return None
     found = {one.target: one.language for one in _table() if _fits(one, words)}
     return found.popitem() if len(found) == 1 else None
 
@@ -37,6 +39,12 @@ def _fits(one: _Composed, words: list[str]) -> bool:
     names = [at for at, word in enumerate(words) if word in one.names]
     said = [at for at, word in enumerate(words) if word in one.says]
     return any(at != other for at in names for other in said)
+
+
+@cache
+def _every_word() -> frozenset[str]:
+    """Gives the words of all compositions: a text with any other is none, which is told at once."""
+    return frozenset().union(*(one.names | one.says | one.beside for one in _table()))
 
 
 @cache

@@ -44,6 +44,17 @@ def unfilled(key_of_heading: str) -> str:
     return " ".join(word for word in key_of_heading.split() if word not in narrow)
 
 
+@cache
+def _plain() -> frozenset[str]:
+    kinds = ("said", "aim", "agent", "either", "naming", "numbering")
+    return frozenset().union(*(_words()[kind] for kind in kinds))
+
+
+def is_plain(key_of_heading: str) -> bool:
+    """Tells whether a key has none of the words that `plainly`, `of_either` and `named_or_numbered` look for."""
+    return _plain().isdisjoint(key_of_heading.split())
+
+
 def plainly(key_of_heading: str) -> str:
     """Gives a key without words that change nothing of what is asked for: "problèmes recensés", "acteurs à mobiliser".
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from opengov_local.formats.tables.heading_keys import key, named_or_numbered, of_either, owned, plainly
+from opengov_local.formats.tables.heading_keys import is_plain, key, named_or_numbered, of_either, owned, plainly
 from opengov_local.formats.tables.heading_table import Pairs, by_key
 
 NUMBERS: Mapping[str, str] = {
@@ -30,6 +30,8 @@ def plain_pairs(folded: str, reads: Callable[[str], str]) -> Pairs:
         reads: how the cells of a target are read, by its name.
     """
     whole = key(folded)
+    if is_plain(whole):
+        return ()
     kind, rest = named_or_numbered(whole)
     pairs = by_key().get(rest, _NOTHING)
     if pairs[0][0] in NUMBERS or (kind == "naming" and pairs[0][0] == "group"):
