@@ -31,6 +31,12 @@ def is_sure(label: str) -> bool:
     return named is None or named.is_sure
 
 
+def kind_of(label: str) -> str:
+    """Gives the one kind of contribution that a heading names, "other" where it names none or several."""
+    named = _contribution_words().read(without_ordinal(label) or label)
+    return named.kind if named is not None and named.is_sure else "other"
+
+
 @cache
 def _contribution_words() -> ContributionWords:
     """Gives the words for what workshops brought: those of labels that ask for it, and those of their table."""

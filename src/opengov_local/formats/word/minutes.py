@@ -18,7 +18,7 @@ from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
-from opengov_local.formats.word.minute_labels import is_sure
+from opengov_local.formats.word.minute_labels import is_sure, kind_of
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import is_minutes, says_minutes
@@ -229,10 +229,10 @@ class MinutesReader:
 
         None where it asks for something about a contribution, of which a list of them does not tell which.
         """
-        kind = "other" if meaning.field == "text" else meaning.field
+        kind = kind_of(label) if meaning.field == "text" else meaning.field
         if kind not in kinds():
             return None
-        if kind != meaning.field or not is_sure(label):
+        if (kind == "other" and kind != meaning.field) or not is_sure(label):
             self._writing.draft.say("import/assumed", piece, severity="info", field="kind", value=kind)
         return meaning._replace(field=kind)
 
