@@ -88,3 +88,18 @@ class NoDateError(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text.
+
+    Attributes:
+        start: index of its first character.
+        end: index after its last character.
+        reading: what it says.
+    """
+
+    start: int
+    end: int
+    reading: DateReading

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from opengov_local.importing.dates import numeric
 from opengov_local.importing.dates.folding import fold
-from opengov_local.importing.dates.meaning import DateContext, DateReading, NoDateError
+from opengov_local.importing.dates.meaning import DateContext, DateReading, FoundDate, NoDateError
 from opengov_local.importing.dates.phrases import Phrase, phrases_at
 from opengov_local.importing.dates.reader import read_date
 from opengov_local.importing.dates.spelled import spelled_dates
@@ -21,21 +21,6 @@ _NO_START: Final = frozenset(
 )
 _CUES: Final = frozenset({"year", "part", "before", "until", "after", "between", "circa"})
 _FIRST_DAY: Final = re.compile(r"[,;:(،؛\n]\s*(\d{1,2}(?:er|º|st|nd|rd|th)?\s+[-–—/]\s+)$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date in a text.
-
-    Attributes:
-        start: index of its first character.
-        end: index after its last character.
-        reading: what it says.
-    """
-
-    start: int
-    end: int
-    reading: DateReading
 
 
 def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate, ...]:
@@ -63,7 +48,7 @@ def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate
                 start, end = origin[content[phrase.start].start], origin[content[phrase.end - 1].end - 1] + 1
                 found.append(FoundDate(start, end, phrase.reading))
         index = max((phrase.end for phrase in phrases), default=index + 1)
-    spelled = [FoundDate(*each) for each in spelled_dates(text)]
+    spelled = [*spelled_dates(text)]
     found = [each for each in found if not any(one.start < each.end and each.start < one.end for one in spelled)]
     return tuple(
         sorted(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from opengov_local.importing.dates.meaning import DateReading
+from opengov_local.importing.dates.meaning import FoundDate
 from opengov_local.importing.dates.reader import read_date
 
 _UNITS: Final = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
@@ -36,28 +36,14 @@ _FORMAL: Final = re.compile(
 )
 
 
-class Spelled(NamedTuple):
-    """A date in words.
-
-    Attributes:
-        start: index of its first character.
-        end: index after its last character.
-        reading: what it says.
-    """
-
-    start: int
-    end: int
-    reading: DateReading
-
-
-def spelled_dates(text: str) -> Iterator[Spelled]:
+def spelled_dates(text: str) -> Iterator[FoundDate]:
     """Finds the dates of a text that name the year before the day, in words or figures."""
     for found in _FORMAL.finditer(text):
         year = found["figures"] or str(2000 + (_number(found["years"]) if found["years"] else 0))
         day = found["day"] if found["day"][0].isdigit() else str(_number(found["day"]))
         reading = read_date(f"{day} {found['month']} {year}")
         if reading is not None and reading.kind == "date":
-            yield Spelled(found.start(), found.end(), reading)
+            yield FoundDate(found.start(), found.end(), reading)
 
 
 def _number(words: str) -> int:
