@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
 
-from opengov_local.account import Fate, Piece, Place
+from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book, read_csv
-from opengov_local.formats.grids.grid import Book, is_blank
+from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.by_level import by_level
@@ -24,10 +23,7 @@ from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
-from opengov_local.formats.tables.form_columns import say_added
 from opengov_local.formats.tables.group_sheets import WorkshopTables
-from opengov_local.formats.tables.header_rows import is_year
-from opengov_local.formats.tables.help_rows import says_how
 from opengov_local.formats.tables.help_titles import read_help_titles, title_on
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
@@ -36,15 +32,13 @@ from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.listed_projects import with_projects_parted
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
-from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.plan_rows import read_plan_row
 from opengov_local.formats.tables.plan_years import only_year
-from opengov_local.formats.tables.preamble import close, is_generic, read_preamble, read_title
+from opengov_local.formats.tables.preamble import close, is_generic, read_preamble
 from opengov_local.formats.tables.project_above import of_project, title_above
-from opengov_local.formats.tables.quarter_rows import by_number
 from opengov_local.formats.tables.repeated_projects import with_steps
 from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report, reports_alone
@@ -54,8 +48,8 @@ from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_p
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
+from opengov_local.formats.tables.told_headings import explain, read_headings
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
@@ -137,9 +131,9 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     region, sheet, form, of_colours = _meant(state, table, read.sheet, timed=when is not None)
     if region.reports or (form is not None and form.timed):
         days.take(table)
-    _explain(draft, form.report if form else region, () if region.reports else counted(table))
+    explain(draft, form.report if form else region, () if region.reports else counted(table))
     say_labels_as_rows(draft, table)
-    beside = _headings(state, read.sheet, table)
+    beside = read_headings(state, read.sheet, table)
     above = [_but(read.sheet.row(row), of_colours) for row in range(region.top, region.header)]
     above += [beside] if beside else []
     if is_contributions(table):
@@ -253,78 +247,6 @@ def _told_with(draft: Draft, joined: list[tuple[Piece, Place]], notes: list[list
     for piece, place in joined:
         if (entry := said.get(place)) is not None:
             draft.used(piece, Node({}, Package, entry.target or "", ""), entry.field or "")
-
-
-def _explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
-    grid = region.grid
-    start = grid.place(region.header, 0)
-    draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
-                  last=region.end)  # fmt: skip
-    if region.unit:
-        draft.say("import/unit-of-table", start, severity="info", text=region.unit)
-    timed = {column.index for column in region.columns if column.meaning and column.meaning.period}
-    for row in range(region.header, region.first):
-        words = {index: text for index, text in by_number(grid, row).items() if index in timed}
-        if words:
-            text = " ".join(words.values())
-            draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
-    added = say_added(draft, region)
-    for column in (column for column in region.columns if column.index not in added):
-        place = grid.place(region.lowest, column.index)
-        if column.index in counts:
-            draft.say("import/counts-no-titles", place, heading=column.heading)
-        elif column.meaning is None:
-            draft.explain("layout/column-unknown", place, heading=column.heading)
-            again = any(other.meaning and other.heading == column.heading for other in region.columns)
-            if not again and not all(map(is_blank, region.values(column.index))):
-                draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
-        if column.meaning is None:
-            continue
-        draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
-                      score=column.meaning.score)  # fmt: skip
-        if column.meaning.score < 90:
-            draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
-                      field=column.meaning.target)  # fmt: skip
-
-
-def _headings(state: State, sheet: Sheet, region: Region) -> Row:
-    """Accounts for the header and the rows of instructions below it; a title in the row of groups is the plan's.
-
-    Returns:
-        What stands in the row of groups and heads nothing: it stands above the table.
-    """
-    grouped = region.header < region.lowest
-    unread = _groups_unread(state, sheet, region)
-    for row in range(region.header, region.first):
-        fate: Fate = "help" if row in region.helps else "heading"
-        for column, piece in sheet.row(row).items():
-            first = row == region.header and grouped and column == min(sheet.row(row))
-            if first and recognise(piece.text) is None and read_title(state, piece):
-                unread.pop(column, None)
-            elif row > region.header or column not in unread:
-                state.draft.ignore(piece, fate)
-    titles = [column.index for column in region.columns if column.target in TITLES]
-    for row in region.helps:
-        if not says_how(region.grid, row, titles) and (pieces := list(sheet.row(row).values())):
-            words = ", ".join(piece.text for piece in pieces)
-            state.draft.say("import/row-as-help", pieces[0], severity="info", text=words)
-    return unread
-
-
-def _groups_unread(state: State, sheet: Sheet, region: Region) -> dict[int, Piece]:
-    """Gives the texts of the first row of a header that stand above headings, merged over none, and say nothing."""
-    own, row = headings_of(state.draft.options.words), region.header
-    if all(other in region.helps for other in range(row + 1, region.first)):
-        return {}
-    return {
-        index: piece
-        for index, piece in sheet.row(row).items()
-        if isinstance(piece.value, str)
-        and sheet.width_of(row, index) == 1
-        and recognise(piece.text, own) is None
-        and not (is_year(piece.text) or unit_in(piece.text) or names_period(piece.text, own))
-        and not any(column.heading.startswith(piece.text.strip()) for column in region.columns)
-    }
 
 
 def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | None:

@@ -1,0 +1,99 @@
+"""What is told of the headings of a table: how they were read, and what stands among them and heads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from opengov_local.account import Fate, Piece
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.form_columns import say_added
+from opengov_local.formats.tables.header_rows import is_year
+from opengov_local.formats.tables.help_rows import says_how
+from opengov_local.formats.tables.layout import TITLES, Region, headings_of
+from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.preamble import read_title
+from opengov_local.formats.tables.quarter_rows import by_number
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.importing.draft import Draft
+
+
+def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
+    """Tells how a table was read: where it begins and ends, its unit, and what each of its columns means.
+
+    Args:
+        draft: what is told.
+        region: the table.
+        counts: the columns that count what the rows are, and name nothing.
+    """
+    grid = region.grid
+    start = grid.place(region.header, 0)
+    draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
+                  last=region.end)  # fmt: skip
+    if region.unit:
+        draft.say("import/unit-of-table", start, severity="info", text=region.unit)
+    timed = {column.index for column in region.columns if column.meaning and column.meaning.period}
+    for row in range(region.header, region.first):
+        words = {index: text for index, text in by_number(grid, row).items() if index in timed}
+        if words:
+            text = " ".join(words.values())
+            draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
+    added = say_added(draft, region)
+    for column in (column for column in region.columns if column.index not in added):
+        place = grid.place(region.lowest, column.index)
+        if column.index in counts:
+            draft.say("import/counts-no-titles", place, heading=column.heading)
+        elif column.meaning is None:
+            draft.explain("layout/column-unknown", place, heading=column.heading)
+            again = any(other.meaning and other.heading == column.heading for other in region.columns)
+            if not again and not all(map(is_blank, region.values(column.index))):
+                draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
+        if column.meaning is None:
+            continue
+        draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
+                      score=column.meaning.score)  # fmt: skip
+        if column.meaning.score < 90:
+            draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
+                      field=column.meaning.target)  # fmt: skip
+
+
+def read_headings(state: State, sheet: Sheet, region: Region) -> Row:
+    """Accounts for the header and the rows of instructions below it; a title in the row of groups is the plan's.
+
+    Returns:
+        What stands in the row of groups and heads nothing: it stands above the table.
+    """
+    grouped = region.header < region.lowest
+    unread = _groups_unread(state, sheet, region)
+    for row in range(region.header, region.first):
+        fate: Fate = "help" if row in region.helps else "heading"
+        for column, piece in sheet.row(row).items():
+            first = row == region.header and grouped and column == min(sheet.row(row))
+            if first and recognise(piece.text) is None and read_title(state, piece):
+                unread.pop(column, None)
+            elif row > region.header or column not in unread:
+                state.draft.ignore(piece, fate)
+    titles = [column.index for column in region.columns if column.target in TITLES]
+    for row in region.helps:
+        if not says_how(region.grid, row, titles) and (pieces := list(sheet.row(row).values())):
+            words = ", ".join(piece.text for piece in pieces)
+            state.draft.say("import/row-as-help", pieces[0], severity="info", text=words)
+    return unread
+
+
+def _groups_unread(state: State, sheet: Sheet, region: Region) -> dict[int, Piece]:
+    """Gives the texts of the first row of a header that stand above headings, merged over none, and say nothing."""
+    own, row = headings_of(state.draft.options.words), region.header
+    if all(other in region.helps for other in range(row + 1, region.first)):
+        return {}
+    return {
+        index: piece
+        for index, piece in sheet.row(row).items()
+        if isinstance(piece.value, str)
+        and sheet.width_of(row, index) == 1
+        and recognise(piece.text, own) is None
+        and not (is_year(piece.text) or unit_in(piece.text) or names_period(piece.text, own))
+        and not any(column.heading.startswith(piece.text.strip()) for column in region.columns)
+    }
