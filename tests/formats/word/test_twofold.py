@@ -30,6 +30,56 @@ def test_a_card_in_two_languages_is_one_commitment(rows: list[list[str]]) -> Non
     assert "import/parts-differ" not in codes_of(made)
 
 
+IN_CELLS = [[f"{row[0]} : {row[1]}", f"{row[3]}: {row[2]}"] for row in WITH_STATE]
+"""The card with each label in the cell of its answer."""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        IN_CELLS,
+        turned(IN_CELLS, 1, 0),
+        [["Français", "العربية"], *([cell.replace(":", "\n", 1) for cell in row] for row in IN_CELLS)],
+        [["\n".join(row[0] for row in IN_CELLS), "\n".join(row[1] for row in IN_CELLS)]],
+        [[row[0], f"{row[1]}\n{row[2]}", row[3]] for row in WITH_STATE],
+        [[f"{row[0]} / {row[3]}", f"{row[1]}\n{row[2]}"] for row in WITH_STATE],
+        [[row[0], f"{row[1]}\n{row[2]}"] for row in WITH_STATE],
+        [[row[0], f"{row[1]} / {row[2]}" if "\n" not in row[1] else f"{row[1]}\n{row[2]}"] for row in WITH_STATE],
+    ],
+)
+def test_label_and_answer_or_both_languages_may_share_a_cell(rows: list[list[str]]) -> None:
+    made = read_paper(TITLE, "# Engagement 1 / الالتزام 1", rows)
+    (commitment,) = commitments_of(made)
+    assert commitment.pop("status")["code"] == "in_progress"
+    assert commitment == WANTED
+    assert unmapped(made) == {}
+    assert not {"import/parts-differ", "import/conflict", "import/date-unread"} & set(codes_of(made))
+
+
+def test_cards_with_labels_in_their_cells_are_parted_by_rows_that_name_them_twice() -> None:
+    heads = [[f"Engagement n° {number}", f"الالتزام رقم {number}"] for number in (1, 2)]
+    named = [["Engagement 3 : Ouvrir", "الالتزام 3: فتح"]]
+    made = read_paper(TITLE, [heads[0], *IN_CELLS, heads[1], *IN_CELLS], [*named, *IN_CELLS[1:]])
+    first, second, third = commitments_of(made)
+    assert [each["number"] for each in (first, second, third)] == ["1", "2", "3"]
+    assert third["title"] == {"fr": "Ouvrir", "ar": "فتح"}
+    assert unmapped(made) == {}
+
+
+def test_rows_of_such_a_card_that_nobody_knows_or_that_differ_are_kept_and_said() -> None:
+    rows = [*IN_CELLS[:3], ["Xyz : abc", "دهو: حطي"], ["Budget : 10 000 DH", "الميزانية: 12.000 درهم"]]
+    made = read_paper(TITLE, "# Engagement 1 / الالتزام 1", rows)
+    assert commitments_of(made)[0]["budget"] == WANTED["budget"]
+    assert {"Xyz : abc", "دهو: حطي", "12.000 درهم"} == set(unmapped(made).values())
+    assert {"import/parts-differ", "import/label-unknown"} <= set(codes_of(made))
+
+
+def test_bodies_with_names_in_two_scripts_are_not_one_where_the_card_is_in_one_language() -> None:
+    rows = [["Intitulé", "Ouvrir"], ["Objectif", "Publier"], ["Partenaires", "Association A\nجمعية ب"]]
+    (commitment,) = commitments_of(read_paper("# Plan 2025-2026", "# Engagement 1", rows))
+    assert len(commitment["supporting"]) == 2
+
+
 def test_several_cards_are_as_manycommitments_of() -> None:
     made = read_paper(TITLE, "# Engagement 1 / الالتزام 1", CARD, "# Engagement n° 2 – الالتزام رقم 2", CARD[1:])
     assert [each["number"] for each in commitments_of(made)] == ["1", "2"]

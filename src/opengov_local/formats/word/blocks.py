@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.markers import Marker
@@ -93,6 +93,12 @@ class Cell:
     def text(self) -> str:
         """Its words, one line a paragraph; "" where it is blank."""
         return self.piece.text
+
+    @property
+    def lines(self) -> list[Paragraph]:
+        """Its lines, each as a paragraph of its own."""
+        lines = ((each, line) for each in self.paragraphs for line in each.text.splitlines() if line.strip())
+        return [replace(each, text=line.strip()) for each, line in lines]
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
+from opengov_local.formats.word.halves import in_halves
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.making import Above, keep_making
@@ -66,6 +67,8 @@ class FormTables:
         if keep_making(self._writing, self._labels, self._objects, table, self.above):
             return
         parts = list(Reading(table, self._labels).parts())
+        if not self._writing.own_form:
+            parts = in_halves(parts)
         self._begin(parts)
         self._asking.heads_card = _heads_card(parts)
         for part in parts:
@@ -185,7 +188,7 @@ class FormTables:
         passage = of_cells(part.cells)
         if meaning is None:
             self._writing.draft.keep(label, self._objects.deepest)
-            self._loose_all(part.cells, said.label)
+            self._loose_all(tuple(cell for cell in part.cells if cell.piece.place != label.place), said.label)
             return
         if part.number and passage is None:
             self.open(Marker(meaning.concept, part.number, "", meaning.language), label)
@@ -193,14 +196,13 @@ class FormTables:
         self._writing.explain(said.label, meaning, label)
         if passage is None and said.value and (part.alone or said.by in ":：\t"):
             passage = _of_label(part, said)
-        else:
+        elif passage is None or label.place not in {cell.piece.place for cell in part.cells}:
             self._writing.draft.ignore(label, "heading")
         if passage is not None:
-            if part.twofold:
-                one, other = (of_cells([cell]) for cell in part.cells)
+            twice = [each for cell in part.cells if (each := of_cells([cell]))] if part.twofold else []
+            if len(twice) > 1:
                 at = At(self._writing, self._labels, self._objects, self._asking)
-                if one is not None and other is not None:
-                    read_both(at, meaning, (one, other), said.label)
+                read_both(at, meaning, (twice[0], twice[1]), said.label)
             elif part.number:
                 self._numbered(part, meaning, passage)
             else:
@@ -235,6 +237,7 @@ class FormTables:
         marker = marker_of(cell, _CONCEPTS) if len(cell.text) < _LONGEST else None
         if marker is not None and marker.number and (part.alone or _names_fully(part, marker)):
             self.open(marker, cell.piece)
+            self._twin(part)
         elif part.alone and self._is_title(cell.text):
             values.put(self._writing, self._objects.plan, "title", Passage((Line(cell.text),), (cell.piece,)), "")
         elif (
@@ -254,6 +257,13 @@ class FormTables:
             if not part.alone and cell.column == 1:
                 self._writing.draft.say("import/label-unknown", cell.piece, text=cell.text)
         self._inside([cell], below)
+
+    def _twin(self, part: Loose) -> None:
+        """Accounts for the cell that names the open object once more, in another language."""
+        if part.twin is not None and part.cell.named is not None and part.cell.named.title:
+            self._writing.draft.used(part.twin.piece, self._objects.deepest, "title")
+        elif part.twin is not None:
+            self._writing.draft.ignore(part.twin.piece, "heading")
 
     def _is_title(self, text: str) -> bool:
         """Tells whether the words of a cell alone on its row are the title of a plan that has none."""

@@ -95,9 +95,9 @@ class MinuteTables:
         meaning = choose(part.said.meanings, order)
         passage = of_cells(part.cells)
         if meaning is None:
-            for cell in (part.label, *part.cells):
-                if cell.text:
-                    self._writing.draft.keep(cell.piece, self._gathering.here)
+            pieces = {cell.piece.place: cell.piece for cell in (part.label, *part.cells) if cell.text}
+            for piece in pieces.values():
+                self._writing.draft.keep(piece, self._gathering.here)
             return
         self._writing.explain(part.said.label, meaning, part.label.piece)
         if passage is None and part.said.value:

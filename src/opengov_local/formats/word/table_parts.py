@@ -81,11 +81,13 @@ class Loose:
         cell: the cell.
         alone: whether it lies alone on its row.
         question: the words in front of it that nobody knows, which it answers.
+        twin: the cell beside it that names the same in another language; None for most.
     """
 
     cell: Cell
     alone: bool
     question: str = ""
+    twin: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loo
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.turned import turned
 from opengov_local.formats.word.twofold import twofold
+from opengov_local.formats.word.twofold_cells import told_in_cells
 
 _FEW = 2
 """Cells of a row that may be a question with its answer."""
@@ -33,7 +34,7 @@ class Reading:
     """Reads one table from top to bottom; one with several objects side by side, object by object."""
 
     def __init__(self, table: Table, labels: Labels) -> None:
-        self._twofold = twofold(table, labels)
+        self._twofold = twofold(table, labels) or told_in_cells(table, labels)
         self._simpler = simpler(table, labels)
         self._labels = labels
 

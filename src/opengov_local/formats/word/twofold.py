@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -10,6 +11,7 @@ from opengov_local import codelists
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.captions import is_caption_word
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
+from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -18,13 +20,15 @@ _FEWEST: Final = 2
 """Rows in two languages that tell how a table is made."""
 _LATIN: Final = "latin"
 _TONGUES: Final = {"ar", _LATIN}
+NAMED: Final = ("commitment", "milestone", "axis", "subaxis")
+"""What a cell can name by a word and a number."""
 
 
 class _Order(NamedTuple):
     """Where the labels and the values of a row stand."""
 
     labels: tuple[int, ...]
-    values: tuple[int, int]
+    values: tuple[int, ...]
     width: int
 
 
@@ -34,6 +38,7 @@ _ORDERS: Final = (
     _Order((0, 2), (1, 3), 4),
     _Order((0,), (1, 2), 3),
     _Order((2,), (0, 1), 3),
+    _Order((0, 2), (1,), 3),
 )
 
 
@@ -56,7 +61,7 @@ def _shows(row: Sequence[Cell], order: _Order, labels: Labels) -> bool:
     """Tells whether a row shows that the table says everything twice: its question, or its answer, in two languages."""
     meant = [labels.meanings(row[at].text) for at in order.labels]
     said = order.labels if len(order.labels) > 1 else order.values
-    return all(meant) and bool(_shared(meant)) and _tongues(row, said) == _TONGUES
+    return all(meant) and bool(shared(meant)) and _tongues(row, said) == _TONGUES
 
 
 def _fits(row: Sequence[Cell], order: _Order, labels: Labels) -> bool:
@@ -71,9 +76,9 @@ def _fits(row: Sequence[Cell], order: _Order, labels: Labels) -> bool:
     asked = [known[at] for at in order.labels]
     if len(asked) == 1:
         meant = labels.meanings(row[order.labels[0]].text)
-        again = [known[at] and bool(_shared([meant, labels.meanings(row[at].text)])) for at in order.values]
+        again = [known[at] and bool(shared([meant, labels.meanings(row[at].text)])) for at in order.values]
         return asked[0] and not any(again)
-    alike = not all(asked) or bool(_shared(_meant(row, order, labels)))
+    alike = not all(asked) or bool(shared(_meant(row, order, labels)))
     return alike and _tongues(row, order.labels) == _TONGUES
 
 
@@ -85,12 +90,29 @@ def _meant(row: Sequence[Cell], order: _Order, labels: Labels) -> list[tuple[Mea
     return [labels.meanings(row[at].text) for at in order.labels]
 
 
-def _shared(meant: Sequence[tuple[Meaning, ...]]) -> tuple[Meaning, ...]:
+def tongues_of(cells: Sequence[Cell]) -> bool:
+    """Tells whether two cells are in two languages, one of them Arabic."""
+    return len(cells) == len(_TONGUES) and {language_of(cell.text, _LATIN) for cell in cells} == _TONGUES
+
+
+def shared(meant: Sequence[tuple[Meaning, ...]]) -> tuple[Meaning, ...]:
     """Gives what all known labels of a row mean, that of the one in Latin letters first."""
     known = [meanings for meanings in meant if meanings]
     both = set.intersection(*({each[:2] for each in meanings} for meanings in known)) if known else set()
-    shared = (each for meanings in known for each in meanings if each[:2] in both)
-    return tuple(sorted(shared, key=lambda each: each.language == "ar"))
+    found = (each for meanings in known for each in meanings if each[:2] in both)
+    return tuple(sorted(found, key=lambda each: each.language == "ar"))
+
+
+def named_twice(cells: Sequence[Cell]) -> Loose | None:
+    """Reads two cells that name the same object in two languages, "Engagement 1" and «الالتزام 1»; None for others."""
+    if not tongues_of(cells):
+        return None
+    one, other = (read_marker(cell.text, NAMED) for cell in cells)
+    if one is None or other is None or not one.number or (one.concept, one.number) != (other.concept, other.number):
+        return None
+    title = " / ".join(each.title for each in (one, other) if each.title)
+    named = Marker(one.concept, one.number, title, one.language)
+    return Loose(replace(cells[0], named=named), alone=True, twin=cells[1])
 
 
 def _heads(row: Sequence[Cell]) -> bool:
@@ -115,6 +137,8 @@ def _parts(rows: Sequence[Sequence[Cell]], order: _Order, labels: Labels) -> Ite
     for row in rows:
         if len(row) == 1:
             yield from _alone(row[0], labels)
+        elif (named := named_twice([cell for cell in row if cell.text])) is not None:
+            yield named
         elif len(row) == order.width and _heads(row):
             yield Captions(tuple(cell for cell in row if cell.text))
         elif len(row) == order.width:
@@ -135,7 +159,7 @@ def _alone(cell: Cell, labels: Labels) -> Iterator[Part]:
 def _asked(asked: Sequence[Cell], values: Sequence[Cell], labels: Labels) -> Iterator[Part]:
     label, *others = asked
     there = tuple(cell for cell in values if cell.text or cell.tables)
-    meanings = _shared([labels.meanings(cell.text) for cell in asked])
+    meanings = shared([labels.meanings(cell.text) for cell in asked])
     if meanings:
         yield Answer(label, Labelled(meanings, label.text), there, twofold=len(there) > 1)
         yield Captions(tuple(cell for cell in others if cell.text))
