@@ -12,6 +12,7 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.twin_columns import in_two_languages
@@ -151,13 +152,29 @@ class Levels:
         self._steps = [c.index for c in region.columns if c.target == "milestone.title"]
         self._items: dict[int, str] = {}
 
-    def of_item(self, column: Column) -> str:
-        """Gives `commitment` or `milestone` for a column that either may have."""
+    def of_item(self, column: Column, row: int) -> str:
+        """Gives `commitment` or `milestone` for a cell of a column that either may have."""
+        if self._has_parts(column.index, self._group_of.get(row, ())):
+            return self._scope.get(column.index, "commitment")
         if column.index not in self._items:
             scope = self._scope.get(column.index, "commitment")
             mine = scope == "milestone" and column.scope is None and column.target is not None and self._is_same(column)
             self._items[column.index] = "commitment" if mine else scope
         return self._items[column.index]
+
+    def is_of_part(self, row: int, index: int) -> bool:
+        """Tells whether a cell is merged over some of the activities of its commitment, and not over all."""
+        group, merge = self._group_of.get(row, ()), self._sheet.tall(row, index)
+        return merge is not None and is_over_part(merge.row, merge.last_row, group) and not self._is_own(group[0])
+
+    def beside(self, row: int, index: int) -> list[str]:
+        """Gives the titles of the activities of its commitment that a merged cell lies beside."""
+        merge, rows = self._sheet.tall(row, index), self._group_of.get(row, ())
+        beside = [at for at in rows if merge is not None and merge.row <= at <= merge.last_row]
+        return [text for at in beside for step in self._steps[:1] if (text := self._text(at, step))]
+
+    def _has_parts(self, index: int, group: Group) -> bool:
+        return bool(self._sheet.grid.merges) and any(self.is_of_part(row, index) for row in group)
 
     def always_of_commitment(self, column: Column) -> bool:
         """Tells whether cells under a heading that only commitments have are the commitment's in every row."""
@@ -180,7 +197,7 @@ class Levels:
         if column.target != _RESULT or not self._titles:
             return False
         group, merge = self._group_of.get(row, (row,)), self._sheet.tall(row, column.index)
-        if merge is not None and len(group) > 1 and merge.row <= group[0] and merge.last_row >= group[-1]:
+        if merge is not None and len(group) > 1 and is_over_all(merge.row, merge.last_row, group):
             return True
         return column.scope is None and self._first_alone(column.index) and self._is_plain(column.index)
 
@@ -222,6 +239,8 @@ class Levels:
         stated, first_alone = 0, True
         shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith("budget.")
         for group in self._groups:
+            if self._has_parts(column.index, group):
+                continue
             texts = [self._text(row, column.index) for row in group]
             if any(texts):
                 stated += 1

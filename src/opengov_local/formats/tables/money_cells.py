@@ -55,7 +55,8 @@ class MoneyCells(TwinCells):
             return
         reading = self._amount_of(node, column, piece)
         line = self._line
-        if line is None or self._line_row != self._row_of(piece) or "amount" in line.data:
+        of_another = line is None or line.parent is None or line.parent.data is not node.data
+        if line is None or of_another or self._line_row != self._row_of(piece) or "amount" in line.data:
             line = self.draft.add(node, "budget", piece)
             if not self.has_one_sum or _is_taxed(column.heading):
                 self.draft.put(line, "label", column.heading, piece)
@@ -118,6 +119,15 @@ class MoneyCells(TwinCells):
             self.draft.put(self._line, "funder.name", item, piece, language=column.language)
         if len(items) > 1:
             self._line = None
+
+    def read_funder_again(self, node: Node, column: Column, piece: Piece) -> None:
+        """Names who pays the only sum of a further row that a merged cell lies beside; all it names where it pays."""
+        items = self._items(node, column, piece)
+        lines = [line for line in node.data.get("budget", ()) if "funder" not in line]
+        if len(items) == 1 and len(lines) == 1:
+            self.draft.put(self.draft.node_of(lines[0]), "funder.name", items[0], piece, language=column.language)
+        else:
+            self._funder(node, column, piece, "")
 
     def _line_without_funder(self, node: Node, column: Column, piece: Piece) -> Node | None:
         """Gives the line of the only sum of the row, which the only funder beside it pays; a partner may pay a part."""

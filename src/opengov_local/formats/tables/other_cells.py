@@ -13,7 +13,8 @@ from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Foun
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
-from opengov_local.formats.tables.owners import SUMS, Owners
+from opengov_local.formats.tables.merged_over import read_sum
+from opengov_local.formats.tables.owners import FUNDER, SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
@@ -169,12 +170,22 @@ class OtherCells:
             place = self._sheet.grid.place(header, column.index)
             self._draft.say("import/first-activity-alone", place, heading=column.heading, count=count)
 
-    def read_shown(self, whose: Whose) -> None:
-        """Reads merged cells that say the same of several commitments, or of activities of none."""
-        for index, piece in self._owners.shown(whose.row, self._columns.values()).items():
+    def read_shown(self, whose: Whose, *, begun: bool) -> None:
+        """Reads merged cells that say the same of several commitments, of activities of none, or of some of one.
+
+        Args:
+            whose: the objects of the row.
+            begun: whether its commitment begins here, or it has none.
+        """
+        shown = self._owners.shown(whose.row, self._columns.values(), whose.milestones, begun=begun)
+        for index, piece in shown.items():
             column, target = self._columns[index], self._targets[index]
             if target.name.startswith(SUMS):
-                self._cells.say_sum(column, piece)
+                if begun:
+                    self._cells.say_sum(column, piece)
+            elif target.name == FUNDER:
+                if not self._has_sum_of_part(whose) and (node := self._owner(whose, column, target)):
+                    self._cells.read_funder_again(node, column, piece)
             elif target.name not in KEYS or target.name == "axis.number":
                 self._read_cell(whose, column, target, piece)
                 self._filled[index] += 1
@@ -246,6 +257,10 @@ class OtherCells:
         if target.scope == "indicator":
             self._of_indicator(whose, column, piece)
             return
+        if target.name.startswith(SUMS) and commitment and self._owners.is_of_part(row, column.index, milestones):
+            read = partial(self._cells.read, commitment, column, piece)
+            read_sum(self._draft, commitment, piece, column.heading, self._levels.beside(row, column.index), read)
+            return
         node = axis if target.scope == "axis" else self._owner(whose, column, target)
         if node is None:
             owner = self._owners.of_column(row, column.index, milestones, commitment)
@@ -266,10 +281,17 @@ class OtherCells:
             self._said.add(said)
             self._cells.read(node, column, piece)
 
+    def _has_sum_of_part(self, whose: Whose) -> bool:
+        """Tells whether a sum of the row is merged over some of the activities of its commitment."""
+        sums = (index for index, target in self._targets.items() if target.name.startswith(SUMS))
+        return any(self._owners.is_of_part(whose.row, index, whose.milestones) for index in sums)
+
     def _owner(self, whose: Whose, column: Column, target: Target) -> Node | None:
         """Gives whose a cell is; the project of the activities of its row, where it lists something for each."""
         row, commitment, milestones, _ = whose
         node = self._owners.of_cell(row, column, target, milestones, commitment)
+        if target.name == FUNDER and commitment and self._has_sum_of_part(whose):
+            return commitment
         return commitment if node is None and column.index in self._cells.parallel else node
 
     def _measured(self, node: Node, target: Target) -> str:

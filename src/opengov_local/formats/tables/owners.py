@@ -18,7 +18,9 @@ Milestones = Mapping[int, Node]
 
 SUMS = ("budget.amount", "budget.total", "budget.share")
 """Beginnings of targets that hold money."""
-_ONCE = ("budget.funder", "budget.currency", "resources", "indicator.", "plan.", "collectivity", "axis")
+FUNDER = "budget.funder"
+"""Target of who pays."""
+_ONCE = (FUNDER, "budget.currency", "resources", "indicator.", "plan.", "collectivity", "axis")
 """Beginnings of targets whose merged cells are not said of each row again: sums would count twice."""
 
 
@@ -46,7 +48,8 @@ class Owners:
             step = self._by_number[index]
             return commitment if step is None else milestones.get(step, commitment)
         merge = self._sheet.tall(row, index) if self._sheet.grid.merges else None
-        if merge is not None and commitment and milestones and not self._as_tall(row, milestones, merge.last_row):
+        as_tall = merge is None or self._as_tall(row, milestones, merge.last_row)
+        if commitment and milestones and not as_tall and not self._levels.is_of_part(row, index):
             return commitment
         owner = commitment
         for at, node in milestones.items():
@@ -58,12 +61,33 @@ class Owners:
         merges = [self._sheet.tall(row, at) for at in milestones]
         return any(merge is not None and merge.last_row >= last for merge in merges)
 
-    def shown(self, row: int, columns: Iterable[Column]) -> dict[int, Piece]:
-        """Gives what merged cells of several rows say in a row that is not their first."""
+    def is_of_part(self, row: int, index: int, milestones: Milestones) -> bool:
+        """Tells whether a cell is merged over some of the activities of a commitment, and over more than one."""
+        merge = self._sheet.tall(row, index) if self._sheet.grid.merges else None
+        if merge is None or self._as_tall(row, milestones, merge.last_row):
+            return False
+        return index not in self._by_number and self._levels.is_of_part(row, index)
+
+    def shown(self, row: int, columns: Iterable[Column], milestones: Milestones, *, begun: bool) -> dict[int, Piece]:
+        """Gives what merged cells of several rows say in a row that is not their first.
+
+        Args:
+            row: the row.
+            columns: the columns of the table.
+            milestones: the milestones of the row.
+            begun: whether the row is the first of its commitment, or of none; else only what is merged over some of
+                the activities of its commitment is said of each.
+        """
         if not self._sheet.grid.merges:
             return {}
-        items = (column for column in columns if column.target and not column.target.startswith(_ONCE))
-        return {c.index: piece for c in items if (piece := self._sheet.over(row, c.index)) is not None}
+        found: dict[int, Piece] = {}
+        for column in columns:
+            once = column.target is None or column.target.startswith(_ONCE)
+            if (once and column.target != FUNDER) or (piece := self._sheet.over(row, column.index)) is None:
+                continue
+            if (begun and not once) or self.is_of_part(row, column.index, milestones):
+                found[column.index] = piece
+        return found
 
     def of_cell(
         self, row: int, column: Column, target: Target, milestones: Milestones, commitment: Node | None
@@ -75,7 +99,7 @@ class Owners:
         owner = self.of_column(row, column.index, milestones, commitment)
         node: Node | None = None
         if target.scope == "item":
-            node = owner if self._levels.of_item(column) == "milestone" else commitment
+            node = owner if self._levels.of_item(column, row) == "milestone" else commitment
             if node is None:
                 node = next(iter(milestones.values()), None)
         elif target.scope == "commitment":

@@ -225,8 +225,8 @@ class PlanRows:
             return
         whose = Whose(row, self._commitment, milestones, axis)
         self._others.read(whose, cells)
-        if (self._commitment or milestones) and (self._commitment is None or self._commitment is not before):
-            self._others.read_shown(whose)
+        if self._commitment or milestones:
+            self._others.read_shown(whose, begun=self._commitment is None or self._commitment is not before)
 
     def _is_axis(self, index: int) -> bool:
         target = self._targets.get(index)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.listed_projects import Items
+from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.word import cell_lists, values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell
@@ -17,7 +19,7 @@ from opengov_local.formats.word.listed_projects import projects_listed
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import numbered, of_cell, of_cells, unlisted
-from opengov_local.formats.word.project_results import is_of_project, of_commitment, of_projects
+from opengov_local.formats.word.project_results import Projects, of_commitment
 from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of
 from opengov_local.formats.word.steps import is_one, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
@@ -62,7 +64,6 @@ class RecordReader:
         self._parallel: frozenset[int] = frozenset()
         self._told: set[int] = set()
         self._projects: Mapping[str, Items] = {}
-        self._of_projects: frozenset[int] = frozenset()
 
     def read(self, records: Records, below: str) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
@@ -84,9 +85,9 @@ class RecordReader:
             if role is not None and role.label == cell.text:
                 self._explain(role, cell, records)
         self._lists = cell_lists.lists_steps(self._roles, records)
+        self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
         if not self._writing.own_form:
             self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
-            self._of_projects = of_projects(records, self._roles)
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
         self._projects = projects_listed(self._writing, self._roles, records)
         for number, covering in records.rows:
@@ -282,7 +283,9 @@ class RecordReader:
                 self._keep(cell, node)
             elif (id(node.data), meaning.field, cell.piece) not in self._put:
                 self._put.add((id(node.data), meaning.field, cell.piece))
-                values.put(self._writing, node, meaning.field, of_cell(cell), role.label)
+                read = partial(values.put, self._writing, node, meaning.field, of_cell(cell), role.label)
+                beside = self._whose.beside_sum(cell, role, row.number)
+                read_sum(self._writing.draft, node, cell.piece, role.label, beside, read) if beside else read()
 
     def _answers(self, cell: Cell, node: Node) -> bool:
         """Reads a cell of which every line has a label; tells whether it was such."""
@@ -324,10 +327,9 @@ class RecordReader:
 
         So does one of what commitments alone have, "Objectifs", on the row on which its commitment begins.
         """
-        over, _ = self._title("commitment", row)
         alone = any(meaning.field in cell_lists.OF_COMMITMENTS_ALONE for meaning in role.meanings)
         own = alone and self._begins("commitment", row) and choose(role.meanings, ("commitment",)) is not None
-        of_project = own or is_of_project(cell, over, role, self._of_projects)
+        of_project = own or self._whose.has(cell, role, row.number)
         return (self._objects.commitment or target) if of_project else target
 
     def _meaning(self, role: Role, node: Node | None) -> Meaning | None:
