@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter, Severity
@@ -79,6 +79,38 @@ class Said(ABC):
         if said is None:
             return None
         return next((node for node in self._unfold().values() if node.data.get("id") == said.target), None)
+
+    def read_into(self, target: str, field: str) -> list[Piece]:
+        """Gives the pieces that a field of an object with an id was read from, each once."""
+        found = (one for one in unfolded(self._entries) if one.fate == "mapped" and one.target == target)
+        return list(
+            {one.piece.place: one.piece for one in found if (one.field or "").partition(".")[0] == field}.values()
+        )
+
+    def fold_into(self, known: Mapping[str, Node], without: Collection[tuple[str, str]]) -> None:
+        """Says of objects that they are others of the draft, which hold by now what was read into them.
+
+        Args:
+            known: the objects that they are, by the ids of those that are gone.
+            without: ids of objects that are gone, and fields of them that the others do not hold.
+        """
+        ids = {gone: node.target for gone, node in known.items()}
+        nodes = self._unfold().values()
+        gone = {id(node): known[node.target] for node in nodes if node.data.get("id") in known}
+        for node in nodes:
+            node.parent = gone.get(id(node.parent), node.parent)
+            node.target = ids.get(node.target, node.target) if id(node) not in gone else node.target
+        held = (
+            one for one in unfolded(self._entries) if (one.target, (one.field or "").partition(".")[0]) not in without
+        )
+        self._entries = [one._replace(target=ids.get(one.target or "", one.target)) for one in held]
+        self._unfolded = len(self._entries)
+        said = [one for one in extracts(self._read) if _key(one) not in without]
+        self._read = [[{**one, "target": ids.get(one["target"], one["target"])} for one in said]]
+        self._findings = [
+            (code, severity, gone.get(id(node), node), field, place, params)
+            for code, severity, node, field, place, params in self._findings
+        ]
 
     def supersede(self, node: Node, field: str, *, label: str) -> Piece:
         """Takes the value of a plain field out again and keeps the piece it was read from: another holds now.

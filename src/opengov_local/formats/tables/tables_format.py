@@ -53,6 +53,7 @@ from opengov_local.formats.tables.units import unit_in
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.said_twice import join_languages
 from opengov_local.importing.words import fold
 from opengov_local.model.package import Package
 
@@ -90,6 +91,7 @@ def read_tables(
     for plan in found.plans:
         _read_plan(draft, plan, source)
     say_several(draft, reads)
+    join_languages(draft)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:

@@ -10,8 +10,9 @@ from typing import Any
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column
-from opengov_local.formats.tables.twin_columns import OF_WORDS, Twin, agree, say_twin
+from opengov_local.formats.tables.twin_columns import Twin, say_twin
 from opengov_local.importing.draft import Node
+from opengov_local.importing.in_two_languages import OF_WORDS, agree
 from opengov_local.model.base import Model
 
 _SUMS = ("budget.amount", "budget.total")

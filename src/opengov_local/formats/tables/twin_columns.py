@@ -10,16 +10,14 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.vocabulary import targets
-from opengov_local.importing.draft import UNMAPPED, Draft
+from opengov_local.importing.draft import Draft
+from opengov_local.importing.in_two_languages import agree
 
 _NAMED = frozenset({"parties", "persons", "resource", "evidence", "milestones"})
 """Readers of cells that make an object of each part of a cell."""
 _VALUES = frozenset({"date", "schedule", "amount", "status", "percent", "boolean", "codes", "values", "sdgs",
                      "identifier"})  # fmt: skip
 """Readers of cells that say the same in any language."""
-_LANGUAGES = frozenset({"ar", "en", "es", "fr", "und", "zgh"})
-OF_WORDS = frozenset({"label", "original"})
-"""Fields that hold the words of the source, which differ where the value is the same."""
 
 
 class Twin(NamedTuple):
@@ -129,21 +127,3 @@ def _is_arabic(column: Column) -> bool:
 
 def _reader(column: Column) -> str:
     return targets()[column.target or ""].reads.partition(":")[0]
-
-
-def agree(one: Any, other: Any) -> bool:
-    """Tells whether two parts of a draft say the same: texts in two languages, or equal ones, and equal values."""
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(agree, one, other))
-    if not (isinstance(one, dict) and isinstance(other, dict)):
-        return bool(one == other)
-    if _is_text(one) and _is_text(other):
-        return not one.keys() & other.keys() or one == other
-    if UNMAPPED in one or UNMAPPED in other:
-        return False
-    keys = [side.keys() - OF_WORDS - {"id"} for side in (one, other)]
-    return keys[0] == keys[1] and bool(keys[0]) and all(agree(one[key], other[key]) for key in keys[0])
-
-
-def _is_text(value: Mapping[str, Any]) -> bool:
-    return bool(value) and value.keys() <= _LANGUAGES

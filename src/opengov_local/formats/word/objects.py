@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"id", "number", "title", "identifiers", "axes"})
 """What a commitment has of which only the name was said."""
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 
 
@@ -140,9 +141,10 @@ class Objects:
         """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers."""
         title, ids = _parted(title)
         self.gathering = None
-        self.commitment = self._known(number, self._behind(title).title, ids) or self._writing.add(
-            self.plan, "commitments", piece
-        )
+        known = self._known(number, self._behind(title).title, ids)
+        if known is None or self._begins_again(known, title, piece):
+            known = self._writing.add(self.plan, "commitments", piece)
+        self.commitment = known
         self.step = None
         self.name_commitment(number, title, ids, piece)
         if self.axis is not None:
@@ -213,6 +215,16 @@ class Objects:
         commitments = self.plan.data.get("commitments", [])
         found = next((each for each in commitments if self._is(each, number, title, ids)), None)
         return self._writing.node_of(found) if found is not None else None
+
+    def _begins_again(self, known: Node, title: str, piece: Piece) -> bool:
+        """Tells whether a heading with but the number of a commitment is in another language than all that it has.
+
+        What follows says it again: "Engagement 1" with its card, then «الالتزام 1» with another.
+        """
+        titles = known.data.get("title", {})
+        if title or not titles or known.data.keys() <= NAMED or _LETTERS.search(piece.text) is None:
+            return False
+        return ("ar" in titles) != (language_of(piece.text, "latin") == "ar") and len(titles) == 1
 
     def _is(self, data: dict[str, object], number: str, title: str, ids: list[str] | None = None) -> bool:
         """Tells whether an object is the one of an id, title or number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
@@ -64,9 +64,14 @@ class PlanTitles:
         if any(text in titles.values() for _, text in by_language(of_paragraph(paragraph, piece), None)):
             self._writing.draft.used(piece, self._objects.plan, "title")
             return True
+        again = (
+            bool(rank) and len(titles) == 1 and names_plan(paragraph.text) and self._in_other_script(paragraph, titles)
+        )
+        if again and not inside:  # the title of the whole, said again in another language
+            self._objects.close()
         inside = inside or bool(self._objects.axis or self._objects.commitment)
         short = rank or len(paragraph.text) < 160
-        named = position < FIRST and short and names_plan(paragraph.text)
+        named = (position < FIRST or again) and short and names_plan(paragraph.text)
         styled = paragraph.style == "title" and not is_letterhead(paragraph.text)
         likely = named or (styled and not (self._named and position < FIRST))
         if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
@@ -80,3 +85,7 @@ class PlanTitles:
                 "import/assumed", piece, severity="info", node=self._objects.plan, field="title", value=name
             )
         return True
+
+    @staticmethod
+    def _in_other_script(paragraph: Paragraph, titles: Mapping[str, str]) -> bool:
+        return (language_of(paragraph.text, "latin") == "ar") != ("ar" in titles)

@@ -38,6 +38,7 @@ from opengov_local.importing.containers import check_container
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.said_twice import join_languages
 
 FORMAT = "docx"
 
@@ -98,13 +99,20 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     account_for(draft, content)
-    writing.finish()
+    _finish(writing, ours=content.ours)
     made = draft.finish(FORMAT, content.pieces())
     return (
         with_kept(made, source, places_of((*content.comments, *content.hidden, *content.addresses)))
         if evidence.kind != "other"
         else made
     )
+
+
+def _finish(writing: Writing, *, ours: bool) -> None:
+    """Reads what was left for the end, and joins what stands there twice, in two languages: ours say it once."""
+    writing.finish()
+    if not ours:
+        join_languages(writing.draft)
 
 
 def _looked_through(
