@@ -173,3 +173,78 @@ def test_a_part_of_a_plan_on_its_consultation_makes_no_minutes_of_it() -> None:
 )
 def test_what_stands_behind_an_ordinal(text: str, rest: str) -> None:
     assert without_ordinal(text) == rest
+
+
+def _decisions(made: Any) -> list[tuple[str, str | None]]:
+    (workshop,) = tree_of(made)["workshops"]
+    holders = [workshop, *workshop.get("working_groups", [])]
+    return [
+        (next(iter(each["text"].values())), each.get("disposition", {}).get("status"))
+        for holder in holders
+        for each in holder.get("contributions", [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "decision"),
+    [
+        ("! Propositions retenues", "accepted"),
+        ("! Propositions non retenues", "rejected"),
+        ("II. Propositions rejetées :", "rejected"),
+        ("! Recommandations acceptées par le groupe", "accepted"),
+        ("! Propositions partiellement retenues", "partly_accepted"),
+        ("! Solutions à l’étude", "under_study"),
+        ("! Rejected proposals", "rejected"),
+        ("! المقترحات المقبولة", "accepted"),
+        ("! المقترحات المرفوضة", "rejected"),
+        ("! المقترحات التي لم يتم قبولها", "rejected"),
+        ("! التوصيات المعتمدة", "accepted"),
+        ("! المقترحات المقدمة من قبل المشاركين", None),
+        ("! Solutions de reprise", None),
+        ("! Problèmes retenus", None),
+        ("! Propositions formulées", None),
+    ],
+)
+def test_headings_that_say_what_became_of_contributions_decide_all_below_them(
+    heading: str, decision: str | None
+) -> None:
+    title = "! محضر ورشة الإعداد المشترك" if "ا" in heading else "! Compte rendu de l’atelier"
+    made = read_paper(title, heading, "* un", "* deux")
+    assert _decisions(made) == [("un", decision), ("deux", decision)]
+    assert made.account is not None
+    told = {str(entry.piece.place) for entry in made.account.of("mapped") if entry.field == "disposition.status"}
+    assert told == ({"paragraph 2"} if decision else set())
+
+
+def test_a_heading_that_may_deny_its_decision_is_kept_and_decides_nothing() -> None:
+    made = read_paper("! Compte rendu de l’atelier", "Propositions qui n’ont pas été retenues :", "- Un stade")
+    assert _decisions(made) == [("Un stade", None)]
+    assert unmapped(made) == {"paragraph 2": "Propositions qui n’ont pas été retenues :"}
+
+
+def test_a_decision_alone_is_of_the_kind_above_it() -> None:
+    made = read_paper(
+        "! Compte rendu de l’atelier",
+        "## Propositions",
+        "Retenues :",
+        "- Un portail",
+        "Non retenues :",
+        "- Un stade",
+        "## Problèmes",
+        "- Le retard",
+    )
+    assert _decisions(made) == [("Un portail", "accepted"), ("Un stade", "rejected"), ("Le retard", None)]
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Propositions retenues", "Propositions rejetées"], ["Un portail", "Un stade"]],
+        [["Thème", "Propositions retenues", "Propositions rejetées"], ["Numérique", "Un portail", "Un stade"]],
+        [["Propositions retenues", "Un portail"], ["Propositions rejetées", "Un stade"]],
+    ],
+)
+def test_headings_in_tables_decide_what_stands_beside_or_below_them(rows: list[list[str]]) -> None:
+    made = read_paper("! Compte rendu de l’atelier", "Date : 3 mai 2025", rows)
+    assert _decisions(made) == [("Un portail", "accepted"), ("Un stade", "rejected")]

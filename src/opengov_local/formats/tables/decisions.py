@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ from opengov_local.importing.words.tables import NO_WORDS, OwnWords
 _BREAK = re.compile(r"\s*(?:[:：;؛]|[.](?=\s)|[,،](?=\s)|\s[-–—](?=\s)|[–—]|\n|(?=[(\[]))\s*")
 _LONGEST = 60
 """Characters of a decision in front of its reason."""
+_MOST_WORDS = 5
+"""Words of a decision in a heading."""
+_SHORT = 4
+"""Letters of words whose last `s` may be no plural: "dans", "sous"."""
 _NUMBER = re.compile(rf"{PRINTED_NUMBER}\s*$")
 
 
@@ -58,6 +63,40 @@ def read_decision(text: str, words: OwnWords = NO_WORDS) -> Decision | None:
         if rest.strip() and (decided := read_decision(head, words)):
             return decided._replace(reason=_unbracketed(rest))
     return None
+
+
+def decision_in(heading: str, of: Collection[str]) -> tuple[str, str]:
+    """Finds the one decision among the words of a heading, in the plural too: "Propositions rejetées", «المرفوضة».
+
+    Args:
+        heading: the heading.
+        of: folded words behind which no decision stands: "Solutions de reprise", «من قبل».
+
+    Returns:
+        The code of the list disposition, and the heading without its words; "" and the heading where it has none or
+        several, or says no more than that something was received.
+    """
+    words, found, at = heading.split(), dict[str, tuple[int, int]](), 0
+    while at < len(words):
+        ends = range(min(len(words), at + _MOST_WORDS), at, -1) if not at or fold(words[at - 1]) not in of else ()
+        end, code = next(((end, code) for end in ends if (code := _of_several(" ".join(words[at:end])))), (at + 1, ""))
+        if code:
+            found[code] = (at, end)
+        at = end
+    if len(found) != 1:
+        return "", heading
+    ((code, (start, end)),) = found.items()
+    return code, " ".join([*words[:start], *words[end:]])
+
+
+def _of_several(words: str) -> str:
+    """Gives the decision that some words are, of one thing or of several; "" for none, yes and no."""
+    folded = fold(words).split()
+    without_article = " ".join(word.removeprefix("ال") for word in folded)
+    of_one = " ".join(word.removesuffix("s") if len(word) > _SHORT else word for word in folded)
+    codes = (code_of_name(each, "disposition") for each in (" ".join(folded), without_article, of_one))
+    code = next(filter(None, codes), "")
+    return "" if code == "received" or read_boolean(words) is not None else code
 
 
 def asks(heading: str) -> bool:

@@ -15,8 +15,19 @@ from opengov_local.importing.draft import Draft, Node
 _ANSWERING: Final = (frozenset({"solution", "proposal"}), frozenset({"recommendation"}))
 """Kinds of contributions that answer the problem they stand beside; those further on where none of the first does."""
 
+Decided = tuple[str, Piece]
+"""What became of all that stands below a heading, as a code of the list disposition, and the heading."""
 
-def bring(writing: Writing, owner: Node, kind: str, passage: Passage, *, lettered: bool = False) -> list[Node]:
+
+def bring(
+    writing: Writing,
+    owner: Node,
+    kind: str,
+    passage: Passage,
+    *,
+    lettered: bool = False,
+    decided: Decided | None = None,
+) -> list[Node]:
     """Adds a contribution for each item of a passage: each item of its lists, or each line.
 
     Args:
@@ -25,6 +36,7 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage, *, lettere
         kind: code of the list contribution_kind.
         passage: what was brought.
         lettered: whether the list that it is a part of counts "A.", "B.", "C.".
+        decided: what the heading above says became of all of them.
     """
     if passage.is_nothing:
         for piece in passage.pieces:
@@ -42,6 +54,8 @@ def bring(writing: Writing, owner: Node, kind: str, passage: Passage, *, lettere
             writing.draft.put(node, "number", number, item.piece)
         for language, text in writing.texts(item):
             writing.draft.put(node, "text", text, item.piece, language=language)
+        if decided is not None:
+            writing.draft.put(node, "disposition.status", *decided)
         made.append(node)
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, owner, "contributions")

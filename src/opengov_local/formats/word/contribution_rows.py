@@ -11,6 +11,7 @@ from opengov_local.formats.word.brought import answer, answering, bring
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.persons_named import is_person
 from opengov_local.formats.word.table_parts import Records
@@ -47,6 +48,11 @@ class ContributionRows:
         self._labels = {column.number: column.label for column in records.columns}
         self._meant = meant
         self._problem_columns = [column for column, meaning in meant.items() if meaning and meaning.field == "problem"]
+        self._decided = {
+            cell.column: decided_by(writing, cell.text, cell.piece, gathering.here)
+            for cell in records.headings
+            if (said := meant.get(cell.column)) and said.field in KINDS
+        }
         self._by_cell: dict[int, list[Node]] = {}
         self._above: list[Node] = []
         self._carried: list[Piece] = []
@@ -81,7 +87,10 @@ class ContributionRows:
                 if cell.column == column:
                     self._keep(column, cell)
             elif meaning is not None and meaning.field in KINDS:
-                self._by_cell[id(cell)] = bring(self._writing, self._gathering.here, meaning.field, passage)
+                decided = self._decided.get(column)
+                self._by_cell[id(cell)] = bring(
+                    self._writing, self._gathering.here, meaning.field, passage, decided=decided
+                )
                 made += self._by_cell[id(cell)]
             elif meaning is not None and meaning.field == "text":
                 made += self._of_any_kind(fresh, passage)

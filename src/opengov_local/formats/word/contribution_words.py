@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local import codelists
+from opengov_local.formats.tables.decisions import decision_in
 from opengov_local.importing.words import fold
 
 _LONGEST = 90
@@ -27,11 +28,14 @@ class Named(NamedTuple):
         kind: code of the list contribution_kind.
         language: language of the heading.
         is_sure: whether it names this kind and no other; "other" is never sure.
+        decision: code of the list disposition, where it says what became of them all: "Propositions rejetées"; None
+            where it has such a word among others that nobody knows, which may deny it.
     """
 
     kind: str
     language: str
     is_sure: bool
+    decision: str | None = ""
 
 
 @cache
@@ -59,11 +63,19 @@ class ContributionWords:
         """Reads a heading; None where it names no kind, or anything besides."""
         if len(text) > _LONGEST:
             return None
-        parts = [_weightier(part) for piece in _AND.split(text) for part in _parted(fold(piece))]
+        decision, rest = decision_in(text, _words("of"))
+        decided = self._parts(rest) if decision else None
+        if decided is not None and decided.kind not in ("problem", "question"):
+            return decided._replace(decision=decision)
+        named = self._parts(text) or self._first(text)
+        doubtful = decision and named is not None and named.kind not in ("problem", "question")
+        return named._replace(decision=None) if named is not None and doubtful else named
+
+    def _parts(self, text: str) -> Named | None:
+        """Reads a heading of which each part names a kind."""
+        parts = [_weightier(part) for part in _split(text)]
         found = [self._words.get(part) for part in parts if part]
         said = [each for each in found if each is not None]
-        if not said and len(parts) == 1:
-            return self._first(text)
         if not said or len(said) < len(found):
             return None
         named = list(dict.fromkeys(kind for kind, _ in said))
@@ -73,9 +85,13 @@ class ContributionWords:
 
     def _first(self, text: str) -> Named | None:
         """Reads a heading that begins with the plural of a kind, whatever follows: "Recommandations au conseil"."""
-        words = _weightier(fold(text)).split()
+        words = [] if len(_split(text)) > 1 else _weightier(fold(text)).split()
         said = self._words.get(words[0]) if words and _SEVERAL.search(words[0]) and not _GOES_ON.search(text) else None
         return Named(said[0], said[1], is_sure=False) if said is not None else None
+
+
+def _split(text: str) -> list[str]:
+    return [part for piece in _AND.split(text) for part in _parted(fold(piece))]
 
 
 def _parted(folded: str) -> list[str]:

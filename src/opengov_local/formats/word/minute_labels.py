@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from opengov_local.account import Piece
+from opengov_local.formats.tables.decisions import decision_in
+from opengov_local.formats.word.brought import Decided
 from opengov_local.formats.word.contribution_words import ContributionWords, kinds
 from opengov_local.formats.word.labels import Labels, Meaning, known_labels
 from opengov_local.formats.word.ordinals import without_ordinal
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
 
@@ -35,6 +40,27 @@ def kind_of(label: str) -> str:
     """Gives the one kind of contribution that a heading names, "other" where it names none or several."""
     named = _contribution_words().read(without_ordinal(label) or label)
     return named.kind if named is not None and named.is_sure else "other"
+
+
+def decided_by(writing: Writing, label: str, heading: Piece, owner: Node) -> Decided | None:
+    """Gives what a heading says became of all below it, and accounts for it; one that may say so, or deny it, is kept.
+
+    Args:
+        writing: what is at hand.
+        label: the words of the heading.
+        heading: the heading.
+        owner: what it is kept beside.
+    """
+    named = _contribution_words().read(without_ordinal(label) or label)
+    if named is not None and named.decision is None:
+        writing.draft.keep(heading, owner)
+    return (named.decision, heading) if named is not None and named.decision else None
+
+
+def bare_decision(heading: str) -> str:
+    """Gives the decision that a heading is, and no word more, as a code of the list disposition; "" for others."""
+    code, rest = decision_in(without_ordinal(heading) or heading, ())
+    return "" if fold(rest) else code
 
 
 @cache

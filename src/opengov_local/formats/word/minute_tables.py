@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.word.blocks import Cell, Table
-from opengov_local.formats.word.brought import bring
+from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Records
@@ -34,12 +35,13 @@ class MinuteTables:
         self._gathering = gathering
         self.responses = ResponseTables(writing.draft)
 
-    def read(self, table: Table, asked: Meaning | None) -> None:
+    def read(self, table: Table, asked: Meaning | None, decided: Decided | None = None) -> None:
         """Reads a table, and the tables inside it.
 
         Args:
             table: the table.
             asked: the question above it.
+            decided: what that question says became of all below it.
         """
         region = responses_in(table, self._labels.words, brings=self._gathering.has_brought)
         if region is not None:
@@ -54,10 +56,10 @@ class MinuteTables:
                 for cell in part.cells:
                     self._writing.draft.ignore(cell.piece, "heading")
             else:
-                self._loose(part, asked)
+                self._loose(part, asked, decided)
         for cell in table.cells():
             for inner in cell.tables:
-                self.read(inner, asked)
+                self.read(inner, asked, decided)
 
     def _below_kinds(self, table: Table) -> list[Records]:
         """Reads a table below a row that names several kinds of contributions, whatever words stand below them."""
@@ -117,7 +119,9 @@ class MinuteTables:
         elif part.number:
             self._gathering.open_group(part.number, passage.text, passage.piece)
         elif meaning.concept == "contribution" and meaning.field.removeprefix("general_") in KINDS:
-            bring(self._writing, self._gathering.here, meaning.field.removeprefix("general_"), passage)
+            decided = decided_by(self._writing, said.label, part.label.piece, self._gathering.here)
+            kind = meaning.field.removeprefix("general_")
+            bring(self._writing, self._gathering.here, kind, passage, decided=decided)
         else:
             self._gathering.answer(meaning, passage, said.label)
 
@@ -135,7 +139,7 @@ class MinuteTables:
                 found.append((None, [line]))
         return [(said, whole.of(lines)) for said, lines in found if lines] if whole else []
 
-    def _loose(self, part: Loose, asked: Meaning | None) -> None:
+    def _loose(self, part: Loose, asked: Meaning | None, decided: Decided | None) -> None:
         cell = part.cell
         marker = read_marker(cell.text, ("group", "axis")) if part.alone else None
         passage = of_cells([cell])
@@ -144,7 +148,7 @@ class MinuteTables:
         if marker is not None and marker.number:
             self._gathering.open_group(marker.number, marker.title, cell.piece)
         elif asked is not None and asked.concept == "contribution" and asked.field in KINDS:
-            bring(self._writing, self._gathering.here, asked.field, passage)
+            bring(self._writing, self._gathering.here, asked.field, passage, decided=decided)
         else:
             self._writing.keep(self._gathering.here, passage)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.brought import bring
+from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
 from opengov_local.formats.word.contribution_items import begins, counts_by_letters
 from opengov_local.formats.word.contribution_words import kinds
@@ -18,7 +18,7 @@ from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.markers import Marker, read_marker
-from opengov_local.formats.word.minute_labels import is_sure, kind_of
+from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import is_minutes, says_minutes
@@ -45,6 +45,7 @@ class MinutesReader:
         self._plan = MinutePlan(writing, labels, self._tables.responses)
         self._told: frozenset[int] = frozenset()
         self._asked: Meaning | None = None
+        self._decided: Decided | None = None
         self._label = ""
         self._unknown: Piece | None = None
         self._began = False
@@ -99,7 +100,7 @@ class MinutesReader:
     def _table(self, table: Table) -> None:
         """Reads a table; of several groups that it names none is open behind it."""
         opened = self._gathering.opened
-        self._tables.read(table, self._asked)
+        self._tables.read(table, self._asked, self._decided)
         if self._gathering.opened > opened + 1:
             self._gathering.group = None
 
@@ -125,7 +126,7 @@ class MinutesReader:
             self._gathering.title(of_paragraph(paragraph, piece))
         elif paragraph.answers and not self._expects_title:
             self._words(of_paragraph(paragraph, piece))
-        elif self._group(paragraph, piece, rank) or self._question(paragraph, piece, rank):
+        elif any(reads(paragraph, piece, rank) for reads in (self._group, self._question, self._decision)):
             return
         elif self._expects_title and paragraph.list_level is None:
             self._expects_title = False
@@ -199,8 +200,10 @@ class MinutesReader:
         if meaning.concept == "contribution" and meaning.field.startswith("general_"):
             self._gathering.group = None
             meaning = meaning._replace(field=meaning.field.removeprefix("general_"))
+        self._decided = None
         if meaning.concept == "contribution":
             meaning = self._kind(meaning, said.label, piece)
+            self._decided = decided_by(self._writing, said.label, piece, self._gathering.here)
         self._asked, self._label, self._expects_title = meaning, said.label, False
         if meaning is not None and meaning.field == "heading":
             self._gathering.group = self._asked = None
@@ -212,6 +215,16 @@ class MinutesReader:
         else:
             self._writing.draft.ignore(piece, "heading")
         return True
+
+    def _decision(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
+        """Reads a heading that says no more than what became of some of those above it: "Retenues :", «المرفوضة»."""
+        asked = self._asked is not None and self._asked.concept == "contribution" and paragraph.list_level is None
+        code = bare_decision(piece.text) if asked and (rank or piece.text.endswith((":", "："))) else ""
+        if code:
+            self._flush()
+            self._decided = code, piece
+            self._writing.draft.ignore(piece, "heading")
+        return bool(code)
 
     def _listed(self, passage: Passage, label: str, meaning: Meaning | None) -> Passage:
         """Parts a list on the line of its label: an agenda, or what was brought below a label in the plural."""
@@ -288,7 +301,7 @@ class MinutesReader:
                 self._writing.keep(self._gathering.here, passage, self._label)
         passages = listed or passages
         for group in _with_deeper(passages):
-            bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered)
+            bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered, decided=self._decided)
 
 
 def _ends_agenda(passage: Passage, points: Sequence[Passage]) -> bool:
