@@ -15,6 +15,7 @@ PATTERNS = [re.compile(row["pattern"].replace(" ?", " ")) for row in rows("secti
 ASKED = st.sampled_from(PATTERNS).flatmap(
     lambda pattern: st.from_regex(pattern, fullmatch=True, alphabet=st.characters(codec="ascii"))
 )
+ASKED_FIRST, ASKED_NEXT = "What problem does the commitment aim to address?", "What are the causes of the problem?"
 
 
 @given(ASKED, st.booleans())
@@ -27,3 +28,26 @@ def test_each_question_is_found_however_its_table_lets_it_be_asked(asked: str, l
 @pytest.mark.parametrize("letters", ["MAİN AIM", "Maın aım", "CHALLENGE", "Additional\u00a0 Informatıon"])
 def test_letters_that_case_folds_to_plain_ones_do_not_hide_a_label(letters: str) -> None:
     assert split(f"{letters}:\nBelow")[0].field
+
+
+@pytest.mark.parametrize(
+    ("end", "between"),
+    [
+        ("Publish it before the end of 2025.", "\n\n"),
+        ("Publish it before the end of 2025.", " "),
+        ("Open the counter (phase 1)", "\n\n"),
+        ("Open the counter (see 3)", " "),
+        ("Open phase 1.", " "),
+        ("By 31. 12.", "\n\n"),
+        ("Counters:\n12.", "\n\n"),
+    ],
+)
+def test_a_number_that_ends_an_answer_is_not_that_of_the_next_question(end: str, between: str) -> None:
+    text = f"{ASKED_FIRST}\n{end}{between}{ASKED_NEXT}\nOld forms."
+    assert [text[each.start : each.end].strip() for each in split(text)] == [end, "Old forms."]
+
+
+@pytest.mark.parametrize("before", ["A counter.\n2. ", "A counter. 2) ", "A counter.\n2.\n", "A counter.\n(2) "])
+def test_the_number_of_a_question_is_no_part_of_the_answer_before_it(before: str) -> None:
+    text = f"{ASKED_FIRST}\n{before}{ASKED_NEXT}\nOld forms."
+    assert [text[each.start : each.end].strip() for each in split(text)] == ["A counter.", "Old forms."]

@@ -62,7 +62,12 @@ class _Question(NamedTuple):
 
 
 _NUMBER: Final = r"\d{1,2}\s*[.)]\s*"
-_NUMBER_BEFORE: Final = re.compile(rf"{_NUMBER}\Z")
+_NUMBER_BEFORE: Final = re.compile(
+    r"(?:^[ \t•●-]*\(?\d{1,2}[ \t]*[.)][ \t]*\n?"
+    r"|(?:(?<=[.!?;:…)»”]\s)|(?<=definition\s)|(?<=description\s)|(?<=analysis\s))\(?\d{1,2}[ \t]*[.)])[ \t]*\Z",
+    re.MULTILINE,
+)
+"""The number of a question begins a line, or follows a sentence or heading in the line: `2025.` ends an answer."""
 _BEGIN: Final = {"line": r"^[ \t•●-]*", "label": r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"}
 _REST: Final = r"(?P<rest>[ \t]*(?:\([^)\n]{0,160}\)|\|[^\n]*)?[ \t]*[:：]?)"
 _BEGINNING: Final = re.compile(r"\n|[.;!?)]\s")
