@@ -44,6 +44,7 @@ from opengov_local.formats.tables.report_rows import ReportRows
 from opengov_local.formats.tables.reports import as_report, reports_alone
 from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
+from opengov_local.formats.tables.several_axes import share_axes
 from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_plans, say_several
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
@@ -91,6 +92,7 @@ def read_tables(
     for plan in found.plans:
         _read_plan(draft, plan, source)
     say_several(draft, reads)
+    share_axes(draft)
     join_languages(draft)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")

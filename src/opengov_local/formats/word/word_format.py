@@ -8,6 +8,7 @@ from dataclasses import replace
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.tables.several_axes import share_axes
 from opengov_local.formats.word.annex import annex_in
 from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
@@ -109,9 +110,13 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
 
 
 def _finish(writing: Writing, *, ours: bool) -> None:
-    """Reads what was left for the end, and joins what stands there twice, in two languages: ours say it once."""
+    """Reads what was left for the end, and sorts out what lies on several axes, or stands there in two languages.
+
+    Documents of ours say such things plainly.
+    """
     writing.finish()
     if not ours:
+        share_axes(writing.draft)
         join_languages(writing.draft)
 
 

@@ -1,0 +1,102 @@
+"""Projects on several axes: "Axes 1 et 3", «المحور 1 والمحور 3» name two axes by their numbers, and no further one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.heading_table import rows
+from opengov_local.importing.draft import Draft
+from opengov_local.territories.folding import DIGITS
+
+_DIGITS: Final = {ord(digit): plain for digit, plain in DIGITS.items()}
+_NUMBER: Final = r"[0-9]{1,2}(?:\.[0-9]{1,2})?|[IVX]{1,5}"
+_BETWEEN: Final = r"\s*(?:(?:[,;،؛/&+]|\bet\b|\band\b|\by\b|و)\s*){1,2}"
+_LONGEST: Final = 80
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = {row["phrase"] for row in rows("phrases.csv") if row["kind"] in ("axis_word", "axes_word")}
+    words = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    named = rf"(?:(?:{words})\s*)?(?:[nN]\s*[°º]\s*)?(?:{_NUMBER})"
+    return re.compile(rf"\s*{named}(?:{_BETWEEN}{named})+\s*\.?\s*", re.IGNORECASE)
+
+
+def numbers_of_axes(text: str) -> list[str]:
+    """Gives the numbers of axes that a text lists, and nothing else: at least two; none for any other text.
+
+    Args:
+        text: what stands below "Axe", or in its place.
+    """
+    plain = text.translate(_DIGITS)
+    if len(plain) > _LONGEST or not _pattern().fullmatch(plain):
+        return []
+    return [_same(number) for number in re.findall(_NUMBER, plain)]
+
+
+def _same(number: str) -> str:
+    return number.strip().upper().lstrip("0")
+
+
+def share_axes(draft: Draft) -> None:
+    """Lets what lies on an axis that only lists the numbers of others lie on these, and says so.
+
+    Args:
+        draft: the document, when all of the file was read.
+    """
+    for plan in draft.root.data.get("plans", ()):
+        listing = {axis["id"]: numbers for axis in plan.get("axes", ()) if (numbers := _listed(draft, axis))}
+        known = {_same(axis["number"]): axis for axis in plan.get("axes", ()) if _is_plain(axis, listing)}
+        for target, numbers in listing.items():
+            axes = [known[number] for number in numbers if number in known]
+            on_it = [one for one in _objects(plan) if target in one.get("axes", ())]
+            if len(axes) < len(numbers):
+                piece = _pieces(draft, target)[0]
+                draft.say("import/axes-unknown", piece, text=piece.text)
+            elif json.dumps(draft.root.data).count(f'"{target}"') == len(on_it) + 1:
+                _share(draft, plan, target, axes, on_it)
+
+
+def _listed(draft: Draft, axis: dict[str, Any]) -> list[str]:
+    titles = "".join(axis.get("title", {}).values())
+    if len(titles) > _LONGEST or not re.search(_NUMBER, titles.translate(_DIGITS)):
+        return []
+    read = _pieces(draft, axis["id"])
+    return numbers_of_axes(read[0].text) if read else []
+
+
+def _pieces(draft: Draft, axis: str) -> list[Piece]:
+    """Gives the pieces that an axis was named by: that of its number, which has all words, before that of its title."""
+    return [*draft.read_into(axis, "number"), *draft.read_into(axis, "title")]
+
+
+def _is_plain(axis: dict[str, Any], listing: dict[str, list[str]]) -> bool:
+    return "number" in axis and "parent" not in axis and axis["id"] not in listing
+
+
+def _objects(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Gives what of a plan can lie on axes: its commitments and activities."""
+    yield from plan.get("commitments", ())
+    yield from plan.get("activities", ())
+
+
+def _share(
+    draft: Draft, plan: dict[str, Any], target: str, axes: list[dict[str, Any]], on_it: list[dict[str, Any]]
+) -> None:
+    pieces = list({piece.place: piece for piece in reversed(_pieces(draft, target))}.values())
+    node, ids = draft.node_of(axes[0]), [axis["id"] for axis in axes]
+    draft.fold_into({target: node}, {(target, field) for field in ("title", "number", "parent")})
+    plan["axes"] = [axis for axis in plan["axes"] if axis["id"] != target]
+    for one in on_it:
+        others = [axis for axis in one["axes"] if axis != target]
+        one["axes"] = list(dict.fromkeys([*others, *ids]))
+    for piece in pieces:
+        draft.used(piece, draft.node_of(on_it[0]) if on_it else node, "axes" if on_it else "title")
+    names = ", ".join(next(iter(axis.get("title", {}).values()), axis["number"]) for axis in axes)
+    owner = draft.node_of(on_it[0]) if on_it else node
+    draft.say("import/assumed", pieces[0], severity="info", node=owner, field="axes", value=names)
