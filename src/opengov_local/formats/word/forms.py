@@ -22,6 +22,7 @@ from opengov_local.formats.word.period_tables import periods_below, periods_in, 
 from opengov_local.formats.word.plan_responses import PlanResponses
 from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.formats.word.records import RecordReader
+from opengov_local.formats.word.remedies import beside_difficulties
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
@@ -66,7 +67,8 @@ class FormTables:
             return
         if keep_making(self._writing, self._labels, self._objects, table, self.above):
             return
-        parts = list(Reading(table, self._labels).parts())
+        below_project = self._objects.commitment is not None
+        parts = beside_difficulties(Reading(table, self._labels).parts(), below_project=below_project)
         if not self._writing.own_form:
             parts = in_halves(parts)
         self._begin(parts)

@@ -25,6 +25,7 @@ from opengov_local.formats.word.passages import Passage, by_language, is_item, j
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import is_letterhead
+from opengov_local.formats.word.remedies import Remedies
 from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.section import LABELLED, Section, asks_else, begins_list, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
@@ -47,7 +48,7 @@ class PlanReader:
         self._titles = PlanTitles(writing, labels, self._objects)
         self._around = Around(writing, self._objects)
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
-        self._position, self._sheet = 0, ""
+        self._position, self._sheet, self._remedies = 0, "", Remedies()
         self._ahead: Sequence[Block] = ()
 
     @property
@@ -224,6 +225,7 @@ class PlanReader:
 
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
+        said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
         if said.value and is_of_letter(said.label) and not self._objects.has_parts:
