@@ -112,3 +112,54 @@ def test_the_dates_of_one_row_of_an_unknown_thing_are_not_those_of_the_commitmen
     assert commitment.keys().isdisjoint({"start", "end"})
     assert sorted(unmapped(made).values()) == sorted(row)
     assert "import/column-unmapped" in codes_of(made)
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    ("title", "columns", "labels"),
+    [
+        (
+            ("= Plan d’action communal 2024-2026", "Intitulé du projet", "Objectif"),
+            ("Activité", "Responsable", "Échéance"),
+            ("Facteurs de réussite", "Risques", "Prérequis :"),
+        ),
+        (
+            ("= برنامج عمل الجماعة 2024-2026", "عنوان المشروع", "الهدف"),
+            ("النشاط", "المسؤول", "الأجل"),
+            ("عوامل النجاح", "المخاطر", "المتطلبات"),
+        ),
+    ],
+)
+def test_questions_that_nobody_knows_below_the_activities_of_a_card_are_kept_and_no_activities(
+    title: tuple[str, ...], columns: tuple[str, ...], labels: tuple[str, ...], merged: bool
+) -> None:
+    beside = "<" if merged else ""
+    made = read_paper(
+        title[0],
+        [
+            [title[1], "Portail", beside],
+            [title[2], "Informer", beside],
+            list(columns),
+            ["Étude", "Service A", "2025"],
+            ["Mise en ligne", "Service B", "2026"],
+            *([label, "Des mots", beside] for label in labels),
+        ],
+    )
+    (commitment,) = commitments_of(made)
+    assert [next(iter(step["title"].values())) for step in commitment["milestones"]] == ["Étude", "Mise en ligne"]
+    assert list(unmapped(made).values()) == [text for label in labels for text in (label, "Des mots")]
+    assert codes_of(made).count("import/label-unknown") == len(labels)
+
+
+def test_any_question_that_lies_as_those_above_the_activities_ends_them() -> None:
+    made = read_paper(
+        "= Plan d’action communal 2024-2026",
+        [
+            ["Intitulé du projet", "Portail", "<"],
+            ["Activité", "Responsable", "Échéance"],
+            ["Étude", "Service A", "2025"],
+            ["Lien avec la stratégie de la région", "Des mots", "<"],
+        ],
+    )
+    assert [len(each["milestones"]) for each in commitments_of(made)] == [1]
+    assert list(unmapped(made).values()) == ["Lien avec la stratégie de la région", "Des mots"]

@@ -17,6 +17,8 @@ _READ: Final = _WHEN | {"status"}
 """What is asked in columns whose cells can be told from other words."""
 _FEWEST: Final = 2
 """Rows that fit no column and are no accident: headings and what stands below them."""
+_PAIR: Final = 2
+"""Cells of a question with its answer."""
 _NAMING: Final = ("axis", "subaxis", "commitment", "milestone")
 
 
@@ -42,6 +44,27 @@ def end_of_records(rows: Sequence[Mapping[int, Cell]], heads: Sequence[Cell], la
         if at and _is_other(rows[at:], rows[:at], asked):
             return at
     return len(rows)
+
+
+def goes_on_with_questions(rows: Sequence[Sequence[Cell]], row: int, heads: int) -> bool:
+    """Tells whether a form goes on below records that it holds: a question nobody knows, with one answer beside it.
+
+    Its cells lie as those of a question above the records do, the second below several headings; or its first has words
+    for what forms ask and activities are not called, and all but one of the others are blank.
+
+    Args:
+        rows: the cells that begin on each row of the table.
+        row: the row.
+        heads: the row of the headings.
+    """
+    there = [cell for cell in rows[row] if cell.text]
+    if len(there) != _PAIR or there[0].column != 1 or there[0].height > 1 or len(rows[heads]) <= _PAIR:
+        return False
+    if begins_with(there[0].text.rstrip(" :："), "other_question", whole=True):
+        return True
+    places = [(cell.column, cell.width) for cell in rows[row]]
+    above = any([(cell.column, cell.width) for cell in each] == places for each in rows[:heads])
+    return above and len(places) == _PAIR and there[1].width > 1
 
 
 def _field(meanings: Sequence[Meaning]) -> str:

@@ -11,7 +11,7 @@ from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
-from opengov_local.formats.word.other_tables import end_of_records
+from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.pairs import is_pairs
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
@@ -239,6 +239,8 @@ class _Rows:
         cells = self._table.rows[row]
         if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads):
             return False
+        if goes_on_with_questions(self._table.rows, row, heads):
+            return True
         fewer = len(cells) < len(self._table.rows[heads])
         few = sum(1 for cell in cells if cell.text) <= _FEW
         asked = self._labels.meanings(cells[0].text) if cells[0].column == 1 else ()
