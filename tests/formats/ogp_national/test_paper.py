@@ -97,6 +97,19 @@ def test_no_group_of_stakeholders_is_guessed(made_up: Make) -> None:
     assert [line.text.partition(":")[0] for line in grid.rows[0][3]] == ["Lead", "CSOs"]
 
 
+def test_who_is_of_no_stated_group_stands_neither_with_the_state_nor_with_society_in_2017(made_up: Make) -> None:
+    def edit(tree: Any) -> None:
+        names = {"Préfecture": None, "Ministère": "government", "Association": "csos", "Presse": "others"}
+        tree["plans"][0]["commitments"][0]["supporting"] = [
+            {"name": {"fr": name}} | ({"group": group} if group else {}) for name, group in names.items()
+        ]
+
+    sheet = paper.compose_2017(made_up(edit), language="fr")[0].sheets[0]
+    keys = [f"commitment_2017.supporting{which}" for which in ("_government", "", "_unsorted")]
+    named = [[line.partition(",")[0] for line in answer(sheet, key)] for key in keys]
+    assert named == [["Ministère"], ["Association", "Presse"], ["Préfecture"]]
+
+
 @pytest.mark.parametrize("year", FORMS)
 def test_one_commitment_is_chosen_by_its_id(year: str, made_up: Make) -> None:
     compose = FORMS[year]

@@ -28,12 +28,13 @@ def sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment)
     apart = [] if commitment.number is None or goes_before(commitment.number) else [_NUMBER]
     head = asked(scribe, "part_2017.head", commitment, [_NAME, *apart, *period(commitment, "2017"), _LEADS])
     what = asked(scribe, "part_2017.description", commitment, DESCRIPTION)
+    others = asked(scribe, "part_2017.others", commitment, OTHERS)
     parts = (
         head,
         Part(what.key, what.title, (*what.blocks, *found(scribe, commitment, OPTIONAL))),
         Part("part_2017.milestones", scribe.label("part_2017.milestones"), (_milestones(scribe, commitment),)),
         Part("part_2017.contact", scribe.label("part_2017.contact"), contacts(scribe, commitment.leads)),
-        asked(scribe, "part_2017.others", commitment, OTHERS),
+        Part(others.key, others.title, (*others.blocks, *found(scribe, commitment, UNSORTED))),
     )
     kind, title = scribe.label("form_2017.commitment"), titled(scribe, commitment)
     return Sheet(anchor, kind, title, Line(scribe.name(plan.title)), parts)
@@ -56,9 +57,14 @@ def _of_the_state(scribe: Scribe, commitment: Commitment) -> Lines:
 
 
 def _of_society(scribe: Scribe, commitment: Commitment) -> Lines:
-    """Names all others; those of whom no group is stated stand here, for none is guessed."""
-    others = itemized((Line(party(scribe, who)),) for who in commitment.supporting if who.group != "government")
-    return others or (() if commitment.supporting else say(commitment.supporting, scribe))
+    others = (who for who in commitment.supporting if who.group not in (None, "government"))
+    named = itemized((Line(party(scribe, who)),) for who in others)
+    return named or (() if commitment.supporting else say(commitment.supporting, scribe))
+
+
+def _unsorted(scribe: Scribe, commitment: Commitment) -> Lines:
+    """Names those of whom no group is stated, for none is guessed."""
+    return itemized((Line(party(scribe, who)),) for who in commitment.supporting if who.group is None)
 
 
 def _milestones(scribe: Scribe, commitment: Commitment) -> Grid | Row:
@@ -104,6 +110,10 @@ OTHERS: Final[tuple[Question[Commitment], ...]] = (
     Question("commitment_2017.supporting_government", _of_the_state, ("supporting",)),
     Question("commitment_2017.supporting", _of_society, ("supporting",)),
 )
+UNSORTED: Final[tuple[Question[Commitment], ...]] = (
+    Question("commitment_2017.supporting_unsorted", _unsorted, ("supporting",)),
+)
+"""A line of our own below those of the template, where somebody would stand in the wrong one of them."""
 SHOWN: Final = {"milestones", "start", "end"} | {
     name
     for questions in ((_NAME, _LEADS), DESCRIPTION, OPTIONAL, OTHERS)

@@ -52,6 +52,7 @@ _RENAMED = {
     "commitment.plan": ("plan", "title"),
     "commitment.inception_report": ("commitment", "inception"),
     "commitment.value_reasons": ("commitment", "values_why"),
+    "commitment.supporting_unsorted": ("commitment", "supporting"),
     "commitment.milestones": ("commitment", "milestones"),
     "milestone.description": ("milestone", "title"),
     "plan.participants": ("plan", "derived"),
