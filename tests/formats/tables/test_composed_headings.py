@@ -37,6 +37,13 @@ from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
         ("Projet qui en tient compte", "disposition.commitments"),
         ("Montant des crédits (DH)", "budget.amount"),
         ("milestone_ref", "milestone.number"),
+        ("Motif / observation", "disposition.reason"),
+        ("Motif ou observation", "disposition.reason"),
+        ("Observations / motif", "disposition.reason"),
+        ("Reason / comment", "disposition.reason"),
+        ("السبب / ملاحظات", "disposition.reason"),
+        ("الملاحظات والأسباب", "disposition.reason"),
+        ("Motivo / observación", "disposition.reason"),
     ],
 )
 def test_a_heading_of_known_words_is_told_surely(heading: str, target: str) -> None:

@@ -111,6 +111,17 @@ def test_groups_of_the_document_hold_the_tables_below_them_and_rows_that_name_th
     assert "contributions" not in tree_of(made)["workshops"][0]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Motif / observation", "Motif ou observation", "Observation / justification", "الملاحظات والأسباب"]
+)
+def test_reasons_headed_with_remarks_are_reasons(heading: str) -> None:
+    made = read_paper(
+        "= Compte rendu de la consultation", [["Proposition", "Décision", heading], ["SMS", "Rejetée", "Cher"]]
+    )
+    (brought,) = tree_of(made)["workshops"][0]["contributions"]
+    assert brought["disposition"] == {"status": "rejected", "reason": {"fr": "Cher"}}
+
+
 def test_responses_in_the_document_of_a_plan_are_those_of_a_workshop_and_name_its_projects() -> None:
     made = read_paper(
         "= Programme d’ouverture de la commune d’Exemple 2025-2026",
