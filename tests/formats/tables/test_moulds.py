@@ -169,3 +169,12 @@ def test_numbers_of_activities_in_rows_of_projects_are_kept() -> None:
     rows = [[f"{row}.1", f"Projet {row} ici", "En cours"] for row in range(40)]
     grid = sheet(["N° activité", "Projet", "Statut"], *rows)
     assert told(read(grid)) == told(at_length(grid))
+
+
+def test_impossible_days_in_rows_made_at_once_are_said() -> None:
+    late = {3: "Réunion du 31 février 2026", 30: "Réunion du 31 février 2026", 35: "لقاء يوم 30 فبراير 2026"}
+    rows = [[f"Projet {row // 5} ici", f"Étude {row} ici", late.get(row, f"Remarque {row}")] for row in range(60)]
+    grid = sheet(["Projet", "Activité", "Observations"], *rows)
+    found = [finding.location.cell for finding in read(grid).findings if finding.code == "import/no-such-day"]
+    assert found == ["C5", "C32", "C37"]
+    assert told(read(grid)) == told(at_length(grid))

@@ -10,6 +10,7 @@ from itertools import repeat
 
 from opengov_local.account import Piece, column_in
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
+from opengov_local.importing.dates.impossible import with_impossible_days
 
 
 def shown(value: Value, *, percent: bool = False) -> str:
@@ -90,13 +91,23 @@ class Sheet:
         self._told.update(zip(range(first, end), repeat([]), strict=False))
 
     def pieces(self) -> list[Piece]:
-        """Gives all of the sheet, row by row, but what was put by moulds."""
+        """Gives all of the sheet, row by row, but rows put by moulds in which no cell names an impossible day."""
         told = self._told
+        at_length = self._with_impossible_days() if told else set()
         return [
             piece
             for row in range(len(self.grid.rows))
-            for piece in (told[row] if row in told else self.row(row).values())
+            for piece in (told[row] if row in told and row not in at_length else self.row(row).values())
         ]
+
+    def _with_impossible_days(self) -> set[int]:
+        """Gives the rows in which a text names a day that its month does not have."""
+        found: set[int] = set()
+        for values in map(self.grid.column, range(self.grid.width)):
+            texts = with_impossible_days({value for value in values if type(value) is str})
+            if texts:
+                found.update(row for row, value in enumerate(values) if value in texts)
+        return found
 
     def is_flat(self, first: int, end: int) -> bool:
         """Tells whether the rows from the first up to the end have places of their own, and no cell is in several."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.twofold_cards import twofold_cards
 
 _STRONG = 95
+_OF_WORDS = ("en", "fr", "es")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LOOKED_AT = 30
 _PLANNED = frozenset({"commitment.title", "milestone.title"})
 """Targets of tables that define what others report on."""
@@ -236,7 +239,8 @@ def _words(reads: list[Read]) -> Counter[str]:
     """Counts the small words of each language in the texts of the tables."""
     counted: Counter[str] = Counter()
     for region in (region for read in reads for region in read.regions):
-        texts = (value for row in region.data for value in row if isinstance(value, str))
-        for word in (word for text in texts for word in text.lower().replace("’", "'").split()):
-            counted.update(language for language in ("en", "fr", "es") if word in small_words(language))
+        texts = Counter(value for row in region.data for value in row if isinstance(value, str))
+        for text, count in texts.items():
+            for word in text.lower().replace("’", "'").split() if _LATIN.search(text) else ():
+                counted.update({language: count for language in _OF_WORDS if word in small_words(language)})
     return counted

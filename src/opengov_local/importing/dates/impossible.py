@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from opengov_local.importing.dates.folding import fold
@@ -15,6 +16,12 @@ _LATE_DAYS: Final = range(29, 40)
 _MOST: Final = 3
 """Day, month and year."""
 _LONGEST: Final = 2000
+
+
+def with_impossible_days(texts: Iterable[str]) -> set[str]:
+    """Gives those of many texts that name a day whose month does not have it."""
+    search = _LATE.search
+    return {text for text in [text for text in texts if search(text)] if impossible_days(text)}
 
 
 def impossible_days(text: str) -> tuple[str, ...]:
