@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.again import Here
 from opengov_local.formats.tables.cell_kinds import Kinds
 from opengov_local.formats.tables.cells import Cells
-from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds
+from opengov_local.formats.tables.column_moulds import ColumnMoulds
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.pieces import Sheet
@@ -80,7 +80,7 @@ class BegunCommitments:
                     ColumnMoulds(sheet, column.index, 0, word, partial(make, _number_into), _is_plain_number)
                 )
             read = partial(_title_into, titles[0])
-            self._moulds.append(ColumnMoulds(sheet, titles[0].index, 0, word, partial(make, read), is_plain_title))
+            self._moulds.append(ColumnMoulds(sheet, titles[0].index, 0, word, partial(make, read), _is_plain_title))
             self.naming = [moulds.index for moulds in self._moulds]
 
     def note(self, row: int, axes: Sequence[Node | None]) -> None:
@@ -116,9 +116,10 @@ class BegunCommitments:
         for moulds in self._moulds:
             value = named[moulds.index]
             text = str(value) if type(value) is int else value
-            if type(text) is not str or moulds.taken is None or not moulds.takes(text):
+            mould = moulds.taken(text) if type(text) is str else None
+            if mould is None:
                 return None
-            told.append(kinds.told(moulds.taken, text))
+            told.append(kinds.told(mould, str(text)))
         *number, title = (str(named[index]).strip() for index in self.naming)
         axis = next((node for node in reversed(axes) if node is not None), None)
         if not self.state.is_new(number[0] if number else None, title, axis):
@@ -144,7 +145,11 @@ def _is_named(value: Value, axis: Node) -> bool:
 
 def _is_plain_number(text: str) -> bool:
     """Tells whether a number of a project is put as it stands."""
-    return PLAIN.fullmatch(text) is not None and not bare_number(text, "project_word")
+    return not bare_number(text, "project_word")
+
+
+def _is_plain_title(text: str) -> bool:
+    return is_plain_title(text, "project_word")
 
 
 def _number_into(cells: Cells, node: Node, piece: Piece) -> None:

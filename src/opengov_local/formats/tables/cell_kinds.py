@@ -65,6 +65,9 @@ class ColumnKinds:
         self._sheet = sheet
         self._kinds = kinds
         self._known: dict[Value, Told] = {None: _NOTHING}
+        plain = [mould for _, mould in moulds.any] if moulds is not None else []
+        fixed = any(mould.constants for mould in plain)
+        self._taken = {} if fixed else {id(mould): kinds.told(mould, "x")[0] for mould in plain}
 
     def tell(self, first: int, end: int) -> tuple[Sequence[int | None], Sequence[Any]]:
         """Gives of rows the kinds of the cells, None where it is not known yet, and what makers of rows take."""
@@ -74,21 +77,21 @@ class ColumnKinds:
             return [BLANK] * len(values), values
         if self.moulds is None:
             return [BLANK if is_blank(value) else APART for value in values], values
-        taken = self.moulds.taken
-        if taken is not None and not taken.constants:
-            kind, _ = self._kinds.told(taken, "x")
-            if types == {str} and self.moulds.takes_all(cast(list[str], values)):
-                return [kind] * len(values), values
-            takes = self.moulds.takes
-            told = [
-                _NOTHING if value is None else (kind, value) if type(value) is str and takes(value) else None
-                for value in values
-            ]
+        if self._taken:
+            if types == {str} and (mould := self.moulds.taken_all(cast(list[str], values))):
+                return [self._taken[id(mould)]] * len(values), values
+            told = list(map(self._told_if_taken, values))
         elif self._is_known_by_value(types):
             told = list(map(self._known.get, values))
         else:
             told = [_NOTHING if value is None else None for value in values]
         return [one and one[0] for one in told], [one and one[1] for one in told]
+
+    def _told_if_taken(self, value: Value) -> Told | None:
+        if value is None:
+            return _NOTHING
+        mould = self.moulds.taken(value) if self.moulds is not None and type(value) is str else None
+        return None if mould is None else (self._taken[id(mould)], value)
 
     def _is_known_by_value(self, types: set[type]) -> bool:
         return types <= _TEXTS or (types <= _PLAIN and not self._sheet.grid.percents)

@@ -22,10 +22,16 @@ _MANY: Final = 500
 """Different cells of a column from which it must be seen whether they recur at all."""
 _MOST: Final = 1 << 14
 _UNKNOWN: Final[Found] = (NO_MOULD, "?")
-_ANY: Final = Piece(Place("line", None), "Xyz")
-"""A piece that stands for any plain text."""
-PLAIN: Final = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ÿ][ -~\u00a0-\u024f\u2010-\u201f\u2026]*")
-"""A text of one line in Latin letters; readers of texts take all of them alike."""
+_LATIN: Final = "[0-9A-Za-zÀ-ÖØ-öø-ÿ][ -~\u00a0-\u024f\u2010-\u201f\u2026]*"
+_ARABIC: Final = (
+    "[\u0621-\u063a\u0641-\u064a][ -@\\[-`{-~\u00a0«°»"
+    "\u060c\u061b\u061f\u0621-\u063a\u0640-\u0652\u0660-\u066c\u2010-\u201f\u2026]*"
+)
+_SCRIPTS: Final = tuple(
+    (re.compile(pattern), Piece(Place("line", None), example))
+    for pattern, example in ((_LATIN, "Xyz"), (_ARABIC, "سسس"))
+)
+"""Texts of one line in letters of one script, with one that stands for any of them: readers of texts take all alike."""
 
 
 class ColumnMoulds:
@@ -36,6 +42,7 @@ class ColumnMoulds:
         owner: whose the cells are: 0 is the commitment of their row, then come its milestones.
         word: the mould of a cell that says again what its object has.
         known: what was found of texts, and of other values with how they are shown.
+        any: for each script what tells its plain texts, and the mould of those that are taken.
     """
 
     def __init__(
@@ -56,7 +63,7 @@ class ColumnMoulds:
             owner: whose its cells are.
             word: the mould of a cell that says again what its object has.
             make: makes the mould of a cell.
-            takes: tells of a text whether one mould does for all such; None where each has its own.
+            takes: tells of a plain text whether one mould does for all such of its script; None where each has its own.
             take_all: tells quickly of many texts whether one does for all of them.
         """
         self.index = index
@@ -66,25 +73,27 @@ class ColumnMoulds:
         self._make = make
         self.known: dict[Any, Found] = {}
         self._first: int | None = None
-        mould = make(_ANY, _ANY.text) if takes else None
-        self._any = mould or NO_MOULD
-        self._takes = takes if mould else None
+        made = [(script.fullmatch, make(any_text, any_text.text)) for script, any_text in _SCRIPTS if takes]
+        self.any = [(fits, mould) for fits, mould in made if mould is not None]
+        self._takes = takes
         self._take_all = take_all
 
-    @property
-    def taken(self) -> Mould | None:
-        """The mould that does for all texts that are taken; None where there is none."""
-        return self._any if self._takes else None
+    def taken(self, text: str) -> Mould | None:
+        """Gives the mould that does for a text as for all plain ones of its script; None where it has its own."""
+        for fits, mould in self.any:
+            if fits(text):
+                return mould if self._takes is not None and self._takes(text) else None
+        return None
 
-    def takes(self, text: str) -> bool:
-        """Tells whether that mould does for a text."""
-        return self._takes is not None and bool(self._takes(text))
-
-    def takes_all(self, texts: Sequence[str]) -> bool:
-        """Tells quickly whether it does for all of some texts."""
-        if self._takes is None:
-            return False
-        return self._take_all(texts) if self._take_all else all(map(self._takes, texts))
+    def taken_all(self, texts: Sequence[str]) -> Mould | None:
+        """Gives quickly the mould that does for all of some texts; None where there may be none."""
+        if (takes := self._takes) is None:
+            return None
+        for fits, mould in self.any:
+            if fits(texts[0]):
+                takes_all = self._take_all(texts) if self._take_all else all(map(takes, texts))
+                return mould if takes_all and all(map(fits, texts)) else None
+        return None
 
     def find(self, row: int, value: Value) -> Found:
         """Gives the mould of a cell of the column.
@@ -93,8 +102,8 @@ class ColumnMoulds:
             row: its row.
             value: its value; those that are no text, nor a whole number, are `known` with how they are shown.
         """
-        if isinstance(value, str) and self._takes and self._takes(value):
-            return self._any, value
+        if isinstance(value, str) and self.any and (mould := self.taken(value)) is not None:
+            return mould, value
         kind, percents = type(value), self._sheet.grid.percents
         plain = kind is str or (kind is int and not percents)
         key: Any = value if plain else (kind, value, (row, self.index) in percents)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from opengov_local.formats.tables.numbering import may_be_numbered, split_number
+from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins
 
 LONG = 200
@@ -32,9 +32,11 @@ def part_title(text: str) -> Parted:
     return Parted(text)
 
 
-def is_bare(text: str) -> bool:
+def is_bare(text: str, kind: str) -> bool:
     """Tells quickly of most titles that nothing stands before or behind them, and that they are not long."""
-    return len(text) <= LONG and not may_be_numbered(text) and not (_MARK.search(text) and _END.search(text))
+    if len(text) > LONG or (_MARK.search(text) and _END.search(text)):
+        return False
+    return split_number(text, kind).number is None
 
 
 def holds_mark(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
-from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Make, TakeAll, Takes
+from opengov_local.formats.tables.column_moulds import ColumnMoulds, Make, TakeAll, Takes
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.listed_steps import put_time
@@ -19,6 +19,9 @@ from opengov_local.formats.tables.timed_titles import TimedTitles, may_be_timed
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.model.milestone import Milestone
+
+_WORD = "activity_word"
+"""Kind of the words that may stand before the number of a milestone."""
 
 
 class Milestones:
@@ -97,7 +100,7 @@ class Milestones:
         if known:
             self._draft.used(piece, node, "title")
         else:
-            self._state.title(node, piece, "activity_word", language=column.language)
+            self._state.title(node, piece, _WORD, language=column.language)
         if said and "due" not in node.data:
             put_time(self._draft, node, said, piece, column)
         if not known:
@@ -119,7 +122,7 @@ class Milestones:
         """The moulds of numbers and titles, in the order in which they are read."""
         make = partial(self._cells.mould, Milestone)
         ways: list[tuple[int, Make, Takes, TakeAll | None]] = [
-            *((column.index, partial(make, _number_into), PLAIN.fullmatch, None) for column in self._numbers),
+            *((column.index, partial(make, _number_into), bool, all) for column in self._numbers),
             *((column.index, partial(_mould_of_title, make, column), _is_plain, _are_plain) for column in self.steps),
         ]
         word = word_of("title")
@@ -175,7 +178,7 @@ def _number_into(cells: Cells, node: Node, piece: Piece) -> None:
 
 
 def _title_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:
-    cells.state.title(node, piece, "activity_word", language=column.language)
+    cells.state.title(node, piece, _WORD, language=column.language)
 
 
 def _mould_of_title(make: Callable[..., Mould | None], column: Column, piece: Piece, hole: str | None) -> Mould | None:
@@ -184,8 +187,8 @@ def _mould_of_title(make: Callable[..., Mould | None], column: Column, piece: Pi
 
 
 def _is_plain(text: str) -> bool:
-    return is_plain_title(text) and not may_be_timed(text)
+    return is_plain_title(text, _WORD) and not may_be_timed(text)
 
 
 def _are_plain(texts: Sequence[str]) -> bool:
-    return are_plain_titles(texts) and not any(map(may_be_timed, texts))
+    return are_plain_titles(texts, _WORD) and not any(map(may_be_timed, texts))

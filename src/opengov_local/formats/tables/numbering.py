@@ -36,6 +36,8 @@ _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
 _MARK = re.compile(r"[.:)\]/،\-–—°º]")
 """What all of these have behind or in the number, but the last but one."""
+_ARABIC = re.compile("(?!رقم|عدد)[\u0621-\u063a\u0641-\u064a]")
+"""How texts begin that have a number in front behind a word for the concept alone."""
 _MASCULINE = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 _FEMININE = (
     "الأولى",
@@ -83,7 +85,9 @@ def split_number(text: str, kind: str) -> Numbered:
         text: the title as it stands there.
         kind: kind of the words that may stand before the number: `axis_word`, `project_word`, `activity_word`.
     """
-    return _split(text, kind) if may_be_numbered(text) else Numbered(None, text.strip())
+    if not may_be_numbered(text) or (_ARABIC.match(text) and not fold(text).startswith(phrases(kind))):
+        return Numbered(None, text.strip())
+    return _split(text, kind)
 
 
 def may_be_numbered(text: str) -> bool:

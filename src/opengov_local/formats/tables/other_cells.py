@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
-from opengov_local.formats.tables.column_moulds import PLAIN, ColumnMoulds, Found
+from opengov_local.formats.tables.column_moulds import ColumnMoulds, Found
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
@@ -235,9 +235,9 @@ class OtherCells:
         if node is None:
             return None
         owner = 0 if node is commitment else [*milestones.values()].index(node) + 1
-        takes = PLAIN.fullmatch if self._cells.takes_texts(column) else None
+        takes = bool if self._cells.takes_texts(column) else None
         make = partial(self._cells.mould, node.model, partial(_read_into, column))
-        return ColumnMoulds(self._sheet, index, owner, word_of(target.field), make, takes)
+        return ColumnMoulds(self._sheet, index, owner, word_of(target.field), make, takes, all)
 
     def _read(self, whose: Whose, index: int, piece: Piece) -> None:
         row, commitment, milestones, axis = whose
