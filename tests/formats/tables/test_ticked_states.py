@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
@@ -74,3 +76,34 @@ def test_other_remarks_stay_remarks(rows: list[list[str]]) -> None:
         ["N°", "Projet", "Observations"], *[[at, f"Projet {at}", *row] for at, row in enumerate(rows, start=1)]
     )
     assert not any("status" in one for one in commitments_of(read(plan)))
+
+
+@pytest.mark.parametrize("ticks", [["Réalisé", "En cours", "Non réalisé"], ["منجز", "في طور الإنجاز", "غير منجز"]])
+@pytest.mark.parametrize("alone", [True, False])
+def test_ticks_beside_activities_are_theirs_unless_merged_over_all(ticks: list[str], alone: bool) -> None:
+    plan = sheet(
+        ["N°", "Projet", "Activités", *ticks],
+        [1, "Portail", "Marché", "x", "", ""],
+        ["", "", "Rédaction", "", "" if alone else "x", ""],
+        [2, "Forum", "Salle", "x", "", ""],
+        ["", "", "Lettres", "", "", "" if alone else "x"],
+        merges=("A2:A3", "B2:B3", "A4:A5", "B4:B5"),
+    )
+    imported = read(plan)
+    assert not any("status" in one for one in commitments_of(imported))
+    states = [[step.get("status", {}).get("code") for step in one["milestones"]] for one in commitments_of(imported)]
+    others = [None, None] if alone else ["in_progress", "not_started"]
+    assert states == [["completed", others[0]], ["completed", others[1]]]
+    assert codes(imported).count("import/first-activity-alone") == alone
+
+
+def test_ticks_merged_over_all_activities_are_of_the_project() -> None:
+    rows: list[list[Any]] = [
+        [1, "Portail", "Marché", "x", ""],
+        ["", "", "Rédaction", "", ""],
+        [2, "Forum", "Salle", "", "x"],
+        ["", "", "Lettres", "", ""],
+    ]
+    merges = ("A2:A3", "B2:B3", "A4:A5", "B4:B5", "D2:D3", "D4:D5", "E2:E3", "E4:E5")
+    plan = sheet(["N°", "Projet", "Activités", "Réalisé", "En cours"], *rows, merges=merges)
+    assert [one["status"]["code"] for one in commitments_of(read(plan))] == ["completed", "in_progress"]

@@ -18,7 +18,7 @@ from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
 from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.period_headings import period_in, reading_of
-from opengov_local.formats.tables.phrases import is_no_value, names_nobody
+from opengov_local.formats.tables.phrases import is_dash, is_no_value, names_nobody
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.revised_dates import RevisedDateCells
@@ -91,7 +91,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         if column.index in self.parallel and self._by_step(node, column, piece):
             return
         says_nothing = names_nobody if read.__name__ in _OF_BODIES else is_no_value
-        if read.__name__ not in _TEXTS and says_nothing(piece.text):
+        is_text = read.__name__ in _TEXTS
+        if says_nothing(piece.text) if not is_text else read.__name__ == "_update" and is_dash(piece.text):
             self._no_value(node, column, piece)
             return
         if column.index in self.twins:

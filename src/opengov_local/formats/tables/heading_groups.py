@@ -49,7 +49,7 @@ def _below_money(
     """Reads a heading below one of money; `sure` where nothing but funders can be meant by names."""
     heading = chain[-1]
     years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
-    year = years[-1] if years else None
+    year = years[-1] if years else group.year
     if any(map(_is_spent, chain[1:])):
         return " ".join(chain[-2:]), None
     named = [over for over, found in zip(chain, meanings, strict=True) if _names_funder(over, found)]

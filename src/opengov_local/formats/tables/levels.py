@@ -24,6 +24,7 @@ _ALWAYS_OWN = frozenset({
     "update.text",    "update.challenges", "update.next_steps", "additional_information",
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
+_TICK = "status.tick"
 _RESULT = "deliverable"
 """Target of what a milestone leads to; a commitment has expected results in its place."""
 Named = tuple[tuple[str, ...], ...]
@@ -207,7 +208,11 @@ class Levels:
         They may be meant for the whole commitment, but too little tells so.
         """
         for column in self._region.columns if self._steps and self._titles else ():
-            if column.target != _RESULT or column.scope or not self._first_alone(column.index):
+            ticks = column.target == _TICK and not self._is_over_projects(column)
+            alike = [other for other in self._region.columns if other.target == _TICK] if ticks else [column]
+            if not (ticks or column.target == _RESULT) or column.scope:
+                continue
+            if not all(self._first_alone(each.index) for each in alike):
                 continue
             if count := sum(self._is_doubtful(column, group) for group in self._groups):
                 yield column, count
@@ -234,6 +239,8 @@ class Levels:
         """Tells whether all milestones of each commitment share the value, or the first alone has one."""
         if str(column.target).startswith((PERIOD, "schedule.mark")) or self._alone:
             return False
+        if column.target == _TICK and not self._is_over_projects(column):
+            return False
         if len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3:
             return False
         stated, first_alone = 0, True
@@ -251,6 +258,11 @@ class Levels:
         if not shared and stated < len(self._groups) and self._repeats:
             return False
         return stated > 1 or (stated == 1 and (len(self._groups) == 1 or column.target not in _ALWAYS_OWN))
+
+    def _is_over_projects(self, column: Column) -> bool:
+        """Tells whether each tick beside several activities is merged: else those that are done are ticked."""
+        ticked = (group for group in self._groups if any(self._text(row, column.index) for row in group))
+        return all(self._sheet.tall(group[0], column.index) is not None for group in ticked)
 
     def _stands_for_all(self, column: Column, group: Group) -> bool:
         """Tells whether a value in the first row of a commitment alone can be said of the whole.

@@ -34,6 +34,11 @@ def is_no_value(text: str) -> bool:
     return words in phrases("no_value") if words else set(text.strip()) <= _DASHES
 
 
+def is_dash(text: str) -> bool:
+    """Tells whether a cell holds a dash and no more."""
+    return set(text.strip()) <= _DASHES
+
+
 def names_nobody(text: str) -> bool:
     """Tells whether a cell of bodies or persons names none: "Aucun", "à définir", «لا يوجد»."""
     return is_no_value(text) or fold(text) in phrases("no_body")

@@ -12,7 +12,7 @@ from opengov_local.formats.tables.indicator_columns import holds_amounts, of_ind
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year
-from opengov_local.formats.tables.phrases import heads
+from opengov_local.formats.tables.phrases import heads, says
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
 from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
@@ -26,6 +26,11 @@ _SHARE = re.compile(
     r"|^\s*(?:share|contribution)\s+of\s+(?:the\s+)?(\S.*)$|^\s*(?:مساهمة|حصة)\s+(\S.*)$",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"^\s*(?:dont|of\s+which|de\s+los\s+cuales|منها|منه)\s+(?:la\s+|le\s+|les\s+|l['’]\s*|the\s+)?(\S.*)$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a funder of a part of the sum beside: "dont commune"."""
 
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
@@ -35,8 +40,11 @@ _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
 def share_of(heading: str) -> str | None:
     """Gives the funder that a heading of amounts names: "Part de la région" is the region's."""
-    found = _SHARE.match(re.sub(r"[(\[][^)\]]*[)\]]", "", heading))
-    return next((name.strip() for name in found.groups() if name), None) if found else None
+    bare = re.sub(r"[(\[][^)\]]*[)\]]", "", heading)
+    if found := _SHARE.match(bare):
+        return next((name.strip() for name in found.groups() if name), None)
+    part = _PART.match(bare)
+    return part[1].strip() if part and says("funder_word", part[1]) else None
 
 
 _MARKED = Recognised("schedule.mark", STRIPPED)

@@ -21,7 +21,10 @@ _OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|d
 _LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality)"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
 _COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality)\s|جماعة\s)")
-_PREFIX = re.compile(rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+)\s+{_OF}|{_ARABIC_KIND}\s+)(\S.*)$", re.DOTALL)
+_THEN = r"(?:\s*[:：]\s*|\s+)"
+_PREFIX = re.compile(
+    rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+){_THEN}{_OF}|{_ARABIC_KIND}{_THEN})(\S.*)$", re.DOTALL
+)
 
 
 def is_abroad(state: State) -> bool:
@@ -124,7 +127,7 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     """Adds the collectivity of a name; None where it is that of no single territory: it is kept, and that is said."""
     draft = state.draft
     matches = _find(state, text)
-    territory = matches.one
+    territory = None if piece.text.strip().isdecimal() else matches.one  # a number is that of something else
     if territory is None:
         draft.keep(piece, label="collectivity")
         code = "import/territory-ambiguous" if matches.ambiguous else "import/territory-unknown"
