@@ -125,3 +125,9 @@ def test_of_units_that_contradict_each_other_none_is_taken(unit: str) -> None:
 def test_the_unit_of_a_heading_goes_before_that_of_the_table() -> None:
     rows = ["Montants en milliers de DH"], ["Projet", "Responsable", "Budget en MDH"], ["Portail", "DSI", "0,25"]
     assert _lines(*rows)[0] == [MAD]
+
+
+def test_a_heading_in_two_languages_that_name_two_currencies_names_none() -> None:
+    lines, said = _lines(["Projet", "Responsable", "Coût (DH) / Cost (EUR)"], ["Portail", "DSI", 250])
+    assert [list(line) for line in lines] == [["text"]]
+    assert {"import/amount-in-words", "import/currency-unknown"} & set(said)

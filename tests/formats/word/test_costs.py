@@ -93,3 +93,29 @@ def test_columns_of_years_are_lines_of_years() -> None:
         [(2025, "100000"), (2026, "180000")],
         [(2025, "50000")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("Coût en DH / الكلفة بالدرهم", "250"),
+        ("Coût (DH) / الكلفة (درهم)", "250"),
+        ("المبلغ بالدرهم | Montant en DH", "250"),
+        ("Budget en KDH / الميزانية بآلاف الدراهم", "250000"),
+        ("Budget (KDH) / الميزانية", "250000"),
+        ("Coût (DH/درهم)", "250"),
+    ],
+)
+def test_a_heading_in_two_languages_names_one_currency(heading: str, value: str) -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2025-2026", [["Projet", "Responsable", heading], ["Portail", "DSI", "250"]]
+    )
+    (project,) = tree_of(made)["plans"][0]["commitments"]
+    assert project["budget"] == [{"amount": {"value": value, "currency": "MAD"}}]
+
+
+def test_a_heading_in_two_languages_that_name_two_currencies_names_none() -> None:
+    table = [["Projet", "Responsable", "Coût (DH) / Cost (EUR)"], ["Portail", "DSI", "250"]]
+    made = read_paper("= Programme d’ouverture 2025-2026", table)
+    assert [list(line) for line in tree_of(made)["plans"][0]["commitments"][0]["budget"]] == [["text"]]
+    assert "import/currency-unknown" in codes_of(made)

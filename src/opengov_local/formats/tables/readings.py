@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.units import in_words, is_unit, said_once
+from opengov_local.formats.tables.units import in_words, is_unit, said_once, sides_of
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import written
@@ -165,12 +165,19 @@ def _unit_in(words: str) -> tuple[str | None, str]:
     tails = [words[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", words)]
     parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, *tails, words, *words.split())]
     parts = [said_once(part) or part for part in parts]
-    if doubtful := next((part for part in parts if said_once(part) and not is_unit(part)), ""):
+    if doubtful := next((part for part in parts if said_once(part) and not is_unit(part)), "") or _doubtful(words):
         return None, doubtful
     read = [(part, read_amount(f"1 {part}")) for part in parts if len(part) > 1 or not part.isalpha()]
     currency = next((reading.currency for _, reading in read if reading.currency), None)
     unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
     return currency, unit or next((part for part, _ in read if not currency and is_unit(part)), "")
+
+
+def _doubtful(words: str) -> str:
+    """Gives the units of a heading in several languages where they contradict: "Coût (DH) / Cost (EUR)"."""
+    sides = sides_of(words)
+    named = " / ".join(filter(None, (unit or currency for currency, unit in map(_unit_in, sides)))) if sides[1:] else ""
+    return named if said_once(named) and not is_unit(said_once(named)) else ""
 
 
 def number_of(piece: Piece) -> str | int | float:

@@ -35,6 +35,14 @@ _APART = re.compile(
 )
 """What stands between a unit and the same unit said again: "milliers de DH (KDH)", "milliers de DH - KDH"."""
 
+_BESIDE = re.compile(r"\s*[/|\n]\s*(?![^(\[]*[)\]])")
+"""What stands between a heading and the same heading in another language: "Coût en DH / الكلفة بالدرهم"."""
+
+
+def sides_of(heading: str) -> list[str]:
+    """Gives the parts of a heading that stands in several languages, side by side; all of any other."""
+    return [part for part in _BESIDE.split(heading) if part.strip()]
+
 
 def in_words(unit: str) -> str:
     """Gives a unit with its thousands or millions in words, and with the code of its currency for a sign."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from opengov_local.formats.tables.units import in_words, said_once
+from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_form import parts
 from opengov_local.formats.word.own_parties import concerned, party
@@ -118,6 +118,13 @@ def _read_under(writing: Writing, text: str, label: str) -> AmountReading:
 
 
 def _unit_of(label: str) -> str:
+    """Gives the unit that a label names; of one in several languages all that they name, where they contradict."""
+    named = [unit for side in sides_of(label) if (unit := _unit_in(side))]
+    known = " / ".join(filter(None, map(said_once, map(in_words, named))))
+    return said_once(known) or next(iter(named), "")
+
+
+def _unit_in(label: str) -> str:
     """Gives the unit that a label names in brackets, or behind "en" at its end; "" where it names none."""
     unit = _IN_LABEL.search(label)
     if unit is not None:
