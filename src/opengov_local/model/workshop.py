@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
@@ -67,3 +68,10 @@ class Workshop(Identified):
     summary: Opt[LocalizedText] = opt("What came of it.")
     reported_figures: Many[ReportedFigure] = many("Declared totals about it.")
     attachments: Many[Attachment] = many("Minutes, presentations, photographs.")
+
+
+def contributions_of(workshop: Workshop) -> Iterator[Contribution]:
+    """Gives what was brought to a workshop, in its working groups or outside them."""
+    for group in workshop.working_groups:
+        yield from group.contributions
+    yield from workshop.contributions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from opengov_local.formats.ogp_assessments import paper
 from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.paper.content import Grid, Paper, Row, Sheet
 from opengov_local.formats.paper.labels import wording
+from opengov_local.model import Package
 
 Compose = Callable[..., tuple[Paper, tuple[Finding, ...]]]
 FORMS: dict[str, Compose] = {
@@ -197,6 +199,7 @@ def test_every_label_is_used(made_up: Make, used_labels: set[str]) -> None:
     }
     for instrument, compose in FORMS.items():
         compose(made_up(assessed(instrument, {"criterion": "x_own", "missing": "NR"}, **full)), language="fr")
+    paper.compose_inception(made_up(_answered), language="fr")
     own = {key for key in labels() if key.partition(".")[0] not in ("word", "mark", "milestone", "part", "sign")}
     shared = {key for key in wording() if key.startswith(("note.", "annex.", "contribution."))}
     assert own - shared - used_labels == set()
@@ -208,3 +211,47 @@ def test_every_label_is_used(made_up: Make, used_labels: set[str]) -> None:
         "mark.of",
         "note.deadline_end",
     } <= used_labels
+
+
+def _workshop(name: str, kind: str, *contributions: Tree) -> Tree:
+    made = {"id": f"test.x:w-{name}", "title": {"fr": f"Atelier {name}"}, "kind": kind, "plans": ["test.x:plan"]}
+    return {**made, "contributions": [{"text": {"fr": "Texte"}, "kind": "proposal", **each} for each in contributions]}
+
+
+def _answered(tree: Tree) -> None:
+    why: Tree = {"status": "accepted", "reason": {"fr": "Utile"}}
+    brought: list[Tree] = [
+        {"id": "test.x:k-1", "disposition": why},
+        {"id": "test.x:k-2", "disposition": {"status": "rejected"}},
+        {"id": "test.x:k-3"},
+    ]
+    later: Tree = {"id": "test.x:k-4", "disposition": why}
+    tree["workshops"] = [_workshop("a", "co_creation", *brought), _workshop("b", "follow_up", later)]
+
+
+def _practice(package: Package, name: str) -> list[str]:
+    sheet = paper.compose_inception(package, language="fr")[0].sheets[0]
+    blocks = [block for part in sheet.parts for block in part.blocks if isinstance(block, Row)]
+    return [line.text for row in blocks if row.key == f"practice.{name}" for line in row.lines if line.text.strip()]
+
+
+def test_open_meetings_are_those_before_the_plan_is_carried_out(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        kinds = ("co_creation", "public_consultation", "follow_up", "training", "online_consultation", "other")
+        tree["workshops"] = [_workshop(kind, kind) for kind in kinds]
+
+    assert _practice(made_up(edit), "open_meetings")[1:] == ["Atelier co_creation", "Atelier public_consultation"]
+
+
+def test_contributions_and_their_reasoned_responses_are_counted(made_up: Make) -> None:
+    package = made_up(_answered)
+    lines = [*_practice(package, "inputs"), *_practice(package, "reasoned_response")]
+    numbers = [re.findall(r"\d+", line) for line in lines]
+    assert numbers == [["3"], [], ["2", "3"], ["1", "3"]]
+
+
+def test_contributions_that_nobody_answered_are_no_reasoned_response(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        tree["workshops"] = [_workshop("a", "co_creation", {"id": "test.x:k-1"}), _workshop("b", "co_creation")]
+
+    assert _practice(made_up(edit), "reasoned_response") == []

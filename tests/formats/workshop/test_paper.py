@@ -213,3 +213,9 @@ def test_short_reports_stand_below_each_other() -> None:
     sheets = paper_of(package_of(workshop_of("w-1"), long, workshop_of("w-3"))).sheets
     assert [sheet.new_page for sheet in sheets] == [False, True, False]
     assert [sheet.layout for sheet in sheets] == ["tall"] * 3
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_kind_that_no_list_names_is_no_word_of_the_title(language: str) -> None:
+    title = paper_of(package_of(workshop_of(kind="other")), language).sheets[0].kind
+    assert title == label("document.report_other", language)

@@ -9,6 +9,7 @@ from opengov_local.messages.date_words import write_date
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.text import read_text
+from opengov_local.model.workshop import contributions_of
 
 
 def notes_of(package: Package) -> dict[str, str]:
@@ -50,8 +51,7 @@ def _counts(package: Package) -> Iterator[tuple[str, int]]:
     steps = sum(len(each.milestones) for plan in plans for each in plan.commitments)
     yield "milestones", steps + sum(len(plan.activities) for plan in plans)
     yield "workshops", len(package.workshops)
-    in_groups = sum(len(group.contributions) for each in package.workshops for group in each.working_groups)
-    yield "contributions", in_groups + sum(len(each.contributions) for each in package.workshops)
+    yield "contributions", sum(1 for each in package.workshops for _ in contributions_of(each))
     yield "updates", len(package.progress_updates)
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from opengov_local.formats.paper.answers import days, values
-from opengov_local.formats.paper.content import Line, Lines, itemized
+from opengov_local.formats.paper.answers import counted, days, values
+from opengov_local.formats.paper.composing import MEETINGS
+from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.plan import ActionPlan
-from opengov_local.model.workshop import Workshop
+from opengov_local.model.workshop import Workshop, contributions_of
 
 _DONE: Final = "completed"
+_AFTER: Final = "follow_up"
+"""The kind of workshops at which the plan is being carried out: what is brought there did not shape it."""
 OF_PLANS: Final = ("forums", "endorsements", "website", "website_updated")
 """The fields of a plan that say something to the questions."""
 OF_COMMITMENTS: Final = ("milestones", "ogp_values", "continues", "expected_results", "completion", "status")
@@ -44,13 +47,29 @@ def of_plan(scribe: Scribe, plan: ActionPlan) -> Mapping[str, Lines]:
 def of_practices(scribe: Scribe, plan: ActionPlan, workshops: Sequence[Workshop]) -> Mapping[str, Lines]:
     """Gives what a plan says to the practices that are recommended, by the name of the practice."""
     met = itemized(
-        (Line(scribe.listed((*days(scribe, each), Line(scribe.name(each.title))))),) for each in workshops if each.title
+        (Line(scribe.listed((*days(scribe, each), Line(scribe.name(each.title))))),)
+        for each in workshops
+        if each.title and each.kind in MEETINGS
     )
+    brought = [one for each in workshops if each.kind != _AFTER for one in contributions_of(each)]
+    answered = [one.disposition for one in brought if one.disposition]
+    reasoned = sum(1 for each in answered if each.reason)
+    total = len(brought)
+    parts = (("answered", len(answered)), ("reasoned", reasoned)) if answered else ()
     return {
         "website": say(plan.website, scribe),
         "ground_rules": itemized(say(forum.rules, scribe) for forum in plan.forums),
         "open_meetings": met,
+        "inputs": counted(scribe, scribe.plain(str(total))) if total else (),
+        "reasoned_response": itemized(
+            _recorded(scribe, key, scribe.words("mark.of", count=count, total=total)) for key, count in parts
+        ),
     }
+
+
+def _recorded(scribe: Scribe, key: str, number: Phrase) -> Lines:
+    """Says how many contributions there are of a sort, and that they were counted here."""
+    return scribe.labelled(f"contributions.{key}", counted(scribe, number))
 
 
 def of_commitment(scribe: Scribe, commitment: Commitment) -> Mapping[str, Lines]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from opengov_local.formats.paper.answers import days, languages
+from opengov_local.formats.paper.answers import counted, days, languages
+from opengov_local.formats.paper.composing import MEETINGS
 from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Phrase, itemized
 from opengov_local.formats.paper.parties import all_named, participants, party
 from opengov_local.formats.paper.questions import Question, field, fields, found
@@ -17,8 +18,6 @@ from opengov_local.model.contribution import Contribution
 from opengov_local.model.party import ParticipantGroup
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
-_MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_consultation"})
-"""Kinds of workshops that are meetings open to people, before the plan is carried out."""
 _KINDS: Final = ("problem", "solution", "proposal", "recommendation")
 """Kinds of contributions with a column of their own; the rest stands together, where there is any."""
 _REST: Final = "other"
@@ -28,11 +27,13 @@ def co_creation(workshops: Sequence[Workshop]) -> tuple[Question[Any], ...]:
     """Asks who took part and how often people met; the answers are what the workshops record."""
     groups = [group for workshop in workshops for group in workshop.participants]
     bodies = {group.party.organization for group in groups if group.party and group.party.organization}
-    met = sum(workshop.kind in _MEETINGS for workshop in workshops)
+    met = sum(workshop.kind in MEETINGS for workshop in workshops)
     return (
         Question("plan.participants", lambda scribe, _: _participants(scribe, groups)),
-        Question("plan.group_count", lambda scribe, _: _counted(scribe, len(bodies))),
-        Question("plan.meeting_count", lambda scribe, _: _counted(scribe, met)),
+        Question(
+            "plan.group_count", lambda scribe, _: counted(scribe, scribe.plain(str(len(bodies)))) if bodies else ()
+        ),
+        Question("plan.meeting_count", lambda scribe, _: counted(scribe, scribe.plain(str(met))) if met else ()),
     )
 
 
@@ -62,13 +63,6 @@ def workshop_parts(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part,
         )
         for number, workshop in enumerate(workshops, start=1)
     )
-
-
-def _counted(scribe: Scribe, count: int) -> Lines:
-    """Says a number that was counted here; 0 is no answer, for the file may just not record it."""
-    if not count:
-        return ()
-    return (Line((scribe.plain(str(count)), Phrase(" ("), scribe.words("word.counted"), Phrase(")"))),)
 
 
 def _groups(scribe: Scribe, workshop: Workshop) -> tuple[Grid, ...]:

@@ -71,6 +71,11 @@ def percent(scribe: Scribe, progress: int | None) -> Lines:
     return () if progress is None else (Line((scribe.words("mark.percent", number=progress),)),)
 
 
+def counted(scribe: Scribe, number: Phrase) -> Lines:
+    """Says a number with the words that it was counted in what the file records."""
+    return (Line((number, Phrase(" ("), scribe.words("word.counted"), Phrase(")"))),)
+
+
 def days(scribe: Scribe, workshop: Workshop) -> Lines:
     """Says when a workshop was held: its day, or from its first day to its last."""
     if workshop.date is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,6 +21,9 @@ from opengov_local.model.workshop import Workshop
 
 COUNTED = ("other_language", *PEOPLE, "unprintable")
 """What the scribe counts, each with a notice `note.…`."""
+
+MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_consultation"})
+"""Kinds of workshops that are meetings open to people, before the plan is carried out."""
 
 Composed = tuple[Paper, tuple[Finding, ...]]
 """A paper, and what was left out of it, replaced or shown in another language."""

@@ -32,6 +32,8 @@ CARD: Final[tuple[Question[Workshop], ...]] = (
 GROUP: Final[tuple[Question[WorkingGroup], ...]] = fields("group", "axis facilitators rapporteurs members summary")
 PARTICIPANTS: Final = (("party", 8), ("sector", 5), ("count", 3), ("women", 3))
 """The columns of the table of participants, with their weights; those of nothing but blanks are left away."""
+_OTHER: Final = "other"
+"""The kind that no list names; it is no word for a title."""
 BESIDE: Final = ("problem", "solution")
 """The kinds that stand beside each other: what is a problem, and the solutions that answer it."""
 LISTED: Final = ("proposal", "recommendation", "question", "other")
@@ -44,7 +46,8 @@ GROUP_SHOWN: Final = {"number", "title", "participants", "contributions"} | {n f
 
 def report(scribe: Scribe, anchor: str, workshop: Workshop) -> Sheet:
     """Makes the report of a workshop, without the answers to what it brought."""
-    kind = scribe.label("document.report", kind=scribe.code("workshop_kind", workshop.kind).text)
+    named = {} if workshop.kind == _OTHER else {"kind": scribe.code("workshop_kind", workshop.kind).text}
+    kind = scribe.label("document.report" if named else "document.report_other", **named)
     of = scribe.listed(whose(scribe, workshop.collectivities))
     parts = (
         Part("part.card", scribe.label("part.card"), found(scribe, workshop, CARD)),

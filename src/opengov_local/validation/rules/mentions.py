@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from opengov_local.model import ActionPlan, Assessment, Contribution, Workshop
+from opengov_local.model import ActionPlan, Assessment, Workshop
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.validation.rules.register import Context
@@ -53,13 +53,6 @@ def workshops_of(plan: ActionPlan, context: Context) -> Iterator[Workshop]:
     for identifier in ("", *plan.collectivities):
         found = sorted_ones.by_collectivity.get(same(identifier, context) if identifier else "", ())
         yield from found
-
-
-def contributions_of(workshop: Workshop) -> Iterator[Contribution]:
-    """Gives what was brought to a workshop, in its working groups or outside them."""
-    for group in workshop.working_groups:
-        yield from group.contributions
-    yield from workshop.contributions
 
 
 def _assessments(context: Context) -> dict[str, list[tuple[int, Assessment]]]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from opengov_local.model import ActionPlan, Axis, Commitment, Contribution, Milestone, Workshop
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.mentions import all_ids, contributions_of, mentions, same, workshops_of
+from opengov_local.model.workshop import contributions_of
+from opengov_local.validation.rules.mentions import all_ids, mentions, same, workshops_of
 from opengov_local.validation.rules.register import Context, Hit, rule
 
 _ALL = ("remacto", "ogp-local", "ogp-national-2022", "quality")

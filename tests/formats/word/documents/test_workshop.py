@@ -206,3 +206,11 @@ def test_no_two_labels_of_a_concept_are_alike(language: str) -> None:
     concepts = ("workshop", "participants", "group", "response")
     asked = [each for each in said if each[0] in concepts]
     assert sorted(asked) == sorted(set(asked))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_of_a_meeting_of_no_listed_kind_is_read_back(language: str) -> None:
+    tree = json.loads(example("full-plan").model_dump_json())
+    tree["workshops"] = [{**tree["workshops"][0], "kind": "other"}]
+    made = tree_of(read_back(write, package_of(tree), language))
+    assert [each["kind"] for each in made["workshops"]] == ["other"]

@@ -10,7 +10,10 @@ from typing import Final
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.formats.word.blocks import Block, Paragraph
 
-_KINDS: Final = {"programme": ("document.programme", "document.plan"), "workshop": ("document.report",)}
+_KINDS: Final = {
+    "programme": ("document.programme", "document.plan"),
+    "workshop": ("document.report", "document.report_other"),
+}
 """Room of each document, with the labels one of which stands at its beginning."""
 _HEADINGS: Final = {"programme": "sheet.presentation", "workshop": "part.card"}
 """The heading that every such document has."""
