@@ -355,3 +355,16 @@ def test_a_text_longer_than_a_cell_is_cut_and_said() -> None:
     written = dump(_package({"title": {"en": "x" * 40_000}}), "ogp-xlsx", language="en")
     assert _counts(written.findings)["export/text-cut"] == 2
     assert len(load(read(written.data, options=OPTIONS)).plans[0].commitments[0].title["en"]) == 32_767
+
+
+@pytest.mark.parametrize("field", ["description", "problem", "action"])
+@pytest.mark.parametrize("steps", [[], [{"id": "org.example:m-1", "title": {"en": "First step"}, "due": "2026-05-01"}]])
+def test_bars_in_a_sentence_part_no_milestones(field: str, steps: list[dict[str, Any]]) -> None:
+    said = {"description": "What it does.", "problem": "Nobody knows.", "action": "We tell them."}
+    said[field] = "a |pipe| b"
+    texts = {name: {"en": text} for name, text in said.items()}
+    written = dump(_package({**texts, **({"milestones": steps} if steps else {})}), "ogp-csv")
+    (again,) = load(read(written.data, options=OPTIONS)).plans[0].commitments
+    assert {name: getattr(again, name) for name in said} == texts
+    assert [each.title for each in again.milestones] == [each["title"] for each in steps]
+    assert "export/read-otherwise" not in {f.code for f in written.findings}

@@ -9,8 +9,10 @@ from itertools import chain, product
 from typing import Final, NamedTuple
 
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns, rows
+from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.words.folding import PLAIN_START
 
+_DATES: Final = DateContext(serials=False)
 _CAP = 60_000  # of a text; the longest in OGP's data has 27,816 characters
 _QUICK = _CAP // 2  # of texts that a quick look is taken at; with their questions they are shorter than the cap
 
@@ -135,7 +137,7 @@ def split(text: str) -> list[Section]:
     one_line = " ".join(small.split())
     for question in dict.fromkeys([question for words, question in _questions() if words in one_line]):
         found += _asked(question, small, looked_at, begins)
-    found += _tables(looked_at)
+    found += _tables(looked_at, [one.start for one in found])
     kept: list[_Found] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
@@ -238,23 +240,36 @@ def _header(label: str, rest: str) -> tuple[str, ...]:
     return (" ".join(label.split()), *cells) if rest.strip().startswith("|") else cells
 
 
-def _tables(text: str) -> list[_Found]:
-    """Finds tables of milestones that no label announces: a line of known headings, or rows parted by bars."""
+def _tables(text: str, asked: Sequence[int]) -> list[_Found]:
+    """Finds tables of milestones that no label announces: a line of known headings, or rows parted by bars.
+
+    One row alone is a milestone where it ends in a date; else its bars are signs of the text.
+
+    Args:
+        text: the text.
+        asked: where questions begin in it, which are no rows.
+    """
     found: list[_Found] = []
     if "|" not in text:
         return found
     before_is_row = False
+    begun: _Found | None = None
     for line in re.finditer(r"^.*$", text, re.MULTILINE):
         if not line[0].strip():
             continue
         cells = [cell.strip() for cell in line[0].split("|")]
         if len(cells) > 1 and _is_head(cells):
             found.append(_Found(line.start(), line.end(), "milestones", None, tuple(cells)))
-            before_is_row = True
+            before_is_row, begun = True, None
+        elif len(cells) > 1 and any(line.start() <= start < line.end() for start in asked):
+            before_is_row, begun = True, None
         elif len(cells) > 2:
-            if not before_is_row:
-                found.append(_Found(line.start(), line.start(), "milestones", None))
+            first = not before_is_row
+            begun = _Found(line.start(), line.start(), "milestones", None) if first else begun
             before_is_row = True
+            if begun and (not first or read_date(cells[-1], _DATES) is not None):
+                found.append(begun)
+                begun = None
         else:
             before_is_row = before_is_row and len(cells) > 1
     return found
