@@ -192,3 +192,21 @@ def test_what_is_signed_last_with_a_date_is_an_activity(title: str) -> None:
     grid = _grid(FRENCH, _at(2, title, "", "", "06/2026"), merged=False)
     (*_, step) = _commitments(grid)[-1]["milestones"]
     assert (step["title"], step["due"]) == ({"fr": title}, "2026-06")
+
+
+_OTHER_WORDS = """Ss-total|S/s total|Montant global|Coût global|T O T A L|Total HT|Report|À reporter
+ا ل م ج م و ع|الإجمالي|يرحل|المبلغ الإجمالي"""
+
+
+@pytest.mark.parametrize("words", _OTHER_WORDS.replace("\n", "|").split("|"))
+def test_totals_by_other_words_are_no_projects(words: str) -> None:
+    header = ["Projet", "Responsable", "Budget (DH)"]
+    grid = sheet(header, ["Kiosque", "DSI", 100], ["Radio", "SG", 50], [words, "", 999], ["Bus", "SG", 7])
+    assert [one["title"]["fr"] for one in _commitments(grid)] == ["Kiosque", "Radio", "Bus"]
+    assert codes(read(grid)).count("import/total-row") == 1
+
+
+@pytest.mark.parametrize("title", ["Report des séances du conseil", "Montants globaux publiés", "S.I.G. communal"])
+def test_titles_that_begin_like_totals_are_projects(title: str) -> None:
+    grid = sheet(["Projet", "Responsable", "Budget (DH)"], ["Kiosque", "DSI", 100], [title, "", 50], ["Bus", "SG", 7])
+    assert [one["title"]["fr"] for one in _commitments(grid)] == ["Kiosque", title, "Bus"]

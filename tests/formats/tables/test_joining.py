@@ -86,3 +86,23 @@ def test_a_title_in_two_scripts_is_found_again() -> None:
     rows = [["Portail / بوابة", "Étude"], ["Portail / بوابة", "Bilan"]]
     (portal,) = commitments_of(read(sheet(["Projet", "Activité"], *rows)))
     assert [step["title"]["fr"] for step in portal["milestones"]] == ["Étude", "Bilan"]
+
+
+@pytest.mark.parametrize("codes_said", [("P1", "P2"), ("PSL0001", "PSL0002")])
+@pytest.mark.parametrize("heading", ["Projet", "Commitment", "المشروع"])
+def test_codes_below_the_heading_of_projects_name_those_of_another_sheet(
+    codes_said: tuple[str, ...], heading: str
+) -> None:
+    one, two = codes_said
+    plan = sheet(["Code", "Projet", "Responsable"], [one, "Portail", "DSI"], [two, "Forum", "SG"])
+    steps = sheet([heading, "Activité"], [one, "Choix"], [one, "Essai"], [two, "Salle"], name="Suivi")
+    imported = read(plan, steps)
+    assert [len(project["milestones"]) for project in commitments_of(imported)] == [2, 1]
+    assert "import/joined-with-earlier" in codes(imported)
+    assert accounted(imported, plan, steps)
+
+
+def test_codes_of_no_project_stay_apart() -> None:
+    plan = sheet(["Code", "Projet", "Responsable"], ["P1", "Portail", "DSI"], ["P2", "Forum", "SG"])
+    imported = read(plan, sheet(["Projet", "Activité"], ["P7", "Choix"], ["Radio P1", "Essai"], name="Suivi"))
+    assert len(commitments_of(imported)) == 4

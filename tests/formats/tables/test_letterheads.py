@@ -55,3 +55,27 @@ def test_one_year_behind_a_longer_name_of_the_plan() -> None:
         sheet(["Plan de Acción Local de Gobierno Abierto 2026"], ["Compromiso", "Responsable"], ["Portal", "TI"])
     )
     assert shown(made)["plans"][0]["period"] == {"start": "2026", "end": "2026"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Province de Taourirt - Cercle d'El Aïoun", "Commune de Fictiveville"),
+        ("Province de Taza – Caïdat de Fictif", "Commune de Fictiveville"),
+        ("إقليم تازة - دائرة وهمية", "جماعة وهمية"),
+    ],
+)
+def test_the_plan_of_a_commune_in_a_district_is_not_its_provinces(lines: tuple[str, str]) -> None:
+    made = _in_sheet(*lines)
+    assert _numbers(shown(made)) == []
+    assert "import/territory-recognised" not in codes(made)
+
+
+def test_the_district_beside_a_province_settles_nothing_else() -> None:
+    assert _numbers(shown(_in_sheet("Province de Taza - Cercle fictif", "Commune de Ajdir"))) == ["03.561.03.01"]
+
+
+def test_a_province_with_its_district_alone_is_whose_the_plan_is() -> None:
+    made = shown(_in_sheet("Province de Taza - Cercle fictif"))
+    assert [one["name"] for one in made["collectivities"]] == [{"fr": "Taza"}]
+    assert _numbers(made) == ["03.561"]

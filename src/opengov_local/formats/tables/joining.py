@@ -165,7 +165,12 @@ class _Titles:
         parts = two_parts(text) or (text,)
         keys = dict.fromkeys(word for part in parts for word in (key(part), key(bare_title(part, kind))))
         found = {id(one): one for word in keys for one in self._by_title.get(word, ())}
-        return list(found.values())
+        return list(found.values()) or (self._coded(text) if kind == "project_word" else [])
+
+    def _coded(self, text: str) -> list[dict[str, Any]]:
+        """Gives the one object whose number a text is, and nothing else: "P1" below "Projet"."""
+        found = self._by_number.get(fold(text), [])
+        return found if len(found) == 1 else []
 
     def numbered(self, number: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
         """Gives the objects with a number that may stand on the same axis."""

@@ -86,7 +86,23 @@ def may_begin(kind: str, text: str) -> bool:
 
 def begins(kind: str, text: str) -> bool:
     """Tells whether a text begins with a phrase of one kind, as whole words."""
+    text = closed_up(text)
     if not may_begin(kind, text):
         return False
     padded = f"{fold(text)} "
     return padded.startswith(_openings(kind))
+
+
+_SPACED = re.compile(r"(?<![^\W\d_])[^\W\d_](?:[ \u00a0.][^\W\d_]){2,}(?![^\W\d_])")
+"""Letters with a space or a point between each two: "T O T A L"."""
+_GAPS = str.maketrans("", "", " \u00a0.")
+
+
+def closed_up(text: str) -> str:
+    """Gives a text whose first word may be spaced out with that word closed up: "T O T A L" is "TOTAL"."""
+    if text[1:2] not in _SPACES or text[1:2] != text[3:4]:
+        return text
+    return _SPACED.sub(lambda found: found[0].translate(_GAPS), text)
+
+
+_SPACES = (" ", "\u00a0", ".")

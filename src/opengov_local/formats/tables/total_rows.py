@@ -11,7 +11,7 @@ from typing import Final
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import NAMES, Region
 from opengov_local.formats.tables.owners import SUMS
-from opengov_local.formats.tables.phrases import begins, phrases
+from opengov_local.formats.tables.phrases import begins, closed_up, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.model.gap import NO_CURRENCY
@@ -54,9 +54,12 @@ class Totals:
             text = piece.text.strip()
             if not _LETTER.search(text):
                 continue
+            text = closed_up(text)
             behind = [other.text for at, other in cells.items() if at > index]
             if len(text) <= _LONGEST and begins("average", text):
                 return bool(behind) and not _numbered(cells, index) and all(map(is_numeral, behind))
+            if fold(text) in phrases("carried") and behind and all(map(is_numeral, behind)):
+                return not _numbered(cells, index)
             if len(text) <= _LONGEST and begins("total", text):
                 return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
         first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")

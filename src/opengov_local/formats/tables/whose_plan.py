@@ -7,6 +7,7 @@ from typing import Any
 
 from opengov_local import territories
 from opengov_local.account import Piece
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import hold
 from opengov_local.importing.draft import Node
@@ -40,6 +41,15 @@ def territory_of(state: State, piece: Piece) -> Territory | None:
     return _find(state, text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
 
 
+def _without_district(text: str) -> str:
+    """Takes a district, which no register has, off the province it lies in: "Province de X - Cercle de Y"."""
+    found = _APART.search(text)
+    return text[: found.start()] if found and begins("district", text[found.end() :]) else text
+
+
+_APART = re.compile(r"\s*[-–—/|,،\n]\s+|\s+[-–—/|]\s*")
+
+
 def is_commune(text: str) -> bool:
     """Tells whether a text is no more than the word for a commune and a name."""
     return is_territory(text) and _COMMUNE.match(text) is not None
@@ -47,6 +57,7 @@ def is_commune(text: str) -> bool:
 
 def _find(state: State, text: str) -> territories.Matches:
     """Finds the territories of a name; of several, the one in the province that stands beside it."""
+    text = _without_district(text)
     found = territories.find(text)
     if found.one is not None or not state.within:
         return found
@@ -145,5 +156,6 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
 
 def _bare(text: str) -> str:
     """Takes the word for the kind off a name: "Commune d'Agadir" is named "Agadir"."""
+    text = _without_district(text)
     found = _PREFIX.match(text)
     return found[1].strip() if found else text.strip()
