@@ -70,3 +70,15 @@ def test_the_second_of_several_answers_is_no_label() -> None:
     (found,), _ = _commitments(*form, ["Partenaires", "Commune", "Société civile", "Forum"])
     names = [party["name"]["fr"] for party in found["supporting"]]
     assert names == ["Commune", "Société civile", "Forum"]
+
+
+@pytest.mark.parametrize("who", ["Bureau d'ordre", "Service technique"])
+@pytest.mark.parametrize("sum_said", [24000, "24 000 DH", "5 000 DH/an", "néant", "-"])
+def test_a_budget_beside_who_leads_is_no_body(who: str, sum_said: Any) -> None:
+    table = [["N°", "Activité", "Responsable", "Échéance"], ["a", "Formation", "DSI", "03/2026"]]
+    table += [["b", "Réalisation", "SG", "05/2026"], [""]]
+    rows: list[list[Any]] = []
+    for at, said in enumerate(("70 000 DH", sum_said, "30 000 DH"), 1):
+        rows += [[f"Projet {at} : Kiosque {at}"], ["Objectif", f"But {at}"], ["Porteur", who, "Budget", said], *table]
+    found, _ = _commitments(["AXE I : Informer"], *rows)
+    assert [[lead["name"]["fr"] for lead in one["leads"]] for one in found] == [[who]] * 3

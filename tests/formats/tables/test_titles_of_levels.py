@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 ROWS: list[list[Any]] = [
     [1, "Portail", "1.1", "Étude", "2026"],
@@ -105,3 +105,37 @@ def test_one_remark_on_a_first_activity_is_that_activitys() -> None:
     rows = [["Portail", "Ouvrir", "en ligne"], ["", "Publier", ""], ["Forum", "Réunir", ""], ["", "Former", ""]]
     (plan,) = shown(read(sheet(header, *rows)))["plans"]
     assert plan["commitments"][0]["milestones"][0]["additional_information"] == {"fr": "en ligne"}
+
+
+@pytest.mark.parametrize("numbers", [("1.1", "1.2"), (1, 2), ("A1", "A2")])
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("Hito", "Descripción del hito"),
+        ("Jalon", "Intitulé"),
+        ("Activité", "Description"),
+        ("Activité", "Libellé de l'activité"),
+        ("النشاط", "وصف النشاط"),
+    ],
+)
+def test_activities_that_are_numbers_alone_number_what_stands_behind(
+    step: str, words: str, numbers: tuple[Any, ...]
+) -> None:
+    one, two = numbers
+    grid = sheet(
+        ["N°", "Projet", step, words, "Responsable"],
+        ["1", "Kiosque", one, "Choix du lieu", "DSI"],
+        ["1", "Kiosque", two, "Ouverture", "SG"],
+    )
+    imported = read(grid)
+    (project,) = commitments_of(imported)
+    steps = [(step["number"], *step["title"].values()) for step in project["milestones"]]
+    assert steps == [(str(one), "Choix du lieu"), (str(two), "Ouverture")]
+    assert codes(imported).count("import/heading-uncertain") == 2
+    assert accounted(imported, grid)
+
+
+def test_activities_in_words_beside_their_descriptions_are_titles() -> None:
+    grid = sheet(["Projet", "Activité", "Description"], ["Kiosque", "Achat", "1 m²"], ["Kiosque", "Pose", "2 jours"])
+    (project,) = commitments_of(read(grid))
+    assert [step["title"]["fr"] for step in project["milestones"]] == ["Achat", "Pose"]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.phrases import is_no_value
 from opengov_local.formats.tables.vocabulary import Recognised, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_number, read_status
 
 
+_KINDS = frozenset({"date", "schedule", "amount", "percent", "status"})
+_SUM = re.compile(r"\s*[0-9٠-٩]")
+
+
 def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | None]) -> list[int]:
     """Gives the columns of the labels of a row that is nothing but labels, each with its answer behind it.
 
-    One answer at least must be what its label asks, such as a date: else the label between might be one of several
+    One answer at least must be what its label asks, such as a date or a sum, or say that there is none: else the label between might be one of several
     answers ("Partners | Commune | Civil society | NGO").
 
     Args:
@@ -24,13 +30,20 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     order = sorted(cells)
     asked, answers = order[::2], order[1::2]
     meanings = [labels.get(at) for at in asked]
-    if len(order) < 4 or len(order) % 2 or any(labels.get(at) is not None for at in answers):
+    if len(order) < 4 or len(order) % 2:
+        return []
+    if any(labels.get(at) is not None and not _asks_who(held) for held, at in zip(meanings, answers, strict=True)):
         return []
     known = [meaning for meaning in meanings if meaning is not None]
     if len(known) < len(asked) or len({meaning.target for meaning in known}) < len(known):
         return []
     fits = any(_is_asked(meaning, cells[at]) for meaning, at in zip(known, answers, strict=True))
     return asked if fits else []
+
+
+def _asks_who(meaning: Recognised | None) -> bool:
+    """Tells whether a label asks for bodies, whose names may also be labels: "Service technique"."""
+    return meaning is not None and targets()[meaning.target].reads.startswith(("parties", "persons"))
 
 
 def _is_asked(meaning: Recognised, value: Value) -> bool:
@@ -40,8 +53,10 @@ def _is_asked(meaning: Recognised, value: Value) -> bool:
         return isinstance(value, date) or (isinstance(value, str) and read_date(value) is not None)
     if not isinstance(value, str | int | float):
         return False
+    if kind in _KINDS and isinstance(value, str) and is_no_value(value):
+        return True
     if kind == "amount":
-        return read_amount(value).value is not None
+        return not isinstance(value, str) or _SUM.match(value) is not None or read_amount(value).value is not None
     if kind == "percent":
         return read_number(value).value is not None
     return kind == "status" and read_status(str(value)) is not None

@@ -86,7 +86,7 @@ def beside_each_other(
             decided[at] = recognise(meanings[at][1])
     decided = funders_by_sum(meanings, decided, grid, first)
     for at in _doubled(decided, "commitment.title"):
-        if _holds_numbers(positions[at], grid, first) and (held := decided[at]):
+        if holds_numbers(positions[at], grid, first) and (held := decided[at]):
             decided[at] = replace(held, target="commitment.number")
     decided = _numbered_actions(actions_among(decided))
     decided = _only_steps(decided)
@@ -205,7 +205,7 @@ def _is_no_name(meaning: Recognised, position: int, grid: Grid, first: int) -> b
     return bool(said) and (counts or answers)
 
 
-def _holds_numbers(position: int, grid: Grid, first: int) -> bool:
+def holds_numbers(position: int, grid: Grid, first: int) -> bool:
     """Tells whether a column holds numbers such as 1 or 2.3, and nothing else."""
     values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
     said = [str(value).strip() for value in values if not is_blank(value)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.roles import holds_numbers
 from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Own, Recognised, recognise
 from opengov_local.importing.words import fold
 
@@ -53,6 +55,7 @@ def of_levels(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> lis
         own: a council's own headings.
     """
     found = [column.meaning for column in headed]
+    _numbers_as_titles(headed, found, grid, first)
     _in_groups(headed, found, own)
     _by_numbers(headed, found, grid, first)
     return found
@@ -125,3 +128,17 @@ def _several(title: int, step: int, grid: Grid, first: int) -> bool:
     texts = {str(row[title]) for row in rows if title < len(row) and not is_blank(row[title])}
     steps = sum(step < len(row) and not is_blank(row[step]) for row in rows)
     return 0 < len(texts) < steps
+
+
+def _numbers_as_titles(headed: Sequence[Headed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes activities that are numbers alone for the numbers of what the next column names: "Jalon | Intitulé"."""
+    projects = sum(held is not None and held.target == TITLE for held in found)
+    for at, (held, behind) in enumerate(pairwise(found)):
+        if held is None or behind is None or held.target != STEP or held.ordinal is not None:
+            continue
+        names = behind.target in (STEP, *_WORDS) or (behind.target == TITLE and projects > 1)
+        if not names or headed[at + 1].index != headed[at].index + 1:
+            continue
+        if holds_numbers(headed[at].index, grid, first) and not holds_numbers(headed[at + 1].index, grid, first):
+            found[at] = replace(held, target=_NUMBER_OF[STEP], score=NEAR)
+            found[at + 1] = replace(behind, target=STEP, score=NEAR)
