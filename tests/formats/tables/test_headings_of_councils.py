@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from tests.formats.tables.sheets import read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
 
@@ -105,3 +105,16 @@ def test_texts_below_it_are_what_was_done() -> None:
     (plan,) = shown(made := read(sheet(["Projet", "État de mise en œuvre"], *rows)))["plans"]
     assert not any("status" in one for one in plan["commitments"])
     assert [one["text"]["fr"] for one in shown(made)["progress_updates"]] == [row[1] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Projet et objectif", "Projet / Objectif", "Action et résultat attendu", "المشروع والهدف"]
+)
+def test_a_heading_of_a_title_and_more_is_the_titles_and_said(heading: str) -> None:
+    grid = sheet(["N°", heading, "Responsable"], [1, "Kiosque\nObjectif : informer", "DSI"], [2, "Radio", "SG"])
+    imported = read(grid)
+    first, second = commitments_of(imported)
+    assert next(iter(first["title"].values())).startswith("Kiosque")
+    assert [*second["title"].values()] == ["Radio"]
+    assert "import/heading-uncertain" in codes(imported)
+    assert accounted(imported, grid)

@@ -164,3 +164,12 @@ def test_the_title_of_the_plan_in_a_second_language(above: list[list[Any]], titl
     (plan,) = shown(read(sheet(*above, FR, ONE, TWO)))["plans"]
     assert plan["title"]["fr"] == "Programme d’ouverture 2024-2026"
     assert ("ar" in plan["title"]) is title
+
+
+@pytest.mark.parametrize("mark", [" / ", " - ", "\n", " | "])
+def test_a_title_in_two_languages_in_one_cell_is_in_both(mark: str) -> None:
+    latin, arabic = "Programme d'ouverture 2026-2027", "برنامج الانفتاح 2026-2027"
+    for one, other in ((latin, arabic), (arabic, latin)):
+        (plan,) = shown(read(sheet([f"{one}{mark}{other}"], [""], ["Projet", "Porteur"], ["Kiosque", "DSI"])))["plans"]
+        assert plan["title"] == {"fr": latin, "ar": arabic}
+        assert plan["period"] == {"start": "2026", "end": "2027"}

@@ -12,7 +12,6 @@ from opengov_local.formats.tables.vocabulary import Recognised, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_number, read_status
 
-
 _KINDS = frozenset({"date", "schedule", "amount", "percent", "status"})
 _SUM = re.compile(r"\s*[0-9٠-٩]")
 
@@ -20,8 +19,8 @@ _SUM = re.compile(r"\s*[0-9٠-٩]")
 def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | None]) -> list[int]:
     """Gives the columns of the labels of a row that is nothing but labels, each with its answer behind it.
 
-    One answer at least must be what its label asks, such as a date or a sum, or say that there is none: else the label between might be one of several
-    answers ("Partners | Commune | Civil society | NGO").
+    One answer at least must be what its label asks, such as a date or a sum, or say that there is none: else the label
+    between might be one of several answers ("Partners | Commune | Civil society | NGO").
 
     Args:
         cells: the cells of the row that are not blank, by column.

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.axis_above import axis_line
+from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
@@ -236,7 +237,9 @@ def read_title(state: State, piece: Piece) -> bool:
         return True
     if not may_be_title(text):
         return False
-    state.draft.put(state.plan, "title", text, piece)
+    parts = two_parts(text)
+    for part in parts if parts and all(map(may_be_title, parts)) else (text,):
+        state.draft.put(state.plan, "title", part, piece)
     state.draft.explain("layout/plan-title", piece, text=text)
     about(state, piece, text)
     return True

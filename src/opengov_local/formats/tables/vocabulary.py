@@ -109,6 +109,8 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
     text, spoken = _without_language(heading)
     if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise) or _joined(text, own):
         return found
+    if found := _title_and_more(text, own):
+        return found
     words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
         return None if _is_of_money(pairs[0][0], text) else _named(pairs, WITHIN, spoken, None, None)
@@ -330,6 +332,14 @@ def _joined(text: str, own: Own) -> Recognised | None:
         targets_of = told
     target = targets_of.pop() if len(targets_of) == 1 else ""
     return Recognised(target, STRIPPED) if target and not target.startswith(_NAMES) else None
+
+
+def _title_and_more(text: str, own: Own) -> Recognised | None:
+    """Takes a title and what is told with it for the title, not surely: "Projet et objectif"."""
+    found = [surely(part, own) for part in _AND.split(text)]
+    told = len(found) == 2 and found[0] and found[1] and targets()[found[1].target].reads == "text"
+    names = told and found[0] is not None and found[0].target in ("commitment.title", "milestone.title")
+    return Recognised(found[0].target, NEAR) if names and found[0] else None
 
 
 def _named(pairs: Pairs, score: int, spoken: str | None, ordinal: int | None, year: int | None) -> Recognised:
