@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, recognise, targets
 from opengov_local.importing.words import code_of_name, read_boolean, read_status
@@ -30,8 +30,17 @@ def holds_ticks(grid: Grid, first: int, index: int) -> bool:
         index: the column.
     """
     values = [row[index] for row in grid.rows[first : first + _SEARCHED] if index < len(row)]
-    said = [value for value in values if not is_blank(value)]
+    return are_ticks([value for value in values if not is_blank(value)])
+
+
+def are_ticks(said: Sequence[Value]) -> bool:
+    """Tells whether some values, blank ones left out, only tick or say no, and there are some."""
     return bool(said) and all(isinstance(value, str | bool) and read_boolean(value) is not None for value in said)
+
+
+def heads_state(heading: str) -> bool:
+    """Tells whether a heading is a state, which its cells may tick: "Réalisé (O/N)"."""
+    return read_status(_asked(heading), scale=_SCALE) is not None
 
 
 def _holds_states(grid: Grid, first: int, index: int) -> bool:
@@ -58,7 +67,7 @@ def ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own: Own) -
     """
     heading = chain[-1]
     group = _chosen(chain[-2], own) if len(chain) > 1 else None
-    state = read_status(_asked(heading), scale=_SCALE) is not None
+    state = heads_state(heading)
     if group is None and not state:
         group = _of_list(heading)
     if not (state or group) or not (holds_ticks(grid, first, index) or (state and _holds_states(grid, first, index))):

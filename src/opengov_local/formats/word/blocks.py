@@ -78,6 +78,7 @@ class Cell:
         paragraphs: its paragraphs that are not blank.
         tables: tables inside it.
         named: what it names in this document, where its words alone do not tell; None for most.
+        said: the words that a mark in it stands for; "" where it says them itself.
     """
 
     piece: Piece
@@ -88,11 +89,12 @@ class Cell:
     paragraphs: tuple[Paragraph, ...] = ()
     tables: tuple[Table, ...] = ()
     named: Marker | None = None
+    said: str = ""
 
     @property
     def text(self) -> str:
-        """Its words, one line a paragraph; "" where it is blank."""
-        return self.piece.text
+        """Its words, one line a paragraph, or those that its mark stands for; "" where it is blank."""
+        return self.said or self.piece.text
 
     @property
     def lines(self) -> list[Paragraph]:

@@ -27,6 +27,7 @@ from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
 from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.ticked_states import ticked_states
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
 
@@ -61,11 +62,8 @@ class FormTables:
         """
         if self._objects.assessing is not None and self._objects.assessing.table(table):
             return
-        if self.responses.takes(table, below):
-            return
-        if groups(self._writing, self._objects, table) or self._by_periods(table, below):
-            return
-        if keep_making(self._writing, self._labels, self._objects, table, self.above):
+        table = table if self._writing.own_form else self._without_ticks(table)
+        if self._is_other(table, below):
             return
         below_project = self._objects.commitment is not None
         parts = beside_difficulties(Reading(table, self._labels).parts(), below_project=below_project)
@@ -83,6 +81,26 @@ class FormTables:
             else:
                 self._loose(part, below)
         self._asking.heads_card = ""
+
+    def _without_ticks(self, table: Table) -> Table:
+        """Gives a table with one column of states in the place of several that are ticked."""
+        ticked = ticked_states(table)
+        if ticked is None:
+            return table
+        for head in ticked.heads:
+            self._writing.draft.ignore(head, "heading")
+        for other in ticked.others:
+            self._writing.draft.ignore(other, "help")
+        return ticked.table
+
+    def _is_other(self, table: Table, below: str) -> bool:
+        """Reads a table of a kind of its own; tells whether it was such."""
+        return (
+            self.responses.takes(table, below)
+            or groups(self._writing, self._objects, table)
+            or self._by_periods(table, below)
+            or keep_making(self._writing, self._labels, self._objects, table, self.above)
+        )
 
     def _by_periods(self, table: Table, below: str) -> bool:
         """Reads a table with a column for each period; tells whether it was such."""

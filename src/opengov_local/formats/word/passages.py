@@ -60,11 +60,13 @@ class Passage:
         lines: its lines.
         pieces: the pieces they stand in, at least one.
         links: the links among them.
+        marked: whether a mark in the pieces stands for the words.
     """
 
     lines: tuple[Line, ...]
     pieces: tuple[Piece, ...]
     links: tuple[Link, ...] = ()
+    marked: bool = False
 
     @property
     def text(self) -> str:
@@ -73,8 +75,8 @@ class Passage:
 
     @property
     def piece(self) -> Piece:
-        """The place where it begins, with all its words."""
-        return self.pieces[0]._replace(text=self.text)
+        """The place where it begins, with all its words; with its mark where that stands for them."""
+        return self.pieces[0] if self.marked else self.pieces[0]._replace(text=self.text)
 
     @property
     def is_nothing(self) -> bool:
@@ -116,7 +118,7 @@ def of_cells(cells: Iterable[Cell]) -> Passage | None:
         if line.strip()
     )
     links = tuple(link for cell in there for link in cell.links)
-    return Passage(lines, tuple(cell.piece for cell in there), links)
+    return Passage(lines, tuple(cell.piece for cell in there), links, any(cell.said for cell in there))
 
 
 def of_cell(cell: Cell) -> Passage:
