@@ -72,3 +72,24 @@ def test_activities_done_in_years_are_reported() -> None:
 def test_numbers_below_years_are_no_steps() -> None:
     tree = shown(read(sheet(["Projet", "Responsable", "2026", "2027"], ["Portail", "DSI", 10000, 20000])))
     assert "milestones" not in tree["plans"][0]["commitments"][0]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Taux au 30/06/2026", "Taux au 31/12/2027"],
+        ["نسبة الإنجاز 2026", "نسبة الإنجاز 2027"],
+        ["% d'avancement 2026", "% d'avancement 2027"],
+    ],
+)
+def test_words_below_a_rate_of_a_period_are_kept_and_are_no_steps(heads: list[str]) -> None:
+    grid = sheet(["N°", "Projet", *heads], ["1", "Portail", "30%", "75%"],
+                 ["2", "Charte", "environ un quart", "plus de la moitié"])  # fmt: skip
+    imported = read(grid)
+    tree = shown(imported)
+    assert not any("milestones" in one for one in tree["plans"][0]["commitments"])
+    assert [each.get("progress") for each in tree["progress_updates"]] == [30, 75, None, None]
+    kept = [one["text"] for each in tree["progress_updates"] for one in each.get("x_unmapped", ())]
+    assert kept == ["environ un quart", "plus de la moitié"]
+    assert codes(imported).count("import/percent-unread") == 2
+    assert accounted(imported, grid)

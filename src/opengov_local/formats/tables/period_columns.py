@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.period_headings import PERIOD, span_of
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_percent, read_status
@@ -33,7 +34,7 @@ def settle_periods(
     periods = {span_of(meaning.period) for _, _, meaning in meanings if meaning and meaning.period}
     marked = are_marked([position for position, _, meaning in meanings if _may_be_marked(meaning)], grid, first)
     return [
-        (position, heading, _settled(meaning, position, grid, first, len(periods), marked=marked))
+        (position, heading, _settled(meaning, heading, position, grid, first, len(periods), marked=marked))
         for position, heading, meaning in meanings
     ]
 
@@ -104,7 +105,7 @@ def _is_cross(value: Value) -> bool:
 
 
 def _settled(
-    meaning: Recognised | None, position: int, grid: Grid, first: int, periods: int, *, marked: bool
+    meaning: Recognised | None, heading: str, position: int, grid: Grid, first: int, periods: int, *, marked: bool
 ) -> Recognised | None:
     if meaning is None or not meaning.target.startswith(PERIOD):
         return meaning
@@ -118,10 +119,15 @@ def _settled(
         found = _kind_of(kind, values, shown)
         if found is None:
             return replace(meaning, target=meaning.alternatives[0]) if meaning.alternatives else None
-        kind = found
+        kind = "progress" if kind == "progress" and found == "text" and _asks_rates(heading) else found
     if periods == 1 and kind in ("progress", "status"):
         return replace(meaning, target=kind)
     return replace(meaning, target=f"{PERIOD}{kind}")
+
+
+def _asks_rates(heading: str) -> bool:
+    """Tells whether a heading asks for rates, below which words are no report: "Taux au 30/06"."""
+    return says("rate_word", heading) or "%" in heading or "٪" in heading
 
 
 def _kind_of(kind: str, values: Sequence[Value], shown: bool) -> str | None:
