@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
@@ -139,3 +141,58 @@ def test_projects_are_named_in_each_of_several_tables_of_responses() -> None:
         ["@بوابة الميزانية"],
     ]
     assert "import/unknown-reference" not in codes_of(made)
+
+
+_TWO = ["= Programme d’ouverture 2026-2027", "! Projet 1 : Portail", [["Activité", "État"], ["Audit", "Réalisée"]],
+        "! Projet 2 : Charte", [["Activité", "État"], ["Débat", "En cours"]]]  # fmt: skip
+
+
+def _plan_of(*blocks: object) -> Any:
+    (plan,) = tree_of(read_paper(*blocks))["plans"]
+    return plan
+
+
+@pytest.mark.parametrize("label", ["Budget total", "Coût total", "الميزانية الإجمالية"])
+def test_a_total_behind_the_last_project_is_that_of_the_plan(label: str) -> None:
+    plan = _plan_of(*_TWO, f"{label} : 900 000 DH")
+    assert [line["amount"]["value"] for line in plan["budget"]] == ["900000"]
+    assert not any("budget" in each for each in plan["commitments"])
+
+
+def test_a_total_of_a_project_whose_like_others_have_is_its_own() -> None:
+    plan = _plan_of("= Programme d’ouverture 2026-2027", "! Projet 1 : Portail", "Budget total : 10 000 DH",
+                    "! Projet 2 : Charte", "Budget total : 20 000 DH")  # fmt: skip
+    assert "budget" not in plan
+    assert [each["budget"][0]["amount"]["value"] for each in plan["commitments"]] == ["10000", "20000"]
+
+
+def test_numbered_sections_behind_the_last_project_are_of_the_plan() -> None:
+    plan = _plan_of(*_TWO, "! 4. Recommandations du comité", "* Recruter un chef de projet")
+    assert [kept["text"] for kept in plan["x_unmapped"]] == ["Recruter un chef de projet"]
+    assert not any("x_unmapped" in each for each in plan["commitments"])
+
+
+def test_difficulties_behind_the_last_project_of_a_report_are_of_the_plan() -> None:
+    title, visas = "Rapport de suivi du programme d’ouverture 2026", "* Lenteur des visas"
+    made = tree_of(read_paper(title, *_TWO[1:], "4. Difficultés", visas))
+    (told,) = [each for each in made["progress_updates"] if "challenges" in each]
+    assert told["challenges"] == {"fr": "Lenteur des visas"}
+    assert told["target"] not in ("@Portail", "@Charte", "@Audit", "@Débat")
+
+
+@pytest.mark.parametrize("heading", ["Gouvernance du programme", "Suivi et évaluation", "آليات التتبع"])
+def test_how_the_plan_is_governed_is_no_commitment(heading: str) -> None:
+    plan = _plan_of("= Programme d’ouverture 2026-2027", "# Projet 1 : Portail", "Responsable : DSI", f"# {heading}",
+                    "Responsable : Secrétariat général", "Budget : 900 000 DH")  # fmt: skip
+    (commitment,) = plan["commitments"]
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+    assert "budget" not in commitment
+    assert [line["amount"]["value"] for line in plan["budget"]] == ["900000"]
+
+
+def test_what_the_whole_costs_ends_even_a_single_project() -> None:
+    plan = _plan_of("= Programme d’ouverture 2026-2027", "! Projet 1 : Portail", "Responsable : DSI",
+                    "Coût global du programme : 900 000 DH", "Contact : M. Ali, Secrétariat")  # fmt: skip
+    kept = [each["text"].split(" :")[0] for each in plan["x_unmapped"]]
+    assert kept == ["Coût global du programme", "M. Ali, Secrétariat"]
+    assert plan["commitments"][0].keys() == {"number", "title", "leads"}

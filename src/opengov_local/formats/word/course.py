@@ -16,7 +16,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import Reading
-from opengov_local.formats.word.tail import tail_of
+from opengov_local.formats.word.tail import tail_of, whole_of
 from opengov_local.formats.word.unmarked import asked_in, names_commitment
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.words import fold, read_status
@@ -42,6 +42,7 @@ class Course:
         contact: the heading behind the last of several commitments below which stands how to reach the council.
         followed: lines behind the last of several commitments that say how the whole plan is followed.
         captions: lines right above a table of milestones that only name it.
+        whole: lines behind the last commitment from which on the whole plan is spoken of.
         behind_steps: what stands right below several milestones of one line each, and is not said of the last alone.
     """
 
@@ -54,6 +55,7 @@ class Course:
     followed: Set[int] = frozenset()
     contact: int | None = None
     behind_steps: Set[int] = frozenset()
+    whole: Set[int] = frozenset()
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
@@ -90,6 +92,7 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         _followed(texts, last, labels) if len(opened) >= _FEWEST else frozenset(),
         _contact(texts, single, opened or _named_in_tables(blocks, labels)),
         frozenset(at for at in range(_FEWEST, len(blocks)) if _is_behind_steps(blocks, at)),
+        whole_of(said, [at for at in opened if at < len(said)], labels),
     )
 
 

@@ -156,6 +156,9 @@ class PlanReader:
 
     def _aside(self, paragraph: Paragraph, piece: Piece, position: int) -> bool:
         """Deals with what is said around a plan, and not in it: contents, notes, what letters have, captions."""
+        if position in self._around.course.whole and not self._writing.own_form:
+            self._leave()
+            self._objects.close()
         if self._head_of_report.takes_subject(paragraph, piece, position):
             return True
         if is_contents(paragraph):

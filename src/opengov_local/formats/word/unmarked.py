@@ -112,7 +112,7 @@ class _Search:
         if any(found is not None and heading.rank >= found.asks_at for found in above):
             return
         bare = without_ordinal(block.text) or block.text
-        if any(begins_with(bare, kind, whole=True) for kind in ("decisions", "introduction")):
+        if any(begins_with(bare, kind, whole=True) for kind in ("decisions", "introduction", "governance")):
             return
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)
