@@ -200,3 +200,19 @@ def test_errors(bare: Make) -> None:
 def test_all_lines_have_words(made_up: Make) -> None:
     paper = paper_of(made_up(), "ar")
     assert all(line.text.strip() for sheet in paper.sheets for line in lines_of(sheet) if line.phrases)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_an_axis_says_that_no_project_lies_on_it(bare: Make, language: str) -> None:
+    axes = [
+        {"id": "test.x:a-1", "title": {"fr": "Vide"}},
+        {"id": "test.x:a-2", "title": {"fr": "Premier"}},
+        {"id": "test.x:a-3", "title": {"fr": "Second"}},
+        {"id": "test.x:a-4", "title": {"fr": "Partie vide"}, "parent": "test.x:a-5"},
+        {"id": "test.x:a-5", "title": {"fr": "Au-dessus"}},
+    ]
+    project = {"id": "test.x:c-1", "title": {"fr": "Projet"}, "axes": ["test.x:a-2", "test.x:a-3"]}
+    made = paper_of(bare(axes=axes, commitments=[project]), language)
+    empty = [any(block.key == projects.NO_PROJECT for block in part.blocks) for part in parts_of(made)
+             if part.key == "axis.heading"]  # fmt: skip
+    assert empty == [True, False, False, True, False]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
-from opengov_local.formats.paper.content import Blocks, Lines, Part
+from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Prose
 from opengov_local.formats.paper.headings import heading
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.questions import Question, fields, found
@@ -41,6 +41,8 @@ PROJECT: Final[tuple[Question[Commitment], ...]] = (
     *fields("commitment", "completion completed_on evidence attachments additional_information"),
     Question("commitment.identifiers", identifiers, ("identifiers",)),
 )
+NO_PROJECT: Final = "axis.no_project"
+"""Label of what an axis says on which no project lies; it is no value."""
 SHOWN: Final = {"number", "title", "milestones"} | {name for question in PROJECT for name in question.fields}
 """The fields of a project that the programme shows."""
 
@@ -48,11 +50,11 @@ SHOWN: Final = {"number", "title", "milestones"} | {name for question in PROJECT
 def axis_parts(scribe: Scribe, plan: ActionPlan) -> tuple[Part, ...]:
     """Makes a part for each axis and, below it, one for each of its projects; then what lies on none."""
     steps = _steps(plan)
-    there = columns(scribe, steps)
+    there, on = columns(scribe, steps), _with_projects(plan)
     parts: list[Part] = []
     for axis, projects in _by_axis(plan):
         if axis is not None:
-            parts.append(_axis(scribe, axis, empty=not projects and bool(steps or plan.commitments)))
+            parts.append(_axis(scribe, axis, empty=axis.id not in on))
         elif plan.axes and projects:
             parts.append(Part("plan.no_axis", scribe.label("plan.no_axis"), ()))
         level = 3 if plan.axes else 2
@@ -78,8 +80,18 @@ def _by_axis(plan: ActionPlan) -> Iterator[tuple[Axis | None, Sequence[Commitmen
     yield None, placed.get(None, ())
 
 
+def _with_projects(plan: ActionPlan) -> set[str]:
+    """Gives the axes that a project names, as the first or a further one, and those that others are part of."""
+    named = {identifier for project in plan.commitments for identifier in project.axes}
+    above = {axis.parent for axis in plan.axes if axis.parent}
+    return {axis.id for axis in plan.axes if not (named | above).isdisjoint((axis.id, *axis.former_ids))}
+
+
 def _axis(scribe: Scribe, axis: Axis, *, empty: bool) -> Part:
+    """Makes the heading of an axis with what is said of it; an axis without projects says so."""
     blocks: Blocks = found(scribe, axis, AXIS)
+    if empty:
+        blocks = (*blocks, Prose(NO_PROJECT, (Line((scribe.words(NO_PROJECT),)),)))
     line = heading(scribe, "axis.heading", axis.number, axis.title)
     return Part("axis.heading", line.text, blocks, heading=line)
 

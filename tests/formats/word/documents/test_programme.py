@@ -303,3 +303,14 @@ def test_a_council_with_the_same_headings_is_read_as_any_other() -> None:
     plan = made.document.tree["plans"][0]
     assert [axis["title"] for axis in plan["axes"]] == [{"fr": "Transparence"}]
     assert plan["commitments"][0]["problem"] == {"fr": "peu d’information"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_axis_without_projects_is_read_back_as_it_was(language: str) -> None:
+    made = read_back(write, example("oriental"), language)
+    assert made.document is not None
+    (plan,) = made.document.tree["plans"]
+    assert [each.keys() & {"themes", "objectives", "x_unmapped"} for each in plan["axes"]] == [set()] * 4
+    assert "commitments" not in plan
+    assert made.account is not None
+    assert labels()["axis.no_project"].texts[language] in {each.piece.text for each in made.account.entries}

@@ -12,6 +12,7 @@ from opengov_local.formats.programme.activities import BELOW
 from opengov_local.formats.programme.following import BODIES
 from opengov_local.formats.programme.following import TEXTS as LAST_TEXTS
 from opengov_local.formats.programme.presentation import TEXTS
+from opengov_local.formats.programme.projects import NO_PROJECT
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.documents.gathering import held_on
@@ -80,7 +81,7 @@ class ProgrammeReader:
             self._heading(paragraph, piece)
         elif is_note(paragraph.text) or self._says_period(paragraph.text):
             self._writing.draft.ignore(piece, "help")
-        elif paragraph.style in ("subtitle", COVER_STYLE.lower()):
+        elif paragraph.style in ("subtitle", COVER_STYLE.lower()) or self._says_no_project(paragraph.text):
             self._reading.heading(piece)
         elif self._about in _TEXTS:
             self._prose.append(of_paragraph(paragraph, piece))
@@ -89,6 +90,9 @@ class ProgrammeReader:
 
     def _says_period(self, text: str) -> bool:
         return self._words.labelled(text, ("plan.period",)) is not None
+
+    def _says_no_project(self, text: str) -> bool:
+        return self._axis is not None and self._words.says(text, NO_PROJECT)
 
     @property
     def _here(self) -> Node | None:
