@@ -368,3 +368,24 @@ def test_bars_in_a_sentence_part_no_milestones(field: str, steps: list[dict[str,
     assert {name: getattr(again, name) for name in said} == texts
     assert [each.title for each in again.milestones] == [each["title"] for each in steps]
     assert "export/read-otherwise" not in {f.code for f in written.findings}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "told"),
+    [
+        ("Made-up State", "state", "NG", True),
+        ("Made-up", "state", "NG", False),
+        ("Made-up", "other", "NG", True),
+        ("Commune de Nulle-Part", "state", "MA", False),
+    ],
+)
+def test_a_kind_that_the_name_does_not_tell_is_said_to_be_read_otherwise(
+    name: str, kind: str, country: str, *, told: bool
+) -> None:
+    place = {"id": "org.example:t-1", "name": {"en": name}, "kind": kind, "country": country}
+    tree = _package({}, collectivities=[place["id"]]).to_tree()
+    written = dump(Package.model_validate({**tree, "collectivities": [place]}), "ogp-csv")
+    (again,) = load(read(written.data, options=OPTIONS)).collectivities
+    assert (again.kind == kind) is told
+    said = _counts(written.findings).get("export/read-otherwise TerritorialCollectivity.kind", 0)
+    assert said == (not told)

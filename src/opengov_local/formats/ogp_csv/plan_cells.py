@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_pages.members import kind_of
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.model.axis import Axis
@@ -34,6 +35,7 @@ class PlanCells:
 
     Attributes:
         joined: plans that the file does not tell from one before.
+        untold: collectivities whose kind their names do not tell.
     """
 
     def __init__(self, index: Index, voice: OneLanguage) -> None:
@@ -42,6 +44,7 @@ class PlanCells:
         self._cells: dict[str, str] = {}
         self._known: set[tuple[str, ...]] = set()
         self.joined = 0
+        self.untold: set[str] = set()
 
     def begin(self, plan: ActionPlan) -> None:
         """Makes the cells of a plan by their headings."""
@@ -49,6 +52,8 @@ class PlanCells:
         codes = [each.value for one in members for each in one.identifiers if each.scheme == "OGP-CODE"]
         number = next((each.value for each in plan.identifiers if each.scheme == "OGP-PLAN"), "")
         ending = _NUMBER.fullmatch(number)
+        places = (one for one in members if isinstance(one, TerritorialCollectivity))
+        self.untold |= {one.id for one in places if kind_of(read_text(one.name, *_NAMED).text, one.country) != one.kind}
         level = _LEVELS.get(plan.framework, "")
         cells = {
             "plan_id": number,

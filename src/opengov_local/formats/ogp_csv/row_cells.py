@@ -83,6 +83,7 @@ class Rows:
         if self._plans.joined:
             yield Finding("export/plans-joined", "warning", params={"count": self._plans.joined})
         for field, count in (
+            ("TerritorialCollectivity.kind", len(self._plans.untold)),
             ("Commitment.leads", self._parted),
             ("Milestone.leads", self._text.parted),
             ("Milestone.status", self._text.unknown),

@@ -52,11 +52,21 @@ def _collectivity(draft: Draft, plan: Node, member: Member, piece: Piece, langua
 
 def _kind(draft: Draft, node: Node, name: str, piece: Piece) -> None:
     """Puts the kind that the name of a collectivity tells, `other` where it tells none; both are said."""
-    words = f" {fold(name)} "
-    told = {kind for word, kind in member_kinds().items() if f" {word} " in words}
-    kind = told.pop() if len(told) == 1 else "other"
+    kind = _told(name)
     draft.put(node, "kind", kind, piece)
     draft.say("import/assumed", piece, severity="info", node=node, field="kind", value=kind)
+
+
+def _told(name: str) -> str:
+    words = f" {fold(name)} "
+    told = {kind for word, kind in member_kinds().items() if f" {word} " in words}
+    return told.pop() if len(told) == 1 else "other"
+
+
+def kind_of(name: str, country: str | None) -> str:
+    """Gives the kind that is read of a collectivity of which only name and country (ISO 3166-1) are known."""
+    known = territories.find(name).one if country == "MA" else None
+    return known.kind if known else _told(name)
 
 
 def _in_base(draft: Draft, name: str) -> bool:
