@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter, Severity
@@ -82,10 +82,15 @@ class Said(ABC):
 
     def read_into(self, target: str, field: str) -> list[Piece]:
         """Gives the pieces that a field of an object with an id was read from, each once."""
-        found = (one for one in unfolded(self._entries) if one.fate == "mapped" and one.target == target)
-        return list(
-            {one.piece.place: one.piece for one in found if (one.field or "").partition(".")[0] == field}.values()
-        )
+        return list({piece.place: piece for piece in self._read_into(target, field)}.values())
+
+    def first_read_into(self, target: str, field: str) -> Piece | None:
+        """Gives the first of them; what was read behind it is not gone through."""
+        return next(self._read_into(target, field), None)
+
+    def _read_into(self, target: str, field: str) -> Iterator[Piece]:
+        mapped = (one for one in unfolded(self._entries) if one.fate == "mapped" and one.target == target)
+        return (one.piece for one in mapped if (one.field or "").partition(".")[0] == field)
 
     def fold_into(self, known: Mapping[str, Node], without: Collection[tuple[str, str]]) -> None:
         """Says of objects that they are others of the draft, which hold by now what was read into them.

@@ -201,3 +201,12 @@ def test_impossible_days_in_rows_made_at_once_are_said() -> None:
     found = [finding.location.cell for finding in read(grid).findings if finding.code == "import/no-such-day"]
     assert found == ["C5", "C32", "C37"]
     assert told(read(grid)) == told(at_length(grid))
+
+
+def test_the_account_of_a_long_table_is_not_gone_through_while_it_is_read() -> None:
+    """Its axes have numbers in their titles, as lists of several axes have."""
+    rows = [[f"Axe {n // 60} : Ouvrir {n // 60}", f"Portail {n // 6}", f"Étude {n}", "DSI", "40%"] for n in range(600)]
+    grid = sheet(["Axe", "Projet", "Activité", "Responsable", "Taux d'avancement"], *rows)
+    with patch.object(Sheet, "piece", autospec=True, side_effect=Sheet.piece) as made:
+        read(grid)
+    assert made.call_count < 600

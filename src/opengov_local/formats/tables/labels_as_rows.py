@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from opengov_local.formats.grids.grid import is_blank
+from collections.abc import Sequence
+
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.formats.tables.vocabulary import Own
 from opengov_local.importing.draft import Draft
 
 _TITLES = ("commitment.title", "milestone.title")
 _FEWEST = 2
 """Different labels, each with something beside it, that no table has as titles by chance."""
+_FIRST = 500
+"""Different titles among which a form that was taken for rows has a label."""
 
 
 def say_labels_as_rows(draft: Draft, region: Region) -> None:
@@ -17,7 +22,7 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
     own, grid = headings_of(draft.options.words), region.grid
     for column in (column for column in region.columns if column.target in _TITLES):
         values = region.values(column.index)
-        known = {value: meaning.target for value in {*values} if (meaning := label_of(value, own))}
+        known = _labels_among(list(dict.fromkeys(values)), own)
         labels = {
             row: known[value]
             for row, value in enumerate(values if known else (), start=region.first)
@@ -28,3 +33,13 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
             draft.say("import/labels-as-rows", grid.place(first, column.index), severity="warning",
                       count=len(labels), text=str(grid.value(first, column.index)).strip())  # fmt: skip
             return
+
+
+def _labels_among(titles: Sequence[Value], own: Own) -> dict[Value, str]:
+    """Gives which of some titles are labels, and what they mean; of very many none, where the first are no labels."""
+    found: dict[Value, str] = {}
+    for part in (titles[:_FIRST], titles[_FIRST:]):
+        found |= {title: meaning.target for title in part if (meaning := label_of(title, own))}
+        if not found:
+            break
+    return found

@@ -20,11 +20,14 @@ _LONGEST: Final = 80
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Gives what a list of axes looks like, and what is left of one whose first number was taken off."""
     known = {row["phrase"] for row in rows("phrases.csv") if row["kind"] in ("axis_word", "axes_word")}
     words = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
     named = rf"(?:(?:{words})\s*)?(?:[nN]\s*[°º]\s*)?(?:{_NUMBER})"
-    return re.compile(rf"\s*{named}(?:{_BETWEEN}{named})+\s*\.?\s*", re.IGNORECASE)
+    more, end = rf"(?:{_BETWEEN}{named})", r"\s*\.?\s*"
+    whole, rest = rf"\s*{named}{more}+{end}", rf"(?:{_BETWEEN})?{named}{more}*{end}"
+    return re.compile(whole, re.IGNORECASE), re.compile(rest, re.IGNORECASE)
 
 
 def numbers_of_axes(text: str) -> list[str]:
@@ -34,7 +37,7 @@ def numbers_of_axes(text: str) -> list[str]:
         text: what stands below "Axe", or in its place.
     """
     plain = text.translate(_DIGITS)
-    if len(plain) > _LONGEST or not _pattern().fullmatch(plain):
+    if len(plain) > _LONGEST or not _patterns()[0].fullmatch(plain):
         return []
     return [_same(number) for number in re.findall(_NUMBER, plain)]
 
@@ -63,11 +66,13 @@ def share_axes(draft: Draft) -> None:
 
 
 def _listed(draft: Draft, axis: dict[str, Any]) -> list[str]:
-    titles = "".join(axis.get("title", {}).values())
-    if len(titles) > _LONGEST or not re.search(_NUMBER, titles.translate(_DIGITS)):
+    title = "".join(axis.get("title", {}).values())
+    if "number" not in axis:
+        return numbers_of_axes(title)
+    if len(title) > _LONGEST or not _patterns()[1].fullmatch(title.translate(_DIGITS)):
         return []
-    read = _pieces(draft, axis["id"])
-    return numbers_of_axes(read[0].text) if read else []
+    piece = draft.first_read_into(axis["id"], "number")
+    return numbers_of_axes(piece.text) if piece else []
 
 
 def _pieces(draft: Draft, axis: str) -> list[Piece]:
