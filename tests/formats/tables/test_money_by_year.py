@@ -124,3 +124,26 @@ def test_words_at_the_end_of_the_sheet_say_nothing_of_the_columns_they_stand_in(
     assert accounted(imported, grid)
     assert imported.account
     assert foot in [entry.piece.text for entry in imported.account.of("unmapped")]
+
+
+@pytest.mark.parametrize("group", ["Échéancier (KDH)", "Échéancier (en milliers de DH)"])
+def test_years_below_a_schedule_of_sums_are_money(group: str) -> None:
+    grid = sheet(
+        ["N°", "Projet", group, "", ""],
+        ["", "", 2025, 2026, 2027],
+        [1, "Kiosque", 600, 900, 50],
+        [2, "Radio", 5, 6, 7],
+        merges=("C1:E1", "A1:A2", "B1:B2"),
+    )
+    imported = read(grid)
+    assert _budget(imported) == [(2025, "600000"), (2026, "900000"), (2027, "50000")]
+    assert "import/date-unread" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_years_below_a_schedule_without_a_unit_are_no_money() -> None:
+    grid = sheet(
+        ["N°", "Projet", "Échéancier", ""], ["", "", 2025, 2026], [1, "Kiosque", "X", ""], [2, "Radio", "", "X"],
+        merges=("C1:D1", "A1:A2", "B1:B2"),
+    )  # fmt: skip
+    assert all("budget" not in one for one in shown(read(grid))["plans"][0]["commitments"])

@@ -107,3 +107,12 @@ def test_ticks_merged_over_all_activities_are_of_the_project() -> None:
     merges = ("A2:A3", "B2:B3", "A4:A5", "B4:B5", "D2:D3", "D4:D5", "E2:E3", "E4:E5")
     plan = sheet(["N°", "Projet", "Activités", "Réalisé", "En cours"], *rows, merges=merges)
     assert [one["status"]["code"] for one in commitments_of(read(plan))] == ["completed", "in_progress"]
+
+
+@pytest.mark.parametrize("doubt", ["Terminé ?", "En cours (?)", "منجز؟"])
+def test_a_state_in_doubt_is_kept_and_said(doubt: str) -> None:
+    imported = read(sheet(["Projet", "Responsable", "Statut"], ["Kiosque", "DSI", doubt], ["Radio", "SG", "Terminé"]))
+    first, second = commitments_of(imported)
+    assert first.get("status", {}).get("code") is None
+    assert second["status"]["code"] == "completed"
+    assert "import/status-unknown" in codes(imported)

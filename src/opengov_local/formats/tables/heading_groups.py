@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 
 from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, is_no_funder
+from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.indicator_columns import measure_of
 from opengov_local.formats.tables.phrases import heads, phrases, says
-from opengov_local.formats.tables.units import said_once
+from opengov_local.formats.tables.units import said_once, unit_in
 from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, recognise
 from opengov_local.importing.words import fold
 
@@ -34,6 +35,9 @@ def under_groups(
         The heading as all together say it, and what it means, if the model has it; None where the others add nothing.
     """
     above = [recognise(over, own) for over in chain[:-1]]
+    if _BARE_YEAR.fullmatch(chain[-1].strip()):
+        of_money = Recognised("budget.amount", STRIPPED)
+        above = [of_money if _is_of_paying(over, held) else held for over, held in zip(chain, above, strict=False)]
     shared = any(heads("share_group", over) for over in chain[:-1])
     group = next((found for found in above if found and found.target in _FUNDS), None)
     if shared and (meaning is None or meaning.target.startswith(FUNDER_NAMES)):
@@ -41,6 +45,11 @@ def under_groups(
     if group is None:
         return _in_group(chain, above[-1], meaning) if above and above[-1] else None
     return _below_money(chain, [*above, meaning], group, sure=shared or group.target == "budget.funder")
+
+
+def _is_of_paying(heading: str, meaning: Recognised | None) -> bool:
+    """Tells whether a heading is of a schedule of sums, by its unit: "Échéancier (KDH)"."""
+    return meaning is not None and meaning.target == "schedule" and any(map(unit_in, BRACKETS.findall(heading)))
 
 
 def _below_money(

@@ -14,6 +14,7 @@ from opengov_local.importing.words.tables import NO_WORDS, OwnWords, short_words
 _BETWEEN = re.compile(r"\s*[(\[]|\s+[-–—]\s*|\s*[:：;؛\n]|\s*[,،]\s+|\.\s+")
 _MOST = 3
 """Marks that may stand in a state before its remark."""
+_DOUBTS = ("?", "؟")
 _ALIKE = frozenset({("in_progress", "delayed")})
 """States of which the second, behind the first, is but a remark on it."""
 
@@ -21,7 +22,8 @@ _ALIKE = frozenset({("in_progress", "delayed")})
 def read_remarked(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> StatusReading | None:
     """Reads a word for a state as `read_status` does, also with a remark behind it, which a note says.
 
-    A remark that takes the state back is none: "Réalisé : non", "Achevé (partiellement)", "Terminé / en cours".
+    A remark that takes the state back is none, and so is a doubt: "Réalisé : non", "Achevé (partiellement)",
+    "Terminé / en cours", "Terminé ?".
 
     Args:
         text: the text of a cell.
@@ -31,6 +33,8 @@ def read_remarked(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> 
     Returns:
         The reading with the whole text as the original, or None where no state stands in front.
     """
+    if text.rstrip(" )]")[-1:] in _DOUBTS and ("status", fold(text)) not in words:
+        return None
     whole = read_status(text, scale=scale, words=words)
     if whole is not None:
         return whole
