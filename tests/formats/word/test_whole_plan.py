@@ -196,3 +196,13 @@ def test_what_the_whole_costs_ends_even_a_single_project() -> None:
     kept = [each["text"].split(" :")[0] for each in plan["x_unmapped"]]
     assert kept == ["Coût global du programme", "M. Ali, Secrétariat"]
     assert plan["commitments"][0].keys() == {"number", "title", "leads"}
+
+
+@pytest.mark.parametrize("words", ["(suite)", "Suite", "(تابع)", "(continued)"])
+def test_words_between_the_halves_of_a_table_describe_nothing(words: str) -> None:
+    head = ["N°", "Projet", "Activité", "Responsable"]
+    made = read_paper(FRENCH, [head, ["1", "Portail", "Audit", "DSI"]], words, [head, ["", "", "Formation", "RH"]])
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [step["title"]["fr"] for step in commitment["milestones"]] == ["Audit", "Formation"]
+    assert "description" not in commitment
+    assert unmapped(made) == {}

@@ -24,7 +24,7 @@ from opengov_local.formats.word.own_form import is_note, is_own
 from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
-from opengov_local.formats.word.plan_words import is_letterhead
+from opengov_local.formats.word.plan_words import begins_with, is_letterhead
 from opengov_local.formats.word.remedies import Remedies
 from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.section import LABELLED, Section, asks_else, begins_list, leads_out
@@ -161,7 +161,7 @@ class PlanReader:
             self._objects.close()
         if self._head_of_report.takes_subject(paragraph, piece, position):
             return True
-        if is_contents(paragraph):
+        if is_contents(paragraph) or begins_with(paragraph.text, "continued", whole=True):
             self._writing.draft.ignore(piece, "heading")
         elif is_note(paragraph.text):
             self._writing.draft.ignore(piece, "help")
