@@ -206,3 +206,11 @@ def test_words_between_the_halves_of_a_table_describe_nothing(words: str) -> Non
     assert [step["title"]["fr"] for step in commitment["milestones"]] == ["Audit", "Formation"]
     assert "description" not in commitment
     assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize("heading", ["## Suivi et évaluation", "! Suivi et évaluation", "## Gouvernance", "! Pilotage"])
+def test_a_heading_that_each_project_has_is_the_last_projects_too(heading: str) -> None:
+    plan = _plan_of(FRENCH, "# Projet 1 : Site", heading, "Le comité se réunit.", "Responsable : DSI",
+                    "# Projet 2 : Puits", heading, "Le bureau se réunit.", "Responsable : SG")  # fmt: skip
+    assert [each["leads"][0]["name"]["fr"] for each in plan["commitments"]] == ["DSI", "SG"]
+    assert not {"leads", "monitoring"} & plan.keys()

@@ -11,6 +11,7 @@ from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, l
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.passages import numbered
 from opengov_local.formats.word.plan_words import begins_with, says
+from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2
 """Commitments that show together where their words end."""
@@ -73,21 +74,33 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
         return frozenset()
     lines = {at: block for at, block in enumerate(blocks) if isinstance(block, Paragraph)}
     behind = {at: block for at, block in lines.items() if at > opened[-1] and block.list_level is None}
-    names = {at for at, block in behind.items() if _names_whole(block)}
+    before = [block for at, block in lines.items() if opened[0] < at < opened[-1] and at not in opened]
+    said = {fold(_label(block)) for block in before}
+    highest = level(lines[opened[-1]]) or LOWEST
+    names = {at for at, block in behind.items() if _names_whole(block, highest) and fold(_label(block)) not in said}
     if len(opened) < _FEWEST:
         return frozenset(names)
-    before = [block for at, block in lines.items() if opened[0] < at < opened[-1] and at not in opened]
     sections = {at for at in behind if _is_section(blocks, at)}
     counts = not any(_COUNTED.fullmatch(numbered(block.text)[0]) for block in before)
     return frozenset(names | (sections if counts else set()) | set(_said_once(behind, before, labels)))
 
 
-def _names_whole(block: Paragraph) -> bool:
-    """Tells whether a line says that it speaks of the whole plan: "Gouvernance du programme", "Coût du plan : …"."""
-    label, colon, _ = block.text.partition(":")
-    governs = begins_with(numbered(block.text.rstrip(" :\u00a0"))[1], "governance", whole=True)
-    costs = bool(colon) and begins_with(label, "cost") and says(label, "of_plan")
-    return (governs and (level(block) > 0 or numbered(block.text)[0] != "")) or costs
+def _label(block: Paragraph) -> str:
+    """Gives the words of a line in front of a colon, without its number."""
+    return numbered(block.text.partition(":")[0].strip())[1]
+
+
+def _names_whole(block: Paragraph, highest: int) -> bool:
+    """Tells whether a line says that it speaks of the whole plan: "Gouvernance du programme", "Coût du plan : …".
+
+    One that does not say of what, "Gouvernance", is a heading no deeper than those of commitments.
+    """
+    label, is_answered = _label(block), ":" in block.text.rstrip(" :\u00a0")
+    if is_answered:
+        return begins_with(label, "cost") and says(label, "of_plan")
+    rank = level(block)
+    heads = 0 < rank <= highest if rank < LOWEST else says(label, "of_plan")
+    return heads and begins_with(label, "governance", whole=True)
 
 
 def _is_section(blocks: Sequence[Block], at: int) -> bool:
