@@ -24,9 +24,10 @@ class Node:
         field: the field of its parent that holds it.
         shapes: the fields of its concept.
         places: where its values were read, by field; "" is the object as a whole.
+        parts: what was said of its objectives under labels of several kinds, by language.
     """
 
-    __slots__ = ("data", "field", "model", "parent", "places", "prefix", "shapes", "target")
+    __slots__ = ("data", "field", "model", "parent", "parts", "places", "prefix", "shapes", "target")
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Node:
         self.field = field
         self.shapes = shape_of(model)
         self.places: dict[str, Place] = {}
+        self.parts: dict[str, dict[str, str]] = {}
 
 
 class Pointers:

@@ -16,6 +16,7 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import numbered_items, put_listed
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
+from opengov_local.formats.tables.parts_of_aims import AIMS, put_aims
 from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.period_headings import period_in, reading_of
 from opengov_local.formats.tables.phrases import is_dash, is_no_value, names_nobody
@@ -132,6 +133,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         name = self._way(column)[0].__name__
         if column.index in self.twins or column.index in self.parallel:
             return False
+        if column.target == AIMS and sum(one.target == AIMS for one in self.region.columns) > 1:
+            return False
         return name in _ALONE or (name == "_amount" and not self.has_funders)
 
     def takes_texts(self, column: Column) -> bool:
@@ -190,6 +193,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
             self._keep(node, column, piece)
         elif (held := node.data.get(field)) is not None and piece.text.strip() in _texts(held):
             self.draft.used(piece, node, field)
+        elif field == AIMS:
+            put_aims(self.draft, node, piece.text, piece, column.heading, column.language)
         else:
             put_text(self.draft, node, field, piece.text, piece, column.language)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.parts_of_aims import AIMS, put_aims
 from opengov_local.formats.word.passages import Line, Passage, uncounted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -12,10 +13,13 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
 
 
-def text(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+def text(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts words, in one language or two."""
     for language, words in writing.texts(passage, title=field in ("title", "name")):
-        writing.draft.put(node, field, words, passage.piece, language=language)
+        if field == AIMS:
+            put_aims(writing.draft, node, words, passage.piece, label, language)
+        else:
+            writing.draft.put(node, field, words, passage.piece, language=language)
     return True
 
 

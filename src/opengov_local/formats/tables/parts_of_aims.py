@@ -1,0 +1,48 @@
+"""Objectives that a file says in two parts, "Objectif général" and "Objectifs spécifiques": one text after the other."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.phrases import says
+from opengov_local.importing.draft import Draft
+from opengov_local.importing.language import language_of
+from opengov_local.importing.nodes import Node
+
+AIMS = "objectives"
+"""The field that both are put into."""
+_SPECIFIC = "specific_aim"
+_KINDS = (_SPECIFIC, "general_aim")
+
+
+def put_aims(draft: Draft, node: Node, text: str, piece: Piece, heading: str, language: str | None = None) -> None:
+    """Puts objectives; the specific ones go below others that stand there, as these go below them.
+
+    Others under a label of the same kind contradict, which a finding says.
+
+    Args:
+        draft: the document in the making.
+        node: the object.
+        text: the words, in one language or two.
+        piece: the piece they were read from.
+        heading: the label they stand under.
+        language: language of the words; by default what their script tells.
+    """
+    kind = next((kind for kind in _KINDS if says(kind, heading)), "")
+    two = two_parts(text)
+    for words in two or (text,):
+        _put(draft, node, words.strip(), piece, kind, None if two else language)
+
+
+def _put(draft: Draft, node: Node, text: str, piece: Piece, kind: str, language: str | None) -> None:
+    tag = language or language_of(text, draft.options.language)
+    held = node.data.get(AIMS, {}).get(tag)
+    said = node.parts.setdefault(tag, {"": held} if held else {})
+    if held and text in said.values():
+        draft.used(piece, node, AIMS)
+        return
+    below = held and kind not in said and _SPECIFIC in (kind, *said)
+    if below:
+        del node.data[AIMS][tag]
+    said.setdefault(kind, text)
+    draft.put(node, AIMS, f"{held}\n{text}" if below else text, piece, language=tag)
