@@ -173,3 +173,31 @@ def test_a_title_in_two_languages_in_one_cell_is_in_both(mark: str) -> None:
         (plan,) = shown(read(sheet([f"{one}{mark}{other}"], [""], ["Projet", "Porteur"], ["Kiosque", "DSI"])))["plans"]
         assert plan["title"] == {"fr": latin, "ar": arabic}
         assert plan["period"] == {"start": "2026", "end": "2027"}
+
+
+@pytest.mark.parametrize("merges", [("A1:B1", "C1:D1"), ()])
+@pytest.mark.parametrize("tongues", [("FR", "AR"), ("Français", "العربية"), ("(fr)", "(ar)")])
+def test_languages_below_headings_that_span_columns_head_the_halves(
+    tongues: tuple[str, str], merges: tuple[str, ...]
+) -> None:
+    grid = sheet(
+        ["Projet", "", "Objectif / الهدف", "", "Responsable"],
+        [*tongues, *tongues, ""],
+        ["Portail", "بوابة", "Publier", "نشر", "DSI"],
+        ["Forum", "منتدى", "Écouter", "استماع", "SG"],
+        merges=merges,
+    )
+    imported = read(grid)
+    assert shown(imported)["plans"][0]["commitments"] == [
+        {
+            "title": {"fr": "Portail", "ar": "بوابة"},
+            "objectives": {"fr": "Publier", "ar": "نشر"},
+            "leads": [{"name": {"fr": "DSI"}}],
+        },
+        {
+            "title": {"fr": "Forum", "ar": "منتدى"},
+            "objectives": {"fr": "Écouter", "ar": "استماع"},
+            "leads": [{"name": {"fr": "SG"}}],
+        },
+    ]
+    assert accounted(imported, grid)

@@ -14,7 +14,7 @@ from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.quarter_rows import quarter_of
 from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
-from opengov_local.formats.tables.vocabulary import recognise, surely, targets
+from opengov_local.formats.tables.vocabulary import language_named, recognise, surely, targets
 from opengov_local.importing.words import fold
 
 _HEIGHT = 4
@@ -103,8 +103,9 @@ def _can_head(value: Value) -> bool:
 
 
 def _heads(value: Value, own: tuple[tuple[str, str], ...]) -> bool:
-    """Tells whether a cell is a known heading, a year or a period."""
-    return is_year(value) or bool(recognise(str(value), own)) or names_period(str(value), own)
+    """Tells whether a cell is a known heading, a year, a period or the name of a language."""
+    known = bool(recognise(str(value), own)) or names_period(str(value), own)
+    return known or is_year(value) or bool(language_named(str(value)))
 
 
 def _owner(grid: Grid, row: int, index: int) -> int | None:

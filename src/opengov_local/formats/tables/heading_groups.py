@@ -12,7 +12,7 @@ from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.indicator_columns import measure_of
 from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.formats.tables.units import said_once, unit_in
-from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, recognise
+from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, language_named, recognise
 from opengov_local.importing.words import fold
 
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
@@ -35,6 +35,8 @@ def under_groups(
         The heading as all together say it, and what it means, if the model has it; None where the others add nothing.
     """
     above = [recognise(over, own) for over in chain[:-1]]
+    if above and above[-1] and (tongue := language_named(chain[-1])):
+        return f"{chain[-2]} ({chain[-1]})", replace(above[-1], text_language=tongue)
     if _BARE_YEAR.fullmatch(chain[-1].strip()):
         of_money = Recognised("budget.amount", STRIPPED)
         above = [of_money if _is_of_paying(over, held) else held for over, held in zip(chain, above, strict=False)]

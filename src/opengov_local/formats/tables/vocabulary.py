@@ -137,6 +137,11 @@ def _without_language(heading: str) -> tuple[str, str | None]:
     return heading, None
 
 
+def language_named(heading: str) -> str:
+    """Gives the language that a heading names and nothing else: "FR", «بالعربية»; "" for any other."""
+    return _TAGS.get(heading.strip(" ()").lower(), "")
+
+
 def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     """Looks a heading up; nothing but brackets, language, number and year may stand around it."""
     text, spoken = _without_language(heading)
