@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.heading_keys import key
-from opengov_local.formats.tables.heading_table import rows
+from opengov_local.formats.tables.heading_table import headings, rows
 from opengov_local.importing.words import fold
+
+_AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=\S{3})|\s*[/,،]\s*", re.IGNORECASE)
+_MEASURES = frozenset({"indicator.target", "indicator.baseline"})
 
 
 class _Composed(NamedTuple):
@@ -29,6 +33,13 @@ def composed(folded: str) -> tuple[str, str] | None:
         return None
     found = {one.target: one.language for one in _table() if _fits(one, words)}
     return found.popitem() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def asks_for_measured(heading: str) -> bool:
+    """Tells whether a heading asks for indicators with their targets or baselines: "Indicateur et cible"."""
+    named = [{name for name, _ in headings().get(fold(part), ())} for part in _AND.split(heading)]
+    return {"indicator"} in named and 1 < len(named) == 1 + sum(bool(_MEASURES & names) for names in named)
 
 
 def _fits(one: _Composed, words: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Objectives that a file says in two parts, "Objectif général" and "Objectifs spécifiques": one text after the other."""
+"""Objectives said in two parts, "Objectif général" and "Objectifs spécifiques": one text after the other."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
-from opengov_local.formats.tables.composed_headings import composed
+from opengov_local.formats.tables.composed_headings import asks_for_measured, composed
 from opengov_local.formats.tables.heading_keys import adds_nothing, key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
@@ -146,6 +146,8 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     """Looks a heading up; nothing but brackets, language, number and year may stand around it."""
     text, spoken = _without_language(heading)
     mine = dict(own)
+    if asks_for_measured(text):
+        return Recognised("indicator", STRIPPED, text_language=spoken)
     if symbol := _SYMBOLS.get(heading.strip()):
         return Recognised(symbol, STRIPPED)
     if numbered := _number_of(heading):

@@ -46,7 +46,7 @@ def _starts(text: str, labels: Labels) -> Iterator[int]:
         return
     seen = {meaning.field for meaning in first.meanings}
     covered = _BRACKETS.sub(lambda inside: "x" * len(inside[0]), text)
-    for between in _BETWEEN.finditer(covered):
+    for between in _BETWEEN.finditer(covered, len(first.label)):
         said = _asked(text[between.end() :], labels)
         if said is not None and not seen & (fields := {meaning.field for meaning in said.meanings}):
             seen |= fields
