@@ -98,6 +98,12 @@ class Grid:
                 self._columns[index] = [row[index] if index < len(row) else None for row in self.rows]
         return self._columns[index]
 
+    def different(self, index: int) -> frozenset[Value]:
+        """Gives the different values of a column, blank ones among them; made once."""
+        if index not in self._different:
+            self._different[index] = frozenset(self.column(index))
+        return self._different[index]
+
     def texts(self, column: int) -> list[str]:
         """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
         if column not in self._texts:
@@ -110,6 +116,10 @@ class Grid:
 
     @cached_property
     def _columns(self) -> dict[int, list[Value]]:
+        return {}
+
+    @cached_property
+    def _different(self) -> dict[int, frozenset[Value]]:
         return {}
 
     @cached_property

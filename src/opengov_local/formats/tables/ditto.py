@@ -43,9 +43,9 @@ def without_ditto(draft: Draft, read: Read) -> Read:
 def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
     """Gives the cells of a table that stand for the one above, each with what that says."""
     for column in region.columns:
-        values = region.values(column.index)
-        if not _may_hold(values):
+        if not _may_hold(region.grid.different(column.index)):
             continue
+        values = region.values(column.index)
         above: list[Value] = []
         for row, value in enumerate(values, region.first):
             if isinstance(value, str) and is_ditto(value):
@@ -54,15 +54,12 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
                 above = [value]
 
 
-def _may_hold(values: list[Value]) -> bool:
-    """Tells whether a column may hold such a cell, at the price of a look at its different values."""
-    different = {*values}
+def _may_hold(different: frozenset[Value]) -> bool:
+    """Tells by the different values of a column whether it may hold such a cell."""
     if not _written().isdisjoint(different):
         return True
-    return any(
-        isinstance(value, str) and not value[:1].isalnum() and len(value) <= _LONGEST and is_ditto(value)
-        for value in different
-    )
+    short = [value for value in different if isinstance(value, str) and len(value) <= _LONGEST]
+    return any(map(is_ditto, [text for text in short if not text[:1].isalnum()]))
 
 
 @cache

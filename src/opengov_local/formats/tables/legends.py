@@ -62,7 +62,7 @@ def used(words: Mapping[str, Meant], reads: Iterable[Read]) -> list[Meant]:
         for region in read.regions
         for column in region.columns
         if column.target in ("status", "period.status", "milestone.status", "commitment.status")
-        for value in region.values(column.index)
+        for value in {*region.values(column.index)}
         if not is_blank(value)
     }
     return [meant for word, meant in words.items() if word in said]

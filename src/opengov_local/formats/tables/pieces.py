@@ -103,10 +103,10 @@ class Sheet:
     def _with_impossible_days(self) -> set[int]:
         """Gives the rows in which a text names a day that its month does not have."""
         found: set[int] = set()
-        for values in map(self.grid.column, range(self.grid.width)):
-            texts = with_impossible_days({value for value in values if type(value) is str})
+        for column in range(self.grid.width):
+            texts = with_impossible_days([value for value in self.grid.different(column) if type(value) is str])
             if texts:
-                found.update(row for row, value in enumerate(values) if value in texts)
+                found.update(row for row, value in enumerate(self.grid.column(column)) if value in texts)
         return found
 
     def is_flat(self, first: int, end: int) -> bool:

@@ -123,7 +123,7 @@ def _in_report(state: State, column: Column, *, coded: bool) -> Column:
 
 
 def _said(region: Region, column: Column) -> set[str]:
-    return {str(value).strip() for value in region.values(column.index) if not is_blank(value)}
+    return {str(value).strip() for value in {*region.values(column.index)} if not is_blank(value)}
 
 
 def _known(named: Named, region: Region, column: Column) -> set[str]:

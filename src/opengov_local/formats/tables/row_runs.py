@@ -302,12 +302,6 @@ class Run:
             self._above = told
         return True
 
-    def _say(self, maker: Maker, cells: Sequence[Any], columns: Sequence[ColumnKinds]) -> None:
-        """Notes what a row has said of the commitment that it began."""
-        for at in maker.above:
-            self._runs.others.say(self._owner, columns[at].index, _text(cells[at]))
-        self._above = tuple(cells[at] for at in maker.above)
-
 
 def _text(cell: Any) -> str:
     return str(cell[0] if isinstance(cell, tuple) else cell)
