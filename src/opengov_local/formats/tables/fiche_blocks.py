@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opengov_local.formats.tables.label_lines import TITLE, Line
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins, says
 from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.importing.words import fold
 
 _DAY = "update.date"
 _OF_PLANS = ("plan", "collectivity")
@@ -40,10 +41,11 @@ def blocks(read: Sequence[Line]) -> list[Block]:
         titles = [at for at in labelled if first & {p.meaning.target for p in read[at].pairs[:1] if p.meaning}]
     if not titles or all(_is_of_all(read[at]) for at in labelled):
         return []
-    starts = [min(_top(read, at, low), at) for at, low in zip(titles, [-1, *titles], strict=False)]
     own = next(at for at in labelled if not _is_of_all(read[at]))
+    lead = _lead(read, own, titles)
+    starts = [min(_top(read, at, low, lead), at) for at, low in zip(titles, [-1, *titles], strict=False)]
     if own < starts[0]:
-        starts[0] = min(_top(read, own, -1), own)
+        starts[0] = min(_top(read, own, -1, lead), own)
     ends = [*starts[1:], len(read)]
     firsts = [next(at for at in labelled if at >= start) for start in starts]
     return [Block(*found) for found in zip(starts, firsts, ends, strict=True)]
@@ -59,15 +61,33 @@ def _has(line: Line, target: str) -> bool:
     return any(pair.meaning and pair.meaning.target == target for pair in line.pairs)
 
 
-def _top(read: Sequence[Line], at: int, low: int) -> int:
-    """Gives the first line that belongs to the title in a line."""
+def _lead(read: Sequence[Line], own: int, titles: Sequence[int]) -> frozenset[str]:
+    """Gives the labels that stand above the title in every fiche, as they do in the first and behind no title.
+
+    Where one stands behind the last title, the same label above one is the end of the fiche before.
+    """
+    above = read[own : titles[0]] if titles else ()
+    if len(titles) < 2 or not all(line.kind == "pairs" for line in above):
+        return frozenset()
+    behind = frozenset(name for line in read[titles[-1] + 1 :] for name in _labels(line))
+    lead = frozenset(name for line in above for name in _labels(line))
+    return frozenset() if lead & behind else lead
+
+
+def _labels(line: Line) -> Iterator[str]:
+    return (fold(pair.heading) for pair in line.pairs)
+
+
+def _top(read: Sequence[Line], at: int, low: int, lead: frozenset[str]) -> int:
+    """Gives the first line that belongs to the title in a line, with those whose labels lead to a title."""
     top = at
     while top - 1 > low:
         above = read[top - 1]
         said = [one for pair in above.pairs for one in pair.said] or above.cells
         wide = low < 0 and above.kind in ("title", "pairs") and len(said) > 1
         if above.kind == "pairs" and any(pair.meaning for pair in above.pairs):
-            if not all(pair.meaning and pair.meaning.target in _BEFORE for pair in above.pairs):
+            may_stand = all(pair.meaning and pair.meaning.target in _BEFORE for pair in above.pairs)
+            if not (may_stand or lead.issuperset(_labels(above))):
                 break
         elif above.kind == "blank":
             if not (top - 2 > low and _is_head(read[top - 2])):

@@ -93,12 +93,19 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
                 sure[at] += 1
     first = next((at for at in sorted(found) if _are_labels(found[at])), None)
     names = names.union(*found.values())
-    again = first is not None and len(titles[first]) > len({*titles[first]})  # a label that stands there again
+    mostly = [at for at in sorted(found) if len(found[at]) > 1 and 2 * sure[at] > filled[at]]
+    if first is None and len(mostly) > 1 and _stands_again(titles[left := min(filled)]) and found[left] - _LEVELS:
+        first = left  # several labels in a row, few below each other
+    again = first is not None and _stands_again(titles[first])
     fewest = _FEWEST_BELOW if again else _FEWEST
     if first is None or len(names) < fewest or len(names - _LEVELS) < 2:
         return ()
-    others = [at for at in sorted(found) if at > first + 1 and len(found[at]) > 1 and 2 * sure[at] > filled[at]]
-    return (first, *others)
+    return (first, *(at for at in mostly if at > first + 1))
+
+
+def _stands_again(titles: Sequence[str]) -> bool:
+    """Tells whether labels of titles, in a column, are the same again: of one project below the other."""
+    return len(titles) > len({*titles})
 
 
 def _are_labels(names: set[str]) -> bool:
