@@ -79,3 +79,32 @@ def test_a_province_with_its_district_alone_is_whose_the_plan_is() -> None:
     made = shown(_in_sheet("Province de Taza - Cercle fictif"))
     assert [one["name"] for one in made["collectivities"]] == [{"fr": "Taza"}]
     assert _numbers(made) == ["03.561"]
+
+
+_ABOVE = ("Royaume du Maroc", "Ministère de l'Intérieur", "Région Béni Mellal-Khénifra", "Province de Khouribga")
+
+
+@pytest.mark.parametrize("join", ["\n", " / ", " – "])
+def test_a_letterhead_in_one_cell_names_the_commune_at_its_end(join: str) -> None:
+    made = _in_sheet(join.join((*_ABOVE, "Commune de Oued Zem", "Secrétariat général des services")))
+    assert _numbers(shown(made)) == ["05.311.01.09"]
+    assert "import/territory-recognised" in codes(made)
+
+
+def test_a_bare_name_below_a_province_is_the_commune_of_that_name_in_it() -> None:
+    made = _in_sheet(*_ABOVE, "Oued Zem")
+    assert _numbers(shown(made)) == ["05.311.01.09"]
+    assert "import/territory-recognised" in codes(made)
+
+
+def test_a_bare_name_that_is_also_the_provinces_settles_nothing() -> None:
+    made = _in_sheet(*_ABOVE, "Khouribga")
+    assert _numbers(shown(made)) == []
+    assert {"import/kept-above"} <= {*codes(made)}
+
+
+@pytest.mark.parametrize("wilaya", ["Wilaya de la région Béni Mellal-Khénifra", "ولاية جهة بني ملال خنيفرة"])
+def test_the_plan_of_a_commune_is_not_that_of_the_region_of_a_wilaya(wilaya: str) -> None:
+    lines = (*_ABOVE[:2], wilaya, _ABOVE[3], "Cercle de Oued Zem", "Commune territoriale Beni Smir")
+    assert _numbers(shown(_in_sheet(*lines))) == ["05.311.07.03"]
+    assert _numbers(shown(_in_sheet(*lines[:-1], "Commune de Fictiveville"))) == []

@@ -19,7 +19,9 @@ from opengov_local.formats.tables.title_languages import says_again
 from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
 from opengov_local.formats.tables.vocabulary import Recognised, recognise, targets
 from opengov_local.formats.tables.whose_plan import (
+    commune_below,
     is_commune,
+    is_short,
     named_territory,
     read_collectivity,
     territory_of,
@@ -35,7 +37,7 @@ COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 3
 """Words that a title has beyond a year, unless it is called a plan."""
-_LONGEST_NAME, _LONGEST_MENTION, _LONGEST_TITLE = 60, 120, 300
+_LONGEST_NAME, _LONGEST_TITLE = 60, 300
 _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
 MARKS = " \u00a0:："
@@ -112,7 +114,7 @@ def _place(piece: Piece | None) -> Place | None:
 def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
     """Takes a cell for the collectivity or the title of the plan."""
     if nearest is not None and piece.place == nearest.place:
-        return _is_collectivity(state, piece) or read_title(state, piece)
+        return _is_collectivity(state, nearest) or read_title(state, piece)
     if _is_years(state, piece):
         return True
     return territory_of(state, piece) is None and (read_title(state, piece) or _mentions(state, piece))
@@ -136,8 +138,12 @@ def _nearest(state: State, pieces: list[Piece]) -> Piece | None:
         return None
     smallest, nearest = max(named, key=lambda pair: len(pair[0].code))
     communes = [piece for piece in pieces if is_commune(piece.text) and territory_of(state, piece) is None]
-    if smallest.kind == "commune" or not communes:
+    if smallest.kind == "commune":
         return nearest
+    if not communes:
+        below = commune_below(pieces, nearest, smallest)
+        state.within = smallest.code if below is not nearest else ""
+        return below
     state.within = smallest.code
     return next((piece for piece in communes if territory_of(state, piece)), None)
 
@@ -145,9 +151,9 @@ def _nearest(state: State, pieces: list[Piece]) -> Piece | None:
 def _mentions(state: State, piece: Piece) -> bool:
     """Takes a collectivity that a short text names with the word for its kind, be it in a register or not."""
     text = piece.text.strip()
-    if state.collectivity is not None or len(text) > _LONGEST_MENTION:
+    if state.collectivity is not None or not is_short(text) or begins("district", text):
         return False
-    if named := named_territory(state, piece, text):
+    if (named := named_territory(state, piece, text)) and (not state.within or is_commune(named)):
         put_years(state, piece, text)
         return read_collectivity(state, piece, named) is not None
     if told_in(text) is not None:

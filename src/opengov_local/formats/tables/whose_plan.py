@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.unregistered import hold
+from opengov_local.formats.tables.unregistered import country_named, hold
 from opengov_local.importing.draft import Node
+from opengov_local.importing.language import language_of
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_MENTION = 60, 120
 _REGISTERED = "MA"
 """The country whose territories the register has."""
 _OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
 _LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality)"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
 _COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality)\s|جماعة\s)")
+_LINES = re.compile(r"\n|\s+[/|–—-]\s+")
 _THEN = r"(?:\s*[:：]\s*|\s+)"
 _PREFIX = re.compile(
     rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+){_THEN}{_OF}|{_ARABIC_KIND}{_THEN})(\S.*)$", re.DOTALL
@@ -53,6 +56,35 @@ _APART = re.compile(r"\s*[-–—/|,،\n]\s+|\s+[-–—/|]\s*")
 def is_commune(text: str) -> bool:
     """Tells whether a text is no more than the word for a commune and a name."""
     return is_territory(text) and _COMMUNE.match(text) is not None
+
+
+def is_short(text: str) -> bool:
+    """Tells whether a text is short enough to name whose plan it is; of a letterhead, whether each line of it is."""
+    lines = [line.strip() for line in _LINES.split(text)]
+    longest = max(map(len, lines)) if country_named(lines[0]) else len(text)
+    return longest <= _LONGEST_MENTION
+
+
+def commune_below(pieces: Sequence[Piece], above: Piece, outer: Territory) -> Piece | None:
+    """Gives what names the smallest territory, where the smallest with the word for its kind is no commune.
+
+    It may be the bare name of a commune of that province, which then gets the word for its kind.
+
+    Args:
+        pieces: the cells, from the top.
+        above: the cell of that territory.
+        outer: the territory.
+
+    Returns:
+        The cell of the territory itself where none below is such a name; None where one is that of both.
+    """
+    below = [piece for piece in pieces[pieces.index(above) + 1 :] if len(piece.text.strip()) <= _LONGEST_NAME]
+    for piece in below if outer.kind != "region" else ():
+        text = piece.text.strip()
+        if not is_territory(text) and territories.find(text, kind="commune", within=outer).one is not None:
+            word = "جماعة" if language_of(text) == "ar" else "Commune"
+            return None if fold(text) == fold(_bare(above.text)) else piece._replace(text=f"{word} {text}")
+    return above
 
 
 def _find(state: State, text: str) -> territories.Matches:
