@@ -131,3 +131,30 @@ def test_a_heading_in_two_languages_that_name_two_currencies_names_none() -> Non
     lines, said = _lines(["Projet", "Responsable", "Coût (DH) / Cost (EUR)"], ["Portail", "DSI", 250])
     assert [list(line) for line in lines] == [["text"]]
     assert {"import/amount-in-words", "import/currency-unknown"} & set(said)
+
+
+@pytest.mark.parametrize("heading", ["Budget (1000 DH)", "Budget (1 000 DH)"])
+def test_a_thousand_alone_before_a_currency_is_its_unit(heading: str) -> None:
+    assert _lines(["Projet", "Responsable", heading], ["Portail", "DSI", 250])[0] == [MAD]
+
+
+@pytest.mark.parametrize(
+    ("heading", "doubtful"),
+    [
+        ("Budget (KDH / درهم)", True),
+        ("Budget (MDH / الميزانية بالدرهم)", True),
+        ("Budget (en milliers de DH (KDH))", False),
+        ("Budget (DH) / الميزانية (بالدرهم)", False),
+        ("Budget (KDH)", False),
+    ],
+)
+def test_a_currency_in_thousands_and_without_is_said(heading: str, doubtful: bool) -> None:
+    _, said = _lines(["Projet", "Responsable", heading], ["Portail", "DSI", 250])
+    assert ("import/unit-doubtful" in said) == doubtful
+
+
+@pytest.mark.parametrize("heading", ["الكلفة (بالأورو)", "الكلفة (باليورو)", "الكلفة (بالاورو)"])
+def test_euros_in_an_arabic_heading(heading: str) -> None:
+    assert _lines(["المشروع", "المسؤول", heading], ["بوابة", "المصلحة", 250])[0] == [
+        {"amount": {"value": "250", "currency": "EUR"}}
+    ]

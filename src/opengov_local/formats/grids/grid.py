@@ -46,6 +46,20 @@ class Merge(NamedTuple):
     last_column: int
 
 
+class Unseen(NamedTuple):
+    """What is read of a sheet though it does not show it, or strikes it through; counted from 0.
+
+    Attributes:
+        rows: hidden rows, blank or not.
+        columns: hidden columns, blank or not.
+        struck: cells whose text is struck through, blank or not.
+    """
+
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
+
+
 @dataclass(frozen=True)
 class Grid:
     """The cells of one sheet. Rows and columns count from 0: `rows[0][0]` is A1.
@@ -65,6 +79,7 @@ class Grid:
             None where nobody can tell.
         recoloured: tells whether formats on conditions colour cells.
         italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
+        unseen: what is read though the sheet does not show it, or strikes it through.
     """
 
     name: str
@@ -79,6 +94,7 @@ class Grid:
     coloured: Callable[[], Mapping[tuple[int, int], str]] | None = field(default=dict, compare=False, repr=False)
     recoloured: Callable[[], bool] = field(default=bool, compare=False, repr=False)
     italic: Callable[[], Collection[tuple[int, int]]] = field(default=tuple, compare=False, repr=False)
+    unseen: Unseen = field(default=Unseen(), compare=False, repr=False)
 
     @property
     def width(self) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.grids.doubts import about_cells, about_file
-from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, trimmed
+from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, Unseen, trimmed
 from opengov_local.formats.grids.ods_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.ods_sheets import ContentReader, RawSheet
 from opengov_local.importing.containers import Container, ContainerLimits, check_container
@@ -50,6 +50,7 @@ def _grid(container: Container, number: int, reader: ContentReader) -> Grid:
         tuple(sheet.errors),
         coloured=partial(coloured_cells, container, number, len(rows), width),
         recoloured=partial(has_conditions, container),
+        unseen=Unseen(tuple(sheet.hidden_rows), tuple(sheet.hidden_columns)),
     )
 
 

@@ -27,6 +27,9 @@ class RawSheet:
     percents: list[tuple[int, int]] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
+    columns: int = 0
     size: int = 0
 
 
@@ -50,6 +53,7 @@ class ContentReader:
         self._style = ""
         self._row = self._column = 0
         self._row_repeats = 1
+        self._hidden = False
         self._cells: list[Value] = []
         self._percents: list[int] = []
         self._errors: list[tuple[int, str]] = []
@@ -92,9 +96,19 @@ class ContentReader:
             if name == "table-row":
                 self._row_repeats, self._column = _repeats(own, "number-rows-repeated"), 0
                 self._cells, self._percents, self._errors = [], [], []
+                self._hidden = own.get("visibility", "visible") != "visible"
+            elif name == "table-column":
+                self._in_columns(self.sheets[-1], own)
             elif name in {"table-cell", "covered-table-cell"}:
                 error = any("calcext" in key and value == "error" for key, value in attributes.items())
                 self._cell, self._paragraphs = own | ({"error": "yes"} if error else {}), []
+
+    @staticmethod
+    def _in_columns(sheet: RawSheet, own: dict[str, str]) -> None:
+        first = sheet.columns
+        sheet.columns += _repeats(own, "number-columns-repeated")
+        if own.get("visibility", "visible") != "visible":
+            sheet.hidden_columns += range(first, min(sheet.columns, LAST_COLUMN + 1))
 
     def _in_sheet(self) -> bool:
         """Tells whether the element belongs to a sheet, not to a record of changes, a link or a shape."""
@@ -168,6 +182,7 @@ class ContentReader:
             raise TooManyCellsError(self._row, len(self._cells))
         sheet.rows += [[] for _ in range(first - len(sheet.rows))]
         sheet.rows += [list(self._cells) for _ in range(repeats)]
+        sheet.hidden_rows += range(first, self._row) if self._hidden else ()
         for row in range(first, self._row):
             sheet.percents += [(row, column) for column in self._percents]
             sheet.errors += [(row, column, text) for column, text in self._errors]

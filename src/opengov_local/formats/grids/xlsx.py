@@ -14,7 +14,7 @@ from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
 from opengov_local.formats.grids.xlsx_fills import coloured_cells, has_conditions
-from opengov_local.formats.grids.xlsx_fonts import italic_cells
+from opengov_local.formats.grids.xlsx_fonts import italic_cells, struck_styles
 from opengov_local.formats.grids.xlsx_grid import Sheet
 from opengov_local.formats.grids.xlsx_marks import errors_as_text
 from opengov_local.formats.grids.xlsx_parts import PartError, SheetEntry, Workbook, percent_styles, read_workbook
@@ -85,11 +85,12 @@ class _Reading:
         findings = list(self.container.findings)
         findings += self.beside_cells()
         sheets = []
+        struck = struck_styles(self.workbook.styles)
         for number, (entry, text) in enumerate(zip(self.workbook.sheets, texts, strict=True)):
             cells = engine.get_sheet_by_index(number)
             rows = cells.to_python(skip_empty_area=cells.start == (0, 0))  # nothing to skip, and faster
             sheet = Sheet(entry, text, self.source)
-            grid = sheet.grid(rows, self.percent)
+            grid = sheet.grid(rows, self.percent, struck)
             coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
             recoloured = partial(has_conditions, self.container, entry.part)
             italic = cache(partial(italic_cells, self.container, entry.part, self.workbook.styles))

@@ -1,4 +1,4 @@
-"""Cells of XLSX in italics, near the top of a sheet: rows below a header that are help are often written so."""
+"""Fonts of XLSX: cells in italics near the top of a sheet, as help below a header often is; styles struck through."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def italic_cells(container: Container, part: str, styles: ET.Element | None) -> 
         part: name of the part with the sheet.
         styles: XML of the styles.
     """
-    slanted = _by_style(styles)
+    slanted = _by_style(styles, "i")
     if not slanted:
         return frozenset()
     text = b""
@@ -34,14 +34,19 @@ def italic_cells(container: Container, part: str, styles: ET.Element | None) -> 
     return frozenset(cell_position(cell[1], cell[2]) for cell in _STYLED.finditer(text) if int(cell[3]) in slanted)
 
 
-def _by_style(styles: ET.Element | None) -> frozenset[int]:
+def struck_styles(styles: ET.Element | None) -> frozenset[int]:
+    """Gives the numbers of the cell styles (`s="…"`) whose text is struck through."""
+    return _by_style(styles, "strike")
+
+
+def _by_style(styles: ET.Element | None, mark: str) -> frozenset[int]:
     if styles is None:
         return frozenset()
-    fonts = [_is_italic(font) for font in styles.iterfind("{*}fonts/{*}font")]
+    fonts = [_is_marked(font, mark) for font in styles.iterfind("{*}fonts/{*}font")]
     numbers = [whole(style.get("fontId")) for style in styles.iterfind("{*}cellXfs/{*}xf")]
     return frozenset(at for at, font in enumerate(numbers) if font < len(fonts) and fonts[font])
 
 
-def _is_italic(font: ET.Element) -> bool:
-    said = font.find("{*}i")
+def _is_marked(font: ET.Element, mark: str) -> bool:
+    said = font.find(f"{{*}}{mark}")
     return said is not None and said.get("val", "1") not in ("0", "false")

@@ -13,7 +13,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.grids import xlsx_marks as marks
 from opengov_local.formats.grids.doubts import about_cells
 from opengov_local.formats.grids.engine import doubtful_cells, typed
-from opengov_local.formats.grids.grid import Grid, Merge, Value, trimmed
+from opengov_local.formats.grids.grid import Grid, Merge, Unseen, Value, trimmed
 from opengov_local.formats.grids.references import cell_position
 from opengov_local.formats.grids.xlsx_parts import SheetEntry
 from opengov_local.formats.grids.xlsx_sheet import SheetText, merged_ranges
@@ -45,12 +45,13 @@ class Sheet:
         """Whether the sheet holds formulas."""
         return marks.has_formulas(self.text.xml)
 
-    def grid(self, raw: list[list[Any]], percent: frozenset[int]) -> Grid:
+    def grid(self, raw: list[list[Any]], percent: frozenset[int], struck: frozenset[int] = frozenset()) -> Grid:
         """Makes the grid.
 
         Args:
             raw: what the engine gives, from the first cell on.
             percent: styles of cells that show a number as a percentage.
+            struck: styles of cells whose text is struck through.
         """
         xml = self.text.xml
         made = typed(raw)
@@ -64,7 +65,12 @@ class Sheet:
         missing = tuple(marks.formulas_without_value(xml)) if self.has_formulas else ()
         self._tell("import/formula-without-value", missing)
         place = self._place
-        percents = marks.percentages(xml, percent)
+        percents = marks.styled(xml, percent)
+        unseen = Unseen(
+            tuple(place(row, 0)[0] for row in marks.hidden_rows(xml) if row < len(rows)),
+            tuple(marks.hidden_columns(xml, max(map(len, rows), default=0))),
+            tuple(place(*cell) for cell in marks.styled(xml, struck) if cell[0] < len(rows)),
+        )
         return Grid(
             self.entry.name,
             trimmed(self._spread(rows)),
@@ -74,6 +80,7 @@ class Sheet:
             frozenset(percents if self.text.rows is None else [place(*cell) for cell in percents]),
             tuple(place(*cell) for cell in missing),
             tuple((*place(row, column), str(rows[row][column])) for row, column in errors),
+            unseen=unseen,
         )
 
     def _tell(self, code: str, cells: Iterable[Position]) -> None:

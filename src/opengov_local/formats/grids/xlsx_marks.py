@@ -1,4 +1,4 @@
-"""What the XML of a sheet says of its cells and the spreadsheet engine does not: errors, formulas, percentages."""
+"""What the XML of a sheet says and the spreadsheet engine does not: errors, formulas, styles, what is hidden."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ _ERROR_TYPE: Final = re.compile(rb"""(<c r="[^"]*"[^>]*?\st=)"e"(?=[\s>])""")
 _FORMULA: Final = re.compile(rb"<f[\s/>]")
 _NO_VALUE: Final = re.compile(_CELL + rb"([^>]*)>\s*<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:(<v\s*/>|<v></v>)\s*)?</c>")
 _RAW: Final = re.compile(_CELL + rb"[^>]*>(?:<f(?:\s[^>]*)?(?:/>|>[^<]*</f>))?\s*<v[^>]*>([^<]*)</v>")
+_ROW: Final = re.compile(rb"<row\s[^>]*>")
+_ROW_NUMBER: Final = re.compile(rb'\sr="([1-9]\d{0,6})"')
+_COLUMN: Final = re.compile(rb"<col\s[^>]*>")
+_FIRST: Final = re.compile(rb'\smin="([1-9]\d{0,4})"')
+_LAST: Final = re.compile(rb'\smax="([1-9]\d{0,4})"')
+_HIDDEN: Final = re.compile(rb'\shidden="(?:1|true)"')
 _VALUE_ENDS: Final = (b"</v>", b"</is>")
 
 
@@ -41,7 +47,7 @@ def formulas_without_value(xml: bytes) -> Cells:
             yield cell_position(found[1], found[2])
 
 
-def percentages(xml: bytes, styles: Iterable[int]) -> list[tuple[int, int]]:
+def styled(xml: bytes, styles: Iterable[int]) -> list[tuple[int, int]]:
     """Gives the cells of given styles, whether they hold a value or not."""
     found = []
     for style in styles:
@@ -51,6 +57,24 @@ def percentages(xml: bytes, styles: Iterable[int]) -> list[tuple[int, int]]:
             letters = name.rstrip(b"0123456789")
             if letters.isalpha() and b">" not in others:
                 found.append((int(name[len(letters) :]) - 1, column_number(letters)))
+    return found
+
+
+def hidden_rows(xml: bytes) -> list[int]:
+    """Gives the rows that are not shown, from 0: hidden by hand or by a filter."""
+    if xml.find(b'hidden="', max(xml.find(b"<sheetData"), 0)) < 0:
+        return []
+    tags = (found[0] for found in _ROW.finditer(xml) if _HIDDEN.search(found[0]))
+    return [int(number[1]) - 1 for tag in tags if (number := _ROW_NUMBER.search(tag))]
+
+
+def hidden_columns(xml: bytes, width: int) -> list[int]:
+    """Gives the columns that are not shown, from 0, among the first so many."""
+    found: list[int] = []
+    for column in _COLUMN.finditer(xml, 0, max(xml.find(b"<sheetData"), 0)):
+        first, last = _FIRST.search(column[0]), _LAST.search(column[0])
+        if first and last and _HIDDEN.search(column[0]):
+            found += range(int(first[1]) - 1, min(int(last[1]), width))
     return found
 
 

@@ -24,6 +24,7 @@ class _Cell(NamedTuple):
     kind: str
     value: str | None
     formula: bool
+    hidden: bool
 
 
 class _Reader:
@@ -32,12 +33,13 @@ class _Reader:
     def __init__(self) -> None:
         self.cells: list[_Cell] = []
         self.merges: list[str] = []
+        self.columns: list[str] = []
         self.head: list[str] = []
         self.row = self.column = -1
         self.path: list[str] = []
         self.attributes: dict[str, str] = {}
         self.value: list[str] | None = None
-        self.formula = False
+        self.formula = self.hidden = False
         self.size = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -48,7 +50,7 @@ class _Reader:
         match name:
             case "row":
                 self.row = _row(attributes.get("r"), self.row + 1)
-                self.column = -1
+                self.column, self.hidden = -1, attributes.get("hidden") in {"1", "true"}
             case "c":
                 self.attributes, self.value, self.formula = attributes, None, False
                 self.row, self.column = _position(attributes.get("r"), self.row, self.column + 1)
@@ -56,6 +58,9 @@ class _Reader:
                 self.formula = True
             case "v" | "is" if self.path[-2:-1] == ["c"]:
                 self.value = self.value or []
+            case "col" if attributes.get("hidden") in {"1", "true"}:
+                first, last = (attributes.get(end, "").replace('"', "") for end in ("min", "max"))
+                self.columns.append(f'<col min="{escape(first)}" max="{escape(last)}" hidden="1"/>')
             case "mergeCell":
                 self.merges.append(attributes.get("ref", ""))
             case "sheetView" if attributes.get("rightToLeft") in {"1", "true"}:
@@ -75,7 +80,8 @@ class _Reader:
             kind = self.attributes.get("t", "n")
             value = None if self.value is None else "".join(self.value)
             style = self.attributes.get("s", "0")
-            cell = _Cell(self.row, self.column, len(self.cells), style, kind, value, self.formula)
+            at = (self.row, self.column, len(self.cells))
+            cell = _Cell(*at, style, kind, value, self.formula, self.hidden)
             self.cells.append(cell)
         self.value = None
         if len(self.cells) > MOST_CELLS or self.size > _MOST_TEXT:
@@ -109,7 +115,7 @@ def rewritten(xml: bytes) -> tuple[bytes, tuple[int, ...]]:
     numbers = {row: number for number, row in enumerate(rows, 1)}
     body = "".join(_written(cell, numbers[cell.row]) for cell in sorted(reader.cells))
     merges = "".join(f'<mergeCell ref="{escape(ref)}"/>' for ref in reader.merges if '"' not in ref)
-    head = "".join(reader.head)
+    head = "".join(reader.head) + (f"<cols>{''.join(reader.columns)}</cols>" if reader.columns else "")
     text = f"<worksheet{_NAMESPACE}>{head}<sheetData>{body}</sheetData><mergeCells>{merges}</mergeCells></worksheet>"
     return text.encode("utf-8", "replace"), rows
 
@@ -128,7 +134,8 @@ def _written(cell: _Cell, row: int) -> str:
     else:
         content = "" if cell.value is None else f"<v>{text}</v>"
     formula = "<f/>" if cell.formula else ""
-    return f'<row r="{row}"><c r="{name}" s="{style}" t="{kind}">{formula}{content}</c></row>'
+    hidden = ' hidden="1"' if cell.hidden else ""
+    return f'<row r="{row}"{hidden}><c r="{name}" s="{style}" t="{kind}">{formula}{content}</c></row>'
 
 
 def _row(number: str | None, following: int) -> int:

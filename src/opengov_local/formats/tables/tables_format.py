@@ -32,6 +32,7 @@ from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.listed_projects import with_projects_parted
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
+from opengov_local.formats.tables.no_projects import say_no_projects
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
@@ -50,7 +51,9 @@ from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
 from opengov_local.formats.tables.told_headings import explain, read_headings
+from opengov_local.formats.tables.typed_states import take_typed_states
 from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.unseen_cells import say_unseen
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
@@ -92,6 +95,8 @@ def read_tables(
     for plan in found.plans:
         _read_plan(draft, plan, source)
     say_several(draft, reads)
+    tables = {region.grid.name for read in reads for region in read.regions}
+    say_unseen(draft, (grid for grid in book.sheets if grid.name in tables))
     share_axes(draft)
     join_languages(draft)
     if not any(read.regions for read in reads):
@@ -118,6 +123,8 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         _read_table(state, days, workshop, read, table)
     days.close()
+    take_typed_states(state)
+    say_no_projects(state, (table for _, table in tables))
     read_help_titles(state, titles)
     adopted_beside(state, {read.sheet.grid.name for read in reads})
     name = _name(reads, source, of_workshop=False)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from opengov_local.account import Fate, Piece
+from opengov_local.account import Fate, Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.form_columns import say_added
 from opengov_local.formats.tables.header_rows import is_year
 from opengov_local.formats.tables.help_rows import says_how
-from opengov_local.formats.tables.layout import TITLES, Region, headings_of
+from opengov_local.formats.tables.layout import TITLES, Column, Region, headings_of
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.preamble import read_title
 from opengov_local.formats.tables.quarter_rows import by_number
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.units import unit_in, units_differ
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.draft import Draft
 
@@ -50,13 +50,20 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
             again = any(other.meaning and other.heading == column.heading for other in region.columns)
             if not again and not all(map(is_blank, region.values(column.index))):
                 draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
-        if column.meaning is None:
-            continue
-        draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
-                      score=column.meaning.score)  # fmt: skip
-        if column.meaning.score < 90:
-            draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
-                      field=column.meaning.target)  # fmt: skip
+        _explain_column(draft, column, place)
+
+
+def _explain_column(draft: Draft, column: Column, place: Place) -> None:
+    """Tells what a column means, and where that or the unit of its amounts is not sure."""
+    if column.meaning is None:
+        return
+    draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
+                  score=column.meaning.score)  # fmt: skip
+    if column.meaning.target.startswith("budget.") and units_differ(column.heading):
+        draft.say("import/unit-doubtful", place, heading=column.heading)
+    if column.meaning.score < 90:
+        draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
+                  field=column.meaning.target)  # fmt: skip
 
 
 def read_headings(state: State, sheet: Sheet, region: Region) -> Row:

@@ -42,12 +42,12 @@ class Totals:
         A cell up to the title says so, and amounts follow; or no cell names anything, and the amounts stand beside a
         word for totals, or are the sum of those above, since the last total or of all.
         """
-        if self._says_so(cells) or self._sums_up(row, cells):
+        if self._says_so(row, cells) or self._sums_up(row, cells):
             self._told.append(row)
             return True
         return False
 
-    def _says_so(self, cells: Row) -> bool:
+    def _says_so(self, row: int, cells: Row) -> bool:
         for index, piece in cells.items():
             if index > self._last_title:
                 break
@@ -55,7 +55,9 @@ class Totals:
             if not _LETTER.search(text):
                 continue
             text = closed_up(text)
-            behind = [other.text for at, other in cells.items() if at > index]
+            behind = [other.text for at, other in cells.items() if at > index and (row, at) not in self._uncounted]
+            if fold(text) in phrases("average") and self._counts_none(row, index):
+                return all(map(is_numeral, behind)) and not _numbered(cells, index)
             if len(text) <= _LONGEST and begins("average", text):
                 return bool(behind) and not _numbered(cells, index) and all(map(is_numeral, behind))
             if fold(text) in phrases("carried") and behind and all(map(is_numeral, behind)):
@@ -64,6 +66,15 @@ class Totals:
                 return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
         first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")
         return fold(first) in phrases("total")
+
+    def _counts_none(self, row: int, index: int) -> bool:
+        """Tells whether a formula behind a cell gives no number: it was never calculated, or shows an error."""
+        return any(at > index for other, at in self._uncounted if other == row)
+
+    @cached_property
+    def _uncounted(self) -> frozenset[tuple[int, int]]:
+        grid = self._region.grid
+        return frozenset({*grid.formulas_without_value, *((row, column) for row, column, _ in grid.errors)})
 
     def _sums_up(self, row: int, cells: Row) -> bool:
         """Tells whether a row that names nothing holds amounts, with at most one text, that are totals."""

@@ -26,10 +26,13 @@ _NOTE = re.compile(
 )
 _IN = re.compile(r"^(?:en|in)\s+", re.IGNORECASE)
 _TIMES = {
-    "mille": re.compile(r"[x×*]\s*1[\s.,\u00a0\u202f]?000\b|\b10\s?(?:³|\^\s?3)", re.IGNORECASE),
+    "mille": re.compile(
+        r"[x×*]\s*1[\s.,\u00a0\u202f]?000\b|\b10\s?(?:³|\^\s?3)|(?:^|(?<=[(\[]))1[\s.\u00a0\u202f]?000(?=\s+[^\W\d])",
+        re.IGNORECASE,
+    ),
     "million": re.compile(r"\b10\s?(?:⁶|\^\s?6)"),
 }
-"""Thousands and millions in digits, and the words for them: "x 1000", "10³ DH"."""
+"""Thousands and millions in digits, and the words for them: "x 1000", "10³ DH", "1 000 DH" alone."""
 _APART = re.compile(
     r"(?:\s*[(\[)\],،;=/|]\s*|\s+[-–—]\s+)(?:(?:ou|soit|or|o|أو)\s+)?|\s+(?:ou|soit|or|o|أو)\s+", re.IGNORECASE
 )
@@ -87,6 +90,13 @@ def said_once(text: str) -> str:
     whole = [part for part, reading in zip(parts, read, strict=True)
              if {reading.value} >= times and {reading.currency} >= currencies]  # fmt: skip
     return whole[0] if whole else text
+
+
+def units_differ(heading: str) -> bool:
+    """Tells whether a heading names one currency in thousands or millions and again without: "Budget (KDH / درهم)"."""
+    read = [read_amount(f"1 {_IN.sub('', part)}") for part in _APART.split(in_words(heading)) if part.strip()]
+    named = {reading.value for reading in read if reading.value is not None and reading.currency is not None}
+    return "1" in named and len(named) > 1
 
 
 def unit_above(grid: Grid, top: int, header: int) -> str:
