@@ -15,8 +15,10 @@ from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
 _KIND = re.compile(
-    r"(?<!\w)(?:(?:communes?|municipalit[éy]|r[ée]gions?|provinces?|pr[ée]fectures?|conseil\s+(?:communal|municipal|régional|"
-    r"provincial|préfectoral))\b|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
+    r"(?<!\w)(?:(?:communes?|municipalit[éy]|r[ée]gions?|provinces?|pr[ée]fectures?|"
+    r"conseil\s+(?:communal|municipal|r[ée]gional|provincial|pr[ée]fectoral))\b"
+    r"|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w)"
+    r"|(?:ال|لل)مجلس\s+ال(?:جماعي|بلدي|إقليمي|اقليمي|جهوي)(?=\s+ل))",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|اقليم|عمالة)")

@@ -31,6 +31,7 @@ def is_page(text: str) -> bool:
 _KEPT: tuple[tuple[str, Severity, str], ...] = (
     ("import/word-comments", "info", "comments"),
     ("import/word-hidden", "warning", "hidden"),
+    ("import/word-struck", "warning", "struck"),
     ("import/word-links", "info", "addresses"),
 )
 _COUNTED: tuple[tuple[str, Severity, str], ...] = (
@@ -61,7 +62,7 @@ class Margins:
 def account_for(draft: Draft, content: Content) -> None:
     """Accounts for what stands beside the text once that was read, and says what of it was left aside."""
     _margins(draft, content)
-    for note in (*content.notes, *content.comments, *content.hidden):
+    for note in (*content.notes, *content.comments, *content.hidden, *content.struck):
         draft.keep(note.piece, draft.read_at(note.at) if note.at is not None else None, label=note.label)
     lost = _lost(draft, content.addresses)
     for link in lost:
@@ -71,6 +72,8 @@ def account_for(draft: Draft, content: Content) -> None:
         if notes := getattr(content, kept):
             place, text = notes[0].at or notes[0].piece.place, notes[0].piece.text
             draft.say(code, place, severity=severity, count=len(notes), text=text)
+    for piece in content.struck_read:
+        draft.say("import/word-struck-read", piece, severity="warning", text=piece.text)
     for code, severity, counted in _COUNTED:
         if count := getattr(content, counted):
             draft.say(code, severity=severity, count=count)

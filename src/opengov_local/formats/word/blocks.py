@@ -46,6 +46,7 @@ class Paragraph:
         piece: its place and text; None in a cell, which is one piece as a whole.
         answers: whether it answers the question above it, though it is words of a label elsewhere.
         named: what its place and number tell that it names, though its words do not; None for most.
+        struck: whether all its words are struck through.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Paragraph:
     piece: Piece | None = None
     answers: bool = False
     named: Marker | None = None
+    struck: bool = False
 
     def pieces(self) -> Iterator[Piece]:
         """Gives its piece, if it is one by itself."""
@@ -79,6 +81,7 @@ class Cell:
         tables: tables inside it.
         named: what it names in this document, where its words alone do not tell; None for most.
         said: the words that a mark in it stands for; "" where it says them itself.
+        struck: whether all its words are struck through.
     """
 
     piece: Piece
@@ -90,6 +93,7 @@ class Cell:
     tables: tuple[Table, ...] = ()
     named: Marker | None = None
     said: str = ""
+    struck: bool = False
 
     @property
     def text(self) -> str:
@@ -173,6 +177,8 @@ class Content:
         notes: footnotes and endnotes.
         comments: comments.
         hidden: texts that are formatted as hidden.
+        struck: texts that are struck through, which are no part of the body.
+        struck_read: pieces of the body that are struck through and yet read, for others hang on them.
         addresses: where words of the body lead, each with its place.
         hung: where notes and comments hang, by their kind and id.
         deleted: how many changes were tracked that take text away.
@@ -186,6 +192,8 @@ class Content:
     notes: list[Hanging] = field(default_factory=list)
     comments: list[Hanging] = field(default_factory=list)
     hidden: list[Hanging] = field(default_factory=list)
+    struck: list[Hanging] = field(default_factory=list)
+    struck_read: list[Piece] = field(default_factory=list)
     addresses: list[Hanging] = field(default_factory=list)
     hung: dict[tuple[str, str], Place] = field(default_factory=dict)
     deleted: int = 0
@@ -198,4 +206,4 @@ class Content:
         for block in self.blocks:
             yield from block.pieces()
         yield from self.margins
-        yield from (note.piece for note in (*self.notes, *self.comments, *self.hidden))
+        yield from (note.piece for note in (*self.notes, *self.comments, *self.hidden, *self.struck))

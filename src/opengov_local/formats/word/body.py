@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.blocks import Block, Cell, Content, Hanging, Paragraph, Table, is_blank
 from opengov_local.formats.word.numbering import Numbering
-from opengov_local.formats.word.runs import words_of
+from opengov_local.formats.word.runs import Words, words_of
+from opengov_local.formats.word.struck import leave_out, parted, stands_in
 from opengov_local.formats.word.styles import PLAIN, Style, numbering_of, outline_level
 from opengov_local.formats.word.xml import attribute, children, find, is_on, name, value
 
@@ -31,6 +32,7 @@ class Walk:
         numbering: the lists, which are counted on the way.
         addresses: where links lead, by the id of their relation.
         own_form: whether the file is a form of our own, whose direction marks are no part of its words.
+        parts_struck: whether words that are struck through are left out.
     """
 
     content: Content
@@ -38,6 +40,7 @@ class Walk:
     numbering: Numbering = field(default_factory=Numbering)
     addresses: dict[str, str] = field(default_factory=dict)
     own_form: bool = False
+    parts_struck: bool = False
     _paragraphs: int = 0
     _tables: int = 0
 
@@ -75,7 +78,8 @@ class Walk:
             at = Place("line", "links", len(self.content.addresses) + 1)
             self.content.addresses.append(Hanging(Piece(at, link.address), f"{link.text} ({place})", place))
         self.content.hung |= dict.fromkeys(words.notes, place)
-        text = (_MARKS.sub("", words.text) if self.own_form else words.text).strip()
+        said, is_struck = self._standing(words, place)
+        text = (_MARKS.sub("", said) if self.own_form else said).strip()
         number = self.numbering.next(listed) if listed else ""
         if is_blank(text) and place.kind == "cell":
             text, listed = number.strip(" .)-"), None  # a column that Word numbers
@@ -92,8 +96,19 @@ class Walk:
             number=number,
             marked=bool(words.marked) and (style.marked or all(words.marked)),
             links=tuple(words.links),
+            struck=is_struck,
         )
         return paragraph, words.boxes
+
+    def _standing(self, words: Words, place: Place) -> tuple[str, bool]:
+        """Gives the words of a paragraph without those struck through, or all of them where all are; and whether so."""
+        if not (words.struck and self.parts_struck):
+            return words.text, False
+        stands, gone = parted(words.parts, frozenset(words.struck))
+        if is_blank(stands):
+            return words.text, not is_blank(gone)
+        leave_out(self.content, gone, place)
+        return stands, False
 
     def _table(self, element: Element) -> Table:
         self._tables += 1
@@ -120,7 +135,7 @@ class Walk:
                     above[column] = row_number - 1
                 column += width
         width = max((cell.column + cell.width - 1 for row in cells for cell in row), default=0)
-        return Table(number, tuple(map(tuple, cells)), width)
+        return stands_in(Table(number, tuple(map(tuple, cells)), width), self.content)
 
     def _cell(self, element: Element, place: Place, width: int) -> Cell:
         paragraphs: list[Paragraph] = []
@@ -135,10 +150,13 @@ class Walk:
             if paragraph is not None:
                 paragraphs.append(paragraph)
             waiting[:0] = [inside for box in boxes for inside in _members(box, ("p", "tbl"))]
-        text = "\n".join(paragraph.text for paragraph in paragraphs)
-        return Cell(
-            Piece(place, text), place.row, place.column, width, paragraphs=tuple(paragraphs), tables=tuple(tables)
-        )
+        struck = bool(paragraphs) and all(paragraph.struck for paragraph in paragraphs)
+        for gone in (each for each in paragraphs if each.struck and not struck):
+            leave_out(self.content, gone.text, place)
+        standing = tuple(each for each in paragraphs if struck or not each.struck)
+        text = "\n".join(paragraph.text for paragraph in standing)
+        return Cell(Piece(place, text), place.row, place.column, width, paragraphs=standing, tables=tuple(tables),
+                    struck=struck)  # fmt: skip
 
 
 def _members(parent: Element, wanted: tuple[str, ...]) -> Iterator[Element]:

@@ -11,6 +11,7 @@ from opengov_local.formats.word.body import Walk
 from opengov_local.formats.word.changes import join_deleted_marks
 from opengov_local.formats.word.numbering import Numbering, read_numbering
 from opengov_local.formats.word.own_form import has_places, is_own
+from opengov_local.formats.word.struck import without_struck
 from opengov_local.formats.word.styles import Style, read_styles
 from opengov_local.formats.word.xml import BrokenXmlError, attribute, children, name, parse
 from opengov_local.importing.containers import Container
@@ -42,7 +43,8 @@ def read_content(container: Container) -> Content:
     if b":altChunk" in main or b":subDoc" in main:
         content.embedded = sum(name(element) in _EMBEDDED for element in body.iter())
     content.ours = has_places(main)
-    content.blocks = list(Walk(content, styles, _numbering(container), addresses, own_form=is_own(main)).blocks(body))
+    walk = Walk(content, styles, _numbering(container), addresses, own_form=is_own(main), parts_struck=True)
+    content.blocks = without_struck(list(walk.blocks(body)), content)
     _beside(container, relations, content, styles)
     return content
 

@@ -53,6 +53,7 @@ class Words:
         marked: whether each run with words is bold or underlined.
         boxes: the content of text boxes that hang on it.
         hidden: words that are formatted as hidden, which no reader sees.
+        struck: indices of those of its words that are struck through.
         notes: kind and id of the notes and comments that hang on it.
         deleted: how many tracked changes take words away.
         pictures: how many pictures and other objects there are.
@@ -63,6 +64,7 @@ class Words:
     marked: list[bool] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    struck: set[int] = field(default_factory=set)
     notes: list[tuple[str, str]] = field(default_factory=list)
     deleted: int = 0
     pictures: int = 0
@@ -177,7 +179,10 @@ def _run(run: Element, words: Words, addresses: dict[str, str]) -> None:
     if said and is_on(find(run, "rPr", "vanish")):
         del words.parts[before:]
         words.hidden.append(said)
-    elif said.strip():
+        return
+    if said and (is_on(find(run, "rPr", "strike")) or is_on(find(run, "rPr", "dstrike"))):
+        words.struck.update(range(before, len(words.parts)))
+    if said.strip():
         words.marked.append(is_marked(find(run, "rPr")))
 
 

@@ -18,12 +18,19 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import code_of_name, fold
 
+_LATIN_COUNCIL = r"conseil\s+(?:communal|municipal|r[ée]gional|provincial|pr[ée]fectoral)(?=\s+(?:d[eu]s?\s|d['’]))"
+_ARABIC_COUNCIL = r"المجلس\s+ال(?:جماعي|بلدي|إقليمي|اقليمي|جهوي)(?=\s+ل)"
+_COUNCIL = re.compile(rf"(?:{_LATIN_COUNCIL}|conseil\s+(?:de\s+la|du)\s|{_ARABIC_COUNCIL}|مجلس\s)", re.IGNORECASE)
 _KIND = re.compile(
-    r"(?<!\w)(?:(?:commune|municipalité|région|province|préfecture)\b"
-    r"|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
+    rf"(?<!\w)(?:{_LATIN_COUNCIL}|(?:conseil\s+(?:de\s+la|du)\s+)?(?:commune|municipalit[ée]|r[ée]gion|province|pr[ée]fecture)\b"
+    rf"|{_ARABIC_COUNCIL}|(?:مجلس\s+)?(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
     re.IGNORECASE,
 )
-_COMMUNE = re.compile(r"(?:commune|municipalité)\b|(?:ال)?جماعة(?!\w)", re.IGNORECASE)
+_COMMUNE = re.compile(
+    r"(?:conseil\s+(?:communal|municipal|de\s+la\s+commune)|commune|municipalit[ée])\b"
+    r"|المجلس\s+ال(?:جماعي|بلدي)(?!\w)|(?:مجلس\s+)?(?:ال)?جماعة(?!\w)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
@@ -119,7 +126,10 @@ class Letterhead:
         return settled
 
     def _innermost_first(self) -> list[Piece]:
-        """Gives the lines, first the one that all others hold: a commune below its prefecture."""
+        """Gives the lines, first the one that all others hold: a commune below its prefecture; or that of a council."""
+        councils = [piece for piece in self._lines if _COUNCIL.match(piece.text.strip())]
+        if len(councils) == 1:
+            return [*councils, *(piece for piece in self._lines if piece is not councils[0])]
         codes = [(one.code if (one := territories.find(_name(piece)).one) else "") for piece in self._lines]
         inner = max(codes, key=len, default="")
         if not all(inner.startswith(code) for code in codes):
@@ -322,7 +332,8 @@ def _bare(name: str) -> str:
     kind = _KIND.match(name)
     if kind is None:
         return name
-    return re.sub(r"^\s*(?:de la |de l['’]|des |du |de |d['’])?", "", name[kind.end() :], flags=re.IGNORECASE).strip()
+    bare = re.sub(r"^\s*(?:de la |de l['’]|des |du |de |d['’])?", "", name[kind.end() :], flags=re.IGNORECASE).strip()
+    return re.sub("^لل?", lambda to: "ال" if to[0] == "لل" else "", bare) if kind[0].startswith("المجلس") else bare
 
 
 def _without_preposition(name: str) -> str:

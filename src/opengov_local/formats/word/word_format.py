@@ -103,7 +103,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _finish(writing, ours=content.ours)
     made = draft.finish(FORMAT, content.pieces())
     return (
-        with_kept(made, source, places_of((*content.comments, *content.hidden, *content.addresses)))
+        with_kept(made, source, places_of((*content.comments, *content.hidden, *content.struck, *content.addresses)))
         if evidence.kind != "other"
         else made
     )
