@@ -8,6 +8,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
+from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.halves import in_halves
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
@@ -69,6 +70,7 @@ class FormTables:
         parts = beside_difficulties(Reading(table, self._labels).parts(), below_project=below_project)
         if not self._writing.own_form:
             parts = in_halves(parts)
+        parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]
         self._begin(parts)
         self._asking.heads_card = _heads_card(parts)
         for part in parts:

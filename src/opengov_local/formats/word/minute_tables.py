@@ -7,6 +7,7 @@ import re
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
+from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
@@ -51,7 +52,7 @@ class MinuteTables:
             if isinstance(part, Answer):
                 self._answer(part)
             elif isinstance(part, Records):
-                self._records(part)
+                self._records(with_above(self._writing, part))
             elif isinstance(part, Captions):
                 for cell in part.cells:
                     self._writing.draft.ignore(cell.piece, "heading")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from opengov_local.formats.tables.ditto import is_ditto
 from opengov_local.formats.word.answer_rows import AnswerRows
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
@@ -182,6 +183,8 @@ class _Rows:
 
     def _is_heading(self, row: int, *, below: bool) -> bool:
         cells = [cell for cell in self._table.rows[row] if cell.text]
+        if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
+            return False
         known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
         if below:
             return bool(cells) and len(known) == len(cells)

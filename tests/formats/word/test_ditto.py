@@ -1,0 +1,54 @@
+"""Cells that say to be the same as the one above, in tables of Word files; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
+
+_FRENCH = "= Plan d’action 2026-2028 de la commune de Fictiville"
+_ARABIC = "= خطة عمل جماعة خيالية 2026-2028"
+
+
+@pytest.mark.parametrize("mark", ["idem", "Idem.", "id.", "ditto", '"', "''", "〃", "»", '- " -'])
+def test_a_body_a_day_and_a_state_are_those_above(mark: str) -> None:
+    made = read_paper(
+        _FRENCH,
+        [
+            ["N°", "Projet", "Responsable", "Échéance", "État d’avancement"],
+            ["1", "Portail", "Service A", "juin 2026", "En cours"],
+            ["2", "Forum", mark, mark, mark],
+            ["3", "Charte", mark, "", "Achevé"],
+        ],
+    )
+    portal, forum, charter = commitments_of(made)
+    for field in ("leads", "end", "status"):
+        assert forum[field] == portal[field]
+    assert charter["leads"] == portal["leads"]
+    assert "end" not in charter
+    assert [finding.params["count"] for finding in made.findings if finding.code == "import/same-as-above"] == [2, 1, 1]
+    assert not unmapped(made)
+
+
+@pytest.mark.parametrize("mark", ["نفسه", "نفس الشيء", "كذلك"])
+def test_so_in_arabic(mark: str) -> None:
+    made = read_paper(
+        _ARABIC,
+        [["المشروع", "المسؤول", "الأجل"], ["البوابة", "مصلحة", "يونيو 2026"], ["المنتدى", mark, mark]],
+    )
+    one, two = commitments_of(made)
+    assert (two["leads"], two["end"]) == (one["leads"], one["end"])
+
+
+def test_a_project_that_is_the_one_above_goes_on() -> None:
+    made = read_paper(
+        _FRENCH, [["Projet", "Activité", "Responsable"], ["Portail", "Étude", "Service A"], ["idem", "Essai", "idem"]]
+    )
+    (portal,) = commitments_of(made)
+    assert [step["title"] for step in portal["milestones"]] == [{"fr": "Étude"}, {"fr": "Essai"}]
+    assert portal["milestones"][1]["leads"] == [{"name": {"fr": "Service A"}}]
+
+
+def test_nothing_stands_above_the_first_row_and_headings_are_no_values() -> None:
+    made = read_paper(_FRENCH, [["Projet", "Responsable", "Échéance"], ["Portail", '"', "juin 2026"]])
+    assert "import/same-as-above" not in codes_of(made)
+    assert "Responsable" not in str(commitments_of(made)[0].get("leads"))
