@@ -175,4 +175,5 @@ def test_a_council_above_the_title_and_a_period_below_it_are_no_commitment() -> 
         {"start": "2025-01-01", "end": "2025-06-30"},
     )
     assert [(one["number"], one["progress"]) for one in plan["commitments"]] == [("1", 0)]
-    assert unmapped(made) == {}
+    assert list(unmapped(made).values()) == ["مجلس جهة مخترعة (جهة متخيلة)"]  # which is in no register
+    assert "import/territory-unknown" in codes_of(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 _FRENCH = "= Programme d’ouverture de la commune 2026-2027"
 _ARABIC = "= برنامج عمل الانفتاح للجماعة 2026-2027"
@@ -90,3 +90,37 @@ def test_counts_by_axes_name_no_axes() -> None:
     assert [_words(axis) for axis in plan["axes"]] == ["Écoute"]
     assert [one["number"] for one in plan["commitments"]] == ["1", "2"]
     assert {"import/counts-no-titles", "import/total-row", "import/pieces-kept"} <= set(codes_of(made))
+
+
+@pytest.mark.parametrize("numbers", [("A1", "A2"), ("2", "1")])
+@pytest.mark.parametrize("details", [_SHEETS, _HEADINGS])
+def test_a_table_that_repeats_projects_under_other_numbers_makes_no_others(
+    numbers: tuple[str, str], details: list[object]
+) -> None:
+    recap = _table(
+        "N° | Projet | Coût", f"{numbers[0]} | PORTAIL | 1000 DH", f"{numbers[1]} | Budget citoyen | 2000 DH"
+    )
+    made = read_paper(_FRENCH, *details, "# Coûts", recap)
+    (plan,) = tree_of(made)["plans"]
+    assert [one["number"] for one in plan["commitments"]] == ["1", "2"]
+    assert [one["budget"][0]["amount"]["value"] for one in plan["commitments"]] == ["1000", "2000"]
+    assert codes_of(made).count("import/recap-numbers") == 1
+    assert set(numbers) <= set(unmapped(made).values())
+
+
+def test_projects_of_a_recap_with_neither_number_nor_title_of_one_above_are_further_ones_and_said() -> None:
+    recap = _table("N° | Projet | Coût", "1 | Portail citoyen | 1000 DH", "7 | Charte | 2000 DH")
+    made = read_paper(_FRENCH, *_HEADINGS, "# Récapitulatif", recap)
+    (plan,) = tree_of(made)["plans"]
+    assert len(plan["commitments"]) == 4
+    assert codes_of(made).count("import/recap-apart") == 2
+
+
+def test_a_project_that_has_the_title_of_one_on_another_axis_is_another() -> None:
+    made = read_paper(
+        _FRENCH, "# Axe 1 : Écoute", "## Projet 1 : Portail", "Responsable : Service A", "## Projet 2 : Forum",
+        "Responsable : Service B", "# Axe 2 : Ouverture", _table("N° | Projet", "3 | Portail", "4 | Forum"),
+    )  # fmt: skip
+    (plan,) = tree_of(made)["plans"]
+    assert [one["number"] for one in plan["commitments"]] == ["1", "2", "3", "4"]
+    assert "import/recap-numbers" not in codes_of(made)

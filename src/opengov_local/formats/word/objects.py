@@ -211,6 +211,18 @@ class Objects:
             not (title and titles) or (again and bool(titles)) or self._is(node.data, "", title, ids)
         )
 
+    def titled(self, title: str) -> list[Node]:
+        """Gives the commitments of the plan that have a title; under an open axis only those that lie on it."""
+        title, _ = _parted(title)
+        title, axis = self._behind(title).title, self.axis.data["id"] if self.axis is not None else None
+        return [
+            self._writing.node_of(each)
+            for each in self.plan.data.get("commitments", [])
+            if "title" in each
+            and self._is({"title": each["title"]}, "", title)
+            and (axis is None or axis in each.get("axes", [axis]))
+        ]
+
     def _known(self, number: str, title: str, ids: list[str]) -> Node | None:
         commitments = self.plan.data.get("commitments", [])
         found = next((each for each in commitments if self._is(each, number, title, ids)), None)

@@ -18,14 +18,17 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.listed_projects import projects_listed
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.parallel import listed_in, parallel_columns
-from opengov_local.formats.word.passages import numbered, of_cell, of_cells, unlisted
+from opengov_local.formats.word.passages import numbered, of_cell, unlisted
 from opengov_local.formats.word.project_results import Projects, of_commitment
+from opengov_local.formats.word.recaps import named_again
 from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of
+from opengov_local.formats.word.row_titles import commitments_named, number_and_title, title_on
 from opengov_local.formats.word.steps import is_one, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
 
 _CONCEPTS = frozenset({"plan", "axis", "commitment", "milestone"})
 """What records of plans can speak of."""
@@ -64,6 +67,7 @@ class RecordReader:
         self._parallel: frozenset[int] = frozenset()
         self._told: set[int] = set()
         self._projects: Mapping[str, Items] = {}
+        self._again: Mapping[str, Node] = {}
 
     def read(self, records: Records, below: str) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
@@ -90,6 +94,7 @@ class RecordReader:
             self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
         self._projects = projects_listed(self._writing, self._roles, records)
+        self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
         if len(self._commitments) > 1:
@@ -182,23 +187,12 @@ class RecordReader:
             target = commitment
         self._attributes(row, target)
 
-    def _title(self, concept: str, row: _Row) -> tuple[Cell | None, str]:
-        """Gives the cell of the title of a concept on a row, and the number beside it."""
-        title = number = None
-        for column, role in self._roles.items():
-            if role.concept == concept and role.field == "title":
-                title = row.cells.get(column)
-            elif role.concept == concept and role.field == "number":
-                number = row.cells.get(column)
-        written = of_cells([number]) if number is not None else None
-        return title, written.text if written is not None and not written.is_nothing else ""
-
     def _begins(self, concept: str, row: _Row) -> bool:
-        cell, _ = self._title(concept, row)
+        cell, _ = title_on(self._roles, row.cells, concept)
         return cell is not None and bool(cell.text) and cell.row == row.number
 
     def _open(self, concept: str, row: _Row) -> None:
-        cell, number = self._title(concept, row)
+        cell, number = title_on(self._roles, row.cells, concept)
         if cell is None or self._opened.get(concept) is cell:
             return
         if not cell.text:
@@ -209,8 +203,9 @@ class RecordReader:
         if concept == "commitment" and cell.text in self._projects:
             self._list(self._projects[cell.text], cell.piece)
             return
-        marker = marker_of(cell, (concept,))
-        said, title = (marker.number, marker.title) if marker and marker.title else numbered(cell.text)
+        said, title = number_and_title(cell, concept)
+        if concept == "commitment" and (again := self._again.get(fold(title))) is not None:
+            number = str(again.data["number"])
         if concept == "axis" and self._in_given_commitment():
             self._asking.axis(number or said, title, of_cell(cell))
         elif concept == "axis":
@@ -234,7 +229,7 @@ class RecordReader:
         return self._objects.commitment is not None and not named
 
     def _steps(self, row: _Row) -> None:
-        cell, number = self._title("milestone", row)
+        cell, number = title_on(self._roles, row.cells, "milestone")
         if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
             return
         self._opened["milestone"] = cell

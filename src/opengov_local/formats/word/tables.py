@@ -183,9 +183,9 @@ class _Rows:
 
     def _is_heading(self, row: int, *, below: bool) -> bool:
         cells = [cell for cell in self._table.rows[row] if cell.text]
-        if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
-            return False
         known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
+        if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
+            known = []
         if below:
             return bool(cells) and len(known) == len(cells)
         rows, labels = self._table.rows, self._labels
