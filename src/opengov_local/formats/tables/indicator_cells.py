@@ -8,8 +8,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.measured_names import Measured, measured
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
@@ -28,11 +30,35 @@ class IndicatorCells(CellBase):
         self._steps_kept: set[int] = set()
 
     def _indicators(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        measured = any(name.startswith("indicator.") for name in self.region.names)
-        items = (piece.text,) if measured else self._items(node, column, piece, "never")
+        is_measured = any(name.startswith("indicator.") for name in self.region.names)
+        along = None if is_measured else measured(piece.text, _measure_of)
+        if along is not None and along.is_whole:
+            self._measured(node, column, piece, along)
+            return
+        items = (piece.text,) if is_measured else self._items(node, column, piece, "never")
         for item in items:
+            along = None if is_measured else measured(item, _measure_of)
+            if along is not None and along.is_whole:
+                self._measured(node, column, piece, along)
+                continue
             indicator = self.draft.add(node, "indicators", piece)
             put_text(self.draft, indicator, "name", item, piece, column.language)
+            if along is not None:
+                self.draft.say("import/indicator-whole", piece, node=indicator, text=item)
+
+    def _measured(self, node: Node, column: Column, piece: Piece, along: Measured) -> None:
+        """Puts an indicator that says on its line from where to where it goes."""
+        indicator = self.draft.add(node, "indicators", piece)
+        put_text(self.draft, indicator, "name", along.name, piece, column.language)
+        for kind, label, value in along.measures:
+            measure = self.draft.add(indicator, "values" if kind == "value" else kind, piece)
+            reading = read_number(value)
+            if reading.value is not None and not reading.unit:
+                self.draft.put(measure, "value", reading.value, piece)
+            else:
+                self.draft.put(measure, "text", value, piece, language=column.language)
+            if date := _date_in(label):
+                self.draft.put(measure, "date", date, piece)
 
     def indicator_of(self, node: Node) -> Node | None:
         """Gives the indicator of an object that was read last; None where it has none."""
@@ -82,6 +108,14 @@ class IndicatorCells(CellBase):
             self._keep(node, column, piece, "import/measure-without-indicator")
         else:
             self.draft.put(indicator, "unit", piece.text, piece, language=column.language)
+
+
+def _measure_of(label: str) -> str:
+    """Gives the measure that a label behind an indicator asks for; "Objectif" is where it should arrive there."""
+    said = surely(label)
+    targets = (said.target, *said.alternatives) if said is not None else ()
+    kinds = (target.removeprefix("indicator.") for target in targets if target.startswith("indicator."))
+    return next(kinds, "target" if "objectives" in targets else "")
 
 
 def _date_in(heading: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from opengov_local.formats.tables.measured_names import measured
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_files import file
@@ -12,7 +13,7 @@ from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts, date_of
 from opengov_local.formats.word.passages import Line, Passage, bare, uncounted, unlisted
-from opengov_local.formats.word.small_tables import targets_of, year_of
+from opengov_local.formats.word.small_tables import measure_of, year_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -21,11 +22,7 @@ from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
-_MEASURED = re.compile(r"\s*\(([^()]*[:：][^()]*)\)\s*$")
-"""From where to where, in brackets: "Nombre de visites (référence : 20 ; cible : 120)"."""
-_PARTS, _COLON = re.compile("[;؛،]|,(?![0-9])"), re.compile(r"\s*[:：]\s*")
 _BRACKETED = re.compile(r"\((.+)\)")
-_INDICATOR = "Indicateur"
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
 MEASURES = {f"measure_{name}": name for name in ("baseline", "target", "values", "unit")}
@@ -86,31 +83,19 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
 def _indicator(writing: Writing, node: Node, passage: Passage, *, unit: bool) -> Node:
     """Adds an indicator by its name, behind which its unit, or from where to where it goes, may stand in brackets."""
     there = writing.add(node, "indicators", passage.piece)
-    measured = _MEASURED.search(passage.text)
-    if measured is not None and (said := _measures(measured[1])):
-        put_text(writing, there, "name", passage.of([Line(passage.text[: measured.start()])]))
-        for field, label, value in said:
-            dated(measurement(writing, there, field, passage.of([Line(value)])), label)
+    said = None if writing.own_form else measured(passage.text, measure_of)
+    if said is not None and said.is_whole:
+        put_text(writing, there, "name", passage.of([Line(said.name)]))
+        for kind, label, value in said.measures:
+            dated(measurement(writing, there, "values" if kind == "value" else kind, passage.of([Line(value)])), label)
         return there
+    if said is not None:
+        writing.draft.say("import/indicator-whole", passage.piece, node=there, text=passage.text)
     found = _UNIT.search(passage.text) if unit else None
     put_text(writing, there, "name", passage.of([Line(passage.text[: found.start()] if found else passage.text)]))
     if found:
         put_text(writing, there, "unit", passage.of([Line(found[1])]))
     return there
-
-
-def _measures(text: str) -> list[tuple[str, str, str]]:
-    """Gives field, label and value of each part of what stands in brackets behind an indicator; none if any is else."""
-    parted = [_COLON.split(part.strip(), maxsplit=1) for part in _PARTS.split(text)]
-    asked = [targets_of([_INDICATOR, label]) for label, *_ in parted]
-    fields = [each[1].removeprefix("indicator.") if each else "" for each in asked]
-    if (
-        len(set(fields)) < len(fields)
-        or not set(fields) <= {"baseline", "target"}
-        or any(len(each) < 2 for each in parted)
-    ):
-        return []
-    return [(field, label, value.strip()) for field, (label, value) in zip(fields, parted, strict=True)]
 
 
 def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
