@@ -352,3 +352,33 @@ def test_numbers_of_a_column_without_counts_of_days() -> None:
         None,
         DateReading("2024"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("mars/avril 2026", "2026-03", "2026-04"),
+        ("mars / avril / mai 2026", "2026-03", "2026-05"),
+        ("مارس/أبريل 2026", "2026-03", "2026-04"),
+        ("T1/T2 2026", "2026-Q1", "2026-Q2"),
+        ("mars-mai 2026", "2026-03", "2026-05"),
+        ("de mars à mai 2026", "2026-03", "2026-05"),
+        ("من مارس إلى ماي 2026", "2026-03", "2026-05"),
+    ],
+)
+def test_months_that_share_a_year_are_a_period(text: str, start: str, end: str) -> None:
+    reading = read_date(text)
+    assert reading is not None
+    assert (reading.kind, reading.start, reading.end) == ("period", start, end)
+
+
+@pytest.mark.parametrize("text", ["mars/juin 2026", "avril/mars 2026"])
+def test_months_that_do_not_follow_each_other_are_none(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["كانون الثاني/يناير 2026", "janvier/2026"])
+def test_a_month_with_two_names_or_its_year_behind_a_slash_is_one(text: str) -> None:
+    reading = read_date(text)
+    assert reading is not None
+    assert (reading.kind, reading.start) == ("date", "2026-01")

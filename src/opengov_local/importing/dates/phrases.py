@@ -143,6 +143,8 @@ def _joint(cursor: Cursor, piece: Piece) -> tuple[str, int]:
         kind = "" if bare and not cursor.short_years and not cursor.tight(piece.end) else "-"
     elif cursor.mark(piece.end, "/") and cursor.at(piece.end - 1).kind == cursor.at(after).kind == "triple":
         kind = "-"
+    elif cursor.mark(piece.end, "/") and not piece.unit.day and piece.unit.year is None:
+        kind = "and"  # "mars/avril 2026", "T1/T2 2026"
     while cursor.at(after).kind == "of" or (kind == "to" and cursor.at(after).kind == "to"):
         after += 1
     return kind, after
