@@ -55,3 +55,23 @@ def test_both_said_again_are_used_once() -> None:
     made = read(sheet(*rows))
     assert [list(each["objectives"].values()) for each in commitments_of(made)] == [BOTH]
     assert "import/conflict" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Objectif général", "Objectif spécifique", "Objectif opérationnel"),
+        ("الهدف العام", "الهدف الخاص", "الهدف الإجرائي"),
+        ("Objetivo general", "Objetivos específicos", "Objetivo operativo"),
+    ],
+)
+def test_three_levels_of_a_card_are_one_text_after_the_other(labels: tuple[str, str, str]) -> None:
+    said = dict(zip(labels, (FIRST, SECOND, "Former deux agents"), strict=True))
+    papers = (
+        read_paper(TITLE, "# Projet 1 : Portail", *(f"{label} : {text}" for label, text in said.items())),
+        read_paper(TITLE, [["Projet", "Portail"], *([label, text] for label, text in said.items())]),
+    )
+    for made in papers:
+        (project,) = tree_of(made)["plans"][0]["commitments"]
+        assert list(project["objectives"].values()) == ["\n".join(said.values())]
+        assert not {"import/conflict", "import/label-unknown"} & set(codes_of(made))

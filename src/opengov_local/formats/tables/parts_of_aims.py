@@ -1,4 +1,4 @@
-"""Objectives said in two parts, "Objectif général" and "Objectifs spécifiques": one text after the other."""
+"""Objectives in parts, "Objectif général", "Objectifs spécifiques", "Objectif opérationnel": one text after another."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from opengov_local.importing.nodes import Node
 
 AIMS = "objectives"
 """The field that both are put into."""
-_SPECIFIC = "specific_aim"
-_KINDS = (_SPECIFIC, "general_aim")
+_BELOW = frozenset({"specific_aim", "operational_aim"})
+_KINDS = (*sorted(_BELOW), "general_aim")
 
 
 def put_aims(draft: Draft, node: Node, text: str, piece: Piece, heading: str, language: str | None = None) -> None:
-    """Puts objectives; the specific ones go below others that stand there, as these go below them.
+    """Puts objectives; specific and operational ones go below others that stand there, as these go below them.
 
     Others under a label of the same kind contradict, which a finding says.
 
@@ -41,7 +41,7 @@ def _put(draft: Draft, node: Node, text: str, piece: Piece, kind: str, language:
     if held and text in said.values():
         draft.used(piece, node, AIMS)
         return
-    below = held and kind not in said and _SPECIFIC in (kind, *said)
+    below = held and kind not in said and not _BELOW.isdisjoint((kind, *said))
     if below:
         del node.data[AIMS][tag]
     said.setdefault(kind, text)
