@@ -13,6 +13,7 @@ from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.word import cell_lists, values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.dated_rates import with_dated_rates
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.listed_projects import projects_listed
@@ -78,6 +79,7 @@ class RecordReader:
         """
         self._before = self._objects.steps()
         roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
+        roles = roles if self._writing.own_form else with_dated_rates(roles, self._labels)
         self._roles = dates_beside(numbers_beside(roles, records))
         self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
         self._roles |= {

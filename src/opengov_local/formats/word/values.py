@@ -7,6 +7,7 @@ from typing import Final
 
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word import (
+    dated_rates,
     own_facts,
     own_figures,
     own_lines,
@@ -65,6 +66,7 @@ _WRITERS: Final = MappingProxyType(
         "status": write_codes.status,
         "completion": write_codes.completion,
         "progress": write_codes.progress,
+        dated_rates.FIELD: dated_rates.progress_at,
         "budget": write_money.budget,
         "funder": write_funding.funder,
         "indicators": write_things.indicators,
