@@ -28,6 +28,7 @@ from opengov_local.formats.word.steps import is_one, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.yes_or_no import with_ticked_states
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
@@ -79,7 +80,8 @@ class RecordReader:
         """
         self._before = self._objects.steps()
         roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
-        roles = roles if self._writing.own_form else with_dated_rates(roles, self._labels)
+        if not self._writing.own_form:
+            roles = with_ticked_states(with_dated_rates(roles, self._labels), records)
         self._roles = dates_beside(numbers_beside(roles, records))
         self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
         self._roles |= {

@@ -20,6 +20,7 @@ from opengov_local.formats.word import (
     write_parties,
     write_things,
     write_words,
+    yes_or_no,
 )
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.parallel import beside_steps
@@ -66,6 +67,7 @@ _WRITERS: Final = MappingProxyType(
         "status": write_codes.status,
         "completion": write_codes.completion,
         "progress": write_codes.progress,
+        yes_or_no.FIELD: yes_or_no.put_answer,
         dated_rates.FIELD: dated_rates.progress_at,
         "budget": write_money.budget,
         "funder": write_funding.funder,
@@ -121,7 +123,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     field = _measured(node, field, passage, label)
     if node.model is Milestone and field == "end":
         field = "due"
-    write = _writer(node, field)
+    write = _answer(writing, node, passage, label) or _writer(node, field)
     nobody = write in _OF_BODIES and not writing.own_form and names_nobody(passage.text)
     if nobody:
         writing.draft.say(
@@ -163,6 +165,12 @@ def _put_none(writing: Writing, node: Node, field: str, passage: Passage, label:
     for piece in passage.pieces:
         writing.draft.used(piece, node, field)
     return True
+
+
+def _answer(writing: Writing, node: Node, passage: Passage, label: str) -> Write | None:
+    """Gives the way to read an answer of yes or no to a state; None for any other."""
+    asked = not writing.own_form and "status" in node.shapes and yes_or_no.answers_state(label, passage)
+    return yes_or_no.put_answer if asked else None
 
 
 def _writer(node: Node, field: str) -> Write | None:
