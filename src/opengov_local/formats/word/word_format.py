@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
@@ -32,6 +32,7 @@ from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
+from opengov_local.formats.word.split_tables import Joined, joined_tables
 from opengov_local.formats.word.units import by_actions
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
@@ -73,7 +74,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     if document is not None:
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(own), named=titles_in(own))
-    blocks, unsure, labels, evidence = _looked_through(own, labels, ours=content.ours)
+    joined = Joined(list(own), ()) if content.ours else joined_tables(own, labels)
+    blocks, unsure, labels, evidence = _looked_through(joined.blocks, labels, ours=content.ours)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(FORMAT, source, data, options)
     _explain(draft, evidence)
@@ -84,8 +86,8 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         meet(writing, blocks)
     if is_made_up(own) and (content.ours or any(map(_is_form, own))):
         draft.root.data["synthetic"] = True
-    for label, piece in unsure if evidence.kind != "other" else ():
-        draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
+    if evidence.kind != "other":
+        _say_taken(draft, unsure, joined.halves)
     writing.who_in_brackets = tell_who(block.text for block in blocks if isinstance(block, Paragraph))
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
@@ -107,6 +109,14 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         if evidence.kind != "other"
         else made
     )
+
+
+def _say_taken(draft: Draft, unsure: Iterable[tuple[str, Piece]], halves: Iterable[Piece]) -> None:
+    """Says which lines were taken for answers, and which tables for the second half of the one above."""
+    for label, piece in unsure:
+        draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
+    for half in halves:
+        draft.say("import/table-goes-on", half, severity="info", text=half.text)
 
 
 def _finish(writing: Writing, *, ours: bool) -> None:
