@@ -103,6 +103,57 @@ def test_other_projects_with_titles_in_arabic_are_their_own(rows: list[list[Any]
     assert not {"import/languages-joined", "import/languages-apart"} & set(codes(imported))
 
 
+FOUR = ["Créer un portail", "Former les agents", "Ouvrir la salle", "Publier le budget"]
+OTHER_FOUR = ["تنظيف الشواطئ", "إحداث ملعب", "دعم التعاونيات", "إصلاح الطريق"]
+IN_DOUBT: list[tuple[list[str], list[list[Any]], list[list[Any]]]] = [
+    (["Responsable"], [["DSI"]] * 4, [["مصلحة البيئة"]] * 4),
+    (["Échéance"], [["31/12/2027"]] * 4, [["31/12/2027"]] * 4),
+    (["Budget (DH)"], [[1000], [2000], [3000], [4000]], [[""]] * 4),
+    (["Axe"], [["Transparence"]] * 4, [["Transparence"]] * 4),
+]
+"""What four projects in French and four others in Arabic state, by which nobody can tell them for the same."""
+APART: list[tuple[list[str], list[list[Any]], list[list[Any]]]] = [
+    (["Responsable"], [["DSI"], ["DRH"], ["SG"], ["DAF"]], [["ONEE"], ["ADS"], ["INDH"], ["DRE"]]),
+    (["Axe", "Échéance"], [["Transparence", "2027"]] * 4, [["Participation", "2027"]] * 4),
+    (["Échéance"], [["31/12/2027"]] * 4, [["30/06/2026"]] * 4),
+]
+"""What they state where all of it says that they are not."""
+
+
+def _four(stated: list[list[Any]], titles: list[str]) -> list[list[Any]]:
+    return [[title, *row] for title, row in zip(titles, stated, strict=True)]
+
+
+@pytest.mark.parametrize("in_turn", [True, False])
+@pytest.mark.parametrize(("heads", "one", "other"), [*IN_DOUBT, *APART])
+def test_projects_of_which_but_the_place_agrees_are_not_joined(
+    heads: list[str], one: list[list[Any]], other: list[list[Any]], in_turn: bool
+) -> None:
+    sides = _four(one, FOUR), _four(other, OTHER_FOUR)
+    rows = [row for pair in zip(*sides, strict=True) for row in pair] if in_turn else [*sides[0], *sides[1]]
+    imported = read(sheet(["Projet", *heads], *rows))
+    assert len(commitments_of(imported)) == 8
+    assert codes(imported).count("import/languages-apart") == ((heads, one, other) in IN_DOUBT)
+
+
+def test_numbers_that_begin_again_in_another_language_tell_nothing_alone() -> None:
+    rows = [[[number, title, "2025", "2027"] for number, title in enumerate(side, 1)] for side in (FOUR, OTHER_FOUR)]
+    imported = read(sheet(["N°", "Projet", "Début", "Fin"], *rows[0], *rows[1]))
+    assert len(commitments_of(imported)) == 8
+    assert codes(imported).count("import/languages-apart") == 1
+
+
+def test_a_project_that_differs_in_all_but_its_number_stays_apart_from_those_that_are_joined() -> None:
+    rows = [[number, title, f"31/12/{2024 + number}", 1000 * number] for number, title in enumerate(FOUR, 1)]
+    again = [[number, title, f"31/12/{2024 + number}", 1000 * number] for number, title in enumerate(OTHER_FOUR, 1)]
+    again[3][2:] = ["01/06/2025", 9]
+    imported = read(sheet(["N°", "Projet", "Échéance", "Budget (DH)"], *rows, *again))
+    made = commitments_of(imported)
+    assert [len(one["title"]) for one in made] == [2, 2, 2, 1, 1]
+    assert made[4]["budget"][0]["amount"]["value"] == "9"
+    assert {"import/languages-joined", "import/languages-apart"} <= set(codes(imported))
+
+
 CARDS = [
     [["Intitulé", "Afficher"], ["Activités", "- Étude\n- Pose"], ["Échéance", "31/12/2025"], ["Budget", "10 000 DH"]],
     [["Intitulé", "Ouvrir"], ["Activités", "- Étude\n- Pose"], ["Échéance", "31/12/2025"], ["Budget", "20 000 DH"]],
