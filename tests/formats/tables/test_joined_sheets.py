@@ -99,3 +99,55 @@ def test_lines_of_funders_and_sums_in_one_cell_are_lines_of_the_budget(text: str
 )
 def test_other_lines_stay_words(text: str) -> None:
     assert _lines(read(sheet(["N°", "Projet", "Budget (DH)"], [1, "Portail", text])))[0][0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "heading"), [("Projet", "Intitulé", "Activité"), ("المشروع", "العنوان", "النشاط")]
+)
+@pytest.mark.parametrize("plan_first", [True, False])
+def test_numbers_alone_below_projects_name_those_of_another_sheet(
+    one: str, two: str, heading: str, plan_first: bool
+) -> None:
+    plan = sheet([one, two, "Responsable"], [1, "Portail", "DSI"], [2, "Bulletin", "DAF"])
+    steps = sheet([one, heading], [1, "Étude"], [1, "Essai"], [2, "Maquette"], name="Suite")
+    made = read(*((plan, steps) if plan_first else (steps, plan)))
+    assert [len(found.get("milestones", ())) for found in commitments_of(made)] == [2, 1]
+    assert "import/counts-no-titles" not in codes(made)
+    assert accounted(made, plan, steps)
+
+
+def test_indicators_and_sums_join_by_numbers_alone() -> None:
+    plan = sheet(["Projet", "Intitulé", "Responsable"], [1, "Portail", "DSI"], [2, "Bulletin", "DAF"])
+    measures = sheet(["Projet", "Indicateur", "Cible"], [1, "Visites", 20], [2, "Lecteurs", 30], name="Indicateurs")
+    money = sheet(["Projet", "Poste", "Montant (DH)"], [1, "Étude", 50000], [2, "Papier", 20000], name="Budget")
+    made = read(plan, measures, money)
+    found = commitments_of(made)
+    assert [[*line["name"].values()] for one in found for line in one["indicators"]] == [["Visites"], ["Lecteurs"]]
+    assert [line["amount"]["value"] for one in found for line in one["budget"]] == ["50000", "20000"]
+    assert all("person" not in lead for one in found for lead in one["leads"])
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [["Axe", "Projets", "Budget (DH)"], ["Projets", "Activités", "Budget (DH)"], ["Année", "Projets", "Coût (DH)"]],
+)
+def test_numbers_of_projects_that_are_counts_join_nothing(heads: list[str]) -> None:
+    made = read(NUMBERED, sheet(heads, [1, 2, 500], [2, 1, 700], name="Bilan"))
+    assert all("budget" not in one for one in commitments_of(made))
+
+
+def test_numbers_that_name_no_project_join_nothing() -> None:
+    steps = sheet(["Projet", "Activité"], [7, "Étude"], [8, "Essai"], name="Suite")
+    made = read(NUMBERED, steps)
+    assert all("milestones" not in one for one in commitments_of(made))
+    assert "import/counts-no-titles" in codes(made)
+
+
+def test_codes_of_projects_are_no_numbers_of_their_activities() -> None:
+    steps = sheet(
+        ["Projet n°", "Activité", "Échéance"], ["P7", "Étude", "03/2027"], ["P8", "Essai", "06/2027"], name="Suite"
+    )
+    made = read(NUMBERED, steps)
+    (plan,) = shown(made)["plans"]
+    assert all("number" not in one for one in plan["activities"])
+    assert codes(made).count("import/unknown-reference") == 2

@@ -27,7 +27,7 @@ def counted(region: Region) -> frozenset[int]:
     Axes may be named by their numbers, beside projects that have titles; where no column has titles, they are counted.
     """
     titles = {column.index: column.target for column in region.columns if column.target in _NAMES}
-    return counting(titles, {at for at in titles if _are_counts(row[at] for row in region.data if at < len(row))})
+    return counting(titles, {at for at in titles if are_counts(row[at] for row in region.data if at < len(row))})
 
 
 def counting(titles: Mapping[int, str | None], counts: Collection[int]) -> frozenset[int]:
@@ -52,7 +52,7 @@ def without_counts(region: Region) -> Region:
     return replace(region, columns=tuple(columns))
 
 
-def _are_counts(values: Iterable[Value]) -> bool:
+def are_counts(values: Iterable[Value]) -> bool:
     """Tells whether some values are counts, and no other stands beside; it looks no further than the first of those."""
     count = 0
     for value in values:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.counts import are_counts, counted
 from opengov_local.formats.tables.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import says
@@ -16,6 +18,8 @@ _TITLES = {"commitment.title": "project_word", "milestone.title": "activity_word
 _SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
 _LETTER = re.compile(r"[^\W\d_]")
 _HALF = 2
+_LISTS = frozenset({"milestone.list", "action"})
+_TITLE, _NUMBER = "commitment.title", "commitment.number"
 
 
 def codes_of(tables: Iterable[Region]) -> frozenset[str]:
@@ -60,6 +64,33 @@ def _speaks_of(region: Region, codes: frozenset[str]) -> bool:
         return True
     others = {column.target for column in region.columns if column is not keys[0]}
     return others <= _SUMS and len(known) == len(said) == len(set(said))
+
+
+def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
+    """Gives a table whose first column, "Projet", holds but the numbers of projects of another table as one of those.
+
+    Args:
+        region: the table.
+        numbers: the folded codes and numbers of what other tables plan.
+    """
+    if not numbers or not has_leading_counts(region):
+        return region
+    first = region.columns[0]
+    said = {fold(str(value)) for value in region.values(first.index) if not is_blank(value)}
+    if first.meaning is None or not said <= numbers or not region.names - {_TITLE, "axis"}:
+        return region
+    keyed = replace(first, meaning=replace(first.meaning, target=_NUMBER))
+    return replace(region, columns=(keyed, *region.columns[1:]))
+
+
+def has_leading_counts(region: Region) -> bool:
+    """Tells whether whole numbers alone stand below the heading of projects in the first column, and no titles else."""
+    first = region.columns[0]
+    others = [column.target for column in region.columns[1:]]
+    if first.target != _TITLE or _TITLE in others or _NUMBER in others:
+        return False
+    lists = [column.index for column in region.columns[1:] if column.target is None or column.target in _LISTS]
+    return counted(region) == {first.index} and not any(are_counts(region.values(at)) for at in lists)
 
 
 def _code(column: Column, text: str) -> str:

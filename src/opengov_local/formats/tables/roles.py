@@ -47,6 +47,7 @@ def share_of(heading: str) -> str | None:
     return part[1].strip() if part and says("funder_word", part[1]) else None
 
 
+_SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
 _MARKED = Recognised("schedule.mark", STRIPPED)
 
 
@@ -93,6 +94,7 @@ def beside_each_other(
     decided = _told_on_a_day(decided)
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
     decided = solutions_among([heading for _, heading, _ in meanings], decided, grid, first)
+    decided = _without_office_of_sums(decided)
     said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
     if not said and not any(meaning and meaning.target in _NUMBERS for meaning in decided):
         measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]
@@ -113,6 +115,15 @@ def beside_each_other(
             return decided
         decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
     return decided
+
+
+def _without_office_of_sums(meanings: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes the office of a person from "Poste" beside sums, where nobody is named: it may be a line of the budget."""
+    names = {meaning.target for meaning in meanings if meaning}
+    others = any(name.startswith("lead") for name in names - {"lead.role"})
+    if "lead.role" not in names or others or names.isdisjoint(_SUMS):
+        return meanings
+    return [None if meaning and meaning.target == "lead.role" else meaning for meaning in meanings]
 
 
 def _numbered_actions(meanings: list[Recognised | None]) -> list[Recognised | None]:

@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
-from opengov_local.formats.tables.joined_sheets import codes_of, joined_by_code
+from opengov_local.formats.tables.joined_sheets import codes_of, has_leading_counts, joined_by_code, keyed_by_number
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.phrases import begins, says, small_words
@@ -78,12 +78,22 @@ def look(book: Book, own: Own) -> list[Read]:
         ]
     if any(is_contributions(region) for read in reads for region in read.regions):
         reads = [_decides(read, own) for read in reads]
+    reads = _keyed(reads)
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
     reads = [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
     if not any(map(_may_join, reads)):
         return reads
     codes = codes_of(region for plan in plans for region in plan.regions)
     return [_joins(read, own, codes) for read in reads]
+
+
+def _keyed(reads: list[Read]) -> list[Read]:
+    """Takes tables that name the projects of others by their numbers alone, below "Projet", for what they are."""
+    counting = [region for read in reads for region in read.regions if has_leading_counts(region)]
+    if not counting:
+        return reads
+    numbers = codes_of(region for read in reads for region in read.regions if region not in counting)
+    return [replace(read, regions=tuple(keyed_by_number(one, numbers) for one in read.regions)) for read in reads]
 
 
 def _with_covers(parts: list[Grid], own: Own) -> list[Read]:

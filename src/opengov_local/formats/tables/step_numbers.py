@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.state import State
@@ -40,10 +41,17 @@ def number_steps(at: Mapping[str, list[Column]], region: Region, state: State | 
     columns = at.get(_NUMBER, [])
     if at.get(_TITLE) or at.get(_OF_STEP) or len(columns) != 1:
         return False
+    if state is not None and _of_projects(columns[0].heading):
+        return False
     if state is None:
         return True
     said = {str(value).strip() for value in region.values(columns[0].index) if value is not None} - {""}
     return not any(state.commitment(number, None, None) for number in said)
+
+
+def _of_projects(heading: str) -> bool:
+    """Tells whether a heading of numbers speaks of projects and of nothing else: "Projet n°", "N° projet"."""
+    return says("project_word", heading) and not says("activity_word", heading)
 
 
 def numbered(region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
