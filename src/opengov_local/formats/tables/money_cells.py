@@ -7,20 +7,17 @@ from decimal import Decimal
 from functools import cache
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.tables.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.phrases import phrases, says
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.roles import share_of
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.total_rows import is_numeral
 from opengov_local.formats.tables.twin_cells import TwinCells
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import (
-    AmountReading,
-    fold,
-)
+from opengov_local.importing.words import AmountReading
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
-_LINES = re.compile(r"[\n;؛]")
-_FUNDED = re.compile(r"[-–•*]?\s*(?P<name>(?=[^:：]*[^\W\d_])[^:：]{2,60}?)\s*[:：]\s*(?P<sum>[0-9٠-٩].*)")
 _FEWEST = 2
 """Lines that a cell has that says who pays what."""
 _TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
@@ -79,26 +76,34 @@ class MoneyCells(TwinCells):
             self.draft.put(line, "text", piece.text, piece, language=column.language)
 
     def _amounts_by_funder(self, node: Node, column: Column, piece: Piece) -> bool:
-        """Reads a cell of lines that each name a funder and a sum, "Commune : 50 000"; tells whether it is one."""
-        parts = [part for part in map(str.strip, _LINES.split(piece.text)) if part]
-        found = [
-            one for part in parts if (one := _FUNDED.fullmatch(part)) and fold(one["name"]) not in phrases("total")
-        ]
-        if len(found) < _FEWEST or len(found) < len(parts) or self._line is not None:
+        """Reads a cell of parts that each name a funder and a sum, "Commune : 50 000"; tells whether it is one."""
+        found = funded_sums(piece.text) if self._line is None else []
+        if len(found) < _FEWEST:
             return False
-        said = [piece._replace(text=one["sum"], value=one["sum"]) for one in found]
-        readings = [self._readings.amount(column, part, self.state.currency) for part in said]
+        readings = [self._sum_of(column, piece, one) for one in found]
         if any(one.value is None or one.currency is None for one in readings):
             return False
         for one, reading in zip(found, readings, strict=True):
-            line = self.draft.add(node, "budget", piece)
-            self.draft.put(line, "funder.name", one["name"], piece, language=column.language)
-            amount = self.draft.add(line, "amount", piece)
-            self.draft.put(amount, "value", reading.value, piece)
-            self.draft.put(amount, "currency", reading.currency, piece)
-            if reading.notes:
-                self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
+            self._put_funded(node, column, piece, one, reading)
         return True
+
+    def _sum_of(self, column: Column, piece: Piece, one: Funded) -> AmountReading:
+        return self._readings.amount(column, piece._replace(text=one.sum, value=one.sum), self.state.currency)
+
+    def _put_funded(self, node: Node, column: Column, piece: Piece, one: Funded, reading: AmountReading) -> None:
+        """Puts what a funder pays; what is no sum in a known currency stays in words, and is said."""
+        line = self.draft.add(node, "budget", piece)
+        self.draft.put(line, "funder.name", one.name, piece, language=column.language)
+        if reading.notes:
+            self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
+        if reading.value is None or reading.currency is None:
+            self.draft.put(line, "text", one.sum, piece, language=column.language)
+            code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
+            self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=one.sum)
+            return
+        amount = self.draft.add(line, "amount", piece)
+        self.draft.put(amount, "value", reading.value, piece)
+        self.draft.put(amount, "currency", reading.currency, piece)
 
     def _amount_of(self, node: Node, column: Column, piece: Piece) -> AmountReading:
         def read(part: Piece) -> AmountReading | None:
@@ -109,14 +114,24 @@ class MoneyCells(TwinCells):
         return sum_ or self._readings.amount(column, piece, self.state.currency)
 
     def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        if found := funded_sums(piece.text):
+            for one in found:
+                self._put_funded(node, column, piece, one, self._sum_of(column, piece, one))
+            self._line = None
+            return
         items = self._items(node, column, piece)
+        for item in filter(holds_sum, items):
+            self.draft.say(
+                "import/amount-in-words", piece, severity="info", node=node, heading=column.heading, text=item
+            )
         if len(items) == 1 and (line := self._line_without_funder(node, column, piece)) is not None:
             self.draft.put(line, "funder.name", items[0], piece, language=column.language)
             return
         for item in items:
             self._line = self.draft.add(node, "budget", piece)
             self._line_row = self._row_of(piece)
-            self.draft.put(self._line, "funder.name", item, piece, language=column.language)
+            field = "text" if is_numeral(item) else "funder.name"
+            self.draft.put(self._line, field, item, piece, language=column.language)
         if len(items) > 1:
             self._line = None
 

@@ -1,0 +1,77 @@
+"""Cells that say who pays what, in columns of sums and of funders; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+
+TWO = [("commune", "20000"), ("région", "30000")]
+
+
+def _lines(heading: str, cell: str) -> tuple[list[tuple[Any, Any]], list[str]]:
+    grid = sheet(["N°", "Projet", heading], [1, "Portail (exemple fictif)", cell])
+    made = read(grid)
+    assert accounted(made, grid)
+    (one,) = commitments_of(made)
+    lines = [
+        (
+            next(iter(line.get("funder", {"name": {"": None}})["name"].values())),
+            line["amount"]["value"] if "amount" in line else next(iter(line.get("text", {"": None}).values())),
+        )
+        for line in one["budget"]
+    ]
+    return lines, codes(made)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "commune 20 000 ; région 30 000",
+        "commune : 20 000 DH, région : 30 000 DH",
+        "20 000 (commune) + 30 000 (région)",
+        "commune (20 000 DH)\nrégion (30 000 DH)",
+        "- commune 20.000,00 DH\n- région 30.000,00 DH",
+    ],
+)
+def test_each_funder_pays_its_sum(cell: str) -> None:
+    lines, _ = _lines("Budget (DH)", cell)
+    assert [(name, value.partition(".")[0]) for name, value in lines] == TWO
+
+
+def test_each_funder_pays_its_sum_in_arabic() -> None:
+    grid = sheet(["المشروع", "المسؤول", "الكلفة (بالدرهم)"], ["بوابة", "المصلحة", "الجماعة 20 000 ؛ الجهة 30 000"])
+    (one,) = commitments_of(read(grid))
+    assert [(line["funder"]["name"]["ar"], line["amount"]["value"]) for line in one["budget"]] == [
+        ("الجماعة", "20000"),
+        ("الجهة", "30000"),
+    ]
+
+
+def test_sums_in_a_column_of_funders_are_no_names() -> None:
+    heading = "Source de financement"
+    assert _lines(heading, "commune 20 000 DH ; région 30 000 DH")[0] == TWO
+    lines, said = _lines(heading, "commune 20 000 ; région 30 000")
+    assert lines == [("commune", "20 000"), ("région", "30 000")]
+    assert said.count("import/currency-unknown") == 2
+    assert _lines(heading, "commune (60 %) ; région (40 %)")[0] == [("commune", "60 %"), ("région", "40 %")]
+    lines, said = _lines(heading, "20 000 DH ; 30 000 DH")
+    assert lines == [(None, "20 000 DH"), (None, "30 000 DH")]
+    assert said.count("import/amount-in-words") == 2
+
+
+@pytest.mark.parametrize(
+    "cell", ["commune : 20 000 ; reste à mobiliser", "20 000 DH + 30 000 DH", "région 30 000 et commune"]
+)
+def test_what_is_only_partly_a_sum_stays_whole(cell: str) -> None:
+    lines, said = _lines("Budget (DH)", cell)
+    assert lines == [(None, cell)]
+    assert "import/amount-in-words" in said
+
+
+@pytest.mark.parametrize("cell", ["INDH 3", "Programme 2026", "Commune ; région", "Fonds 2025-2027"])
+def test_numbers_that_are_no_sums_are_of_the_name(cell: str) -> None:
+    lines, said = _lines("Source de financement", cell)
+    assert [value for _, value in lines] == [None] * len(lines)
+    assert "import/amount-in-words" not in said
