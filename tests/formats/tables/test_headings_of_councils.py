@@ -118,3 +118,22 @@ def test_a_heading_of_a_title_and_more_is_the_titles_and_said(heading: str) -> N
     assert [*second["title"].values()] == ["Radio"]
     assert "import/heading-uncertain" in codes(imported)
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("heading", ["Projet et objectif", "Projet / Objectif", "المشروع والهدف"])
+@pytest.mark.parametrize("label", ["", "Objectif : "])
+def test_what_stands_below_a_title_is_what_the_heading_asks_with_it(heading: str, label: str) -> None:
+    rows = [[1, f"Kiosque\n{label}Informer", "DSI"], [2, f"Forum\n{label}Écouter\nRépondre", "SG"], [3, "Radio", "SG"]]
+    grid = sheet(["N°", heading, "Responsable"], *rows)
+    imported = read(grid)
+    told = [(*one["title"].values(), *one.get("objectives", {}).values()) for one in commitments_of(imported)]
+    assert told == [("Kiosque", "Informer"), ("Forum", "Écouter\nRépondre"), ("Radio",)]
+    assert "import/heading-uncertain" in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_titles_of_one_line_below_such_a_heading_stay_whole() -> None:
+    grid = sheet(
+        ["N°", "Projet et objectif", "Responsable"], [1, "Kiosque", "DSI"], [2, "Forum", "SG"], [3, "A\nB", "SG"]
+    )
+    assert not any("objectives" in one for one in commitments_of(read(grid)))

@@ -50,6 +50,7 @@ from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_p
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
+from opengov_local.formats.tables.texts_below_titles import with_texts_below
 from opengov_local.formats.tables.told_headings import explain, read_headings
 from opengov_local.formats.tables.typed_states import take_typed_states
 from opengov_local.formats.tables.units import unit_in
@@ -194,6 +195,7 @@ def _meant(
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
     region = of_project(of_plan(region), headings_of(state.draft.options.words))
+    region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
     region, sheet = numbered(with_steps(settled(region)), sheet)
     region, sheet = with_projects_parted(state.draft, region, sheet)
     return with_revised(region), sheet, form, coloured.legend

@@ -341,12 +341,18 @@ def _joined(text: str, own: Own) -> Recognised | None:
     return Recognised(target, STRIPPED) if target and not target.startswith(_NAMES) else None
 
 
+def title_and_text(text: str, own: Own) -> tuple[Recognised, Recognised] | None:
+    """Gives what the two parts of a heading mean that asks for a title and something told with it."""
+    parts = [surely(part, own) for part in _AND.split(text)]
+    if len(parts) != 2 or not (parts[0] and parts[1]) or targets()[parts[1].target].reads != "text":
+        return None
+    return (parts[0], parts[1]) if parts[0].target in ("commitment.title", "milestone.title") else None
+
+
 def _title_and_more(text: str, own: Own) -> Recognised | None:
     """Takes a title and what is told with it for the title, not surely: "Projet et objectif"."""
-    found = [surely(part, own) for part in _AND.split(text)]
-    told = len(found) == 2 and found[0] and found[1] and targets()[found[1].target].reads == "text"
-    names = told and found[0] is not None and found[0].target in ("commitment.title", "milestone.title")
-    return Recognised(found[0].target, NEAR) if names and found[0] else None
+    found = title_and_text(text, own)
+    return Recognised(found[0].target, NEAR) if found else None
 
 
 def _named(pairs: Pairs, score: int, spoken: str | None, ordinal: int | None, year: int | None) -> Recognised:

@@ -1,0 +1,54 @@
+"""Cells of a title with what is told of it on the lines below it, under a heading such as "Projet et objectif"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.preamble import COLON
+from opengov_local.formats.tables.rearranged import Cell, rearranged
+from opengov_local.formats.tables.vocabulary import NEAR, Own, Recognised, surely, title_and_text
+
+
+def with_texts_below(region: Region, sheet: Sheet, own: Own) -> tuple[Region, Sheet]:
+    """Gives a table a column for what stands below its titles; where less than half of them have a line below, none.
+
+    Args:
+        region: the table.
+        sheet: its pieces.
+        own: a council's own headings.
+    """
+    for column in region.columns:
+        found = title_and_text(column.heading, own) if column.target == "commitment.title" else None
+        if found is None or found[1].target in region.names:
+            continue
+        texts = {row: text for row, text in enumerate(region.texts(column.index), region.first) if text}
+        below = {row: parts for row, text in texts.items() if (parts := _parts(text, found[1].target, own))}
+        if 2 * len(below) >= len(texts) > 0:
+            made = _parted(region, column, below, found[1].target)
+            return made, Sheet(made.grid)
+    return region, sheet
+
+
+def _parts(text: str, target: str, own: Own) -> tuple[str, str] | None:
+    """Gives the first line of a text, and the others without the label that says what they are."""
+    title, _, rest = text.partition("\n")
+    if not (title.strip() and rest.strip()):
+        return None
+    label = COLON.match(rest)
+    meaning = surely(label[1], own) if label else None
+    told = label[2] if label and meaning and meaning.target == target else rest
+    return title.strip(), told.strip()
+
+
+def _parted(region: Region, column: Column, below: dict[int, tuple[str, str]], target: str) -> Region:
+    grid, index = region.grid, max(region.grid.width, region.columns[-1].index + 1)
+    cells: dict[Cell, tuple[Cell, Value]] = {(row, at): ((row, at), value) for row, at, value in grid.cells()}
+    for row, (title, rest) in below.items():
+        cells[row, column.index] = ((row, column.index), title)
+        cells[row, index] = ((row, column.index), rest)
+    made = replace(rearranged(grid, cells), merges=grid.merges)
+    more = Column(index, column.heading, Recognised(target, NEAR), column.scope)
+    return replace(region, grid=made, columns=(*region.columns, more))
