@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
 
@@ -106,3 +106,17 @@ def test_codes_of_no_project_stay_apart() -> None:
     plan = sheet(["Code", "Projet", "Responsable"], ["P1", "Portail", "DSI"], ["P2", "Forum", "SG"])
     imported = read(plan, sheet(["Projet", "Activité"], ["P7", "Choix"], ["Radio P1", "Essai"], name="Suivi"))
     assert len(commitments_of(imported)) == 4
+
+
+def test_marks_behind_a_title_make_no_second_project() -> None:
+    plan = sheet(["Projet", "Responsable"], ["Portail fictif", "DSI"], ["Site web", "SG"])
+    steps = sheet(["Projet", "Activité"], ["Portail fictif.", "Choix"], ["site web ;", "Salle"], name="Suite")
+    made = read(plan, steps)
+    assert [len(one["milestones"]) for one in commitments_of(made)] == [1, 1]
+
+
+def test_marks_behind_the_name_of_a_group_make_no_second_group() -> None:
+    rows = [["Site web", "Lent", "Héberger"], ["Site web.", "Ancien", "Écrire"], ["site web ", "Laid", "Dessiner"]]
+    made = read(sheet(["Atelier participatif (exemple fictif)"], ["Groupe", "Problème", "Solution proposée"], *rows))
+    (workshop,) = shown(made)["workshops"]
+    assert [len(group["contributions"]) for group in workshop["working_groups"]] == [6]

@@ -188,8 +188,8 @@ class _Titles:
 
 
 def key(text: str) -> str:
-    """Gives the key by which titles are the same: spelling counts, case and white space do not."""
-    return " ".join(text.split()).casefold()
+    """Gives the key by which titles are the same: spelling counts, case, white space and marks behind do not."""
+    return " ".join(text.split()).casefold().rstrip(" .;:,،؛") or text
 
 
 def _likeness(one: str, other: str) -> float:

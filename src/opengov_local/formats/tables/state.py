@@ -14,11 +14,13 @@ from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
+_MARKS = " .;:,،؛"
+
 
 @lru_cache(maxsize=1 << 12)
 def _key(text: str) -> str:
-    """Gives the key by which titles are the same: spelling and number count, case and white space do not."""
-    return " ".join(text.split()).casefold()
+    """Gives the key by which titles are the same: spelling and number count; case, space and marks behind do not."""
+    return " ".join(text.split()).casefold().rstrip(_MARKS) or text
 
 
 class Pair(NamedTuple):

@@ -48,6 +48,7 @@ _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:et|and|y|e)\s|\s(?:و\s+|و(?=ال))", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^(?:la\s|le\s|les\s|l['’]|the\s|el\s)\s*", re.IGNORECASE)
+_STOP = re.compile(r"[^\W\d_]{6}\.$")
 _CACHED_UP_TO: Final = 200
 """Characters of a text that may be a name; longer ones are read, but not remembered."""
 _ENDS: Final = ",;|،؛•" + "".join(filter(str.isspace, map(chr, range(0x3001))))
@@ -58,7 +59,7 @@ class ListReading:
     """The things that a cell names.
 
     Attributes:
-        items: each as written, without bullet or number and without the separators at its ends.
+        items: each as written, without bullet or number and without the separators and the stop at its ends.
         separators: what parted them, the strongest first; empty where there is one thing only.
         notes: what is uncertain.
     """
@@ -134,6 +135,7 @@ def _read(text: str, commas: Commas, dashes: bool) -> ListReading:
         else:
             pieces, separators, uncertain = _weakly(pieces[0], commas, dashes=dashes)
     named = [piece for piece in pieces if not _is_open_end(piece)]
+    named = [_without_stop(piece) for piece in named] if commas == "names" else named
     uncertain = uncertain and commas == "names"
     notes = [note("import/list-uncertain", "info", text=_one_line(text), count=len(named))] if uncertain else []
     notes += [note("import/list-open", "info", text=_one_line(text))] if len(named) < len(pieces) else []
@@ -219,6 +221,11 @@ def _kind_of(name: str) -> str:
     if _ACRONYM.fullmatch(name):
         return "acronym"
     return next((kind for kind in ("body", "unit") if first in short_words(kind)), "")
+
+
+def _without_stop(name: str) -> str:
+    """Takes the stop of a sentence off a name; that of an abbreviation stays: "Assoc.", "S.A."."""
+    return name[:-1] if _STOP.search(name) and "." not in name[:-1] else name
 
 
 def _is_open_end(text: str) -> bool:
