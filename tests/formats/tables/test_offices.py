@@ -27,3 +27,29 @@ def test_whose_office_it_is(leads: str, office: str, roles: list[str] | None) ->
     assert said == (roles or [])
     assert ("import/office-of-several" in codes(imported)) == (roles is None)
     assert [each["text"] for each in first.get("x_unmapped", ())] == ([office] if roles is None else [])
+
+
+@pytest.mark.parametrize("heading", ["Point focal", "Personne responsable", "Chef de projet"])
+@pytest.mark.parametrize(
+    ("cell", "bodies", "persons"),
+    [
+        ("DSI", ["DSI"], []),
+        ("SG", ["SG"], []),
+        ("Bureau d'ordre", ["Bureau d'ordre"], []),
+        ("DSI/DGS", ["DSI", "DGS"], []),
+        (
+            "DSI, Direction des services ; Association Exemple",
+            ["DSI, Direction des services", "Association Exemple"],
+            [],
+        ),
+        ("EXEMPLE", [], ["EXEMPLE"]),
+        ("A. Exemple", [], ["A. Exemple"]),
+    ],
+)
+def test_a_few_capitals_where_a_person_is_asked_for_are_a_body(
+    heading: str, cell: str, bodies: list[str], persons: list[str]
+) -> None:
+    grid = sheet(["Engagement", heading, "Statut"], ["Portail", cell, "En cours"], ["Forum", "B. Exemple", "Prévu"])
+    first, _ = shown(read(grid))["plans"][0]["commitments"]
+    assert [one["name"]["fr"] for one in first["leads"] if "name" in one] == bodies
+    assert [one["person"]["name"]["fr"] for one in first["leads"] if "person" in one] == persons

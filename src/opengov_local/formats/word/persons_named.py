@@ -19,6 +19,8 @@ _SPEAKS_FOR = re.compile(
 )
 
 
+_ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
+"""A few capitals, which may be those of a body; longer ones may be the name of a family."""
 _LONGEST_WORD = 3
 """Words that a word for a body is made of, at most: "société civile"."""
 
@@ -41,7 +43,12 @@ def is_person(text: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Tells whether words begin with what bodies are called, "Association B", and name neither person nor office."""
+    """Tells whether words begin with what bodies are called, "Association B", and name neither person nor office.
+
+    So do a few capitals that stand alone or before the name of a body: "DSI", "DSI, Direction des services".
+    """
+    if short := _ACRONYM.fullmatch(text.strip()):
+        return not short["rest"] or is_body(short["rest"])
     if is_person(text) or is_office(text):
         return False
     words = fold(text).split()
