@@ -61,3 +61,31 @@ def test_two_labels_in_a_row_with_few_rows_are_a_block() -> None:
     assert [_told(one)[1] for one in found] == [["20000"], ["30000"], ["10000"]]
     assert {one["end"] for one in found} == {"2026-06"}
     assert accounted(imported, grid)
+
+
+def test_a_label_at_the_end_of_a_row_with_nothing_behind_it_is_no_answer() -> None:
+    rows: list[list[Any]] = [[TITLE], []]
+    for project in PROJECTS:
+        budget = project["Budget (DH)"] if project is not PROJECTS[2] else ""
+        rows += [["Responsable", project["Responsable"], "Budget (DH)", budget], ["Projet", project["Projet"]]]
+        rows += [["Statut", "En cours"], []]
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert [_told(one) for one in commitments_of(imported)] == [
+        ("Portail des données", ["20000"], ["Service informatique"]),
+        ("Budget ouvert", ["30000"], ["Service financier"]),
+        ("Site web", [], ["Cellule communication"]),
+    ]
+    assert accounted(imported, grid)
+
+
+def test_what_stands_above_all_blocks_and_is_asked_again_in_each_is_not_the_first_ones() -> None:
+    rows: list[list[Any]] = [[TITLE], ["Budget total", "60 000 DH"], []]
+    for project in PROJECTS:
+        rows += [["Projet", project["Projet"]], ["Budget", f"{project['Budget (DH)']} DH"]]
+        rows += [["Responsable", project["Responsable"]]]
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert [_told(one)[1] for one in commitments_of(imported)] == [["20000"], ["30000"], ["10000"]]
+    assert "60 000 DH" in str(imported.document and imported.document.tree)
+    assert accounted(imported, grid)

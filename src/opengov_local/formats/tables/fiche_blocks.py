@@ -44,7 +44,7 @@ def blocks(read: Sequence[Line]) -> list[Block]:
     own = next(at for at in labelled if not _is_of_all(read[at]))
     lead = _lead(read, own, titles)
     starts = [min(_top(read, at, low, lead), at) for at, low in zip(titles, [-1, *titles], strict=False)]
-    if own < starts[0]:
+    if own < starts[0] and not _said_again(read, own, titles):
         starts[0] = min(_top(read, own, -1, lead), own)
     ends = [*starts[1:], len(read)]
     firsts = [next(at for at in labelled if at >= start) for start in starts]
@@ -72,6 +72,16 @@ def _lead(read: Sequence[Line], own: int, titles: Sequence[int]) -> frozenset[st
     behind = frozenset(name for line in read[titles[-1] + 1 :] for name in _labels(line))
     lead = frozenset(name for line in above for name in _labels(line))
     return frozenset() if lead & behind else lead
+
+
+def _said_again(read: Sequence[Line], own: int, titles: Sequence[int]) -> bool:
+    """Tells whether what stands above the first of several titles, behind a blank line, is asked again below it."""
+    first, *further = titles
+    if not further or all(line.kind != "blank" for line in read[own:first]):
+        return False
+    above = {pair.meaning.target for line in read[own:first] for pair in line.pairs if pair.meaning}
+    below = {pair.meaning.target for line in read[first : further[0]] for pair in line.pairs if pair.meaning}
+    return bool(above & below)
 
 
 def _labels(line: Line) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from opengov_local.formats.grids.grid import Value
@@ -13,6 +13,8 @@ from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_number, read_status
 
 _KINDS = frozenset({"date", "schedule", "amount", "percent", "status"})
+_ODD = 3
+"""Cells of a row with two labels and one answer."""
 _SUM = re.compile(r"\s*[0-9٠-٩]")
 
 
@@ -29,6 +31,8 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     order = sorted(cells)
     asked, answers = order[::2], order[1::2]
     meanings = [labels.get(at) for at in asked]
+    if len(order) == _ODD and _is_last_unanswered(order, labels):
+        return asked
     if len(order) < 4 or len(order) % 2:
         return []
     if any(labels.get(at) is not None and not _asks_who(held) for held, at in zip(meanings, answers, strict=True)):
@@ -38,6 +42,14 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
         return []
     fits = any(_is_asked(meaning, cells[at]) for meaning, at in zip(known, answers, strict=True))
     return asked if fits else []
+
+
+def _is_last_unanswered(order: Sequence[int], labels: Mapping[int, Recognised | None]) -> bool:
+    """Tells whether nothing is said behind the last of two labels, which asks for a date, a sum, a share or a state."""
+    first, answer, last = (labels.get(at) for at in order)
+    if first is None or last is None or first.target == last.target or (answer is not None and not _asks_who(first)):
+        return False
+    return targets()[last.target].reads.partition(":")[0] in _KINDS
 
 
 def _asks_who(meaning: Recognised | None) -> bool:
