@@ -133,3 +133,8 @@ def test_a_table_that_gives_no_project_is_said_to(rows: list[list[Any]]) -> None
 
 def test_a_table_with_a_project_is_not() -> None:
     assert "import/no-projects" not in codes(read(sheet(*_ROWS)))
+
+
+def test_indicators_of_the_whole_plan_are_no_missing_projects() -> None:
+    made = read(sheet(["Plan d'action communal (exemple fictif) 2026-2028"], ["Indicateur", "Cible"], ["Visites", 20]))
+    assert "import/no-projects" not in codes(made)

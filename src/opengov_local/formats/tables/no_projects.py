@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from opengov_local.formats.tables.contribution_columns import is_contributions
-from opengov_local.formats.tables.layout import TITLES, Region
+from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.state import State
+
+_TITLES = ("commitment.title", "milestone.title")
 
 
 def say_no_projects(state: State, tables: Iterable[Region]) -> None:
@@ -17,7 +19,7 @@ def say_no_projects(state: State, tables: Iterable[Region]) -> None:
         tables: the tables of the plan.
     """
     titled = [
-        one for one in tables if not one.names.isdisjoint(TITLES) and not is_contributions(one) and not one.reports
+        one for one in tables if not one.names.isdisjoint(_TITLES) and not is_contributions(one) and not one.reports
     ]
     if not titled or (state.has_plan and (state.plan.data.keys() & {"commitments", "activities"})):
         return

@@ -48,6 +48,8 @@ _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:et|and|y|e)\s|\s(?:و\s+|و(?=ال))", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^(?:la\s|le\s|les\s|l['’]|the\s|el\s)\s*", re.IGNORECASE)
+_LONGEST_NAME: Final = 60
+"""Characters of a name that is no sentence."""
 _STOP = re.compile(r"[^\W\d_]{6}\.$")
 _CACHED_UP_TO: Final = 200
 """Characters of a text that may be a name; longer ones are read, but not remembered."""
@@ -225,7 +227,7 @@ def _kind_of(name: str) -> str:
 
 def _without_stop(name: str) -> str:
     """Takes the stop of a sentence off a name; that of an abbreviation stays: "Assoc.", "S.A."."""
-    return name[:-1] if _STOP.search(name) and "." not in name[:-1] else name
+    return name[:-1] if len(name) <= _LONGEST_NAME and _STOP.search(name) and "." not in name[:-1] else name
 
 
 def _is_open_end(text: str) -> bool:
