@@ -89,3 +89,33 @@ def test_what_stands_above_all_blocks_and_is_asked_again_in_each_is_not_the_firs
     assert [_told(one)[1] for one in commitments_of(imported)] == [["20000"], ["30000"], ["10000"]]
     assert "60 000 DH" in str(imported.document and imported.document.tree)
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("word", ["Projet {} : {}", "Projet n° {} : {}", "Action {} : {}"])
+def test_blocks_of_three_lines_with_numbers_in_their_titles_are_read(word: str) -> None:
+    rows: list[list[Any]] = [[TITLE], []]
+    for number, project in enumerate(PROJECTS, 1):
+        rows += [[word.format(number, project["Projet"])], ["Budget (DH)", project["Budget (DH)"]]]
+        rows += [["Responsable", project["Responsable"]], []]
+    grid = sheet(*rows)
+    imported = read(grid)
+    found = commitments_of(imported)
+    assert [_told(one) for one in found] == [
+        (project["Projet"], [str(project["Budget (DH)"])], [project["Responsable"]]) for project in PROJECTS
+    ]
+    assert [one["number"] for one in found] == ["1", "2", "3"]
+    assert accounted(imported, grid)
+
+
+def test_the_number_in_the_label_of_a_title_is_the_projects() -> None:
+    rows: list[list[Any]] = [[TITLE], []]
+    for number, project in enumerate(PROJECTS, 1):
+        rows += [["Budget (DH)", project["Budget (DH)"]], [f"Projet n° {number}", project["Projet"]]]
+        rows += [["Responsable", project["Responsable"]], ["Statut", "En cours"]]
+    grid = sheet(*rows)
+    imported = read(grid)
+    found = commitments_of(imported)
+    assert [(one["number"], _told(one)[0]) for one in found] == [
+        (str(number), project["Projet"]) for number, project in enumerate(PROJECTS, 1)
+    ]
+    assert accounted(imported, grid)

@@ -148,6 +148,7 @@ class Table:
             self.loose += [cell for cell, _ in line.cells] if line.kind in ("title", "pairs") else []
             key = key if line.kind in _ANSWERED else None
             for pair in line.pairs:
+                self._number(pair, base, count)
                 key = self._key(pair, count)
                 below = self._put_all(key, base, 0, pair.said)
             if line.kind == "more" and key is not None:
@@ -162,6 +163,15 @@ class Table:
                     else:
                         self.loose.append(cell)
                 step += 1
+
+    def _number(self, pair: Labelled, base: int, count: Repeats) -> None:
+        """Puts the number that the label of a title bears, "Projet n° 2", where the fiche has no other."""
+        is_title = pair.meaning is not None and pair.meaning.target == TITLE
+        apart = is_title and all(cell != pair.cell for cell, _ in pair.said)
+        if not apart or not bare_number(pair.heading, "project_word"):
+            return
+        if not any(self.target(key) == NUMBER for key in self.rows[base]):
+            self.rows[base][self._named(pair.cell, NUMBER, count)] = (pair.cell, pair.heading)
 
     def measure(self, cell: Cell, value: Value, meaning: Recognised | None, count: Repeats) -> Key:
         """Gives the column of a heading of a table of indicators, new or known."""
@@ -237,8 +247,7 @@ class Table:
         known = sum(pair.meaning is not None for pair in headings)
         if titled * 2 <= self.projects or helps * 2 > said:
             return False
-        titles = [pair.heading for key, pair in self.headings.items() if self.target(key) == TITLE]
-        again = self.projects >= _SEVERAL and not any(any(map(str.isdigit, text)) for text in titles)
+        again = self.projects >= _SEVERAL and titled == self.projects
         return known >= _FEWEST - again and said >= _ENOUGH * (said + len(self.loose))
 
 

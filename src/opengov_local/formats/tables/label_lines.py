@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,7 @@ _KNOWN = 0.75
 """Share of the headings of a table of steps that must be known, where there are four and more."""
 _TIMES = frozenset({"start", "end", "schedule", "completed_on", "done_or_due"})
 _LEVELS = frozenset({"axis", "axis.2", "axis.3", "commitment.title", "milestone.title"})
+_DIGITS = re.compile(r"\d+")
 MARKS = " \t:："
 Said = tuple[Cell, Value]
 """Where something is said, and what."""
@@ -89,7 +91,7 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
             label = label_of(value, own)
             if (label and at != cells[-1][0]) or (label := _in_front(value, own)):
                 found[at].add(label.target)
-                titles[at] += [fold(str(value))] if label.target == TITLE else []
+                titles[at] += [_unnumbered(str(value))] if label.target == TITLE else []
                 sure[at] += 1
     first = next((at for at in sorted(found) if _are_labels(found[at])), None)
     names = names.union(*found.values())
@@ -101,6 +103,12 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
     if first is None or len(names) < fewest or len(names - _LEVELS) < 2:
         return ()
     return (first, *(at for at in mostly if at > first + 1))
+
+
+def _unnumbered(label: str) -> str:
+    """Gives the folded label of a title without its number and what is said behind a colon: "Projet 2 : Portail"."""
+    parts = COLON.match(label)
+    return fold(_DIGITS.sub("", parts[1] if parts else label))
 
 
 def _stands_again(titles: Sequence[str]) -> bool:
