@@ -67,14 +67,12 @@ def _speaks_of(region: Region, codes: frozenset[str]) -> bool:
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
-    """Gives a table whose first column, "Projet", holds but the numbers of projects of another table as one of those.
+    """Gives a table whose first column, "Projet", holds but numbers of projects of another table as one of those.
 
     Args:
         region: the table.
         numbers: the folded codes and numbers of what other tables plan.
     """
-    if not numbers or not has_leading_counts(region):
-        return region
     first = region.columns[0]
     said = {fold(str(value)) for value in region.values(first.index) if not is_blank(value)}
     if first.meaning is None or not said <= numbers or not region.names - {_TITLE, "axis"}:

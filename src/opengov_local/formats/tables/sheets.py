@@ -89,11 +89,13 @@ def look(book: Book, own: Own) -> list[Read]:
 
 def _keyed(reads: list[Read]) -> list[Read]:
     """Takes tables that name the projects of others by their numbers alone, below "Projet", for what they are."""
-    counting = [region for read in reads for region in read.regions if has_leading_counts(region)]
+    regions_of = [region for read in reads for region in read.regions]
+    counting = [region for region in regions_of if has_leading_counts(region) and not by_number(region)]
     if not counting:
         return reads
-    numbers = codes_of(region for read in reads for region in read.regions if region not in counting)
-    return [replace(read, regions=tuple(keyed_by_number(one, numbers) for one in read.regions)) for read in reads]
+    numbers = codes_of(region for region in regions_of if region not in counting)
+    keyed = {id(region): keyed_by_number(region, numbers) for region in counting}
+    return [replace(read, regions=tuple(keyed.get(id(one), one) for one in read.regions)) for read in reads]
 
 
 def _with_covers(parts: list[Grid], own: Own) -> list[Read]:
