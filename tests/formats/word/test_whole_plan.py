@@ -214,3 +214,29 @@ def test_a_heading_that_each_project_has_is_the_last_projects_too(heading: str) 
                     "# Projet 2 : Puits", heading, "Le bureau se réunit.", "Responsable : SG")  # fmt: skip
     assert [each["leads"][0]["name"]["fr"] for each in plan["commitments"]] == ["DSI", "SG"]
     assert not {"leads", "monitoring"} & plan.keys()
+
+
+_LAST_TABLE = [["Responsable", "Secrétaire général"], ["Budget", "5000 DH"]]
+_FUNDERS = [["Source", "Montant"], ["Commune", "5000 DH"], ["Région", "2000 DH"]]
+
+
+def test_what_is_taken_for_the_plan_behind_projects_is_said_where_it_stands() -> None:
+    projects = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Forum", "DAJ"]]
+    made = read_paper(FRENCH, projects, _LAST_TABLE, "# Suivi et évaluation", "Le comité se réunit.")
+    said = [finding for finding in made.findings if finding.code == "import/taken-for-plan"]
+    assert [(one.severity, one.params["field"]) for one in said] == [
+        ("info", "plan.leads"), ("info", "plan.budget"), ("info", "plan.monitoring"),
+    ]  # fmt: skip
+    assert tree_of(made)["plans"][0]["leads"] == [{"name": {"fr": "Secrétaire général"}}]
+
+
+def test_a_table_of_funders_behind_projects_is_the_plans_and_said() -> None:
+    projects = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Forum", "DAJ"]]
+    made = read_paper(FRENCH, projects, _FUNDERS)
+    assert "plan.budget" in [each.params.get("field") for each in made.findings if each.code == "import/assumed"]
+
+
+def test_what_stands_before_the_projects_is_the_plans_without_a_word() -> None:
+    made = read_paper(FRENCH, "Responsable : Commune", _FUNDERS, "# Projet 1 : Portail", "Responsable : DSI")
+    assert "import/taken-for-plan" not in codes_of(made)
+    assert "plan.budget" not in [each.params.get("field") for each in made.findings]

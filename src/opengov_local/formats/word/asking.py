@@ -127,6 +127,7 @@ class Asking:
         if self._elsewhere(meaning, passage, label):
             return
         node = self.node_for(meaning, passage.pieces[0])
+        self._objects.say_of_plan(node, meaning.field, passage, label)
         if passage.is_nothing:
             values.put(self._writing, node, meaning.field, passage, label)
         elif self.counts(meaning, passage):

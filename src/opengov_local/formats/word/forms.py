@@ -128,7 +128,7 @@ class FormTables:
             return
         if records.small:
             SmallRecords(self._writing, records, self.asked).read(self._objects.measured)
-            if self._objects.deepest is not self._objects.measured and records.headings:
+            if self._objects.may_be_of_parts and records.headings:
                 plan, piece = self._objects.plan, records.headings[0].piece
                 field = "plan.indicators" if "indicator" in records.small.values() else "plan.budget"
                 self._writing.draft.say(

@@ -88,6 +88,25 @@ class Objects:
         """The object that is being read; the plan where it is an axis, which holds neither indicators nor a budget."""
         return self.step or self.commitment or self.plan
 
+    def say_of_plan(self, node: Node, field: str, passage: Passage, label: str) -> None:
+        """Says what is taken for the whole plan behind the first of its commitments, of which it might be said too.
+
+        Args:
+            node: the object that it is taken for.
+            field: what is asked for.
+            passage: the answer.
+            label: the words that ask for it.
+        """
+        behind_one = self.has_plan and node.data is self.plan.data and bool(self.plan.data.get("commitments"))
+        if behind_one and not passage.is_nothing and not self._writing.own_form:
+            self._writing.draft.say("import/taken-for-plan", passage.piece, severity="info", node=node, heading=label,
+                                    field=f"plan.{field}", text=passage.text)  # fmt: skip
+
+    @property
+    def may_be_of_parts(self) -> bool:
+        """Whether money or measures taken for the plan stand below an axis or behind commitments."""
+        return self.measured is self.plan and (self.axis is not None or bool(self.plan.data.get("commitments")))
+
     # --- axes
 
     def open_axis(self, number: str, title: str, piece: Piece, *, below: bool = False) -> Node:
