@@ -124,3 +124,21 @@ def test_a_project_that_has_the_title_of_one_on_another_axis_is_another() -> Non
     (plan,) = tree_of(made)["plans"]
     assert [one["number"] for one in plan["commitments"]] == ["1", "2", "3", "4"]
     assert "import/recap-numbers" not in codes_of(made)
+
+
+def test_a_list_that_numbers_otherwise_than_the_sheets_below_is_said() -> None:
+    made = read_paper(
+        _FRENCH, "# Liste", _table("N° | Projet", "7 | Portail", "8 | Budget citoyen"), "# Fiches", *_SHEETS
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert len(plan["commitments"]) == 4
+    assert codes_of(made).count("import/title-under-two-numbers") == 2
+
+
+def test_projects_whose_numbers_go_on_are_further_ones_and_said() -> None:
+    heads = "N° | Projet | Responsable"
+    one = _table(heads, "1 | Formation | Service A", "2 | Portail | Service A")
+    made = read_paper(_FRENCH, one, "Deuxième partie", _table(heads, "3 | Formation | B", "4 | Portail | B"))
+    (plan,) = tree_of(made)["plans"]
+    assert [each["number"] for each in plan["commitments"]] == ["1", "2", "3", "4"]
+    assert codes_of(made).count("import/title-under-two-numbers") == 2

@@ -16,6 +16,7 @@ from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.word.recaps import say_listed_twice
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words.printed_numbers import NUMBER
@@ -123,7 +124,8 @@ class Around:
             )
 
     def say_unmarked(self) -> None:
-        """Says how many headings were taken for names of commitments, though they do not say so."""
+        """Says how many headings were taken for names of commitments, though they do not say so; and who may be one."""
+        say_listed_twice(self._writing, self._objects)
         if self._unmarked and not self._writing.own_form:
             first = self._unmarked[0]
             self._writing.draft.say(
