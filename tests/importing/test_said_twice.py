@@ -185,3 +185,20 @@ def test_word_plans_and_cards_below_each_other_are_one(blocks: list[object]) -> 
     assert [len(one["budget"]) for one in made] == [1, 1]
     assert papers.unmapped(imported) == {}
     assert papers.codes_of(imported).count("import/languages-joined") == 1
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_cards_that_state_little_are_not_taken_for_the_other_language_of_the_card_above(numbered: bool) -> None:
+    blocks: list[object] = [PLAN]
+    for at, (title, other) in enumerate(zip(FOUR, OTHER_FOUR, strict=True)):
+        one, two = [["Intitulé du projet", title]], [["عنوان المشروع", other]]
+        if numbered:
+            one, two = [["N°", str(2 * at + 1)], *one], [["الرقم", str(2 * at + 2)], *two]
+        else:
+            one.append(["Budget (DH)", str(1000 * at + 1000)])
+        blocks += [one, two]
+    imported = papers.read_paper(*blocks)
+    (plan,) = papers.tree_of(imported)["plans"]
+    assert [len(one["title"]) for one in plan["commitments"]] == [1] * 8
+    assert "import/conflict" not in papers.codes_of(imported)
+    assert papers.codes_of(imported).count("import/languages-apart") == (not numbered)

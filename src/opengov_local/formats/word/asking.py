@@ -219,7 +219,7 @@ class Asking:
             self.axis(number, title, passage)
         elif meaning.concept == "milestone":
             put_step(self._writing, self._labels, self._objects.open_step(piece), passage)
-        elif self._objects.is_open(number, title):
+        elif self._objects.is_open(number, title, piece):
             self._objects.name_commitment(number, title, [], piece)
         else:
             self._objects.open_commitment(number, title, piece)

@@ -173,7 +173,7 @@ class FormTables:
             passage = of_cells(part.cells)
             if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
                 return
-            if self._objects.commitment is not None and not self._objects.is_open("", passage.text):
+            if self._objects.commitment is not None and not self._objects.is_open("", passage.text, passage.piece):
                 self._objects.commitment = self._objects.step = None
             self._asking.answer(meaning, passage, part.said.label)
             self._say_alone(part, passage.piece, parts)

@@ -216,8 +216,8 @@ class Objects:
         """Tells whether the open commitment has exactly this title, numbers in it included."""
         return self.commitment is not None and title in self.commitment.data.get("title", {}).values()
 
-    def is_open(self, number: str, title: str) -> bool:
-        """Tells whether the open commitment can be the one of a number and title."""
+    def is_open(self, number: str, title: str, piece: Piece) -> bool:
+        """Tells whether the open commitment can be the one of a number and title; a further table names another one."""
         node = self.commitment
         if node is None:
             return False
@@ -226,6 +226,7 @@ class Objects:
         same_number = not number or node.data.get("number", number) == number
         titles = node.data.get("title", {})
         again = node.data.keys() <= NAMED and language_of(title, self._writing.language) not in titles
+        again = again and not _in_other_table(node, piece)
         return same_number and (
             not (title and titles) or (again and bool(titles)) or self._is(node.data, "", title, ids)
         )
@@ -299,6 +300,12 @@ class Objects:
         mine = [node for node in among if any(node.data is each for each in held)]
         found = [node for node in mine if fold(title) in map(fold, node.data.get("title", {}).values())]
         return found[0] if len(found) == 1 else None
+
+
+def _in_other_table(node: Node, piece: Piece) -> bool:
+    """Tells whether a piece stands in another table than the title of an object does."""
+    place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
+    return place is not None and place.kind == piece.place.kind == "cell" and place.part != piece.place.part
 
 
 def _parted(title: str) -> tuple[str, list[str]]:
