@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from opengov_local.account import Piece
@@ -13,6 +14,8 @@ from opengov_local.importing.draft import Draft, Node
 
 _ENDS = frozenset({"end", "due"})
 _DOUBTFUL = frozenset((TWO_DIGIT_YEAR, WEEKDAY, FAR))
+_NAMED_MONTH = re.compile(r"[^\W\d_]{3}\W+\d\d\s*$")
+"""A month by its name and a year in two digits, which is no day: "nov.-24"."""
 
 
 def put_date(
@@ -137,9 +140,15 @@ def _read(draft: Draft, node: Node, piece: Piece, context: DateContext, heading:
         return None
     for note in reading.notes:
         if note != ORDER or not context.proven:
-            severity: Severity = "warning" if note in _DOUBTFUL else "info"
+            plain = note == TWO_DIGIT_YEAR and _NAMED_MONTH.search(piece.text) and _is_near(reading)
+            severity: Severity = "warning" if note in _DOUBTFUL and not plain else "info"
             draft.say(note, piece, severity=severity, node=node, heading=heading, text=piece.text)
     return reading
+
+
+def _is_near(reading: DateReading) -> bool:
+    """Tells whether what was read lies in the years that plans are of."""
+    return all(date.startswith("20") for date in (reading.start, reading.end) if date)
 
 
 def _single(reading: DateReading, field: str) -> str | None:

@@ -120,3 +120,26 @@ def test_marks_behind_the_name_of_a_group_make_no_second_group() -> None:
     made = read(sheet(["Atelier participatif (exemple fictif)"], ["Groupe", "Problème", "Solution proposée"], *rows))
     (workshop,) = shown(made)["workshops"]
     assert [len(group["contributions"]) for group in workshop["working_groups"]] == [6]
+
+
+@pytest.mark.parametrize(("code", "number"), [("P1", "1"), ("م1", "1"), ("PR-01", "Projet n° 1")])
+def test_the_number_that_a_code_holds_is_no_other_number(code: str, number: str) -> None:
+    plan = sheet(["Code", "Axe", "Projet"], [code, "T", "Portail"], ["X9", "T", "Forum"])
+    imported = read(plan, sheet(["N°", "Projet", "Statut"], [number, "Portail", "Réalisé"], name="Suivi"))
+    portal, _ = commitments_of(imported)
+    assert portal["number"] == code
+    assert portal["status"]["code"] == "completed"
+    assert not {"import/alike-not-joined", "import/conflict"} & set(codes(imported))
+
+
+def test_another_number_than_that_of_a_code_stays_apart() -> None:
+    plan = sheet(["Code", "Axe", "Projet"], ["P1", "T", "Portail"], ["P2", "T", "Forum"])
+    imported = read(plan, sheet(["N°", "Projet", "Statut"], [2, "Portail", "Réalisé"], name="Suivi"))
+    assert "import/alike-not-joined" in codes(imported)
+
+
+@pytest.mark.parametrize(("written", "severity"), [("nov.-27", "info"), ("نونبر 27", "info"), ("12/11/27", "warning")])
+def test_months_by_their_names_leave_no_doubt_which_century_is_meant(written: str, severity: str) -> None:
+    imported = read(sheet(["Projet", "Responsable", "Échéance"], ["Portail", "DSI", written], ["Forum", "SG", "2026"]))
+    said = [one.severity for one in imported.findings if one.code == "import/date-two-digit-year"]
+    assert said == [severity]

@@ -71,3 +71,8 @@ def test_measures_in_a_fiche_are_its_activities_and_projects_where_there_is_none
     assert len(project["indicators"]) == 1
     (plan,) = tree_of(read_paper(*head, listed))["plans"]
     assert len(plan["commitments"]) == 2
+
+
+def test_a_bare_number_in_a_table_of_numbers_is_no_unknown_label() -> None:
+    made = read_paper(TITLE, [["3", "8", "24"], ["axes", "projets retenus", "mois"]], *PLAN)
+    assert "import/label-unknown" not in codes_of(made)

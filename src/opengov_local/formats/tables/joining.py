@@ -14,7 +14,7 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import bare_title
-from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.numbering import is_number_of_code, split_number
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import Target
 from opengov_local.importing.draft import Draft, Node
@@ -111,8 +111,8 @@ class Earlier:
         printed = split_number(piece.text, kind).number
         wanted, on = fold(number or printed or ""), () if axis is None else (axis.target,)
         alike = known.titled(piece.text, kind)
-        fits = [one for one in alike if _agree(wanted, fold(str(one.get("number", "")))) and _agree(on, known.on(one))]
-        exact = [one for one in fits if wanted and fold(str(one.get("number", ""))) == wanted]
+        fits = [one for one in alike if _numbers_agree(wanted, _number(one)) and _agree(on, known.on(one))]
+        exact = [one for one in fits if wanted and _number(one) == wanted]
         exact = exact or [one for one in fits if known.on(one) == on] or fits
         stated = exact and ((on and known.on(exact[0]) == on) or (wanted and str(exact[0].get("number", ""))))
         if len(exact) == 1 and (stated or self._mostly_known):
@@ -202,6 +202,15 @@ def _likeness(one: str, other: str) -> float:
 def _agree(one: str | tuple[str, ...], other: str | tuple[str, ...]) -> bool:
     """Tells whether two numbers or axes are the same, or one of them is not stated."""
     return not one or not other or one == other
+
+
+def _number(data: dict[str, Any]) -> str:
+    return fold(str(data.get("number", "")))
+
+
+def _numbers_agree(one: str, other: str) -> bool:
+    """Tells whether two numbers are the same, one is the other without its letters, or one of them is not stated."""
+    return _agree(one, other) or is_number_of_code(one, other) or is_number_of_code(other, one)
 
 
 def _shown(data: dict[str, Any]) -> str:

@@ -52,6 +52,8 @@ _FEMININE = (
     "العاشرة",
 )
 _ORDINALS = (*_FEMININE, *_MASCULINE, "الاول", "الاولى")
+_CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
+"""A code of a few letters and the number of a project."""
 _ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
 PRINTED_NUMBER = (
     r"(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*"
@@ -142,6 +144,12 @@ def _counts(number: str) -> set[int]:
     if number.isdecimal():
         return {int(number)}
     return {list(row).index(number) + 1 for row in _COUNTED if number in list(row)}
+
+
+def is_number_of_code(number: str, code: str) -> bool:
+    """Tells whether a number is that of a code of a few letters: "1" of "P1", «1» of «م01»."""
+    coded = _CODED.fullmatch(code.strip()) if number.isdecimal() else None
+    return coded is not None and int(coded[1]) == int(number)
 
 
 def _is_capital(text: str) -> bool:

@@ -331,7 +331,7 @@ class PlanRows:
         for column, piece in titles:
             self.state.title_again(known, piece, column.language, first=piece is titles[0][1])
         for piece in numbers:
-            self.draft.put(known, "number", project_number(piece.text), piece)
+            self.state.number_again(known, piece, project_number(piece.text))
 
     def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> Node:
         piece = titles[0][1] if titles else numbers[0]

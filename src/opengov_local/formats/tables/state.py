@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
-from opengov_local.formats.tables.numbering import bare_number, same_number, split_number
+from opengov_local.formats.tables.numbering import bare_number, is_number_of_code, same_number, split_number
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -168,6 +168,13 @@ class State:
         """Puts the number of an axis, "1" or "Axe 1"; one that its title has already stays as it stands there."""
         number = bare_number(piece.text, "axis_word") or piece.text.strip()
         if same_number(number, node.data.get("number", "")):
+            self.draft.used(piece, node, "number")
+        else:
+            self.draft.put(node, "number", number, piece)
+
+    def number_again(self, node: Node, piece: Piece, number: str) -> None:
+        """Puts the number of a project that is known; one that its code holds, "1" of "P1", is no other."""
+        if is_number_of_code(number, node.data.get("number", "")):
             self.draft.used(piece, node, "number")
         else:
             self.draft.put(node, "number", number, piece)

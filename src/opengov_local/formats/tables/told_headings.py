@@ -44,7 +44,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
     for column in (column for column in region.columns if column.index not in added):
         place = grid.place(region.lowest, column.index)
         if column.index in counts:
-            draft.say("import/counts-no-titles", place, heading=column.heading)
+            draft.say("import/counts-no-titles", place, severity="info", heading=column.heading)
         elif column.meaning is None:
             draft.explain("layout/column-unknown", place, heading=column.heading)
             again = any(other.meaning and other.heading == column.heading for other in region.columns)

@@ -132,7 +132,7 @@ class Asking:
             values.put(self._writing, node, meaning.field, passage, label)
         elif self.counts(meaning, passage):
             self._writing.draft.keep(passage.piece, node, label=label)
-            self._writing.draft.say("import/counts-no-titles", passage.piece, heading=label)
+            self._writing.draft.say("import/counts-no-titles", passage.piece, severity="info", heading=label)
         elif meaning.field in LISTS:
             self._list(node, meaning.field, passage, label)
         elif meaning.concept in ("axis", "commitment", "milestone") and meaning.field in ("title", "number_title"):

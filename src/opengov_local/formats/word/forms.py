@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
 from opengov_local.formats.word import values
@@ -33,6 +35,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 250
 _FEWEST_ROWS = 2
 
@@ -276,7 +279,7 @@ class FormTables:
                 self._objects.deepest if self._objects.has_plan else None,
                 label=part.question or below or None,
             )
-            if not part.alone and cell.column == 1:
+            if not part.alone and cell.column == 1 and _LETTER.search(cell.text):
                 self._writing.draft.say("import/label-unknown", cell.piece, text=cell.text)
         self._inside([cell], below)
 

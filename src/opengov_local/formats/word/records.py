@@ -143,7 +143,7 @@ class RecordReader:
         of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
         meaning = Meaning(role.concept, role.field) if role.concept else next(of_plans, None)
         if cell.column in self._counts:
-            self._writing.draft.say("import/counts-no-titles", cell.piece, heading=role.label)
+            self._writing.draft.say("import/counts-no-titles", cell.piece, severity="info", heading=role.label)
         elif meaning is None and not cell_lists.is_answered(cell.column, records, self._labels):
             self._writing.draft.say("import/column-unmapped", cell.piece, heading=role.label)
             self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
