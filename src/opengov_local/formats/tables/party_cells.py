@@ -12,6 +12,7 @@ from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
+from opengov_local.importing.words.bodies import body_among
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
@@ -59,6 +60,10 @@ class PartyCells(CellBase):
 
     def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
         for names in self._named(node, column, piece):
+            held = node.data.get(field)
+            if held and (known := body_among(held, names, group)) is not None:
+                self.draft.used(piece, self.draft.node_of(known), "name")
+                continue
             party = self.draft.add(node, field, piece)
             if len(names) == 1:
                 put_party(self.draft, party, names[0], piece, column.language)

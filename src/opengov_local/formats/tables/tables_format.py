@@ -56,6 +56,7 @@ from opengov_local.formats.tables.typed_states import take_typed_states
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.unseen_cells import say_unseen
 from opengov_local.importing.collector import without_collector
+from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.said_twice import join_languages
@@ -100,6 +101,7 @@ def read_tables(
     say_unseen(draft, (grid for grid in book.sheets if grid.name in tables))
     share_axes(draft)
     join_languages(draft)
+    say_contributions_twice(draft)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:

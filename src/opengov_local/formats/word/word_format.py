@@ -37,6 +37,7 @@ from opengov_local.formats.word.units import by_actions
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
+from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
@@ -128,6 +129,7 @@ def _finish(writing: Writing, *, ours: bool) -> None:
     if not ours:
         share_axes(writing.draft)
         join_languages(writing.draft)
+        say_contributions_twice(writing.draft)
 
 
 def _looked_through(

@@ -19,6 +19,7 @@ from opengov_local.formats.word.whose import collectivity_named, told_in
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
+from opengov_local.importing.words.bodies import body_among
 from opengov_local.model.plan import ActionPlan
 
 GROUPS = ("government", "csos", "others")
@@ -84,8 +85,7 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
 def _named_before(writing: Writing, node: Node, field: str, name: str) -> Node | None:
     """Gives the body of that name that a list further up has said already, and nothing beside its name."""
     held = [] if writing.own_form else node.data.get(field, [])
-    alone = (party for party in held if party.keys() == {"name"})
-    known = next((party for party in alone if fold(name) in map(fold, party["name"].values())), None)
+    known = body_among((party for party in held if "group" not in party), (name,))
     return writing.node_of(known) if known is not None else None
 
 
