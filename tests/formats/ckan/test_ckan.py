@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +27,28 @@ from opengov_local.resources import data_folder
 EXAMPLES = data_folder("examples")
 _NAME = re.compile("[a-z0-9_-]{2,100}")
 _TAG = re.compile(r"[\w .-]{2,100}")
-TEXTS = {"name", "title", "notes", "author", "license_id", "url", "version"}
-KNOWN = TEXTS | {"title_translated", "notes_translated", "tags", "extras", "resources", "owner_org"}
+_TABLE = list(csv.DictReader(Path(__file__).with_name("package_create.csv").read_text(encoding="utf-8").splitlines()))
+"""What `package_create` of CKAN 2.12 takes of what is written here, and what in `ckan/logic/schema` says so."""
+_TAKES: dict[str, Callable[[Any], bool]] = {
+    "name": lambda value: _NAME.fullmatch(value) is not None and value not in ("new", "edit", "search"),
+    "tag_name": lambda value: _TAG.fullmatch(value) is not None,
+    "short": lambda value: isinstance(value, str) and len(value) <= LONGEST,
+    "text": lambda value: isinstance(value, str),
+    "own": lambda value: bool(value) and value not in {row["field"] for row in _TABLE if row["of"] == "dataset"},
+    "beside": lambda value: isinstance(value, dict),
+}
+
+
+def _check_fields(of: str, value: dict[str, Any]) -> None:
+    """Makes sure that an object has no field that CKAN does not take, and nothing in one that it refuses."""
+    taken = {row["field"]: row["takes"] for row in _TABLE if row["of"] == of}
+    assert value.keys() <= taken.keys(), of
+    for field, held in value.items():
+        if (ask := _TAKES.get(taken[field])) is not None:
+            assert ask(held), (of, field, held)
+        else:
+            for each in held:
+                _check_fields(taken[field], each)
 
 
 def _dataset(package: Package, **options: Any) -> dict[str, Any]:
@@ -36,23 +58,36 @@ def _dataset(package: Package, **options: Any) -> dict[str, Any]:
 
 def _check(dataset: dict[str, Any]) -> None:
     """Makes sure of what the validators of `package_create` ask."""
-    assert dataset.keys() <= KNOWN
-    assert all(isinstance(dataset[key], str) for key in TEXTS & dataset.keys())
-    assert _NAME.fullmatch(dataset["name"])
+    _check_fields("dataset", dataset)
+    assert {"name", "title", "notes", "license_id", "extras", "resources"} <= dataset.keys()
     assert dataset["title"]
-    assert len(dataset.get("version", "")) <= LONGEST
     tags = [tag["name"] for tag in dataset.get("tags", [])]
-    assert all(_TAG.fullmatch(tag) for tag in tags)
     assert len({*tags}) == len(tags)
     keys = [extra["key"] for extra in dataset["extras"]]
     assert len({*keys}) == len(keys)
-    assert all(isinstance(extra["value"], str) and extra["value"] for extra in dataset["extras"])
+    assert all(extra["value"] for extra in dataset["extras"])
     assert dataset["notes"].strip()
     assert dataset["notes_translated"].keys() == {"ar", "fr", "en"}
     assert all(
         resource["url"].startswith("http") != bool(resource.get("file_name")) for resource in dataset["resources"]
     )
-    assert all(isinstance(value, str) for resource in dataset["resources"] for value in resource.values())
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("nom", "x"),
+        ("name", "Pas un nom"),
+        ("version", "1" * 101),
+        ("tags", [{"name": "a/b"}]),
+        ("extras", [{"key": "url", "value": "x"}]),
+        ("resources", [{"url": 3}]),
+    ],
+)
+def test_what_ckan_would_refuse_is_noticed(field: str, wrong: Any) -> None:
+    dataset = _dataset(ogl.load(EXAMPLES / "oriental.json"))
+    with pytest.raises(AssertionError):
+        _check(dataset | {field: wrong})
 
 
 @pytest.mark.parametrize("file", [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"], ids=str)

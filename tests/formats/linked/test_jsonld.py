@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -146,6 +147,32 @@ def test_the_description_has_what_dcat_ap_demands(name: str) -> None:
     assert dataset[f"{_FOAF}primaryTopic"] == [{"@id": IDS + package.id}]
     assert dataset[f"{_DCT}spatial"]
     assert f"{_EU}language/FRA" in {each.get("@id") for each in dataset[f"{_DCT}language"]}
+
+
+_PREFIXES = {
+    "dcat": _DCAT,
+    "dct": _DCT,
+    "foaf": _FOAF,
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+}
+_DCAT_AP = list(csv.DictReader(Path(__file__).with_name("dcat_ap.csv").read_text(encoding="utf-8").splitlines()))
+"""What DCAT-AP 3.0.0 demands and recommends of what a description has in it (SEMICeu/DCAT-AP, releases/3.0.0:
+html/shacl/shapes.ttl, minCount of violations, and shapes_recommended.ttl), and why some of it is not said."""
+
+
+def _full_name(short: str) -> str:
+    prefix, _, name = short.partition(":")
+    return _PREFIXES[prefix] + name
+
+
+@pytest.mark.parametrize("row", _DCAT_AP, ids=lambda row: f"{row['of']} {row['property']}")
+def test_each_property_that_dcat_ap_asks_for_is_said_or_has_its_reason_not_to_be(row: dict[str, str]) -> None:
+    dataset = _dataset_of(dump(load(_EXAMPLES / "synthetic/full-plan.json"), "jsonld").data)
+    of, name = _full_name(row["of"]), _full_name(row["property"])
+    having = [node for node in _nodes(dataset) if of in node.get("@type", ())]
+    assert having
+    assert [name in node for node in having] == [row["said"] == "yes"] * len(having)
+    assert row["said"] == "yes" or (row["demand"] == "recommended" and row["why"])
 
 
 @settings(max_examples=15)

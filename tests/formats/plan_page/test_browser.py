@@ -172,6 +172,24 @@ def test_keyboard(drive: Drive) -> None:
     assert told == ["solid", "العربية", "solid", "ar", "commitments", "search"]
 
 
+def test_the_focus_is_seen_and_space_works_like_enter(drive: Drive) -> None:
+    outline: Step = {"do": "ask", "code": "getComputedStyle(document.activeElement).outlineStyle"}
+    space: Step = {"do": "press", "key": " "}
+    opened: Step = {"do": "ask", "code": "document.activeElement.parentElement.open"}
+    language: Step = {"do": "ask", "code": "document.documentElement.lang"}
+
+    def seen(at: str) -> list[Step]:
+        return [{"do": "reach", "at": at}, outline]
+
+    given = drive(
+        example(FULL), OPEN, *seen("#search"), *seen("#status"), *seen("#everything"),
+        look("nobody says this"), SHOWN, *seen("#everything"), space, SHOWN,
+        *seen(".commitment summary"), space, opened, *seen('[data-language="ar"]'), space, language,
+    )  # fmt: skip
+    told = [value for value in given if isinstance(value, str | bool) or value in (0, 5)]
+    assert told == [*["solid"] * 3, 0, "solid", 5, "solid", True, "solid", "ar"]
+
+
 @pytest.mark.parametrize(("name", "width"), [(FULL, 320), ("oriental", 1300)])
 def test_nobody_is_kept_out_and_nothing_is_cut(drive: Drive, name: str, width: int) -> None:
     opened: Step = {"do": "ask", "code": "document.querySelectorAll('details').forEach(d => { d.open = true; })"}
