@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 from tests.formats.word import papers
 
 SUM = "import/sum-of-activities"
@@ -87,3 +87,39 @@ def test_who_pays_stands_with_the_sums(funders: list[str], sums: list[str], expe
     lines = [one.get("budget", []) for one in (portal, *portal["milestones"])]
     names = [[next(iter(line.get("funder", {}).get("name", {"": None}).values())) for line in each] for each in lines]
     assert names == expected
+
+
+PARTED = [
+    [["1", "Portail", "Étude", "Service A", "2027-03-01", "1000", "En cours", ""], ["^", "^", "Mise en ligne"]],
+    [["2", "Tableau", "Choix", "Service C", "2027-06-01", "3000", "En retard", ""], ["^", "^", "Publication"]],
+    [["3", "Bureau", "Ouverture", "Service B", "2027-09-01", "2000", "Réalisé", ""]],
+]
+
+
+def _with_totals(words: tuple[str, ...], *, merged: bool) -> list[list[str]]:
+    """Makes a table with a row of totals behind each project for which there is a word."""
+    mark, rows = "^" if merged else "", []
+    for project, word in zip(PARTED, words, strict=True):
+        amount = project[0][5]
+        first, *more = project
+        rows += [first, *([mark, mark, step[2], *[mark] * 5] for step in more)]
+        rows += [["", word, "", "", "", amount, "", ""]] if word else []
+    return [FRENCH, *rows]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Sous-total", "Sous-total", ""),
+        ("Sous-total", "Sous-total", "Sous-total"),
+        ("", "", "Total général"),
+        ("Total 1", "Total 2", "Total 3"),
+        ("Moyenne", "Moyenne", "Moyenne"),
+    ],
+)
+def test_rows_of_totals_do_not_tell_whose_a_column_is(words: tuple[str, ...], merged: bool) -> None:
+    plain, said = (read(_grid(_with_totals(each, merged=merged))) for each in (("", "", ""), words))
+    assert shown(said)["plans"][0]["commitments"] == shown(plain)["plans"][0]["commitments"]
+    assert [_sums(one) for one in commitments_of(said)] == [["1000"], ["3000"], ["2000"]]
+    assert codes(said).count("import/total-row") == sum(map(bool, words))

@@ -142,12 +142,14 @@ class Levels:
         region: the table.
         sheet: its pieces.
         blanks: tells whether blanks of a column mean "as above".
+        totals: rows of totals, which speak of no commitment.
     """
 
-    def __init__(self, region: Region, sheet: Sheet, blanks: Blanks) -> None:
+    def __init__(self, region: Region, sheet: Sheet, blanks: Blanks, totals: frozenset[int]) -> None:
         self._region = region
         self._sheet = sheet
         self._blanks = blanks
+        self._totals = totals
         self._scope = scoped(region.columns)
         self._titles = [c.index for c in region.columns if c.target in _NAMING]
         self._steps = [c.index for c in region.columns if c.target == "milestone.title"]
@@ -310,7 +312,10 @@ class Levels:
         blank = [""] * len(self._region.data)
         keys = zip(blank, *map(self._region.texts, self._titles), strict=True)
         steps = zip(blank, *map(self._region.texts, self._steps), strict=True)
-        return [("\n".join(key[1:]) if any(key) else "", any(step)) for key, step in zip(keys, steps, strict=True)]
+        said = [("\n".join(key[1:]) if any(key) else "", any(step)) for key, step in zip(keys, steps, strict=True)]
+        for row in self._totals:
+            said[row - self._region.first] = ("", False)
+        return said
 
     @cached_property
     def _group_of(self) -> dict[int, Group]:

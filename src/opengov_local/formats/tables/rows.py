@@ -82,7 +82,7 @@ class PlanRows:
         self._flat = not self._earlier and self.sheet.is_flat(self.region.first, self.region.end)
         self._named_in = sorted(index for index, target in self._targets.items() if target.name in KEYS)
         self._repeats = Again(self.draft, self.sheet, self._kinds, self._filled, self._at, flat=self._flat)
-        levels = Levels(self.region, self.sheet, self._blanks)
+        levels = Levels(self.region, self.sheet, self._blanks, self._kinds.totals.said)
         self._others = OtherCells(
             self.cells, self.region, self.sheet, levels, self._filled, self._earlier, listed=self._listed
         )

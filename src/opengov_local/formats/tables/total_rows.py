@@ -11,13 +11,15 @@ from typing import Final
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import NAMES, Region
 from opengov_local.formats.tables.owners import SUMS
-from opengov_local.formats.tables.phrases import begins, closed_up, phrases
+from opengov_local.formats.tables.phrases import begins, closed_up, may_begin, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.model.gap import NO_CURRENCY
 
 _LONGEST: Final = 60
 """Letters of the longest words for a total."""
+_BEGINNING: Final = 9
+"""Letters that tell whether a text may begin with one, set apart or not."""
 _NUMERAL = re.compile(r"[^\W\d_]{0,3}[\s.]*[-+]?[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?\s*[^\W\d_]{0,6}")
 """A number, with a sign or a short unit beside it."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -66,6 +68,13 @@ class Totals:
                 return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)
         first = next((piece.text.strip() for piece in cells.values() if _LETTER.search(piece.text)), "")
         return fold(first) in phrases("total")
+
+    @cached_property
+    def said(self) -> frozenset[int]:
+        """The rows that say in words below the headings of titles that they hold totals or averages."""
+        maybe = {row for index in self._titles for row in _begun(self._region.texts(index))}
+        rows = (row + self._region.first for row in maybe)
+        return frozenset(row for row in rows if self._says_so(row, self._sheet.row(row)))
 
     def _counts_none(self, row: int, index: int) -> bool:
         """Tells whether a formula behind a cell gives no number: it was never calculated, or shows an error."""
@@ -128,3 +137,10 @@ def _amount(value: Value) -> Decimal | None:
 def _numbered(cells: Row, index: int) -> bool:
     """Tells whether something stands before a cell of a row: the number of a project."""
     return any(at < index and any(map(str.isdigit, piece.text)) for at, piece in cells.items())
+
+
+def _begun(texts: Sequence[str]) -> list[int]:
+    """Gives where the texts stand that may begin with words for totals or averages."""
+    beginnings = {text[:_BEGINNING] for text in {*texts}}
+    found = {one for one in beginnings if any(may_begin(kind, closed_up(one)) for kind in ("total", "average"))}
+    return [at for at, text in enumerate(texts) if text[:_BEGINNING] in found] if found else []
