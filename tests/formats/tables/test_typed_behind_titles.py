@@ -23,12 +23,28 @@ def test_times_behind_single_activities_are_theirs(header: list[str], titles: li
     grid = sheet(header, *rows, merges=("A2:A3", "A4:A5") if merged else ())
     imported = read(grid)
     steps = [step for one in commitments_of(imported) for step in one["milestones"]]
-    assert [step.get("due") for step in steps] == ["2026-06-30", "2026-03", "2026-06", None]
+    assert [step.get("due") for step in steps] == ["2026-06-30", "2026-03", "2026-06", "2026"]
     assert steps[2]["start"] == "2026-03"
     said = [next(iter(step["title"].values())) for step in steps]
     assert said == [*(title.split(" (")[0] for title in titles[:3]), titles[3]]
-    assert codes(imported).count("import/assumed") == 3 + 2
+    assert codes(imported).count("import/assumed") == 4 + 2
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "due"),
+    [
+        (["Projet", "Activité", "Responsable"], "Ouvrir le forum d'ici décembre 2026", "2026-12"),
+        (["المشروع", "النشاط", "المسؤول"], "نشر التقرير قبل متم يونيو 2026", "2026-06"),
+        (["Project", "Activity", "Lead"], "Cost model agreed by 30 June 2026", "2026-06-30"),
+        (["Projet", "Activité", "Responsable"], "Rapport annuel 2026", None),
+        (["Projet", "Activité", "Responsable"], "Célébrer le 8 mars 2026", None),
+    ],
+)
+def test_a_limit_that_a_title_runs_into_is_read_and_stays_in_it(header: list[str], title: str, due: str | None) -> None:
+    imported = read(sheet(header, ["Portail", title, "DSI"], ["Cellule", "Autre chose", "DSI"]))
+    (step,) = commitments_of(imported)[0]["milestones"]
+    assert ([*step["title"].values()], step.get("due")) == ([title], due)
 
 
 def test_a_column_of_times_wins_and_blank_cells_of_it_do_not() -> None:

@@ -45,6 +45,37 @@ def test_a_limit_behind_a_title_is_when_the_step_is_due(behind: str, due: str) -
     assert "due" not in two
 
 
+@pytest.mark.parametrize(
+    ("title", "start", "due"),
+    [
+        ("Cost model agreed by 30 June 2026", None, "2026-06-30"),
+        ("Report published in May 2027", None, "2027-05"),
+        ("Forum d’ici décembre 2026", None, "2026-12"),
+        ("Atelier avant fin juin 2026", None, "2026-06"),
+        ("Taller hasta diciembre de 2026", None, "2026-12"),
+        ("تنظيم لقاء في ماي 2027", None, "2027-05"),
+        ("Marche (2026)", None, "2026"),
+        ("Quatre séances par an (2026-2027)", "2026", "2027"),
+        ("Programme communal (2024 – 2027)", "2024", "2027"),
+        ("Retour (de 2026 à 2027)", "2026", "2027"),
+        ("Rapport annuel 2026", None, None),
+        ("Bilan du mandat 2021-2027", None, None),
+        ("Rapport de juin 2026", None, None),
+    ],
+)
+def test_what_may_be_part_of_a_name_is_read_and_stays(title: str, start: str | None, due: str | None) -> None:
+    one, _ = _steps(f"1) {title}", "2) Abc")
+    assert ([*one["title"].values()], one.get("start"), one.get("due")) == ([title], start, due)
+
+
+def test_another_cell_that_says_when_wins() -> None:
+    rows = [["Projet", "Activités", "Échéance"], ["Portail", "Forum d'ici décembre 2026", "2027-03-01"]]
+    made = read_paper("= Plan d'action 2027", rows)
+    (step,) = tree_of(made)["plans"][0]["commitments"][0]["milestones"]
+    assert (step["due"], [*step["title"].values()]) == ("2027-03-01", ["Forum d'ici décembre 2026"])
+    assert "import/conflict" not in codes_of(made)
+
+
 def test_a_limit_is_said_as_assumed() -> None:
     made = read_paper("= Plan 2024-2026", "# Engagement 1 : Données", "Jalons :", "1) Xyz (avant le 30/04/2024)")
     assert "import/assumed" in codes_of(made)
@@ -59,10 +90,9 @@ def test_a_span_behind_a_title_is_start_and_end() -> None:
     ]
 
 
-@pytest.mark.parametrize("title", ["Rapport (2024)", "Programme communal (2024-2027)", "Atelier à Fès, mars 2024"])
-def test_a_year_in_a_name_is_no_date(title: str) -> None:
-    (step,) = _steps(f"1) {title}")
-    assert step == {"number": "1", "title": {"fr": title}}
+def test_a_month_behind_a_comma_is_no_date() -> None:
+    (step,) = _steps("1) Atelier à Fès, mars 2024")
+    assert step == {"number": "1", "title": {"fr": "Atelier à Fès, mars 2024"}}
 
 
 def test_an_item_that_counts_on_is_no_question_though_its_words_are_a_label() -> None:

@@ -12,7 +12,7 @@ from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.steps import Timed, timed
 
-_BRACKETS = re.compile(r"[)\]]\s*$")
+_CLOSE = re.compile(r"(?:[)\]]|[0-9٠-٩]{4})\s*$")
 _TIMES = frozenset({"start", "end", "schedule", "schedule.mark", "milestone.start", "milestone.end", "end.revised",
                     "end.original", "done_or_due", "completed_on"})  # fmt: skip
 """Targets of columns that say when."""
@@ -44,5 +44,5 @@ class TimedTitles:
 
 
 def may_be_timed(text: str) -> bool:
-    """Tells quickly whether brackets close a text."""
-    return _BRACKETS.search(text) is not None
+    """Tells quickly whether brackets or a year close a text."""
+    return _CLOSE.search(text) is not None

@@ -22,7 +22,7 @@ from opengov_local.formats.word.parallel import listed_in, parallel_columns
 from opengov_local.formats.word.passages import numbered, of_cell, unlisted
 from opengov_local.formats.word.project_results import Projects, of_commitment
 from opengov_local.formats.word.recaps import named_again
-from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of
+from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of, say_when
 from opengov_local.formats.word.row_titles import commitments_named, number_and_title, title_on
 from opengov_local.formats.word.steps import is_one, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
@@ -251,7 +251,7 @@ class RecordReader:
             step = self._objects.new_step(cell.piece)
             if number and len(parted) == 1:
                 self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
-            put_step(self._writing, self._labels, step, each)
+            put_step(self._writing, self._labels, step, each, dated=say_when(self._roles, row.cells))
             row.steps.append(step)
 
     def _piece_of(self, concept: str, field: str, row: _Row) -> Piece:

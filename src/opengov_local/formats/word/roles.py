@@ -18,6 +18,7 @@ _COARSEST_FIRST = ("commitment", "milestone", "axis")
 _LEVELS = ("axis", "commitment", "milestone")
 _TELL_DONE = frozenset({"due", "end", "period"})
 """Columns beside which a date of carrying out is when something was done."""
+_TIMES = frozenset({"start", "end", "due", "period"})
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
 _FIELDS = {
@@ -178,3 +179,13 @@ def counted(roles: Mapping[int, Role], records: Records) -> frozenset[int]:
         for column in titles
     }
     return counting(titles, {column for column, said in texts.items() if said and all(map(is_count, said))})
+
+
+def say_when(roles: Mapping[int, Role], cells: Mapping[int, Cell]) -> bool:
+    """Tells whether a cell of a row says when its step is due."""
+    return any(
+        meaning.concept == "milestone" and meaning.field in _TIMES
+        for column, cell in cells.items()
+        if cell.text and column in roles
+        for meaning in roles[column].meanings
+    )

@@ -28,6 +28,11 @@ _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|
 _SAYS_MORE = re.compile(r"[:：]\s|[:：]$|[.!?؟]\s*$")
 """What a line has that says something of a step, and is none."""
 _LONGEST_STEP = 120
+_ENDS_IN_YEAR = re.compile(r"(?<![^\W_])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}\s*[.;،؛]?\s*$")
+_WITHIN = frozenset({"in", "en", "في", "خلال"})
+"""Words before a month at the end of a step that say that it is done then."""
+_LONGEST_TIME = 6
+"""Words of a time at the end of a step."""
 _MONTH, _DAY = len("2025-06"), len("2025-06-30")
 _MOST_WORDS = 3
 """Words before a time that say what happens then."""
@@ -72,8 +77,9 @@ class Timed(NamedTuple):
 def timed(title: str, labels: Labels) -> Timed:
     """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
 
-    Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash or colon and in brackets any time but
-    a year, which may be part of the name.
+    Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash or colon and in brackets any time.
+    Years in brackets and a time that the words run into ("Forum d'ici décembre 2026") stay in the title too; they may
+    be part of the name.
 
     Args:
         title: the words.
@@ -95,7 +101,25 @@ def timed(title: str, labels: Labels) -> Timed:
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
         if limit or exact:
             return Timed(found["title"], field or _field_of(reading), words)
-    return Timed(title)
+        if pattern is _IN_BRACKETS and reading.start:
+            return Timed(title, field or _field_of(reading), words)
+    return Timed(title, "due" if (words := _run_into(title)) else "", words)
+
+
+def _run_into(title: str) -> str:
+    """Gives the words of a limit, or of a month after "in", that the words of a step end with; "" where they do not."""
+    if not _ENDS_IN_YEAR.search(title):
+        return ""
+    words = title.rstrip(" .;،؛").split()
+    for count in range(2, min(_LONGEST_TIME, len(words) - 1) + 1):
+        when = " ".join(words[-count:])
+        reading = read_date(when)
+        if reading is None:
+            continue
+        within = words[-count].casefold() in _WITHIN and reading.kind == "date" and len(reading.start or "") >= _MONTH
+        if (reading.kind == "open-end" and reading.start is None) or within:
+            return when
+    return ""
 
 
 def _field_of(reading: DateReading) -> str:
@@ -166,15 +190,23 @@ def _whole_lines(passage: Passage) -> list[Line]:
     return lines
 
 
-def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage) -> None:
-    """Reads a step: its number, its title, what is said beside the title, and the lines below it."""
+def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage, *, dated: bool = False) -> None:
+    """Reads a step: its number, its title, what is said beside the title, and the lines below it.
+
+    Args:
+        writing: the document in the making.
+        labels: what the document asks for, and how.
+        step: the step.
+        passage: its words.
+        dated: whether another cell says when it is due; a time behind the title is part of the title then.
+    """
     first, *below = passage.lines
     text = bare(first.text)
     marker = read_marker(text, ("milestone",))
     number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
     more = behind(title, labels, who=writing.who_in_brackets) if not writing.own_form else Behind(title)
     title, beside = parted(more.title, labels) if not more.said else (more.title, [])
-    said = timed(title, labels) if not (beside or more.said) else Timed(title)
+    said = Timed(title) if dated or beside or more.said else timed(title, labels)
     title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
