@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.numbering import split_number
@@ -379,3 +379,15 @@ def test_a_row_of_headings_in_other_words_is_help_and_said() -> None:
     (plan,) = shown(imported)["plans"]
     assert [each["title"] for each in plan["commitments"]] == [{"fr": "Portail"}]
     assert "import/row-as-help" in codes(imported)
+
+
+@pytest.mark.parametrize("rows", [3, 40])
+@pytest.mark.parametrize("dash", ["-", "–", "…", "//"])
+def test_a_dash_below_activities_is_none_and_its_row_is_of_the_project(rows: int, dash: str) -> None:
+    plan = [[f"Projet fictif {number}", dash if number % 2 else "Atelier", "DSI"] for number in range(rows)]
+    grid = sheet(["Projet", "Activité", "Responsable"], *plan)
+    made = read(grid)
+    found = commitments_of(made)
+    assert [len(one.get("milestones", ())) for one in found] == [1 - number % 2 for number in range(rows)]
+    assert all("leads" in one for one in found[1::2])
+    assert accounted(made, grid)

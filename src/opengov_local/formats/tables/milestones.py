@@ -12,6 +12,7 @@ from opengov_local.formats.tables.column_moulds import ColumnMoulds, Make, TakeA
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.listed_steps import put_time
+from opengov_local.formats.tables.phrases import is_dash
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.formats.tables.state import State
@@ -20,6 +21,8 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.model.milestone import Milestone
 
+_SHORT = 8
+"""Characters of a text that may be a dash."""
 _WORD = "activity_word"
 """Kind of the words that may stand before the number of a milestone."""
 
@@ -72,6 +75,9 @@ class Milestones:
         for column in self.steps:
             piece = cells.get(column.index)
             if piece is None:
+                continue
+            if is_dash(piece.text):
+                self._draft.keep(piece, commitment, label=column.heading)  # the row speaks of the project
                 continue
             spoken = column.language
             if last is not None and spoken and spoken not in last.data.get("title", {}):
@@ -146,7 +152,7 @@ class Milestones:
             The milestone; None, and nothing done, where its cells must be looked at.
         """
         step = self._sheet.piece(row, self.steps[0].index)
-        if step is None or len(self.steps) > 1 or self.loose or may_be_timed(step.text):
+        if step is None or len(self.steps) > 1 or self.loose or _is_apart(step.text):
             return None
         values, number = self._sheet.grid.rows[row], str(row + 1)
         found: list[tuple[Mould, int]] = []
@@ -182,13 +188,18 @@ def _title_into(column: Column, cells: Cells, node: Node, piece: Piece) -> None:
 
 
 def _mould_of_title(make: Callable[..., Mould | None], column: Column, piece: Piece, hole: str | None) -> Mould | None:
-    """Makes the mould of a title; None where a time may stand behind it, which other cells tell."""
-    return None if may_be_timed(piece.text) else make(partial(_title_into, column), piece, hole)
+    """Makes the mould of a title; None where a time may stand behind it, which other cells tell, or it is a dash."""
+    return None if _is_apart(piece.text) else make(partial(_title_into, column), piece, hole)
 
 
 def _is_plain(text: str) -> bool:
-    return is_plain_title(text, _WORD) and not may_be_timed(text)
+    return is_plain_title(text, _WORD) and not _is_apart(text)
+
+
+def _is_apart(text: str) -> bool:
+    """Tells whether a text is looked at by itself: brackets close it, or it is a dash and names nothing."""
+    return may_be_timed(text) or (len(text) < _SHORT and is_dash(text))
 
 
 def _are_plain(texts: Sequence[str]) -> bool:
-    return are_plain_titles(texts, _WORD) and not any(map(may_be_timed, texts))
+    return are_plain_titles(texts, _WORD) and not any(map(_is_apart, texts))

@@ -24,7 +24,7 @@ def small_words(language: str) -> frozenset[str]:
     return frozenset(row["phrase"] for row in said)
 
 
-_DASHES = frozenset("-–—_./ـ")
+_DASHES = frozenset("-–—_./ـ…")
 
 
 @lru_cache(maxsize=1 << 12)
