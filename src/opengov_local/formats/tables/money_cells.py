@@ -18,6 +18,7 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
+_LETTER = re.compile(r"[^\W\d_]")
 _FEWEST = 2
 """Lines that a cell has that says who pays what."""
 _TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
@@ -114,6 +115,9 @@ class MoneyCells(TwinCells):
         return sum_ or self._readings.amount(column, piece, self.state.currency)
 
     def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        if _LETTER.search(piece.text) is None:
+            self._keep(node, column, piece)
+            return
         if found := funded_sums(piece.text):
             for one in found:
                 self._put_funded(node, column, piece, one, self._sum_of(column, piece, one))

@@ -12,7 +12,7 @@ from opengov_local.formats.tables.indicator_columns import holds_amounts, of_ind
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year
-from opengov_local.formats.tables.phrases import heads, says
+from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
 from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
@@ -88,7 +88,8 @@ def beside_each_other(
     decided = funders_by_sum(meanings, decided, grid, first)
     for at in _doubled(decided, "commitment.title"):
         if holds_numbers(positions[at], grid, first) and (held := decided[at]):
-            decided[at] = replace(held, target="commitment.number")
+            counts = begins("count_word", meanings[at][1])
+            decided[at] = None if counts else replace(held, target="commitment.number")
     decided = _numbered_actions(actions_among(decided))
     decided = _only_steps(decided)
     decided = _told_on_a_day(decided)

@@ -13,7 +13,7 @@ from opengov_local.formats.tables.composed_headings import asks_for_measured, co
 from opengov_local.formats.tables.heading_keys import adds_nothing, key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
-from opengov_local.formats.tables.phrases import phrases, says
+from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
 from opengov_local.formats.tables.reported_times import without_time
 from opengov_local.importing.words import fold
@@ -114,7 +114,7 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
     words = fold(BRACKETS.sub("", text))
     if pairs := by_key().get(unfilled(key(words))) or within(words):
         return None if _is_of_money(pairs[0][0], text) else _named(pairs, WITHIN, spoken, None, None)
-    if any(words in phrases(kind) for kind in ("sum_heading", "total", "other_heading")):
+    if any(words in phrases(kind) for kind in ("sum_heading", "total", "other_heading")) or begins("count_word", text):
         return None
     return _named(pairs, NEAR, spoken, None, None) if (pairs := near(words)) else None
 
