@@ -187,6 +187,13 @@ def test_word_plans_and_cards_below_each_other_are_one(blocks: list[object]) -> 
     assert papers.codes_of(imported).count("import/languages-joined") == 1
 
 
+def test_steps_of_one_project_in_two_languages_are_said() -> None:
+    steps = ["- Étude", "- دراسة", "- Pose", "- تركيب", "- Bilan", "- حصيلة"]
+    for lines, said in ((steps, 1), (steps[:5], 0), (steps[::2], 0)):
+        imported = papers.read_paper(PLAN, [["Intitulé du projet", "Portail"], ["Activités", "\n".join(lines)]])
+        assert papers.codes_of(imported).count("import/languages-apart") == said
+
+
 @pytest.mark.parametrize("numbered", [True, False])
 def test_cards_that_state_little_are_not_taken_for_the_other_language_of_the_card_above(numbered: bool) -> None:
     blocks: list[object] = [PLAN]

@@ -12,6 +12,8 @@ from opengov_local.importing.language_pairs import INSIDE, Data, Pair, pairs_of
 
 _ARABIC: Final = "ar"
 _LISTS: Final = ("commitments", "activities")
+_FEWEST_STEPS: Final = 4
+"""Milestones of one project that may stand there twice: two, each in two languages."""
 
 
 def join_languages(draft: Draft) -> None:
@@ -30,9 +32,18 @@ def join_languages(draft: Draft) -> None:
                 place, names = _told(draft, pairs.one)
                 _join(draft, plan, field, pairs.one)
                 draft.say("import/languages-joined", place, severity="info", count=len(names), names=names)
-            if pairs.doubted:
-                place, names = _told(draft, pairs.doubted)
-                draft.say("import/languages-apart", place, count=len(names), names=names)
+            _say_apart(draft, pairs.doubted)
+        for commitment in plan.get("commitments", ()):
+            steps = commitment.get("milestones", ())
+            if len(steps) >= _FEWEST_STEPS:
+                pairs = pairs_of(steps, {})
+                _say_apart(draft, [*pairs.one, *pairs.doubted])
+
+
+def _say_apart(draft: Draft, pairs: Sequence[Pair]) -> None:
+    if pairs:
+        place, names = _told(draft, pairs)
+        draft.say("import/languages-apart", place, count=len(names), names=names)
 
 
 def _told(draft: Draft, pairs: Sequence[Pair]) -> tuple[Any, tuple[str, ...]]:

@@ -49,3 +49,10 @@ def test_further_words_of_councils_are_known(heading: str, target: str) -> None:
     found = recognise(heading)
     assert found is not None
     assert found.target == target
+
+
+@pytest.mark.parametrize(("heading", "severity"), [("Page", "info"), ("الصفحة", "info"), ("Code postal", "warning")])
+def test_a_column_of_pages_is_kept_without_alarm(heading: str, severity: str) -> None:
+    grid = sheet(["Projet", "Responsable", heading], *([title, "DSI", at] for at, title in enumerate(TITLES, 4)))
+    imported = read(grid)
+    assert [one.severity for one in imported.findings if one.code == "import/column-unmapped"] == [severity]

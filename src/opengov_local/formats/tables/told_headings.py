@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from opengov_local.account import Fate, Piece, Place
+from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.form_columns import say_added
 from opengov_local.formats.tables.header_rows import is_year
 from opengov_local.formats.tables.help_rows import says_how
 from opengov_local.formats.tables.layout import TITLES, Column, Region, headings_of
 from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.preamble import read_title
 from opengov_local.formats.tables.quarter_rows import by_number
@@ -49,7 +51,8 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
             draft.explain("layout/column-unknown", place, heading=column.heading)
             again = any(other.meaning and other.heading == column.heading for other in region.columns)
             if not again and not all(map(is_blank, region.values(column.index))):
-                draft.say("import/column-unmapped", place, severity="warning", heading=column.heading)
+                severity: Severity = "info" if heads("other", column.heading) else "warning"
+                draft.say("import/column-unmapped", place, severity=severity, heading=column.heading)
         _explain_column(draft, column, place)
 
 
