@@ -112,7 +112,8 @@ def test_amount_in_an_arabic_line_keeps_its_order(made_up: Make) -> None:
 def test_output_that_is_not_published_lies_on_all_its_columns(made_up: Make) -> None:
     body = open_(write(made_up(), language="fr").data).element.body
     spans = [mark.get(qn("w:val")) for mark in body.iter(qn("w:gridSpan"))]
-    assert spans == ["2", "5", "5"]  # the last box to sign, the results, and milestones of which none is stated
+    assert spans == ["2", "6", "5", "5"]
+    # the last box to sign, what is said of a group, the results, and milestones of which none is stated
 
 
 def test_tifinagh_has_a_font_of_its_own(bare: Make) -> None:

@@ -18,13 +18,18 @@ from tests.formats.ogp_local.looking import (
     without_covers,
 )
 
+import opengov_local as ogl
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.formats.ogp_local import co_creation, commitment_form, milestones, plan_form
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.composing import scribe_for
 from opengov_local.formats.paper.content import Grid, Row, Sheet
+from opengov_local.formats.paper.sayings import say
 from opengov_local.model import ActionPlan, Commitment, Milestone, Workshop
+from opengov_local.model.citation import Citation
 from opengov_local.model.shape import shape_of
+from opengov_local.resources import data_folder
 
 
 def keys_of(sheet: Sheet) -> list[str]:
@@ -188,9 +193,41 @@ def test_joint_commitment_names_the_holder_of_each_id(made_up: Make) -> None:
 
 def test_output_that_is_not_published_is_not_0(made_up: Make) -> None:
     grid = groups_of(made_up(), "en")
-    numbers = [[cell[0].text for cell in row[1:]] for row in grid.rows]
+    numbers = [[cell[0].text for cell in row[1:]] for row in grid.rows if row[1:]]
     assert grid.head[1:] == ("Problems", "Solutions", "Proposals", "Recommendations", "Others")
     assert numbers == [["1", "0", "1", "0", "0"], ["results not published"], ["0", "0", "0", "0", "1"]]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_what_is_said_of_a_group_has_a_row_over_all_columns_and_is_read_there(language: str) -> None:
+    package = ogl.load(data_folder("examples") / "synthetic" / "full-plan.json")
+    group = package.workshops[0].working_groups[0]
+    named, about, *_ = groups_of(package, language).rows
+    assert [line.text for line in named[0]] == [f"{group.number}. {group.title[language]}"]
+    assert group.summary
+    assert about[0][0].text == group.summary[language]
+    assert len(about) == 1
+    document = ogl.read(ogl.dump(package, "ogp-local-docx", language=language).data, format="docx").document
+    assert document is not None
+    first, second = document.tree["workshops"][0]["working_groups"]
+    assert first["title"] == {language: group.title[language]}
+    assert first["summary"] == {language: group.summary[language]}
+    assert "summary" not in second
+    assert second["axis"]
+
+
+def test_a_source_without_a_title_begins_its_line_with_a_capital_and_goes_on_behind_another_label_without(
+    made_up: Make,
+) -> None:
+    def edit(tree: Tree) -> None:
+        figure = {"measure": "participants", "value": "45", "sources": [{"publisher": "Office fictif"}]}
+        tree["plans"][0]["reported_figures"] = [figure]
+
+    text = text_of(paper_of(made_up(edit), "fr"))
+    assert "Source\u00a0: éditeur\u00a0: Office fictif" in text
+    scribe = scribe_for(made_up(), "fr", labels(), with_contacts=False)
+    said = say(Citation.model_validate({"publisher": "Office fictif", "url": "https://example.org/"}), scribe)
+    assert said[0].text == "Éditeur\u00a0: Office fictif, https://example.org/"
 
 
 @pytest.mark.parametrize(("plans", "there"), [(["test.x:plan"], True), (["test.x:other"], False), (None, True)])

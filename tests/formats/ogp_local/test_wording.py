@@ -112,8 +112,9 @@ def test_axis_with_the_title_of_its_group_is_left_out(made_up: Make, title: str,
         tree["plans"][0]["axes"][0]["title"] = {"fr": "Transparence"}
         tree["workshops"][0]["working_groups"][0]["title"] = {"fr": title}
 
-    lines = [line.text for line in groups_of(made_up(name)).rows[0][0]]
-    assert lines[0] == f"1. {title}"
+    named, about, *_ = groups_of(made_up(name)).rows
+    assert [line.text for line in named[0]] == [f"1. {title}"]
+    lines = [line.text for line in about[0]]
     assert ("Axe\u00a0: Transparence" in lines) is there
 
 

@@ -66,17 +66,21 @@ def workshop_parts(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part,
 
 
 def _groups(scribe: Scribe, workshop: Workshop) -> tuple[Grid, ...]:
-    outputs: list[tuple[Lines, list[Contribution]]] = [
-        (_group(scribe, group), group.contributions) for group in workshop.working_groups
+    outputs: list[tuple[Line, Lines, list[Contribution]]] = [
+        (*_group(scribe, group), group.contributions) for group in workshop.working_groups
     ]
     if workshop.contributions:
-        outputs.append(((Line((scribe.words("workshop.outside_groups"),)),), workshop.contributions))
+        outputs.append((Line((scribe.words("workshop.outside_groups"),)), (), workshop.contributions))
     if not outputs:
         return ()
-    given = {_column(item) for _, items in outputs for item in items}
+    given = {_column(item) for *_, items in outputs for item in items}
     kinds = (*_KINDS, *([_REST] if _REST in given else []))
     head = tuple(scribe.label(f"workshop.{column}") for column in ("group", *kinds))
-    rows = tuple((name, *_numbers(scribe, items, kinds)) for name, items in outputs)
+    rows = tuple(
+        row
+        for name, about, items in outputs
+        for row in (((name,), *_numbers(scribe, items, kinds)), *([(about,)] if about else []))
+    )
     return (Grid("workshop.groups", scribe.label("workshop.groups"), head, _weights(head), rows),)
 
 
@@ -98,18 +102,19 @@ def _numbers(scribe: Scribe, items: list[Contribution], kinds: Sequence[str]) ->
     return tuple((Line((scribe.plain(str(sum(_column(item) == kind for item in items))),)),) for kind in kinds)
 
 
-def _group(scribe: Scribe, group: WorkingGroup) -> Lines:
+def _group(scribe: Scribe, group: WorkingGroup) -> tuple[Line, Lines]:
+    """Names a group, and says what else is known of it, for a row over all columns: beside numbers there is no room."""
     number = (scribe.plain(group.number), Phrase(". ")) if group.number else ()
     people = {"facilitators": group.facilitators, "rapporteurs": group.rapporteurs, "members": group.members}
     title = Line(scribe.name(group.title))
     axis = all_named(scribe, [group.axis]) if group.axis else ()
-    return (
-        Line((*number, *title.phrases)),
+    about = (
         *say(group.summary, scribe),
         *scribe.labelled("word.axis", tuple(line for line in axis if line.text != title.text)),
         *(line for key, who in people.items() for line in scribe.labelled(f"word.{key}", say(who, scribe))),
         *scribe.labelled("workshop.participants", tuple(Line(participants(scribe, who)) for who in group.participants)),
     )
+    return Line((*number, *title.phrases)), about
 
 
 WORKSHOP: Final[tuple[Question[Workshop], ...]] = (

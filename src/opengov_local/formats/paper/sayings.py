@@ -179,6 +179,15 @@ def _(value: Attachment, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: Citation, scribe: Scribe) -> Lines:
+    lines = _cited(scribe, value)
+    if value.title or not value.publisher:
+        return lines
+    label, *rest = lines[0].phrases  # a line of its own begins with a capital
+    return (Line((Phrase(label.text[:1].upper() + label.text[1:]), *rest)), *lines[1:])
+
+
+def _cited(scribe: Scribe, value: Citation) -> Lines:
+    """Says what is cited as it stands within a line."""
     who = (Line((scribe.plain(value.publisher, running=True),)),) if value.publisher else ()
     publisher, note = scribe.labelled("word.publisher", who), scribe.labelled("word.note", say(value.note, scribe))
     return (*_parts(scribe, value.title, *publisher, value.date, value.url), *note)
@@ -210,7 +219,7 @@ def _(value: Resource, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: Measurement, scribe: Scribe) -> Lines:
     number = Line((scribe.measured(value.value),)) if value.value is not None else None
-    source = scribe.labelled("word.source", say(value.source, scribe))
+    source = scribe.labelled("word.source", _cited(scribe, value.source)) if value.source else ()
     date = Line((scribe.date(value.date),)) if value.date else None
     if date and not (number or value.text):  # a year alone would be the number
         date = Line((Phrase("("), *date.phrases, Phrase(")")))
@@ -237,7 +246,7 @@ def _(value: ReportedFigure, scribe: Scribe) -> Lines:
     ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value, scribe)})"),)
     day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
     figure = (*label, scribe.words("mark.colon"), *scribe.amount(value.value, value.unit), *ratio, *day)
-    sources = (line for each in value.sources for line in scribe.labelled("word.source", say(each, scribe)))
+    sources = (line for each in value.sources for line in scribe.labelled("word.source", _cited(scribe, each)))
     return (Line(figure), *say(value.note, scribe), *sources)
 
 

@@ -95,6 +95,7 @@ def groups(writing: Writing, objects: Objects, table: Table) -> bool:
         return False
     for cell in head:
         writing.draft.ignore(cell.piece, "heading")
+    node: Node | None = None
     for row in rows:
         passage = of_cells(row[:1])
         for cell in row[1:]:
@@ -104,19 +105,29 @@ def groups(writing: Writing, objects: Objects, table: Table) -> bool:
             continue
         if fold(passage.text) in _named("workshop.outside_groups"):
             writing.draft.ignore(passage.piece, "heading")
+            node = None
+        elif node is not None and len(row) == 1:  # a cell over all columns is about the group above
+            _about(writing, objects, node, passage)
         else:
-            _group(writing, objects, gathering.workshop, passage)
+            node = _group(writing, objects, gathering.workshop, passage)
     return True
 
 
-def _group(writing: Writing, objects: Objects, workshop: Node, passage: Passage) -> None:
+def _group(writing: Writing, objects: Objects, workshop: Node, passage: Passage) -> Node:
     first, *below = passage.lines
     number, title = numbered(first.text)
     node = writing.add(workshop, "working_groups", passage.piece)
     if number:
         writing.draft.put(node, "number", number, passage.piece)
     writing.put_text(node, "title", passage.of([Line(title)]))
-    for key, held in grouped(passage.of(below), _IN_GROUP):
+    if below:
+        _about(writing, objects, node, passage.of(below))
+    return node
+
+
+def _about(writing: Writing, objects: Objects, node: Node, passage: Passage) -> None:
+    """Reads what is said of a group beside its title."""
+    for key, held in grouped(passage, _IN_GROUP):
         field = _IN_GROUP.get(key, "summary")
         if field == "summary":
             writing.put_text(node, field, held)
