@@ -20,7 +20,7 @@ from opengov_local.model.walk import Survey
 from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.names import Names
 from opengov_local.privacy.redact import public_view
-from opengov_local.privacy.suspects import harmless
+from opengov_local.privacy.suspects import harmless, suspects
 from opengov_local.privacy.texts import public_text
 from opengov_local.resources import data_folder
 
@@ -315,6 +315,18 @@ def test_of_texts_that_are_harmless_nothing_is_taken_out(texts: list[str]) -> No
     kept = harmless(texts, names)
     assert [public_text(text, names)[0] for text in kept] == [*kept]
     assert {text for text in texts if set(text) <= set("mot ")} <= kept
+
+
+def test_what_is_sound_beside_what_is_private_stays_word_for_word() -> None:
+    package = ogl.load(json.dumps(FULL).encode())
+    said = {"fr": "Écrire à personne.b@example.org", "en": "Nothing to see"}
+    package.plans[0].commitments[0].description = said
+    found = suspects(Survey(package), Names([], []))
+    assert said["en"] in found.sound
+    assert said["fr"] not in found.sound
+    assert id(package.plans[0].commitments[0]) in found.objects
+    left = ogl.redact(package).package.plans[0].commitments[0].description
+    assert left == {"fr": "Écrire à […]", "en": said["en"]}
 
 
 @given(_trees())

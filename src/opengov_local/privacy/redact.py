@@ -56,7 +56,8 @@ def public_view(package: Package, survey: Survey, *, extracts: bool = True) -> R
         extracts: whether what was read in sources stays, without their words; else sources that have words lose it all.
     """
     names = names_in(survey.nodes)
-    work = _Redaction(suspects(survey, names), names, extracts=extracts)
+    doubted = suspects(survey, names)
+    work = _Redaction(doubted.objects, doubted.sound, names, extracts=extracts)
     left = work.public(package, ()) if work.holds(package) else package
     return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))
 
@@ -66,12 +67,14 @@ class _Redaction:
 
     Args:
         suspects: the objects that hold what may have to be taken out, by `id`; the others stay as they are.
+        sound: texts in which nothing is private.
         names: the names of the private persons of the package.
         extracts: whether extracts stay, of sources that are changed.
     """
 
-    def __init__(self, suspects: Container[int], names: Names, *, extracts: bool) -> None:
+    def __init__(self, suspects: Container[int], sound: Container[str], names: Names, *, extracts: bool) -> None:
         self._suspects = suspects
+        self._sound = sound
         self._extracts = extracts
         self._names = names
         self.removed: list[Removal] = []
@@ -160,6 +163,8 @@ class _Redaction:
     def _text(self, held: Any, path: Path, running: bool) -> Any:
         if isinstance(held, Mapping):
             return {tag: self._text(text, (*path, tag), running) for tag, text in held.items()}
+        if held in self._sound:
+            return held
         text, private = public_text(held, self._names, running=running)
         self._note_kinds(path, private)
         return text
@@ -179,7 +184,9 @@ class _Redaction:
 
     def _fields_outside(self, value: Model, made: Model, path: Path) -> None:
         if (kept := made.model_extra) and value.model_extra:
-            outside = Outside(self._note, self._names).fields(value.model_dump(mode="json", include=set(kept)), path)
+            outside = Outside(self._note, self._names, self._sound).fields(
+                value.model_dump(mode="json", include=set(kept)), path
+            )
             kept.clear()
             kept.update(outside)
             self._unknown += len(outside)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import chain
+from typing import Final, NamedTuple
 
 from opengov_local.model.base import Model
 from opengov_local.model.node import Node
@@ -19,23 +21,33 @@ _ALWAYS: Final = frozenset((Contact, Person))
 """Concepts whose objects are always looked at."""
 _APART: Final = "\n\n"
 """No contact goes on behind it; a name that seems to is looked for again in each text."""
+_PARTS: Final = 16
+"""In how many parts texts are looked at again; so few are looked at one by one."""
 _GOES: Final = "original"
 """The field of an extract with the words of a source."""
 
 
-def suspects(survey: Survey, names: Names) -> set[int]:
-    """Gives the objects that may have to be changed before they are published, and those they lie in, by `id`.
+class Suspects(NamedTuple):
+    """What a quick look over a package doubts.
+
+    Attributes:
+        objects: the objects that may have to be changed before they are published, and those they lie in, by `id`.
+        sound: texts in which nothing is private.
+    """
+
+    objects: set[int]
+    sound: Set[str]
+
+
+def suspects(survey: Survey, names: Names) -> Suspects:
+    """Looks quickly at all objects of a package.
 
     Args:
         survey: what a walk over the package noted.
         names: the names of its private persons.
     """
     found: set[int] = set()
-    lines = [held for held in survey.lines if held[2] != _GOES or held[1].kind is not Extract]
-    texts, whose = [held[0] for held in lines], [held[1] for held in lines]
-    for by_language, node, _, _ in survey.maps:
-        texts += by_language.values()
-        whose += [node] * len(by_language)
+    whose = _by_text(survey)
     for kind, nodes in survey.by_kind.items():
         fields = link_fields(kind)
         for node in nodes if fields or kind in _ALWAYS or kind is Source else ():
@@ -46,11 +58,25 @@ def suspects(survey: Survey, names: Names) -> set[int]:
         if outside is None:
             _note(node, found)
         else:
-            texts += outside
-            whose += [node] * len(outside)
-    for at in _all_doubted(texts, names):
-        _note(whose[at], found)
-    return found
+            for text in outside:
+                whose[text].append(node)
+    texts = list(whose)
+    doubted = {texts[at] for at in _all_doubted(texts, names)}
+    for node in chain.from_iterable(whose[text] for text in doubted):
+        _note(node, found)
+    return Suspects(found, whose.keys() - doubted if found else frozenset())
+
+
+def _by_text(survey: Survey) -> defaultdict[str, list[Node]]:
+    """Gives the objects that hold each text of the model; many hold the same."""
+    whose: defaultdict[str, list[Node]] = defaultdict(list)
+    for line, node, field, _ in survey.lines:
+        if field != _GOES or node.kind is not Extract:
+            whose[line].append(node)
+    for by_language, node, _, _ in survey.maps:
+        for text in by_language.values():
+            whose[text].append(node)
+    return whose
 
 
 def harmless(texts: Sequence[str], names: Names) -> set[str]:
@@ -64,15 +90,13 @@ def _all_doubted(texts: Sequence[str], names: Names) -> Iterator[int]:
 
 
 def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool], start: int, end: int) -> Iterator[int]:
-    """Gives which of some texts are doubtful: many are looked at as one, and halved where there is a doubt."""
-    if start == end or not doubtful(_APART.join(texts[start:end])):
-        return
-    if end - start == 1:
-        yield start
-        return
-    middle = (start + end) // 2
-    yield from _doubted(texts, doubtful, start, middle)
-    yield from _doubted(texts, doubtful, middle, end)
+    """Gives which of some texts are doubtful: many are looked at as one, and fewer where there is a doubt."""
+    if end - start <= _PARTS:
+        yield from (at for at in range(start, end) if doubtful(texts[at]))
+    elif doubtful(_APART.join(texts[start:end])):
+        step = -(-(end - start) // _PARTS)
+        for part in range(start, end, step):
+            yield from _doubted(texts, doubtful, part, min(part + step, end))
 
 
 def has_words(value: Model) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any, Final
 
 from opengov_local.privacy.contacts import counts_else
@@ -69,11 +69,13 @@ class Outside:
     Args:
         note: takes what was taken out.
         names: the names of the private persons of the package.
+        sound: texts in which nothing is private.
     """
 
-    def __init__(self, note: Note, names: Names) -> None:
+    def __init__(self, note: Note, names: Names, sound: Container[str] = ()) -> None:
         self._note = note
         self._names = names
+        self._sound = sound
 
     def fields(self, fields: dict[str, Any], path: Path, label: str = "") -> dict[str, Any]:
         """Gives those fields that may be published, by name.
@@ -87,7 +89,7 @@ class Outside:
         for name, value in fields.items():
             here = (*path, name)
             what = private_key(name) if value not in (None, "", [], {}) else None
-            if private := public_text(name, self._names)[1]:
+            if name not in self._sound and (private := public_text(name, self._names)[1]):
                 what = "contacts" if private.contacts else "names_in_texts"
             if what:
                 self._note(here, what, 1)
@@ -114,6 +116,8 @@ class Outside:
         if _is_link(text) and (private := private_in_link(text, self._names)):
             self._note_kinds(path, private)
             return GONE
+        if text in self._sound:
+            return text
         is_a_number = counts_else(heading) and _ONLY_A_NUMBER.fullmatch(text) is not None
         left, private = public_text(text, self._names, running=not is_a_number)
         self._note_kinds(path, private)

@@ -114,7 +114,8 @@ def asked(scribe: Scribe, key: str, value: M, questions: Iterable[Question[M]]) 
 
 def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[Row, ...]:
     """Makes the rows of a block that is set apart: only what is stated stands there."""
-    return tuple(_row(scribe, question, lines) for question in questions if (lines := question.answered(scribe, value)))
+    asked = [question for question in questions if question.shown is None or is_said(value, question.shown)]
+    return tuple(_row(scribe, question, lines) for question in asked if (lines := question.answered(scribe, value)))
 
 
 def set_apart(

@@ -69,7 +69,7 @@ class Scribe:
         self.known = known
         self._wording = wording
         self._labels = {key: label.texts[language] for key, label in wording.items()}
-        self._said: dict[str, Phrase] = {}
+        self._said: dict[object, Phrase] = {}
         self._codes: dict[tuple[str, str], Phrase] = {}
         self._marks: dict[str, str | None] = {}
         self.index = known.index
@@ -99,11 +99,10 @@ class Scribe:
 
     def words(self, key: str, **values: object) -> Phrase:
         """Gives a label as a phrase, with its places filled."""
-        if values:
-            return Phrase(self.label(key, **values))
-        if key not in self._said:
-            self._said[key] = Phrase(self.label(key))
-        return self._said[key]
+        asked = (key, *values.values()) if values else key
+        if asked not in self._said:
+            self._said[asked] = Phrase(self.label(key, **values))
+        return self._said[asked]
 
     def labelled(self, key: str, lines: Lines) -> Lines:
         """Puts a label and a colon before the first of some lines; no lines stay none."""
