@@ -148,6 +148,23 @@ def test_arabic_is_arabic_and_sets_latin_apart() -> None:
         )  # `{concept} {number}` is no word
         assert not re.search(rf"[A-Za-z{FSI}{PDI}]", outside), path
         assert not re.search(r"[,;?\u201c\u201d]", outside), path
+        assert not re.search(r"\d-\d", outside), path  # a date as ISO 8601 has it is turned round
+
+
+def test_arabic_advice_does_not_command_several_people() -> None:
+    for code, message in DATA["ar"]["codes"].items():
+        assert not re.search(r"(?<=\s)[\u0621-\u0652]+وا\b(?<!سهوا)", f" {message['advice']}"), code
+
+
+def test_arabic_calls_a_finding_and_the_severity_of_remarks_by_different_words() -> None:
+    remark = DATA["ar"]["words"]["severities"]["info"]
+    spoken = {
+        f"{part}/{key}": text
+        for part in ("tools", "words")
+        for key, text in _leaves(DATA["ar"][part])
+        if key != "/severities/info"
+    }
+    assert [key for key, text in spoken.items() if remark in text or "ملاحظات" in text] == []
 
 
 def test_french_has_french_typography() -> None:
