@@ -22,7 +22,7 @@ from opengov_local import validate
 from opengov_local.cli import main
 from opengov_local.errors import MissingExtraError
 from opengov_local.finding import SEVERITIES, Location
-from opengov_local.messages import LANGUAGES, place, plural, render
+from opengov_local.messages import LANGUAGES, place, plural, render, ui
 from opengov_local.report import RENDERERS, colour, renderer
 from opengov_local.report.csv import BYTE_ORDER_MARK, COLUMNS
 from opengov_local.report.text import render as render_text
@@ -188,12 +188,20 @@ def test_what_was_not_checked_is_said(form: str) -> None:
         report = validate(data)
         assert report.unchecked
         assert plural("unchecked", 1, "fr") in renderer(form)([report], "fr")
-        both = renderer(form)([report, report], "fr")
-        assert plural("unchecked", 2, "fr") in both or both.count(plural("unchecked", 1, "fr")) == 2
     for report in (faulty(), clean()):
         assert not report.unchecked
         assert plural("unchecked", 1, "fr") not in renderer(form)([report], "fr")
     assert plural("cuts", len(faulty().cuts), "fr") in renderer(form)([faulty()], "fr")
+
+
+@forms
+@languages
+def test_of_several_files_those_that_were_not_checked_are_named(form: str, language: str) -> None:
+    lost = replace(validate(b"[]"), source="lost.json")
+    text = renderer(form)([clean(), lost, faulty()], language)
+    named, alone = ui("unchecked-files", language, files="lost.json"), plural("unchecked", 1, language)
+    assert (named in text) is (form in ("text", "github", "html"))
+    assert text.count(alone) == (form in ("text", "html", "junit"))  # below its own name only
 
 
 @languages

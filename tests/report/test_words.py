@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from tests.report.samples import clean, faulty, quoting
@@ -74,6 +75,13 @@ def test_one_correction_that_mends_many() -> None:
     report = quoting(("a", "b", "c", "a", "d", "e", "a"))
     cause = next(cause for cause in first([report]) if cause.code == "structure/bad-format")
     assert (cause.severity, cause.count, cause.same, cause.example.params["found"]) == ("error", 3, 3, "a")
+
+
+def test_what_is_said_of_two_files_takes_two_corrections() -> None:
+    found = Finding("source/unopened", "error", Location(), {"cause": "tool/no-such-file"})
+    reports = [replace(clean(), findings=(found,)) for _ in range(2)]
+    (cause,) = first(reports)
+    assert (cause.count, cause.same) == (2, 1)
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)

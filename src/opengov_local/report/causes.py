@@ -25,7 +25,7 @@ class Cause:
         code: their code.
         severity: their severity.
         count: how many there are.
-        same: how many say exactly the same, so that one correction may mend them all.
+        same: how many say exactly the same of one source, so that one correction may mend them all.
         example: one of those.
     """
 
@@ -38,11 +38,11 @@ class Cause:
 
 def first(reports: Iterable[Report]) -> tuple[Cause, ...]:
     """Lists what to mend first: errors before warnings, and what occurs most often before the rest."""
-    kinds: dict[tuple[int, str], Counter[str]] = {}
-    examples: dict[tuple[int, str, str], Finding] = {}
-    for report in reports:
+    kinds: dict[tuple[int, str], Counter[tuple[int, str]]] = {}
+    examples: dict[tuple[int, str, tuple[int, str]], Finding] = {}
+    for number, report in enumerate(reports):
         for finding in report.findings:
-            grave, said = SEVERITIES.index(finding.severity), repr(sorted(finding.params.items()))
+            grave, said = SEVERITIES.index(finding.severity), (number, repr(sorted(finding.params.items())))
             kinds.setdefault((grave, finding.code), Counter())[said] += 1
             examples.setdefault((grave, finding.code, said), finding)
     causes = []
