@@ -16,7 +16,7 @@ from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.from_base import import_again
 from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
-from opengov_local.importing.nodes import DraftLocator, Node, Pointers
+from opengov_local.importing.nodes import Blank, DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.said import Mark, Said
@@ -76,6 +76,8 @@ class Draft(Said):
         self._about_ids: list[Finding] = []
         self._joins = False
         self._labels: dict[Place, str] = {}
+        self.blanks: dict[int, Blank] = {}
+        """By the identity of the data of an object: what tells where its fields would have been read."""
 
     @classmethod
     def onto(cls, importer: str, source: str | None, data: bytes, options: ImportOptions) -> Draft:
@@ -308,7 +310,8 @@ class Draft(Said):
             kept = import_again(tree, self.options.base, self.source)
             self._about_ids = kept.findings
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
-        document = Document(tree, self.source, format, DraftLocator(tree, lambda: self._unfold().values()))
+        locator = DraftLocator(tree, lambda: self._unfold().values(), self.blanks, self._digest)
+        document = Document(tree, self.source, format, locator)
         findings = (*self._found(), *self._about_ids)
         return Import(document, findings, Account(self.importer, entries), tuple(self._layout), sheets_of(pieces))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from opengov_local.account import Place
 from opengov_local.finding import Location, path_of, pointer_of
+from opengov_local.fingerprint import value_at
 from opengov_local.model.base import Model
 from opengov_local.model.shape import shape_of
 
@@ -76,34 +77,70 @@ class Pointers:
         return None if index is None else pointer_of((node.field, index))
 
 
-class DraftLocator:
-    """Finds places in the source of a draft: where a value, or the object it is in, was read."""
+Blank = Callable[[str], Place | None]
+"""Gives the place where a field of an object would have been read; points lead into objects inside."""
 
-    def __init__(self, tree: dict[str, Any], nodes: Callable[[], Iterable[Node]]) -> None:
+
+class DraftLocator:
+    """Finds places in the source of a draft: where a value, or the object it is in, was read.
+
+    Where nothing was read, it is where the field would stand, if the reader has said so in `blanks`, by the identity of
+    the data of the object.
+    """
+
+    def __init__(
+        self, tree: dict[str, Any], nodes: Callable[[], Iterable[Node]], blanks: Mapping[int, Blank], digest: str
+    ) -> None:
         self._tree = tree
         self._nodes = nodes
+        self._blanks = blanks
+        self._digest = digest
 
     @cached_property
     def _by_data(self) -> dict[int, Node]:
         return {id(node.data): node for node in self._nodes()}
 
+    @cached_property
+    def _by_words(self) -> dict[str, Place]:
+        """The places by what extracts say of them."""
+        return {str(place): place for node in self._by_data.values() for place in node.places.values()}
+
     def locate(self, pointer: str, *, key: bool = False) -> Location | None:
         """Gives the place of a value; None where the source has none."""
+        path = path_of(pointer)
+        place = self._of_extract(path) if path[:1] == ("sources",) else self._place(path)
+        return place.location() if place else None
+
+    def _of_extract(self, path: tuple[str, ...]) -> Place | None:
+        """Gives the place that an extract tells, if it is one of this source and not of an earlier one."""
+        source, _ = value_at(self._tree, pointer_of(path[:2]))
+        if len(path) < 4 or not isinstance(source, dict) or source.get("sha256") != self._digest:
+            return None
+        extract, _ = value_at(source, pointer_of(path[2:4]))
+        return self._by_words.get(str(extract.get("location"))) if isinstance(extract, dict) else None
+
+    def _place(self, path: tuple[str, ...]) -> Place | None:
         here: Any = self._tree
         node, inside = self._by_data.get(id(here)), ""
-        for step in path_of(pointer):
+        for step in path:
             if isinstance(here, dict) and step in here:
                 here = here[step]
             elif isinstance(here, list) and step.isdigit() and int(step) < len(here):
                 here = here[int(step)]
             else:
-                return None
+                return self._blank(node, f"{inside}/{step}".lstrip("/").replace("/", "."))
             inside = f"{inside}/{step}".lstrip("/")
             if id(here) in self._by_data:
                 node, inside = self._by_data[id(here)], ""
         if node is None:
             return None
-        place = node.places.get(inside) or next(
+        return node.places.get(inside) or next(
             (at for to, at in node.places.items() if to.startswith(f"{inside}/")), None
         )
-        return place.location() if place else None
+
+    def _blank(self, node: Node | None, field: str) -> Place | None:
+        while node is not None and id(node.data) not in self._blanks:
+            if node.parent is None or node.parent.data.get(node.field) is not node.data:
+                return None
+            node, field = node.parent, f"{node.field}.{field}"
+        return self._blanks[id(node.data)](field) if node else None

@@ -191,6 +191,31 @@ def test_findings_of_rules_land_on_cells() -> None:
         assert found & {(sheet.title, cell) for cell in cells}
 
 
+def test_a_missing_field_lands_on_its_own_cell() -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        plan, commitments = sheet_of(book, "plan"), sheet_of(book, "commitments")
+        plan.cell(*cell_of(plan, "framework")).value = "cadre fictif"
+        wanted["/plans/0/framework"] = (plan.title, coordinate(cell_of(plan, "framework")))
+        wanted["/plans/0/commitments/0/title"] = (commitments.title, coordinate(cell_of(commitments, "title@fr")))
+
+    def coordinate(at: tuple[int, int]) -> str:
+        return f"{get_column_letter(at[1])}{at[0]}"
+
+    wanted: dict[str, tuple[str, str]] = {}
+    data = filled({**PLAN, "commitments": [{"number": "1", "description@fr": "Sans titre"}]}, change=change)
+    report = api.validate(imported(data))
+    places = {f.location.pointer: f.location for f in report.findings if f.code == "structure/missing-field"}
+    assert {pointer: (place.sheet, place.cell) for pointer, place in places.items()} == wanted
+
+
+def test_contacts_in_the_words_of_the_source_land_on_cells() -> None:
+    rows = {**PLAN, "commitments": [{"title@fr": "P", "description@fr": "Appeler le 0612345678"}]}
+    report = api.validate(imported(filled(rows)))
+    places = {f.code: (f.location.sheet, f.location.cell) for f in report.findings if f.code.startswith("privacy/")}
+    assert places["privacy/contact-in-source"] == places["privacy/personal-contact-in-text"]
+    assert places["privacy/contact-in-source"][1]
+
+
 def test_another_workbook_is_refused() -> None:
     book, out = openpyxl.Workbook(), io.BytesIO()
     book.save(out)

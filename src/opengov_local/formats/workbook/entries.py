@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from opengov_local.account import Piece
+from opengov_local.account import Piece, Place
 from opengov_local.codelists.folding import fold
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.workbook.content import PLACE, UNDER
@@ -42,6 +42,7 @@ class Entry:
         node: the object, once it is in the draft.
         holder: the object it lies in, once that is known.
         more: key of a hidden column to its piece.
+        columns: key of each column of the sheet to the place of its heading or key.
     """
 
     kind: Sheet
@@ -53,6 +54,7 @@ class Entry:
     node: Node | None = None
     holder: Node | None = None
     more: dict[str, Piece] = field(default_factory=dict)
+    columns: Mapping[str, Place] = field(default_factory=dict)
 
     @property
     def first(self) -> Piece:
@@ -78,12 +80,31 @@ class Entry:
         """Gives the texts of some fields by key."""
         return {key: piece.text for key, piece in self.cells.items() if key.partition("@")[0] in fields}
 
+    def place_of(self, field: str) -> Place | None:
+        """Gives the place of the cell for a field: the one that is filled in, else the blank one in its column.
+
+        Args:
+            field: the field; points lead into objects inside, and to a language.
+        """
+        filled = ((key, piece.place) for key, piece in self.cells.items())
+        there = next((place for key, place in filled if _is_of(key, field)), None)
+        column = None if there else next((place for key, place in self.columns.items() if _is_of(key, field)), None)
+        if column is None:
+            return there
+        row = self.first.place
+        return row._replace(row=column.row) if self.kind.form else row._replace(column=column.column)
+
+
+def _is_of(key: str, field: str) -> bool:
+    return f"{key.replace('@', '.')}.".startswith(f"{field}.")
+
 
 def entries_of(view: View, draft: Draft) -> list[Entry]:
     """Reads the objects of a sheet, and accounts for its keys, headings, help and example."""
     if view.kind is None:
         raise TypeError("the sheet holds no objects")
     keys = _keys(view, view.kind, draft)
+    columns = {key: (view.headings.get(column) or view.keys[column]).place for column, key in keys.items()}
     found = []
     for line in view.lines:
         role = line.role.text.strip() if line.role else ""
@@ -95,7 +116,7 @@ def entries_of(view: View, draft: Draft) -> list[Entry]:
             for piece in (line.role, *line.cells.values()):
                 draft.ignore(piece, "help")
         else:
-            entry = _entry(view, line, keys, draft)
+            entry = _entry(view, line, keys, columns, draft)
             if entry is not None:
                 found.append(entry)
     return found
@@ -111,7 +132,7 @@ def _columns(key: str) -> Mapping[str, Column]:
     return {column.key: column for column in sheet(key).columns}
 
 
-def _entry(view: View, line: Line, keys: Mapping[int, str], draft: Draft) -> Entry | None:
+def _entry(view: View, line: Line, keys: Mapping[int, str], columns: Mapping[str, Place], draft: Draft) -> Entry | None:
     if view.kind is None:
         return None
     role = line.role
@@ -120,7 +141,7 @@ def _entry(view: View, line: Line, keys: Mapping[int, str], draft: Draft) -> Ent
         draft.say("import/example-edited", next(iter(line.cells.values()), role))
         role = None
     more = {keys[column]: piece for column, piece in line.cells.items() if is_more(keys.get(column, ""))}
-    entry = Entry(view.kind, "", role, {}, start=role, more=more)
+    entry = Entry(view.kind, "", role, {}, start=role, more=more, columns=columns)
     for column, piece in line.cells.items():
         key = keys.get(column)
         if key in more:

@@ -263,6 +263,7 @@ class _Reader:
             for key, piece in entry.more.items():
                 self._draft.keep(piece, label=key)
             return
+        self._draft.blanks[id(entry.node.data)] = entry.place_of
         for key, piece in entry.cells.items():
             if key.startswith(UNDER):
                 self._draft.used(piece, entry.holder or entry.node, str(entry.node.model.__name__))
