@@ -82,11 +82,15 @@ class Document:
         other.__dict__.update({"format": format, "locator": locator, "source": None})
         return other
 
+    def located_by(self, locator: Locator) -> Document:
+        """Gives the same data, whose places another locator knows."""
+        other = copy(self)
+        other.__dict__["locator"] = locator
+        return other
+
     def below(self, lines: int) -> Document:
         """Gives the same data with places in a source in which so many lines stand before it."""
-        other = copy(self)
-        other.__dict__["locator"] = _Below(self.locator, lines)
-        return other
+        return self.located_by(_Below(self.locator, lines))
 
     def owners(self, pointer: str) -> tuple[str, ...]:
         """Gives the ids of the objects that a place lies in, from the outermost to the nearest.

@@ -64,7 +64,9 @@ def format_of(name: str, given: str | None) -> formats.Format:
 
 def _read_bytes(chosen: formats.Format, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
     if chosen.imports:
-        return chosen.importer(source)(data, source, options=options)
+        from opengov_local.formats.grids.csv_lines import with_lines
+
+        return with_lines(chosen.importer(source)(data, source, options=options), data)
     return chosen.reader(source)(data, source)
 
 

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+TEXT: Final = frozenset({"text", "binary"})
+"""Kinds that CSV may look like: zeros of UTF-16 look binary."""
 _OLE_STREAMS: Final = (
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),

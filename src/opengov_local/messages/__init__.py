@@ -135,7 +135,7 @@ def place(location: Location, language: str) -> str:
     Raises:
         ValueError: there are no messages in that language.
     """
-    if location.line is not None:
+    if location.line is not None and location.cell is None:
         return ui("place", language, line=location.line, column=location.column or 1)
     if location.paragraph is not None:
         return ui("place-paragraph", language, paragraph=location.paragraph)

@@ -39,10 +39,10 @@ def _command(finding: Finding, language: str) -> str:
     if place.source not in (None, "-"):
         properties["file"] = messages.escaped(str(place.source))
     if place.line is not None:
-        properties |= {"line": str(place.line), "col": str(place.column or 1)}
+        properties |= {"line": str(place.line)} | ({} if place.column is None else {"col": str(place.column)})
     properties["title"] = f"{messages.title(finding.code, language)} ({finding.code})"
     said = [messages.render(finding, language), messages.advice(finding, language)]
-    if place.line is None:
+    if place.line is None or place.cell is not None:
         said.append(messages.place(place, language))
     said.append(messages.escaped(place.pointer))
     listed = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())

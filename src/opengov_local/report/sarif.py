@@ -113,7 +113,8 @@ def _physical(place: Location) -> dict[str, Any]:
         return {}
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(str(place.source))}}
     if place.line is not None:
-        physical["region"] = {"startLine": place.line, "startColumn": place.column or 1}
+        column = {} if place.column is None else {"startColumn": place.column}
+        physical["region"] = {"startLine": place.line, **column}
     return {"physicalLocation": physical}
 
 

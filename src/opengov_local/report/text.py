@@ -54,7 +54,8 @@ def _report(report: Report, language: str, coloured: bool) -> Iterator[str]:
 def _finding(report: Report, finding: Finding, language: str, coloured: bool) -> Iterator[str]:
     severity = painted(messages.ui(f"severity-{finding.severity}", language), finding.severity, coloured)
     yield f"    {_place(finding, language)}{severity} {messages.render(finding, language)}"
-    if finding.location.line is None and (path := way(report.trail(finding), language)):
+    place = finding.location
+    if (place.line is None or place.cell is not None) and (path := way(report.trail(finding), language)):
         yield f"        {path}"
     if advice := messages.advice(finding, language):
         yield f"        → {advice}"

@@ -38,10 +38,12 @@ class Records:
     Attributes:
         rows: their fields, as they stand.
         broken: lines (from 1) whose quotation marks do not close, or close within a field; the marks are kept.
+        ends: how many lines are read when each of the rows is.
     """
 
     rows: list[list[str]] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
 
 
 def split_lines(text: str) -> list[str]:
@@ -97,13 +99,16 @@ def read_records(lines: list[str], sign: str) -> Records:
             for row in reader:
                 found.rows.append(row)
                 start = begin + reader.line_num
+                found.ends.append(start)
             return found
         except csv.Error:
             found.broken.append(start + 1)
             found.rows.append(_parted(lines[start], sign))
             start += 1
+            found.ends.append(start)
         if len(found.broken) >= _MOST_BROKEN:
             found.rows += [_parted(line, sign) for line in lines[start:]]
+            found.ends += range(start + 1, len(lines) + 1)
             return found
     return found
 
