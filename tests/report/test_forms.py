@@ -201,7 +201,7 @@ def test_of_several_files_those_that_were_not_checked_are_named(form: str, langu
     text = renderer(form)([clean(), lost, faulty()], language)
     named, alone = ui("unchecked-files", language, files="lost.json"), plural("unchecked", 1, language)
     assert (named in text) is (form in ("text", "github", "html"))
-    assert text.count(alone) == (form in ("text", "html", "junit"))  # below its own name only
+    assert text.count(alone) == (form in ("text", "html", "junit", "csv"))  # below its own name only
 
 
 @languages
@@ -303,12 +303,36 @@ def test_github_has_the_place_and_the_gravest_first() -> None:
 def test_csv_is_a_table_that_excel_reads(language: str) -> None:
     text = renderer("csv")([faulty()], language)
     assert text.startswith(BYTE_ORDER_MARK)
-    assert text.count("\r\n") == text.count("\n") == 17
+    assert text.count("\r\n") == text.count("\n") == 18
     rows = list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=""), strict=True))
     assert len(set(rows[0])) == len(COLUMNS)
     due = next(row for row in rows if row[COLUMNS.index("pointer")].endswith("/milestones/0/due"))
     assert due[COLUMNS.index("value")] == "2025-13"
     assert due[COLUMNS.index("line")] == "122"
+
+
+@languages
+def test_csv_says_behind_the_findings_what_it_does_not_list(language: str) -> None:
+    text = renderer("csv")([_partial(), clean()], language).removeprefix(BYTE_ORDER_MARK)
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in csv.reader(io.StringIO(text, newline=""))]
+    count = len(faulty().findings)
+    assert all(row["code"] for row in rows[1 : count + 1])
+    rest = {row["message"]: row for row in rows[count + 1 :]}
+    for key, number in (("unshown", 15), ("ignored", 2), ("known", 1), ("gone", 4)):
+        row = rest[plural(key, number, language)]
+        assert {name for name, cell in row.items() if cell} == {"file", "message"}
+
+
+@pytest.mark.parametrize("form", ["text", "github", "junit", "html"])
+def test_long_names_of_fields_are_cut_for_people(form: str) -> None:
+    tree = json.loads((EXAMPLES / "agadir-ogp-2025.json").read_bytes())
+    tree["plans"][0]["z" * 8000] = 1
+    report = validate(json.dumps(tree).encode())
+    text = renderer(form)([report], "fr")
+    assert "structure/unknown-field" in text
+    assert "z" * 100 not in text
+    assert "/plans/0/zzz" in text
+    assert "z" * 8000 in renderer("json")([report], "fr")
 
 
 def test_a_page_without_its_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

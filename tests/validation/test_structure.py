@@ -33,6 +33,14 @@ def test_what_a_finding_says(fields: Tree, params: dict[str, Any]) -> None:
     assert finding.params == params
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"), [("start", "period.start"), ("end", "period.end"), ("frameworks", "framework")]
+)
+def test_a_field_of_an_object_inside_is_meant_by_its_whole_name(name: str, meant: str) -> None:
+    (finding,) = report(package({**plan(commitment()), name: "2026"})).findings
+    assert finding.params == {"field": name, "suggestion": meant}
+
+
 def test_a_missing_field_names_its_concept() -> None:
     (finding,) = report(package(plan(commitment(milestones=[{"id": ident("m")}])))).findings
     assert finding.params == {"field": "title", "concept": "Milestone"}

@@ -1,4 +1,4 @@
-"""Reports as CSV (RFC 4180), for spreadsheets: one row a finding, the gravest first."""
+"""Reports as CSV (RFC 4180), for spreadsheets: one row a finding, the gravest first, then what is not listed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from opengov_local import messages
 from opengov_local.finding import SEVERITIES
 from opengov_local.formulas import guarded_within
+from opengov_local.report.remainder import remainder
 from opengov_local.report.where import excerpt, way
 
 if TYPE_CHECKING:
@@ -28,16 +29,24 @@ _BEGINS_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def render(reports: Iterable[Report], language: str) -> str:
-    """Writes one table over all reports: UTF-8 with a byte order mark, commas, CRLF."""
+    """Writes one table over all reports: UTF-8 with a byte order mark, commas, CRLF.
+
+    Last stand rows that say what is not listed or was not checked, for each source; they have a message and no code.
+    """
     target = io.StringIO(newline="")
     target.write(BYTE_ORDER_MARK)
     table = csv.writer(target, dialect="excel")
     table.writerow([messages.ui(_HEADINGS.format(name), language) for name in COLUMNS])
-    findings = [(report, finding) for report in reports for finding in report.findings]
+    listed = tuple(reports)
+    findings = [(report, finding) for report in listed for finding in report.findings]
     findings.sort(key=lambda pair: SEVERITIES.index(pair[1].severity))
     for report, finding in findings:
         cells = _cells(report, finding, language)
         table.writerow([guarded(cells[name]) for name in COLUMNS])
+    for report in listed:
+        for said in remainder([report], language):
+            cells = {"file": messages.escaped(report.source or ""), "message": said}
+            table.writerow([guarded(cells.get(name, "")) for name in COLUMNS])
     return target.getvalue()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from opengov_local import messages
 from opengov_local.finding import SEVERITIES
-from opengov_local.report.where import excerpt, owner, way
+from opengov_local.report.where import excerpt, owner, short_pointer, way
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding, Severity
@@ -85,7 +85,7 @@ def _entry(report: Report, finding: Finding, anchor: str) -> Entry:
         place=_in_all(lambda language: messages.place(finding.location, language)),
         path=path,
         before_value={language: f"{words}{messages.ui('path-colon', language)}" for language, words in path.items()},
-        pointer=messages.escaped(pointer),
+        pointer=short_pointer(pointer),
         value=excerpt(report, finding) if pointer else None,
         judged=report.document is not None and bool(pointer),
     )

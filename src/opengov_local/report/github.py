@@ -9,6 +9,7 @@ from opengov_local import messages
 from opengov_local.finding import SEVERITIES
 from opengov_local.report.remainder import remainder
 from opengov_local.report.text import counted, totals
+from opengov_local.report.where import short_pointer
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding, Severity
@@ -44,7 +45,7 @@ def _command(finding: Finding, language: str) -> str:
     said = [messages.render(finding, language), messages.advice(finding, language)]
     if place.line is None or place.cell is not None:
         said.append(messages.place(place, language))
-    said.append(messages.escaped(place.pointer))
+    said.append(short_pointer(place.pointer))
     listed = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
     text = "\n".join(part for part in said if part).translate(_DATA)
     return f"::{_COMMANDS[finding.severity]} {listed}::{text}"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Xml
 from opengov_local import messages
 from opengov_local.report.remainder import remainder
 from opengov_local.report.text import summary
-from opengov_local.report.where import from_where, way
+from opengov_local.report.where import from_where, short_pointer, way
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding
@@ -52,7 +52,7 @@ def _suite(report: Report, language: str) -> Xml.Element:
 
 
 def _case(report: Report, finding: Finding, source: str, language: str) -> Xml.Element:
-    pointer = messages.escaped(finding.location.pointer)
+    pointer = short_pointer(finding.location.pointer)
     case = Xml.Element("testcase", name=f"{finding.code} {pointer}".rstrip(), classname=source)
     said = messages.render(finding, language)
     source_of_rule = report.source_of(finding.code, language)

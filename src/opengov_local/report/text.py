@@ -10,7 +10,7 @@ from opengov_local import messages
 from opengov_local.finding import SEVERITIES
 from opengov_local.report.colour import painted
 from opengov_local.report.remainder import remainder
-from opengov_local.report.where import way
+from opengov_local.report.where import short_pointer, way
 
 if TYPE_CHECKING:
     from opengov_local.finding import Finding, Severity
@@ -59,7 +59,7 @@ def _finding(report: Report, finding: Finding, language: str, coloured: bool) ->
         yield f"        {path}"
     if advice := messages.advice(finding, language):
         yield f"        → {advice}"
-    technical = f"[{finding.code}] {messages.escaped(finding.location.pointer)}".rstrip()
+    technical = f"[{finding.code}] {short_pointer(finding.location.pointer)}".rstrip()
     yield f"        {painted(technical, 'quiet', coloured)}"
 
 

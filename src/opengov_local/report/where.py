@@ -64,6 +64,13 @@ def excerpt(report: Report, finding: Finding) -> str | None:
     return messages.escaped(shortened(text, LONGEST_VALUE))
 
 
+def short_pointer(pointer: str) -> str:
+    """Gives a JSON Pointer for people: harmless, and its steps cut where they are longer than names are."""
+    if len(pointer) > LONGEST_TITLE:
+        pointer = "/".join(shortened(step, LONGEST_TITLE) for step in pointer.split("/"))
+    return messages.escaped(pointer)
+
+
 def from_where(source: str, language: str) -> str:
     """Says where a rule comes from, in a line of its own."""
     return f"{messages.ui('report-source', language)}{messages.ui('path-colon', language)} {source}"

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from opengov_local.errors import OptionError
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.messages import codes
 from opengov_local.validation.report import Report
@@ -56,7 +57,7 @@ def read_ignores(path: str | os.PathLike[str]) -> tuple[Ignore, ...]:
 
     Raises:
         SourceError: there is no such file.
-        OptionError: the file cannot be read, names a code that nothing has, or gives no reason.
+        OptionError: the file cannot be read, names a code that nothing has or all families, or gives no reason.
     """
     file = SettingsFile(Path(path))
     file.only(file.data, ("ignore",))
@@ -67,13 +68,19 @@ def _ignore(file: SettingsFile, said: Any) -> Ignore:
     if not isinstance(said, dict):
         raise file.refused("ignore", said, "[[ignore]]")
     file.only(said, ("code", "reason", "place"), "ignore")
-    code, reason = (file.typed(said, key, str, "", TEXT) for key in ("code", "reason"))
-    if not any(fnmatchcase(known, code) for known in codes()):
+    code, reason = (_said(file, said, key) for key in ("code", "reason"))
+    every_family = not code.partition("/")[0].isidentifier()
+    if every_family or not any(fnmatchcase(known, code) for known in codes()):
         raise unknown("tool/unknown-code", code, codes())
-    if not reason.strip():
-        raise file.refused("reason", reason, TEXT)
     place = file.typed(said, "place", str, "", TEXT)
     return Ignore(code, reason, place or None)
+
+
+def _said(file: SettingsFile, said: dict[str, Any], key: str) -> str:
+    text = file.typed(said, key, str, "", TEXT)
+    if not text.strip():
+        raise OptionError("tool/settings-missing", file=str(file.path), key=key, above="[[ignore]]")
+    return text
 
 
 def without_ignored(report: Report, ignores: Iterable[Ignore], source: str) -> Report:

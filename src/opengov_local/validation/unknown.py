@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -50,7 +51,9 @@ def _look(tree: Any, model: type[Model], path: Path, found: list[Finding]) -> No
 def _finding(name: str, model: type[Model], path: Path) -> Finding:
     params: dict[str, Parameter] = {"field": name}
     names = _names(model)
-    if near := difflib.get_close_matches(_fold(name), list(names), n=1, cutoff=0.7):
+    if (inside := _inside(model).get(_fold(name))) and _fold(name) not in names:
+        params["suggestion"] = inside
+    elif near := difflib.get_close_matches(_fold(name), list(names), n=1, cutoff=0.7):
         params["suggestion"] = names[near[0]]
     return Finding("structure/unknown-field", "warning", Location(pointer_of(path)), params)
 
@@ -61,6 +64,19 @@ def _names(model: type[Model]) -> dict[str, str]:
     fields = shape_of(model)
     titles = {_fold(label(model.__name__, name, language)): name for language in LANGUAGES for name in fields}
     return {**titles, **{_fold(name): name for name in fields}}
+
+
+@cache
+def _inside(model: type[Model]) -> dict[str, str]:
+    """Gives the fields of objects inside, such as `period.start`, by names that one of them alone has."""
+    fields = [
+        (_fold(field), f"{name}.{field}")
+        for name, inside, many in objects_in(model)
+        if not many
+        for field in shape_of(inside)
+    ]
+    times = Counter(name for name, _ in fields)
+    return {name: field for name, field in fields if times[name] == 1}
 
 
 def _fold(text: str) -> str:
