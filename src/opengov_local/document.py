@@ -144,6 +144,7 @@ class Import:
         layout: how the source was understood, step by step, as findings of the family `layout`.
         sheets: names of the sheets of a workbook, in its order.
         part: which of the documents of the source it is, where this holds several: the id of the package, or the line.
+        behind_mark: the data behind a byte order mark, which must not stand there: it is judged, and never used.
     """
 
     document: Document | None
@@ -152,6 +153,7 @@ class Import:
     layout: tuple[Finding, ...] = ()
     sheets: tuple[str, ...] = ()
     part: str | None = None
+    behind_mark: Document | None = None
 
     @property
     def sources(self) -> list[Any]:

@@ -92,8 +92,8 @@ def _named(read_parts: Iterator[tuple[Part, Import]], name: str | None) -> Itera
             named = f"L{part.lines + 1}"
         taken.add(named)
         moved = tuple(replace(finding, location=finding.location.below(part.lines)) for finding in imported.findings)
-        document = imported.document and imported.document.below(part.lines)
-        yield replace(imported, document=document, findings=moved, part=named)
+        document, behind = (one and one.below(part.lines) for one in (imported.document, imported.behind_mark))
+        yield replace(imported, document=document, findings=moved, part=named, behind_mark=behind)
     if not taken:
         yield json_format.read(b"", name)
 

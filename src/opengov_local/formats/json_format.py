@@ -8,6 +8,7 @@ import msgspec
 
 from opengov_local.document import AcceptedDocument, Document, Import
 from opengov_local.errors import TargetError
+from opengov_local.formats.byte_mark import with_rest
 from opengov_local.formats.written import Written
 from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
@@ -36,6 +37,8 @@ def read(data: bytes, source: str | None = None, *, limits: Limits = DEFAULT_LIM
     if limits is DEFAULT_LIMITS and len(data) <= limits.max_bytes and (survey := accept(data)):
         return Import(AcceptedDocument(data, source, survey))
     checked = precheck(data, source=source, limits=limits)
+    if checked.text is None:
+        return with_rest(checked.findings[0], data, lambda rest: read(rest, source, limits=limits))
     if checked.findings:
         return Import(None, checked.findings)
     return Import(Document(checked.tree, source, "json", JsonLocator(data), data))

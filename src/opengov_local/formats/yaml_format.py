@@ -9,6 +9,7 @@ from typing import Any
 from opengov_local.document import Document, Import
 from opengov_local.errors import TargetError
 from opengov_local.finding import Finding, Location, pointer_of
+from opengov_local.formats.byte_mark import with_rest
 from opengov_local.formats.json_format import Writable, check_tree
 from opengov_local.formats.written import Written
 from opengov_local.formats.yaml_text import KindAt, Path, Transcript, plain_literal, transcribe
@@ -59,7 +60,7 @@ def read(
     """
     text = decode(data, source=source, limits=limits)
     if isinstance(text, Finding):
-        return Import(None, (text,))
+        return with_rest(text, data, lambda rest: read(rest, source, limits=limits, kind_at=kind_at))
     said = transcribe(text, source=source, kind_at=kind_at or model_kinds(), max_depth=limits.max_depth)
     if not said.json:
         empty = Finding("syntax/empty", "error", Location("", source, 1, 1))

@@ -60,6 +60,7 @@ class Report:
         gone: how many findings of that earlier report are not there any more.
         opened: whether the source could be opened at all; the command line reports on those that could not.
         part: which of the documents of the source this is, where it holds several; see `read_each`.
+        only_mark: whether the data would be structurally valid without the byte order mark before it.
     """
 
     source: str | None
@@ -75,6 +76,7 @@ class Report:
     gone: int = 0
     opened: bool = True
     part: str | None = None
+    only_mark: bool = False
 
     @property
     def file(self) -> str | None:
@@ -89,7 +91,7 @@ class Report:
     @property
     def unchecked(self) -> bool:
         """Whether only the form of the data could be judged, and no rule: it is no object, or could not be read."""
-        return self.typed is None and not self.cuts and self.opened
+        return self.typed is None and not self.cuts and self.opened and not self.only_mark
 
     @property
     def package(self) -> Package | None:

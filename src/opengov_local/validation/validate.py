@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -51,17 +52,21 @@ def validate(
     day = _day(today)
     asked = named(profiles)
     names, rules = rules_of(asked)
-    document = imported.document
+    document = imported.document or imported.behind_mark
     if document is None:
         source = next((f.location.source for f in imported.findings), None)
         name = _named(source, imported)
         report = Report(name, imported.findings, profiles=names, today=day.isoformat(), part=imported.part)
         return report if max_findings is None else report.limited(max_findings)
     typed, cuts, said = _judge(document, day, rules, asked)
-    said += [Said(finding, placed=True) for finding in imported.findings]
+    before = [Said(finding, placed=True) for finding in imported.findings]
+    said = [*said, *before] if imported.document else [*before, *said]  # a mark stands before all else
     findings, unshown = placed(said, document, max_findings, imported.sheets)
-    name = _named(document.source, imported)
-    return Report(name, findings, typed, cuts, names, day.isoformat(), document, unshown, part=imported.part)
+    report = Report(
+        _named(document.source, imported), findings, typed, cuts, names, day.isoformat(), document, unshown,
+        part=imported.part,
+    )  # fmt: skip
+    return report if imported.document else replace(report, typed=None, only_mark=typed is not None)
 
 
 def _named(source: str | None, imported: Import) -> str | None:
