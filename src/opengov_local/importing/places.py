@@ -25,11 +25,16 @@ _PREPOSITION = re.compile("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|ا�
 _WORD = re.compile(r"[^\s–—|()«»“”\":،,;؛/.!?]+")
 _BREAK = re.compile(r"[–—|()«»“”\":،,;؛/.!?\n]|\s-\s|\s(?=[0-9٠-٩])")
 _SMALL = re.compile(
-    r"^(?:(?:territoriale|urbaine|rurale|ترابية|حضرية|قروية)\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?",
+    r"^(?:(?:territoriale|urbaine|rurale|ouverte|ترابية|حضرية|قروية|منفتحة)\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?",
     re.IGNORECASE,
 )
 _OF_COMMUNES = re.compile("commun|municip|جماعة", re.IGNORECASE)
 _MARKS = re.compile(r"[\s–—|/:،,;؛.()-]*")
+_OPEN_BEHIND = re.compile(
+    r"^\s*(?P<name>[^\s,،–—|:][^,،–—|:\n]{1,40}?)\s*[,،]\s*(?P<kind>commune|r[ée]gion|province|pr[ée]fecture)\s+ouverte\b",
+    re.IGNORECASE,
+)
+"""Titles such as "Tétouan, commune ouverte"."""
 _MOST_WORDS = 8
 
 
@@ -64,6 +69,10 @@ def mentioned(text: str) -> Mention | None:
     Returns:
         None where no word for a kind stands before a name that is one, or begins like one.
     """
+    if (behind := _OPEN_BEHIND.match(text)) and (
+        territory := territories.find(name := f"{behind['kind']} {behind['name']}").one
+    ):
+        return Mention(name, territory)
     in_part: Mention | None = None
     found: Mention | None = None
     start = end = 0

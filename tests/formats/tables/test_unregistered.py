@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
-from opengov_local.formats.tables.unregistered import country_named, told_in
+from opengov_local.formats.tables.unregistered import country_named, named_in, told_in
 
 TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
 
@@ -21,6 +21,12 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
         ([["بلدية الزهور"], ["الجمهورية التونسية"]], ("الزهور", "municipality", "TN")),
         ([["Pays : Sénégal"], ["Commune :", "Dakar-Fictif"]], ("Dakar-Fictif", "commune", "SN")),
         ([["Country", "Kenya"], ["County of Fictional"]], ("Fictional", "county", "KE")),
+        ([["Alcaldía Municipal de San Fingido (Colombia)"]], ("San Fingido", "municipality", "CO")),
+        ([["Lakemade County Government (Kenya)"]], ("Lakemade", "county", "KE")),
+        (
+            [["Country", "Kenya"], ["Lakemade County – Open Government Local Action Plan 2025–2027"]],
+            ("Lakemade", "county", "KE"),
+        ),
         ([["Royaume du Maroc"], ["Commune de Oued Fictif"]], ("Oued Fictif", "commune", "MA")),
     ],
 )
@@ -56,9 +62,26 @@ def test_a_line_that_names_none_is_not_said_to(line: str) -> None:
     assert "import/kept-above" in codes(imported)
 
 
-@pytest.mark.parametrize("text", ["", "Ville", "commune de", "projet de ville", "Région", "City"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "Ville", "commune de", "projet de ville", "Région", "City", "City Council", "The Municipality", "Open County"],
+)
 def test_words_that_are_no_name(text: str) -> None:
     assert told_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("City of Port Made Open Government Action Plan 2025-2026", "City of Port Made"),
+        ("Open Government Plan of Lakemade County 2025", "Lakemade County"),
+        ("Plan de gobierno abierto – Municipio de San Fingido (Colombia)", "Municipio de San Fingido (Colombia)"),
+        ("Action plan for the City Council", ""),
+        ("II Plan de Gobierno Abierto 2024-2027", ""),
+    ],
+)
+def test_the_name_in_a_title_ends_where_that_of_the_plan_begins(title: str, name: str) -> None:
+    assert named_in(title) == name
 
 
 @pytest.mark.parametrize(("text", "code"), [("Tunisie", "TN"), ("المملكة المغربية", "MA"), ("Agadir", ""), ("", "")])

@@ -24,10 +24,13 @@ _ABOVE = (
     frozenset({"province", "prefecture", "governorate", "department", "county"}),
 )
 _APART = re.compile(r"\s[–—-]\s|[,:،]\s|\s\(")
+_PARTED = re.compile(r"\s[–—-]\s|[,:،]\s")
 _BEFORE = frozenset(map(fold, ("de", "la", "du", "del", "of", "the", "for", "pour")))
 _SMALL_WORDS = "de la le les du des del los las el of sur en et y communes"
 _WITHIN = frozenset(map(fold, _SMALL_WORDS.split(" ")))
 """Words before a name in a title, and within names."""
+_OF_PLANS = frozenset(map(fold, ("open", "local", "action", "plan", "programme", "program")))
+"""Words with which the name of a plan begins behind that of a collectivity: "City of X Open Government Plan"."""
 _MARKS = " \u00a0.,;:،–—-"
 
 
@@ -46,10 +49,10 @@ class Named(NamedTuple):
 
 
 def told_in(text: str) -> Named | None:
-    """Reads a text that is no more than the word for a kind and a name: "Ayuntamiento de Toledo (España)".
+    """Reads a text that is no more than a name and the word for a kind: "Ayuntamiento de Toledo (España)", "X County".
 
     Returns:
-        None where no such word stands in front, or what stands behind begins as no name does.
+        None where no such word stands beside, or what is left begins as no name does.
     """
     text = " ".join(text.split()).strip(_MARKS)
     land = _LAND.match(text)
@@ -58,16 +61,19 @@ def told_in(text: str) -> Named | None:
         text = land["name"].strip(_MARKS)
     if len(text) > _LONGEST:
         return None
-    for words, (kind, only) in _kinds().items():
-        count = len(words.split())
-        parts = text.replace("’", "'").split(" ")
-        head, rest = " ".join(parts[:count]), " ".join(parts[count:])
-        name = _SMALL.sub("", rest)
-        if fold(head) == words and name and not name[0].islower() and name[0].isalpha():
-            if fold(name) in phrases("no_place"):
-                return None
-            return Named(name, kind, country or only)
+    parts = text.replace("’", "'").split(" ")
+    for place in ("before", "behind"):
+        for words, (kind, only) in _kinds(place).items():
+            count = len(words.split())
+            said, left = (parts[:count], parts[count:]) if place == "before" else (parts[-count:], parts[:-count])
+            name = _SMALL.sub("", " ".join(left))
+            if fold(" ".join(said)) == words and _is_name(name) and (place == "before" or all(map(_may_name, left))):
+                return None if fold(name) in phrases("no_place") else Named(name, kind, country or only)
     return None
+
+
+def _is_name(text: str) -> bool:
+    return text[:1].isalpha() and not text[0].islower()
 
 
 def country_named(text: str) -> str:
@@ -90,19 +96,27 @@ def hold(state: State, piece: Piece, text: str, *, is_read: bool = False) -> Non
 
 def hold_in_title(state: State, piece: Piece, title: str) -> None:
     """Notes the collectivity that a title names: "Plan de gobierno abierto – Municipio de Ficticia"."""
+    if name := named_in(title):
+        hold(state, piece, name, is_read=True)
+
+
+def named_in(title: str) -> str:
+    """Gives the name of a collectivity, with the word for its kind, that a title holds; "" where it holds none."""
+    for part in _PARTED.split(title):
+        if (named := told_in(part)) and named.country:
+            return part
     for part in _APART.split(title):
         words = part.split()
         for at in range(len(words)):
             name = " ".join(takewhile(_may_name, words[at:]))
             if (at == 0 or fold(words[at - 1]) in _BEFORE) and told_in(name):
-                hold(state, piece, name, is_read=True)
-                return
+                return name
+    return ""
 
 
 def _may_name(word: str) -> bool:
     """Tells whether a word can be part of a name with the word for a kind: no number, and no small word but a few."""
-    is_large = word[0].isalpha() and not word[0].islower()
-    return is_large or fold(word) in _WITHIN or fold(word) in _kinds()
+    return (_is_name(word) and fold(word) not in _OF_PLANS) or fold(word) in _WITHIN or fold(word) in _kinds()
 
 
 def read_country(state: State, pieces: Iterable[Piece]) -> bool:
@@ -170,9 +184,10 @@ def _put(state: State, known: Node | None, found: Named, country: str, piece: Pi
 
 
 @cache
-def _kinds() -> Mapping[str, tuple[str, str]]:
-    """Gives kinds, and the only country that has them, by their folded words, the longest first."""
-    found = {fold(row["words"]): (row["kind"], row["country"]) for row in rows("place_kinds.csv")}
+def _kinds(place: str = "before") -> Mapping[str, tuple[str, str]]:
+    """Gives kinds, and the only country that has them, by their folded words beside a name, the longest first."""
+    said = (row for row in rows("place_kinds.csv") if row["place"] == place)
+    found = {fold(row["words"]): (row["kind"], row["country"]) for row in said}
     return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 

@@ -20,7 +20,9 @@ from opengov_local.territories import Territory
 _LONGEST_NAME, _LONGEST_MENTION = 60, 120
 _REGISTERED = "MA"
 """The country whose territories the register has."""
-_OF = r"(?i:(?:territoriale|urbaine|rurale)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
+_OF = (
+    r"(?i:(?:territoriale|urbaine|rurale|ouverte)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
+)
 _LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality)"
 _ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
 _COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality)\s|جماعة\s)")

@@ -17,6 +17,7 @@ from opengov_local.formats.word.group_lines import Line, group_lines
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
 from opengov_local.formats.word.minute_plan import MinutePlan
@@ -25,7 +26,6 @@ from opengov_local.formats.word.minute_words import is_minutes, says_minutes
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import Passage, bare, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead
-from opengov_local.formats.word.whose import Letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 

@@ -13,10 +13,11 @@ from opengov_local.formats.word.blocks import Block
 from opengov_local.formats.word.councils import put_council
 from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.labels import known_labels
+from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of
-from opengov_local.formats.word.whose import Letterhead, from_label
+from opengov_local.formats.word.whose import from_label
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date

@@ -12,26 +12,19 @@ from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.paper.repetition import only_label_in, says
 from opengov_local.formats.paper.whose import KINDS
 from opengov_local.formats.word.passages import Line, Passage, own_language
-from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import code_of_name, fold
 
-_LATIN_COUNCIL = r"conseil\s+(?:communal|municipal|r[ée]gional|provincial|pr[ée]fectoral)(?=\s+(?:d[eu]s?\s|d['’]))"
-_ARABIC_COUNCIL = r"المجلس\s+ال(?:جماعي|بلدي|إقليمي|اقليمي|جهوي)(?=\s+ل)"
-_COUNCIL = re.compile(rf"(?:{_LATIN_COUNCIL}|conseil\s+(?:de\s+la|du)\s|{_ARABIC_COUNCIL}|مجلس\s)", re.IGNORECASE)
-_KIND = re.compile(
-    rf"(?<!\w)(?:{_LATIN_COUNCIL}|(?:conseil\s+(?:de\s+la|du)\s+)?(?:commune|municipalit[ée]|r[ée]gion|province|pr[ée]fecture)\b"
-    rf"|{_ARABIC_COUNCIL}|(?:مجلس\s+)?(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
+LATIN_COUNCIL = r"conseil\s+(?:communal|municipal|r[ée]gional|provincial|pr[ée]fectoral)(?=\s+(?:d[eu]s?\s|d['’]))"
+ARABIC_COUNCIL = r"المجلس\s+ال(?:جماعي|بلدي|إقليمي|اقليمي|جهوي)(?=\s+ل)"
+KIND = re.compile(
+    rf"(?<!\w)(?:{LATIN_COUNCIL}|(?:conseil\s+(?:de\s+la|du)\s+)?(?:commune|municipalit[ée]|r[ée]gion|province|pr[ée]fecture)\b"
+    rf"|{ARABIC_COUNCIL}|(?:مجلس\s+)?(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
     re.IGNORECASE,
 )
-_COMMUNE = re.compile(
-    r"(?:conseil\s+(?:communal|municipal|de\s+la\s+commune)|commune|municipalit[ée])\b"
-    r"|المجلس\s+ال(?:جماعي|بلدي)(?!\w)|(?:مجلس\s+)?(?:ال)?جماعة(?!\w)",
-    re.IGNORECASE,
-)
-_OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"^\s*(?:ouverte\s+|(?:ال)?منفتحة\s+)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
 _COMMA = re.compile("[,،] ")
@@ -59,97 +52,6 @@ class Told(NamedTuple):
     country: str | None = None
 
 
-class Letterhead:
-    """Reads the line at the head of a document that is the name of a collectivity, and ties the document to it."""
-
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
-        self._lines: list[Piece] = []
-        self._unknown: list[Piece] = []
-
-    def takes(self, piece: Piece) -> bool:
-        """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
-
-        One of several parts, "Commune de Tiflet | 12 avril 2025 | Maison des jeunes", is remembered, and not taken.
-        """
-        if "|" in piece.text:
-            parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
-            self._lines += [part for part in parts if _KIND.match(_name(part)) and territories.find(_name(part)).one]
-            return False
-        name = _name(piece)
-        if _KIND.match(name) is None:
-            return False
-        known = territories.find(name).one is not None
-        if known:
-            self._lines.append(piece)
-        elif is_letterhead(piece.text):
-            self._unknown.append(piece)
-        return known or piece in self._unknown
-
-    def finish(self, node: Node) -> None:
-        """Ties an object to the collectivity of its title, else to the one at the head; other lines are kept."""
-        for language, title in node.data.get("title", {}).items():
-            place = node.places.get(f"title/{language}") or node.places.get("title")
-            if "collectivities" not in node.data and place is not None:
-                from_title(self._writing, node, title, Piece(place, title))
-        settled = self._settled(node)
-        self._read_lines(node, below=any(_COMMUNE.match(_name(one)) for one in self._unknown if one not in settled))
-        for piece in self._writing.margins:
-            if "collectivities" in node.data:
-                break
-            from_title(self._writing, node, piece.text, piece)
-        for piece in (one for one in self._unknown if one not in settled):
-            self._writing.draft.keep(piece, node)
-            self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
-
-    def _read_lines(self, node: Node, *, below: bool) -> None:
-        """Ties an object to the innermost of the lines at the head; `below` them stands a commune that nobody knows."""
-        for piece in self._innermost_first():
-            known = node.data.get("collectivities", [])
-            if self._is_of(known, piece):
-                self._writing.draft.used(piece, node, "collectivities")
-            elif known or below:  # whoever the commune is, the plan is not its province's
-                self._writing.draft.keep(piece, node)
-            else:
-                _add(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
-
-    def _settled(self, node: Node) -> list[Piece]:
-        """Ties an object to the one of several communes of a name that lies in the province beside it."""
-        within = [one.code for piece in self._lines if (one := territories.find(_name(piece)).one)]
-        settled: list[Piece] = []
-        for piece in self._unknown if "collectivities" not in node.data else ():
-            found = {one.code for code in within if (one := territories.find(_name(piece), within=code).one)}
-            if len(found) == 1:
-                passage = Passage((Line(_name(piece)),), (piece,))
-                _add(self._writing, node, found.pop(), passage, _bare(told_in(_name(piece)).name))
-                settled.append(piece)
-        return settled
-
-    def _innermost_first(self) -> list[Piece]:
-        """Gives the lines, first the one that all others hold: a commune below its prefecture; or that of a council."""
-        councils = [piece for piece in self._lines if _COUNCIL.match(piece.text.strip())]
-        if len(councils) == 1:
-            return [*councils, *(piece for piece in self._lines if piece is not councils[0])]
-        codes = [(one.code if (one := territories.find(_name(piece)).one) else "") for piece in self._lines]
-        inner = max(codes, key=len, default="")
-        if not all(inner.startswith(code) for code in codes):
-            return self._lines
-        return sorted(self._lines, key=lambda piece: -len(codes[self._lines.index(piece)]))
-
-    def _is_of(self, known: list[str], piece: Piece) -> bool:
-        territory = territories.find(_name(piece)).one
-        there = [each for each in self._writing.draft.root.data.get("collectivities", []) if each["id"] in known]
-        numbers = [number["value"] for each in there for number in each.get("identifiers", [])]
-        return territory is not None and territory.code in numbers
-
-
-def _name(piece: Piece) -> str:
-    """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
-    name = _without_preposition(_OF.sub("", piece.text.strip()))
-    named = mentioned(name) if territories.find(name).one is None else None
-    return named.name if named and named.territory and name.endswith(named.name) else name
-
-
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
     """Ties a plan to the one reference territory that its title names with its kind; tells whether there is one."""
     named = mentioned(title)
@@ -159,7 +61,7 @@ def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
         number = named.other.code if named.other else ""
         writing.draft.say("import/territory-part", piece, node=plan, name=named.name, part=named.part, number=number)
         return False
-    return _add(writing, plan, named.name, Passage((Line(named.name),), (piece,))) is not None
+    return add_registered(writing, plan, named.name, Passage((Line(named.name),), (piece,))) is not None
 
 
 def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str) -> list[str]:
@@ -177,7 +79,7 @@ def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str
     return found if len(found) == len(passage.lines) else []
 
 
-def _add(
+def add_registered(
     writing: Writing,
     plan: Node | None,
     name: str,
@@ -185,11 +87,12 @@ def _add(
     shown: str | None = None,
     beside: Sequence[str] = (),
 ) -> str | None:
+    """Ties a plan, if any, to the one reference territory of a name; gives its id, None where there is no such one."""
     territory = territories.find(name).one
     if territory is None:
         return None
     known = Known(territory.kind, territory.country, territory.code)
-    node, is_new = _collectivity(writing, plan, shown or _bare(told_in(name).name), known, passage, beside)
+    node, is_new = collectivity(writing, plan, shown or bare(told_in(name).name), known, passage, beside)
     if is_new:
         number = writing.add(node, "identifiers", passage.piece)
         writing.draft.put(number, "scheme", "MA-HCP", passage.piece)
@@ -208,8 +111,8 @@ def _known(
         name, kinds = own_language(told.name, "")[1], codelists.get(KINDS)
         if told.kind is not None and told.name != text:
             name = f"{name} ({kinds.label(told.kind, 'fr') if told.kind in kinds else told.kind})"
-        return _add(writing, plan, name, passage, told.name, beside)
-    return _add(writing, plan, text, passage, beside=beside) or _add(
+        return add_registered(writing, plan, name, passage, told.name, beside)
+    return add_registered(writing, plan, text, passage, beside=beside) or add_registered(
         writing, plan, f"{label} {text}", passage, text, beside=beside
     )
 
@@ -218,7 +121,7 @@ def _as_told(writing: Writing, plan: Node | None, told: Told, passage: Passage, 
     """Makes a collectivity that is in no register of ours, of which its kind or its country is said."""
     if told.kind is None and told.country is None:
         return None
-    return _collectivity(writing, plan, told.name, Known(told.kind, told.country), passage, beside)[0].target
+    return collectivity(writing, plan, told.name, Known(told.kind, told.country), passage, beside)[0].target
 
 
 def told_in(text: str) -> Told:
@@ -282,7 +185,7 @@ def _country(words: str) -> str | None:
     return countries().get(fold(words)) or (words if _COUNTRY.fullmatch(words) else None)
 
 
-def _collectivity(
+def collectivity(
     writing: Writing, plan: Node | None, name: str, known: Known, passage: Passage, beside: Sequence[str]
 ) -> tuple[Node, bool]:
     """Gives the collectivity of a name and kind, which is made where the document has not named it before.
@@ -327,14 +230,10 @@ def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Known]:
     return collectivity.get("name"), known
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """Takes the word for the kind off a name: `commune d'Agadir` is named `Agadir`."""
-    kind = _KIND.match(name)
+    kind = KIND.match(name)
     if kind is None:
         return name
-    bare = re.sub(r"^\s*(?:de la |de l['’]|des |du |de |d['’])?", "", name[kind.end() :], flags=re.IGNORECASE).strip()
-    return re.sub("^لل?", lambda to: "ال" if to[0] == "لل" else "", bare) if kind[0].startswith("المجلس") else bare
-
-
-def _without_preposition(name: str) -> str:
-    return re.sub("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|اقليم|عمالة)", "", name)
+    name = _BEFORE_NAME.sub("", name[kind.end() :]).strip()
+    return re.sub("^لل?", lambda to: "ال" if to[0] == "لل" else "", name) if kind[0].startswith("المجلس") else name

@@ -1,0 +1,67 @@
+"""Whose plan a Word document is, where no register knows the collectivity; made up but for countries and communes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of
+
+TABLE = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"]]
+UNKNOWN = "import/territory-unknown"
+
+
+def _collectivities(tree: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    return [
+        (
+            next(iter(one["name"].values())),
+            one["kind"],
+            one["country"],
+            next((number["value"] for number in one.get("identifiers", ())), ""),
+        )
+        for one in tree.get("collectivities", ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["## Alcaldía Municipal de San Fingido (Colombia)", "# Plan de Acción de Estado Abierto 2025-2026"],
+         ("San Fingido", "municipality", "CO", "")),
+        (["Lakemade County Government (Kenya)", "# Open Government Action Plan 2025-2026"],
+         ("Lakemade", "county", "KE", "")),
+        (["# City of Port Made (Kenya) – Open Government Action Plan 2025-2026"],
+         ("Port Made", "municipality", "KE", "")),
+        (["# Plan d'action de la commune ouverte de Midelt 2025-2026"], ("Midelt", "commune", "MA", "08.363.01.03")),
+        (["# Tétouan, commune ouverte 2023-2026 : plan d'action"], ("Tétouan", "commune", "MA", "01.571.01.11")),
+        (["# برنامج عمل الجماعة المنفتحة ميدلت"], ("ميدلت", "commune", "MA", "08.363.01.03")),
+    ],
+)  # fmt: skip
+def test_the_collectivity_is_that_of_the_head_or_the_title(
+    lines: list[str], expected: tuple[str, str, str, str]
+) -> None:
+    made = read_paper(*lines, TABLE)
+    tree = tree_of(made)
+    assert _collectivities(tree) == [expected]
+    assert len(tree["plans"][0]["collectivities"]) == 1
+    assert UNKNOWN not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["## Municipality of Port Made", "# Open Government Action Plan 2025-2026"],
+        ["Municipality of Port Made", "# Open Government Action Plan 2025-2026"],
+        ["# Lakemade County Government – Open Government Local Action Plan 2025-2027"],
+        ["# City of Port Made Open Government Action Plan 2025-2026"],
+    ],
+)
+def test_one_whose_country_nobody_says_is_said(lines: list[str]) -> None:
+    made = read_paper(*lines, TABLE)
+    assert "collectivities" not in tree_of(made)
+    assert codes_of(made).count(UNKNOWN) == 1
+
+
+@pytest.mark.parametrize("title", ["Open Government Action Plan 2025-2026", "II Plan de Gobierno Abierto 2024-2027"])
+def test_a_title_that_names_none_is_not_said_to(title: str) -> None:
+    assert UNKNOWN not in codes_of(read_paper(f"# {title}", TABLE))
