@@ -36,7 +36,7 @@ def test_a_time_behind_a_listed_activity_is_when_it_is_due(heading: str, text: s
 
 def test_a_year_in_brackets_stays_in_the_title() -> None:
     (first,), _ = _commitments(["Projet", "Étapes"], ["Portail", "1. Atlas (2024)\n2. Bilan"])
-    assert first["milestones"][0] == {"number": "1", "title": {"fr": "Atlas (2024)"}}
+    assert first["milestones"][0] == {"number": "1", "title": {"fr": "Atlas (2024)"}, "due": "2024"}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ _LONGEST: Final = 60
 """Letters of the longest words for a total."""
 _BEGINNING: Final = 9
 """Letters that tell whether a text may begin with one, set apart or not."""
+_SUMMING: Final = ("total", "average", "carried")
 _NUMERAL = re.compile(r"[^\W\d_]{0,3}[\s.]*[-+]?[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?\s*[^\W\d_]{0,6}")
 """A number, with a sign or a short unit beside it."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -140,7 +141,10 @@ def _numbered(cells: Row, index: int) -> bool:
 
 
 def _begun(texts: Sequence[str]) -> list[int]:
-    """Gives where the texts stand that may begin with words for totals or averages."""
-    beginnings = {text[:_BEGINNING] for text in {*texts}}
-    found = {one for one in beginnings if any(may_begin(kind, closed_up(one)) for kind in ("total", "average"))}
-    return [at for at, text in enumerate(texts) if text[:_BEGINNING] in found] if found else []
+    """Gives where the texts stand that begin with words for totals or averages."""
+    different = {*texts} - {""}
+    beginnings = {text[:_BEGINNING] for text in different}
+    likely = {one for one in beginnings if any(may_begin(kind, closed_up(one)) for kind in _SUMMING)}
+    close = {text for text in different if text[:_BEGINNING] in likely} if likely else set()
+    found = {text for text in close if any(begins(kind, text) for kind in _SUMMING)}
+    return [at for at, text in enumerate(texts) if text in found] if found else []
