@@ -58,6 +58,7 @@ from opengov_local.formats.tables.unseen_cells import say_unseen
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.nameless import say_nameless
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.said_twice import join_languages
 from opengov_local.importing.words import fold
@@ -102,6 +103,7 @@ def read_tables(
     share_axes(draft)
     join_languages(draft)
     say_contributions_twice(draft)
+    say_nameless(draft)
     if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:

@@ -40,6 +40,7 @@ from opengov_local.importing.containers import check_container
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.kept import with_kept
+from opengov_local.importing.nameless import say_nameless
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.said_twice import join_languages
 
@@ -130,6 +131,7 @@ def _finish(writing: Writing, *, ours: bool) -> None:
         share_axes(writing.draft)
         join_languages(writing.draft)
         say_contributions_twice(writing.draft)
+        say_nameless(writing.draft)
 
 
 def _looked_through(

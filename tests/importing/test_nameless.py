@@ -1,0 +1,33 @@
+"""Titles that say nothing, in sheets and in Word; made-up plans."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.tables.sheets import codes, commitments_of, read, sheet
+from tests.formats.word import papers
+
+CODE = "import/title-says-nothing"
+
+
+@pytest.mark.parametrize("title", ["…", "?", "- -", "***"])
+def test_a_title_without_words_is_kept_and_said(title: str) -> None:
+    rows = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", title, "DSI"]]
+    book, paper = read(sheet(*rows)), papers.read_paper("= Plan d'action 2027", rows)
+    assert codes(book).count(CODE) == 1
+    for found, said in (
+        (commitments_of(book), codes(book)),
+        (papers.commitments_of(paper), papers.codes_of(paper)),
+    ):
+        titles = [text for one in found for text in one.get("title", {}).values()]
+        assert said.count(CODE) == titles.count(title)
+
+
+def test_the_place_of_such_a_title_is_its_cell() -> None:
+    imported = read(sheet(["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "-", "DSI"]))
+    (found,) = [one for one in imported.findings if one.code == CODE]
+    assert found.location is not None
+    assert found.location.cell == "B3"
+
+
+def test_titles_with_a_number_alone_say_something() -> None:
+    assert CODE not in codes(read(sheet(["Projet", "Responsable"], ["2026", "DSI"], ["Portail", "DSI"])))
