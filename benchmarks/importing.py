@@ -35,7 +35,10 @@ HEADINGS = ("Axe", "N° projet", "Projet", "Activité", "Responsable", "Partenai
 
 
 def rows(count: int) -> list[list[str | int]]:
-    """Makes up rows: seven activities to a project, five axes, dates, states and sums that recur."""
+    """Makes up rows: seven activities to a project, five axes, dates, states and sums that recur.
+
+    No cell names one body twice: such cells are looked at one by one, and nobody writes them.
+    """
     return [
         [
             f"Axe {row // 7 % 5 + 1} : Thème {row // 7 % 5}",
@@ -43,7 +46,7 @@ def rows(count: int) -> list[list[str | int]]:
             f"Projet numéro {row // 7} de la commune",
             f"Activité {row} à réaliser",
             f"Service {row % 23}",
-            f"Association {row % 31}; Association {row % 17}",
+            f"Association {row % 31}; Association {31 + row % 17}",
             f"{row % 28 + 1:02}/{row % 12 + 1:02}/2025",
             f"{row % 28 + 1:02}/{row % 12 + 1:02}/2026",
             ("En cours", "Réalisé", "À venir")[row % 3],

@@ -16,7 +16,7 @@ from opengov_local.formats.tables.phrases import is_dash
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.timed_titles import TimedTitles, may_be_timed
+from opengov_local.formats.tables.timed_titles import TimedTitles, any_may_be_timed, may_be_timed
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.model.milestone import Milestone
@@ -202,4 +202,6 @@ def _is_apart(text: str) -> bool:
 
 
 def _are_plain(texts: Sequence[str]) -> bool:
-    return are_plain_titles(texts, _WORD) and not any(map(_is_apart, texts))
+    if not are_plain_titles(texts, _WORD) or any_may_be_timed(texts):
+        return False
+    return not any(map(_is_apart, [text for text in texts if not text[:1].isalnum()]))

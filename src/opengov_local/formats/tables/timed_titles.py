@@ -13,6 +13,7 @@ from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.steps import Timed, timed
 
 _CLOSE = re.compile(r"(?:[)\]]|[0-9٠-٩]{4})\s*$")
+_CLOSE_LINES = re.compile(_CLOSE.pattern, re.MULTILINE)
 _TIMES = frozenset({"start", "end", "schedule", "schedule.mark", "milestone.start", "milestone.end", "end.revised",
                     "end.original", "done_or_due", "completed_on"})  # fmt: skip
 """Targets of columns that say when."""
@@ -46,3 +47,8 @@ class TimedTitles:
 def may_be_timed(text: str) -> bool:
     """Tells quickly whether brackets or a year close a text."""
     return _CLOSE.search(text) is not None
+
+
+def any_may_be_timed(texts: Sequence[str]) -> bool:
+    """Tells of many texts at once whether one of them may be such."""
+    return _CLOSE_LINES.search("\n".join(texts)) is not None

@@ -14,6 +14,8 @@ _BEHIND = re.compile(
     r"^(?P<title>.*\w{3}.*?)\s*(?:[(\[]\s*(?P<inside>[^()\[\]]{2,40})\s*[)\]]|\s[–—-]\s*(?P<said>[^–—-]{2,40}))\s*$",
     re.DOTALL,
 )
+_MARKS = (")", "]", " -", " –", " —")
+"""What stands in a title that ends with a state."""
 _STOPPED = frozenset({"suspended", "abandoned", "delayed"})
 """States that any word says behind a title; words for others may be part of a name, unless a table has them."""
 
@@ -25,8 +27,9 @@ def take_typed_states(state: State) -> None:
     """
     if not state.has_plan:
         return
-    draft = state.draft
-    for data in _titled(state.plan.data):
+    draft, titled = state.draft, list(_titled(state.plan.data))
+    said = "\n".join([title for data in titled for title in (data.get("title") or {}).values()])
+    for data in titled if any(mark in said for mark in _MARKS) else ():
         titles = {tag: _parted(title) for tag, title in (data.get("title") or {}).items()}
         found = [parted for parted in titles.values() if parted is not None]
         if not found or len({reading.code for _, reading in found}) > 1:
