@@ -47,7 +47,7 @@ def test_questions_below_records_in_the_same_table_are_no_record() -> None:
     [
         ("Inventorier (mars 2025)", "Inventorier", "2025-03"),
         ("Inventorier (avec la région)", "Inventorier (avec la région)", None),
-        ("Inventorier (2025)", "Inventorier (2025)", None),
+        ("Inventorier (2025)", "Inventorier (2025)", "2025"),
     ],
 )
 def test_a_month_in_brackets_behind_a_step_is_when_it_is_due_and_that_is_said(
