@@ -45,7 +45,7 @@ lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 	$(LOCK) --group bench -c requirements/runtime.txt -o requirements/bench.txt
 
 differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
-	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest tests/differential
+	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest -n 2 tests/differential tests/contract
 
 layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
 	$(BIN)/python -m tests.layouts

@@ -46,7 +46,7 @@ def asks(text: str) -> bool:
     return len(text) <= _LONGEST and len(text.split()) >= _FEWEST_WORDS and _is_question(text)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def asked_for(text: str) -> tuple[Asked, ...]:
     """Gives what a question, a request or a label asks for by the words in it; of several, what has most words there.
 

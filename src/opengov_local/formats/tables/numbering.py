@@ -97,7 +97,7 @@ def may_be_numbered(text: str) -> bool:
     return _MARK.search(text) is not None or _AFTER_NUMBER.search(text) is not None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _split(text: str, kind: str) -> Numbered:
     marked = _MARK.search(text)
     if marked and (front := number_in_front(text))[0]:
@@ -157,7 +157,7 @@ def _is_capital(text: str) -> bool:
     return not text[0].islower()
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
     """Gives the number that a text is, behind a word for the concept: "Projet n° 2"; "" where it is something else.
 

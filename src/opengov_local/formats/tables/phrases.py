@@ -27,7 +27,7 @@ def small_words(language: str) -> frozenset[str]:
 _DASHES = frozenset("-–—_./ـ…")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def is_no_value(text: str) -> bool:
     """Tells whether a cell says that there is nothing: a dash, "néant", the error of a formula."""
     words = fold(text)
@@ -44,7 +44,7 @@ def names_nobody(text: str) -> bool:
     return is_no_value(text) or fold(text) in phrases("no_body")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def says(kind: str, text: str) -> bool:
     """Tells whether a text holds a phrase of one kind, as whole words."""
     padded = f" {fold(text)} "

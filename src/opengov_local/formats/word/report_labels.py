@@ -32,7 +32,7 @@ CONCEPTS: Final = ("commitment", "milestone", "axis", "plan")
 _LONGEST: Final = 80
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def asked_for(label: str) -> tuple[str, str] | None:
     """Gives what a label asks for in any report, with its language; None for other labels."""
     found = surely(label) if len(label) <= _LONGEST else None

@@ -29,7 +29,7 @@ _READ_ALIKE = frozenset(
 """How tables read the cells of headings that ask for the same in a Word file."""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def of_tables(text: str) -> tuple[Meaning, ...]:
     """Gives what a text means as a heading of a table of plans, where it has a word for that in a Word file too."""
     found = surely(text)

@@ -41,7 +41,7 @@ class TimedLabel(NamedTuple):
         return foreseen(self.rest)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def timed(label: str) -> TimedLabel | None:
     """Takes a time with its year off the end of a label; None where it has none, or nothing else."""
     text = label.strip(" \u00a0:：")

@@ -13,7 +13,7 @@ _LETTERS: Final = {"ٱ": "ا", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "
 _APOSTROPHES: Final = frozenset("'\u2019\u2018\u02bc`\u00b4\u2032")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _folded(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Nd":
