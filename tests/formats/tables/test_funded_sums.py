@@ -75,3 +75,11 @@ def test_numbers_that_are_no_sums_are_of_the_name(cell: str) -> None:
     lines, said = _lines("Source de financement", cell)
     assert [value for _, value in lines] == [None] * len(lines)
     assert "import/amount-in-words" not in said
+
+
+def test_a_total_before_its_parts_in_brackets_is_no_funder() -> None:
+    lines, found = _lines("Budget", "30 000 € (Département : 20 000 € ; État : 10 000 €)")
+    assert lines == [(None, "30000")]
+    assert "import/amount-of-which" in found
+    lines, _ = _lines("Budget", "Département (conseil) : 20 000 € ; État : 10 000 €")
+    assert lines == [("Département (conseil)", "20000"), ("État", "10000")]

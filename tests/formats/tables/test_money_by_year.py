@@ -147,3 +147,21 @@ def test_years_below_a_schedule_without_a_unit_are_no_money() -> None:
         merges=("C1:D1", "A1:A2", "B1:B2"),
     )  # fmt: skip
     assert all("budget" not in one for one in shown(read(grid))["plans"][0]["commitments"])
+
+
+@pytest.mark.parametrize(
+    ("group", "years", "sums"),
+    [
+        ("Coût (DH)", ("2026 (DH)", "Année 2027"), ("12000", "7000")),
+        ("Budget prévisionnel", ("2026 (k€)", "2027 (k€)"), ("12000000", "7000000")),
+        ("الميزانية (درهم)", ("سنة 2026", "سنة 2027"), ("12000", "7000")),
+    ],
+)
+def test_years_with_a_word_or_a_unit_below_money_are_no_funders(
+    group: str, years: tuple[str, str], sums: tuple[str, str]
+) -> None:
+    rows = [["Données", 1, "Ouvrir", 12000, 7000], ["Données", 2, "Lire", 1000, 700]]
+    grid = sheet(["Axe", "N°", "Projet", group, ""], ["", "", "", *years], *rows, merges=("D1:E1",))
+    imported = read(grid)
+    assert _budget(imported) == [(2026, sums[0]), (2027, sums[1])]
+    assert "import/heading-uncertain" not in codes(imported)

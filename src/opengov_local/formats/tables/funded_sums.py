@@ -10,7 +10,7 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
 _APART: Final = re.compile(r"[\n;؛]|\s\+\s|[,،]\s+(?=[^\W\d_])")
-_NAME: Final = r"(?P<name>(?=[^:：]*[^\W\d_])[^:：]{2,60}?)"
+_NAME: Final = r"(?P<name>(?=[^:：]*[^\W\d_])[^:：(\[]{2,60}?(?:[(\[][^()\[\]:：]*[)\]])?)"
 _BARE: Final = r"(?P<name>[^\W\d_][^:：()\[\]0-9٠-٩%+]{1,59}?)"
 _SUM: Final = r"(?P<sum>[0-9٠-٩][^()\[\]]{0,39}?)"
 _BULLET: Final = r"[-–•*]?\s*"

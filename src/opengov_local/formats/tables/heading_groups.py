@@ -18,7 +18,10 @@ from opengov_local.importing.words import fold
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
 _OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on", "done_or_due")
 _SUMS = frozenset({"budget.amount", "budget.total"})
-_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR = re.compile(
+    r"\s*(?:(?:ann[ée]e|exercice|year|fy|año|ejercicio|سنة|السنة)\s+)?(?P<year>(?:19|20)[0-9]{2})\s*(?P<unit>[(\[][^()\[\]]*[)\]])?\s*",
+    re.IGNORECASE,
+)
 
 
 def under_groups(
@@ -37,7 +40,7 @@ def under_groups(
     above = [recognise(over, own) for over in chain[:-1]]
     if above and above[-1] and (tongue := language_named(chain[-1])):
         return f"{chain[-2]} ({chain[-1]})", replace(above[-1], text_language=tongue)
-    if _BARE_YEAR.fullmatch(chain[-1].strip()):
+    if _year_in(chain[-1]):
         of_money = Recognised("budget.amount", STRIPPED)
         above = [of_money if _is_of_paying(over, held) else held for over, held in zip(chain, above, strict=False)]
     shared = any(heads("share_group", over) for over in chain[:-1])
@@ -47,6 +50,13 @@ def under_groups(
     if group is None:
         return _in_group(chain, above[-1], meaning) if above and above[-1] else None
     return _below_money(chain, [*above, meaning], group, sure=shared or group.target == "budget.funder")
+
+
+def _year_in(heading: str) -> int | None:
+    """Gives the year that a heading is, alone, with the word for it or with a unit: "2026 (DH)", "Année 2026"."""
+    found = _YEAR.fullmatch(heading)
+    alone = found is not None and (found["unit"] is None or bool(unit_in(found["unit"])))
+    return int(found["year"]) if found is not None and alone else None
 
 
 def _is_of_paying(heading: str, meaning: Recognised | None) -> bool:
@@ -59,20 +69,20 @@ def _below_money(
 ) -> tuple[str, Recognised | None] | None:
     """Reads a heading below one of money; `sure` where nothing but funders can be meant by names."""
     heading = chain[-1]
-    years = [int(over.strip()) for over in chain if _BARE_YEAR.fullmatch(over.strip())]
+    years = [year for over in chain if (year := _year_in(over))]
     year = years[-1] if years else group.year
     if any(map(_is_spent, chain[1:])):
         return " ".join(chain[-2:]), None
     named = [over for over, found in zip(chain, meanings, strict=True) if _names_funder(over, found)]
     if named and said_once(unit := heading.strip(" ()[]")):
         return f"{chain[-2]} ({unit})", group
-    if not named and (_BARE_YEAR.fullmatch(heading.strip()) or _is_planned(heading) or says("cost_word", heading)):
+    if not named and (_year_in(heading) or _is_planned(heading) or says("cost_word", heading)):
         amount = group if group.target.startswith("budget.") else replace(group, target="budget.amount")
         return f"{chain[-2]} {heading}", replace(amount, year=year)
     for kind, target in (("sum", "budget.total"), ("origin", "budget.funder")):
         if fold(heading) in phrases(f"{kind}_heading"):
             return heading, replace(group, target=target, score=STRIPPED, year=year if kind == "sum" else group.year)
-    is_sum = _BARE_YEAR.fullmatch(heading.strip()) or ((meaning := meanings[-1]) and meaning.target in _SUMS)
+    is_sum = _year_in(heading) or ((meaning := meanings[-1]) and meaning.target in _SUMS)
     if named and (named[-1] == heading or is_sum):
         score = STRIPPED if sure or says("funder_word", named[-1]) else WITHIN
         return named[-1], Recognised("budget.share", score, year=year)
@@ -98,7 +108,7 @@ def _is_planned(heading: str) -> bool:
 
 def _names_funder(heading: str, meaning: Recognised | None) -> bool:
     """Tells whether a heading below one of money may name a funder: it is not of money itself, no year, no total."""
-    if _BARE_YEAR.fullmatch(heading.strip()) or any(
+    if _year_in(heading) or any(
         heads(kind, heading) for kind in ("sum", "origin", "share_group", "planned", "planned_money")
     ):
         return False
