@@ -39,7 +39,7 @@ def _programme(title: str, axes: tuple[str, str], marks: tuple[str, str], projec
         (("Transparence", "Participation citoyenne"), ((None, "Transparence"), (None, "Participation citoyenne"))),
         (("I. Transparence", "II. Écoute"), (("I", "Transparence"), ("II", "Écoute"))),
         (("1. Transparence", "2. Écoute"), (("1", "Transparence"), ("2", "Écoute"))),
-        (("Orientation n° 1 : Transparence", "Orientation n° 2 : Écoute"), (("1", "Transparence"), ("2", "Écoute"))),
+        (("Finalité n° 1 : Transparence", "Finalité n° 2 : Écoute"), (("1", "Transparence"), ("2", "Écoute"))),
         (("Domaine I : Transparence", "Domaine II : Écoute"), (("I", "Transparence"), ("II", "Écoute"))),
     ],
 )

@@ -48,3 +48,13 @@ def test_columns_of_sheets(word: str) -> None:
         ("2", "Réseau"),
     ]
     assert _axes(tree) == [("Portail", ["Données"]), ("Wifi", ["Réseau"])]
+
+
+@pytest.mark.parametrize(("first", "second"), [("I. Données", "II. Réseau"), ("I – Données", "II – Réseau")])
+def test_roman_numbers_count_the_axes_of_a_column(first: str, second: str) -> None:
+    table = [["Axe", "N°", "Projet", "Pilote"], [first, "1", "Portail", "SG"], [second, "2", "Wifi", "SG"]]
+    tree = tree_of(read_paper("= Plan d'action 2026", table))
+    assert [(axis["number"], axis["title"]["fr"]) for axis in tree["plans"][0]["axes"]] == [
+        ("I", "Données"),
+        ("II", "Réseau"),
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.passages import numbered, of_cells
@@ -34,9 +35,18 @@ def title_on(roles: Mapping[int, Role], cells: Mapping[int, Cell], concept: str)
 
 
 def number_and_title(cell: Cell, concept: str) -> tuple[str, str]:
-    """Gives number and title of an axis or commitment, as the cell of its title says them."""
+    """Gives number and title of an axis or commitment, as the cell of its title says them.
+
+    Roman numbers count axes: "I. Transparence".
+    """
     marker = marker_of(cell, (concept,))
-    return (marker.number, marker.title) if marker and marker.title else numbered(cell.text)
+    if marker and marker.title:
+        return marker.number, marker.title
+    number, title = numbered(cell.text)
+    if number or concept != "axis":
+        return number, title
+    said = split_number(cell.text.strip(), "axis_word")
+    return said.number or "", said.title
 
 
 def commitments_named(roles: Mapping[int, Role], records: Records) -> Iterator[Named]:
