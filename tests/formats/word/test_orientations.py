@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.formats.tables.sheets import read, sheet, shown
-from tests.formats.word.papers import read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 FICHES = [
     [["Fiche action n° 1 : Portail", ""], ["Constat", "Rien"], ["Pilote", "Cabinet"]],
@@ -58,3 +58,9 @@ def test_roman_numbers_count_the_axes_of_a_column(first: str, second: str) -> No
         ("I", "Données"),
         ("II", "Réseau"),
     ]
+
+
+def test_a_heading_above_a_fiche_that_nobody_knows_is_kept() -> None:
+    made = read_paper("= Plan d'action 2026", "# Axe 1 : Données", FICHES[0], "# Transparence et écoute", FICHES[1])
+    assert [*unmapped(made).values()] == ["Transparence et écoute"]
+    assert "import/pieces-kept" in codes_of(made)

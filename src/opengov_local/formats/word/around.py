@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.adoption_sentences import approves
 from opengov_local.formats.word import values
-from opengov_local.formats.word.blocks import Paragraph, Table
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.course import Course
 from opengov_local.formats.word.headings import FIRST, SECTION
 from opengov_local.formats.word.letters import plan_named_in, subject
@@ -91,13 +92,15 @@ class Around:
             self._named = passage.of([Line(name)])
             self._is_annexed = begins_with(passage.text, "section")
 
-    def leave_heading(self, paragraph: Paragraph, piece: Piece) -> None:
+    def leave_heading(self, paragraph: Paragraph, piece: Piece, ahead: Sequence[Block]) -> None:
         """Accounts for a heading that opens nothing; one that parts the commitments, but not by axes, is kept.
 
-        So is one that names something by its number that is no part of plans: "Programme 3.1 : Modernisation".
+        So is one right above a table, which may say what all of it belongs to, and one that names something by its
+        number that is no part of plans: "Programme 3.1 : Modernisation".
         """
         names = self._objects.has_parts and not self._writing.own_form and _COUNTED.match(piece.text) is not None
-        if names or (paragraph.named is not None and paragraph.named.concept == SECTION):
+        heads = any(isinstance(block, Table) for block in ahead) and not self._writing.own_form
+        if heads or names or (paragraph.named is not None and paragraph.named.concept == SECTION):
             self._writing.draft.keep(piece, self._objects.plan)
         else:
             self._writing.draft.ignore(piece, "heading")
