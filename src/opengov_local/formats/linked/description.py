@@ -11,8 +11,15 @@ from opengov_local.formats.linked.facts import Facts, Place, label_of
 from opengov_local.messages import LANGUAGES
 from opengov_local.model.dates import PartialDate
 
-_THEME: Final = "http://publications.europa.eu/resource/authority/data-theme/GOVE"
-"""Government and public sector, of the EU vocabulary that DCAT-AP names for themes."""
+_GOVERNMENT: Final = {
+    "@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE",
+    "@type": "skos:Concept",
+    "skos:prefLabel": [
+        {"@value": "Government and public sector", "@language": "en"},
+        {"@value": "Gouvernement et secteur public", "@language": "fr"},
+    ],
+}
+"""The theme of all packages, with its labels in the EU vocabulary that DCAT-AP names for themes."""
 _SPDX: Final = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*-[0-9]+(?:\.[0-9]+)+(?:-[A-Za-z]+)*")
 """Ids of licences that name a version: CC-BY-4.0, ODbL-1.0 (SPDX licence list)."""
 _LANGUAGES: Final = "http://publications.europa.eu/resource/authority/language/"
@@ -24,8 +31,8 @@ _KINDS: Final = {"day": "xsd:date", "year": "xsd:gYear"}
 def described(facts: Facts) -> dict[str, Any]:
     """Describes the dataset.
 
-    Every value is of the class that DCAT-AP asks for, or a literal where it asks for one; what has no address is a
-    node without a name.
+    Every value says its class, the one that DCAT-AP asks for, or is a literal where it asks for one: DCAT-AP's shapes
+    hold without the vocabularies being loaded. What has no address is a node without a name.
 
     Source: DCAT-AP 3; DCAT 3 for the licence of a dataset without distributions.
     """
@@ -42,13 +49,13 @@ def described(facts: Facts) -> dict[str, Any]:
         "dct:language": [*map(_language, facts.languages)],
         "dct:spatial": [_place(place) for place in facts.places],
         "dct:temporal": _period(facts),
-        "dcat:theme": [{"@id": _THEME}, *map(_theme, facts.themes)],
+        "dcat:theme": [_GOVERNMENT, *map(_theme, facts.themes)],
         "dcat:keyword": [
             {"@value": label_of(theme, language), "@language": language}
             for theme in facts.themes
             for language in LANGUAGES
         ],
-        "dcat:landingPage": {"@id": facts.page} if facts.page else None,
+        "dcat:landingPage": {"@id": facts.page, "@type": "foaf:Document"} if facts.page else None,
         "foaf:primaryTopic": {"@id": facts.identifier},
     }
     return {name: value for name, value in said.items() if value}
@@ -59,16 +66,17 @@ def _licence(stated: str | None) -> dict[str, str] | None:
     if stated is None:
         return None
     if _SPDX.fullmatch(stated):
-        return {"@id": f"https://spdx.org/licenses/{stated}"}
+        return {"@id": f"https://spdx.org/licenses/{stated}", "@type": "dct:LicenseDocument"}
     if stated.startswith(("https://", "http://")):
-        return {"@id": stated}
+        return {"@id": stated, "@type": "dct:LicenseDocument"}
     return {"@type": "dct:LicenseDocument", "dct:title": stated}
 
 
 def _language(tag: str) -> dict[str, str]:
     """Gives a language by its name in the EU vocabulary, or by its tag."""
     known = _NAMED.get(tag)
-    return {"@id": f"{_LANGUAGES}{known}"} if known else {"@type": "dct:LinguisticSystem", "dct:identifier": tag}
+    said = {"@id": f"{_LANGUAGES}{known}"} if known else {"dct:identifier": tag}
+    return {**said, "@type": "dct:LinguisticSystem"}
 
 
 def _theme(theme: tuple[str, str]) -> dict[str, Any]:
