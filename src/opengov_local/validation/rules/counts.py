@@ -110,7 +110,8 @@ def identifier_format(value: Identifier, node: Node, context: Context) -> Iterat
 
 
 def _some_numbers_repeat(context: Context) -> bool:
-    return len(context.once(_numbered)) < len(context.index.by_kind.get(Identifier, ()))
+    stated = context.index.by_kind.get(Identifier, ())
+    return len(stated) > 1 and len(context.once(_numbered)) < len(stated)
 
 
 @rule(
@@ -139,7 +140,7 @@ def _key(identifier: Identifier, owner: Node) -> tuple[object, ...]:
 def _numbered(context: Context) -> dict[tuple[object, ...], Node]:
     """Gives the first object of each kind and official number."""
     first: dict[tuple[object, ...], Node] = {}
-    for node in context.index.all:
-        if node.kind is Identifier and node.parent is not None:
+    for node in context.index.by_kind.get(Identifier, ()):
+        if node.parent is not None:
             first.setdefault(_key(node.value, node.parent), node.parent)
     return first

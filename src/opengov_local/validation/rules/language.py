@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from opengov_local.finding import Parameter
 from opengov_local.model import Package
@@ -67,6 +68,7 @@ def undetermined_language(value: Package, node: Node, context: Context, *, lette
                 yield Hit(one.path, {"script": script, "likely": _TOLD_BY_SCRIPT[script]})
 
 
+@lru_cache(maxsize=1024)
 def _unknown(tag: str) -> dict[str, Parameter] | None:
     """Gives what to say of a tag that names no language, or names one by a code that is not to be used."""
     primary = tag.partition("-")[0]

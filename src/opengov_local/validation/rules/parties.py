@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from opengov_local.finding import Parameter
 from opengov_local.model import (
@@ -13,6 +14,7 @@ from opengov_local.model import (
     Extract,
     Milestone,
     Organization,
+    Party,
     Person,
     Translation,
 )
@@ -34,10 +36,14 @@ _PAGES = "pages of opengovpartnership.org that list one institution three times"
 def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """The same body twice, with the same part, in one list of those responsible or supporting."""
     for name in ("leads", "supporting"):
+        parties: Sequence[Party] = getattr(value, name, ())
+        recognised = [(*keys(party, context),) for party in parties]
+        if len({*chain(*recognised)}) == sum(map(len, recognised)):
+            continue  # quickly, for nearly all lists
         first: dict[tuple[object, ...], int] = {}
-        for position, party in enumerate(getattr(value, name, ())):
+        for position, (party, by) in enumerate(zip(parties, recognised, strict=True)):
             part = _folded(party.role), _who(party.person)
-            known = [(key, part) for key in keys(party, context)]
+            known = [(key, part) for key in by]
             if again := next((key for key in known if key in first), None):
                 places = [(*node.path, name, at) for at in (first[again], position)]
                 params: dict[str, Parameter] = {"name": name_of(party, again[0][1], context)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -50,16 +51,28 @@ def _may_repeat(kind: type[Model]) -> Callable[..., bool]:
 
     def look(*lists: Any) -> bool:  # the context behind them is of no use here
         for entries, (key, sure) in zip(lists, ways, strict=False):
-            if len(entries) > 1 and len({*map(key, entries)}) < len(entries) and (sure or _some_equal(entries)):
-                return True
+            if len(entries) > 1:
+                alike = [*map(key, entries)]
+                if len({*alike}) < len(alike) and (sure or _some_equal(entries, alike)):
+                    return True
         return False
 
     return look
 
 
-def _some_equal(entries: Sequence[Any]) -> bool:
-    """Tells whether two entries are equal; of very many, whether they may be."""
-    return len(entries) > _COMPARED or any(one == other for one, other in combinations(entries, 2))
+def _some_equal(entries: Sequence[Any], alike: Sequence[Any]) -> bool:
+    """Tells whether two entries are equal; of very many, whether they may be.
+
+    Args:
+        entries: the entries.
+        alike: of each what equal ones have alike.
+    """
+    if len(entries) > _COMPARED:
+        return True
+    groups: defaultdict[Any, list[Any]] = defaultdict(list)
+    for entry, key in zip(entries, alike, strict=True):
+        groups[key].append(entry)
+    return any(one == other for group in groups.values() for one, other in combinations(group, 2))
 
 
 _KINDS = [kind for kind in concepts(Package) if issubclass(kind, Identified | GovernanceBody) and _lists_of(kind)]
