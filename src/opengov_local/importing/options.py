@@ -34,3 +34,8 @@ class ImportOptions:
     document_date: date | None = None
     today: date = field(default_factory=date.today)
     mint: Callable[[str], str] = mint
+
+    @property
+    def day(self) -> date:
+        """The day by which times are past or to come: that of the document, where it is known."""
+        return self.document_date or self.today

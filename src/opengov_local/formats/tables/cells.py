@@ -131,11 +131,17 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
     def alone(self, column: Column) -> bool:
         """Tells whether the cells of a column become what they say, whatever stands beside them."""
         name = self._way(column)[0].__name__
+        if column.meaning and column.meaning.period and self._has_rates(column):
+            return False
         if column.index in self.twins or column.index in self.parallel:
             return False
         if column.target == AIMS and sum(one.target == AIMS for one in self.region.columns) > 1:
             return False
         return name in _ALONE or (name == "_amount" and not self.has_funders)
+
+    def _has_rates(self, column: Column) -> bool:
+        """Tells whether rates at the time of a heading stand below it: that time is that of an update."""
+        return column.target == "progress" or any("%" in text for text in self.region.texts(column.index))
 
     def takes_texts(self, column: Column) -> bool:
         """Tells whether the cells of a column are put as the texts they are."""

@@ -59,7 +59,7 @@ class DoneOrDueCells(StateCells):
     def _is_to_come(self, reading: DateReading | None) -> bool:
         """Tells whether a day is behind that of the report, of the document, or of the import."""
         start = (reading.start or reading.end) if reading else None
-        now = self.state.day or str(self.draft.options.document_date or self.draft.options.today)
+        now = self.state.day or str(self.draft.options.day)
         return start is not None and PartialDate(start) > PartialDate(now)
 
     def _is_done(self, column: Column, piece: Piece) -> bool | None:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
+from opengov_local.formats.tables.dated_states import DatedStateCells
 from opengov_local.formats.tables.layout import Column, Region, headings_of
 from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of, tells
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.state_cells import StateCells
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_boolean
@@ -34,7 +34,7 @@ class _Mark(NamedTuple):
     piece: Piece
 
 
-class PeriodCells(StateCells):
+class PeriodCells(DatedStateCells):
     """Reads cells about periods."""
 
     def __init__(self, state: State, region: Region) -> None:
@@ -45,15 +45,6 @@ class PeriodCells(StateCells):
     def _update(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         update = self._update_of(node, "", piece)
         put_text(self.draft, update, self._fields[column.index], piece.text, piece, column.language)
-
-    def _update_of(self, node: Node, period: str, piece: Piece) -> Node:
-        """Gives the update of an object for a period, new or known; of none in particular for ""."""
-        update = self.state.updates.get((node.target, period))
-        if update is None:
-            update = self.draft.add(self.draft.root, "progress_updates", piece)
-            self.state.updates[node.target, period] = update
-            update.data["target"] = node.target
-        return update
 
     def _period(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
         """Puts what is reported of a period into the update of that period.
@@ -73,18 +64,15 @@ class PeriodCells(StateCells):
         if kind == "text" and "milestones" in node.shapes and self._is_to_do(column, reading):
             self._plan_step(node, column, piece, reading)
             return
-        update = self._update_of(node, f"{reading.start}/{reading.end}", piece)
-        if reading.kind == "date" and len(reading.start or "") == len("2025-01-31"):
-            update.data["date"] = reading.start
-        else:
-            end = reading.start if reading.kind == "date" else reading.end
-            update.data["period"] = {name: date for name, date in (("start", reading.start), ("end", end)) if date}
+        update = self._timed_update(node, reading, piece)
         if kind in _TEXTS:
             put_text(self.draft, update, kind, piece.text, piece, column.language)
         elif kind == "progress":
             self._percent(update, column, piece, "")
+            self._note_reported(node, update, column, piece, kind)
         elif kind == "status":
             self._status(update, column, piece, "")
+            self._note_reported(node, update, column, piece, kind)
         else:
             self.draft.keep(piece, update, label=column.heading)
 
@@ -95,7 +83,7 @@ class PeriodCells(StateCells):
             return False
         if column.group and heads_steps(column.group) and not self._is_followed_up:
             return True
-        day = (self.draft.options.document_date or self.draft.options.today).isoformat()
+        day = self.draft.options.day.isoformat()
         if _begins(reading) > day:
             return True
         if self._is_followed_up or self.region.names & _OF_REPORTS:
@@ -165,7 +153,8 @@ class PeriodCells(StateCells):
             self._marks.setdefault(node.target, (node, []))[1].append(_Mark(column, reading, piece))
 
     def close(self) -> None:
-        """Puts what only all cells of a row together say: from the first marked column to the last."""
+        """Puts what only all cells of a row together say: from the first marked column to the last, the last state."""
+        self.settle_states()
         for node, marks in self._marks.values():
             first, last = marks[0], marks[-1]
             self.draft.put(node, "start", first.reading.start, first.piece)

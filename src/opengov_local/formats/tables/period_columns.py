@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
@@ -33,8 +33,9 @@ def settle_periods(
     """
     periods = {span_of(meaning.period) for _, _, meaning in meanings if meaning and meaning.period}
     marked = are_marked([position for position, _, meaning in meanings if _may_be_marked(meaning)], grid, first)
+    plain = {meaning.target for _, _, meaning in meanings if meaning}
     return [
-        (position, heading, _settled(meaning, heading, position, grid, first, len(periods), marked=marked))
+        (position, heading, _settled(meaning, heading, position, grid, first, len(periods), marked=marked, plain=plain))
         for position, heading, meaning in meanings
     ]
 
@@ -105,7 +106,15 @@ def _is_cross(value: Value) -> bool:
 
 
 def _settled(
-    meaning: Recognised | None, heading: str, position: int, grid: Grid, first: int, periods: int, *, marked: bool
+    meaning: Recognised | None,
+    heading: str,
+    position: int,
+    grid: Grid,
+    first: int,
+    periods: int,
+    *,
+    marked: bool,
+    plain: Collection[str | None],
 ) -> Recognised | None:
     if meaning is None or not meaning.target.startswith(PERIOD):
         return meaning
@@ -120,7 +129,7 @@ def _settled(
         if found is None:
             return replace(meaning, target=meaning.alternatives[0]) if meaning.alternatives else None
         kind = "progress" if kind == "progress" and found == "text" and _asks_rates(heading) else found
-    if periods == 1 and kind in ("progress", "status"):
+    if periods == 1 and kind in ("progress", "status") and kind not in plain:
         return replace(meaning, target=kind)
     return replace(meaning, target=f"{PERIOD}{kind}")
 

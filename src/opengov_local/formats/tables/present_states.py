@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.draft import Node
@@ -14,25 +13,29 @@ from opengov_local.model.dates import PartialDate
 _FIELDS = ("status", "progress")
 _DONE = 100
 _Said = Sequence[tuple[Column, Piece]]
+Read = Callable[[Node, Column, Piece], None]
+"""Reads a cell of a state or rate into an object."""
 
 
 class PresentStates:
     """Notes what the updates of a table say of how far things are, and says of each thing the last of it."""
 
-    def __init__(self, state: State, cells: Cells) -> None:
+    def __init__(self, state: State, read: Read) -> None:
         """Starts before the first update.
 
         Args:
             state: what the tables before this one gave.
-            cells: reads the cells of the table.
+            read: reads the cells of the table.
         """
         self._state = state
-        self._cells = cells
+        self._read = read
         self._last: dict[str, tuple[Node, Node, PartialDate, _Said]] = {}
         self._undecided: set[str] = set()
 
     def note(self, node: Node, update: Node, stated: _Said, date: str) -> None:
         """Notes the last state that was reported of an object; of two at times that overlap, none is the last.
+
+        What is said of a time to come is no present state.
 
         Args:
             node: the object.
@@ -41,7 +44,7 @@ class PresentStates:
             date: when it was reported.
         """
         said = [(column, piece) for column, piece in stated if _may_fill(column) & update.data.keys()]
-        if not said:
+        if not said or PartialDate(date).earliest > self._state.draft.options.day:
             return
         known = self._last.get(node.target)
         if known is not None and not PartialDate(date) > known[2]:
@@ -63,7 +66,7 @@ class PresentStates:
         for (node, _, date, said), fields in holding:
             for column, piece in said:
                 if _may_fill(column) & fields:
-                    self._cells.read(node, column, piece)
+                    self._read(node, column, piece)
             for field in fields & node.data.keys():
                 self._state.present[node.target, field] = str(date)
             if "status" in fields and "status" in node.data:

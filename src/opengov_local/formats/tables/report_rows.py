@@ -68,7 +68,7 @@ class ReportRows:
         self._columns = {column.index: column for column in region.columns}
         self._when = when
         self._dated = bool(region.names & _TIMES) or bool(when)
-        self._present = PresentStates(state, self._cells)
+        self._present = PresentStates(state, self._cells.read)
         self._filled: Counter[int] = Counter()
         self._reported: dict[str, Node] = {}
         self._above: Node | None = None
@@ -79,6 +79,7 @@ class ReportRows:
             cells = self._sheet.row(row)
             if cells and not self._is_apart(row, cells):
                 self._row(row, cells)
+        self._cells.settle_states()
         self._state.updates.clear()
         place = self._region.grid.place(self._region.header, 0)
         self._present.settle(place)

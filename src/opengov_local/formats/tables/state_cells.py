@@ -5,8 +5,11 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.heading_readings import BRACKETS
-from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.period_headings import reading_of
 from opengov_local.formats.tables.readings import number_of
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
     PercentReading,
@@ -21,13 +24,17 @@ from opengov_local.importing.words import (
 class StateCells(CellBase):
     """Reads cells that say how far something is."""
 
+    def __init__(self, state: State, region: Region) -> None:
+        super().__init__(state, region)
+        self._times: dict[int, DateReading | None] = {}
+
     def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         reading = self._one_of(
             node, column, piece, lambda part: self._readings.status(column, part), lambda one: (one.code, one.progress)
         )
         percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
         if percent is not None:
-            self.draft.put(node, "progress", percent, piece)
+            self._put_rate(node, column, piece, percent)
             return
         if reading is None:
             self._keep(node, column, piece, "import/status-unknown")
@@ -53,6 +60,8 @@ class StateCells(CellBase):
         status = self.draft.add(node, "status", piece)
         if self.draft.put(status, "code", reading.code, piece):
             self.draft.put(status, "original", " ".join(original.split()), piece)
+            if "as_of" not in status.data and (time := self._reading_of(column)) is not None:
+                self.draft.put(status, "as_of", end_of(time), piece)
         if reading.progress is not None and "progress" in node.shapes:
             self.draft.put(node, "progress", reading.progress, piece)
         if reading.completion and "completion" in node.shapes:
@@ -78,7 +87,24 @@ class StateCells(CellBase):
         if reading.value is None:
             self._keep(node, column, piece, None if reading.notes else "import/percent-unread")
         else:
-            self.draft.put(node, "progress", reading.value, piece)
+            self._put_rate(node, column, piece, reading.value)
+
+    def _put_rate(self, node: Node, column: Column, piece: Piece, rate: int) -> None:
+        self.draft.put(node, "progress", rate, piece)
+
+    def _reading_of(self, column: Column) -> DateReading | None:
+        """Reads the time that the heading of a present state or rate names, "État au 31/12/2025"; None without one."""
+        meaning = column.meaning
+        if meaning is None or not meaning.period or meaning.target not in ("status", "progress"):
+            return None
+        if column.index not in self._times:
+            self._times[column.index] = reading_of(meaning.period, self.state.year)
+        return self._times[column.index]
+
+
+def end_of(reading: DateReading) -> str | None:
+    """Gives the day of a state at a time: the last of a period, else that itself."""
+    return reading.start if reading.kind == "date" else reading.end
 
 
 def _if_read(reading: PercentReading) -> PercentReading | None:

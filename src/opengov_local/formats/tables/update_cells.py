@@ -8,7 +8,7 @@ from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.period_cells import PeriodCells
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
-from opengov_local.importing.put_date import put_date, put_period
+from opengov_local.importing.put_date import put_period
 
 
 class UpdateCells(PeriodCells):
@@ -25,11 +25,11 @@ class UpdateCells(PeriodCells):
 
     def _update_date(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts when it was reported; a span is the period that the report is on."""
-        update, reading = self.update_of(node, piece), self._readings.date(column, piece)
+        reading = self._readings.date(column, piece)
         if reading is not None and reading.start and reading.end:
             self._update_period(node, column, piece, _)
         else:
-            put_date(self.draft, update, "date", piece, self._readings.context(column), column.heading, reading)
+            self._note_day(node, column, piece)
 
     def _update_period(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         update = self.update_of(node, piece)
