@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from opengov_local.formats.grids.grid import Merge
+from opengov_local.formats.grids.money_formats import money_words
 
 ERRORS: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _PERCENT_FORMATS: Final = frozenset({9, 10})
@@ -36,6 +37,7 @@ class BiffSheet:
     merges: list[Merge] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
+    money: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass
@@ -53,7 +55,7 @@ def read_biff(stream: bytes) -> BiffBook:
     Raises:
         ValueError: the records are broken.
     """
-    book, styles, formats, starts = BiffBook(), [], {}, []
+    book, styles, formats, shown, starts = BiffBook(), [], {}, {}, []
     try:
         for kind, body in _records(stream, 0):
             if kind == _FILE_PASS:
@@ -66,13 +68,15 @@ def read_biff(stream: bytes) -> BiffBook:
                 book.sheets.append(BiffSheet(bool(hidden & 3), sort == 0))
             elif kind == _FORMAT:
                 text = body[5:].decode("utf-16-le" if body[4:5] == b"\1" else "latin-1", "replace")
-                formats[struct.unpack_from("<H", body)[0]] = "%" in _LITERALS.sub("", text)
+                number = struct.unpack_from("<H", body)[0]
+                formats[number], shown[number] = "%" in _LITERALS.sub("", text), money_words(text)
             elif kind == _STYLE:
                 styles.append(struct.unpack_from("<2xH", body)[0])
         percent = frozenset(n for n, style in enumerate(styles) if formats.get(style, style in _PERCENT_FORMATS))
+        money = {n: words for n, style in enumerate(styles) if (words := shown.get(style))}
         if not book.encrypted:
             for start, sheet in zip(starts, book.sheets, strict=True):
-                _read_sheet(_records(stream, start), sheet, percent)
+                _read_sheet(_records(stream, start), sheet, percent, money)
     except struct.error:
         raise ValueError("broken record") from None
     return book
@@ -91,7 +95,9 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
         start += 4 + length
 
 
-def _read_sheet(records: Iterator[tuple[int, bytes]], sheet: BiffSheet, percent: frozenset[int]) -> None:
+def _read_sheet(
+    records: Iterator[tuple[int, bytes]], sheet: BiffSheet, percent: frozenset[int], money: Mapping[int, str]
+) -> None:
     for kind, body in records:
         if kind not in _ONE_CELL | _SEVERAL:
             _read_look(kind, body, sheet)
@@ -102,6 +108,8 @@ def _read_sheet(records: Iterator[tuple[int, bytes]], sheet: BiffSheet, percent:
             sheet.columns = max(sheet.columns, cells[-1][0] + 1)
         if kind not in _BLANKS:
             sheet.percents += [(row, column) for column, style in cells if style in percent]
+            if money:
+                sheet.money.update({(row, column): money[style] for column, style in cells if style in money})
             error = _error(kind, body)
             if error:
                 sheet.errors.append((row, cells[0][0], error))

@@ -80,6 +80,7 @@ class Grid:
         recoloured: tells whether formats on conditions colour cells.
         italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
         unseen: what is read though the sheet does not show it, or strikes it through.
+        money: gives the cells whose number is shown with a unit of money, by row and column of the sheet as it is.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Grid:
     recoloured: Callable[[], bool] = field(default=bool, compare=False, repr=False)
     italic: Callable[[], Collection[tuple[int, int]]] = field(default=tuple, compare=False, repr=False)
     unseen: Unseen = field(default=Unseen(), compare=False, repr=False)
+    money: Callable[[], Mapping[tuple[int, int], str]] = field(default=dict, compare=False, repr=False)
 
     @property
     def width(self) -> int:

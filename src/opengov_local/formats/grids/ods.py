@@ -50,6 +50,7 @@ def _grid(container: Container, number: int, reader: ContentReader) -> Grid:
         tuple(sheet.errors),
         coloured=partial(coloured_cells, container, number, len(rows), width),
         recoloured=partial(has_conditions, container),
+        money=partial(dict, sheet.money),
         unseen=Unseen(tuple(sheet.hidden_rows), tuple(sheet.hidden_columns)),
     )
 

@@ -8,12 +8,14 @@ from typing import Final
 from xml.parsers import expat
 
 from opengov_local.formats.grids.grid import MOST_CELLS, Merge, TooManyCellsError, Value
+from opengov_local.formats.grids.money_formats import shown_unit
 from opengov_local.formats.grids.ods_values import cell_value, collapsed
 from opengov_local.formats.grids.references import LAST_COLUMN, LAST_ROW
 
 _BESIDE: Final = frozenset({"annotation", "frame", "custom-shape", "rect", "note", "shapes", "forms", "g", "table"})
 """Elements in a cell whose text is not the cell's."""
 _MOST_REPEATED: Final = 10**7
+_NUMBERS: Final = frozenset({"float", "currency"})
 
 
 @dataclass
@@ -25,6 +27,7 @@ class RawSheet:
     rows: list[list[Value]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
+    money: dict[tuple[int, int], str] = field(default_factory=dict)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
@@ -56,6 +59,7 @@ class ContentReader:
         self._hidden = False
         self._cells: list[Value] = []
         self._percents: list[int] = []
+        self._money: dict[int, str] = {}
         self._errors: list[tuple[int, str]] = []
         self._cell: dict[str, str] | None = None
         self._paragraphs: list[str] = []
@@ -95,7 +99,7 @@ class ContentReader:
         elif self._path[-2:] and self._in_sheet():
             if name == "table-row":
                 self._row_repeats, self._column = _repeats(own, "number-rows-repeated"), 0
-                self._cells, self._percents, self._errors = [], [], []
+                self._cells, self._percents, self._errors, self._money = [], [], [], {}
                 self._hidden = own.get("visibility", "visible") != "visible"
             elif name == "table-column":
                 self._in_columns(self.sheets[-1], own)
@@ -167,6 +171,8 @@ class ContentReader:
         self._cells += [None] * (first - len(self._cells)) + [value] * repeats
         if cell.get("value-type") == "percentage":
             self._percents += range(first, self._column)
+        elif cell.get("value-type") in _NUMBERS and (unit := cell.get("currency") or shown_unit(text)):
+            self._money.update(dict.fromkeys(range(first, self._column), unit))
         if "error" in cell:
             self._errors += [(column, text) for column in range(first, self._column)]
 
@@ -186,6 +192,7 @@ class ContentReader:
         for row in range(first, self._row):
             sheet.percents += [(row, column) for column in self._percents]
             sheet.errors += [(row, column, text) for column, text in self._errors]
+            sheet.money.update({(row, column): unit for column, unit in self._money.items()})
 
 
 def _repeats(attributes: dict[str, str], name: str) -> int:

@@ -86,6 +86,7 @@ def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet) -> Grid:
         frozenset(sheet.percents),
         (),
         tuple(sheet.errors),
+        money=partial(dict, sheet.money),
     )
 
 

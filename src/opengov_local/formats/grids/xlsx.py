@@ -12,6 +12,7 @@ from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.grids.doubts import about_file
 from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
+from opengov_local.formats.grids.money_formats import money_cells
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
 from opengov_local.formats.grids.xlsx_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.xlsx_fonts import italic_cells, struck_styles
@@ -94,7 +95,8 @@ class _Reading:
             coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
             recoloured = partial(has_conditions, self.container, entry.part)
             italic = cache(partial(italic_cells, self.container, entry.part, self.workbook.styles))
-            sheets.append(replace(grid, coloured=coloured, recoloured=recoloured, italic=italic))
+            money = cache(partial(money_cells, self.container, entry.part, self.workbook.styles))
+            sheets.append(replace(grid, coloured=coloured, recoloured=recoloured, italic=italic, money=money))
             findings += sheet.findings
             if self.workbook.recalculates and sheet.has_formulas:
                 place = Location("", self.source, sheet=entry.name)

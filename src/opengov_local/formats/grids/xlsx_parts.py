@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -88,12 +89,25 @@ def percent_styles(styles: ET.Element | None) -> frozenset[int]:
     """Gives the numbers of the cell styles (`s="…"`) that show a number as a percentage."""
     if styles is None:
         return frozenset()
-    custom = {
-        whole(found.get("numFmtId")): "%" in _LITERALS.sub("", found.get("formatCode", ""))
-        for found in styles.iterfind("{*}numFmts/{*}numFmt")
-    }
-    formats = [whole(style.get("numFmtId")) for style in styles.iterfind("{*}cellXfs/{*}xf")]
-    return frozenset(n for n, format in enumerate(formats) if custom.get(format, format in _PERCENT_FORMATS))
+    custom = {format: "%" in _LITERALS.sub("", code) for format, code in _custom(styles).items()}
+    return frozenset(n for n, format in _formats(styles) if custom.get(format, format in _PERCENT_FORMATS))
+
+
+def number_formats(styles: ET.Element | None) -> Iterator[tuple[int, str]]:
+    """Gives the cell styles whose number format is written in the file, each with it."""
+    if styles is None:
+        return
+    custom = _custom(styles)
+    yield from ((n, custom[format]) for n, format in _formats(styles) if format in custom)
+
+
+def _custom(styles: ET.Element) -> dict[int, str]:
+    found = styles.iterfind("{*}numFmts/{*}numFmt")
+    return {whole(one.get("numFmtId")): one.get("formatCode", "") for one in found}
+
+
+def _formats(styles: ET.Element) -> Iterator[tuple[int, int]]:
+    return ((n, whole(style.get("numFmtId"))) for n, style in enumerate(styles.iterfind("{*}cellXfs/{*}xf")))
 
 
 def _targets(container: Container, part: str, real: dict[str, str]) -> dict[str, tuple[str, str]]:

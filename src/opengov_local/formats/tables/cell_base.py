@@ -10,6 +10,7 @@ from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.readings import Readings
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.units_elsewhere import UnitsElsewhere
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import (
@@ -29,7 +30,7 @@ class CellBase:
         self.state = state
         self.draft: Draft = state.draft
         self.region = region
-        self._readings = Readings(region, self.draft.options)
+        self._readings = Readings(region, self.draft.options, UnitsElsewhere(state, region).of)
         self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
 
     def _field(self, node: Node, column: Column) -> str:

@@ -36,9 +36,19 @@ _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 class Readings:
     """Reads the cells of one table that hold dates, states, percentages and amounts."""
 
-    def __init__(self, region: Region, options: ImportOptions) -> None:
+    def __init__(
+        self, region: Region, options: ImportOptions, elsewhere: Callable[[Column], str] | None = None
+    ) -> None:
+        """Reads nothing yet.
+
+        Args:
+            region: the table.
+            options: what the user told beside.
+            elsewhere: gives the unit of the amounts of a column, where no heading names one.
+        """
         self._region = region
         self._options = options
+        self._elsewhere = elsewhere
         self._contexts: dict[int, DateContext] = {}
         self._scales: dict[int, PercentScale | None] = {}
         self._units: dict[int, tuple[str | None, str]] = {}
@@ -134,6 +144,8 @@ class Readings:
                 currency, unit = read_amount(f"1 {self._region.unit}").currency or currency, self._region.unit
             if not (currency or unit) and column.target in _SUMS:
                 currency, unit = self._unit_beside(column)
+            if not (currency or unit):
+                currency, unit = _unit_in(in_words(self._elsewhere(column)) if self._elsewhere else "")
             self._units[column.index] = currency, unit
         return self._units[column.index]
 

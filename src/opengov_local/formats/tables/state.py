@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
 from opengov_local.formats.tables.numbering import bare_number, is_number_of_code, same_number, split_number
+from opengov_local.formats.tables.units import Told
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -42,6 +44,8 @@ class State:
         language: language of texts in Latin letters, None where it is unknown.
         collectivity: the collectivity whose plan it is, if one was recognised.
         currency: the currency that amounts without one are in, if the source tells.
+        units: the units of money that sheets without tables name.
+        tables: the tables of the plan.
         updates: the progress update of each object, by its id and its period, "" without one.
         country: the country that the file says it is of, "".
         unregistered: cells that name collectivities which no register of ours knows, their names, and whether they are
@@ -63,6 +67,8 @@ class State:
     language: str | None = None
     collectivity: Node | None = None
     currency: str | None = None
+    units: list[Told] = field(default_factory=list)
+    tables: list[Region] = field(default_factory=list)
     updates: dict[tuple[str, str], Node] = field(default_factory=dict)
     country: str = ""
     within: str = ""

@@ -54,6 +54,7 @@ from opengov_local.formats.tables.texts_below_titles import with_texts_below
 from opengov_local.formats.tables.told_headings import explain, read_headings
 from opengov_local.formats.tables.typed_states import take_typed_states
 from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.units_elsewhere import units_noted
 from opengov_local.formats.tables.unseen_cells import say_unseen
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.contributions_twice import say_contributions_twice
@@ -123,6 +124,8 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     for one in reads:
         if one not in workshop.covers:
             _apart(state, one, titles)
+    state.tables = [region for _, region in tables]
+    state.units = units_noted(read.sheet for read in reads if not read.regions)
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
     state.reports_alone = reports_alone({id(table): (table, days.of(table)) for _, table in tables}.values())
     for read, table in sorted(tables, key=lambda table: rank(table[1])):

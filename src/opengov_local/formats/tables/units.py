@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.importing.words import read_amount, signs_as_codes
@@ -40,6 +42,24 @@ _APART = re.compile(
 
 _BESIDE = re.compile(r"\s*[/|\n]\s*(?![^(\[]*[)\]])")
 """What stands between a heading and the same heading in another language: "Coût en DH / الكلفة بالدرهم"."""
+
+
+class Told(NamedTuple):
+    """A unit of money that is said somewhere.
+
+    Attributes:
+        currency: ISO 4217.
+        unit: its words.
+        place: where it stands.
+        text: what stands there.
+        times: what each 1 stands for; "" where it is not the unit of the column in question itself.
+    """
+
+    currency: str
+    unit: str
+    place: Place
+    text: str
+    times: str = ""
 
 
 def sides_of(heading: str) -> list[str]:

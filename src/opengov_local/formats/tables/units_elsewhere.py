@@ -1,0 +1,148 @@
+"""Units of money that no heading of a column names: formats of its numbers, columns beside it, notes elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from opengov_local.account import Place
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.units import Told, unit_in
+from opengov_local.importing.words import read_amount, with_unit
+
+_BUDGET = "budget."
+_SEARCHED = 200
+"""Different cells of a column that are looked at."""
+_SENTENCES = re.compile(r"[\n;؛]|\.\s+")
+_WHOLE = "1"
+_DOUBTFUL = "?"
+"""Thousands or millions of another column: nobody knows whether they are those of this one too."""
+
+
+def units_noted(sheets: Iterable[Sheet]) -> list[Told]:
+    """Gives the units that sheets without tables name: "Montants en milliers de DH", «المبالغ بالدرهم»."""
+    return [told for sheet in sheets for piece in sheet.pieces() for told in _noted(piece.text, piece.place)]
+
+
+def _noted(text: str, place: Place) -> Iterator[Told]:
+    for part in dict.fromkeys((text, *_SENTENCES.split(text))):
+        if unit := unit_in(part):
+            reading = read_amount(with_unit("1", _bare(unit)))
+            if reading.currency and reading.value and not any(map(str.isdigit, part)):
+                yield Told(reading.currency, _bare(unit), place, part.strip(), reading.value)
+                return
+
+
+def _bare(unit: str) -> str:
+    return re.sub(r"^ب(?=\S{4})", "", unit)
+
+
+class UnitsElsewhere:
+    """Looks for the units of the columns of one table."""
+
+    def __init__(self, state: State, region: Region) -> None:
+        """Looks at nothing yet.
+
+        Args:
+            state: what the file says beside the table.
+            region: the table.
+        """
+        self._state = state
+        self._region = region
+
+    def of(self, column: Column) -> str:
+        """Gives the unit of a column whose heading names none, and says whence it is; "" where nobody tells.
+
+        Where it is said otherwise elsewhere it is not taken, which is said too.
+        """
+        if not str(column.target).startswith(_BUDGET):
+            return ""
+        texts = list(filter(None, self._region.texts(column.index)))
+        if texts and not any(map(_is_bare, texts)):
+            return ""
+        own = list(self._shown(self._region, column, times=True))
+        told = [*own, *self._beside(column), *self._state.units]
+        currencies = {one.currency for one in told}
+        times = {one.times for one in told if one.times}
+        if not told or _DOUBTFUL in times or (times <= {_WHOLE} and currencies == {self._state.currency}):
+            return ""
+        draft, heading = self._state.draft, self._region.grid.place(self._region.lowest, column.index)
+        if len(currencies) > 1 or len(times) > 1:
+            said = {(one.currency, one.times or _WHOLE): one for one in reversed(told)}.values()
+            names = tuple(f"{one.text} ({one.place})" for one in said)
+            draft.say("import/units-differ", heading, heading=column.heading, names=names)
+            return ""
+        first = next((one for one in told if one.times), told[0])
+        draft.say("import/unit-from-elsewhere", heading, severity="info", heading=column.heading, unit=first.unit,
+                  text=first.text, origin=str(first.place))  # fmt: skip
+        return first.unit
+
+    def _beside(self, column: Column) -> Iterator[Told]:
+        """Gives the currencies of the cells of the column, and of the other columns of money of its sheet."""
+        yield from _said(self._region, column)
+        tables = [one for one in self._state.tables if one.grid.name == self._region.grid.name]
+        others = [(self._region, one) for one in self._region.columns if one.index != column.index]
+        others += [(one, column) for one in tables if _head(one) != _head(self._region) for column in one.columns]
+        for region, other in others:
+            if str(other.target).startswith(_BUDGET):
+                yield from _headed(region, other)
+                yield from self._shown(region, other, times=False)
+                yield from _said(region, other)
+
+    @staticmethod
+    def _shown(region: Region, column: Column, *, times: bool) -> Iterator[Told]:
+        """Gives the units that numbers of a column are shown with, each once."""
+        money = region.grid.money()
+        found: dict[str, Place] = {}
+        for row, value in enumerate(region.values(column.index) if money else (), region.first):
+            if isinstance(value, int | float):
+                place = region.grid.place(row, column.index)
+                if unit := money.get((place.row - 1, place.column - 1)):
+                    found.setdefault(unit, place)
+        for unit, place in found.items():
+            reading = read_amount(with_unit("1", unit))
+            if reading.currency and reading.value:
+                yield Told(reading.currency, unit, place, unit, reading.value if times else "")
+
+
+def _is_bare(text: str) -> bool:
+    """Tells whether a cell names no unit."""
+    return not any(letter.isalpha() or letter in "€$£" for letter in text)
+
+
+def _head(region: Region) -> Place:
+    """Gives the place of the first heading of a table."""
+    return region.grid.place(region.lowest, region.columns[0].index)
+
+
+def _headed(region: Region, column: Column) -> Iterator[Told]:
+    """Gives the currency that a heading names in brackets, at its end or in the group above it."""
+    for text in filter(None, (column.heading, column.group)):
+        for part in (*re.findall(r"[(\[]([^()\[\]]+)[)\]]", text), text):
+            unit = unit_in(part)
+            reading = read_amount(with_unit("1", unit)) if unit else None
+            if reading is not None and reading.currency:
+                place, times = (
+                    region.grid.place(region.lowest, column.index),
+                    "" if reading.value == _WHOLE else _DOUBTFUL,
+                )
+                yield Told(reading.currency, reading.currency, place, text, times)
+                return
+
+
+def _said(region: Region, column: Column) -> Iterator[Told]:
+    """Gives the currencies that cells of a column name behind their numbers, each once."""
+    found: dict[str, Told] = {}
+    for row in _different(region.texts(column.index)):
+        text = region.texts(column.index)[row]
+        reading = read_amount(text) if any(map(str.isdigit, text)) and not text.isdigit() else None
+        if reading is not None and reading.value and reading.currency and reading.currency not in found:
+            place = region.grid.place(region.first + row, column.index)
+            found[reading.currency] = Told(reading.currency, reading.currency, place, text)
+    yield from found.values()
+
+
+def _different(texts: Sequence[str]) -> list[int]:
+    return list({text: at for at, text in enumerate(texts[: _SEARCHED * 5]) if text}.values())[:_SEARCHED]

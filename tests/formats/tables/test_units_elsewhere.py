@@ -1,0 +1,84 @@
+"""Units of money that no heading names: formats of numbers, columns beside, notes in other sheets; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+
+from opengov_local.formats.grids.grid import Grid
+
+HEADER = ["Projet", "Responsable", "Budget"]
+ROWS: list[list[Any]] = [["Portail", "DSI", 50000], ["Forum", "DG", 20000]]
+
+
+def _plan(**more: Any) -> Grid:
+    return sheet(HEADER, *ROWS, **more)
+
+
+def _notes(text: str) -> Grid:
+    return sheet(["Remarques"], [text], name="Remarques")
+
+
+def _amounts(*sheets: Grid) -> list[Any]:
+    lines = [one["budget"][0] for one in commitments_of(read(*sheets))]
+    return [(one["amount"]["value"], one["amount"]["currency"]) if "amount" in one else None for one in lines]
+
+
+def test_a_format_of_numbers_names_the_currency() -> None:
+    grid = _plan(money=lambda: {(1, 2): "€", (2, 2): "€"})
+    assert _amounts(grid) == [("50000", "EUR"), ("20000", "EUR")]
+    assert codes(read(grid)).count("import/unit-from-elsewhere") == 1
+    assert accounted(read(grid), grid)
+
+
+@pytest.mark.parametrize(
+    ("note", "first"),
+    [
+        ("Montants en DH", ("50000", "MAD")),
+        ("المبالغ بالدرهم", ("50000", "MAD")),
+        ("Données provisoires. Les montants sont en milliers de dirhams.", ("50000000", "MAD")),
+        ("Amounts in euros", ("50000", "EUR")),
+    ],
+)
+def test_a_note_in_a_sheet_without_table_names_the_unit(note: str, first: tuple[str, str]) -> None:
+    assert _amounts(_plan(), _notes(note))[0] == first
+    found = next(one for one in read(_plan(), _notes(note)).findings if one.code == "import/unit-from-elsewhere")
+    assert found.params["origin"] == "Remarques!A2"
+
+
+def test_a_column_of_money_beside_names_the_currency() -> None:
+    grid = sheet([*HEADER, "Part de la commune"], ["Portail", "DSI", 50000, "20 000 DH"],
+                 ["Forum", "DG", 20000, "5 000 DH"])  # fmt: skip
+    assert _amounts(grid) == [("50000", "MAD"), ("20000", "MAD")]
+    assert codes(read(grid)).count("import/unit-from-elsewhere") == 1
+
+
+def test_thousands_of_a_column_beside_are_not_those_of_larger_amounts() -> None:
+    grid = sheet([*HEADER, "Part de la commune (KDH)"], ["Portail", "DSI", 50000, 20], ["Forum", "DG", 20000, 5])
+    assert _amounts(grid) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        (_plan(money=lambda: {(1, 2): "DH", (2, 2): "€"}),),
+        (_plan(money=lambda: {(1, 2): "€", (2, 2): "€"}), _notes("Montants en DH")),
+        (_plan(money=lambda: {(1, 2): "DH", (2, 2): "DH"}), _notes("Montants en milliers de DH")),
+        (_plan(), sheet(["Montants en DH"], ["Montants en euros"], name="Remarques")),
+    ],
+)
+def test_units_that_differ_are_said_and_none_is_taken(sheets: tuple[Grid, ...]) -> None:
+    assert _amounts(*sheets) == [None, None]
+    assert "import/units-differ" in codes(read(*sheets))
+    assert "import/unit-from-elsewhere" not in codes(read(*sheets))
+
+
+def test_what_a_cell_or_heading_says_itself_stands() -> None:
+    notes = _notes("Montants en milliers de DH")
+    grid = sheet(HEADER, ["Portail", "DSI", "50 000 €"], ["Forum", "DG", 20])
+    assert _amounts(grid, notes)[0] == ("50000", "EUR")
+    headed = sheet([*HEADER[:2], "Budget (€)"], *ROWS)
+    assert _amounts(headed, notes) == [("50000", "EUR"), ("20000", "EUR")]
+    assert "import/unit-from-elsewhere" not in codes(read(headed, notes))
