@@ -100,3 +100,11 @@ def test_short_fiches_below_each_other_are_one_project_each(first: str, second: 
     assert [one["number"] for one in commitments] == ["1", "2"]
     assert [len(one["leads"]) for one in commitments] == [1, 1]
     assert [one["end"] for one in commitments] == ["2025", "2026"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_list_of_one_gives_its_number_where_other_cells_list_numbered_activities(order: int) -> None:
+    rows = [["Portail", "1. Achat"], ["Forum", "1. Réunir\n2. Publier"], ["Bus", "Louer"]][::order]
+    found, _ = _commitments(["Projet", "Activités"], *rows)
+    steps = [[(step.get("number"), step["title"]["fr"]) for step in one["milestones"]] for one in found[::order]]
+    assert steps == [[("1", "Achat")], [("1", "Réunir"), ("2", "Publier")], [(None, "Louer")]]

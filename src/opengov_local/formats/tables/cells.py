@@ -13,7 +13,7 @@ from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.listed_steps import numbered_items, put_listed
+from opengov_local.formats.tables.listed_steps import lists_numbers, numbered_items, put_listed, with_number_alone
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
 from opengov_local.formats.tables.parts_of_aims import AIMS, put_aims
@@ -73,6 +73,7 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         self._by_lines: list[Piece] = []
         self._ways: dict[int, tuple[Reader, str]] = {}
         self.parallel = parallel_columns(region)
+        self._numbered: dict[int, bool] = {}
         self._steps_listed: dict[str, list[Node]] = {}
 
     def read(self, node: Node, column: Column, piece: Piece) -> None:
@@ -267,13 +268,20 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         if read_list(piece.text, commas="never").separators[:1] == ("line",):
             self._by_lines.append(piece)
         steps = self._steps_listed[node.target] = []
-        for number, item in numbered_items(piece.text, self._items(node, column, piece, "never")):
+        items = numbered_items(piece.text, self._items(node, column, piece, "never"))
+        for number, item in with_number_alone(items, self._has_numbered_lists(column)):
             step = self.draft.add(node, "milestones", piece)
             steps.append(step)
             if number:
                 self.draft.put(step, "number", number, piece)
             put_listed(self.draft, step, item, piece, column)
             self.put_time_of_heading(step, column, piece)
+
+    def _has_numbered_lists(self, column: Column) -> bool:
+        if column.index not in self._numbered:
+            texts = dict.fromkeys(filter(None, self.region.texts(column.index)))
+            self._numbered[column.index] = any("\n" in text and lists_numbers(text) for text in texts)
+        return self._numbered[column.index]
 
     def close(self) -> None:
         """Says of what only all cells together tell, and of lists that lines alone part."""

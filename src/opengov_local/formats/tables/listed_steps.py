@@ -40,6 +40,24 @@ def numbered_items(text: str, items: Sequence[str]) -> list[tuple[str, str]]:
     return found if 1 < len(items) == len(numbers) else [("", item) for item in items]
 
 
+def with_number_alone(items: Sequence[tuple[str, str]], lists: bool) -> Sequence[tuple[str, str]]:
+    """Parts the only item of a cell from the number before it, where other cells of its column list numbered ones.
+
+    Args:
+        items: what the cell lists, with their numbers.
+        lists: whether another cell of the column lists numbered items.
+    """
+    mark = _LETTER.match(items[0][1]) if len(items) == 1 and not items[0][0] else None
+    if mark is None or not lists or not mark[1].isdigit():
+        return items
+    return [(mark[1], items[0][1][mark.end() :])]
+
+
+def lists_numbers(text: str) -> bool:
+    """Tells whether a cell lists items of which each has a number."""
+    return all(number.isdigit() for number, _ in numbered_items(text, read_list(text, commas="never").items))
+
+
 def _numbers_before(text: str, items: Sequence[str]) -> Iterator[str]:
     end = 0
     for item in items:
