@@ -17,6 +17,7 @@ _LOOSE_SCOPES = frozenset({"contribution", "group"})
 """Scopes of targets that a table of activities cannot hold."""
 _LOOSE = frozenset({_STEP, "commitment.description", "action"})
 """Targets of headings that may as well head projects: "Opération", «موضوع المشروع»."""
+_NUMBERS = ("commitment.number", "milestone.number")
 _SHORTEST = 5
 """Letters that titles of projects have on average."""
 _SEARCHED = 400
@@ -45,7 +46,7 @@ def with_leading(meanings: Placed, grid: Grid, first: int, *, titled: bool) -> l
     if any(held and held.text_language for at, held in enumerate(found) if at in (*steps, *titles)):
         return found
     if titles:
-        return _above_projects(meanings, found, titles, steps)
+        return _above_projects(meanings, found, titles, steps, grid, first)
     if titled or not steps or any(name.startswith("disposition.") for name in names):
         return found
     for at in range(steps[-1] - 1, -1, -1):
@@ -58,11 +59,16 @@ def with_leading(meanings: Placed, grid: Grid, first: int, *, titled: bool) -> l
 
 
 def _above_projects(
-    meanings: Placed, found: list[Recognised | None], titles: list[int], steps: list[int]
+    meanings: Placed, found: list[Recognised | None], titles: list[int], steps: list[int], grid: Grid, first: int
 ) -> list[Recognised | None]:
     """Takes what is headed as a programme before projects for their axes; these may have been taken for its steps."""
     free = next((axis for axis in _AXES if all(not held or held.target != axis for held in found)), "")
     below = next((at for at in (*titles, *steps) if heads("project", meanings[at][1])), None)
+    if below is None:
+        below = next((at for at in (*titles, *steps) if _is_numbered(meanings, at, grid, first)), None)
+        numbers = below - 1 if below is not None else 0
+        if (held := found[numbers]) and held.target in _NUMBERS:
+            found[numbers] = replace(held, target=_NUMBERS[0])
     if below is None or not free or len(titles) > 2:
         return found
     above = [at for at, (_, heading, held) in enumerate(meanings[:below])
@@ -73,6 +79,24 @@ def _above_projects(
     found[above[0]] = replace(held, target=free)
     found[below] = replace(mine, target=_PROJECT, score=STRIPPED) if mine and below not in titles else mine
     return found
+
+
+def _is_numbered(meanings: Placed, at: int, grid: Grid, first: int) -> bool:
+    """Tells whether a column of actions has a number of its own in each row, between it and a programme above it."""
+    before = meanings[at - 1][2] if at > 1 else None
+    if before is None or before.target not in _NUMBERS or not heads("action", meanings[at][1]):
+        return False
+    programmes = [one for one, (_, heading, _) in enumerate(meanings[: at - 1]) if heads("programme", heading)]
+    rows = [row for row in grid.rows[first : first + _SEARCHED] if not all(map(is_blank, row))]
+    said = [[str(row[one]).strip() if one < len(row) and not is_blank(row[one]) else "" for row in rows]
+            for one in (meanings[at - 1][0], meanings[at][0])]  # fmt: skip
+    numbers = [number for number, text in zip(*said, strict=True) if text]
+    return (
+        bool(programmes)
+        and all(numbers)
+        and len({*numbers}) == len(numbers)
+        and _repeats(meanings[programmes[-1]][0], meanings[at][0], grid, first)
+    )
 
 
 def _may_title(heading: str, held: Recognised | None) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.language import language_of
 from opengov_local.importing.nodes import Node
@@ -13,6 +17,23 @@ AIMS = "objectives"
 """The field that both are put into."""
 _BELOW = frozenset({"specific_aim", "operational_aim"})
 _KINDS = (*sorted(_BELOW), "general_aim")
+
+
+def with_aims(headings: Sequence[str], meanings: Sequence[Recognised | None]) -> list[Recognised | None]:
+    """Takes operational objectives beside general or specific ones for objectives too, where no other axis is named.
+
+    Args:
+        headings: those of the columns of a table, left to right.
+        meanings: what they mean so far.
+    """
+    found = list(meanings)
+    names = [held.target if held else "" for held in found]
+    axes = [at for at, name in enumerate(names) if name.startswith("axis")]
+    if AIMS not in names or len(axes) != 1 or not says("operational_aim", headings[axes[0]]):
+        return found
+    if held := found[axes[0]]:
+        found[axes[0]] = replace(held, target=AIMS)
+    return found
 
 
 def put_aims(draft: Draft, node: Node, text: str, piece: Piece, heading: str, language: str | None = None) -> None:

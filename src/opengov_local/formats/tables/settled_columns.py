@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.leading_titles import with_leading
+from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
@@ -31,5 +32,6 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, title
         return [(column.index, column.heading, meaning) for column, meaning in zip(headed, meanings, strict=True)]
 
     meanings = beside_each_other(placed(of_levels(headed, grid, first, own)), grid, first)
+    meanings = with_aims([column.heading for column in headed], meanings)
     meanings = told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
     return with_leading(placed(meanings), grid, first, titled=titled)

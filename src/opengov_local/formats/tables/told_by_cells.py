@@ -44,12 +44,13 @@ def told_by_cells(
     Returns:
         The meanings, in the same order.
     """
-    found = [meaning for _, _, meaning in meanings]
+    found = _priorities_as_axes(meanings, grid, first)
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)
     names = {meaning.target for meaning in found if meaning}
-    for at, (position, heading, meaning) in enumerate(meanings):
+    for at, (position, heading, _) in enumerate(meanings):
+        meaning = found[at]
         begun = {"start", "schedule"} & names and not {"end", "commitment.end", "milestone.end"} & names
         if begun and heads("end", heading) and _are(_is_day, position, grid, first, enough=1):
             found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
@@ -84,6 +85,20 @@ def told_by_cells(
         elif "end" not in names and meaning.target == "schedule" and _is_deadline(heading, position, grid, first):
             found[at] = replace(meaning, target="end")
             names.add("end")
+    return found
+
+
+def _priorities_as_axes(
+    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes priorities that all have numbers and titles for axes, where no other column names them."""
+    found = [meaning for _, _, meaning in meanings]
+    if any(meaning and meaning.target == "axis" for meaning in found):
+        return found
+    for at, (position, _, meaning) in enumerate(meanings):
+        if meaning and meaning.target == "priority" and _are(_is_axis, position, grid, first, enough=1):
+            found[at] = replace(meaning, target="axis")
+            break
     return found
 
 
@@ -125,6 +140,11 @@ def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, 
 
 def _is_state(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= 60 and read_remarked(value) is not None
+
+
+def _is_axis(value: Value) -> bool:
+    """Tells whether a cell has the number and title of an axis: "Priorité 1 : Transparence"."""
+    return begins("axis_word", str(value)) and split_number(str(value), "axis_word").number is not None
 
 
 def _is_of_money(heading: str) -> bool:
