@@ -92,18 +92,28 @@ class Around:
             self._named = passage.of([Line(name)])
             self._is_annexed = begins_with(passage.text, "section")
 
-    def leave_heading(self, paragraph: Paragraph, piece: Piece, ahead: Sequence[Block]) -> None:
+    def leave_heading(self, paragraph: Paragraph, piece: Piece, position: int, ahead: Sequence[Block]) -> None:
         """Accounts for a heading that opens nothing; one that parts the commitments, but not by axes, is kept.
 
         So is one right above a table, which may say what all of it belongs to, and one that names something by its
-        number that is no part of plans: "Programme 3.1 : Modernisation".
+        number that is no part of plans: "Programme 3.1 : Modernisation"; and one that ends an axis, which is said.
         """
+        ends = self._ends_axis(piece, position)
         names = self._objects.has_parts and not self._writing.own_form and _COUNTED.match(piece.text) is not None
         heads = any(isinstance(block, Table) for block in ahead) and not self._writing.own_form
-        if heads or names or (paragraph.named is not None and paragraph.named.concept == SECTION):
+        if ends or heads or names or (paragraph.named is not None and paragraph.named.concept == SECTION):
             self._writing.draft.keep(piece, self._objects.plan)
         else:
             self._writing.draft.ignore(piece, "heading")
+
+    def _ends_axis(self, piece: Piece, position: int) -> bool:
+        """Leaves the axis that a heading on its level ends, and says so; tells whether it was such a heading."""
+        ended = self.course.axis_ends.get(position)
+        axis = self._objects.leave_axis(main=ended == "axis") if ended is not None else None
+        if axis is not None:
+            name = next(iter(axis.data.get("title", {}).values()), axis.data.get("number", ""))
+            self._writing.draft.say("import/axis-ended", piece, node=axis, text=piece.text, axis=name)
+        return axis is not None
 
     def note_approved(self, piece: Piece) -> None:
         """Notes the plan that a sentence before the first commitment approves, which may be all that names it."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
 from opengov_local.formats.tables.adoption_sentences import tells_adoption
+from opengov_local.formats.word.axis_ends import axis_ends
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.closing import closing_of, is_of_signatures
 from opengov_local.formats.word.headings import FIRST, LOWEST, level, marker_of, names_part
@@ -44,6 +45,7 @@ class Course:
         captions: lines right above a table of milestones that only name it.
         whole: lines behind the last commitment from which on the whole plan is spoken of.
         behind_steps: what stands right below several milestones of one line each, and is not said of the last alone.
+        axis_ends: headings that end an axis, with what they end: `axis` or `subaxis`.
     """
 
     subject: int | None = None
@@ -56,6 +58,7 @@ class Course:
     contact: int | None = None
     behind_steps: Set[int] = frozenset()
     whole: Set[int] = frozenset()
+    axis_ends: Mapping[int, str] = field(default_factory=dict)
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
@@ -93,6 +96,7 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         _contact(texts, single, opened or _named_in_tables(blocks, labels)),
         frozenset(at for at in range(_FEWEST, len(blocks)) if _is_behind_steps(blocks, at)),
         whole_of(said, [at for at in opened if at < len(said)], labels),
+        axis_ends(said, labels, headings),
     )
 
 

@@ -119,6 +119,15 @@ class Objects:
         self.commitment = self.step = None
         return self.axis
 
+    def leave_axis(self, *, main: bool) -> Node | None:
+        """Leaves the open axis, or only the one below another, and what is read under it; gives the axis it leaves."""
+        left, above = self.axis, self._main_axis()
+        if left is None or self.axis_of_table:
+            return None
+        self.axis = None if main or above is left else above
+        self.commitment = self.step = None
+        return left
+
     def _main_axis(self) -> Node | None:
         """Gives the axis above the open one, or the open one itself."""
         above = self.axis.data.get("parent") if self.axis is not None else None

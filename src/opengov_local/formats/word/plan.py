@@ -139,7 +139,7 @@ class PlanReader:
             self._below, self._asked_at = "" if is_letterhead(piece.text) else piece.text, position
             self._around.note_heading(of_paragraph(paragraph, piece), position)
             self._objects.step = None
-            self._around.leave_heading(paragraph, piece, self._ahead[:1])
+            self._around.leave_heading(paragraph, piece, position, self._ahead[:1])
         else:
             passage = of_paragraph(paragraph, piece)
             self._item(passage) if paragraph.named is not None else self._words(passage)
