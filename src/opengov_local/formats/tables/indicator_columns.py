@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.phrases import phrases
@@ -42,6 +43,11 @@ def measure_of(meaning: Recognised) -> str | None:
     return other or ("indicator.target" if meaning.target in _AIMS else None)
 
 
+def is_aim(meaning: Recognised) -> bool:
+    """Tells whether a heading alone may mean what a project is to reach, and is no measure: "Objectif", "Cible"."""
+    return meaning.target in _AIMS and not meaning.alternatives and not meaning.year
+
+
 def plain_measure(heading: str) -> str | None:
     """Gives the measure that a heading surely means beside an indicator: "Situation de départ" is its baseline."""
     kind = _kind(heading)
@@ -53,7 +59,7 @@ def of_indicators(
 ) -> list[Recognised | None]:
     """Takes targets, baselines and values for those of the indicator that stands before them.
 
-    An aim ("Objectif 2027") is a target where its heading has a year, or its cells are but numbers. "Référence" is a
+    An aim ("Objectif 2027") is a target where its heading has a year, or its cells are mostly numbers. "Référence" is a
     baseline, and "Réalisé" a value where there is a target, if they follow the indicator with little between them.
 
     Args:
@@ -71,8 +77,7 @@ def of_indicators(
     for (position, _, _), (at, meaning) in zip(headings, enumerate(meanings), strict=True):
         if at < start or meaning is None or (other := measure_of(meaning)) is None:
             continue
-        sure = meaning.target not in _AIMS or bool(meaning.alternatives)
-        if sure or meaning.year or holds_amounts(position, grid, first):
+        if not is_aim(meaning) or are_measures(_said(position, grid, first)):
             found[at] = replace(meaning, target=other)
     _measures_behind(start, headings, found, grid, first)
     _followers(start, headings, found)
@@ -174,17 +179,25 @@ def _of_money(meaning: Recognised | None, meanings: Sequence[Recognised | None])
 
 def holds_amounts(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are numbers, and there are some."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
-    said = [value for value in values if not is_blank(value)]
+    said = _said(position, grid, first)
     return bool(said) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in said)
 
 
 def _holds_measures(position: int, grid: Grid, first: int) -> bool:
     """Tells whether half of the cells of a column are numbers, with or without a unit, and there are some."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
-    said = [value for value in values if not is_blank(value)]
+    return are_measures(_said(position, grid, first))
+
+
+def are_measures(said: Sequence[Any]) -> bool:
+    """Tells whether half of what the cells of a column say are numbers, with or without a unit."""
     read = (isinstance(value, str | int | float) and read_number(value).value is not None for value in said)
     return bool(said) and 2 * sum(read) >= len(said)
+
+
+def _said(position: int, grid: Grid, first: int) -> list[Any]:
+    """Gives what the first cells of a column say, without those that are blank."""
+    values = (row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row))
+    return [value for value in values if not is_blank(value)]
 
 
 def _holds_rates(position: int, grid: Grid, first: int) -> bool:
@@ -196,6 +209,5 @@ def _holds_rates(position: int, grid: Grid, first: int) -> bool:
 
 def _holds_years(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are years, and there are some."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
-    said = [str(value).strip() for value in values if not is_blank(value)]
+    said = [str(value).strip() for value in _said(position, grid, first)]
     return bool(said) and all(_YEAR.fullmatch(text) for text in said)

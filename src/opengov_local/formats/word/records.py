@@ -79,7 +79,8 @@ class RecordReader:
             below: the heading that was not understood above the table.
         """
         self._before = self._objects.steps()
-        roles = roles_of(records.columns, in_commitment=self._objects.commitment is not None)
+        inside = self._objects.commitment is not None
+        roles = roles_of(records.columns, in_commitment=inside, rows=records.rows)
         if not self._writing.own_form:
             roles = with_ticked_states(with_dated_rates(roles, self._labels), records)
         self._roles = dates_beside(numbers_beside(roles, records))

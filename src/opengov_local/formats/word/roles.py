@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from opengov_local.formats.tables.counts import counting, is_count
+from opengov_local.formats.tables.indicator_columns import are_measures, is_aim
 from opengov_local.formats.tables.step_numbers import are_of_steps
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.small_tables import targets_of
@@ -46,12 +48,15 @@ class Role:
     meanings: tuple[Meaning, ...]
 
 
-def roles_of(columns: Sequence[Column], *, in_commitment: bool) -> dict[int, Role]:
+def roles_of(
+    columns: Sequence[Column], *, in_commitment: bool, rows: Sequence[tuple[int, Mapping[int, Cell]]] = ()
+) -> dict[int, Role]:
     """Gives what each column stands for.
 
     Args:
         columns: the columns.
         in_commitment: whether the records stand below a commitment, so that they are its milestones.
+        rows: the rows below the headings, each with the cells that lie on its columns.
     """
     milestone = _milestone(columns, in_commitment=in_commitment)
     commitment = _commitment(columns, milestone, in_commitment=in_commitment)
@@ -65,16 +70,28 @@ def roles_of(columns: Sequence[Column], *, in_commitment: bool) -> dict[int, Rol
         field = "title" if concept else ""
         if not concept and any(meaning.field == "number" for meaning in column.meanings):
             concept, field = _next_name(columns, column, names), "number"
-        found[column.number] = Role(concept, field, column.label, _measured(column, columns))
+        found[column.number] = Role(concept, field, column.label, _measured(column, columns, rows))
     return found
 
 
-def _measured(column: Column, columns: Sequence[Column]) -> tuple[Meaning, ...]:
-    """Gives the meanings of a column: beside one of indicators, "Cible" is where they should arrive."""
-    indicators = any(meaning.field == "indicators" for other in columns for meaning in other.meanings)
-    target = targets_of([_INDICATOR, column.label]) if indicators else None
+def _measured(
+    column: Column, columns: Sequence[Column], rows: Sequence[tuple[int, Mapping[int, Cell]]]
+) -> tuple[Meaning, ...]:
+    """Gives the meanings of a column: beside one of indicators, "Cible" is where they should arrive.
+
+    What may be an aim of the project ("Objectif") is none of theirs before them, nor where its cells are no measures.
+    """
+    start = next((each.number for each in columns if any(one.field == "indicators" for one in each.meanings)), None)
+    target = targets_of([_INDICATOR, column.label]) if start is not None else None
     field = _FIELDS.get(target[1]) if target is not None else None
-    return tuple(Meaning(each, field) for each in ("commitment", "milestone")) if field else column.meanings
+    if start is None or field is None:
+        return column.meanings
+    aim = surely(column.label)
+    if aim is not None and is_aim(aim):
+        said = [cells[column.number].text for _, cells in rows if column.number in cells]
+        if column.number < start or not are_measures([text for text in said if text]):
+            return column.meanings
+    return tuple(Meaning(each, field) for each in ("commitment", "milestone"))
 
 
 def _can_be(column: Column, concept: str) -> bool:
