@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.word.papers import read_paper
 
 from opengov_local.formats.tables.ditto import is_ditto
 
@@ -95,3 +96,26 @@ def test_crosses_below_the_values_are_values(header: list[str], cross: str) -> N
     (plan,) = shown(read(sheet([*header, lead], *rows)))["plans"]
     said = [[one["value"] for one in each["ogp_values"]] for each in plan["commitments"]]
     assert said == [["access_to_information", "public_accountability"], ["civic_participation"]]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "weights"),
+    [
+        (["N°", "Projet", "Budget (DH)"], [["1", "Portail", "200"], ["2", "idem", "idem"]], ["warning", "warning"]),
+        (["Projet", "Responsable"], [["Portail", "DSI"], ["idem", "idem"]], ["info", "info"]),
+        (["N°", "Projet", "Activité"], [["1", "Portail", "Étude"], ["2", "//", "Essai"]], ["info"]),
+    ],
+)
+def test_sums_and_projects_said_again_are_weighty(header: list[str], rows: list[list[str]], weights: list[str]) -> None:
+    """A sum counts again, and a number of its own makes a project of its own, in sheets and in Word alike."""
+    for imported in (read(sheet(header, *rows)), read_paper("= Plan d’action 2026", [header, *rows])):
+        said = [each.severity for each in imported.findings if each.code == "import/same-as-above"]
+        assert said == weights
+
+
+def test_slashes_where_a_title_should_stand_are_the_one_above() -> None:
+    rows = [["Axe", "Projet", "Responsable"], ["Accès", "Portail", "DSI"], ["//", "//", "//"], ["//", "Forum", "SG"]]
+    for imported in (read(sheet(*rows)), read_paper("= Plan d’action 2026", rows)):
+        (plan,) = shown(imported)["plans"]
+        assert [one["title"]["fr"] for one in plan["commitments"]] == ["Portail", "Forum"]
+        assert len(plan["axes"]) == 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.layout import Region
@@ -19,6 +20,9 @@ from opengov_local.importing.words import fold
 
 _LONGEST = 24
 _MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
+_SLASHES = re.compile(r"\s*/\s*/[\s/]*")
+"""A mark that says in other columns that there is nothing, but no title is nothing."""
+_TITLES = frozenset({"commitment.title", "milestone.title", "axis", "axis.2", "axis.3"})
 Cell = tuple[int, int]
 
 
@@ -43,23 +47,24 @@ def without_ditto(draft: Draft, read: Read) -> Read:
 def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
     """Gives the cells of a table that stand for the one above, each with what that says."""
     for column in region.columns:
-        if not _may_hold(region.grid.different(column.index)):
+        titled = column.target in _TITLES
+        if not _may_hold(region.grid.different(column.index), titled=titled):
             continue
         values = region.values(column.index)
         above: list[Value] = []
         for row, value in enumerate(values, region.first):
-            if isinstance(value, str) and is_ditto(value):
+            if isinstance(value, str) and is_ditto(value, titled=titled):
                 yield from (((row, column.index), one) for one in above)
             elif not (is_blank(value) or _is_alone(region.grid, row)):
                 above = [value]
 
 
-def _may_hold(different: frozenset[Value]) -> bool:
+def _may_hold(different: frozenset[Value], *, titled: bool) -> bool:
     """Tells by the different values of a column whether it may hold such a cell."""
     if not _written().isdisjoint(different):
         return True
     short = [value for value in different if isinstance(value, str) and len(value) <= _LONGEST]
-    return any(map(is_ditto, [text for text in short if not text[:1].isalnum()]))
+    return any(is_ditto(text, titled=titled) for text in short if not text[:1].isalnum())
 
 
 @cache
@@ -71,9 +76,24 @@ def _written() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def is_ditto(text: str) -> bool:
-    """Tells whether a text says no more than that it is the same as the one above."""
-    return bool(_MARK.fullmatch(text)) or fold(text) in phrases("ditto")
+def is_ditto(text: str, *, titled: bool = False) -> bool:
+    """Tells whether a text says no more than that it is the same as the one above; `titled` where titles stand."""
+    return bool(_MARK.fullmatch(text) or (titled and _SLASHES.fullmatch(text))) or fold(text) in phrases("ditto")
+
+
+def ditto_severity(*, of_money: bool, of_projects: bool, numbered: bool, of_steps: bool) -> Severity:
+    """Gives how weighty it is that cells of a column were read as those above them.
+
+    A sum that is said again is counted again, and a title that is said again beside a number names a project twice,
+    unless the number is that of an activity.
+
+    Args:
+        of_money: whether the column holds sums.
+        of_projects: whether it holds titles of projects.
+        numbered: whether another column holds numbers.
+        of_steps: whether another column holds titles of activities.
+    """
+    return "warning" if of_money or (of_projects and numbered and not of_steps) else "info"
 
 
 def _is_alone(grid: Grid, row: int) -> bool:
@@ -82,8 +102,15 @@ def _is_alone(grid: Grid, row: int) -> bool:
 
 
 def _say(draft: Draft, region: Region, cells: list[Cell]) -> None:
+    targets = {column.target for column in region.columns}
     for index, count in Counter(column for _, column in cells).items():
         first = next(row for row, column in cells if column == index)
-        heading = next(column.heading for column in region.columns if column.index == index)
-        draft.say("import/same-as-above", region.grid.place(first, index), severity="info", heading=heading,
+        column = next(column for column in region.columns if column.index == index)
+        weight = ditto_severity(
+            of_money=(column.target or "").startswith("budget."),
+            of_projects=column.target == "commitment.title",
+            numbered="commitment.number" in targets,
+            of_steps="milestone.title" in targets,
+        )
+        draft.say("import/same-as-above", region.grid.place(first, index), severity=weight, heading=column.heading,
                   text=str(region.grid.value(first, index)).strip(), count=count)  # fmt: skip

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.ditto import is_ditto
+from opengov_local.formats.tables.ditto import ditto_severity, is_ditto
 from opengov_local.formats.word.blocks import Cell
-from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.table_parts import Column, Records
 from opengov_local.formats.word.writing import Writing
 
 
@@ -35,11 +35,12 @@ def _same(records: Records) -> dict[int, tuple[Piece, Cell]]:
     """Gives the cells that stand for those above them, by the identity of each: as they are, and as what they say."""
     made: dict[int, tuple[Piece, Cell]] = {}
     above: dict[int, Cell] = {}
+    titled = {column.number for column in records.columns if _asks(column, "title")}
     for number, cells in records.rows:
         fresh = {id(cell): cell for cell in cells.values() if cell.text and cell.row == number}
         for key, cell in fresh.items():
             over = above.get(cell.column)
-            if not is_ditto(cell.text.strip()):
+            if not is_ditto(cell.text.strip(), titled=cell.column in titled):
                 if len({id(one) for one in cells.values() if one.text}) > 1 or len(cells) == 1:
                     above[cell.column] = cell
             elif over is not None:
@@ -53,7 +54,22 @@ def _say(writing: Writing, records: Records, made: Mapping[int, tuple[Piece, Cel
     columns: dict[int, list[Piece]] = defaultdict(list)
     for piece, cell in made.values():
         columns[cell.column].append(piece)
-    headings = {column.number: column.label for column in records.columns}
+    headings = {column.number: column for column in records.columns}
+    numbered = any(_asks(column, "number") for column in records.columns)
+    of_steps = any(_asks(column, "title", "milestone", "commitment") for column in records.columns)
     for number, (first, *others) in columns.items():
-        writing.draft.say("import/same-as-above", first, severity="info", heading=headings.get(number, ""),
+        column = headings.get(number)
+        weight = ditto_severity(
+            of_money=column is not None and _asks(column, "budget"),
+            of_projects=column is not None and _asks(column, "title", "commitment"),
+            numbered=numbered,
+            of_steps=of_steps,
+        )
+        writing.draft.say("import/same-as-above", first, severity=weight, heading=column.label if column else "",
                           text=first.text.strip(), count=1 + len(others))  # fmt: skip
+
+
+def _asks(column: Column, field: str, concept: str = "", but: str = "") -> bool:
+    """Tells whether a column can ask for a field, of a concept if one is given, and not of another."""
+    meant = {each.concept for each in column.meanings if each.field == field}
+    return bool(meant) and (not concept or concept in meant) and but not in meant
