@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from tests.losses.promise import read_back, unexplained
 
+from opengov_local import formats
+from opengov_local.model import Package
+
 _X = "org.example.fictive"
 _COMMITMENT = f"{_X}:co-4s8t2u"
 _BODIES: dict[str, Any] = {
@@ -56,6 +59,27 @@ _BUDGET = [
     {"text": {"fr": "à préciser"}, "year": 2027},
 ]
 _FILE = {"title": {"fr": "Lettre du club"}}
+
+
+_ACTIVITY = {"id": f"{_X}:ms-3k7m2n", "title": {"fr": "Journée portes ouvertes"}}
+_SECOND: dict[str, Any] = {
+    "id": f"{_X}:pl-5s2d8k",
+    "title": {"fr": "Second programme"},
+    "framework": "remacto",
+    "activities": [_ACTIVITY | {"id": f"{_X}:ms-2"}],
+    "amendments": [{"id": f"{_X}:am-2", "reason": {"fr": "Une journée de plus."}, "added": [f"{_X}:ms-2"]}],
+}
+_QUESTION = {"id": f"{_X}:ct-2a8b5c", "kind": "question", "text": {"fr": "Un arrêt de bus près de l’école ?"}}
+_PROPOSAL = {"id": f"{_X}:ct-6b3c9d", "kind": "proposal", "text": {"fr": "Un portail de données ouvertes."}}
+
+
+def _workshops(*contributions: dict[str, Any]) -> dict[str, Any]:
+    """Gives a package of one workshop for each contribution."""
+    held = [
+        {"id": f"{_X}:ws-{at}", "title": {"fr": f"Atelier n° {at}"}, "kind": "co_creation", "contributions": [each]}
+        for at, each in enumerate(contributions, 1)
+    ]
+    return {"id": f"{_X}:pk-7h4j1k", "schema_version": "0.1", "workshops": held}
 
 
 def _persons() -> list[dict[str, Any]]:
@@ -122,6 +146,27 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         "ogp-local-docx",
         _package({}, {"endorsements": [{"statement": {"fr": "Nous appuyons."}, "attachments": [_FILE]}]}),
     ),
+    "things of two plans that are called the same": (
+        "programme-docx",
+        _package({}, {"activities": [_ACTIVITY]})
+        | {"plans": [*_package({}, {"activities": [_ACTIVITY]})["plans"], _SECOND]},
+    ),
+    "an answer to what a later workshop brought": (
+        "workshop-docx",
+        _workshops(_PROPOSAL | {"answers": [_QUESTION["id"]]}, _QUESTION),
+    ),
+    "a change of what has no title": (
+        "programme-docx",
+        _package(
+            {},
+            {"amendments": [{"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": [f"{_X}:as-3s9t6v"]}]},
+            assessments=[{"id": f"{_X}:as-3s9t6v", "target": _COMMITMENT}],
+        ),
+    ),
+    "policy areas that together are the words of another": (
+        "ogp-local-docx",
+        _package({"policy_areas": ["open_data", "education"]}),
+    ),
     "an office without a name, of bodies": (
         "programme-docx",
         _package(
@@ -161,3 +206,16 @@ def test_none_is_nobodys_name(form: str, language: str) -> None:
     tree = _package({"indicators": [indicator]}, plan, workshops=[workshop])
     back = [each.value for each in read_back(form, language, tree)]
     assert not [value for value in back if value.split(" [")[0] in ("aucun", "لا يوجد")]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_two_workshops_brought_is_answered_in_its_own(language: str) -> None:
+    answer = _PROPOSAL | {"answers": [_QUESTION["id"]]}
+    tree = _workshops(_QUESTION | {"id": f"{_X}:ct-1"}, _QUESTION)
+    tree["workshops"][1]["contributions"].append(answer)
+    row = formats.get("workshop-docx")
+    data = row.writer()(Package.model_validate(tree), language=language).data
+    document = formats.get(row.read_as).reader()(data, "form.docx").document
+    assert document is not None
+    meant, answering = document.tree["workshops"][1]["contributions"]
+    assert answering["answers"] == [meant["id"]]

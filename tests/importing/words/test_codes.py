@@ -30,6 +30,9 @@ LISTS = ("ogp_value", "policy_area", "sector", "remacto_principle", "sdg")
         ("policy_area", "Environment and Climate", "environment_and_climate"),
         ("sector", "Public Services (general), Other/NA", "public_services other"),
         ("sdg", "Peace, justice and strong institutions, No poverty", "16 1"),
+        ("policy_area", "Open data\nEducation", "open_data education"),
+        ("policy_area", "البيانات المفتوحة، التعليم", "open_data education"),
+        ("policy_area", "Open Data (Education)", "open_data_education"),
         ("sector", "", ""),
     ],
 )

@@ -30,17 +30,19 @@ class Elsewhere(NamedTuple):
 
 
 def elsewhere(writing: Writing, node: Node, field: str, text: str) -> str | None:
-    """Gives the id of an object that another file carries, and notes it; None where the words name no such object."""
+    """Gives the id of an object that another file carries, and notes it where its kind is known.
+
+    None where the words name no such object. Of objects without a title forms write the id alone.
+    """
     refers = node.shapes[field].refers
     said = elsewhere_in(text)
-    if said is None or not refers:
+    if said is None or refers is None:
         return None
     known = writing.draft.root.data.get("external_refs", ())
-    if not any(each["id"] == said.id for each in known):
+    kind = said.kind or next(iter(refers), "")
+    if kind and not any(each["id"] == said.id for each in known):
         url = {"url": said.url} if said.url else {}
-        writing.draft.root.data.setdefault("external_refs", []).append(
-            {"id": said.id, "kind": said.kind or refers[0], **url}
-        )
+        writing.draft.root.data.setdefault("external_refs", []).append({"id": said.id, "kind": kind, **url})
     return said.id
 
 

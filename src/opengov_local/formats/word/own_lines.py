@@ -201,7 +201,7 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
 
     def read() -> None:
         for line in passage.lines:
-            known = writing.named(line.text) or elsewhere(writing, node, field, line.text)
+            known = writing.named(line.text, node) or elsewhere(writing, node, field, line.text)
             if known is not None:
                 writing.draft.put(node, field, known, passage.piece)
             elif fold(line.text) in _gone():

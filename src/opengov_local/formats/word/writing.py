@@ -92,10 +92,17 @@ class Writing:
         while self._later:
             self._later.pop(0)()
 
-    def named(self, text: str) -> str | None:
-        """Gives the id of the one object of plans and workshops that has a title or text; None for none or several."""
+    def named(self, text: str, near: Node) -> str | None:
+        """Gives the id of the one object of plans and workshops that has a title or text; None for none or several.
+
+        Args:
+            text: the title or text.
+            near: the object that names it: of plans that call things the same, its own is asked first.
+        """
         words = own_language(text, "")[1]
-        found = set(_named(words, [self.draft.root.data.get(part, []) for part in ("plans", "workshops")]))
+        there = [each for part in ("plans", "workshops") for each in self.draft.root.data.get(part, [])]
+        own = [each for each in there if _holds(each, near.data)]
+        found = set(_named(words, own)) or set(_named(words, there))
         return found.pop() if len(found) == 1 else None
 
     def node_of(self, data: Any) -> Node:
@@ -122,6 +129,12 @@ class Writing:
         for note in notes:
             params = {name: value for name, value in note.params.items() if name not in ("field", "node")}
             self.draft.say(note.code, piece, severity=note.severity, node=node, field=field, **params)
+
+
+def _holds(value: Any, data: Any) -> bool:
+    """Tells whether an object is some data, or has it anywhere in it."""
+    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value is data or any(_holds(each, data) for each in below)
 
 
 def _named(words: str, value: Any) -> Iterator[str]:

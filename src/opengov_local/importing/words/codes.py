@@ -40,7 +40,8 @@ class CodesReading:
 def read_codes(text: str, list_name: str, *, words: OwnWords = NO_WORDS) -> CodesReading:
     """Reads names of entries of a code list, in any of its languages or in Spanish, or their codes.
 
-    A name must stand there whole; names that hold commas are found all the same, for the longest is taken.
+    A name must stand there whole; names that hold commas are found all the same, for the longest is taken whose parts
+    are not all names themselves.
 
     Args:
         text: the text of a cell: one name, or several parted by lines, semicolons, commas, bars, bullets or “and”.
@@ -69,10 +70,13 @@ def code_of_name(name: str, list_name: str, *, words: OwnWords = NO_WORDS) -> st
 
 def _longest_names(text: str, list_name: str, words: OwnWords) -> Iterator[tuple[str | None, str]]:
     spans = list(_spans(text, _SEPARATOR))
+    alone = [code_of_name(text[start:end], list_name, words=words) for start, end in spans]
     start = 0
     while start < len(spans):
         for end in range(min(len(spans), start + _MOST_PARTS), start, -1):
             part = text[spans[start][0] : spans[end - 1][1]]
+            if end > start + 1 and all(alone[start:end]):
+                continue  # several names, even where together they are the words of another: open data; education
             if code := code_of_name(part, list_name, words=words):
                 yield code, part
                 break

@@ -11,6 +11,7 @@ from opengov_local.formats.word.documents.named import NamedPlans
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import labelled_lines, party, put, put_count
 from opengov_local.formats.word.documents.words import plain
+from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.workshop.responses import BELOW
 from opengov_local.importing.dates import read_date
@@ -58,6 +59,7 @@ class Contributions:
         self._listed: list[Brought] = []
         self._made: dict[tuple[int, str, str], list[Node]] = {}
         self._later: list[tuple[Node, str, Passage]] = []
+        self._called: dict[str, list[Node]] = {}
 
     def open(self, workshop: Node) -> None:
         """Begins a workshop."""
@@ -95,7 +97,7 @@ class Contributions:
         self._name(node, text, passages.get("number"))
 
     def finish(self) -> None:
-        """Makes what stood in lists alone, and ties what names each other."""
+        """Makes what stood in lists alone."""
         nodes: dict[int, Node] = {}
         for said in self._listed:
             made = self._made.get((id(said.owner), said.kind, said.words), [])
@@ -107,11 +109,15 @@ class Contributions:
             self._name(node, said.passage, None)
             if said.beside is not None and id(said.beside) in nodes:
                 self._reading.link(node.data, "answers", nodes[id(said.beside)].data["id"])
-        for node, field, passage in self._later:
-            self._refer(node, field, passage)
-        self._listed, self._later = [], []
+        self._listed = []
         self._made.clear()
         self._groups.clear()
+
+    def tie(self) -> None:
+        """Ties what names each other, when all workshops were read: what they answer may have been brought later."""
+        for node, field, passage in self._later:
+            self._refer(node, field, passage)
+        self._later = []
 
     # --- one contribution
 
@@ -124,7 +130,7 @@ class Contributions:
     def _name(self, node: Node, text: Passage, number: Passage | None) -> None:
         """Remembers a contribution by its words, with and without its number, for lists and for references."""
         words = " ".join(line.text for line in text.lines)
-        self._reading.name("contribution", words, node.data["id"])
+        self._called.setdefault(plain(words), []).append(node)
         parent = node.parent
         if parent is not None:
             shown = f"{number.text}. {text.text}" if number else text.text
@@ -198,9 +204,31 @@ class Contributions:
 
     def _refer(self, node: Node, field: str, passage: Passage) -> None:
         for line in passage.lines:
-            known = self._reading.target("contribution", numbered(line.text)[1])
-            known = self._reading.referred(node, field, "contribution", line.text) or known
+            known = self._target(node, line.text) or self._target(node, numbered(line.text)[1])
+            known = known or elsewhere(self._writing, node, field, line.text)
             if known is None:
                 self._writing.keep(node, passage.of([line]), field)
+                self._writing.draft.say(
+                    "import/contribution-not-here",
+                    passage.piece,
+                    severity="info",
+                    node=node,
+                    field=field,
+                    text=line.text,
+                )
             else:
                 self._writing.draft.put(node, field, known, passage.piece)
+
+    def _target(self, node: Node, text: str) -> str | None:
+        """Gives the id of the one contribution of some words; of those of several workshops, the own one is meant."""
+        called = self._called.get(plain(text), [])
+        own = [each for each in called if _workshop(each) is _workshop(node)]
+        found = own or called
+        return str(found[0].data["id"]) if len(found) == 1 else None
+
+
+def _workshop(node: Node) -> Node:
+    """Gives the workshop in which something stands."""
+    while node.field != "workshops" and node.parent is not None:
+        node = node.parent
+    return node

@@ -45,6 +45,7 @@ class WorkshopReader:
             elif block.piece is not None:
                 self._paragraph(block, block.piece)
         self._contributions.finish()
+        self._contributions.tie()
 
     # --- paragraphs
 
