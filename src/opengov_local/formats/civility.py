@@ -19,6 +19,11 @@ def is_addressed(text: str) -> bool:
     return _BEGINS.match(text) is not None
 
 
+def without_address(text: str) -> str:
+    """Gives words without the form of address that they begin with."""
+    return _BEGINS.sub("", text, count=1).strip()
+
+
 @lru_cache(1 << 12)
 def names_addressed(text: str) -> bool:
     """Tells whether a form of address stands at the beginning of words or behind a comma in them."""

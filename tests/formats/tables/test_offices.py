@@ -53,3 +53,25 @@ def test_a_few_capitals_where_a_person_is_asked_for_are_a_body(
     first, _ = shown(read(grid))["plans"][0]["commitments"]
     assert [one["name"]["fr"] for one in first["leads"] if "name" in one] == bodies
     assert [one["person"]["name"]["fr"] for one in first["leads"] if "person" in one] == persons
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["M. le SG", "M. le Président", "M. Le Président", "Mme la Présidente", "M. le gouverneur de la province",
+     "Mr. Mayor", "السيد الكاتب العام", "السيدة رئيسة المجلس", "السيد العامل"],
+)  # fmt: skip
+def test_an_office_behind_a_form_of_address_is_no_name(cell: str) -> None:
+    (first,) = shown(read(sheet(["Projet", "Responsable"], ["Portail", cell])))["plans"][0]["commitments"]
+    assert [next(iter(lead["name"].values())) for lead in first["leads"]] == [cell]
+    (first,) = shown(read(sheet(["Projet", "Point focal"], ["Portail", cell])))["plans"][0]["commitments"]
+    assert [next(iter(lead["person"]["role"].values())) for lead in first["leads"]] == [cell]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["M. Le Nomfictif", "M. le Nomfictif", "M. le Président Untel Nomfictif", "Mme Directrice Nomfictif",
+     "السيد الرئيس فلان الفلاني", "السيد أمين الفلاني", "السيد فلان الفلاني"],
+)  # fmt: skip
+def test_a_name_behind_a_form_of_address_stays_that_of_a_person(cell: str) -> None:
+    (first,) = shown(read(sheet(["Projet", "Responsable"], ["Portail", cell])))["plans"][0]["commitments"]
+    assert [next(iter(lead["person"]["name"].values())) for lead in first["leads"]] == [cell]

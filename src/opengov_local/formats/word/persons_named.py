@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from opengov_local.formats.civility import is_addressed
+from opengov_local.formats.civility import is_addressed, without_address
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import short_words
 
@@ -21,6 +21,26 @@ _SPEAKS_FOR = re.compile(
 
 _ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
 """A few capitals, which may be those of a body; longer ones may be the name of a family."""
+_ARTICLE = re.compile(r"(?:l[ea]\s+|l['’]\s*)(\S.*)", re.DOTALL)
+"""The article before an office; with a capital it may begin the name of a family."""
+_ARTICLES = frozenset({"le", "la"})
+_OFFICES = frozenset(
+    map(
+        fold,
+        ["gouverneur", "gouverneure", "pacha", "caïd", "ministre", "délégué", "déléguée", "receveur", "rapporteur"],
+    )
+)
+"""Further offices behind an article, beside those that stand alone."""
+_NAMES = frozenset(map(fold, ("أمين", "أمينة", "head")))
+"""Offices that are names of persons and families too."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_OF_OFFICE = re.compile("ال|لل|ب")
+"""How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
+_OF = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|of|for)\s|d['’]|l['’]", re.IGNORECASE)
+_MORE = frozenset(
+    fold(word)
+    for word in ["général", "générale", "adjoint", "adjointe", "délégué", "déléguée", "communal", "provincial"]
+)
 _LONGEST_WORD = 3
 """Words that a word for a body is made of, at most: "société civile"."""
 
@@ -38,8 +58,32 @@ class Named(NamedTuple):
 
 
 def is_person(text: str) -> bool:
-    """Tells whether words begin with a form of address, as names of persons do."""
-    return is_addressed(text)
+    """Tells whether words begin with a form of address, as names of persons do, and not as "M. le Président" does."""
+    return is_addressed(text) and not is_addressed_office(text)
+
+
+@lru_cache(1 << 12)
+def is_addressed_office(text: str) -> bool:
+    """Tells whether words behind a form of address are an office and no name: "M. le SG", «السيد الكاتب العام»."""
+    words = without_address(text).split()
+    if found := _ARTICLE.match(" ".join(words)):
+        words = found[1].split()
+        if not (is_office(words[0]) or words[0][0].islower() or words[0].isupper() or fold(words[0]) in _OFFICES):
+            return False
+    else:
+        words = words[1:] if words and fold(words[0]) in _ARTICLES else words
+        if not words or not is_office(words[0]) or fold(words[0]) in _ARTICLES | _NAMES:
+            return False
+    return bool(words) and _goes_on(words[0], words[1:])
+
+
+def _goes_on(office: str, words: Sequence[str]) -> bool:
+    """Tells whether words behind an office say more of it, and are no name: "général des services", «المجلس»."""
+    if _ARABIC.match(office):
+        kinds = {*short_words("body"), *short_words("unit")}
+        of_body = not office.startswith("ال") and bool(words) and (words[0].startswith("ال") or fold(words[0]) in kinds)
+        return of_body or (office.startswith("ال") and all(map(_OF_OFFICE.match, words)))
+    return not words or fold(words[0]) in _MORE or _OF.match(" ".join(words)) is not None
 
 
 def is_body(text: str) -> bool:
@@ -91,7 +135,7 @@ def with_offices(names: Sequence[str]) -> list[str]:
 def with_office(text: str) -> tuple[str, str]:
     """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
     text = text.strip(" ,،–-")
-    if is_office(text):
+    if is_office(text) or is_addressed_office(text):
         return "", text
     if bracket := _BRACKETS.search(text):
         return text[: bracket.start()], bracket[1]
