@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.document import Import
 
@@ -213,3 +213,30 @@ def test_titles_without_a_word_are_projects_where_labels_or_numbers_say_so(numbe
     ]
     assumed = [finding for finding in imported.findings if finding.params.get("field") == "commitments"]
     assert len(assumed) == 2
+
+
+_HEADER = ["Activité", "Échéance", "Observations"]
+_BLOCKS: list[list[Any]] = [["Projet 1 : Portail"], _HEADER, ["Étude", "2025", ""], ["Achat", "2026", ""], [],
+                            ["Projet 2 : Forum"], _HEADER, ["Réunir", "2025", ""]]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [[], [[""]]])
+def test_who_is_responsible_above_the_first_of_several_projects_is_so_for_all(gap: list[list[Any]]) -> None:
+    grid = sheet(["Plan d'action 2025-2027"], ["Responsable", "DSI"], *gap, *_BLOCKS)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert [one["leads"] for one in commitments_of(imported)] == [[{"name": {"fr": "DSI"}}]] * 2
+    assert any(one.code == "import/assumed" and one.location.cell == "B2" for one in imported.findings)
+
+
+def test_what_else_stands_above_the_first_of_several_projects_is_kept() -> None:
+    grid = sheet(["Plan d'action 2025-2027"], ["Échéance", "2026"], *_BLOCKS)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert not any("end" in one for one in commitments_of(imported))
+    assert "import/kept-above" in codes(imported)
+
+
+def test_who_is_responsible_below_the_title_of_a_project_is_so_for_it_alone() -> None:
+    grid = sheet(["Plan d'action 2025-2027"], _BLOCKS[0], ["Responsable", "DSI"], *_BLOCKS[1:])
+    assert [one.get("leads") for one in commitments_of(read(grid))] == [[{"name": {"fr": "DSI"}}], None]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.axis_above import AXES
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
@@ -15,7 +16,10 @@ from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 
-_NUMBERED = (*AXES, "commitment.title")
+_TITLE = "commitment.title"
+_NUMBERED = (*AXES, _TITLE)
+_PARTIES = frozenset({"parties", "persons"})
+"""Readers of cells about those who have a part in a project."""
 
 
 class Fiche(NamedTuple):
@@ -34,6 +38,8 @@ def read_fiche(state: State, region: Region) -> Fiche:
     state.pairs = []
     names = region.names
     of_steps = "milestone.title" in names and not names & {"commitment.title", "commitment.identifier"}
+    if of_steps:
+        pairs = _with_those_of_all(state, region, pairs)
     titled = of_steps and any(pair.meaning.target == "commitment.title" for pair in pairs)
     axes, rest = _axes(state, region, pairs)
     if not axes and region.further and not region.names & set(AXES):
@@ -49,6 +55,44 @@ def read_fiche(state: State, region: Region) -> Fiche:
         state.draft.say("import/kept-above", kept[0], severity="info", count=len(kept), text=kept[0].text)
     state.above = []
     return Fiche(node, axes)
+
+
+def _with_those_of_all(state: State, region: Region, pairs: list[Pair]) -> list[Pair]:
+    """Takes labels above the title of the first of several projects for what is said of all of them.
+
+    Those who have a part in one have it in the others, which is said; all else is kept beside the package.
+
+    Returns:
+        The pairs of the project of this table.
+    """
+    if not region.further:
+        title = next((pair for pair in pairs if pair.meaning.target == _TITLE), None)
+        further = [one for one in state.tables if one.grid is region.grid and one.further]
+        above = [one for one in pairs if title and further and one.value.place.row < title.value.place.row]
+        above = [] if any(map(_has_line_above, further)) else above
+        of_all = [one for one in above if _is_of_project(one)]
+        state.of_all = [one for one in of_all if targets()[one.meaning.target].reads.split(":")[0] in _PARTIES]
+        for pair in of_all:
+            if pair not in state.of_all:
+                _keep(state, pair)
+        return [one for one in pairs if one not in of_all or one in state.of_all]
+    said = {pair.meaning.target for pair in pairs}
+    shared = [one for one in state.of_all if one.meaning.target not in said]
+    for pair in shared:
+        field = targets()[pair.meaning.target].field
+        state.draft.say("import/assumed", pair.value, severity="info", field=field, value=pair.text)
+    return [*pairs, *shared]
+
+
+def _is_of_project(pair: Pair) -> bool:
+    target = targets()[pair.meaning.target]
+    return target.scope in ("commitment", "item") and target.name not in (_TITLE, "commitment.number")
+
+
+def _has_line_above(region: Region) -> bool:
+    """Tells whether a line stands right above the title of the project of a table."""
+    rows = region.grid.rows
+    return region.top > 0 and not all(map(is_blank, rows[region.top - 1]))
 
 
 def _axes(state: State, region: Region, pairs: list[Pair]) -> tuple[tuple[Node, ...], list[Pair]]:

@@ -56,6 +56,7 @@ class State:
         names_plan: whether a line above any of the tables may be the title of a plan.
         above: what was kept of the cells above the next table.
         pairs: what labels above the next table say of the objects in it.
+        of_all: what labels above the first of several projects say of all of them.
         axis_above: the axis of all rows of the next table, if a line above it names one.
         last_axes: the axes that lines above the last table named.
         only_named: the commitments that were made because something names them.
@@ -79,6 +80,7 @@ class State:
     names_plan: bool = False
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    of_all: list[Pair] = field(default_factory=list)
     axis_above: Node | None = None
     last_axes: tuple[Node, ...] = ()
     only_named: list[dict[str, Any]] = field(default_factory=list)
