@@ -108,3 +108,43 @@ def test_the_plan_of_a_commune_is_not_that_of_the_region_of_a_wilaya(wilaya: str
     lines = (*_ABOVE[:2], wilaya, _ABOVE[3], "Cercle de Oued Zem", "Commune territoriale Beni Smir")
     assert _numbers(shown(_in_sheet(*lines))) == ["05.311.07.03"]
     assert _numbers(shown(_in_sheet(*lines[:-1], "Commune de Fictiveville"))) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("Royaume du Maroc", "Province de Taza", "Secrétariat général"), ("وزارة الداخلية", "إقليم تازة"),
+     ("Province de Taza", "Division des collectivités territoriales")],
+)  # fmt: skip
+def test_a_letterhead_of_the_state_does_not_make_the_plan_the_provinces(lines: tuple[str, ...]) -> None:
+    made = _in_sheet(*lines)
+    assert "collectivities" not in shown(made)
+    assert "import/owner-doubtful" in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "numbers"),
+    [
+        (("Province de Taza", "Conseil provincial", "Secrétariat général"), _TITLE, ["03.561"]),
+        (("Province de Taza", "Secrétariat général"), "Programme de la province de Taza 2026-2027", ["03.561"]),
+        (("Province de Taza", "Secrétariat général", "Commune de Ajdir"), _TITLE, ["03.561.03.01"]),
+    ],
+)
+def test_whose_plan_it_is_beside_a_letterhead_of_the_state(
+    lines: tuple[str, ...], title: str, numbers: list[str]
+) -> None:
+    made = read(sheet(*([line] for line in (*lines, title)), *_ROWS))
+    assert _numbers(shown(made)) == numbers
+    assert "import/owner-doubtful" not in codes(made)
+
+
+@pytest.mark.parametrize("title", ["Ville d’Agadir - Plan d’action 2025-2027", "Ville d'Agadir – Plan 2025-2027"])
+def test_a_town_of_the_register_before_the_title_is_whose_plan_it_is(title: str) -> None:
+    made = shown(read(sheet([title], *_ROWS)))
+    assert [one["name"] for one in made["collectivities"]] == [{"fr": "Agadir"}]
+    assert made["plans"][0]["collectivities"] == ["Agadir"]
+
+
+@pytest.mark.parametrize("name", ["Ville de Fictive-les-Bains", "Mairie d'Imaginaire", "Ville de l'Île-Fictive"])
+def test_a_town_that_no_register_knows_is_told_with_its_name(name: str) -> None:
+    made = read(sheet([f"{name} - Plan d'action 2025-2027"], *_ROWS))
+    assert [one.params["name"] for one in made.findings if one.code == "import/territory-unknown"] == [name]

@@ -16,14 +16,23 @@ from opengov_local.formats.tables.plan_years import year_of_plan, years_in, year
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
-from opengov_local.formats.tables.unregistered import close_unregistered, hold, hold_in_title, read_country, told_in
+from opengov_local.formats.tables.unregistered import (
+    close_unregistered,
+    hold,
+    hold_in_title,
+    named_in,
+    read_country,
+    told_in,
+)
 from opengov_local.formats.tables.vocabulary import Recognised, recognise, targets
 from opengov_local.formats.tables.whose_plan import (
     commune_below,
+    doubtful_owner,
     is_commune,
     is_short,
     named_territory,
     read_collectivity,
+    registered,
     territory_of,
     with_kind,
 )
@@ -63,6 +72,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
     unread: list[Piece] = []
     rows = [row for row in rows if not (len(row) in (1, 2) and read_country(state, row.values()))]
     nearest = _nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
+    doubtful = doubtful_owner(state, [*(piece for row in rows for piece in row.values())], nearest)
     for row in rows:
         columns = sorted(row)
         skip: set[int] = set()
@@ -82,7 +92,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
                 skip.add(following)
             elif _is_label(piece) and (following is None or _is_label(row[following])):
                 state.draft.ignore(piece, "heading")  # nothing is said beside it
-            elif not (
+            elif (nearest is not None and doubtful and piece.place == nearest.place) or not (
                 axis_line(state, piece)
                 or project_line(state, piece)
                 or _label_and_value(state, piece)
@@ -156,6 +166,8 @@ def _mentions(state: State, piece: Piece) -> bool:
     if (named := named_territory(state, piece, text)) and (not state.within or is_commune(named)):
         put_years(state, piece, text)
         return read_collectivity(state, piece, named) is not None
+    if told_in(text) is not None and registered(state, text):
+        return read_collectivity(state, piece, text) is not None
     if told_in(text) is not None:
         hold(state, piece, text)
         return True
@@ -302,6 +314,8 @@ def about(state: State, piece: Piece, text: str) -> None:
     if state.collectivity is None:
         if named := named_territory(state, piece, text):
             read_collectivity(state, piece, named)
+        elif (name := named_in(text)) and registered(state, name):
+            read_collectivity(state, piece, name)
         else:
             hold_in_title(state, piece, text)
 

@@ -17,7 +17,11 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
 _LONGEST = 60
-_SMALL = re.compile(r"^(?:de\s+la\s+|de\s+los\s+|de\s+|des\s+|del\s+|du\s+|d['’]\s*|of\s+)", re.IGNORECASE)
+_ELIDED = re.compile(r"^[dlDL]['’](?=[^\W\d_a-zß-öø-ÿ])")
+"""An article or preposition that is written with the name behind it: "d'Arles"."""
+_SMALL = re.compile(
+    r"^(?:de\s+la\s+|de\s+l['’]\s*|de\s+los\s+|de\s+|des\s+|del\s+|du\s+|d['’]\s*|of\s+)", re.IGNORECASE
+)
 _LAND = re.compile(r"^(?P<name>.+?)\s*(?:[(،,]|\s[-–—]\s)\s*(?P<land>[^(),،]+?)\s*\)?$", re.DOTALL)
 _ABOVE = (
     frozenset({"region", "state", "autonomous_community"}),
@@ -116,6 +120,7 @@ def named_in(title: str) -> str:
 
 def _may_name(word: str) -> bool:
     """Tells whether a word can be part of a name with the word for a kind: no number, and no small word but a few."""
+    word = _ELIDED.sub("", word)
     return (_is_name(word) and fold(word) not in _OF_PLANS) or fold(word) in _WITHIN or fold(word) in _kinds()
 
 

@@ -18,14 +18,16 @@ from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
 _LONGEST_NAME, _LONGEST_MENTION = 60, 120
+_OF_STATE = frozenset({"province", "prefecture"})
+"""Kinds of collectivities whose names the state's administration there bears too."""
 _REGISTERED = "MA"
 """The country whose territories the register has."""
 _OF = (
     r"(?i:(?:territoriale|urbaine|rurale|ouverte)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
 )
-_LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality)"
-_ARABIC_KIND = r"(?:جماعة|جهة|إقليم|عمالة)"
-_COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality)\s|جماعة\s)")
+_LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality|villes?)"
+_ARABIC_KIND = r"(?:جماعة|مدينة|جهة|إقليم|عمالة)"
+_COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality|ville)\s|(?:جماعة|مدينة)\s)")
 _LINES = re.compile(r"\n|\s+[/|–—-]\s+")
 _THEN = r"(?:\s*[:：]\s*|\s+)"
 _PREFIX = re.compile(
@@ -53,6 +55,34 @@ def _without_district(text: str) -> str:
 
 
 _APART = re.compile(r"\s*[-–—/|,،\n]\s+|\s+[-–—/|]\s*")
+
+
+def doubtful_owner(state: State, pieces: Sequence[Piece], nearest: Piece | None) -> bool:
+    """Tells whether a province is named by nothing but the letterhead of the state there, and says so.
+
+    "Province de X" above "Secrétariat général" is the governor's administration, which writes for communes too.
+
+    Args:
+        state: what was read so far.
+        pieces: the cells above the table, from the top.
+        nearest: the cell of the smallest territory among them.
+    """
+    territory = territory_of(state, nearest) if nearest is not None else None
+    if nearest is None or territory is None or territory.kind not in _OF_STATE or state.collectivity is not None:
+        return False
+    others = [piece for piece in pieces if piece.place != nearest.place]
+    served = next((piece for piece in others if begins("state_service", piece.text)), None)
+    named = any(begins("territorial_council", one.text) or named_territory(state, one, one.text) for one in others)
+    if served is None or named:
+        return False
+    state.within, state.currency = territory.code, state.currency or "MAD"
+    state.draft.say("import/owner-doubtful", nearest, name=nearest.text.strip(), text=served.text.strip())
+    return True
+
+
+def registered(state: State, text: str) -> bool:
+    """Tells whether a name with the word for a kind is that of one territory of the register: "Ville d'Agadir"."""
+    return not is_abroad(state) and _find(state, text).one is not None
 
 
 def is_commune(text: str) -> bool:
