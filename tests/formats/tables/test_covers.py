@@ -202,3 +202,23 @@ def test_the_title_of_a_plan_beside_its_label_is_no_header() -> None:
     assert plan["title"] == {"fr": "Programme d'ouverture 2026-2027"}
     assert plan["adoptions"] == [{"session": {"fr": "mars 2026"}}]
     assert [one["title"] for one in plan["commitments"]] == [{"fr": "Portail"}, {"fr": "Forum"}]
+
+
+@pytest.mark.parametrize("line", [["Période : 15/03/2025 - 14/03/2027"], ["Période", "15/03/2025 - 14/03/2027"]])
+@pytest.mark.parametrize("cover", [True, False])
+def test_the_days_of_a_period_say_more_than_the_years_of_the_title(line: list[str], cover: bool) -> None:
+    above = [["Plan d'action 2025-2027"], line]
+    sheets = [sheet(*above, name="Garde"), sheet(HEADER, PORTAL)] if cover else [sheet(*above, [""], HEADER, PORTAL)]
+    imported = read(*sheets)
+    (plan,) = shown(imported)["plans"]
+    assert plan["period"] == {"start": "2025-03-15", "end": "2027-03-14"}
+    assert "x_unmapped" not in plan
+    assert imported.document
+    assert imported.document.locate("/plans/0/period/start").cell == f"{'AB'[len(line) - 1]}2"
+
+
+def test_a_period_that_contradicts_the_title_is_kept_and_said() -> None:
+    imported = read(sheet(["Plan d'action 2025-2027"], ["Période : 15/03/2024 - 14/03/2026"], [""], HEADER, PORTAL))
+    (plan,) = shown(imported)["plans"]
+    assert plan["period"] == {"start": "2025", "end": "2027"}
+    assert "import/kept-above" in codes(imported)

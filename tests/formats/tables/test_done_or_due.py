@@ -79,3 +79,11 @@ def test_a_day_to_come_is_planned(options: dict[str, Any], above: str) -> None:
     said, found = _read(["N°", "Projet", "Date de réalisation"], ["1", "Portail", day], above, **options)
     assert said == {"end": day}
     assert found == {"import/read-as-planned"}
+
+
+def test_a_day_of_fulfilment_beside_a_beginning_is_the_end() -> None:
+    grid = sheet(["Compromiso", "Hito", "Fecha de inicio", "Fecha de cumplimiento", "Estado"],
+                 ["Portal", "Estudio", "15/02/2025", "30/06/2025", "Concluido"])  # fmt: skip
+    (step,) = shown(read(grid))["plans"][0]["commitments"][0]["milestones"]
+    assert (step["start"], step["due"]) == ("2025-02-15", "2025-06-30")
+    assert "import/planned-or-done" not in codes(read(grid))

@@ -76,11 +76,18 @@ def put_period(state: State, piece: Piece, text: str, target: str = "plan.period
     end = reading.end or (reading.start if reading.kind == "date" else None) if target != "start" else None
     said = [(name, value) for name, value in (("period.start", begin), ("period.end", end)) if value]
     held = state.plan.data.get("period", {})
-    if not said or any(held.get(name.partition(".")[2], value) != value for name, value in said):
+    if not said or not all(_agrees(held.get(name.partition(".")[2], value), value) for name, value in said):
         return False
     for name, value in said:
+        if held.pop(name.partition(".")[2], None) is not None:  # the years of the title
+            state.draft.node_of(held).places.pop(name.partition(".")[2], None)
         state.draft.put(state.plan, name, value, piece)
     return True
+
+
+def _agrees(known: str, value: str) -> bool:
+    """Tells whether a date is the one known, or says more of it: 2025-03-15 of 2025."""
+    return value == known or value.startswith(f"{known}-")
 
 
 def _only_date(text: str) -> DateReading | None:

@@ -21,6 +21,7 @@ from opengov_local.importing.words.numerals import (
     read_numeral,
 )
 from opengov_local.importing.words.parted_sum import parted_sum
+from opengov_local.importing.words.spelled_numbers import with_digits
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows
 
 _CENT: Final = Decimal("0.01")
@@ -89,6 +90,19 @@ def read_amount(
     if not isinstance(value, str):
         numeral = number_of_cell(value)
         return _amount(numeral, _Said(), currency_hint, plain(numeral.value)) if numeral else AmountReading()
+    return _read(value, currency_hint, words)
+
+
+def _read(value: str, currency_hint: str | None, words: OwnWords) -> AmountReading:
+    """Reads a text as a sum; where that is no number in digits, as one in words."""
+    read = _in_digits(value, currency_hint, words)
+    if read.value is not None or read.notes or len(value) > _LONGEST_TEXT:
+        return read
+    digits = with_digits(value)
+    return read if digits is None else _in_digits(digits, currency_hint, words)
+
+
+def _in_digits(value: str, currency_hint: str | None, words: OwnWords) -> AmountReading:
     text = signs_as_codes(plain_digits(value)).strip()
     if (parted := parted_sum(text)) is not None:
         return _of_which(read_amount(parted.whole, currency_hint, words=words), " ".join(value.split()))
