@@ -83,3 +83,15 @@ def test_a_total_before_its_parts_in_brackets_is_no_funder() -> None:
     assert "import/amount-of-which" in found
     lines, _ = _lines("Budget", "Département (conseil) : 20 000 € ; État : 10 000 €")
     assert lines == [("Département (conseil)", "20000"), ("État", "10000")]
+
+
+@pytest.mark.parametrize("heading", ["Financement", "Plan de financement", "التمويل"])
+def test_below_a_heading_of_financing_who_pays_what_is_read(heading: str) -> None:
+    lines, _ = _lines(heading, "Commune : 20 000 €\nÉtat : 10 000 €")
+    assert lines == [("Commune", "20000"), ("État", "10000")]
+
+
+def test_words_on_financing_stay_means() -> None:
+    grid = sheet(["Projet", "Responsable", "Financement"], ["Portail", "DSI", "Commune et État"],
+                 ["Forum", "DG", "Commune : 5 000 €"])  # fmt: skip
+    assert ["budget" in one or "resources" not in one for one in commitments_of(read(grid))] == [False, False]

@@ -120,7 +120,7 @@ def test_a_heading_of_a_title_and_more_is_the_titles_and_said(heading: str) -> N
     assert accounted(imported, grid)
 
 
-@pytest.mark.parametrize("heading", ["Projet et objectif", "Projet / Objectif", "المشروع والهدف"])
+@pytest.mark.parametrize("heading", ["Projet et objectif", "Projet / Objectif", "Projet (objectif)", "المشروع والهدف"])
 @pytest.mark.parametrize("label", ["", "Objectif : "])
 def test_what_stands_below_a_title_is_what_the_heading_asks_with_it(heading: str, label: str) -> None:
     rows = [[1, f"Kiosque\n{label}Informer", "DSI"], [2, f"Forum\n{label}Écouter\nRépondre", "SG"], [3, "Radio", "SG"]]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.funded_sums import funded_sums
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads, says
@@ -66,12 +67,8 @@ def told_by_cells(
             continue
         if meaning is None or at in dated:
             continue
-        if (
-            meaning.target == "resources.financial"
-            and _is_of_money(heading)
-            and _are(_is_sum, position, grid, first, enough=1)
-        ):
-            found[at] = replace(meaning, target="budget.amount")
+        if meaning.target == "resources.financial" and (sums := _sums_below(heading, names, position, grid, first)):
+            found[at] = replace(meaning, target=sums)
             continue
         decides = meaning.target == _DECISION and any(name.startswith("contribution.") for name in names)
         of_state = meaning.target == "update.text" and begins("state_word", heading)
@@ -145,6 +142,17 @@ def _is_state(value: Value) -> bool:
 def _is_axis(value: Value) -> bool:
     """Tells whether a cell has the number and title of an axis: "Priorité 1 : Transparence"."""
     return begins("axis_word", str(value)) and split_number(str(value), "axis_word").number is not None
+
+
+def _sums_below(heading: str, names: set[str], position: int, grid: Grid, first: int) -> str:
+    """Gives what cells below a heading of financial means are: sums, or who pays which; "" where they are words."""
+    if _is_of_money(heading) and _are(_is_sum, position, grid, first, enough=1):
+        return "budget.amount"
+    return "budget.funder" if "budget.funder" not in names and _are(_is_funded, position, grid, first, enough=1) else ""
+
+
+def _is_funded(value: Value) -> bool:
+    return isinstance(value, str) and bool(funded_sums(value))
 
 
 def _is_of_money(heading: str) -> bool:

@@ -20,6 +20,9 @@ _VALUES = frozenset({"date", "schedule", "amount", "status", "percent", "boolean
 """Readers of cells that say the same in any language."""
 
 
+_SUMS = frozenset({"budget.amount", "budget.total"})
+
+
 class Twin(NamedTuple):
     """Two columns of one field in two languages.
 
@@ -40,7 +43,7 @@ def twins(region: Region, read: Callable[[Column, Piece], Mapping[str, Any]]) ->
     """Finds the columns of a table that are headed in Arabic and in another language with the same.
 
     Columns of names agree where each row has as many in both; those of values where most rows have the same, and then
-    the others contradict.
+    the others contradict. Sums are never parts of each other: where both speak, the others contradict.
 
     Args:
         region: the table.
@@ -106,6 +109,7 @@ def _judged(
         else:
             differ += 1
     agrees = same > 0 == differ + single if _reader(first) in _NAMED else same > differ
+    agrees = agrees or (first.target in _SUMS and same + differ > 0)
     return Twin(first, other, agrees, same)
 
 

@@ -317,6 +317,7 @@ def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised
     return None
 
 
+_IN_BRACKETS = re.compile(r"\s*([^()]+?)\s*\(\s*([^()]+?)\s*\)\s*")
 _AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=\S{3})|\s*[/،]\s*", re.IGNORECASE)
 _REMARKS = "additional_information"
 _NOTHING = Target("", "", "", "")
@@ -343,7 +344,8 @@ def _joined(text: str, own: Own) -> Recognised | None:
 
 def title_and_text(text: str, own: Own) -> tuple[Recognised, Recognised] | None:
     """Gives what the two parts of a heading mean that asks for a title and something told with it."""
-    parts = [surely(part, own) for part in _AND.split(text)]
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    parts = [surely(part, own) for part in (bracketed.groups() if bracketed else _AND.split(text))]
     if len(parts) != 2 or not (parts[0] and parts[1]) or targets()[parts[1].target].reads != "text":
         return None
     return (parts[0], parts[1]) if parts[0].target in ("commitment.title", "milestone.title") else None
