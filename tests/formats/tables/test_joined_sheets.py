@@ -151,3 +151,35 @@ def test_codes_of_projects_are_no_numbers_of_their_activities() -> None:
     (plan,) = shown(made)["plans"]
     assert all("number" not in one for one in plan["activities"])
     assert codes(made).count("import/unknown-reference") == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "plan", "others"),
+    [
+        ("N° projet", ["1", "2"], ["P1", "P2"]),
+        ("N° projet", ["P1", "P2"], ["1", "2"]),
+        ("N° projet", ["1", "2"], ["P-01", "P-02"]),
+        ("Projet", ["1", "2"], ["P1", "P2"]),
+    ],
+)
+def test_a_number_with_the_letter_of_projects_is_that_of_a_project(
+    heading: str, plan: list[str], others: list[str]
+) -> None:
+    titles = sheet(["N°", "Projet"], *zip(plan, ["Portail", "Bulletin"], strict=True))  # type: ignore[arg-type]
+    steps = sheet([heading, "Activité"], [others[0], "Étude"], [others[1], "Réunir"], name="Activités")
+    imported = read(titles, steps)
+    found = [(one["number"], one["milestones"][0]["title"]["fr"]) for one in commitments_of(imported)]
+    assert found == [*zip(plan, ["Étude", "Réunir"], strict=True)]
+    assert {"import/assumed", "import/joined-with-earlier"} & set(codes(imported))
+    assert not {"import/unknown-reference", "import/conflict"} & set(codes(imported))
+    assert accounted(imported, titles, steps)
+
+
+def test_other_letters_name_no_project() -> None:
+    steps = sheet(["N° projet", "Activité"], ["A1", "Étude"], ["A2", "Réunir"], name="Activités")
+    assert codes(read(NUMBERED, steps)).count("import/unknown-reference") == 2
+
+
+def test_a_sheet_of_sums_by_such_codes_is_joined() -> None:
+    sums = sheet(["Code", "Budget (DH)"], ["P1", 5], ["P2", 6], name="Budget")
+    assert _lines(read(NUMBERED, sums)) == [[(None, "5")], [(None, "6")]]

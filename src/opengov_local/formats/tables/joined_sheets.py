@@ -9,7 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.counts import are_counts, counted
 from opengov_local.formats.tables.layout import NUMBERS, Column, Own, Region, regions
-from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.numbering import bare_number, project_number_of, split_number
 from opengov_local.formats.tables.phrases import says
 from opengov_local.importing.words import fold
 
@@ -57,7 +57,7 @@ def _speaks_of(region: Region, codes: frozenset[str]) -> bool:
     if len(keys) != 1:
         return False
     said = [_code(keys[0], str(value)) for value in region.values(keys[0].index) if not is_blank(value)]
-    known = [text for text in said if text in codes]
+    known = [text for text in said if text in codes or project_number_of(text) in codes]
     if not said or _HALF * len(known) < len(said):
         return False
     if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):

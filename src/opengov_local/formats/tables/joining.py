@@ -14,13 +14,14 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import bare_title
-from opengov_local.formats.tables.numbering import is_number_of_code, split_number
+from opengov_local.formats.tables.numbering import is_number_of_code, spelled_otherwise, split_number
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import Target
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _DIGITS = re.compile("[0-9]+")
+_LONGEST_CODE = 8
 _ALIKE = 0.85
 """Likeness of two titles (0 to 1) from which it is said that they are alike."""
 _COMPARED = 300
@@ -170,6 +171,8 @@ class _Titles:
     def _coded(self, text: str) -> list[dict[str, Any]]:
         """Gives the one object whose number a text is, and nothing else: "P1" below "Projet"."""
         found = self._by_number.get(fold(text), [])
+        for number in spelled_otherwise(text) if not found and len(text) <= _LONGEST_CODE else ():
+            found = [*found, *self._by_number.get(number, ())]
         return found if len(found) == 1 else []
 
     def numbered(self, number: str, on: tuple[str, ...]) -> list[dict[str, Any]]:

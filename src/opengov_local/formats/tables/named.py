@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from opengov_local.formats.tables.joining import key
-from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.numbering import bare_number, spelled_otherwise, split_number
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
@@ -45,6 +45,8 @@ class Named:
         word = _WORDS[concept]
         number, (printed, title) = bare_number(text, word) or text.strip(), split_number(text, word)
         found = self._by_number[concept, fold(number)]
+        if not found and concept == "commitment":
+            found = self._coded(number)
         if not found:
             found = self._by_title[concept, key(text)] or self._by_title[concept, key(title)]
             stated = [one for one in found if printed and fold(str(one.get("number", ""))) == fold(printed)]
@@ -52,6 +54,11 @@ class Named:
         if within is not None:
             found = [one for one in found if any(one is step for step in within.data.get("milestones", ()))]
         return [self._draft.node_of(one) for one in found]
+
+    def _coded(self, number: str) -> list[dict[str, Any]]:
+        """Gives the commitments whose numbers a code names, or whose codes a number does: "P1" and "1"."""
+        spelled = ((("commitment", one)) for one in spelled_otherwise(number))
+        return [one for key in spelled if key in self._by_number for one in self._by_number[key]]
 
 
 def _objects(plan: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -152,6 +152,35 @@ def is_number_of_code(number: str, code: str) -> bool:
     return coded is not None and int(coded[1]) == int(number)
 
 
+def names_number(number: str, code: str) -> bool:
+    """Tells whether a code is a number behind an abbreviation of the word for a project: "P1" names "1".
+
+    Either may be the one that the plan has.
+    """
+    return _is_coded(number, code) or _is_coded(code, number)
+
+
+def project_number_of(code: str) -> str:
+    """Gives the number in a code such as "P1", in which letters stand for a project; "" in another text."""
+    found = _CODED.fullmatch(code.strip())
+    return found[1] if found is not None and _is_coded(found[1], code) else ""
+
+
+def spelled_otherwise(code: str) -> tuple[str, ...]:
+    """Gives the folded numbers that may be the same as that of a project: "1" for "P1", "p1" and others for "1"."""
+    if number := project_number_of(code):
+        return (number,)
+    if not (code := code.strip()).isdecimal():
+        return ()
+    numbers = dict.fromkeys((str(int(code)), code, code.zfill(2)))
+    return tuple(f"{word}{gap}{number}" for number in numbers for word in phrases("project_code") for gap in ("", " "))
+
+
+def _is_coded(number: str, code: str) -> bool:
+    letters = "".join(filter(str.isalpha, code))
+    return is_number_of_code(number.strip(), code) and fold(letters) in phrases("project_code")
+
+
 def _is_capital(text: str) -> bool:
     """Tells whether a text begins like a title: with a capital, or in a script that has none."""
     return not text[0].islower()

@@ -280,6 +280,9 @@ class PlanRows:
         refers = not self._at["commitment.title"]
         joined = self._earlier.commitment(titles[0][1] if titles else None, number, axis)
         known = joined or self.state.commitment(number, title, axis)
+        if known is None and refers and numbers and (known := self.state.coded(number or "")) is not None:
+            value = str(known.data.get("number", ""))
+            self.draft.say("import/assumed", numbers[0], severity="info", node=known, field="number", value=value)
         if known is None and refers:
             for piece in numbers:
                 self.draft.keep(piece, label="commitment.number")

@@ -10,7 +10,14 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
-from opengov_local.formats.tables.numbering import bare_number, is_number_of_code, same_number, split_number
+from opengov_local.formats.tables.numbering import (
+    bare_number,
+    is_number_of_code,
+    names_number,
+    same_number,
+    spelled_otherwise,
+    split_number,
+)
 from opengov_local.formats.tables.units import Told
 from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
@@ -181,8 +188,9 @@ class State:
             self.draft.put(node, "number", number, piece)
 
     def number_again(self, node: Node, piece: Piece, number: str) -> None:
-        """Puts the number of a project that is known; one that its code holds, "1" of "P1", is no other."""
-        if is_number_of_code(number, node.data.get("number", "")):
+        """Puts the number of a project that is known; "1" of "P1" is no other, nor the code of a number."""
+        held = node.data.get("number", "")
+        if is_number_of_code(number, held) or names_number(held, number):
             self.draft.used(piece, node, "number")
         else:
             self.draft.put(node, "number", number, piece)
@@ -212,6 +220,11 @@ class State:
         if known is None and axis is None and len(named) == 1:
             (known,) = named.values()
         return known
+
+    def coded(self, code: str) -> Node | None:
+        """Gives the only commitment whose number a code names, or whose code a number does: "P1" and "1"."""
+        found = [self._by_number[number] for number in spelled_otherwise(code) if number in self._by_number]
+        return found[0] if len(found) == 1 else None
 
     def is_new(self, number: str | None, title: str, axis: Node | None) -> bool:
         """Tells whether no commitment has a number, nor a title that is no more than a title on an axis."""
