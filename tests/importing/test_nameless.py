@@ -31,3 +31,17 @@ def test_the_place_of_such_a_title_is_its_cell() -> None:
 
 def test_titles_with_a_number_alone_say_something() -> None:
     assert CODE not in codes(read(sheet(["Projet", "Responsable"], ["2026", "DSI"], ["Portail", "DSI"])))
+
+
+@pytest.mark.parametrize(
+    "title", ["À définir", "néant", "RAS", "R.A.S.", "Sans objet", "(à préciser)", "TBD", "لا شيء"]
+)
+def test_a_title_that_says_there_is_none_is_kept_and_said(title: str) -> None:
+    imported = read(sheet(["Projet", "Responsable"], ["Portail", "DSI"], [title, "DG"]))
+    assert [*commitments_of(imported)[1]["title"].values()] == [title]
+    assert codes(imported).count(CODE) == 1
+
+
+def test_titles_that_begin_so_say_more() -> None:
+    rows = [["Néant fiscal : étude", "DSI"], ["À définir : charte", "DG"], ["Aucune voix perdue", "DG"]]
+    assert CODE not in codes(read(sheet(["Projet", "Responsable"], *rows)))

@@ -1,28 +1,54 @@
-"""Projects and activities whose title holds no word, such as "-" or "…": read as they stand, and said."""
+"""Projects and activities whose title names nothing, such as "-", "…" or "À définir": read as they stand, and said."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import rows
 
 Data = dict[str, Any]
+_MARKS = " .…:;()[]-–—*«»\"'?!"
+_MOST_MARKS = 4
 
 
 def say_nameless(draft: Draft) -> None:
-    """Says which commitments and milestones have a title that holds neither letter nor number.
+    """Says which commitments and milestones have a title that holds neither letter nor number, or says there is none.
 
     Args:
         draft: the document, when all of the file was read.
     """
     for plan in draft.root.data.get("plans", ()):
-        for one in [one for one in _titled(plan) if not next(iter(one["title"].values()))[:1].isalnum()]:
-            if any(any(map(str.isalnum, text)) for text in one["title"].values()):
+        for one in [one for one in _titled(plan) if _may_say_nothing(next(iter(one["title"].values())))]:
+            if not all(map(_says_nothing, one["title"].values())):
                 continue
             language, text = next(iter(one["title"].items()))
             node = draft.node_of(one)
             place = node.places.get(f"title/{language}") or node.places.get("title") or node.places.get("")
             draft.say("import/title-says-nothing", place, node=node, field=f"title/{language}", text=text)
+
+
+def _may_say_nothing(text: str) -> bool:
+    """Tells quickly of most titles that they name something."""
+    return not text[:1].isalnum() or (len(text) <= _longest() and text.casefold().strip(_MARKS) in _empty())
+
+
+def _says_nothing(text: str) -> bool:
+    return not any(map(str.isalnum, text)) or text.casefold().strip(_MARKS) in _empty()
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Gives the words that say that there is no title, as written and folded."""
+    return frozenset(word for row in rows("short_words") if row["kind"] == "no_title"
+                     for word in (row["word"].casefold().strip(_MARKS), fold(row["word"])))  # fmt: skip
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _empty())) + _MOST_MARKS
 
 
 def _titled(plan: Data) -> list[Data]:

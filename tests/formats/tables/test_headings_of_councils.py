@@ -137,3 +137,10 @@ def test_titles_of_one_line_below_such_a_heading_stay_whole() -> None:
         ["N°", "Projet et objectif", "Responsable"], [1, "Kiosque", "DSI"], [2, "Forum", "SG"], [3, "A\nB", "SG"]
     )
     assert not any("objectives" in one for one in commitments_of(read(grid)))
+
+
+@pytest.mark.parametrize("heading", ["Responsable du suivi", "المسؤول عن التتبع", "Responsable del seguimiento"])
+def test_who_follows_a_project_up_is_how_it_is_steered(heading: str) -> None:
+    (one,) = commitments_of(read(sheet(["Projet", "Responsable", heading], ["Portail", "DSI", "Comité"])))
+    assert [*one["governance"].values()] == ["Comité"]
+    assert len(one["leads"]) == 1
