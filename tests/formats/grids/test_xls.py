@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +53,17 @@ def test_damaged_file_never_raises(noise: bytes, place: int) -> None:
     data = xls(number(0, 0, 5) + error(2, 0, 42))
     found = read_book(data[:place] + noise + data[place + len(noise) :], None, "xls")
     assert isinstance(found, Book) or found.code.startswith("source/")
+
+
+def test_hidden_rows_and_columns_are_told() -> None:
+    rows = [
+        record(0x0208, struct.pack("<HHHHHHHH", row, 0, 2, 255, 0, 0, flags, 0)) for row, flags in ((0, 0), (1, 32))
+    ]
+    columns = record(0x007D, struct.pack("<HHHHHH", 1, 2, 0, 0, 1, 0)) + record(
+        0x007D, struct.pack("<6H", 3, 3, 0, 0, 0, 0)
+    )
+    cells = b"".join(number(row, column, 5) for row in range(2) for column in range(4))
+    found = read_book(xls(columns + rows[0] + rows[1] + cells), "plan.xls", "xls")
+    assert isinstance(found, Book)
+    unseen = found.sheets[0].unseen
+    assert (unseen.rows, unseen.columns) == ((1,), (1, 2))

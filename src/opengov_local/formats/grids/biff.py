@@ -21,6 +21,10 @@ _BLANKS: Final = frozenset({0x0201, 0x00BE})
 _FORMULAS: Final = frozenset({0x0006, 0x0206, 0x0406})
 _SEVERAL: Final = frozenset({0x00BD, 0x00BE})
 _CONDITIONS: Final = 0x01B0
+_ROW, _COLUMNS = 0x0208, 0x007D
+_ROW_HIDDEN, _COLUMN_HIDDEN = 0x20, 0x01
+_ROW_LENGTH, _COLUMNS_LENGTH = 14, 10
+_LAST_COLUMN: Final = 255
 _WHITE: Final = frozenset({1, 9, 64, 65})
 """Numbers of white and of the colours of the window, in the palette that every workbook begins with."""
 
@@ -38,6 +42,8 @@ class BiffSheet:
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
     money: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
 
 
 @dataclass
@@ -180,3 +186,10 @@ def _read_look(kind: int, body: bytes, sheet: BiffSheet) -> None:
         for at in range(2, len(body) - 7, 8):
             first, last, left, right = struct.unpack_from("<HHHH", body, at)
             sheet.merges.append(Merge(first, left, last, right))
+    elif kind == _ROW and len(body) >= _ROW_LENGTH:
+        row, flags = struct.unpack_from("<H10xH", body)
+        sheet.hidden_rows += [row] if flags & _ROW_HIDDEN else []
+    elif kind == _COLUMNS and len(body) >= _COLUMNS_LENGTH:
+        first, last, flags = struct.unpack_from("<HH4xH", body)
+        if flags & _COLUMN_HIDDEN:
+            sheet.hidden_columns += range(first, min(last, _LAST_COLUMN) + 1)

@@ -11,7 +11,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.grids.biff import BiffBook, BiffSheet, coloured_cells, has_conditions, read_biff
 from opengov_local.formats.grids.doubts import about_cells, about_file
 from opengov_local.formats.grids.engine import EngineError, doubtful_cells, guarded, typed
-from opengov_local.formats.grids.grid import MOST_CELLS, Book, Grid, Value, trimmed
+from opengov_local.formats.grids.grid import MOST_CELLS, Book, Grid, Unseen, Value, trimmed
 from opengov_local.importing.containers import ContainerLimits
 from opengov_local.importing.ole import ole_stream
 from opengov_local.importing.signatures import looks_like
@@ -86,6 +86,7 @@ def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet) -> Grid:
         frozenset(sheet.percents),
         (),
         tuple(sheet.errors),
+        unseen=Unseen(tuple(sheet.hidden_rows), tuple(sheet.hidden_columns)),
         money=partial(dict, sheet.money),
     )
 
