@@ -209,3 +209,13 @@ def test_cards_that_state_little_are_not_taken_for_the_other_language_of_the_car
     assert [len(one["title"]) for one in plan["commitments"]] == [1] * 8
     assert "import/conflict" not in papers.codes_of(imported)
     assert papers.codes_of(imported).count("import/languages-apart") == (not numbered)
+
+
+@pytest.mark.parametrize(("counts", "said"), [((4, 3), 1), ((3, 4), 1), ((4, 1), 0), ((2, 5), 0)])
+def test_lists_of_unequal_length_in_two_languages_are_said(counts: tuple[int, int], said: int) -> None:
+    sides = [[[title, "DSI"] for title in side] for side in ([*FOUR, "Afficher"], [*OTHER_FOUR, "عرض"])]
+    grids = [sheet([head, "Responsable"], *side[:count], name=head)
+             for head, side, count in zip(["Projet", "المشروع"], sides, counts, strict=True)]  # fmt: skip
+    imported = read(*grids)
+    assert len(commitments_of(imported)) == sum(counts)
+    assert codes(imported).count("import/languages-apart") == said

@@ -23,6 +23,9 @@ _SHARE: Final = 2
 """Pairs that agree for each pair that does not, from which numbers are trusted."""
 _TELLING: Final = 3
 """Different things that pairs agree in, which do not do so by chance however many pairs there are."""
+_FEWEST: Final = 2
+"""Objects in one language that are a list of them."""
+_LISTS_OF_TWO: Final = 2
 _SLIPS: Final = 1
 """Values in which two that are one may differ."""
 _DIGITS: Final = re.compile(r"\d+")
@@ -97,6 +100,22 @@ def pairs_of(objects: Sequence[Data], axes: Mapping[str, Data]) -> Pairs:
         )
         return Pairs(one, doubted)
     return Pairs(doubted=pairs) if _may_be(pairs, lists) else Pairs()
+
+
+def side_by_side(objects: Sequence[Data]) -> list[Pair]:
+    """Gives the objects of two lists in two languages that follow each other, without numbers and not of one length.
+
+    Args:
+        objects: those of both lists; of the shorter one each stands beside that in its place in the other.
+    """
+    sides = [(is_arabic, [*each]) for is_arabic, each in groupby(objects, lambda one: _ARABIC in one.get("title", {}))]
+    if len(sides) != _LISTS_OF_TWO or any("number" in one or len(one.get("title", {})) != 1 for one in objects):
+        return []
+    (_, first), (_, other) = sides
+    fewest, most = sorted((len(first), len(other)))
+    if fewest < _FEWEST or fewest == most or _SHARE * fewest < most:
+        return []
+    return [Pair(held, gone, (), 0) for held, gone in zip(first, other, strict=False)]
 
 
 def _besides_number(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from opengov_local.account import Piece
 from opengov_local.importing.draft import UNMAPPED, Draft, Node
 from opengov_local.importing.in_two_languages import agree, put_beside
-from opengov_local.importing.language_pairs import INSIDE, Data, Pair, pairs_of
+from opengov_local.importing.language_pairs import INSIDE, Data, Pair, pairs_of, side_by_side
 
 _ARABIC: Final = "ar"
 _LISTS: Final = ("commitments", "activities")
@@ -33,6 +33,8 @@ def join_languages(draft: Draft) -> None:
                 _join(draft, plan, field, pairs.one)
                 draft.say("import/languages-joined", place, severity="info", count=len(names), names=names)
             _say_apart(draft, pairs.doubted)
+            if not pairs.one and not pairs.doubted:
+                _say_apart(draft, side_by_side(plan.get(field, ())))
         for commitment in plan.get("commitments", ()):
             steps = commitment.get("milestones", ())
             if len(steps) >= _FEWEST_STEPS:
