@@ -40,6 +40,7 @@ def test_a_format_of_numbers_names_the_currency() -> None:
         ("المبالغ بالدرهم", ("50000", "MAD")),
         ("Données provisoires. Les montants sont en milliers de dirhams.", ("50000000", "MAD")),
         ("Amounts in euros", ("50000", "EUR")),
+        ("Tous les montants sont indiqués en dirhams (DH)", ("50000", "MAD")),
     ],
 )
 def test_a_note_in_a_sheet_without_table_names_the_unit(note: str, first: tuple[str, str]) -> None:

@@ -23,7 +23,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    rf"\b(?:{_MONEY})\b[^:\n]{{0,40}}?\s(?:en|in|(?=ب))\s*(.+?)[.\s)]*$",
+    rf"\b(?:{_MONEY})\b[^:\n]{{0,40}}?\s(?:(?:en|in)\s+|(?=ب))(.+?)[.\s)]*$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"^(?:en|in)\s+", re.IGNORECASE)
