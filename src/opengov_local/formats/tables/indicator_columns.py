@@ -140,7 +140,7 @@ def _followers(start: int, headings: Sequence[Headed], found: list[Recognised | 
     for at in range(start + 1, len(found)):
         if (meaning := found[at]) and meaning.target.startswith("milestone."):
             return
-        if meaning is None and is_follower(headings[at][1]):
+        if (meaning is None or meaning.target == "governance") and is_follower(headings[at][1]):
             found[at] = Recognised("indicator.collector", STRIPPED)
 
 
