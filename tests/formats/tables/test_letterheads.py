@@ -148,3 +148,9 @@ def test_a_town_of_the_register_before_the_title_is_whose_plan_it_is(title: str)
 def test_a_town_that_no_register_knows_is_told_with_its_name(name: str) -> None:
     made = read(sheet([f"{name} - Plan d'action 2025-2027"], *_ROWS))
     assert [one.params["name"] for one in made.findings if one.code == "import/territory-unknown"] == [name]
+
+
+def test_a_town_that_is_named_again_without_its_remark_is_one() -> None:
+    title = "Programme d'ouverture 2026-2027 de la commune d'Aïn Fictive"
+    made = shown(read(sheet(["Royaume du Maroc"], ["Commune d'Aïn Fictive (imaginaire)"], [title], *_ROWS)))
+    assert [one["name"] for one in made["collectivities"]] == [{"fr": "Aïn Fictive (imaginaire)"}]

@@ -17,6 +17,7 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
 _LONGEST = 60
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _ELIDED = re.compile(r"^[dlDL]['’](?=[^\W\d_a-zß-öø-ÿ])")
 """An article or preposition that is written with the name behind it: "d'Arles"."""
 _SMALL = re.compile(
@@ -153,7 +154,7 @@ def close_unregistered(state: State) -> None:
     made: dict[str, Node] = {}
     said: set[str] = set()
     for piece, text, found, is_read in read:
-        key = fold(found.name if found else text)
+        key = fold(_BRACKETS.sub("", found.name) if found else text)
         country = (found.country or state.country) if found else ""
         if found and country and _level(found.kind) == lowest:
             made[key] = _put(state, made.get(key), found, country, piece)
