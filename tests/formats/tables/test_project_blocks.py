@@ -240,3 +240,12 @@ def test_what_else_stands_above_the_first_of_several_projects_is_kept() -> None:
 def test_who_is_responsible_below_the_title_of_a_project_is_so_for_it_alone() -> None:
     grid = sheet(["Plan d'action 2025-2027"], _BLOCKS[0], ["Responsable", "DSI"], *_BLOCKS[1:])
     assert [one.get("leads") for one in commitments_of(read(grid))] == [[{"name": {"fr": "DSI"}}], None]
+
+
+def test_labels_above_the_titles_of_all_projects_are_of_each() -> None:
+    rows = [["Responsable", "DSI"], *_BLOCKS[:5], ["Responsable", "DG"], *_BLOCKS[5:]]
+    grid = sheet(["Plan d'action 2025-2027"], [""], *rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    found = [(one["leads"], len(one["milestones"])) for one in commitments_of(imported)]
+    assert found == [([{"name": {"fr": "DSI"}}], 2), ([{"name": {"fr": "DG"}}], 1)]

@@ -39,9 +39,20 @@ def head_above(grid: Grid, low: int, header: int, own: Own) -> int | None:
         cells = [value for value in grid.rows[row] if not is_blank(value)]
         if not (len(cells) < 2 or _is_labelled(cells, own)):
             break
-        if cells and (_names_project(cells, own) or (top is not None and _names_axis(cells))):
+        if cells and (names_project(cells, own) or (top is not None and _names_axis(cells))):
             top = row
         elif top is not None and cells:
+            return _labels_above(grid, low, top, own)
+    return top
+
+
+def _labels_above(grid: Grid, low: int, top: int, own: Own) -> int:
+    """Gives the first of the labels with answers right above a title and below a blank row; the title's without any."""
+    for row in range(top - 1, low - 1, -1):
+        cells = [value for value in grid.rows[row] if not is_blank(value)]
+        if not cells:
+            return row + 1
+        if len(cells) != len(("label", "answer")) or not _is_labelled(cells, own):
             break
     return top
 
@@ -105,7 +116,8 @@ def is_label(value: Value, own: Own) -> bool:
     return meaning is not None and targets()[meaning.target].scope in _OF_OBJECTS
 
 
-def _names_project(cells: Sequence[Value], own: Own) -> bool:
+def names_project(cells: Sequence[Value], own: Own) -> bool:
+    """Tells whether the cells of a line name a project, by its word or by a label."""
     first = str(cells[0]).strip(_MARKS)
     if project_in(first):
         return True

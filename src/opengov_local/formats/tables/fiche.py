@@ -8,9 +8,11 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.axis_above import AXES
+from opengov_local.formats.tables.block_heads import names_project
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.plan_pairs import TIMES, read_pair
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.vocabulary import targets
@@ -90,9 +92,11 @@ def _is_of_project(pair: Pair) -> bool:
 
 
 def _has_line_above(region: Region) -> bool:
-    """Tells whether a line stands right above the title of the project of a table."""
+    """Tells whether a line stands right above the title of the project of a table, be it read with it."""
     rows = region.grid.rows
-    return region.top > 0 and not all(map(is_blank, rows[region.top - 1]))
+    cells = [value for value in rows[region.top] if not is_blank(value)]
+    titled = region.titled_at is not None or names_project(cells, ()) or begins("axis_word", str(cells[0]))
+    return not titled or (region.top > 0 and not all(map(is_blank, rows[region.top - 1])))
 
 
 def _axes(state: State, region: Region, pairs: list[Pair]) -> tuple[tuple[Node, ...], list[Pair]]:
