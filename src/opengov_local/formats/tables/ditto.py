@@ -21,8 +21,8 @@ from opengov_local.importing.words import fold
 _LONGEST = 24
 _MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
 _SLASHES = re.compile(r"\s*/\s*/[\s/]*")
-"""A mark that says in other columns that there is nothing, but no title is nothing."""
-_TITLES = frozenset({"commitment.title", "milestone.title", "axis", "axis.2", "axis.3"})
+"""A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
+_TITLES = frozenset({"commitment.title", "axis", "axis.2", "axis.3"})
 Cell = tuple[int, int]
 
 

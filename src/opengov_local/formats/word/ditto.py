@@ -35,7 +35,7 @@ def _same(records: Records) -> dict[int, tuple[Piece, Cell]]:
     """Gives the cells that stand for those above them, by the identity of each: as they are, and as what they say."""
     made: dict[int, tuple[Piece, Cell]] = {}
     above: dict[int, Cell] = {}
-    titled = {column.number for column in records.columns if _asks(column, "title")}
+    titled = {column.number for column in records.columns if _asks(column, "title", but="milestone")}
     for number, cells in records.rows:
         fresh = {id(cell): cell for cell in cells.values() if cell.text and cell.row == number}
         for key, cell in fresh.items():
