@@ -21,7 +21,7 @@ _ROWS: list[list[Any]] = [
     [2, "Budget ouvert", 30000, ""],
     [3, "Site web", 10000, ""],
 ]
-_CODES = ("import/hidden-rows", "import/hidden-columns", "import/struck-through")
+_CODES = ("import/hidden-rows", "import/hidden-columns", "import/struck-through", "import/struck-left-out")
 
 
 def _book(change: Any) -> bytes:
@@ -68,14 +68,35 @@ def test_hidden_rows_and_columns_are_read_and_said(rewritten: bool) -> None:
     ]
 
 
-def test_text_that_is_struck_through_is_read_and_said() -> None:
+def _struck(*cells: str) -> Import:
     def strike(page: Any) -> None:
-        for cell in page[3]:
-            cell.font = Font(strike=True)
+        for cell in cells:
+            page[cell].font = Font(strike=True)
 
-    made = read_xlsx(_book(strike), "plan.xlsx")
-    assert "Budget ouvert" in _titles(made)
-    assert _found(made) == [("import/struck-through", "warning", ("A3", "B3", "C3"), "A3")]
+    return read_xlsx(_book(strike), "plan.xlsx")
+
+
+@pytest.mark.parametrize("cells", [("A3", "B3", "C3"), ("B3", "C3")])
+def test_rows_that_are_struck_through_are_none(cells: tuple[str, ...]) -> None:
+    """Whether the number in front of the title is struck through or not."""
+    made = _struck(*cells)
+    assert _titles(made)[1:] == ["Site web"]
+    assert _found(made) == [("import/struck-left-out", "warning", ("A3", "B3", "C3"), "A3")]
+    assert made.document is not None
+    assert [(one["place"].partition("!")[2], one["text"]) for one in made.document.tree["x_unmapped"]] == [
+        ("A3", "2"),
+        ("B3", "Budget ouvert"),
+        ("C3", "30000"),
+    ]
+
+
+def test_a_struck_title_beside_what_stands_is_read_and_a_struck_value_is_not() -> None:
+    made = _struck("B3", "C4")
+    assert _titles(made)[1:] == ["Budget ouvert", "Site web"]
+    assert _found(made) == [
+        ("import/struck-left-out", "warning", ("C4",), "C4"),
+        ("import/struck-through", "warning", ("B3",), "B3"),
+    ]
 
 
 def test_a_sheet_that_hides_nothing_says_nothing() -> None:

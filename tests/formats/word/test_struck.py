@@ -78,3 +78,10 @@ def test_struck_rows_are_none_and_struck_cells_say_nothing() -> None:
     assert (charter["title"], charter["leads"]) == ({"fr": "Charte"}, [{"name": {"fr": "Service C"}}])
     assert {"1000 DH", "Forum", "2000 DH"} <= set(unmapped(made).values())
     assert {"import/word-struck", "import/word-struck-read"} <= set(codes_of(made))
+
+
+def test_a_number_that_is_not_struck_saves_no_row() -> None:
+    rows = [("1", "Portail", "Service A"), ("2", _gone("Forum"), _gone("Service B"))]
+    made = _read(_table(("N°", "Projet", "Responsable"), *rows))
+    assert [one["title"]["fr"] for one in commitments_of(made)] == ["Portail"]
+    assert {"2", "Forum", "Service B"} <= set(unmapped(made).values())

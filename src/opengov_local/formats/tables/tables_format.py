@@ -50,6 +50,7 @@ from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_p
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
+from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.texts_below_titles import with_texts_below
 from opengov_local.formats.tables.told_headings import explain, read_headings
 from opengov_local.formats.tables.typed_states import take_typed_states
@@ -83,6 +84,7 @@ def read_tables(
         options: what the user told beside.
     """
     options = options or ImportOptions()
+    book, struck = without_struck(book)
     meant = legend(book)
     reads = with_legend(look(book, options.words), meant)
     told = used(meant, reads)
@@ -100,6 +102,7 @@ def read_tables(
         _read_plan(draft, plan, source)
     say_several(draft, reads)
     tables = {region.grid.name for read in reads for region in read.regions}
+    keep_struck(draft, struck)
     say_unseen(draft, (grid for grid in book.sheets if grid.name in tables))
     share_axes(draft)
     join_languages(draft)

@@ -1,8 +1,8 @@
-"""Cells that are read though their sheet hides them or strikes them through: which they are is said once."""
+"""Cells that a sheet hides or strikes through: which they are is said once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from opengov_local.account import cell_name, column_name
 from opengov_local.finding import Severity
@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.importing.draft import Draft
 
 _MOST_NAMED = 20
+_WEIGHTY = frozenset({"import/struck-through", "import/struck-left-out"})
 
 
 def say_unseen(draft: Draft, grids: Iterable[Grid]) -> None:
@@ -32,8 +33,12 @@ def say_unseen(draft: Draft, grids: Iterable[Grid]) -> None:
             first = next(row for row, one in enumerate(grid.column(columns[0])) if not is_blank(one))
             _say(draft, "import/hidden-columns", grid, (first, columns[0]), [column_name(one + 1) for one in columns])
         if struck:
-            names = [cell_name(row + 1, column + 1) for row, column in struck]
-            _say(draft, "import/struck-through", grid, struck[0], names)
+            say_cells(draft, "import/struck-through", grid, struck)
+
+
+def say_cells(draft: Draft, code: str, grid: Grid, cells: Sequence[tuple[int, int]]) -> None:
+    """Says something of cells of a sheet at once, counted from 0."""
+    _say(draft, code, grid, cells[0], [cell_name(row + 1, column + 1) for row, column in cells])
 
 
 def _first(grid: Grid, row: int) -> int | None:
@@ -41,7 +46,7 @@ def _first(grid: Grid, row: int) -> int | None:
 
 
 def _say(draft: Draft, code: str, grid: Grid, first: tuple[int, int], names: list[str]) -> None:
-    severity: Severity = "warning" if code == "import/struck-through" else "info"
+    severity: Severity = "warning" if code in _WEIGHTY else "info"
     draft.say(
         code, grid.place(*first), severity=severity, sheet=grid.name or "1", count=len(names),
         places=tuple(names[:_MOST_NAMED]),

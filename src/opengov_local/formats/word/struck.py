@@ -9,6 +9,7 @@ from typing import Final
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.blocks import Block, Cell, Content, Hanging, Paragraph, Table, is_blank
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.importing.struck_rows import Fate, Struck, fates
 
 _PARTS: Final = ("axis", "subaxis", "commitment", "milestone")
 
@@ -61,17 +62,14 @@ def stands_in(table: Table, content: Content) -> Table:
 
 
 def _row(row: Sequence[Cell], content: Content) -> Iterator[Cell]:
-    stands = any(cell.text and not cell.struck for cell in row)
-    first = next((cell for cell in row if any(map(str.isalpha, cell.text))), None)
-    for cell in row:
-        if not cell.struck:
-            yield cell
-        elif stands and cell is first:
-            content.struck_read.append(cell.piece)
-            yield cell
-        else:
+    for cell, fate in zip(row, fates([Struck(cell.text, cell.struck) for cell in row]), strict=True):
+        if fate is Fate.OUT:
             leave_out(content, cell.text, cell.piece.place)
             yield replace(cell, piece=Piece(cell.piece.place, ""), paragraphs=())
+            continue
+        if fate is Fate.READ:
+            content.struck_read.append(cell.piece)
+        yield cell
 
 
 def leave_out(content: Content, text: str, place: Place) -> None:
