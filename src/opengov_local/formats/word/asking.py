@@ -127,8 +127,9 @@ class Asking:
         if self._elsewhere(meaning, passage, label):
             return
         node = self.node_for(meaning, passage.pieces[0])
-        self._objects.say_of_plan(node, meaning.field, passage, label)
-        if passage.is_nothing:
+        if self._objects.is_of_none(node, meaning, passage, label):
+            self._writing.keep(node, passage, label)
+        elif passage.is_nothing:
             values.put(self._writing, node, meaning.field, passage, label)
         elif self.counts(meaning, passage):
             self._writing.draft.keep(passage.piece, node, label=label)
@@ -139,10 +140,8 @@ class Asking:
             self._name(meaning, passage)
         elif meaning.concept == "commitment" and meaning.field in ("number", "ids"):
             self._number(meaning.field, passage, label)
-        elif meaning.field == "axis" and node.model is ActionPlan:
-            self._name(Meaning("axis", "title"), passage)
         elif meaning.field == "axis":
-            self._objects.link_axes(node, passage)
+            self._axis_of(node, passage)
         elif node.model is ActionPlan and self._facts.note(node, meaning.field, passage, label):
             return
         else:
@@ -225,6 +224,13 @@ class Asking:
             self._objects.open_commitment(number, title, piece)
         for each in passage.pieces[1:]:
             self._writing.draft.used(each, self._objects.deepest, "title")
+
+    def _axis_of(self, node: Node, passage: Passage) -> None:
+        """Reads on which axis an object lies; in a plan, the axis that follows."""
+        if node.model is ActionPlan:
+            self._name(Meaning("axis", "title"), passage)
+        else:
+            self._objects.link_axes(node, passage)
 
     def axis(self, number: str, title: str, passage: Passage) -> None:
         """Reads the name of an axis: that of the open commitment, if it has none, or of what follows."""

@@ -11,6 +11,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.passages import Line, Passage, bare, by_language, numbered
 from opengov_local.formats.word.write_codes import identifier
 from opengov_local.formats.word.writing import Writing
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"id", "number", "title", "identifiers", "axes"})
 """What a commitment has of which only the name was said."""
+_NAMING = frozenset({"title", "number_title", "number", "ids", "axis"})
+"""What names an object, and says nothing of the plan where none is open."""
+_TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 
@@ -88,19 +92,30 @@ class Objects:
         """The object that is being read; the plan where it is an axis, which holds neither indicators nor a budget."""
         return self.step or self.commitment or self.plan
 
-    def say_of_plan(self, node: Node, field: str, passage: Passage, label: str) -> None:
-        """Says what is taken for the whole plan behind the first of its commitments, of which it might be said too.
+    def is_of_none(self, node: Node, meaning: Meaning, passage: Passage, label: str) -> bool:
+        """Tells whether a time is asked of projects behind some, none being open: "Échéance : 2028" below a table.
+
+        It may be that of all of them, or of the last: of the plan it is not. Anything else there is taken for the plan,
+        and both is said.
 
         Args:
-            node: the object that it is taken for.
-            field: what is asked for.
+            node: the object that it is asked of.
+            meaning: what is asked for.
             passage: the answer.
             label: the words that ask for it.
         """
-        behind_one = self.has_plan and node.data is self.plan.data and bool(self.plan.data.get("commitments"))
-        if behind_one and not passage.is_nothing and not self._writing.own_form:
+        if meaning.field in _NAMING or passage.is_nothing or self._writing.own_form:
+            return False
+        parts = self.plan.data.keys() & {"commitments", "activities"} if self.has_plan else set()
+        if not parts or node.data is not self.plan.data:
+            return False
+        if meaning.concept != "plan" and meaning.field in _TIMES:
+            self._writing.draft.say("import/time-of-none", passage.piece, node=node, heading=label, text=passage.text)
+            return True
+        if self.plan.data.get("commitments"):
             self._writing.draft.say("import/taken-for-plan", passage.piece, severity="info", node=node, heading=label,
-                                    field=f"plan.{field}", text=passage.text)  # fmt: skip
+                                    field=f"plan.{meaning.field}", text=passage.text)  # fmt: skip
+        return False
 
     @property
     def may_be_of_parts(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from opengov_local.formats.tables.ditto import is_ditto
 from opengov_local.formats.word.answer_rows import AnswerRows
+from opengov_local.formats.word.answers_in_records import asks_and_answers
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
@@ -243,6 +244,8 @@ class _Rows:
         if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads):
             return False
         if goes_on_with_questions(self._table.rows, row, heads):
+            return True
+        if asks_and_answers(cells, self._table.rows[heads], self._labels):
             return True
         fewer = len(cells) < len(self._table.rows[heads])
         few = sum(1 for cell in cells if cell.text) <= _FEW
