@@ -61,3 +61,16 @@ def test_the_document_tells_the_year() -> None:
     assert found(text) == []
     context = DateContext(document_date=datetime.date(2023, 4, 3))
     assert found(text, context) == [("الثلاثاء 28 مارس الجاري", "2023-03-28", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Prévu mars et juin 2026", "planned March and June 2026", "مرتقب في مارس ويونيو 2026"]
+)
+def test_a_word_in_front_of_a_list_is_said_of_all_its_dates(text: str) -> None:
+    said = [(one.reading.start, one.reading.qualifier) for one in find_dates(text)]
+    assert said == [("2026-03", "expected"), ("2026-06", "expected")]
+
+
+def test_a_word_in_front_of_months_that_follow_each_other_is_said_of_their_span() -> None:
+    (one,) = find_dates("Prévu en juin et juillet 2026")
+    assert (one.reading.start, one.reading.end, one.reading.qualifier) == ("2026-06", "2026-07", "expected")

@@ -86,8 +86,7 @@ def _opening(cursor: Cursor, index: int) -> Opening | None:
 
 def _read(cursor: Cursor, opening: Opening, pieces: list[Piece], joint: str, end: int) -> list[Phrase]:
     if joint == "and" and opening.word != "between":
-        fits = (opening.plain or opening.word == "of") and not opening.hedges
-        return _listed(cursor, pieces, opening.start, end) if fits else []
+        return _listed(cursor, pieces, opening, end) if opening.plain or opening.word == "of" else []
     if len(pieces) == 2:
         fits = opening.plain or opening.word in {"of", "between"} or (opening.word == "after" and joint == "to")
         return [Phrase(_span(cursor, pieces, opening.hedges), opening.start, end)] if fits else []
@@ -217,17 +216,22 @@ def _span(cursor: Cursor, pieces: list[Piece], hedges: set[str]) -> DateReading:
     return _reading(first[0], last[0], "period", qualifier, (*first[1], *last[1], *more))
 
 
-def _listed(cursor: Cursor, pieces: list[Piece], begin: int, end: int) -> list[Phrase]:
-    """Reads a list: a span where its dates follow each other without a gap, else one date after the other."""
+def _listed(cursor: Cursor, pieces: list[Piece], opening: Opening, end: int) -> list[Phrase]:
+    """Reads a list: a span where its dates follow each other without a gap, else one date after the other.
+
+    A word in front of it ("prévu mars et juin 2026") is said of all of them.
+    """
     dates: list[Dated] = [dated(unit, cursor.context) for unit in completed([piece.unit for piece in pieces])]
     gapless = all((b.earliest - a.latest).days == 1 for (a, _), (b, _) in pairwise(dates))
     if gapless and not any(piece.part for piece in pieces):
-        notes = tuple(note for _, each in dates for note in each)
-        return [Phrase(_reading(dates[0][0], dates[-1][0], "period", None, notes), begin, end)]
-    return [
-        Phrase(_reading(one, None, "date", piece.part or None, notes), piece.start, piece.end)
-        for piece, (one, notes) in zip(pieces, dates, strict=True)
-    ]
+        qualifier, more = _qualifier("", opening.hedges)
+        notes = (*(note for _, each in dates for note in each), *more)
+        return [Phrase(_reading(dates[0][0], dates[-1][0], "period", qualifier, notes), opening.start, end)]
+    found = []
+    for piece, (one, notes) in zip(pieces, dates, strict=True):
+        qualifier, more = _qualifier(piece.part, opening.hedges)
+        found.append(Phrase(_reading(one, None, "date", qualifier, (*notes, *more)), piece.start, piece.end))
+    return found
 
 
 def _qualifier(part: str, hedges: set[str]) -> tuple[str | None, tuple[str, ...]]:
