@@ -117,13 +117,15 @@ class Said(ABC):
             for code, severity, node, field, place, params in self._findings
         ]
 
-    def supersede(self, node: Node, field: str, *, label: str) -> Piece:
+    def supersede(self, node: Node, field: str, *, label: str, language: str = "") -> Piece:
         """Takes the value of a plain field out again and keeps the piece it was read from: another holds now.
+
+        Of texts by language, that of one language.
 
         Raises:
             StopIteration: nothing was put there piece by piece.
         """
-        path = (node.target, node.prefix + field)
+        path = (node.target, f"{node.prefix}{field}.{language}" if language else node.prefix + field)
         at, said = next(
             (at, one)
             for at, one in reversed(list(enumerate(self._entries)))
@@ -131,8 +133,11 @@ class Said(ABC):
         )
         del self._entries[at]
         self._read = [one for one in self._read if one is not said]
-        del node.data[field]
-        node.places.pop(field, None)
+        if language:
+            del node.data[field][language]
+        if not language or not node.data[field]:
+            del node.data[field]
+        node.places.pop(f"{field}/{language}" if language else field, None)
         self.keep(said.piece, node, label=label)
         return said.piece
 

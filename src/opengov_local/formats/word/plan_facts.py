@@ -16,7 +16,7 @@ from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.plan_words import framework_of
+from opengov_local.formats.word.plan_words import framework_of, says
 from opengov_local.formats.word.whose import from_label
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
@@ -43,9 +43,12 @@ class Facts:
         self._years: list[tuple[Passage, str]] = []
         self._leads: set[str] = set()
         self.heads: list[Piece] = []
+        self._asked: set[str] = set()
 
     def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
         """Takes what is no field of a plan by itself; tells whether it was such."""
+        if field == "title" and says(label, "title_word") and not self._writing.own_form:
+            self._entitle(plan, passage)
         if field == "submission_year":
             self._years.append((passage, label))
         elif field in ("collectivity", "collectivities"):
@@ -59,6 +62,17 @@ class Facts:
         else:
             return False
         return True
+
+    def _entitle(self, plan: Node, passage: Passage) -> None:
+        """Makes room for the title that is asked for by that word; a heading was taken for it, and is kept."""
+        for language, text in self._writing.texts(passage, title=True):
+            held = plan.data.get("title", {}).get(language, text)
+            if held != text and language not in self._asked:
+                self._writing.draft.supersede(plan, "title", label="title", language=language)
+                self._writing.draft.say(
+                    "import/assumed", passage.piece, severity="info", node=plan, field="title", value=text
+                )
+            self._asked.add(language)
 
     def _is_again(self, passage: Passage) -> bool:
         """Tells whether who leads was said before, as our form does; else remembers it."""

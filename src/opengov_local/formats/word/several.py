@@ -10,7 +10,7 @@ from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.labels import Labelled, Labels
 from opengov_local.formats.word.meaning import LISTS
 
-_BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+")
+_BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}")
 _END = re.compile(r"[\s–—;؛|,،/-]+$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
 """What is never parted."""
