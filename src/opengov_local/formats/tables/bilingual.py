@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from opengov_local.account import Piece
@@ -16,6 +17,17 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 def two_parts(text: str) -> tuple[str, ...]:
     """Parts a text where its script changes; empty unless one side is all Arabic letters and the other all Latin."""
     return _parted(text) if _ARABIC.search(text) and _LATIN.search(text) else ()
+
+
+def paired(text: str, listed: Callable[[str], Sequence[str]]) -> list[tuple[str, ...]]:
+    """Gives the names that a text lists in two scripts, each with its twin; empty unless both sides list as many.
+
+    Args:
+        text: the text.
+        listed: gives the names that one side of it lists.
+    """
+    sides = [listed(part) for part in two_parts(text)]
+    return list(zip(*sides, strict=True)) if sides and len(sides[0]) == len(sides[1]) else []
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
@@ -74,11 +74,9 @@ class PartyCells(CellBase):
 
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
-        parts = two_parts(piece.text)
-        listed = [read_list(part, commas="names", dashes=self._readings.dashes_part(column)).items for part in parts]
-        if parts and len(listed[0]) == len(listed[1]):
-            return list(zip(*listed, strict=True))
-        return [(item,) for item in with_offices(self._items(node, column, piece))]
+        dashes = self._readings.dashes_part(column)
+        both = paired(piece.text, lambda part: read_list(part, commas="names", dashes=dashes).items)
+        return both or [(item,) for item in with_offices(self._items(node, column, piece))]
 
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._persons_in(node, column, piece):

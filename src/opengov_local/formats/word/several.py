@@ -11,6 +11,7 @@ from opengov_local.formats.word.labels import Labelled, Labels
 from opengov_local.formats.word.meaning import LISTS
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}")
+_GAP = re.compile(r"[ \u00a0]{2,}|\t")
 _END = re.compile(r"[\s–—;؛|,،/-]+$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
 """What is never parted."""
@@ -55,4 +56,6 @@ def _starts(text: str, labels: Labels) -> Iterator[int]:
 
 def _asked(text: str, labels: Labels) -> Labelled | None:
     said = labels.read(text)
-    return said if said is not None and said.value and said.by in _COLONS else None
+    if said is None or _GAP.search(said.label.strip()):  # what stands before a gap is no part of a question
+        return None
+    return said if said.value and said.by in _COLONS else None

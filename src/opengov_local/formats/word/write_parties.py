@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
+from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
@@ -71,21 +72,33 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     name, _, group = field.partition("_")
     if group not in GROUPS:
         name, group = field, ""
-    for each in names(writing, passage):
-        if (known := _named_before(writing, node, name, each)) is not None:
+    twins = _in_two_languages(writing, passage) if name == "leads" else []
+    for said in twins or [(each,) for each in names(writing, passage)]:
+        if (known := _named_before(writing, node, name, said)) is not None:
             writing.draft.used(passage.piece, known, "name")
             continue
         party = writing.add(node, name, passage.piece)
-        _name(writing, party, each, passage, label)
+        for each in said:
+            _name(writing, party, each, passage, label)
         if group in GROUPS:
             writing.draft.put(party, "group", group, passage.piece)
     return True
 
 
-def _named_before(writing: Writing, node: Node, field: str, name: str) -> Node | None:
-    """Gives the body of that name that a list further up has said already, and nothing beside its name."""
+def _in_two_languages(writing: Writing, passage: Passage) -> list[tuple[str, ...]]:
+    """Gives the names of bodies that a passage says in two scripts, as cells do: "DSI" above «قسم المعلوميات».
+
+    So of who is responsible, who is one for the most part; items of a list, and partners, are bodies of their own.
+    """
+    if writing.own_form or any(map(is_item, passage.lines)):
+        return []
+    return paired(passage.text, lambda part: names(writing, passage.of([*map(Line, part.splitlines())]), told=False))
+
+
+def _named_before(writing: Writing, node: Node, field: str, said: tuple[str, ...]) -> Node | None:
+    """Gives the body of those names that a list further up has said already, and nothing beside its name."""
     held = [] if writing.own_form else node.data.get(field, [])
-    known = body_among((party for party in held if "group" not in party), (name,))
+    known = body_among((party for party in held if "group" not in party), said)
     return writing.node_of(known) if known is not None else None
 
 
