@@ -11,6 +11,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.paper.repetition import only_label_in, says
 from opengov_local.formats.paper.whose import KINDS
+from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -27,6 +28,7 @@ KIND = re.compile(
 _BEFORE_NAME = re.compile(r"^\s*(?:ouverte\s+|(?:ال)?منفتحة\s+)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
+_JOINT = re.compile(r"\s+[–—-]\s+|\s*[/:：,،]\s+")
 _COMMA = re.compile("[,،] ")
 
 
@@ -69,8 +71,10 @@ def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str
     found: list[str] = []
     for line in passage.lines:
         said = passage.of([line])
-        text = line.text.strip()
-        told = told_in(text)
+        land, text = _behind_country(line.text.strip())
+        told, other = told_in(text), unregistered.told_in(text) if land else None
+        if other is not None and territories.find(text).one is None:
+            told = Told(other.name, other.kind, land)
         one = (None if told.country else _known(writing, plan, text, label, told, said, found)) or _as_told(
             writing, plan, told, said, found
         )
@@ -101,6 +105,13 @@ def add_registered(
             "import/territory-recognised", passage.piece, severity="info", node=node, name=name, number=territory.code
         )
     return node.target
+
+
+def _behind_country(text: str) -> tuple[str, str]:
+    """Parts the country in front of a collectivity from it: "Maroc – Commune d'Agadir"; "" where none stands there."""
+    head, *rest = _JOINT.split(text, maxsplit=1)
+    land = unregistered.country_named(head) if rest else ""
+    return (land, rest[0].strip()) if land else ("", text)
 
 
 def _known(
