@@ -15,8 +15,8 @@ from tests.losses.shrinking import small
 from opengov_local.errors import TargetError
 
 FEW = 2
-DECIDES = {("programme-docx", "workshops.collectivities")}
-"""Fields that decide what stands on the pages, and do not stand there: whose workshops a programme lists."""
+DECIDES = {(form, "workshops.collectivities") for form in ("programme-docx", "ogp-local-inception-docx")}
+"""Fields that decide what stands on the pages, and do not stand there: whose workshops are listed or counted."""
 N = int(os.environ.get("OPENGOV_LOCAL_PROMISE_N", FEW))
 """Packages for each form: always the same few, or as many others as are asked for (`make promise`)."""
 

@@ -82,6 +82,17 @@ def _workshops(*contributions: dict[str, Any]) -> dict[str, Any]:
     return {"id": f"{_X}:pk-7h4j1k", "schema_version": "0.1", "workshops": held}
 
 
+def _of_two_plans() -> dict[str, Any]:
+    """Gives a package of two plans, of which the first answers what a workshop of both brought."""
+    axis = {"id": f"{_X}:ax-1", "title": {"fr": "Transparence"}}
+    tree = _package({"inputs": [_QUESTION["id"]]}, {"axes": [axis]})
+    tree["plans"].append(_SECOND)
+    group = {"id": f"{_X}:wg-1", "title": {"fr": "Groupe"}, "axis": axis["id"], "contributions": [_QUESTION]}
+    both = [each["id"] for each in tree["plans"]]
+    held = {"kind": "co_creation", "date": "2025-02-03", "plans": both, "working_groups": [group]}
+    return tree | {"workshops": [{"id": f"{_X}:ws-1", "title": {"fr": "Atelier"}, **held}]}
+
+
 def _persons() -> list[dict[str, Any]]:
     """Gives persons of whom one or two things are known."""
     name, role = {"name": {"fr": "Élue Fictive"}}, {"role": {"fr": "Point focal"}}
@@ -151,6 +162,16 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         _package({}, {"activities": [_ACTIVITY]})
         | {"plans": [*_package({}, {"activities": [_ACTIVITY]})["plans"], _SECOND]},
     ),
+    "what a workshop brought that is not listed": (
+        "programme-docx",
+        _package({"inputs": [_QUESTION["id"]]}, workshops=_workshops(_QUESTION)["workshops"]),
+    ),
+    "what a workshop brought that is not listed, in the form": (
+        "ogp-local-docx",
+        _package({"inputs": [_QUESTION["id"]]}, workshops=_workshops(_QUESTION)["workshops"]),
+    ),
+    "what a workshop of two plans brought": ("programme-docx", _of_two_plans()),
+    "what a workshop of two plans brought, in the form": ("ogp-local-docx", _of_two_plans()),
     "an answer to what a later workshop brought": (
         "workshop-docx",
         _workshops(_PROPOSAL | {"answers": [_QUESTION["id"]]}, _QUESTION),
@@ -219,3 +240,15 @@ def test_what_two_workshops_brought_is_answered_in_its_own(language: str) -> Non
     assert document is not None
     meant, answering = document.tree["workshops"][1]["contributions"]
     assert answering["answers"] == [meant["id"]]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_a_workshop_of_two_plans_is_one(form: str) -> None:
+    row = formats.get(form)
+    data = row.writer()(Package.model_validate(_of_two_plans()), language="fr").data
+    made = formats.get(row.read_as).reader()(data, "form.docx")
+    assert made.document is not None
+    (workshop,) = made.document.tree["workshops"]
+    assert workshop["plans"] == [plan["id"] for plan in made.document.tree["plans"]]
+    said = [each for each in made.findings if each.code == "import/workshop-of-several-plans"]
+    assert [(each.severity, each.params["text"]) for each in said] == [("info", "Atelier")]

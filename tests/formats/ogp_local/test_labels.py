@@ -51,6 +51,11 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         texts = ("objectives", "beneficiaries", "participation", "governance", "priority")
         plans[0]["commitments"][0].update({name: {"fr": name} for name in texts}, related=[{"fr": "Plan climat"}])
         plans[0]["commitments"][0]["continues"] = [f"test.y:{kind}" for kind in kinds]
+        proposal = {"id": "test.x:ct", "kind": "proposal", "text": {"fr": "Un portail."}}
+        workshops.append(
+            {"id": "test.x:ws", "title": {"fr": "Ailleurs"}, "kind": "co_creation", "contributions": [proposal]}
+        )
+        plans[0]["commitments"][0]["inputs"] = ["test.x:ct"]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)

@@ -18,7 +18,7 @@ BROUGHT: Final = "annex.contributions"
 WHOSE: Final = "annex.collectivities"
 COLUMNS: Final = (("name", 8), ("abbreviation", 3), ("sector", 5), ("website", 6))
 """The columns of the table of organizations, with their weights; those of nothing but blanks are left away."""
-WHERE: Final = (("text", 9), ("kind", 4), ("workshop", 6), ("group", 5))
+WHERE: Final = (("text", 9), ("kind", 4), ("workshop", 6), ("workshop_kind", 4), ("group", 5))
 """The same of the table of contributions that the document answers and does not list."""
 
 
@@ -65,12 +65,17 @@ def _contributions(scribe: Scribe, brought: list[str]) -> Grid:
                     "text": (Line(scribe.name(said.text)),),
                     "kind": (Line((scribe.code("contribution_kind", said.kind),)),),
                     "workshop": (Line(scribe.name(workshop.title)),),
+                    "workshop_kind": () if workshop.id in scribe.workshops else _kind_of(scribe, workshop),
                     "group": (Line(scribe.name(group.title)),) if group else (),
                 }
             )
     there = [(name, weight) for name, weight in WHERE if any(row[name] for row in rows)]
     columns = [(f"contribution.{name}", weight) for name, weight in there]
     return grid(scribe, BROUGHT, columns, [tuple(row[name] for name, _ in there) for row in rows])
+
+
+def _kind_of(scribe: Scribe, workshop: Workshop) -> Lines:
+    return (Line((scribe.code("workshop_kind", workshop.kind),)),)
 
 
 def _cell(scribe: Scribe, organization: Organization, name: str) -> Lines:

@@ -92,6 +92,7 @@ def texts(scribe: Scribe, plan: ActionPlan, names: Sequence[str]) -> tuple[Part,
 def _workshops(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:
     if not workshops:
         return ()
+    scribe.workshops.update(each.id for each in workshops)
     columns = tuple((f"workshop.{name}", 4 if name == "title" else 2) for name in WORKSHOP)
     rows = [
         (days(scribe, each), *(show(scribe, each, name) for name in WORKSHOP if name != "date")) for each in workshops

@@ -112,7 +112,7 @@ def _read(writing: Writing, about: str, table: Table) -> None:
             elif passage is not None:
                 writing.keep(None, passage)
         if about == BROUGHT:
-            writing.later(partial(_contribution, writing, cells))
+            writing.last(partial(_contribution, writing, cells))
         elif "name" in cells:
             _organization(writing, cells)
 
@@ -130,8 +130,7 @@ def _organization(writing: Writing, cells: Mapping[str, Passage]) -> None:
 
 def _contribution(writing: Writing, cells: Mapping[str, Passage]) -> None:
     """Adds a contribution to the workshop and the group that it was brought in, which the document names elsewhere."""
-    workshops = writing.draft.root.data.get("workshops", ())
-    workshop = _titled(workshops, cells.get("workshop"))
+    workshop = _workshop(writing, cells)
     kind = code_of("contribution_kind")(cells["kind"].text) if "kind" in cells else None
     if "text" not in cells or workshop is None or kind is None:
         for passage in cells.values():
@@ -146,9 +145,22 @@ def _contribution(writing: Writing, cells: Mapping[str, Passage]) -> None:
     node = writing.add(owner, "contributions", cells["text"].piece)
     writing.put_text(node, "text", cells["text"])
     writing.draft.put(node, "kind", kind, cells["kind"].piece)
-    for field in ("workshop", "group"):
+    for field in ("workshop", "workshop_kind", "group"):
         if field in cells:
             writing.draft.used(cells[field].piece, node, "text")
+
+
+def _workshop(writing: Writing, cells: Mapping[str, Passage]) -> Any:
+    """Gives the workshop of a row; one that the document does not list is made where the row says its kind."""
+    title, said = cells.get("workshop"), cells.get("workshop_kind")
+    known = _titled(writing.draft.root.data.get("workshops", ()), title)
+    kind = code_of("workshop_kind")(said.text) if said is not None else None
+    if known is not None or title is None or said is None or kind is None:
+        return known
+    node = writing.add(writing.draft.root, "workshops", title.piece)
+    writing.put_text(node, "title", title)
+    writing.draft.put(node, "kind", kind, said.piece)
+    return node.data
 
 
 def _titled(objects: Iterable[Any], title: Passage | None) -> Any:

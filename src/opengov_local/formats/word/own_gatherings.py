@@ -147,7 +147,10 @@ def _on_axis(writing: Writing, objects: Objects, group: Node, passage: Passage) 
 
     def read() -> None:
         title = own_language(passage.text, "")[1]
-        axis = next((each for each in plan.data.get("axes", ()) if title in each["title"].values()), None)
+        axes = [each for one in writing.draft.root.data["plans"] for each in one.get("axes", ())]
+        called = [each for each in axes if title in each["title"].values()]
+        own = [each for each in called if any(each is one for one in plan.data.get("axes", ()))]
+        axis = next(iter(own or (called if len(called) == 1 else ())), None)  # a workshop may be of several plans
         if axis is None:
             writing.keep(group, passage)
         else:

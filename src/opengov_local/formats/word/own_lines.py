@@ -235,7 +235,7 @@ def answered(writing: Writing, node: Node, field: str, passage: Passage, label: 
                     "import/contribution-not-here", each.piece, severity="info", node=node, field=field, text=text
                 )
 
-    writing.later(read)
+    writing.last(read)
     return True
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.tables.several_axes import share_axes
-from opengov_local.formats.word.annex import annex_in
+from opengov_local.formats.word.annex import Annex, annex_in
 from opengov_local.formats.word.answers_below import answers_below
 from opengov_local.formats.word.assessment_labels import labels_of
 from opengov_local.formats.word.axis_headings import with_axes
@@ -34,6 +35,7 @@ from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
 from opengov_local.formats.word.split_tables import Joined, joined_tables
 from opengov_local.formats.word.units import by_actions
+from opengov_local.formats.word.workshops_twice import one_each as one_workshop_each
 from opengov_local.formats.word.writing import Writing
 from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.importing.containers import check_container
@@ -83,9 +85,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
-    annex.read(writing)
-    if content.ours:
-        meet(writing, blocks)
+    _meet(writing, annex, blocks, ours=content.ours)
     if is_made_up(own) and (content.ours or any(map(_is_form, own))):
         draft.root.data["synthetic"] = True
     if evidence.kind != "other":
@@ -111,6 +111,15 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         if evidence.kind != "other"
         else made
     )
+
+
+def _meet(writing: Writing, annex: Annex, blocks: Sequence[Block], *, ours: bool) -> None:
+    """Reads who and what is named in a document: its annex, and in one of ours the collectivities of its sheets."""
+    if ours:
+        writing.last(partial(one_workshop_each, writing))
+    annex.read(writing)
+    if ours:
+        meet(writing, blocks)
 
 
 def _say_taken(draft: Draft, unsure: Iterable[tuple[str, Piece]], halves: Iterable[Piece]) -> None:
@@ -160,8 +169,7 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     writing = Writing(draft)
     writing.own_form = writing.exact = True
     blocks, annex = annex_in(content.blocks)
-    annex.read(writing)
-    meet(writing, blocks)
+    _meet(writing, annex, blocks, ours=True)
     if is_made_up(blocks):
         draft.root.data["synthetic"] = True
     READERS[words.room](writing, words).read(blocks)

@@ -61,6 +61,7 @@ class Writing:
         self.quoted: Counter[tuple[str, str, str]] = Counter()
         self._nodes: dict[int, Node] = {}
         self._later: list[Callable[[], None]] = []
+        self._last: list[Callable[[], None]] = []
 
     def add(self, node: Node, field: str, piece: Piece | None = None) -> Node:
         """Adds an object to another, as `Draft.add` does, and remembers it for `node_of`."""
@@ -87,10 +88,14 @@ class Writing:
         """Reads something when the whole file was read, because it names what may stand further below."""
         self._later.append(read)
 
+    def last(self, read: Callable[[], None]) -> None:
+        """Reads something when all is read that was left for later: it asks which objects the document has."""
+        self._last.append(read)
+
     def finish(self) -> None:
-        """Reads what was left for the end."""
-        while self._later:
-            self._later.pop(0)()
+        """Reads what was left for later, then what was left for last."""
+        while self._later or self._last:
+            (self._later or self._last).pop(0)()
 
     def named(self, text: str, near: Node) -> str | None:
         """Gives the id of the one object of plans and workshops that has a title or text; None for none or several.
