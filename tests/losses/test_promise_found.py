@@ -70,6 +70,7 @@ _SECOND: dict[str, Any] = {
     "amendments": [{"id": f"{_X}:am-2", "reason": {"fr": "Une journée de plus."}, "added": [f"{_X}:ms-2"]}],
 }
 _QUESTION = {"id": f"{_X}:ct-2a8b5c", "kind": "question", "text": {"fr": "Un arrêt de bus près de l’école ?"}}
+_AMENDMENT = {"id": f"{_X}:am-1", "reason": {"fr": "Une journée de plus."}, "date": "2025-05-06"}
 _PROPOSAL = {"id": f"{_X}:ct-6b3c9d", "kind": "proposal", "text": {"fr": "Un portail de données ouvertes."}}
 
 
@@ -161,6 +162,38 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         "programme-docx",
         _package({}, {"activities": [_ACTIVITY]})
         | {"plans": [*_package({}, {"activities": [_ACTIVITY]})["plans"], _SECOND]},
+    ),
+    "how a period is meant": (
+        "ogp-local-docx",
+        _package({}, {"period": {"start": "2025-01-01", "end": "2026-12", "qualifier": "before"}}),
+    ),
+    "how a period is meant, in a programme": (
+        "programme-docx",
+        _package({}, {"period": {"end": "2026-12", "qualifier": "late"}}),
+    ),
+    "one day that is start and end": (
+        "ogp-national-2022-docx",
+        _package({"start": "2025-03-08", "end": "2025-03-08"}),
+    ),
+    "a space before a comma of a budget": (
+        "ogp-local-docx",
+        _package({"budget": [{"label": {"fr": "Serveurs , câbles"}, "year": 2026}]}),
+    ),
+    "a space before a comma of a budget of a programme": (
+        "programme-docx",
+        _package({"budget": [{"label": {"fr": "Serveurs , câbles"}, "year": 2026}]}),
+    ),
+    "an amendment of an amendment": (
+        "programme-docx",
+        _package(
+            {},
+            {
+                "amendments": [
+                    _AMENDMENT,
+                    {"id": f"{_X}:am-2", "reason": {"fr": "Revu."}, "changed": [_AMENDMENT["id"], f"{_X}:og-3a9k1e"]},
+                ]
+            },
+        ),
     ),
     "what a workshop brought that is not listed": (
         "programme-docx",

@@ -16,7 +16,7 @@ from opengov_local.model.contribution import Contribution
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 
-_NAMES = ("name", "title", "text", "number")
+_NAMES = ("name", "title", "text", "reason", "number")
 """Where objects carry their name, first the best."""
 
 _GROUPS: Final[Mapping[str | None, str]] = {

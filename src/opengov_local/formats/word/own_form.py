@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -41,10 +42,10 @@ def own_status(text: str, *, ours: bool = False) -> OwnStatus:
     found = _pattern().fullmatch(text.strip())
     if found is None:
         return OwnStatus(text.strip())
-    said = parts(found["rest"] or "")
-    reading = read_date(said[0]) if said else None
+    said = with_commas(found["rest"] or "")
+    reading = read_date(said[0][1]) if said else None
     as_of = reading.start if reading is not None and reading.kind == "date" else None
-    by = ", ".join(said[1:] if as_of else said)
+    by = put_together(said[1:] if as_of else said)
     if not (found["original"] or as_of or (ours and by and _is_state(found["word"]))):
         return OwnStatus(text.strip())
     return OwnStatus(found["word"], found["original"] or "", as_of, by)
@@ -76,7 +77,19 @@ def has_places(data: bytes) -> bool:
 
 def parts(text: str) -> list[str]:
     """Gives the parts of a line as our form joins them, with commas; a comma inside a part cannot be told from them."""
-    return [part.strip() for part in re.split("[,،] ", text) if part.strip()]
+    return [part.strip() for _, part in with_commas(text)]
+
+
+def with_commas(text: str) -> list[tuple[str, str]]:
+    """Gives the parts of a line, each behind the comma before it."""
+    pieces = ["", *re.split("([,،] )", text.strip())]
+    return [(comma, part) for comma, part in zip(pieces[::2], pieces[1::2], strict=True) if part.strip()]
+
+
+def put_together(said: Sequence[tuple[str, str]]) -> str:
+    """Puts parts that are no more than words together again, with the commas that stood between them."""
+    first = said[0][1] if said else ""
+    return "".join([first, *(text for each in said[1:] for text in each)]).strip()
 
 
 @cache

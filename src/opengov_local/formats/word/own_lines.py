@@ -10,6 +10,7 @@ from typing import Any, Final
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
+from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_parties import concerned, party, seat
@@ -202,6 +203,8 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
     def read() -> None:
         for line in passage.lines:
             known = writing.named(line.text, node) or elsewhere(writing, node, field, line.text)
+            if known is None and node.shapes[field].refers == () and (body := body_named(writing, line.text)):
+                known = body[1]
             if known is not None:
                 writing.draft.put(node, field, known, passage.piece)
             elif fold(line.text) in _gone():

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
-from opengov_local.formats.word.own_form import parts
+from opengov_local.formats.word.own_form import put_together, with_commas
 from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.timed_labels import timed
-from opengov_local.formats.word.write_things import items, joined, put_text
+from opengov_local.formats.word.write_things import items, put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, read_amount, with_unit
@@ -135,8 +135,9 @@ def _unit_in(label: str) -> str:
 
 def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
     """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`, with words in place of the amount too."""
-    said, words = parts(passage.text), list[str]()
-    for number, part in enumerate(said):
+    words = list[tuple[str, str]]()
+    for number, said in enumerate(with_commas(passage.text)):
+        part = said[1].strip()
         piece = passage.of([Line(part)])
         if number and re.fullmatch("[12][0-9]{3}", part):
             writing.draft.put(line, "year", int(part), passage.piece)
@@ -153,11 +154,11 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
             _words_of_budget(writing, line, "label", words, passage)
             words = []
         else:
-            words.append(part)
+            words.append(said)
     if "amount" in line.data or not words:
         _words_of_budget(writing, line, "text", words, passage)
         return True
-    for field, text in own_words(joined(words, passage)):
+    for field, text in own_words(put_together(words)):
         put_text(writing, line, field, passage.of([Line(text)]))
     return True
 
@@ -175,9 +176,11 @@ def own_words(text: str) -> list[tuple[str, str]]:
     return [(field, each) for field, each in found if not says_nothing(each)]
 
 
-def _words_of_budget(writing: Writing, line: Node, field: str, words: Sequence[str], passage: Passage) -> None:
+def _words_of_budget(
+    writing: Writing, line: Node, field: str, words: Sequence[tuple[str, str]], passage: Passage
+) -> None:
     if words:
-        put_text(writing, line, field, passage.of([Line(joined(words, passage))]))
+        put_text(writing, line, field, passage.of([Line(put_together(words))]))
 
 
 _DIGIT = re.compile("[0-9٠-٩]")

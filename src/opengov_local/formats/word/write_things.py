@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from opengov_local.formats.tables.measured_names import measured
 from opengov_local.formats.word.labels import Labels, choose
@@ -32,11 +31,6 @@ MEASURES = {f"measure_{name}": name for name in ("baseline", "target", "values",
 def items(passage: Passage) -> list[Passage]:
     """Gives a passage for each of its items or, where there are none, for each of its lines."""
     return [passage.of([Line(line.text)]) for line in uncounted(passage.lines)]
-
-
-def joined(words: Sequence[str], passage: Passage) -> str:
-    """Puts parts of a line together again, with the comma of its language."""
-    return ("، " if "،" in passage.text else ", ").join(words)
 
 
 def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None:

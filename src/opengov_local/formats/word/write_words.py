@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.parts_of_aims import AIMS, put_aims
+from opengov_local.formats.word.own_parts import date_of
 from opengov_local.formats.word.passages import Line, Passage, uncounted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_schedule
+from opengov_local.importing.words import code_of_name
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
 
@@ -69,14 +71,20 @@ def done_or_due(writing: Writing, node: Node, _field: str, passage: Passage, lab
 
 
 def schedule(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
-    """Puts the start and end of a commitment or milestone."""
+    """Puts the start and end of a commitment or milestone; our own forms say the one day that is both alone."""
+    day = date_of(passage.text) if writing.own_form and "end" in node.shapes else None
+    if day:
+        for name in ("start", "end"):
+            writing.draft.put(node, name, day, passage.piece)
+        return True
     put_schedule(writing.draft, node, passage.piece, writing.context, label)
     return True
 
 
 def period(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts the period of a plan, or its first (`start`) or last (`end`) date."""
-    reading = read_date(passage.text, writing.context)
+    said, how = _meant(passage.text) if writing.own_form else (passage.text, None)
+    reading = read_date(said, writing.context)
     if reading is None:
         writing.unread(node, passage, label)
         return False
@@ -86,10 +94,17 @@ def period(writing: Writing, node: Node, field: str, passage: Passage, label: st
     if field != "period":
         dates = {field: reading.start or reading.end}
     there = writing.add(node, "period", passage.piece)
-    for name, value in (*dates.items(), ("qualifier", reading.qualifier)):
+    for name, value in (*dates.items(), ("qualifier", how or reading.qualifier)):
         if value is not None:
             writing.draft.put(there, name, value, passage.piece)
     return True
+
+
+def _meant(text: str) -> tuple[str, str | None]:
+    """Parts a date from how our own documents say that it is meant: `décembre 2026 (avant)`."""
+    date, bracket, words = text.partition(" (")
+    how = code_of_name(words.removesuffix(")"), "date_qualifier") if bracket and words.endswith(")") else None
+    return (date, how) if how else (text, None)
 
 
 def happening(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:

@@ -143,9 +143,9 @@ def _holds(value: Any, data: Any) -> bool:
 
 
 def _named(words: str, value: Any) -> Iterator[str]:
-    """Gives the ids of the objects that have some words for their title, text or name."""
+    """Gives the ids of the objects that have some words for their title, text, name or reason."""
     if isinstance(value, dict):
-        called = [value.get(field) for field in ("title", "text", "name")]
+        called = [value.get(field) for field in ("title", "text", "name", "reason")]
         if "id" in value and any(words in each.values() for each in called if isinstance(each, dict)):
             yield value["id"]
         value = list(value.values())

@@ -8,7 +8,7 @@ from typing import Final
 
 from opengov_local.formats.word import own_names, own_parties, values, write_things, write_words
 from opengov_local.formats.word.documents.reading import Reading, groups
-from opengov_local.formats.word.own_form import own_status, parts
+from opengov_local.formats.word.own_form import own_status, put_together, with_commas
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.write_money import own_words
@@ -180,23 +180,15 @@ def labelled_lines(reading: Reading, lines: Sequence[Line], keys: Collection[str
     return ((key, held) for key, held in found if held)
 
 
-def _listed(reading: Reading, said: Sequence[str]) -> str:
-    """Puts parts of a line together again."""
-    return reading.words.label("mark.comma").join(said)
-
-
 def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
     """Puts lines of a budget as a document of ours writes them: `Serveurs, 150000.00 MAD, 2025, Financement : État`."""
     for line in passage.lines:
         there = reading.writing.add(node, field, passage.piece)
-        words: list[str] = []
-        for part in parts(line.text):
-            if not _of_budget(reading, there, part, passage):
-                words.append(part)
+        words = [said for said in with_commas(line.text) if not _of_budget(reading, there, said[1].strip(), passage)]
         if words and "amount" in there.data:
-            said = [("label", _listed(reading, words))]
+            said = [("label", put_together(words))]
         else:
-            said = own_words(_listed(reading, words)) if words else []
+            said = own_words(put_together(words)) if words else []
         for name, text in said:
             write_things.put_text(reading.writing, there, name, passage.of([Line(text)]))
 
