@@ -75,3 +75,14 @@ def test_three_levels_of_a_card_are_one_text_after_the_other(labels: tuple[str, 
         (project,) = tree_of(made)["plans"][0]["commitments"]
         assert list(project["objectives"].values()) == ["\n".join(said.values())]
         assert not {"import/conflict", "import/label-unknown"} & set(codes_of(made))
+
+
+def test_an_axis_lists_its_objectives() -> None:
+    listed = [{"fr": FIRST}, {"fr": SECOND}]
+    rows = ["Transparence", FIRST, "Portail"], ["Transparence", SECOND, "Séances"]
+    made = read(sheet(["Axe", "Objectifs de l'axe", "Projet"], *rows))
+    assert made.document is not None
+    axes = [["Objectifs", f"{FIRST}\n{SECOND}"]]
+    paper = read_paper(TITLE, "# Axe 1 : Transparence", axes, "## Projet 1 : Portail", [["Responsable", "DSI"]])
+    for plans in (made.document.tree["plans"], tree_of(paper)["plans"]):
+        assert [axis["objectives"] for axis in plans[0]["axes"]] == [listed]

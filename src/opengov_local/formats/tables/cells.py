@@ -16,7 +16,7 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import lists_numbers, numbered_items, put_listed, with_number_alone
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
-from opengov_local.formats.tables.parts_of_aims import AIMS, put_aims
+from opengov_local.formats.tables.parts_of_aims import AIMS, in_parts, put_aims
 from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.period_headings import period_in, reading_of
 from opengov_local.formats.tables.phrases import is_dash, is_no_value, names_nobody
@@ -200,7 +200,7 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
             self._keep(node, column, piece)
         elif (held := node.data.get(field)) is not None and piece.text.strip() in _texts(held):
             self.draft.used(piece, node, field)
-        elif field == AIMS:
+        elif in_parts(node, field):
             put_aims(self.draft, node, piece.text, piece, column.heading, column.language)
         else:
             put_text(self.draft, node, field, piece.text, piece, column.language)

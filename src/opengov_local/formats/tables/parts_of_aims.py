@@ -36,6 +36,11 @@ def with_aims(headings: Sequence[str], meanings: Sequence[Recognised | None]) ->
     return found
 
 
+def in_parts(node: Node, field: str) -> bool:
+    """Tells whether a field holds objectives in parts; those of an axis are a list."""
+    return field == AIMS and AIMS in node.shapes and not node.shapes[AIMS].many
+
+
 def put_aims(draft: Draft, node: Node, text: str, piece: Piece, heading: str, language: str | None = None) -> None:
     """Puts objectives; specific and operational ones go below others that stand there, as these go below them.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.parts_of_aims import AIMS, put_aims
+from opengov_local.formats.tables.parts_of_aims import in_parts, put_aims
 from opengov_local.formats.word.own_parts import date_of
 from opengov_local.formats.word.passages import Line, Passage, uncounted
 from opengov_local.formats.word.writing import Writing
@@ -18,7 +18,7 @@ from opengov_local.model.package import Package
 def text(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts words, in one language or two."""
     for language, words in writing.texts(passage, title=field in ("title", "name")):
-        if field == AIMS:
+        if in_parts(node, field):
             put_aims(writing.draft, node, words, passage.piece, label, language)
         else:
             writing.draft.put(node, field, words, passage.piece, language=language)
