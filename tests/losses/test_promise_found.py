@@ -103,6 +103,24 @@ def _persons() -> list[dict[str, Any]]:
     return [*parts, *(one | other for one, other in combinations(parts, 2))]
 
 
+_PAID = [
+    {
+        "label": {"fr": "Développement, puis essais"},
+        "amount": {"value": "5.00", "currency": "MAD"},
+        "year": 2026,
+        "funder": {"organization": f"{_X}:og-2", "role": {"fr": "Bailleur, pour un tiers"}},
+        "collectivities": [f"{_X}:tc-4k2m9a", f"{_X}:tc-2"],
+    },
+    {"funder": {"name": {"fr": "Fonds"}, "person": {"name": {"fr": "Élue Fictive"}, "capacity": "elected"}}},
+]
+_MORE_BODIES: dict[str, Any] = {
+    "organizations": [{"id": f"{_X}:og-2", "name": {"fr": "Instance de l’équité, de l’égalité et du reste"}}],
+    "collectivities": [
+        *_BODIES["collectivities"],
+        {"id": f"{_X}:tc-2", "name": {"fr": "Autreville, la neuve"}, "kind": "commune", "country": "MA"},
+    ],
+}
+
 _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     "progress of a step without a state": ("ogp-local-docx", _package(_step(progress=100))),
     "a measurement of which the day alone is known": (
@@ -162,6 +180,16 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         "programme-docx",
         _package({}, {"activities": [_ACTIVITY]})
         | {"plans": [*_package({}, {"activities": [_ACTIVITY]})["plans"], _SECOND]},
+    ),
+    "who pays, with commas": ("ogp-local-docx", _package({"budget": _PAID}, **_MORE_BODIES)),
+    "who pays in a programme, with commas": ("programme-docx", _package({"budget": _PAID}, **_MORE_BODIES)),
+    "an amendment that adds a contribution": (
+        "programme-docx",
+        _package(
+            {},
+            {"amendments": [_AMENDMENT | {"added": [_QUESTION["id"]]}]},
+            workshops=_workshops(_QUESTION)["workshops"],
+        ),
     ),
     "how a period is meant": (
         "ogp-local-docx",

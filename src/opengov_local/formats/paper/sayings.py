@@ -199,7 +199,8 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     amount = Line(scribe.money(sum_)) if sum_ else None
     year = Line((scribe.plain(str(value.year)),)) if value.year is not None else None
     funder = scribe.labelled("word.funder", say(value.funder, scribe))
-    scope = scribe.labelled("word.concerns", all_named(scribe, value.collectivities))
+    places = all_named(scribe, value.collectivities)
+    scope = scribe.labelled("word.concerns", (Line(scribe.listed(places)),) if places else ())
     if amount is None and not (value.text and not value.label):
         words = scribe.name(value.text) if value.text else (scribe.words("word.not_stated"),)
         label = (*scribe.name(value.label), Phrase(" — ")) if value.label else ()  # a comma may be one of their own

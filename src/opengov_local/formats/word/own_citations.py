@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from opengov_local.formats.word.own_parts import Parts, date_of, labelled, url_of
+from opengov_local.formats.word.own_parts import Parts, behind, date_of, labelled, url_of
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -13,7 +11,7 @@ from opengov_local.importing.draft import Node
 def citation(writing: Writing, node: Node, passage: Passage) -> None:
     """Reads what is cited: `Rapport annuel, éditeur : Ville, mars 2025, https://…`, with a note behind or below."""
     first, *below = passage.lines
-    text, note = _from_label(first.text, "word.note")
+    text, note = behind(first.text, "word.note")
     if not note and below:
         said = labelled(below[0].text, ("word.note",))
         note = "\n".join([said[1] if said else below[0].text, *(line.text for line in below[1:])])
@@ -21,7 +19,7 @@ def citation(writing: Writing, node: Node, passage: Passage) -> None:
     for field, value in (("url", said_of.last(url_of)), ("date", said_of.last(date_of))):
         if value:
             writing.draft.put(node, field, value, passage.piece)
-    title, publisher = _from_label(said_of.text, "word.publisher")
+    title, publisher = behind(said_of.text, "word.publisher")
     if publisher:
         writing.draft.put(node, "publisher", publisher, passage.piece)
     for field, words in (("title", title), ("note", note)):
@@ -31,16 +29,7 @@ def citation(writing: Writing, node: Node, passage: Passage) -> None:
 
 def cited(writing: Writing, node: Node, text: str, passage: Passage) -> str:
     """Puts the source that a document of ours names behind a value, and gives the words before it."""
-    before, source = _from_label(text, "word.source")
+    before, source = behind(text, "word.source")
     if source:
         citation(writing, writing.add(node, "source", passage.piece), passage.of([Line(source)]))
     return before
-
-
-def _from_label(text: str, key: str) -> tuple[str, str]:
-    """Parts a line where a label and a colon stand first or behind a comma; "" behind it where there is none."""
-    for start in (0, *(comma.end() for comma in re.finditer("[,،] ", text))):
-        said = labelled(text[start:], (key,))
-        if said is not None and said[1]:
-            return text[:start].rstrip(" ,،"), said[1]
-    return text, ""

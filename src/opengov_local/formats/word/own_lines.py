@@ -212,7 +212,7 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
             else:
                 writing.keep(node, passage.of([line]), label)
 
-    writing.later(read)
+    writing.last(read)
     return True
 
 

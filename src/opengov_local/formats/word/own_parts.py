@@ -76,6 +76,15 @@ def labelled(text: str, keys: Collection[str]) -> tuple[str, str] | None:
     return (found, rest.strip()) if found else None
 
 
+def behind(text: str, key: str) -> tuple[str, str]:
+    """Parts a line where a label and a colon stand first or behind a comma; "" behind it where there is none."""
+    for start in (0, *(comma.end() for comma in re.finditer("[,،] ", text))):
+        said = labelled(text[start:], (key,))
+        if said is not None and said[1]:
+            return text[:start].rstrip(" ,،"), said[1]
+    return text, ""
+
+
 @cache
 def _keys() -> dict[str, tuple[str, ...]]:
     """Gives the keys of the words that documents write before a colon, by the folded words, in every language."""

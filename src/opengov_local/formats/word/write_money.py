@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
+from opengov_local.formats.word.own_budget import payers
 from opengov_local.formats.word.own_form import put_together, with_commas
 from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
@@ -136,7 +137,7 @@ def _unit_in(label: str) -> str:
 def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
     """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`, with words in place of the amount too."""
     words = list[tuple[str, str]]()
-    for number, said in enumerate(with_commas(passage.text)):
+    for number, said in enumerate(with_commas(payers(writing, line, passage.text, passage))):
         part = said[1].strip()
         piece = passage.of([Line(part)])
         if number and re.fullmatch("[12][0-9]{3}", part):

@@ -8,6 +8,7 @@ from typing import Final
 
 from opengov_local.formats.word import own_names, own_parties, values, write_things, write_words
 from opengov_local.formats.word.documents.reading import Reading, groups
+from opengov_local.formats.word.own_budget import payers
 from opengov_local.formats.word.own_form import own_status, put_together, with_commas
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage
@@ -184,7 +185,8 @@ def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: 
     """Puts lines of a budget as a document of ours writes them: `Serveurs, 150000.00 MAD, 2025, Financement : État`."""
     for line in passage.lines:
         there = reading.writing.add(node, field, passage.piece)
-        words = [said for said in with_commas(line.text) if not _of_budget(reading, there, said[1].strip(), passage)]
+        text = payers(reading.writing, there, line.text, passage)
+        words = [said for said in with_commas(text) if not _of_budget(reading, there, said[1].strip(), passage)]
         if words and "amount" in there.data:
             said = [("label", put_together(words))]
         else:
@@ -194,18 +196,13 @@ def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: 
 
 
 def _of_budget(reading: Reading, line: Node, part: str, passage: Passage) -> bool:
-    """Reads one part of a line of a budget that is no words: amount, year, who pays, whom it concerns."""
+    """Reads one part of a line of a budget that is no words: its amount or its year."""
     draft, amount = reading.writing.draft, amount_of(part)
-    said = reading.words.labelled(part, ("word.funder", "word.concerns"))
     if amount is not None and "amount" not in line.data:
         for field, said_of in zip(("value", "currency"), amount, strict=True):
             draft.put(line, f"amount.{field}", said_of, passage.piece)
     elif _YEAR.fullmatch(part) and "year" not in line.data:
         draft.put(line, "year", int(part), passage.piece)
-    elif said is not None and said[0] == "word.funder":
-        put(reading, line, "funder", passage.of([Line(said[1])]), part)
-    elif said is not None:
-        reading.refer(line, "collectivities", "collectivity", passage.of([Line(said[1])]), part)
     else:
         return False
     return True

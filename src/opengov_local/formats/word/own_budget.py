@@ -1,0 +1,33 @@
+"""The end of a line of a budget in documents of ours: who pays, and whom it concerns, whatever commas are in names."""
+
+from __future__ import annotations
+
+from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_parts import Parts, behind
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.whose import collectivity_named
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+
+
+def payers(writing: Writing, line: Node, text: str, passage: Passage) -> str:
+    """Puts who pays and whom it concerns: `…, Financement : Instance de l’équité, Concerne : X, Y`; gives what is left.
+
+    Both stand behind all else, each to the next of the two labels.
+    """
+    text, scope = behind(text, "word.concerns")
+    text, funder = behind(text, "word.funder")
+    if funder:
+        party(writing, writing.add(line, "funder", passage.piece), funder, passage)
+    if scope:
+        writing.later(lambda: _concerned(writing, line, scope, passage))
+    return text
+
+
+def _concerned(writing: Writing, line: Node, text: str, passage: Passage) -> None:
+    said = Parts(text.lstrip(" ,،"))
+    while known := said.first(lambda name: collectivity_named(writing, name)):
+        if known not in line.data.get("collectivities", ()):
+            writing.draft.put(line, "collectivities", known, passage.piece)
+    if said.text:
+        writing.keep(line, passage.of([Line(said.text)]))
