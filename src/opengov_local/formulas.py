@@ -1,8 +1,8 @@
 """Texts that a spreadsheet would take for a formula: apostrophes guard them in CSV, and are taken off again.
 
 A program that parts the cells of a file by another sign than the file does sees a cell begin within a text, behind that
-sign or a line break. There it is guarded too: always before `=` and `@`, before `+` and `-` where a name follows that
-calls something, so that lists of dashes stay as they are.
+sign or a line break. There it is guarded too: always before `=` and `@`, before `+` and `-` where something is called
+before the same sign comes again, however far behind, so that lists of dashes stay as they are.
 """
 
 from __future__ import annotations
@@ -16,8 +16,16 @@ _FORMULA: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 """How the texts begin that spreadsheets may run, whatever apostrophes stand before (OWASP, CSV Injection)."""
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 _GUARDED: Final = re.compile("''*[=+\\-@\t\r\n＝＋－＠]")
-_PARTED: Final = '([,;|\t\r\n][ \u00a0"]*)'
-_RUNS: Final = r"(?=[=@＝＠]|[+\-＋－][ +\-=]*[\w.$]+[|(!])"
+_PARTED: Final = '((?P<parts>[,;|\t\r\n])[ \u00a0"]*)'
+_UP_TO_NEXT: Final = r"(?:(?!(?P=parts))[^\r\n])*?"
+_CALLS: Final = (
+    r"[^\W\d][\d.]{0,9}\((?![^\W\d_]{1,5}\))",  # F(, but not the ending of "agent(e)s"
+    r"[^\W\d][\d.]{0,9} +\( *(?:\"|\$?[A-Za-z]{1,3}\$?[0-9])",  # F ("x"), F (A1), but not "publier (2025)"
+    r"[\w.$'\"]\|",  # cmd|'/c calc'!a0
+    r"![\w$'\"]",  # 'Sheet'!A1
+)
+"""What reaches beyond a cell: functions, other programs, other sheets. No apostrophe that is put in can part one."""
+_RUNS: Final = rf"(?=[=@＝＠]|[+\-＋－]{_UP_TO_NEXT}(?:{'|'.join(_CALLS)}))"
 _WITHIN: Final = re.compile(f"{_PARTED}('*){_RUNS}")
 _WITHIN_MARKUP: Final = re.compile(f"{_PARTED}{_RUNS}(.)")
 _GUARDED_WITHIN: Final = re.compile(f"{_PARTED}'('*){_RUNS}")
@@ -43,7 +51,7 @@ def _has_sign(text: str) -> bool:
 
 def guarded_within(text: str) -> str:
     """Puts an apostrophe before what a spreadsheet would run within a text, behind a separator or line break."""
-    return _WITHIN.sub(r"\1'\2", text)
+    return _WITHIN.sub(r"\1'\3", text)
 
 
 def guarded_markup(markup: str) -> str:
@@ -54,7 +62,7 @@ def guarded_markup(markup: str) -> str:
     """
     if not _has_sign(markup):
         return markup
-    while (written := _WITHIN_MARKUP.sub(lambda found: f"{found[1]}&#{ord(found[2])};", markup)) != markup:
+    while (written := _WITHIN_MARKUP.sub(lambda found: f"{found[1]}&#{ord(found[3])};", markup)) != markup:
         markup = written  # the reference ends with a sign that parts cells
     return markup
 
@@ -66,4 +74,4 @@ def unguarded(text: str) -> str:
     bare = text[1:] if _GUARDED.match(text) else text
     if not any(f"'{sign}" in bare for sign in _SIGNS + _WIDE_SIGNS):
         return bare
-    return _GUARDED_WITHIN.sub(r"\1\2", bare)
+    return _GUARDED_WITHIN.sub(r"\1\3", bare)
