@@ -6,8 +6,10 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import html
 from tests.browser.driving import OPEN, OVERFLOW, Step, click, drive, speak
 
 import opengov_local as ogl
@@ -129,6 +131,47 @@ def test_the_index_counts_what_is_there(tmp_path: Path) -> None:
     assert counted.count("<li") == 4
     assert counted.count("<strong>2</strong>") == 2  # the four regions, and Oriental and Agadir again
     assert page.count('class="made-up"') == 2
+
+
+def test_the_index_counts_plans_by_each_of_what_they_have(tmp_path: Path) -> None:
+    sources = []
+    stated: list[dict[str, Any]] = [
+        {"status": {"code": "adopted"}, "principles": ["transparency", "digitalisation"]},
+        {"status": {"code": "adopted"}},
+        {"status": {"code": "x_own"}},
+        {},
+    ]
+    for number, facts in enumerate(stated):
+        plan = {
+            "id": f"org.example:pl-{number}",
+            "title": {"fr": f"Plan fictif {number}"},
+            "framework": "other",
+        } | facts
+        commitment = {"id": "org.example:c-1", "title": {"fr": "Engagement fictif"}, "principles": ["transparency"]}
+        plan |= {"commitments": [commitment]} if number == 1 else {}
+        tree = {"schema_version": "0.1", "id": f"org.example:pk-{number}", "licence": "CC0-1.0", "plans": [plan]}
+        sources.append(tmp_path / f"{number}.json")
+        sources[-1].write_text(json.dumps(tree), encoding="utf-8")
+    index = ogl.publish(tmp_path / "site", sources, language="fr").index
+    assert index
+    page = html.fromstring(index.read_text(encoding="utf-8"))
+    counts = {
+        kind: [int(one.text or "") for one in page.findall(f".//section[@aria-labelledby='by-{kind}']/ul/li/strong")]
+        for kind in ("region", "status", "principle")
+    }
+    options = {kind: page.findall(f".//select[@id='{kind}']/option")[1:] for kind in ("status", "principle")}
+    chosen = {
+        kind: {str(it.get("value")): int(str(it.get("data-count"))) for it in found} for kind, found in options.items()
+    }
+    assert counts["region"] == [4]
+    assert chosen["status"] == {"adopted": 2, "x_own": 1, "none": 1}
+    assert chosen["principle"] == {"transparency": 2, "digitalisation": 1, "none": 2}
+    assert [counts[kind] for kind in chosen] == [list(values.values()) for values in chosen.values()]
+    plans = page.findall(".//li[@class='plan']")
+    assert sorted(str(plan.get("data-status")) for plan in plans) == ["adopted", "adopted", "none", "x_own"]
+    assert sorted(str(plan.get("data-principle")) for plan in plans) == [
+        *("none", "none", "transparency", "transparency digitalisation"),
+    ]
 
 
 SHOWN: Step = {"do": "ask", "code": "[...document.querySelectorAll('.plan')].filter(p => !p.hidden).length"}
