@@ -11,7 +11,7 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import names_object, read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import NAMED, Objects
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered, unlisted
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered, own_numbered, unlisted
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import measure_of
@@ -210,10 +210,7 @@ class Asking:
             for each in passage.pieces:
                 self._writing.draft.used(each, self._objects.deepest, "title")
             return
-        marker = read_marker(text, (meaning.concept,))
-        number, title = (marker.number, marker.title) if marker and marker.title else ("", text)
-        if meaning.field == "number_title" and not number:
-            number, title = numbered(text)
+        number, title = self._named(meaning, text)
         if meaning.concept == "axis":
             self.axis(number, title, passage)
         elif meaning.concept == "milestone":
@@ -224,6 +221,16 @@ class Asking:
             self._objects.open_commitment(number, title, piece)
         for each in passage.pieces[1:]:
             self._writing.draft.used(each, self._objects.deepest, "title")
+
+    def _named(self, meaning: Meaning, text: str) -> tuple[str, str]:
+        """Parts the number of what an answer names from its title."""
+        ours = self._writing.own_form
+        if meaning.field == "number_title" and ours:
+            return own_numbered(text)
+        marker = None if ours else read_marker(text, (meaning.concept,))
+        if marker is not None and marker.title:
+            return marker.number, marker.title
+        return numbered(text) if meaning.field == "number_title" else ("", text)
 
     def _axis_of(self, node: Node, passage: Passage) -> None:
         """Reads on which axis an object lies; in a plan, the axis that follows."""
@@ -305,10 +312,13 @@ class Asking:
         for passage, line in lines:
             text = bare(line.text)
             part = passage.of([Line(text)])
-            marker = read_marker(text, (concept,))
+            marker = None if self._writing.own_form else read_marker(text, (concept,))
             if last is not None and marker is None and self._about_axis(last, line, part, concept):
                 continue
-            number, title = (marker.number, marker.title) if marker else numbered(text)
+            if self._writing.own_form and concept == "commitment":
+                number, title = own_numbered(text)
+            else:
+                number, title = (marker.number, marker.title) if marker else numbered(text)
             if (
                 not title
                 or (listed and not is_item(line))

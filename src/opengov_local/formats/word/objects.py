@@ -169,7 +169,7 @@ class Objects:
     def link_axes(self, node: Node, passage: Passage) -> None:
         """Says on which axes a commitment or activity lies, by their titles, one a line."""
         for line in passage.lines:
-            marker = read_marker(bare(line.text), ("axis", "subaxis"))
+            marker = None if self._writing.own_form else read_marker(bare(line.text), ("axis", "subaxis"))
             number, title = (marker.number, marker.title) if marker else numbered(bare(line.text))
             self.link_axis(node, self.axis_of(number, title, passage.piece), passage.piece)
 

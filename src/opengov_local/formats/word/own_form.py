@@ -12,7 +12,7 @@ from opengov_local.formats.word.own_wording import every_own_label, titles_of_fo
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import code_of_name, fold
 
-_PLACE = re.compile(rb'w:name="(?:plan|workshop)_1(?:_presentation)?"')
+_PLACE = re.compile(rb'w:name="(?:plan|workshop|commitment)_1(?:_presentation)?"')
 """The bookmark at the first chapter of a document of ours."""
 
 

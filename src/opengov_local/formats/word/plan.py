@@ -112,7 +112,7 @@ class PlanReader:
         self._objects.step = None if position in self._around.course.behind_steps else self._objects.step
         if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
             return
-        if paragraph.answers and self._expected:
+        if self._expected and (paragraph.answers or self._writing.own_form):  # our forms are named right below
             self._name_expected(paragraph, piece)
         elif paragraph.answers or (self._section is not None and self._section.goes_deeper(paragraph)):
             self._words(of_paragraph(paragraph, piece))

@@ -208,7 +208,7 @@ class RecordReader:
         if concept == "commitment" and cell.text in self._projects:
             self._list(self._projects[cell.text], cell.piece)
             return
-        said, title = number_and_title(cell, concept)
+        said, title = ("", cell.text) if self._writing.own_form else number_and_title(cell, concept)
         if concept == "commitment" and (again := self._again.get(fold(title))) is not None:
             number = str(again.data["number"])
         if concept == "axis" and self._in_given_commitment():

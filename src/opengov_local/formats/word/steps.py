@@ -12,7 +12,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.draft import Node
@@ -202,11 +202,16 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage, *, 
     """
     first, *below = passage.lines
     text = bare(first.text)
-    marker = read_marker(text, ("milestone",))
-    number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
-    more = behind(title, labels, who=writing.who_in_brackets) if not writing.own_form else Behind(title)
-    title, beside = parted(more.title, labels) if not more.said else (more.title, [])
-    said = Timed(title) if dated or beside or more.said else timed(title, labels)
+    beside: list[tuple[Meaning, str, str]] = []
+    if writing.own_form:
+        number, title = own_numbered(text)
+        more, said = Behind(title), Timed(title)
+    else:
+        marker = read_marker(text, ("milestone",))
+        number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
+        more = behind(title, labels, who=writing.who_in_brackets)
+        title, beside = parted(more.title, labels) if not more.said else (more.title, [])
+        said = Timed(title) if dated or beside or more.said else timed(title, labels)
     title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)

@@ -85,6 +85,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
+    writing.exact = content.ours
     _meet(writing, annex, blocks, ours=content.ours)
     if is_made_up(own) and (content.ours or any(map(_is_form, own))):
         draft.root.data["synthetic"] = True

@@ -73,8 +73,8 @@ class Writing:
         """Gives the texts of a passage by language, as `by_language` does."""
         if passage.text == _ARABIC_SIGN:
             return [("ar", passage.text)]
-        if self.exact and self.language:
-            return [own_language(passage.text, self.language)]
+        if self.exact and (language := self.form_language or self.language):
+            return [own_language(passage.text, language)]
         if self.own_form and self.form_language and not any(map(str.isalpha, passage.text)):
             return [(self.form_language, passage.text)]  # a sign such as % is in every language
         return by_language(passage, self.language, title=title)
