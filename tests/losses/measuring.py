@@ -58,9 +58,14 @@ def full() -> dict[str, Any]:
 
 
 def packages() -> list[Package]:
-    """Gives the packages of the examples."""
+    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell."""
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
-    return [Package.model_validate_json(file.read_bytes()) for file in files]
+    other = full()
+    other["plans"][0]["framework"] = "other"
+    return [
+        *(Package.model_validate_json(file.read_bytes()) for file in files),
+        Package.model_validate_json(json.dumps(other)),
+    ]
 
 
 def imported(format: str) -> list[Package]:
