@@ -11,6 +11,10 @@ from opengov_local.importing.words import read_amount
     ("text", "value", "currency"),
     [
         ("un million et demi de dirhams", "1500000", "MAD"),
+        ("500 000 DH (cinq cent mille dirhams)", "500000", "MAD"),
+        ("Cinq cent mille dirhams (500 000 DH)", "500000", "MAD"),
+        ("cinq cent mille (500 000) DH", "500000", "MAD"),
+        ("خمسمائة ألف درهم (500.000 درهم)", "500000", "MAD"),
         ("1 million et demi DH", "1500000", "MAD"),
         ("deux millions et demi DH", "2500000", "MAD"),
         ("un demi-million d'euros", "500000", "EUR"),
@@ -45,7 +49,8 @@ def test_a_number_in_words_is_read(text: str, value: str, currency: str) -> None
     "text",
     ["deux ou trois millions DH", "cinq mille à dix mille DH", "environ un million et demi DH", "mille et une nuits",
      "deux trente mille DH", "mille deux mille DH", "trois demi millions DH", "Millions", "mille", "à définir", "demi",
-     "un million de dirhams et demi", "مليون إلى مليونين درهم"],
+     "un million de dirhams et demi", "500 000 DH (six cent mille dirhams)", "500 000 € (cinq cent mille dirhams)",
+     "مليون إلى مليونين درهم"],
 )  # fmt: skip
 def test_other_words_are_no_sum(text: str) -> None:
     assert read_amount(text, "MAD").value is None

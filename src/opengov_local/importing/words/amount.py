@@ -33,6 +33,8 @@ _NUMERAL = re.compile(NUMERAL)
 _SIGN = re.compile(r"[€$£]")
 _FOREIGN = re.compile(r"[^\w\s€$£.,:;()\[\]*'’،٬٫]")
 _SHORT_TIMES = re.compile(r"(k|md|m)(.{2,})")
+_TWICE: Final = re.compile(r"(?P<before>[^()]*?[^\s()])\s*\((?P<inside>[^()]+)\)\s*(?P<behind>[^()]*)")
+"""A text with brackets in it."""
 _LONGEST: Final = 3
 """Words of the longest entry of the table."""
 _LONGEST_TEXT: Final = 120
@@ -98,8 +100,20 @@ def _read(value: str, currency_hint: str | None, words: OwnWords) -> AmountReadi
     read = _in_digits(value, currency_hint, words)
     if read.value is not None or read.notes or len(value) > _LONGEST_TEXT:
         return read
+    if twice := _TWICE.fullmatch(value):
+        return _said_twice(f"{twice['before']} {twice['behind']}", twice["inside"], currency_hint, words) or read
     digits = with_digits(value)
     return read if digits is None else _in_digits(digits, currency_hint, words)
+
+
+def _said_twice(one: str, other: str, hint: str | None, words: OwnWords) -> AmountReading | None:
+    """Reads a sum that brackets say again, as decisions do: "500 000 DH (cinq cent mille dirhams)"."""
+    read = [_read(text.strip(), None, words) for text in (one, other)]
+    values = {Decimal(each.value) for each in read if each.value is not None}
+    named = {each.currency for each in read} - {None}
+    if len(values) != 1 or any(each.value is None for each in read) or len(named) > 1:
+        return None
+    return replace(read[0], currency=next(iter(named), hint))
 
 
 def _in_digits(value: str, currency_hint: str | None, words: OwnWords) -> AmountReading:
