@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 MAD = {"amount": {"value": "250000", "currency": "MAD"}}
 
@@ -158,3 +158,15 @@ def test_euros_in_an_arabic_heading(heading: str) -> None:
     assert _lines(["المشروع", "المسؤول", heading], ["بوابة", "المصلحة", 250])[0] == [
         {"amount": {"value": "250", "currency": "EUR"}}
     ]
+
+
+@pytest.mark.parametrize("line", ["(Montants en KDH)", "En milliers de DH"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_unit_in_a_line_of_its_own_above_fiches_is_that_of_their_sums(line: str, count: int) -> None:
+    fiche: list[list[Any]] = [["Intitulé du projet", "Portail"], ["Responsable", "DSI"], ["Budget", 50], [""]]
+    grid = sheet(["Fiches des projets"], [line], *(row for _ in range(count) for row in fiche))
+    imported = read(grid)
+    assert accounted(imported, grid)
+    for one in commitments_of(imported):
+        assert [each["amount"] for each in one["budget"]] == [{"value": "50000", "currency": "MAD"}]
+    assert "import/unit-of-table" in codes(imported)

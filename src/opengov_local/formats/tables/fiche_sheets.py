@@ -15,6 +15,7 @@ from opengov_local.formats.tables.label_lines import Labelled, Line, label_colum
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.vocabulary import Own, recognise
 
 _MOST_ROWS = 5000
@@ -58,7 +59,17 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
     table = Table(side_by_side=len(columns) == 1)
     for block in found:
         table.add(block, read)
-    return _made(grid, table, read[: found[0].start], own)._replace(notes=notes) if table.is_sure() else None
+    if not table.is_sure():
+        return None
+    made = _made(grid, table, read[: found[0].start], own)
+    return made._replace(region=replace(made.region, unit=_unit(read)), notes=notes)
+
+
+def _unit(read: Sequence[Line]) -> str:
+    """Gives the only unit of money that lines of a sheet name, and nothing else: "(Montants en KDH)"."""
+    alone = (line.cells[0][1] for line in read if line.kind == "title" and len(line.cells) == 1)
+    units = {unit_in(value) for value in alone} - {""}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheSheet:

@@ -20,7 +20,7 @@ from opengov_local.formats.tables.period_headings import names_month, period_of
 from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed
-from opengov_local.formats.tables.units import unit_above, unit_below, unit_row
+from opengov_local.formats.tables.units import unit_above, unit_below, unit_in, unit_row
 from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, recognise, surely
 
 _SEARCHED = 60
@@ -188,8 +188,17 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
         found.append(region)
         top = region.first
     return tuple(
-        region if region.unit else replace(region, unit=unit_below(grid, region.first, region.end)) for region in found
+        region
+        if region.unit
+        else replace(region, unit=unit_below(grid, region.first, region.end) or _unit_alone(region))
+        for region in found
     )
+
+
+def _unit_alone(region: Region) -> str:
+    """Gives the unit that the heading of a column without cells is: a line of its own in a form that was turned."""
+    alone = (column for column in region.columns if column.meaning is None and unit_in(column.heading))
+    return next((unit_in(column.heading) for column in alone if not any(region.texts(column.index))), "")
 
 
 def _next_region(
