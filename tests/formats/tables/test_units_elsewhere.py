@@ -76,6 +76,14 @@ def test_units_that_differ_are_said_and_none_is_taken(sheets: tuple[Grid, ...]) 
     assert "import/unit-from-elsewhere" not in codes(read(*sheets))
 
 
+@pytest.mark.parametrize("beside", ["20 000 €", "20 000 DH"])
+def test_a_column_beside_does_not_overrule_the_country(beside: str) -> None:
+    grid = sheet(["Commune", "Bouskoura"], [""], [*HEADER, "Part de la région"], ["Portail", "DSI", 50000, beside],
+                 ["Forum", "DG", 20000, beside])  # fmt: skip
+    assert _amounts(grid)[0] == (None if "€" in beside else ("50000", "MAD"))
+    assert ("import/units-differ" in codes(read(grid))) == ("€" in beside)
+
+
 def test_what_a_cell_or_heading_says_itself_stands() -> None:
     notes = _notes("Montants en milliers de DH")
     grid = sheet(HEADER, ["Portail", "DSI", "50 000 €"], ["Forum", "DG", 20])

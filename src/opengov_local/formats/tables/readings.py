@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.units import in_words, is_unit, said_once, sides_of
+from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit, said_once, sides_of
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import written
@@ -145,7 +145,8 @@ class Readings:
             if not (currency or unit) and column.target in _SUMS:
                 currency, unit = self._unit_beside(column)
             if not (currency or unit):
-                currency, unit = _unit_in(in_words(self._elsewhere(column)) if self._elsewhere else "")
+                words = self._elsewhere(column) if self._elsewhere else ""
+                currency, unit = (None, words) if words == UNTOLD else _unit_in(in_words(words))
             self._units[column.index] = currency, unit
         return self._units[column.index]
 

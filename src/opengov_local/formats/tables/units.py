@@ -11,6 +11,8 @@ from opengov_local.formats.tables.phrases import begins
 from opengov_local.importing.words import read_amount, signs_as_codes
 from opengov_local.model.gap import NO_CURRENCY
 
+UNTOLD = "?"
+"""What stands for a unit that is said in two ways: no sum can be read in it."""
 _HEIGHT = 4
 """Rows above a header in which a unit may stand."""
 _LONGEST = 60

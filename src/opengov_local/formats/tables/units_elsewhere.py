@@ -9,7 +9,7 @@ from opengov_local.account import Place
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.units import Told, unit_in
+from opengov_local.formats.tables.units import UNTOLD, Told, unit_in
 from opengov_local.importing.words import read_amount, with_unit
 
 _BUDGET = "budget."
@@ -55,7 +55,7 @@ class UnitsElsewhere:
     def of(self, column: Column) -> str:
         """Gives the unit of a column whose heading names none, and says whence it is; "" where nobody tells.
 
-        Where it is said otherwise elsewhere it is not taken, which is said too.
+        Where it is said otherwise elsewhere none is taken, which is said too: `UNTOLD` makes no sum readable.
         """
         if not str(column.target).startswith(_BUDGET):
             return ""
@@ -65,6 +65,8 @@ class UnitsElsewhere:
         own = list(self._shown(self._region, column, times=True))
         told = [*own, *self._beside(column), *self._state.units]
         currencies = {one.currency for one in told}
+        if told and not any(one.times for one in told):  # of other columns, which the country must not contradict
+            currencies |= {self._state.currency or told[0].currency}
         times = {one.times for one in told if one.times}
         if not told or _DOUBTFUL in times or (times <= {_WHOLE} and currencies == {self._state.currency}):
             return ""
@@ -73,7 +75,7 @@ class UnitsElsewhere:
             said = {(one.currency, one.times or _WHOLE): one for one in reversed(told)}.values()
             names = tuple(f"{one.text} ({one.place})" for one in said)
             draft.say("import/units-differ", heading, heading=column.heading, names=names)
-            return ""
+            return UNTOLD
         first = next((one for one in told if one.times), told[0])
         draft.say("import/unit-from-elsewhere", heading, severity="info", heading=column.heading, unit=first.unit,
                   text=first.text, origin=str(first.place))  # fmt: skip
