@@ -36,13 +36,21 @@ def test_of_two_that_are_asked_for_the_first_holds() -> None:
     assert "import/conflict" in codes_of(made)
 
 
-@pytest.mark.parametrize("gap", ["   ", "\t", "  ", " \u00a0 "])
+@pytest.mark.parametrize("gap", ["   ", ". ", "\t", "  ", " \u00a0 "])
 def test_spaces_part_questions_as_tabs_do(gap: str) -> None:
     made = read_paper(
         "= Plan d'action 2025-2027",
         "# Engagement 1 : Portail",
-        f"Responsable : Service A{gap}Date de début : mars 2025{gap}Date de fin : juin 2026",
+        f"Responsable : Service technique{gap}Date de début : mars 2025{gap}Date de fin : juin 2026",
     )
     (project,) = tree_of(made)["plans"][0]["commitments"]
-    assert project["leads"] == [{"name": {"fr": "Service A"}}]
+    assert project["leads"] == [{"name": {"fr": "Service technique"}}]
     assert (project["start"], project["end"]) == ("2025-03", "2026-06")
+
+
+def test_a_word_before_a_gap_is_no_part_of_the_question_behind_it() -> None:
+    made = read_paper(
+        "= Plan d'action 2025-2027", "# Engagement 1 : Portail", "Responsable : Service  A   Date de fin : juin 2026"
+    )
+    (project,) = tree_of(made)["plans"][0]["commitments"]
+    assert (project["leads"], project["end"]) == ([{"name": {"fr": "Service  A"}}], "2026-06")

@@ -10,7 +10,8 @@ from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.labels import Labelled, Labels
 from opengov_local.formats.word.meaning import LISTS
 
-_BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}")
+_BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}|(?<=\w{3})\.\s+")
+_STOP = re.compile(r"(?<=\w{3})\.\s*$")
 _GAP = re.compile(r"[ \u00a0]{2,}|\t")
 _END = re.compile(r"[\s–—;؛|,،/-]+$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
@@ -37,6 +38,7 @@ def _parted(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
     if len(starts) == 1:
         return [paragraph]
     parts = [text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    parts[:-1] = [_STOP.sub("", part) for part in parts[:-1]]
     return [replace(paragraph, text=_END.sub("", part).strip()) for part in parts]
 
 
