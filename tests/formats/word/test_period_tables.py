@@ -239,3 +239,16 @@ def test_gaps_in_a_calendar_are_no_span() -> None:
     (portal,) = commitments_of(made)
     assert portal["schedule"] == {"fr": "T1 2025, T3 2025"}
     assert not {"start", "end"} & portal.keys()
+
+
+@pytest.mark.parametrize(
+    ("title", "times"), [("= Plan d’action 2026", ("2026-Q1", "2026-Q2")), (_PLAN, None), ("= Plan d’action", None)]
+)
+def test_the_only_year_in_the_title_of_the_plan_is_that_of_quarters_without_one(
+    title: str, times: tuple[str, str] | None
+) -> None:
+    table = [["N°", "Projet", "T1", "T2", "T3"], ["1", "Portail", "X", "X", ""], ["2", "Forum", "", "", "X"]]
+    made = read_paper(title, table)
+    portal, _ = commitments_of(made)
+    assert ((portal["start"], portal["end"]) if "start" in portal else None) == times
+    assert ("import/date-no-year" in codes_of(made)) == (times is None)

@@ -102,14 +102,14 @@ def read_periods(draft: Draft, region: Region, plan: Node, commitment: Node | No
         region: the table.
         plan: the plan that it speaks of.
         commitment: the commitment that it stands below, if any; a table that names commitments speaks of those.
-        year: words that may name the year of periods without one: those of the heading above the table.
+        year: words that may name the year of periods without one: those of the heading above the table; where they
+            name none, the title of the plan may.
     """
     state, sheet = State(draft), Sheet(region.grid)
     headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
     state.go_on(plan)
-    state.year = only_year(
-        [year, *(piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())]
-    )
+    above = (piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())
+    state.year = only_year([year, *above]) or only_year(plan.data.get("title", {}).values())
     for data in plan.data.get("commitments", ()):
         node = draft.node_of(data)
         state.remember(node, None)
