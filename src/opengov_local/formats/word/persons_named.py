@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.civility import is_addressed, without_address
+from opengov_local.formats.word.plan_words import words_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import short_words
 
@@ -109,12 +110,7 @@ def is_office(text: str) -> bool:
 
 @cache
 def _offices() -> frozenset[str]:
-    said = "président présidente vice maire directeur directrice chef cheffe secrétaire le la conseiller conseillère"
-    said += " wali élu élue adjoint adjointe responsable coordinateur coordinatrice chargé chargée ingénieur ingénieure"
-    said += " technicien technicienne trésorier trésorière point"
-    arabic = "رئيس رئيسة نائب نائبة مدير مديرة كاتب كاتبة مستشار مستشارة والي عامل منسق منسقة"
-    arabic += " مكلف مكلفة مهندس مهندسة تقني تقنية أمين أمينة نقطة"
-    return frozenset(fold(word) for word in f"{said} {arabic} president chair mayor director head deputy".split())
+    return frozenset(map(fold, words_of("office")))
 
 
 def with_offices(names: Sequence[str]) -> list[str]:

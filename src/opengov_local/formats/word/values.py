@@ -88,6 +88,7 @@ _WRITERS: Final = MappingProxyType(
 
 
 _OF_BODIES: Final = frozenset({write_parties.parties, write_parties.persons, write_parties.institutions})
+_OF_NOBODY: Final = _OF_BODIES | {write_funding.funder}
 _PUT_INTO: Final = {
     **dict.fromkeys(write_codes.REASONS, "ogp_values"),
     **dict.fromkeys(("values_why", "ogp_values"), "ogp_values"),
@@ -124,7 +125,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     if node.model is Milestone and field == "end":
         field = "due"
     write = _answer(writing, node, passage, label) or _writer(node, field)
-    nobody = write in _OF_BODIES and not writing.own_form and names_nobody(passage.text)
+    nobody = write in _OF_NOBODY and not writing.own_form and names_nobody(passage.text)
     if nobody:
         writing.draft.say(
             "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
