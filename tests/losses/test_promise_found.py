@@ -103,6 +103,7 @@ def _persons() -> list[dict[str, Any]]:
     return [*parts, *(one | other for one, other in combinations(parts, 2))]
 
 
+_NUMBERED = {"identifiers": [{"scheme": "x_demo", "value": "E-01", "holder": f"{_X}:og-3a9k1e"}]}
 _PAID = [
     {
         "label": {"fr": "Développement, puis essais"},
@@ -191,6 +192,8 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
             workshops=_workshops(_QUESTION)["workshops"],
         ),
     ),
+    "an organization that gave a number": ("programme-docx", _package(_NUMBERED, **_BODIES)),
+    "an organization that gave a number, in the form": ("ogp-local-docx", _package(_NUMBERED, **_BODIES)),
     "how a period is meant": (
         "ogp-local-docx",
         _package({}, {"period": {"start": "2025-01-01", "end": "2026-12", "qualifier": "before"}}),

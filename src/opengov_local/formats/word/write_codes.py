@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_form import OwnStatus, own_status
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.passages import Line, Passage, bare, numbered, unmarked
 from opengov_local.formats.word.ticks import ticked
-from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
@@ -274,8 +274,8 @@ def _number(writing: Writing, node: Node, scheme: str, value: str, passage: Pass
 
 
 def _held_by(writing: Writing, there: Node, number: str, name: str, passage: Passage) -> None:
-    """Parts a number from the collectivity of the document that stands behind it; other words stay with the number."""
-    known = collectivity_named(writing, unmarked(name))
+    """Parts a number from the body of the document that stands behind it; other words stay with the number."""
+    known = body_named(writing, unmarked(name)) or body_named(writing, name)
     if known is not None:
         there.data["value"] = number.strip()
-        writing.draft.put(there, "holder", known, passage.piece)
+        writing.draft.put(there, "holder", known[1], passage.piece)
