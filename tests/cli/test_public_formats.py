@@ -31,6 +31,7 @@ def test_a_draft_marks_what_is_missing(
     asked = ["convert", str(source), str(target), "--to", name, "--lang", language]
     assert main(asked) == 1
     assert not target.exists()
+    assert messages.ui("draft-would-do", language) in capsys.readouterr().err
     assert main([*asked, "--draft"]) == 0
     said = words_of(target.read_bytes())
     labels = wording()
@@ -41,9 +42,11 @@ def test_a_draft_marks_what_is_missing(
 
 
 @pytest.mark.parametrize("name", ["csv", "plan-html", "ogp-csv", "jsonld"])
-def test_what_shows_no_drafts_writes_none(name: str, tmp_path: Path) -> None:
+def test_what_shows_no_drafts_writes_none(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, target = tmp_path / "plan.json", tmp_path / "plan"
     source.write_text(json.dumps(INCOMPLETE), encoding="utf-8")
+    assert main(["convert", str(source), str(target), "--to", name, "--lang", "en"]) == 1
+    assert messages.ui("draft-would-do", "en") not in capsys.readouterr().err
     assert main(["convert", str(source), str(target), "--to", name, "--draft"]) == 2
     assert not target.exists()
 

@@ -79,6 +79,9 @@ def run(arguments: argparse.Namespace) -> int:
     tell(done.findings)
     verdict = "written" if done.written else "not-written"
     print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
+    read = done.imported is not None and done.imported.document is not None
+    if read and not (done.written or arguments.annotate) and _target(arguments).drafts:
+        print(messages.ui("draft-would-do", language), file=sys.stderr)
     return int(not done.written or (done.report.has("error") and not arguments.draft))
 
 
@@ -109,10 +112,7 @@ def _convert(
         "owner_org": arguments.owner_org,
     }
     given = {name: value for name, value in options.items() if value is not None}
-    target = (
-        formats.get(arguments.to_format) if arguments.to_format else formats.by_extension(arguments.target, "writes")
-    )
-    _check_options(target, given, options)
+    _check_options(_target(arguments), given, options)
     return ogl.convert(
         arguments.source,
         arguments.target,
@@ -125,6 +125,12 @@ def _convert(
         before_writing=tell,
         **given,
     )
+
+
+def _target(arguments: argparse.Namespace) -> formats.Format:
+    if arguments.to_format:
+        return formats.get(arguments.to_format)
+    return formats.by_extension(arguments.target, "writes")
 
 
 def _check_options(target: formats.Format, given: Iterable[str], known: Iterable[str]) -> None:
