@@ -25,7 +25,7 @@ from opengov_local.formats.paper.content import (
     Signatures,
     runs_of,
 )
-from opengov_local.formats.paper.direction import Direction, direction, marked_off, open_marks, own_direction
+from opengov_local.formats.paper.direction import Direction, direction, open_marks, own_direction
 from opengov_local.formats.paper.docx_body import (
     PLAIN,
     Element,
@@ -61,6 +61,7 @@ from opengov_local.formats.paper.docx_frame import (
     to_bytes,
 )
 from opengov_local.formats.paper.docx_sections import Sections
+from opengov_local.formats.paper.stretches import marked_runs
 from opengov_local.formats.paper.word_styles import COVER_STYLE
 
 _LINK_COLOR: Final = "0B4F8A"
@@ -296,20 +297,18 @@ class _Draftsman:
     ) -> None:
         """Adds a phrase: in its direction and language, and as a link where it leads somewhere."""
         inner = direction(phrase.language, phrase.text) if phrase.language else own_direction(phrase.text, around)
-        words, after = marked_off(phrase.text + open_marks(phrase.text), inner, around)
         language = phrase.language if phrase.data else self._paper.language
         size = _SMALL_PRINT if phrase.small else 0
         if phrase.href:
-            run(
-                self._link(parent, phrase.href),
-                words,
-                inner,
-                language,
-                Look(underlined=True, color=_LINK_COLOR, half_points=size),
-            )
+            there = self._link(parent, phrase.href)
+            look = Look(underlined=True, color=_LINK_COLOR, half_points=size)
         else:
+            there = parent
             tint = GAP_COLOR if phrase.gap else QUIET_COLOR if phrase.small else color
-            run(parent, words, inner, language, Look(phrase.gap, color=tint, half_points=size, title=title))
+            look = Look(phrase.gap, color=tint, half_points=size, title=title)
+        runs, after = marked_runs(phrase.text + open_marks(phrase.text), inner, around)
+        for words, way in runs:
+            run(there, words, way, language if way == inner else None, look)
         if after:
             run(parent, after, around)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.direction import Direction, direction, direction_of, first_strong
+from opengov_local.formats.paper.stretches import stretches
 
 
 def escaped(text: str) -> str:
@@ -52,10 +53,8 @@ def _parts(lines: Lines) -> Iterator[str]:
 
 
 def _phrase(it: Phrase) -> str:
-    text = escaped(it.text)
-    if it.data:
-        text = f"{isolating(it)}{text}</bdi>"
-    elif it.gap:
+    text = isolated(it) if it.data else escaped(it.text)
+    if it.gap and not it.data:
         text = f'<mark class="gap">{text}</mark>'
     if it.small:
         text = f"<small>{text}</small>"
@@ -64,10 +63,17 @@ def _phrase(it: Phrase) -> str:
     return f'{text} <small class="mark">[{escaped(it.mark)}]</small>' if it.mark else text
 
 
-def isolating(phrase: Phrase) -> str:
-    """Opens the element that keeps words of the package apart from those around them."""
-    language = phrase.language
-    return _isolating(language, direction_of(language) or first_strong(phrase.text)) if language else "<bdi>"
+def isolated(phrase: Phrase) -> str:
+    """Writes words of the package apart from those around them, and what in them is of the other direction, too."""
+    language, text = phrase.language, phrase.text
+    way = (direction_of(language) if language else None) or first_strong(text)
+    opened = _isolating(language, way) if language else "<bdi>"
+    parts = stretches(text, way)
+    if len(parts) == 1:
+        return f"{opened}{escaped(text)}</bdi>"
+    turned = "rtl" if way == "ltr" else "ltr"
+    inner = [f'<bdi dir="{turned}">{escaped(part)}</bdi>' if at % 2 else escaped(part) for at, part in enumerate(parts)]
+    return f"{opened}{''.join(inner)}</bdi>"
 
 
 @lru_cache(256)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.direction import direction
-from opengov_local.formats.paper.html_lines import escaped, isolating
+from opengov_local.formats.paper.html_lines import escaped, isolated
 
 K = TypeVar("K", bound=Hashable)
 Cores = tuple[str, ...]
@@ -97,9 +97,7 @@ def _cores(phrases: tuple[Phrase, ...]) -> Cores:
 
 
 def _core(phrase: Phrase) -> str:
-    text = escaped(phrase.text)
-    if phrase.data:
-        text = f"{isolating(phrase)}{text}</bdi>"
+    text = isolated(phrase) if phrase.data else escaped(phrase.text)
     if phrase.small:
         text = f"<small>{text}</small>"
     if not phrase.href:

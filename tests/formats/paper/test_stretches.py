@@ -1,0 +1,72 @@
+"""Words of the other direction within a text: where they begin and end, and the marks and elements that part them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opengov_local.formats.paper.content import Phrase
+from opengov_local.formats.paper.direction import Direction
+from opengov_local.formats.paper.html_lines import isolated
+from opengov_local.formats.paper.stretches import marked_runs, stretches
+
+WAYS = st.sampled_from(["ltr", "rtl"])
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "expected"),
+    [
+        ("شراكة مع GIZ، 3 سنوات", "rtl", ["GIZ"]),
+        ("مدينة Smart City [phase 1/3]، 75 %", "rtl", ["Smart City [phase 1/3]"]),
+        ("منصة «Chikaya» 2", "rtl", ["Chikaya"]),
+        ("برنامج «Horizon 2030» للتنمية", "rtl", ["Horizon 2030"]),
+        ("الاختبار (PAO/REMACTO – v2)", "rtl", ["PAO/REMACTO – v2"]),
+        ("مع (GIZ) (UE) و", "rtl", ["GIZ", "(UE)"]),
+        ("جهة PAO (REMACTO و", "rtl", ["PAO", "REMACTO"]),
+        ("وباء COVID-19 في 2020", "rtl", ["COVID-19"]),
+        ("مع GIZ، UE", "rtl", ["GIZ", "UE"]),
+        ("Association الأمل، 3 ans", "ltr", ["الأمل"]),
+        ("Horizon 2030", "rtl", []),
+        ("خطة 2030 (75 %)", "rtl", []),
+        ("Plan 2030", "ltr", []),
+    ],
+)
+def test_words_of_the_other_direction_are_found(text: str, way: Direction, expected: list[str]) -> None:
+    assert list(stretches(text, way)[1::2]) == expected
+
+
+@given(st.text("aZé بخ([{«)]}»123-.،٣\u200f\n"), WAYS)
+def test_no_word_is_lost(text: str, way: Direction) -> None:
+    parts = stretches(text, way)
+    assert "".join(parts) == text
+    assert len(parts) % 2 == 1
+    assert all(parts[1::2])
+
+
+@given(st.text("aخ1 (.%"), WAYS, WAYS)
+def test_marks_of_runs_change_no_words(text: str, inner: Direction, around: Direction) -> None:
+    runs, _ = marked_runs(text, inner, around)
+    assert "".join(words for words, _ in runs).replace("\u200e", "").replace("\u200f", "") == text
+
+
+def test_runs_have_one_direction_each() -> None:
+    runs, after = marked_runs("مع GIZ، 3", "rtl", "rtl")
+    assert runs == [("مع ", "rtl"), ("GIZ", "ltr"), ("\u200f، 3", "rtl")]
+    assert after == ""
+
+
+def test_elements_isolate_within_words_of_the_package() -> None:
+    shown = isolated(Phrase("مع R&D، 3", True, "ar"))
+    assert shown == '<bdi lang="ar" dir="rtl">مع <bdi dir="ltr">R&amp;D</bdi>، 3</bdi>'
+    assert isolated(Phrase("avec الأمل, 3", True)) == '<bdi>avec <bdi dir="rtl">الأمل</bdi>, 3</bdi>'
+    assert isolated(Phrase("R&D", True, "ar")) == '<bdi lang="ar" dir="rtl">R&amp;D</bdi>'
+
+
+@pytest.mark.parametrize("text", ["a(" * 20_000, "a) " * 20_000, "(a 1" * 20_000, "a" + "(" * 30_000, "a1-" * 20_000])
+def test_long_texts_are_looked_at_once(text: str) -> None:
+    before = time.perf_counter()
+    assert "".join(stretches(f"خ{text}", "rtl")) == f"خ{text}"
+    assert time.perf_counter() - before < 2
