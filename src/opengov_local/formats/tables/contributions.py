@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart, say_foreign
+from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.brought import Brought
 from opengov_local.formats.tables.contribution_columns import KINDS
 from opengov_local.formats.tables.contribution_twins import ContributionTwins, respond_again
 from opengov_local.formats.tables.layout import Column, Region, decides
-from opengov_local.formats.tables.levels import Blanks
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.online_forms import is_body
 from opengov_local.formats.tables.phrases import begins

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
@@ -30,7 +30,8 @@ _RESULT = "deliverable"
 Named = tuple[tuple[str, ...], ...]
 """What names the project of a row: axis by axis, title and number."""
 _TITLE, _NUMBER = "commitment.title", "commitment.number"
-_NAMING = (_TITLE, _NUMBER)
+NAMING = (_TITLE, _NUMBER)
+"""Targets of the columns that name a project."""
 _AXES = ("axis", "axis.2", "axis.3")
 _BULLETS = frozenset("-–•*▪")
 _MARKED = re.compile(r"\s*(?:[-–—•*▪◦·]\s|[0-9٠-٩]{1,2}\s*[.)\-–/]\s*[^\W\d_])")
@@ -43,14 +44,14 @@ def settled(region: Region) -> Region:
     """
     columns = region.columns
     steps = [column for column in columns if column.target in ("milestone.title", "milestone.list")]
-    titles = any(column.target in _NAMING for column in columns)
+    titles = any(column.target in NAMING for column in columns)
     twins = len(steps) == 2 and len(list(in_two_languages(steps))) == 1
     if not (len(steps) == 1 or twins) or steps[0].meaning is None or not titles:
         return region
     step = steps[0]
     texts = list(filter(None, region.texts(step.index)))
     at = (region.first, region.end)
-    names = tuple((column.target, column.index) for column in columns if column.target in (*_AXES, *_NAMING))
+    names = tuple((column.target, column.index) for column in columns if column.target in (*_AXES, *NAMING))
     counted = region.grid.counted
     if (key := ("lists", step.index, *at)) not in counted:
         counted[key] = sum(map(_is_list, texts)) if may_be_list(" ".join(texts)) else 0
@@ -113,26 +114,14 @@ def _is_list(text: str) -> bool:
     return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or len(read_list(text, commas="never").items) > 1)
 
 
-class Blanks:
-    """Tells what the blanks of the columns of a table mean."""
-
-    def __init__(self, region: Region) -> None:
-        self._region = region
-        self._known: dict[int, bool] = {}
-
-    def carry(self, index: int) -> bool:
-        """Tells whether blanks of a column mean "as above": its texts never follow each other twice."""
-        if index not in self._known:
-            texts = (str(value) for value in self._region.values(index) if value is not None)
-            said = pairwise(filter(str.strip, texts))
-            self._known[index] = all(one != other and fold(one) != fold(other) for one, other in said)
-        return self._known[index]
-
-
 Group = tuple[int, ...]
 
 
 _DONE = frozenset({"completed_on", "done_or_due"})
+
+
+def _is_enough(groups: Sequence[tuple[object, Group]]) -> bool:
+    return len(groups) > 1 or any(len(group) > 2 for _, group in groups)
 
 
 class Levels:
@@ -143,15 +132,24 @@ class Levels:
         sheet: its pieces.
         blanks: tells whether blanks of a column mean "as above".
         totals: rows of totals, which speak of no commitment.
+        others: the other tables with the same headings, which tell where this one has too few activities to.
     """
 
-    def __init__(self, region: Region, sheet: Sheet, blanks: Blanks, totals: frozenset[int]) -> None:
+    def __init__(
+        self,
+        region: Region,
+        sheet: Sheet,
+        blanks: Blanks,
+        totals: frozenset[int],
+        others: Callable[[], Sequence[Levels]] = tuple,
+    ) -> None:
         self._region = region
         self._sheet = sheet
         self._blanks = blanks
         self._totals = totals
+        self._others = others
         self._scope = scoped(region.columns)
-        self._titles = [c.index for c in region.columns if c.target in _NAMING]
+        self._titles = [c.index for c in region.columns if c.target in NAMING]
         self._steps = [c.index for c in region.columns if c.target == "milestone.title"]
         self._items: dict[int, str] = {}
 
@@ -212,12 +210,17 @@ class Levels:
         for column in self._region.columns if self._steps and self._titles else ():
             ticks = column.target == _TICK and not self._is_over_projects(column)
             alike = [other for other in self._region.columns if other.target == _TICK] if ticks else [column]
-            if not (ticks or column.target == _RESULT) or column.scope:
+            if not (ticks or column.target == _RESULT or self._is_untold(column)) or column.scope:
                 continue
             if not all(self._first_alone(each.index) for each in alike):
                 continue
             if count := sum(self._is_doubtful(column, group) for group in self._groups):
                 yield column, count
+
+    def _is_untold(self, column: Column) -> bool:
+        """Tells whether too few activities tell of a column whether the first ones have it for their commitments."""
+        own = column.target in _ALWAYS_OWN or self._scope.get(column.index) != "milestone"
+        return not (own or self._alone or self._repeats or self._judged)
 
     def _is_doubtful(self, column: Column, group: Group) -> bool:
         return bool(self._text(group[0], column.index)) and not self.of_project(column, group[0])
@@ -243,23 +246,32 @@ class Levels:
             return False
         if column.target == _TICK and not self._is_over_projects(column):
             return False
-        if len(self._groups) < 2 and max(map(len, self._groups), default=0) < 3:
-            return False
         stated, first_alone = 0, True
         shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith("budget.")
-        for group in self._groups:
-            if self._has_parts(column.index, group):
+        for levels, group in self._judged:
+            if levels._has_parts(column.index, group):
                 continue
-            texts = [self._text(row, column.index) for row in group]
+            texts = [levels._text(row, column.index) for row in group]
             if any(texts):
                 stated += 1
-                first_alone = first_alone and not any(texts[1:]) and self._stands_for_all(column, group)
+                first_alone = first_alone and not any(texts[1:]) and levels._stands_for_all(column, group)
                 shared = shared and len(set(texts)) == 1
                 if not texts[0] or not (first_alone or shared):
                     return False
-        if not shared and stated < len(self._groups) and self._repeats:
+        if not shared and stated < len(self._judged) and self._repeats:
             return False
-        return stated > 1 or (stated == 1 and (len(self._groups) == 1 or column.target not in _ALWAYS_OWN))
+        return stated > 1 or (stated == 1 and (len(self._judged) == 1 or column.target not in _ALWAYS_OWN))
+
+    @cached_property
+    def _judged(self) -> list[tuple[Levels, Group]]:
+        """The rows of each commitment of several that tell whose a column is, those of like tables where these are few.
+
+        Two activities of one commitment tell nothing.
+        """
+        mine = [(self, group) for group in self._groups]
+        if not _is_enough(mine):
+            mine += [(one, group) for one in self._others() if not one._alone for group in one._groups]
+        return mine if _is_enough(mine) else []
 
     def _is_over_projects(self, column: Column) -> bool:
         """Tells whether each tick beside several activities is merged: else those that are done are ticked."""
@@ -325,7 +337,7 @@ class Levels:
         for row, (title, step) in enumerate(self._said, self._region.first):
             if title:
                 key = title
-            elif not (self._covered(row) or any(self._blanks.carry(index) for index in self._titles)):
+            elif not (self._covered(row) or self._blanks.carry_all(self._titles)):
                 key = f"\n{row}"
             if title or step:
                 rows.setdefault(key, []).append(row)

@@ -10,12 +10,14 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import PROJECT, Apart, Section, say_foreign
 from opengov_local.formats.tables.begun_commitments import BegunCommitments
+from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
 from opengov_local.formats.tables.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.levels import Blanks, Levels, settled
+from opengov_local.formats.tables.levels import NAMING, settled
+from opengov_local.formats.tables.like_tables import levels_of
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import project_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Whose
@@ -30,7 +32,6 @@ from opengov_local.formats.tables.twin_columns import seconds
 from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 
-_COMMITMENT = ("commitment.title", "commitment.number")
 _AXES = ("axis", "axis.2", "axis.3")
 
 
@@ -82,11 +83,10 @@ class PlanRows:
         self._flat = not self._earlier and self.sheet.is_flat(self.region.first, self.region.end)
         self._named_in = sorted(index for index, target in self._targets.items() if target.name in KEYS)
         self._repeats = Again(self.draft, self.sheet, self._kinds, self._filled, self._at, flat=self._flat)
-        levels = Levels(self.region, self.sheet, self._blanks, self._kinds.totals.said)
+        levels = levels_of(self.region, self.sheet, self._blanks, self._kinds.totals.said, self.state.tables)
         self._others = OtherCells(
             self.cells, self.region, self.sheet, levels, self._filled, self._earlier, listed=self._listed
         )
-
         self._begun = BegunCommitments(self.state, self.sheet, self.cells, self._same, self._at)
         self._runs = RowRuns(
             self._begun, self.region, self._kinds, self._repeats, self._others, self._milestones,
@@ -301,7 +301,7 @@ class PlanRows:
         """Tells whether the names in a row lead where they led: to one axis a level, and to the commitment it made."""
         if any(len(self._at[name]) > 1 for name in _AXES):
             return False
-        said = [[cells[column.index] for column in self._at[name] if column.index in cells] for name in _COMMITMENT]
+        said = [[cells[column.index] for column in self._at[name] if column.index in cells] for name in NAMING]
         titles, numbers = said
         number = project_number(numbers[0].text) if numbers else None
         return bool(titles) and self.state.commitment(number, titles[0].text, axis) is self._commitment
@@ -324,7 +324,7 @@ class PlanRows:
         if not columns or any(self.sheet.over(row, column.index) for column in columns):
             return
         self._milestones.last = None
-        if moved or (step and not any(self._blanks.carry(column.index) for column in columns)):
+        if moved or (step and not self._blanks.carry_all([column.index for column in columns])):
             self._commitment = None
         elif self._commitment is not None:
             self._filled[columns[0].index] += 1
