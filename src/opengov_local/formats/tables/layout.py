@@ -17,6 +17,7 @@ from opengov_local.formats.tables.marked_parts import marked_part
 from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.online_forms import of_form
 from opengov_local.formats.tables.period_headings import names_month, period_of
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed
@@ -326,7 +327,8 @@ def _columns(
         alone, heading_alone = meaning, heading
         if over and (joined := recognise(f"{over} {heading}", own)):
             specific = joined.target.startswith(("milestone.", "commitment.", "budget.", "indicator."))
-            if meaning is None or (specific and joined.score > meaning.score):
+            goes_on = len(chain) > 1 and begins("goes_on", heading) and joined.score >= STRIPPED
+            if meaning is None or goes_on or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
         whole = chain if len(chain) > 1 else [*filter(None, [over]), heading_alone]
         if found := ticked(grid, last + 1, index, whole, own) or under_groups(whole, alone, own):

@@ -10,6 +10,7 @@ from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
+from opengov_local.formats.tables.told_by_others import told_by_others
 from opengov_local.formats.tables.unnamed_texts import with_texts
 from opengov_local.formats.tables.vocabulary import Own, Recognised
 
@@ -34,4 +35,5 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, title
     meanings = beside_each_other(placed(of_levels(headed, grid, first, own)), grid, first)
     meanings = with_aims([column.heading for column in headed], meanings)
     meanings = told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
+    meanings = told_by_others(placed(meanings), grid, first)
     return with_leading(placed(meanings), grid, first, titled=titled)

@@ -107,7 +107,7 @@ def _dated_steps(meanings: Sequence[tuple[int, str, Recognised | None]], grid: G
         return []
     named = any(meanings[at][2] is None for at in untold)
     steps = numbered if named else untold  # "Phase 3 : clôture" beside "Phase 1 : étude" is no date of the third
-    return steps if all(_are(_is_time, meanings[at][0], grid, first, enough=1) for at in steps) else []
+    return steps if all(_are(is_time, meanings[at][0], grid, first, enough=1) for at in steps) else []
 
 
 def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
@@ -175,7 +175,8 @@ def _is_numbered_step(heading: str) -> bool:
     return split_number(heading, "activity_word").number is not None or _ENDING_NUMBER.search(heading) is not None
 
 
-def _is_time(value: Value) -> bool:
+def is_time(value: Value) -> bool:
+    """Tells whether a cell says when something is: a day, a month, a period."""
     return isinstance(value, datetime.date) or read_date(str(value)) is not None
 
 

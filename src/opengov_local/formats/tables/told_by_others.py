@@ -1,0 +1,99 @@
+"""Headings that mean one thing or another by the columns beside them: aims or axes, what was done, axes below axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.phrases import begins, heads
+from opengov_local.formats.tables.told_by_cells import is_time
+from opengov_local.formats.tables.vocabulary import Recognised
+from opengov_local.importing.words import fold
+
+Placed = Sequence[tuple[int, str, Recognised | None]]
+_AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
+_TEXT, _DATE = "update.text", "update.date"
+_NAMES = ("commitment.title", "commitment.number", "milestone.title")
+_OF_CONTRIBUTIONS = ("contribution.", "disposition.")
+_SEARCHED = 200
+_FEWEST = 2
+
+
+def told_by_others(meanings: Placed, grid: Grid, first: int) -> list[Recognised | None]:
+    """Decides what headings mean that the other columns of the table tell apart.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        grid: the sheet.
+        first: the row below the headings.
+
+    Returns:
+        The meanings, in the same order.
+    """
+    told = [_told(meanings, at, grid, first) for at in range(len(meanings))]
+    return _below_each_other([(*each[:2], meaning) for each, meaning in zip(meanings, told, strict=True)], grid, first)
+
+
+def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | None:
+    """Tells what one heading means beside the others."""
+    position, heading, meaning = meanings[at]
+    if meaning is None:
+        return None
+    before = [each.target for _, _, each in meanings[:at] if each is not None]
+    others = [*before, *(each.target for _, _, each in meanings[at + 1 :] if each is not None)]
+    if meaning.target == _AXIS and heads("aim_or_axis", heading):
+        is_aim = _AXIS in others or any(name in _NAMES for name in before)
+        if is_aim and not _are_axes(grid, position, first):
+            return replace(meaning, target="objectives", languages=frozenset())
+    elif meaning.target == _REASON and heads("done", heading):
+        if not any(name.startswith(_OF_CONTRIBUTIONS) for name in others):
+            return replace(meaning, target=_TEXT)
+    elif meaning.target == _TEXT and _DATE not in others:
+        cells = [value for value in _cells(grid, position, first) if not is_blank(value)]
+        if cells and all(map(is_time, cells)):
+            return replace(meaning, target=_DATE)
+    return meaning
+
+
+def _are_axes(grid: Grid, position: int, first: int) -> bool:
+    """Tells whether cells begin with the word and number of an axis: "Ambition 1 : Transparence"."""
+    texts = [str(text) for text in _cells(grid, position, first) if not is_blank(text)]
+    return bool(texts) and all(
+        begins("axis_word", text) and split_number(text, "axis_word").number is not None for text in texts
+    )
+
+
+def _below_each_other(meanings: Placed, grid: Grid, first: int) -> list[Recognised | None]:
+    """Takes the right one of two columns of axes for parts of the left one, where each stands beside one axis alone.
+
+    Some axis must have several: else they are two ways to say one thing.
+    """
+    found = [meaning for _, _, meaning in meanings]
+    axes = [at for at, meaning in enumerate(found) if meaning is not None and meaning.target == _AXIS]
+    if len(axes) != _FEWEST or any(meaning is not None and meaning.target == _BELOW for meaning in found):
+        return found
+    one, other = axes
+    if fold(meanings[one][1]) == fold(meanings[other][1]) or not _parts(
+        grid, meanings[one][0], meanings[other][0], first
+    ):
+        return found
+    below = found[other]
+    found[other] = replace(below, target=_BELOW) if below else None
+    return found
+
+
+def _parts(grid: Grid, whole: int, part: int, first: int) -> bool:
+    of: dict[str, set[str]] = {}
+    above = ""
+    for one, other in zip(_cells(grid, whole, first), _cells(grid, part, first), strict=True):
+        above = above if is_blank(one) else str(one).strip()
+        if not is_blank(other):
+            of.setdefault(str(other).strip(), set()).add(above)
+    wholes = [names for names in of.values() if len(names) == 1 and "" not in names]
+    return len(wholes) == len(of) and len(set().union(*wholes)) < len(of) if of else False
+
+
+def _cells(grid: Grid, position: int, first: int) -> list[Value]:
+    return [row[position] if position < len(row) else None for row in grid.rows[first : first + _SEARCHED]]

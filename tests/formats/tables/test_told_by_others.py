@@ -1,0 +1,87 @@
+"""Headings that other columns, cells or the heading above tell apart; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import codes, commitments_of, read, sheet, shown
+
+AIMS = ["Anyone can see what we spend", "Quick answers"]
+
+
+def _titles(package: dict[str, Any], name: str) -> list[str]:
+    (plan,) = package["plans"]
+    return [next(iter(one["title"].values())) for one in plan.get(name, ())]
+
+
+@pytest.mark.parametrize("head", ["Strand|Ref|Commitment|Ambition", "Axe|N°|Engagement|Ambition"])
+def test_an_ambition_behind_the_title_is_the_aim(head: str) -> None:
+    imported = read(sheet(head.split("|"), ["Open", "OG1", "Budget", AIMS[0]], ["Open", "OG2", "Log", AIMS[1]]))
+    assert _titles(shown(imported), "axes") == ["Open"]
+    assert ["objectives" in one for one in commitments_of(imported)] == [True, True]
+
+
+def test_an_ambition_before_the_title_or_with_a_number_is_an_axis() -> None:
+    rows = [["Ville ouverte", "1", "Portail"], ["Ville ouverte", "2", "Forum"]]
+    assert _titles(shown(read(sheet(["Ambition", "N°", "Projet"], *rows))), "axes") == ["Ville ouverte"]
+    rows = [["1", "Portail", "Ambition 1 : Ville ouverte"], ["2", "Forum", "Ambition 2 : Ville proche"]]
+    axes = _titles(shown(read(sheet(["N°", "Projet", "Ambition"], *rows))), "axes")
+    assert axes == ["Ville ouverte", "Ville proche"]
+
+
+@pytest.mark.parametrize("head", ["What we did", "Ce que nous avons fait", "Lo que hicimos", "ما قمنا به"])
+def test_what_was_done_is_an_update_where_no_contribution_is_answered(head: str) -> None:
+    rows = [
+        ["2025 Q2", "OG1", "Portal", "On track", "Feed agreed"],
+        ["2025 Q3", "OG1", "Portal", "On track", "Prototype"],
+    ]
+    package = shown(read(sheet(["Period", "Commitment ref", "Commitment", "Status", head], *rows)))
+    assert [next(iter(one["text"].values())) for one in package["progress_updates"]] == ["Feed agreed", "Prototype"]
+
+
+def test_days_below_follow_up_are_when_it_was() -> None:
+    head = ["N°", "Projet", "Suivi", "Ce qui a été fait", "État"]
+    imported = read(sheet(head, ["1", "Portail", "juin 2025", "Étude faite", "En cours"]))
+    (update,) = shown(imported)["progress_updates"]
+    assert update["text"] == {"fr": "Étude faite"}
+    assert update["date"] == "2025-06" or update["period"]
+    assert "import/conflict" not in codes(imported)
+    (update,) = shown(read(sheet(head[:3], ["1", "Portail", "Étude faite en juin 2025"])))["progress_updates"]
+    assert update["text"] == {"fr": "Étude faite en juin 2025"}
+
+
+@pytest.mark.parametrize("below", ["de résultat", "de la performance", "d'impact"])
+def test_a_heading_that_goes_on_is_read_with_the_one_above(below: str) -> None:
+    grid = sheet(
+        ["N°", "Projet", "Indicateur", "Jalon 1", ""],
+        ["", "", below, "Intitulé", "Échéance"],
+        ["1", "Portail", "Nombre de jeux", "Inventaire", "15/03/2025"],
+        ["2", "Budget", "Part en ligne", "Format", "mars 2025"],
+        merges=("A1:A2", "B1:B2", "D1:E1"),
+    )
+    commitments = commitments_of(read(grid))
+    assert [len(one["indicators"]) for one in commitments] == [1, 1]
+    assert not any("expected_results" in one for one in commitments)
+
+
+HEAD = ["Eje estratégico", "Línea de actuación", "Código", "Compromiso"]
+LINES = [
+    ["Eje 1. Transparencia", "1.1 Datos abiertos", "C1", "Portal"],
+    ["", "1.2 Publicidad activa", "C2", "Agenda"],
+    ["Eje 2. Participación", "2.1 Presupuestos", "C3", "Votar"],
+]
+
+
+def _parents(*rows: list[str]) -> list[str | None]:
+    (plan,) = shown(read(sheet(HEAD, *rows)))["plans"]
+    return [one.get("parent") for one in plan["axes"]]
+
+
+def test_lines_that_part_axes_are_below_them() -> None:
+    assert _parents(*LINES) == [None, "Transparencia", "Transparencia", None, "Participación"]
+
+
+def test_lines_that_cross_axes_are_not() -> None:
+    crossing = ["Eje 2. Participación", "1.1 Datos abiertos", "C4", "Mapa"]
+    assert not any(_parents(*LINES, crossing))
