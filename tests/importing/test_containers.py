@@ -220,3 +220,23 @@ def test_damaged_archives_never_raise(noise: bytes, place: int) -> None:
     data = docx()
     found = check_container(data[:place] + noise + data[place + len(noise) :], None, wanted="zip")
     assert isinstance(found, Container) or found.code.startswith("source/")
+
+
+def _container(content: bytes) -> Container:
+    container = check_container(packed(PARTS | {"word/media/a.bin": content}), "a.docx", wanted="docx")
+    assert isinstance(container, Container)
+    return container
+
+
+def test_a_large_part_is_given_in_pieces_and_whole() -> None:
+    content = bytes(range(256)) * 2**14
+    container = _container(content)
+    pieces = list(container.stream("word/media/a.bin"))
+    assert max(map(len, pieces)) <= 2**20
+    assert b"".join(pieces) == content == container.read("word/media/a.bin")
+
+
+def test_what_a_part_holds_is_found_where_pieces_of_it_end() -> None:
+    container = _container(b"x" * (2**20 - 3) + b"<mark>" + b"x" * 100)
+    assert container.holds("word/media/a.bin", b"<mark>")
+    assert not container.holds("word/media/a.bin", b"<mork>")

@@ -36,6 +36,7 @@ class ContainerLimits:
 DEFAULT_CONTAINER_LIMITS: Final = ContainerLimits()
 _RATIO_FROM: Final = 32 * 2**20
 _KEPT: Final = 64 * 2**20
+_PIECE: Final = 2**20
 _ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
 _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _BROKEN: Final = (zipfile.BadZipFile, BrokenPartError, ValueError, OSError, NotImplementedError, EOFError, IndexError)
@@ -75,7 +76,9 @@ class Container:
             KeyError: there is no such part.
         """
         kept = self._parts.get(name)
-        return unpack(self._data, self._directory[name]) if kept is None else iter((kept,))
+        if kept is None:
+            return unpack(self._data, self._directory[name])
+        return (kept[start : start + _PIECE] for start in range(0, len(kept), _PIECE))
 
     def read(self, name: str) -> bytes:
         """Gives the bytes of a part, never more than `size`.
@@ -84,6 +87,19 @@ class Container:
             KeyError: there is no such part.
         """
         return self._parts[name] if name in self._parts else b"".join(self.stream(name))
+
+    def holds(self, name: str, mark: bytes) -> bool:
+        """Tells whether a part holds some bytes, shorter than a piece; wherever pieces of it end.
+
+        Raises:
+            KeyError: there is no such part.
+        """
+        tail = b""
+        for piece in self.stream(name):
+            if mark in piece or mark in tail + piece[: len(mark)]:
+                return True
+            tail = piece[-len(mark) :]
+        return False
 
 
 def check_container(

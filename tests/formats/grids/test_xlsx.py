@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from tests.formats.grids.workbooks import SHEET, cell, changed, xlsx
 
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, Grid, Merge, is_blank, read_book
+from opengov_local.formats.grids.xlsx_sheet import sheet_text
+from opengov_local.importing.containers import Container, check_container
 
 ONE = '<row r="1"><c r="A1"><v>5</v></c></row>'
 
@@ -227,3 +230,16 @@ def test_random_bytes_never_raise(noise: bytes, kind: Any) -> None:
     found = read_book(noise, None, kind)
     assert isinstance(found, Finding)
     assert found.code.startswith("source/")
+
+
+def test_many_formatted_blank_rows_cost_little_memory() -> None:
+    blank = "".join(f'<row r="{row}"><c r="A{row}" s="1"/></row>' for row in range(2, 500_000))
+    data = xlsx(f'<row r="1"><c r="A1"><v>1</v></c></row>{blank}')
+    container = check_container(data, None, wanted="xlsx")
+    assert isinstance(container, Container)
+    tracemalloc.start()
+    text = sheet_text(container, SHEET)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 2**24
+    assert text.xml.count(b"<row") < 3

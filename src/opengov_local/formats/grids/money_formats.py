@@ -76,6 +76,6 @@ def money_cells(container: Container, part: str, styles: ET.Element | None) -> M
     shown = {style: words for style, code in number_formats(styles) if (words := money_words(code))}
     if not shown:
         return {}
-    xml = b"".join(container.stream(part))
+    xml = container.read(part)
     styled = ((cell, int(cell[3])) for cell in _STYLED.finditer(xml))
     return {cell_position(cell[1], cell[2]): shown[style] for cell, style in styled if style in shown}

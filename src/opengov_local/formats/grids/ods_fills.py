@@ -36,7 +36,7 @@ def coloured_cells(container: Container, sheet: int, height: int, width: int) ->
 
 def has_conditions(container: Container) -> bool:
     """Tells whether the file has formats on conditions."""
-    return any(b"conditional-format" in piece for piece in container.stream("content.xml"))
+    return container.holds("content.xml", b"conditional-format")
 
 
 class _Fills:

@@ -110,6 +110,6 @@ class _Reading:
         if comments:
             yield about_file("import/comments-not-read", self.source, "info", count=comments)
         drawings = filter(_DRAWINGS.search, names)
-        boxes = sum(any(b":t>" in piece for piece in self.container.stream(name)) for name in drawings)
+        boxes = sum(self.container.holds(name, b":t>") for name in drawings)
         if boxes:
             yield about_file("import/text-boxes-not-read", self.source, "warning", count=boxes)

@@ -33,7 +33,7 @@ def coloured_cells(container: Container, part: str, styles: ET.Element | None) -
 
 def has_conditions(container: Container, part: str) -> bool:
     """Tells whether a sheet has formats on conditions, which colour cells or mark them otherwise."""
-    return b"conditionalFormatting" in container.read(part)
+    return container.holds(part, b"conditionalFormatting")
 
 
 def _by_style(styles: ET.Element | None) -> Mapping[int, str]:
