@@ -1,4 +1,7 @@
-"""Lines that answer several questions, one behind the other: "Animateur : M. X – Rapporteuse : Mme Y"."""
+"""Lines that answer several questions, one behind the other: "Animateur : M. X – Rapporteuse : Mme Y".
+
+So do paragraphs whose lines are ended by a line break (Shift+Enter): "Pilote : X⏎Échéance : T4 2024".
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.headings import level, marker_of
 from opengov_local.formats.word.labels import Labelled, Labels
 from opengov_local.formats.word.meaning import LISTS
 
@@ -17,6 +21,7 @@ _END = re.compile(r"[\s–—;؛|,،/-]+$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
 """What is never parted."""
 _COLONS = (":", "：")
+_LABELLED = re.compile(r"\s*[^\W\d_][^:：]{1,60}[:：]\s*\S")
 _LONGEST = 400
 
 
@@ -27,7 +32,52 @@ def one_each(blocks: Sequence[Block], labels: Labels) -> list[Block]:
         blocks: the blocks.
         labels: the labels of the file.
     """
-    return [part for block in blocks for part in (_parted(block, labels) if isinstance(block, Paragraph) else [block])]
+    return [part for block in blocks for part in (_several(block, labels) if isinstance(block, Paragraph) else [block])]
+
+
+def _several(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
+    lines = _by_lines(paragraph, labels) if "\n" in paragraph.text else [paragraph]
+    return [part for line in lines for part in _parted(line, labels)]
+
+
+def _by_lines(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
+    """Parts a paragraph before each of its lines that asks something else; lines between them go on with the answer.
+
+    Its first line must ask something or name an object: other texts may well have a line "Objectif : …" in them. Where
+    each line has words before a colon, those that nobody knows are no part of the answer above them either.
+    """
+    lines = [line for line in paragraph.text.splitlines() if line.strip()]
+    first = _label(lines[0], labels)
+    if first is None and not _names(replace(paragraph, text=lines[0])):
+        return [paragraph]
+    seen = {meaning.field for meaning in first.meanings} if first is not None else set()
+    asked = [_label(line, labels) for line in lines[1:]]
+    each_asks = any(asked) and all(map(_LABELLED.match, lines))
+    parts = [[lines[0]]]
+    for line, said in zip(lines[1:], asked, strict=True):
+        fields = {meaning.field for meaning in said.meanings} if said is not None else set()
+        if (said is None and each_asks) or (said is not None and not seen & fields):
+            seen |= fields
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    texts = ["\n".join(part) for part in parts]
+    return [
+        replace(paragraph, text=texts[0]),
+        *(replace(paragraph, text=text, level=0, style="", number="", marked=False) for text in texts[1:]),
+    ]
+
+
+def _label(text: str, labels: Labels) -> Labelled | None:
+    """Reads the question at the beginning of a line, before a colon; None where there is none."""
+    said = labels.read(text)
+    return said if said is not None and (said.by or said.label.rstrip()[-1:]) in _COLONS else None
+
+
+def _names(paragraph: Paragraph) -> bool:
+    """Tells whether a line names an object: by its number, or as a heading."""
+    marker = marker_of(paragraph, ("axis", "commitment", "milestone"))
+    return marker is not None and bool(marker.number or level(paragraph))
 
 
 def _parted(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
