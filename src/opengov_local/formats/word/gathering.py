@@ -8,9 +8,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.annex import organization_named
-from opengov_local.formats.word.held_at import days_in, place_beside_day, place_in
+from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
+from opengov_local.formats.word.opening_days import day_of
 from opengov_local.formats.word.own_names import without_person
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.persons_named import is_person
@@ -182,23 +183,13 @@ class Gathering:
                 self._writing.draft.put(self.workshop, field, date, passage.piece)
 
     def _date_of_opening(self) -> None:
-        """Puts the one day or span of days that the first words name; of several, the one behind "held on"."""
-        context = self._writing.context
-        named = [
-            (each.reading, passage)
-            for passage in self._openings
-            for each in find_dates(passage.text, context)
-            if len(each.reading.start or "") == len("2025-01-31")
-        ]
-        held = [(day, passage) for passage in self._openings for day in days_in(passage.text, context)]
-        of_gathering = [(day, passage) for day, passage in held if kind_of_workshop(passage.text)]
-        for found in (named, of_gathering, held):
-            if len({(reading.start, reading.end) for reading, _ in found}) == 1:
-                reading, passage = found[0]
-                self._put_date(reading.start, reading.end, passage)
-                if found is not named:
-                    self._assumed("date", str(reading.start), passage)
-                return
+        """Puts the day that the first words name, and says where it had to be chosen."""
+        found = day_of(self._openings, self._writing.context)
+        if found is None:
+            return
+        self._put_date(found.reading.start, found.reading.end, found.passage)
+        if not found.sure:
+            self._assumed("date", str(found.reading.start), found.passage)
 
     def _assumed(self, field: str, value: str, passage: Passage) -> None:
         self._writing.draft.say(

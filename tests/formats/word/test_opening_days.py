@@ -1,0 +1,54 @@
+"""Days of gatherings that minutes name from the day of the letter: "le 26 avril courant"; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of
+
+from opengov_local.account import Piece, Place
+from opengov_local.formats.word.opening_days import day_of
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.importing.dates import DateContext
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "letter", "group", "asked"),
+    [
+        (
+            "تقرير حول ورشة الإعداد المشترك لبرنامج عمل الانفتاح",
+            "انعقدت يوم السبت 26 أبريل الجاري بالقاعة الكبرى للبلدية ورشة الإعداد المشترك.",
+            "المدينة في 29 أبريل 2025",
+            "# المحور الأول: الرقمنة",
+            "! الإشكاليات:",
+        ),
+        (
+            "Compte rendu de l’atelier de co-création",
+            "L’atelier s’est tenu le samedi 26 avril courant à la salle des fêtes.",
+            "Ville, le 29 avril 2025",
+            "# Groupe 1 : Eau",
+            "! Problèmes :",
+        ),
+    ],
+)
+def test_the_day_of_the_letter_is_not_that_of_the_gathering(
+    title: str, opening: str, letter: str, group: str, asked: str
+) -> None:
+    made = read_paper(title, opening, letter, group, asked, "* abc def")
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["date"] == "2025-04-26"
+    assert "import/assumed" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (["Réunion tenue le 26 du mois courant.", "Ville, le 29 avril 2025"], "2025-04-26"),
+        (["Réunion du 26 avril 2025"], "2025-04-26"),
+        (["Réunion prévue le 26 mai courant.", "Ville, le 29 avril 2025"], None),
+        (["Réunion prévue le 26 avril courant."], None),
+    ],
+)
+def test_it_is_seen_from_the_letter_alone(texts: list[str], day: str | None) -> None:
+    passages = [Passage((Line(text),), (Piece(Place("paragraph", at), text),)) for at, text in enumerate(texts)]
+    found = day_of(passages, DateContext())
+    assert (found and found.reading.start) == day
