@@ -112,3 +112,15 @@ def test_bodies_of_one_line(words: str, names: int) -> None:
     done, commitment = _national(f"Institution(s) d'appui : {words}")
     assert len(commitment["supporting"]) == names
     assert ("import/bodies-not-split" in codes(done)) is (names == 1)
+
+
+@pytest.mark.parametrize("heading", ["Visión general", "Panorámica"])
+def test_a_heading_above_the_labels_describes_no_commitment(heading: str) -> None:
+    text = f"""<html><body><h1>Registro de ensayo (COXXX0002)</h1><h2>{heading}</h2><h3>De un vistazo</h3>
+    <p>Inicio del compromiso: Ene 2025</p><p>Valor OGP:</p><ul><li>Responsabilidad pública</li></ul>
+    <h2>Descripción</h2><h4>Problema</h4><p>Alfa.</p><h4>Acción</h4><p>Beta.</p></body></html>"""
+    (plan,) = tree_of(reading(text))["plans"]
+    (commitment,) = plan["commitments"]
+    assert "description" not in commitment
+    assert commitment["ogp_values"] == [{"value": "public_accountability"}]
+    assert ("x_unmapped" in commitment) is (heading == "Panorámica")

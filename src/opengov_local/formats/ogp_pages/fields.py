@@ -82,6 +82,11 @@ class Page:
     rest: list[Line] = field(default_factory=list)
     language: str | None = None
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it is a commitment of OGP Local, whose form asks for the problem and the action by themselves."""
+        return self.get("problem") is not None and self.get("action") is not None
+
     def get(self, meaning: str) -> Field | None:
         """Gives the field of a meaning, if the page has it with a value."""
         return next((found for found in self.fields if found.meaning == meaning and found.lines), None)

@@ -134,13 +134,16 @@ def _put_field(
 
 
 def _rest(draft: Draft, page: Page, plan: Node, commitment: Node | None) -> None:
-    """Deals with what stands under no label: of a national commitment, the text of its template."""
+    """Deals with what stands under no label: of a national commitment, the text of its template.
+
+    A commitment of OGP Local says all under its labels; other lines, such as headings that nobody knows, are kept.
+    """
     lines: list[Piece] = [line.piece for line in page.rest if line.text]
     for line in page.rest:
         if not line.text:
             draft.ignore(line.piece, "heading")
-    if commitment and lines:
+    if commitment and lines and not page.is_local:
         put_narrative(draft, commitment, lines, page.language)
         return
     for piece in lines:
-        draft.keep(piece, plan)
+        draft.keep(piece, commitment or plan)
