@@ -8,6 +8,7 @@ from opengov_local.formats.tables.ditto import is_ditto
 from opengov_local.formats.word.answer_rows import AnswerRows
 from opengov_local.formats.word.answers_in_records import asks_and_answers
 from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.bounds import bounds_in
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
@@ -188,7 +189,8 @@ class _Rows:
         if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
             known = []
         if below:
-            return bool(cells) and len(known) == len(cells)
+            ends = bounds_in(self._covering[row - 1], self._covering[row], self._labels)
+            return bool(ends) or (bool(cells) and len(known) == len(cells))
         rows, labels = self._table.rows, self._labels
         if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_counts(rows, row, labels)):
             return True
@@ -231,12 +233,13 @@ class _Rows:
         return [*band, Records(tuple(heads), columns, rows)]
 
     def _columns(self, row: int, first: int) -> Iterator[Column]:
+        bounds = bounds_in(self._covering[row], self._covering[first - 1], self._labels)
         for number in range(1, self._table.width + 1):
             cells = [self._covering[each].get(number) for each in range(row, first)]
             texts = dict.fromkeys(cell.text for cell in cells if cell is not None and cell.text)
             if texts:
                 nearest = list(texts)[-1]
-                yield Column(number, nearest, self._labels.meanings(nearest))
+                yield Column(number, nearest, bounds.get(number) or self._labels.meanings(nearest))
 
     def _ends_records(self, row: int, heads: int) -> bool:
         """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""

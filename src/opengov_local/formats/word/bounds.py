@@ -1,0 +1,47 @@
+"""The two ends of a period as headings below a common one: "De | À" under "Période", «من | إلى» under «المدة»."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.meaning import Meaning
+from opengov_local.importing.words import fold
+
+_PAIR = 2
+
+
+def bounds_in(above: Mapping[int, Cell], here: Mapping[int, Cell], labels: Labels) -> dict[int, tuple[Meaning, ...]]:
+    """Gives what the headings of a row ask for that are the two ends of the period above both; words alone never are.
+
+    Args:
+        above: the cells that lie on each column of the row above.
+        here: those of the row.
+        labels: the labels of the file.
+    """
+    found: dict[int, tuple[Meaning, ...]] = {}
+    for over in {id(cell): cell for cell in above.values() if cell.width >= _PAIR}.values():
+        cells = [cell for column in range(over.column, over.column + over.width) if (cell := here.get(column))]
+        cells = list({id(cell): cell for cell in cells if cell is not over and cell.text}.values())
+        asked = {meaning.field for meaning in labels.meanings(over.text)}
+        if len(cells) != _PAIR or (asked and "period" not in asked):
+            continue
+        first, last = (_bounds().get(fold(cell.text), frozenset()) for cell in cells)
+        if "start" in first and "end" in last:
+            for cell, field in zip(cells, ("start", "end"), strict=True):
+                found[cell.column] = tuple(Meaning(each, field) for each in ("commitment", "milestone"))
+    return found
+
+
+@cache
+def _bounds() -> Mapping[str, frozenset[str]]:
+    text = files("opengov_local.formats.word").joinpath("bounds.csv").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for row in csv.DictReader(text.splitlines()):
+        for word in row["words"].split("|"):
+            found.setdefault(fold(word), set()).add(row["field"])
+    return {word: frozenset(fields) for word, fields in found.items()}
