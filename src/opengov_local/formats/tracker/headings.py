@@ -66,6 +66,17 @@ _OF_TABLES: Mapping[str, str] = {
 """What targets of tables of plans are called here."""
 
 
+@cache
+def _of_any_object() -> Mapping[str, str]:
+    """Gives the headings of numbers and titles that do not say of what they are, with their language."""
+    text = files(__package__).joinpath("any_object.csv").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        key = fold(row["heading"])
+        found[key] = row["language"] if found.get(key, row["language"]) == row["language"] else ""
+    return found
+
+
 def heading_of(text: str, own: Mapping[tuple[str, str], str], *, also_of_plans: bool = False) -> Heading | None:
     """Tells what a heading means, exact after folding; None where the table does not have it.
 
@@ -85,7 +96,9 @@ def heading_of(text: str, own: Mapping[tuple[str, str], str], *, also_of_plans: 
 
 
 def _of_plans(words: str) -> Heading | None:
-    """Tells what a heading means in tables of plans and of reports on them."""
+    """Tells what a heading means in tables of plans and of reports on them; "Code" names objects of any kind."""
+    if (language := _of_any_object().get(fold(words))) is not None:
+        return Heading("target", words, None, language)
     found = surely(words)
     target = report_words().get(("heading", fold(words))) or (found.target if found and not found.year else "")
     if target not in _OF_TABLES:

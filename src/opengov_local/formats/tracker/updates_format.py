@@ -29,6 +29,8 @@ FORMAT = "tracker-updates"
 _SEARCHED = 20
 _TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost that is named is spoken of
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
+_TOLD = frozenset(("text", "challenges"))
+"""What reports say of what was done, and plans do not."""
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
 _PLANNED = frozenset(("commitment.title", "milestone.title"))
@@ -80,6 +82,26 @@ def is_updates(book: Book) -> bool:
     return not others or not any(
         _PLANNED & region.names for read in look(Book(tuple(others)), {}) for region in read.regions
     )
+
+
+def names_base(book: Book, options: ImportOptions) -> bool:
+    """Tells whether a book reports by period on what an earlier package has: most of its rows name an object of that.
+
+    It may have the titles of those objects beside their numbers, as plans do.
+    """
+    tables = [table for grid in book.sheets if (table := _find(grid, options)) and _reports(table)]
+    if not isinstance(options.base, dict) or not tables or len(tables) < len(book.sheets):
+        return False
+    targets = Targets(options.base)
+    for table in tables:
+        columns = [position for position, heading in table.known.items() if heading.field in _TARGETS]
+        said = [[text_of(row[at]) for at in columns if len(row) > at and not is_blank(row[at])]
+                for row in table.grid.rows[table.header + 1 :]]  # fmt: skip
+        named = [any(map(targets.find, cells)) for cells in said if cells]
+        fields = {heading.field for heading in table.known.values()}
+        if fields.isdisjoint(_TOLD) or 2 * sum(named) <= len(named):
+            return False
+    return True
 
 
 def _reports(table: Columns) -> bool:
@@ -204,9 +226,17 @@ def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict
     if (target.id, period) in seen:
         draft.say("import/update-repeated", cells[0][1], name=target.id, period=period)
     seen[target.id, period] = cells[0][1]
-    headed = [(heading, piece) for heading, piece in cells if heading]
-    others = [(_heading(table, piece), piece) for heading, piece in cells if heading is None]
+    headed = [(heading, piece) for heading, piece in cells if heading and _fits(targets, target, heading, piece)]
+    used = {piece for _, piece in headed}
+    others = [(_heading(table, piece), piece) for _, piece in cells if piece not in used]
     put_update(draft, target, Cells(headed, others, table.dates, table.percent, table.scale))
+
+
+def _fits(targets: Targets, target: Target, heading: Heading, piece: Piece) -> bool:
+    """Tells whether a cell says something of an object, or names it or what it lies in; other names are kept."""
+    if heading.field not in _TARGETS:
+        return True
+    return bool({target.id, *target.above} & {each.id for each in targets.find(piece.text)})
 
 
 def _heading(table: Columns, piece: Piece) -> str | None:
@@ -217,10 +247,12 @@ def _heading(table: Columns, piece: Piece) -> str | None:
 def _target(draft: Draft, targets: Targets, cells: list[tuple[Heading | None, Piece]]) -> Target | None:
     """Finds the object that a row speaks of; what is unknown or not single is said."""
     for field_name in _TARGETS:
-        piece = next((piece for heading, piece in cells if heading and heading.field == field_name), None)
-        if piece is None:
+        pieces = [piece for heading, piece in cells if heading and heading.field == field_name]
+        if not pieces:
             continue
-        found = targets.find(piece.text, None if field_name == "target" else field_name)
+        kind = None if field_name == "target" else field_name
+        piece = next((piece for piece in pieces if targets.find(piece.text, kind)), pieces[0])
+        found = _agreed([targets.find(each.text, kind) for each in pieces])
         found = _within(targets, found, cells, field_name)
         if len(found) == 1:
             return found[0]
@@ -229,6 +261,13 @@ def _target(draft: Draft, targets: Targets, cells: list[tuple[Heading | None, Pi
         return None
     draft.say("import/target-missing", cells[0][1])
     return None
+
+
+def _agreed(named: list[list[Target]]) -> list[Target]:
+    """Gives the objects that all cells name that name any: number and title; where they name others, all of them."""
+    known = [found for found in named if found]
+    common = [target for target in known[0] if all(target in found for found in known)] if known else []
+    return common or list(dict.fromkeys(target for found in known for target in found))
 
 
 def _within(targets: Targets, found: list[Target], cells: list[tuple[Heading | None, Piece]], own: str) -> list[Target]:

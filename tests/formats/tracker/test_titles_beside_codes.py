@@ -1,0 +1,52 @@
+"""Updates whose rows have the title of the object beside its code, read onto an earlier package; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tracker.test_tracker import BASE, codes, tree_of
+
+from opengov_local.formats.books.csv_format import read
+from opengov_local.importing.options import ImportOptions
+
+_HEADS = "Période;Code;Intitulé;Statut;Taux d’avancement;Commentaire;Renseigné par"
+
+
+def _read(text: str) -> Any:
+    return read(text.encode(), "updates.csv", options=ImportOptions(base=BASE, id_prefix="test.made-up"))
+
+
+def test_reports_on_a_base_are_no_new_plan() -> None:
+    done = _read(f"{_HEADS}\nT1 2025;1.1;Activité inventée;En cours;45 %;Abc.;Def\nT1 2025;2;Deux;Réalisé;100 %;Ghi.;")
+    tree = tree_of(done)
+    assert tree["plans"] == BASE["plans"]
+    updates = tree["progress_updates"]
+    assert [(each["target"], each["progress"]) for each in updates] == [
+        ("test.made-up:m11", 45),
+        ("test.made-up:c2", 100),
+    ]
+    assert updates[0]["text"] == {"fr": "Abc."}
+    assert updates[0]["by"] == {"name": {"fr": "Def"}}
+
+
+@pytest.mark.parametrize("heading", ["Code", "Cible", "Référence"])
+def test_codes_name_objects_of_any_kind(heading: str) -> None:
+    done = _read(f"Période;{heading};Statut;text\nT1 2025;1.1;En cours;Abc.\nT2 2025;1.1;Réalisé;Def.")
+    assert {each["target"] for each in tree_of(done)["progress_updates"]} == {"test.made-up:m11"}
+    assert "import/target-unknown" not in codes(done)
+
+
+def test_a_title_that_the_object_has_not_is_kept() -> None:
+    (update,) = tree_of(_read(f"{_HEADS}\nT1 2025;1.1;Autre nom;En cours;45 %;Abc.;"))["progress_updates"]
+    assert [each["text"] for each in update["x_unmapped"]] == ["Autre nom"]
+
+
+def test_number_and_title_of_two_objects_are_ambiguous() -> None:
+    assert "import/target-ambiguous" in codes(_read(f"{_HEADS}\nT1 2025;1.1;Deux;En cours;45 %;Abc.;"))
+
+
+def test_a_plan_with_its_period_is_still_a_plan() -> None:
+    done = _read("N°;Projet;Responsable;Période;Statut;Réalisations\n1;Un;Service;2025;En cours;Abc.")
+    (plan,) = tree_of(done)["plans"]
+    assert [each["leads"] for each in plan["commitments"]] == [[{"name": {"fr": "Service"}}]]
