@@ -50,6 +50,8 @@ PLAIN = {
     "1T 2024": "2024-Q1",
     "2e trimestre 2024": "2024-Q2",
     "premier trimestre de l’année 2024": "2024-Q1",
+    "4.º trimestre de 2024": "2024-Q4",
+    "1.er semestre de 2025": "2025-H1",
     "S2-2025": "2025-H2",
     "1er semestre de 2025": "2025-H1",
     "courant mars 2024": "2024-03",

@@ -99,14 +99,18 @@ def _can_be(column: Column, concept: str) -> bool:
 
 
 def _milestone(columns: Sequence[Column], *, in_commitment: bool) -> Column | None:
-    """Gives the column of the milestones: one that can name nothing else, else one that may, below a commitment."""
+    """Gives the column of the milestones: one that can name nothing else, else one that may, below a commitment.
+
+    So may one beside a column that can name nothing but commitments: "Compromiso | Actuaciones".
+    """
     able = [column for column in columns if _can_be(column, "milestone")]
     sure = [column for column in able if not _can_be(column, "commitment")]
     plain = [column for column in sure if not any(meaning.field == "action" for meaning in column.meanings)]
     for choice in (plain, sure):
         if choice:
             return choice[0]
-    return able[0] if able and in_commitment else None
+    named = any(_can_be(column, "commitment") and column not in able for column in columns)
+    return able[0] if able and (in_commitment or named) else None
 
 
 def _commitment(columns: Sequence[Column], milestone: Column | None, *, in_commitment: bool) -> Column | None:

@@ -24,6 +24,9 @@ _ISO_TIME: Final = re.compile(r"t(?=\d\d:)")
 _PROCLITICS: Final = "ولبفك"
 _MARKS: Final = frozenset("-/,.()")
 
+_POINTED = frozenset({"o", "er"})
+"""Suffixes, folded, that stand behind a point."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -81,7 +84,12 @@ def tokens_of(folded: str) -> list[Token]:
 
 
 def _suffix(pieces: list[re.Match[str]], index: int) -> int:
-    """Gives the index after the suffix of a number, 0 where it has none; one letter must touch the number."""
+    """Gives the index after the suffix of a number, 0 where it has none; one letter must touch the number.
+
+    Spanish has a point between both: "4.º trimestre".
+    """
+    if index + 1 < len(pieces) and pieces[index].group() == "." and pieces[index + 1].group() in _POINTED:
+        return index + 2
     apart = index < len(pieces) and pieces[index].group() == " "
     index += apart
     suffix = pieces[index].group() if index < len(pieces) else ""
