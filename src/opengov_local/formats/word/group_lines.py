@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
@@ -40,7 +40,8 @@ def group_lines(blocks: Sequence[Block], labels: Labels) -> Mapping[int, Line]:
     """Finds the lines that begin a group, by their positions.
 
     An item does where it names a group by its number and something is asked right below it, or deeper items stand
-    there. Headings do where what was brought stands below several of one level and no line of the file names a group.
+    there. Headings do where what was brought stands below several of one level, and no line nor table of the file names
+    groups.
 
     Args:
         blocks: blocks of the minutes.
@@ -51,7 +52,7 @@ def group_lines(blocks: Sequence[Block], labels: Labels) -> Mapping[int, Line]:
         for at, block in enumerate(blocks[:-1])
         if isinstance(block, Paragraph) and (marker := _item(block)) and _goes_into(block, blocks[at + 1], labels)
     }
-    named = any(isinstance(block, Paragraph) and _names_group(block) for block in blocks)
+    named = any(_has_groups(block, labels) if isinstance(block, Table) else _names_group(block) for block in blocks)
     return found if found or named else _headings(blocks, labels)
 
 
@@ -87,13 +88,21 @@ def _brings(block: Block, labels: Labels) -> bool:
     if isinstance(block, Paragraph):
         said = labels.asked_by(block)
         return said is not None and any(map(_is_brought, said.meanings))
-    meanings: list[Meaning] = []
-    for part in Reading(block, labels).parts():
+    return any(map(_is_brought, _asked_in(block, labels)))
+
+
+def _has_groups(table: Table, labels: Labels) -> bool:
+    """Tells whether a table has a column of groups beside what they brought: headings above it are no groups."""
+    asked = [*_asked_in(table, labels)] if len(table.rows) > 1 else []
+    return Meaning("group", "title") in {each._replace(language="") for each in asked} and any(map(_is_brought, asked))
+
+
+def _asked_in(table: Table, labels: Labels) -> Iterator[Meaning]:
+    for part in Reading(table, labels).parts():
         if isinstance(part, Answer):
-            meanings += part.said.meanings
+            yield from part.said.meanings
         elif isinstance(part, Records):
-            meanings += [meaning for column in part.columns for meaning in column.meanings]
-    return any(map(_is_brought, meanings))
+            yield from (meaning for column in part.columns for meaning in column.meanings)
 
 
 def _headings(blocks: Sequence[Block], labels: Labels) -> dict[int, Line]:

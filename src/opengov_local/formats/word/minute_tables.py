@@ -177,6 +177,8 @@ class MinuteTables:
                 rows.row(there, fresh)
             elif fields & {"person", "body"}:
                 self._participant(meant, labels, fresh)
+            elif self._group_row(meant, labels, fresh):
+                continue
             else:
                 for column, cell in fresh.items():
                     self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
@@ -204,6 +206,23 @@ class MinuteTables:
         self._writing.draft.say(
             "import/assumed", cell.piece, severity="info", node=self._gathering.group, field="title", value=cell.text
         )
+        return True
+
+    def _group_row(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> bool:
+        """Reads a row that says of a group who led it and who reported for it; tells whether it was such."""
+        said = {column: meaning for column in fresh if (meaning := meant.get(column)) and meaning.concept == "group"}
+        named = next((column for column, meaning in said.items() if meaning.field == "title"), None)
+        if named is None or len(said) < _FEWEST_KINDS:
+            return False
+        marker = read_marker(fresh[named].text, ("group", "axis"))
+        number, title = (marker.number, marker.title) if marker else numbered(fresh[named].text)
+        self._gathering.open_group(number, title, fresh[named].piece)
+        for column, cell in fresh.items():
+            passage = of_cells([cell])
+            if column in said and column != named and passage is not None:
+                self._gathering.answer(said[column], passage, labels[column])
+            elif column != named:
+                self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
         return True
 
     def _participant(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> None:

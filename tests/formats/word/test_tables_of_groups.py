@@ -1,0 +1,39 @@
+"""Minutes whose groups are rows of tables, below headings of sections; all made up."""
+
+from __future__ import annotations
+
+from tests.formats.word.papers import codes_of, read_paper, tree_of
+
+_BROUGHT = [
+    ["المجموعة", "الإشكاليات", "المقترحات"],
+    ["المجموعة 1: الحكامة", "بطء المساطر", "نشر المحاضر"],
+    ["المجموعة 2: البيئة", "قلة الحاويات", "اقتناء الحاويات"],
+]
+_DECIDED = [["المقترح", "المآل", "التعليل"], ["نشر المحاضر", "مقبول", "abc"]]
+_LED = [
+    ["المجموعة", "المنشط", "المقرر"],
+    ["المجموعة 1: الحكامة", "السيد ألف", "السيدة باء"],
+    ["المجموعة 2: البيئة", "السيد جيم", "السيدة دال"],
+]
+
+
+def test_headings_above_a_table_of_groups_are_none() -> None:
+    made = read_paper(
+        "= محضر ورشة الإعداد المشترك لبرنامج الانفتاح",
+        "## أولا: عروض المجموعات",
+        _BROUGHT,
+        "## ثالثا: مآل المقترحات",
+        _DECIDED,
+    )
+    (workshop,) = tree_of(made)["workshops"]
+    assert [group["title"] for group in workshop["working_groups"]] == [{"ar": "الحكامة"}, {"ar": "البيئة"}]
+    assert "import/conflict" not in codes_of(made)
+
+
+def test_who_led_a_group_may_stand_in_a_table_below() -> None:
+    made = read_paper("= محضر ورشة الإعداد المشترك لبرنامج الانفتاح", _BROUGHT, "فقرة.", _LED)
+    (workshop,) = tree_of(made)["workshops"]
+    groups = workshop["working_groups"]
+    assert [group["number"] for group in groups] == ["1", "2"]
+    assert all(len(group["facilitators"]) == len(group["rapporteurs"]) == 1 for group in groups)
+    assert all(len(group["contributions"]) == 2 for group in groups)
