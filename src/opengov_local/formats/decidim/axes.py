@@ -52,7 +52,7 @@ class Axes:
 
     def _groups(self, record: Record, node: Node) -> Iterator[tuple[Node, list[Entry]]]:
         for entries in filter(None, _taxonomies(record.take(_TAXONOMIES))):
-            if entries[0].key == _TAXONOMIES:
+            if entries[0].key == _TAXONOMIES or not self._is_named(entries):
                 for entry in entries:
                     self._state.draft.keep(entry.piece, node, label=entry.heading)
                 continue
@@ -62,8 +62,16 @@ class Axes:
                                       value=_TAXONOMIES)  # fmt: skip
             yield self._axis(entries), entries
         category = record.take("category")
-        if category:
+        if category and not self._is_named(category):
+            for entry in category:
+                self._state.draft.keep(entry.piece, node, label=entry.heading)
+        elif category:
             yield self._axis(category), category
+
+    def _is_named(self, entries: list[Entry]) -> bool:
+        """Tells whether a category has a name, here or in a row above: a number alone names no axis."""
+        numbers = (("id", entry.piece.text.strip()) for entry in entries if entry.key.endswith("/id"))
+        return any(_language(entry) is not None for entry in entries) or any(key in self._known for key in numbers)
 
     def _axis(self, entries: list[Entry]) -> Node:
         """Gives the axis of these names and this number, new or known."""
@@ -123,13 +131,16 @@ def _taxonomies(entries: list[Entry]) -> Iterator[list[Entry]]:
 
 
 def _cells(entries: list[Entry]) -> Iterator[list[Entry]]:
-    """Groups the cells of a table: numbers in one, names in another, the latter as Ruby writes a list of hashes."""
+    """Groups the cells of a table: numbers in one, names in another, the latter as Ruby writes a list of hashes.
+
+    Names may also stand in a column for each language.
+    """
     if not entries:
         return
     numbers = [(entry, part.strip()) for entry in entries if entry.key.endswith("/id")
                for part in entry.piece.text.split(",")]  # fmt: skip
-    names = [(entry, each) for entry in entries if not entry.key.endswith("/id") for each in _hashes(entry)]
-    if numbers and names and len(numbers) != len(names):
+    names = _names([entry for entry in entries if not entry.key.endswith("/id")], len(numbers))
+    if names is None or (numbers and names and len(numbers) != len(names)):
         yield [entry._replace(key=_TAXONOMIES) for entry in entries]
         return
     for position in range(max(len(numbers), len(names))):
@@ -138,12 +149,34 @@ def _cells(entries: list[Entry]) -> Iterator[list[Entry]]:
             entry, number = numbers[position]
             group.append(Entry(f"{_TAXONOMIES}/id", entry.heading, entry.piece._replace(text=number)))
         if names:
-            entry, texts = names[position]
             group += [
                 Entry(f"{_TAXONOMIES}/name{language}", entry.heading, entry.piece._replace(text=text))
+                for entry, texts in names[position]
                 for language, text in texts.items()
             ]
         yield group
+
+
+def _names(entries: list[Entry], count: int) -> list[list[tuple[Entry, dict[str, str]]]] | None:
+    """Gives for each taxonomy the cells that name it, with its names in them; None where they cannot be told apart.
+
+    Columns for one language each go together where each names as many, as many as there are numbers: "Eau, Air".
+    """
+    if len(entries) < 2:
+        return [[(entry, each)] for entry in entries for each in _hashes(entry)]
+    listed = [_listed(entry, count) for entry in entries]
+    if len(set(map(len, listed))) > 1 or (count and len(listed[0]) != count):
+        return None
+    return [[(entry, names) for entry, names in zip(entries, each, strict=True)] for each in zip(*listed, strict=True)]
+
+
+def _listed(entry: Entry, count: int) -> list[dict[str, str]]:
+    """Reads the names of a cell, with commas between them where that gives as many as there are numbers."""
+    found = _hashes(entry)
+    parts = entry.piece.text.split(",")
+    if len(found) == 1 < count == len(parts) and not entry.piece.text.lstrip().startswith("{"):
+        return [{language: part.strip() for language in found[0]} for part in parts]
+    return found
 
 
 def _hashes(entry: Entry) -> list[dict[str, str]]:
