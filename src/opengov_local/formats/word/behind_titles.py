@@ -28,6 +28,7 @@ _FEWEST, _MOST_WORDS = 2, 4
 _ACRONYM: Final = re.compile(r"[A-Z]{2,7}")
 _ARTICLE: Final = re.compile(r"^(?:le |la |les |l['’]|the |el |los |las |ال)", re.IGNORECASE)
 _TIMES: Final = ("due", "period")
+_PARTS_OF_YEARS: Final = frozenset({"early", "middle", "late"})
 _MONTH: Final = len("2026-03")
 _OF_PART: Final = frozenset(
     {"due", "end", "start", "period", "leads", "supporting", "budget", "deliverable", "description"}
@@ -70,7 +71,7 @@ class Behind(NamedTuple):
 def behind(text: str, labels: Labels | None = None, *, who: bool = False) -> Behind:
     """Parts from a title what surely says when, who and at what cost, in any order; at least two of them, or a cost.
 
-    A month or day alone in brackets is a time, too; a year alone may be part of the name.
+    A month, day or part of a year alone in brackets is a time, too; a year alone may be part of the name.
 
     Args:
         text: the title.
@@ -166,13 +167,16 @@ def _kind(part: str, labels: Labels | None) -> Said | None:
 def _is_enough(said: Sequence[Said], *, bracketed: bool) -> bool:
     """Tells whether parts are no part of the name: several, with a time or a cost among them, or a cost alone.
 
-    So is a month, a day or a limit alone in brackets; a year may be part of the name.
+    So is a month, a day, a limit or a part of a year ("fin 2026") alone in brackets; a year may be part of the name.
     """
     fields = {each.field for each in said}
     if "budget" in fields or (len(said) > 1 and bool(fields & {*_TIMES, "start"})):
         return True
     reading = read_date(said[0].words) if bracketed and fields & {*_TIMES} else None
-    return reading is not None and (reading.kind == "open-end" or len(reading.start or reading.end or "") >= _MONTH)
+    if reading is None:
+        return False
+    exact = len(reading.start or reading.end or "") >= _MONTH
+    return exact or reading.kind == "open-end" or reading.qualifier in _PARTS_OF_YEARS
 
 
 def _is_unsure(words: str, *, bracketed: bool) -> bool:

@@ -42,6 +42,7 @@ class Paragraph:
         list_level: depth in a list, from 0; None outside lists.
         number: the number that Word prints before it, such as `1.2.`; "" where there is none, or a bullet.
         marked: whether all its words are bold or underlined, as headings without a style are.
+        lead: its first words, where they alone are bold or underlined; "" for most.
         links: its links.
         piece: its place and text; None in a cell, which is one piece as a whole.
         answers: whether it answers the question above it, though it is words of a label elsewhere.
@@ -55,6 +56,7 @@ class Paragraph:
     list_level: int | None = None
     number: str = ""
     marked: bool = False
+    lead: str = ""
     links: tuple[Link, ...] = ()
     piece: Piece | None = None
     answers: bool = False

@@ -95,6 +95,7 @@ class Walk:
             list_level=_list_level(listed, style.name) if not (level and listed) else None,
             number=number,
             marked=bool(words.marked) and (style.marked or all(words.marked)),
+            lead="" if all(words.marked) else "".join(words.parts[: words.lead]).strip(),
             links=tuple(words.links),
             struck=is_struck,
         )

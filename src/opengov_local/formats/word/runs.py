@@ -51,6 +51,7 @@ class Words:
         parts: its words, piece by piece.
         links: its links.
         marked: whether each run with words is bold or underlined.
+        lead: how many of its parts, from the first on, are bold or underlined.
         boxes: the content of text boxes that hang on it.
         hidden: words that are formatted as hidden, which no reader sees.
         struck: indices of those of its words that are struck through.
@@ -62,6 +63,7 @@ class Words:
     parts: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     marked: list[bool] = field(default_factory=list)
+    lead: int = 0
     boxes: list[Element] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     struck: set[int] = field(default_factory=set)
@@ -184,6 +186,8 @@ def _run(run: Element, words: Words, addresses: dict[str, str]) -> None:
         words.struck.update(range(before, len(words.parts)))
     if said.strip():
         words.marked.append(is_marked(find(run, "rPr")))
+        if all(words.marked):
+            words.lead = len(words.parts)
 
 
 def _link(link: Element, words: Words, addresses: dict[str, str]) -> None:

@@ -36,8 +36,16 @@ def one_each(blocks: Sequence[Block], labels: Labels) -> list[Block]:
 
 
 def _several(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
+    paragraph = _with_colon(paragraph, labels)
     lines = _by_lines(paragraph, labels) if "\n" in paragraph.text else [paragraph]
     return [part for line in lines for part in _parted(line, labels)]
+
+
+def _with_colon(paragraph: Paragraph, labels: Labels) -> Paragraph:
+    """Gives a paragraph whose first words alone are bold, a question and a full stop, a colon for that stop."""
+    lead, rest = paragraph.lead, paragraph.text.removeprefix(paragraph.lead)
+    asks = lead.endswith(".") and lead != paragraph.text and rest[:1].isspace() and labels.meanings(lead[:-1].strip())
+    return replace(paragraph, text=f"{lead[:-1].strip()}:{rest}", lead="") if asks else paragraph
 
 
 def _by_lines(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
