@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -34,6 +34,8 @@ def _labels(rooms: tuple[str, ...]) -> tuple[Label, ...]:
     return tuple(found.values())
 
 
-def titles_of_forms() -> Iterator[str]:
-    """Gives the words that stand above each sheet of these documents and say what form it is, in every language."""
-    return (text for label in every_own_label() if label.key.startswith("form") for text in label.texts.values())
+@cache
+def titles_of_forms() -> Mapping[str, str]:
+    """Gives the words that stand above each sheet of these documents and say what form it is, with their languages."""
+    titles = (label.texts for label in every_own_label() if label.key.startswith("form"))
+    return {text: language for texts in titles for language, text in texts.items()}

@@ -29,6 +29,7 @@ from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.own_facts import is_made_up
 from opengov_local.formats.word.own_form import is_own
 from opengov_local.formats.word.own_places import meet
+from opengov_local.formats.word.own_wording import titles_of_forms
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
@@ -85,7 +86,9 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
-    writing.exact = content.ours
+    if content.ours:
+        writing.form_language = next(filter(None, map(_form_language, own)), "")
+        writing.exact = bool(writing.form_language)
     _meet(writing, annex, blocks, ours=content.ours)
     if is_made_up(own) and (content.ours or any(map(_is_form, own))):
         draft.root.data["synthetic"] = True
@@ -177,6 +180,11 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     writing.finish()
     account_for(draft, content)
     return draft.finish(FORMAT, content.pieces())
+
+
+def _form_language(block: Block) -> str:
+    """Gives the language of a form of our own by its title; "" for any other block."""
+    return titles_of_forms().get(block.text, "") if isinstance(block, Paragraph) else ""
 
 
 def _is_form(block: Block) -> bool:
