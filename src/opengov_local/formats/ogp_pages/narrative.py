@@ -14,6 +14,7 @@ from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_schedule
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.bodies import body_key
 from opengov_local.importing.words.lists import read_list
 from opengov_local.privacy.contacts import LEFT_OUT, may_hold_contacts, without_contacts
 
@@ -155,13 +156,13 @@ def _dated(commitment: Node) -> bool:
 
 def _bodies(draft: Draft, commitment: Node, field: str, label: str, body: list[Piece], language: str | None) -> None:
     """Puts bodies, unless others are known already: then what is the same is accounted for, the rest kept."""
-    known = {fold(name) for party in commitment.data.get(field, ()) for name in party.get("name", {}).values()}
+    known = {body_key(name) for party in commitment.data.get(field, ()) for name in party.get("name", {}).values()}
     if not known:
         items = [piece._replace(text=item) for piece in body for item in read_list(piece.text, commas="never").items]
         put_parties(draft, commitment, field, items, language)
         return
     for piece in body:
-        if fold(piece.text) in known:
+        if body_key(piece.text) in known:
             draft.used(piece, commitment, field)
         else:
             draft.keep(piece, commitment, label=label)

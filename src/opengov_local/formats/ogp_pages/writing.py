@@ -10,6 +10,7 @@ from opengov_local.formats.ogp_pages.lines import Line
 from opengov_local.formats.ogp_pages.tables import site_words
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.bodies import body_key
 from opengov_local.importing.words.codes import read_codes
 from opengov_local.importing.words.folding import like_beginnings
 from opengov_local.importing.words.note import Note
@@ -69,10 +70,10 @@ def put_text(draft: Draft, node: Node, field: str, pieces: Sequence[Piece], lang
 
 
 def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], language: str | None) -> None:
-    """Puts bodies by name, each once; what is named again is accounted for and said."""
-    named = {fold(name): 1 for party in node.data.get(field, ()) for name in party.get("name", {}).values()}
+    """Puts bodies by name, each once in whatever spelling; what is named again is accounted for and said."""
+    named = {body_key(name): 1 for party in node.data.get(field, ()) for name in party.get("name", {}).values()}
     for piece in items:
-        key = fold(piece.text)
+        key = body_key(piece.text)
         if says_nothing(piece.text):
             draft.used(piece, node, field)
         elif key in named:
