@@ -13,6 +13,7 @@ from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
+from opengov_local.formats.word.plan_words import words_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.draft import Node
@@ -29,8 +30,6 @@ _SAYS_MORE = re.compile(r"[:：]\s|[:：]$|[.!?؟]\s*$")
 """What a line has that says something of a step, and is none."""
 _LONGEST_STEP = 120
 _ENDS_IN_YEAR = re.compile(r"(?<![^\W_])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}\s*[.;،؛]?\s*$")
-_WITHIN = frozenset({"in", "en", "في", "خلال"})
-"""Words before a month at the end of a step that say that it is done then."""
 _LONGEST_TIME = 6
 """Words of a time at the end of a step."""
 _MONTH, _DAY = len("2025-06"), len("2025-06-30")
@@ -116,7 +115,11 @@ def _run_into(title: str) -> str:
         reading = read_date(when)
         if reading is None:
             continue
-        within = words[-count].casefold() in _WITHIN and reading.kind == "date" and len(reading.start or "") >= _MONTH
+        within = (
+            words[-count].casefold() in words_of("within_time")
+            and reading.kind == "date"
+            and len(reading.start or "") >= _MONTH
+        )
         if (reading.kind == "open-end" and reading.start is None) or within:
             return when
     return ""
