@@ -104,6 +104,14 @@ def _persons() -> list[dict[str, Any]]:
 
 
 _NUMBERED = {"identifiers": [{"scheme": "x_demo", "value": "E-01", "holder": f"{_X}:og-3a9k1e"}]}
+_UNITS = {
+    "indicators": [
+        {"id": f"{_X}:in-1", "name": {"fr": "Jeunes inscrits (15-29 ans)"}, "target": {"value": "40"}},
+        {"id": f"{_X}:in-2", "name": {"fr": "Visites (site)"}, "unit": {"fr": "par mois (dont 12 en arabe)"}},
+        {"id": f"{_X}:in-3", "name": {"fr": "Part des services"}, "unit": {"ar": "٪", "fr": "%"}},
+        {"id": f"{_X}:in-4", "name": {"fr": "Durée"}, "unit": {"ar": "يوم ؛ في السنة"}, "baseline": {"value": "3"}},
+    ]
+}
 _PAID = [
     {
         "label": {"fr": "Développement, puis essais"},
@@ -194,6 +202,8 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "an organization that gave a number": ("programme-docx", _package(_NUMBERED, **_BODIES)),
     "an organization that gave a number, in the form": ("ogp-local-docx", _package(_NUMBERED, **_BODIES)),
+    "units of indicators": ("ogp-local-docx", _package(_UNITS)),
+    "units of indicators of a programme": ("programme-docx", _package(_UNITS)),
     "how a period is meant": (
         "ogp-local-docx",
         _package({}, {"period": {"start": "2025-01-01", "end": "2026-12", "qualifier": "before"}}),

@@ -56,6 +56,7 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
             {"id": "test.x:ws", "title": {"fr": "Ailleurs"}, "kind": "co_creation", "contributions": [proposal]}
         )
         plans[0]["commitments"][0]["inputs"] = ["test.x:ct"]
+        plans[0]["indicators"] = [{"id": "test.x:in", "name": {"fr": "Visites"}, "unit": {"fr": "par mois"}}]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)

@@ -9,7 +9,7 @@ from typing import Any
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label, says
-from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.paper.scribe import PERCENT, Scribe
 from opengov_local.messages.numbers import write_measured
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis
@@ -229,9 +229,11 @@ def _(value: Measurement, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: Indicator, scribe: Scribe) -> Lines:
-    unit = (Phrase(" ("), *scribe.unit(value.unit), Phrase(")")) if value.unit else ()
+    unit = scribe.unit(value.unit) if value.unit else ()
+    sign = len(unit) == 1 and unit[0].text in PERCENT  # other brackets may be those of the name
     return (
-        Line((*scribe.name(value.name), *unit)),
+        Line((*scribe.name(value.name), *((Phrase(" ("), *unit, Phrase(")")) if sign else ()))),
+        *scribe.labelled("word.unit", (Line(unit),) if unit and not sign else ()),
         *scribe.labelled("word.baseline", say(value.baseline, scribe)),
         *scribe.labelled("word.target", say(value.target, scribe)),
         *scribe.labelled("word.values", say(value.values, scribe)),

@@ -36,7 +36,7 @@ _LIKE_A_TITLE: Final = 100
 _MANY: Final = 3_000
 """Texts that are looked at one by one; a document that writes more is worth a look at all texts of the package."""
 _LINKS: Final = ("http://", "https://", "mailto:")
-_PERCENT: Final = frozenset("%٪")
+PERCENT: Final = frozenset("%٪")
 _ALWAYS_CAPITAL: Final = ("État",)
 """Words that stand in a line as they stand at its beginning."""
 
@@ -211,7 +211,7 @@ class Scribe:
         """Writes a number with its unit; a sign of percent stands where the language of the form has it."""
         if unit is None:
             return (self.measured(number),)
-        if _PERCENT.issuperset(unit.values()):
+        if PERCENT.issuperset(unit.values()):
             share = self.label("mark.percent", number=write_measured(number, self.language))
             return (Phrase(share.replace("%", self._sign(unit))),)
         return (self.measured(number), Phrase("\u00a0"), *self.unit(unit))
@@ -234,7 +234,7 @@ class Scribe:
 
     def unit(self, unit: Mapping[str, str]) -> tuple[Phrase, ...]:
         """Writes a unit that stands alone."""
-        return (Phrase(self._sign(unit)),) if _PERCENT.issuperset(unit.values()) else self.name(unit)
+        return (Phrase(self._sign(unit)),) if PERCENT.issuperset(unit.values()) else self.name(unit)
 
     def _sign(self, unit: Mapping[str, str]) -> str:
         """Gives the sign of percent that a unit has in the language of the form; % where it has none in it."""

@@ -10,7 +10,7 @@ from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
-from opengov_local.formats.word.own_parts import Parts, date_of
+from opengov_local.formats.word.own_parts import Parts, date_of, labelled
 from opengov_local.formats.word.passages import Line, Passage, bare, uncounted, unlisted
 from opengov_local.formats.word.small_tables import measure_of, year_of
 from opengov_local.formats.word.writing import Writing
@@ -20,7 +20,7 @@ from opengov_local.importing.words import read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
-_UNIT = re.compile(r"\s*\(([^()]{1,20})\)$")
+_UNIT = re.compile(r"\s*\(([%٪])\)$")
 _BRACKETED = re.compile(r"\((.+)\)")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
@@ -68,13 +68,13 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
         if meaning is not None and there is not None and said is not None:
             measurement(writing, there, meaning.field, each.of([Line(said.value)]))
             continue
-        there = _indicator(writing, node, each, unit=each.text.endswith(("(%)", "(٪)")))
+        there = _indicator(writing, node, each)
     named = node.data.get("indicators", [])[first:]
     writing.listed.update(id(each) for each in named if len(named) > 1)
     return True
 
 
-def _indicator(writing: Writing, node: Node, passage: Passage, *, unit: bool) -> Node:
+def _indicator(writing: Writing, node: Node, passage: Passage) -> Node:
     """Adds an indicator by its name, behind which its unit, or from where to where it goes, may stand in brackets."""
     there = writing.add(node, "indicators", passage.piece)
     said = None if writing.own_form else measured(passage.text, measure_of)
@@ -85,7 +85,7 @@ def _indicator(writing: Writing, node: Node, passage: Passage, *, unit: bool) ->
         return there
     if said is not None:
         writing.draft.say("import/indicator-whole", passage.piece, node=there, text=passage.text)
-    found = _UNIT.search(passage.text) if unit else None
+    found = _UNIT.search(passage.text)
     put_text(writing, there, "name", passage.of([Line(passage.text[: found.start()] if found else passage.text)]))
     if found:
         put_text(writing, there, "unit", passage.of([Line(found[1])]))
@@ -101,7 +101,9 @@ def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
         each = passage.of([Line(bare(line.text))])
         said = None if line.item else labels.read_own(each.text)
         if there is None or (listed and line.item):
-            there, field, label = _indicator(writing, node, each, unit=True), "", ""
+            there, field, label = _indicator(writing, node, each), "", ""
+        elif unit := labelled(each.text, ("word.unit",)):
+            put_text(writing, there, "unit", each.of([Line(unit[1])]))
         elif said is not None and (said.value or each.text.endswith(":")):
             meaning = choose(said.meanings, ("indicator", "milestone"))
             field, label = meaning.field if meaning else "", said.label

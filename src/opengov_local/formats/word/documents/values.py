@@ -18,10 +18,11 @@ from opengov_local.importing.words import code_of_name, read_percent
 from opengov_local.model.plan import ActionPlan
 
 _YEAR: Final = re.compile("[12][0-9]{3}")
-_UNIT: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
+_UNIT: Final = re.compile(r"\s*\(([%٪])\)$")
 _MEASURES: Final = {"word.baseline": "baseline", "word.target": "target", "word.values": "values"}
 _OF_INDICATOR: Final = {
     **_MEASURES,
+    "word.unit": "unit",
     "word.lead": "leads",
     "milestone.end": "due",
     "word.schedule": "schedule",
