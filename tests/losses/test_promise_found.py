@@ -74,6 +74,24 @@ _AMENDMENT = {"id": f"{_X}:am-1", "reason": {"fr": "Une journée de plus."}, "da
 _PROPOSAL = {"id": f"{_X}:ct-6b3c9d", "kind": "proposal", "text": {"fr": "Un portail de données ouvertes."}}
 
 
+_TWO_GROUPS = {
+    "id": f"{_X}:ws-1",
+    "title": {"fr": "Atelier"},
+    "kind": "co_creation",
+    "working_groups": [
+        {
+            "id": f"{_X}:wg-{at}",
+            "title": {"fr": f"Groupe n° {at}"},
+            "contributions": [
+                _QUESTION | {"id": f"{_X}:ct-{at}"},
+                _PROPOSAL | {"id": f"{_X}:ct-{at}0", "answers": [f"{_X}:ct-{at}"]},
+            ],
+        }
+        for at in (1, 2)
+    ],
+}
+
+
 def _workshops(*contributions: dict[str, Any]) -> dict[str, Any]:
     """Gives a package of one workshop for each contribution."""
     held = [
@@ -246,6 +264,10 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "what a workshop of two plans brought": ("programme-docx", _of_two_plans()),
     "what a workshop of two plans brought, in the form": ("ogp-local-docx", _of_two_plans()),
+    "answers to what two groups brought in the same words": (
+        "workshop-docx",
+        {"id": f"{_X}:pk-7h4j1k", "schema_version": "0.1", "workshops": [_TWO_GROUPS]},
+    ),
     "an answer to what a later workshop brought": (
         "workshop-docx",
         _workshops(_PROPOSAL | {"answers": [_QUESTION["id"]]}, _QUESTION),

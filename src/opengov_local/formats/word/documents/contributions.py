@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -220,15 +221,17 @@ class Contributions:
                 self._writing.draft.put(node, field, known, passage.piece)
 
     def _target(self, node: Node, text: str) -> str | None:
-        """Gives the id of the one contribution of some words; of those of several workshops, the own one is meant."""
+        """Gives the id of the one contribution of some words: of several, that of the own group, else workshop."""
         called = self._called.get(plain(text), [])
-        own = [each for each in called if _workshop(each) is _workshop(node)]
-        found = own or called
-        return str(found[0].data["id"]) if len(found) == 1 else None
+        for above in _above(node):
+            found = [each for each in called if any(one is above for one in _above(each))]
+            if found:
+                return str(found[0].data["id"]) if len(found) == 1 else None
+        return None
 
 
-def _workshop(node: Node) -> Node:
-    """Gives the workshop in which something stands."""
-    while node.field != "workshops" and node.parent is not None:
+def _above(node: Node) -> Iterator[Node]:
+    """Gives what something stands in, the nearest first."""
+    while node.parent is not None:
         node = node.parent
-    return node
+        yield node
