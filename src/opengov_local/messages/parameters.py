@@ -79,6 +79,7 @@ _CODE_LISTS: Final = {
     ("integrity/identifier-format", "scheme"): "identifier_scheme",
     ("integrity/same-identifier-twice", "scheme"): "identifier_scheme",
     ("language/wrong-script", "language"): "language",
+    ("import/language-told", "language"): "language",
     ("language/undetermined-language", "likely"): "language",
     ("language/default-language-unused", "language"): "language",
     ("language/missing-translation", "language"): "language",

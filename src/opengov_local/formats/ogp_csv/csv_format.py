@@ -11,6 +11,7 @@ from opengov_local.formats.grids import Book, read_book, read_csv
 from opengov_local.formats.ogp_csv.originals import keep_originals
 from opengov_local.formats.ogp_csv.reading import put_rows
 from opengov_local.formats.ogp_csv.rows import find_table, pieces_of, text_of
+from opengov_local.formats.ogp_csv.tongues import Tongues
 from opengov_local.formats.ogp_csv.writing import write
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.containers import DEFAULT_CONTAINER_LIMITS
@@ -45,14 +46,14 @@ def is_ogp_book(book: Book) -> bool:
 def read_ogp_book(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
     """Reads the rows of OGP's commitments spreadsheet from a book."""
     draft = Draft("ogp_csv", source, data, options)
-    language = draft.options.language or "en"
+    tongues = Tongues(draft)
     guarded = looks_like(data) != "zip"
     tables = [table for grid in book.sheets if (table := find_table(grid, guarded=guarded))]
-    rows = put_rows(draft, tables, language)
+    rows = put_rows(draft, tables, tongues)
     if not tables:
         draft.say("import/nothing-recognised", severity="error")
     else:
-        draft.root.data["default_language"] = language
+        draft.root.data["default_language"] = tongues.main()
         keep_originals(draft, rows)
     for grid in book.sheets:
         for number in grid.helps:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.rows import Row
+from opengov_local.formats.ogp_csv.tongues import ENGLISH, Tongues
 from opengov_local.formats.ogp_pages.members import put_member
 from opengov_local.formats.ogp_pages.plan_title import Member, member_of
 from opengov_local.formats.ogp_pages.tables import countries
@@ -25,15 +26,23 @@ class Plan:
 
     Attributes:
         node: the plan.
+        key: what tells its rows from those of others.
         name: what OGP's site would call it: member and years.
         axes: id of each axis by its title.
         kept: what stands beside the plan already: (column, text).
     """
 
     node: Node
+    key: tuple[str, ...]
     name: str = ""
     axes: dict[str, str] = field(default_factory=dict)
     kept: set[tuple[str, str]] = field(default_factory=set)
+
+
+def key_of(row: Row) -> tuple[str, ...]:
+    """Gives what tells the plan of a row from others."""
+    plan_id = row.text("plan_id")
+    return (plan_id,) if plan_id else (row.text("member_code"), row.text("member"), row.text("plan_number"))
 
 
 @dataclass
@@ -41,16 +50,16 @@ class Plans:
     """The plans of a spreadsheet."""
 
     draft: Draft
-    language: str
+    tongues: Tongues
     _plans: dict[tuple[str, ...], Plan] = field(default_factory=dict)
     _members: dict[str, Node] = field(default_factory=dict)
 
     def of(self, row: Row) -> Plan:
         """Gives the plan of a row, and puts what the row says of it."""
-        key = self._key(row)
+        key = key_of(row)
         first = next((piece for _, piece in row.cells), None)
         if key not in self._plans:
-            self._plans[key] = Plan(self.draft.add(self.draft.root, "plans", first))
+            self._plans[key] = Plan(self.draft.add(self.draft.root, "plans", first), key)
             self._tie(self._plans[key], row)
         plan = self._plans[key]
         said = [cell for cell in row.cells if cell[0].reads in OF_PLANS]
@@ -72,11 +81,6 @@ class Plans:
                 member.data["kind"] = "other"
                 self.draft.say("import/assumed", severity="info", node=member, field="kind", value="other")
 
-    @staticmethod
-    def _key(row: Row) -> tuple[str, ...]:
-        plan_id = row.text("plan_id")
-        return (plan_id,) if plan_id else (row.text("member_code"), row.text("member"), row.text("plan_number"))
-
     def _tie(self, plan: Plan, row: Row) -> None:
         """Ties a plan to its member: a country, or a locality with the country that its code begins with."""
         years = " – ".join(filter(None, (row.text("submission"), row.text("plan_end"))))
@@ -88,7 +92,9 @@ class Plans:
         node = self._members.get(named.text)
         if node is None:
             member = _member(named.text, row.text("member_code"), local=framework == "ogp_local")
-            node = put_member(self.draft, plan.node, member, named, self.language)
+            rather = ENGLISH if member.national else None  # countries bear the names that OGP gives them
+            language = self.tongues.of(plan.key, "member", named.text, rather=rather)
+            node = put_member(self.draft, plan.node, member, named, language)
             self._members[named.text] = node
             if code and row.text("member_code"):
                 add_identifier(self.draft, node, "OGP-CODE", code.text.strip(), code)
@@ -159,7 +165,7 @@ class Plans:
         title = piece.text.strip()
         if title not in plan.axes:
             axis = self.draft.add(plan.node, "axes", piece)
-            self.draft.put(axis, "title", title, piece, language=self.language)
+            self.draft.put(axis, "title", title, piece, language=self.tongues.of(plan.key, "axis", title))
             plan.axes[title] = axis.data["id"]
         self.draft.put(commitment, "axes", plan.axes[title], piece)
 

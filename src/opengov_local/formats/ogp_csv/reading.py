@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.columns import Column
-from opengov_local.formats.ogp_csv.plans import OF_PLANS, Plan, Plans
+from opengov_local.formats.ogp_csv.plans import OF_PLANS, Plan, Plans, key_of
 from opengov_local.formats.ogp_csv.reviews import REVIEWED, Reviews
 from opengov_local.formats.ogp_csv.rows import MISSING, NOTHING, Row, Table, text_of, undamaged
+from opengov_local.formats.ogp_csv.tongues import Tongues
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.writing import add_code, add_identifier, put_parties
 from opengov_local.importing.dates import DateContext
@@ -27,17 +29,20 @@ class RowRead(NamedTuple):
     commitment: Node
 
 
-def put_rows(draft: Draft, tables: Iterable[Table], language: str) -> list[RowRead]:
+def put_rows(draft: Draft, tables: Iterable[Table], tongues: Tongues) -> list[RowRead]:
     """Puts the rows of tables into a draft; gives them in their order, each with its commitment."""
-    plans = Plans(draft, language)
-    made = []
+    plans = Plans(draft, tongues)
+    rows = []
     for table in tables:
         _head(draft, table)
         for number in range(table.header + 1, len(table.grid.rows)):
             row = Row(table, number)
             if row.cells or row.others:
-                made.append(RowRead(row, _put_row(draft, plans, row, language)))
+                rows.append(row)
+                tongues.learn(key_of(row), row)
+    made = [RowRead(row, _put_row(draft, plans, row)) for row in rows]
     plans.close()
+    tongues.close()
     return made
 
 
@@ -54,7 +59,7 @@ def _head(draft: Draft, table: Table) -> None:
     draft.explain("layout/ogp-csv", grid.place(table.header, 0), columns=len(table.columns))
 
 
-def _put_row(draft: Draft, plans: Plans, row: Row, language: str) -> Node:
+def _put_row(draft: Draft, plans: Plans, row: Row) -> Node:
     plan = plans.of(row)
     first = next(row.pieces())
     commitment = draft.add(plan.node, "commitments", first)
@@ -72,9 +77,9 @@ def _put_row(draft: Draft, plans: Plans, row: Row, language: str) -> Node:
         elif column.reads in ("flag", "value"):
             without_data += _flag(draft, commitment, column, piece)
         else:
-            _put_cell(draft, plans, plan, commitment, column, piece, language)
+            _put_cell(draft, plans, plan, commitment, column, piece)
     for column, piece in last:
-        _narrative(draft, commitment, column, piece, language)
+        _narrative(draft, plans, plan, commitment, column, piece)
     for heading, piece in row.others:
         draft.keep(piece, commitment, label=heading or None)
     if without_data:
@@ -91,9 +96,7 @@ def _say_mended(draft: Draft, commitment: Node, row: Row) -> None:
         draft.say("import/apostrophe-removed", piece, severity="info", node=commitment, heading=heading)
 
 
-def _put_cell(
-    draft: Draft, plans: Plans, plan: Plan, commitment: Node, column: Column, piece: Piece, language: str
-) -> None:
+def _put_cell(draft: Draft, plans: Plans, plan: Plan, commitment: Node, column: Column, piece: Piece) -> None:
     text = piece.text.strip()
     if text in MISSING and column.reads != "keep":
         _put_nothing(draft, commitment, column, piece)
@@ -104,14 +107,14 @@ def _put_cell(
         case "number":
             _number(draft, commitment, "number", piece)
         case "title":
-            draft.put(commitment, "title", text, piece, language=language)
+            draft.put(commitment, "title", text, piece, language=plans.tongues.of(plan.key, "title", text))
         case "short_title" if text in commitment.data.get("title", {}).values():
             draft.used(piece, commitment, "title")
         case "date":
             put_date(draft, commitment, column.field, piece, _DATES, column.name)
         case "parties":
             items = [piece._replace(text=item) for item in read_list(piece.text, commas="never").items]
-            put_parties(draft, commitment, column.field, items, language)
+            put_parties(draft, commitment, column.field, items, partial(plans.tongues.of, plan.key, "parties"))
         case "axis":
             plans.axis(plan, commitment, piece)
         case "url" if text.startswith(("https://", "http://")) and not any(map(str.isspace, text)):
@@ -160,8 +163,10 @@ def _flag(draft: Draft, commitment: Node, column: Column, piece: Piece) -> list[
     return []
 
 
-def _narrative(draft: Draft, commitment: Node, column: Column, piece: Piece, language: str) -> None:
+def _narrative(draft: Draft, plans: Plans, plan: Plan, commitment: Node, column: Column, piece: Piece) -> None:
     if piece.text.strip() in MISSING:
         draft.used(piece, commitment, column.field)
         return
-    put_narrative(draft, commitment, [piece._replace(text=line) for line in piece.text.splitlines()], language)
+    lines = [piece._replace(text=line) for line in piece.text.splitlines()]
+    tongue = plans.tongues.told_around(plan.key, "narrative", piece.text)
+    put_narrative(draft, commitment, lines, tongue)

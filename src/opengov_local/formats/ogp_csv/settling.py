@@ -14,6 +14,7 @@ from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import put_rows
 from opengov_local.formats.ogp_csv.row_cells import Held, Rows
 from opengov_local.formats.ogp_csv.rows import Table
+from opengov_local.formats.ogp_csv.tongues import Tongues
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.commitment import Commitment
@@ -95,7 +96,7 @@ def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> 
     cells: list[list[Value]] = [[column.name for column in known]]
     cells.extend(["" if heading in BESIDE else text for heading, text in row.items()] for row in rows)
     draft = Draft("ogp_csv", None, b"", ImportOptions(id_prefix=package.id_prefix))
-    made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {})], package.default_language or "en")
+    made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {})], Tongues(draft))
     again, _ = package_of(draft.root.data)
     stated = {each.id: row for each, row in _stated(again, again.plans, language)} if again else {}
     return [stated.get(row.commitment.data["id"]) for row in made]

@@ -9,7 +9,7 @@ from itertools import accumulate
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.milestones import put_milestones
 from opengov_local.formats.ogp_pages.sections import Section, may_ask, split
-from opengov_local.formats.ogp_pages.writing import leave_out, put_parties, put_text, says_nothing
+from opengov_local.formats.ogp_pages.writing import Tongue, leave_out, put_parties, put_text, says_nothing, tongue_of
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_schedule
@@ -24,14 +24,15 @@ _VALUES = frozenset(("access_to_information", "public_accountability", "civic_pa
 _DATES = DateContext(serials=False)
 
 
-def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None) -> None:
+def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], language: Tongue) -> None:
     """Puts the running text of a commitment into its fields; contacts of officials are left out.
 
     Args:
         draft: the document in the making.
         commitment: the commitment.
         lines: the lines of the text.
-        language: language of the text, where its questions do not tell.
+        language: language of the text, where its questions do not tell; or what tells that of each part, whatever
+            language the questions are in.
     """
     lines = _without_contacts(draft, commitment, lines)
     text = "\n".join(piece.text for piece in lines)
@@ -39,7 +40,7 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
     if not any(section.field for section in sections):
         above = [piece for piece in lines if not _above(draft, commitment, piece, only_known=True)]
         if above:
-            put_text(draft, commitment, "description", above, language)
+            put_text(draft, commitment, "description", above, tongue_of(language, text))
         return
     offsets = [0, *accumulate(len(piece.text) + 1 for piece in lines)][:-1]
     for section in sections:
@@ -49,7 +50,14 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
         if section.field == "contact":
             leave_out(draft, commitment, body)
         elif body:
-            _put(draft, commitment, section, body, section.language or language)
+            _put(draft, commitment, section, body, _spoken(draft, section, body, language))
+
+
+def _spoken(draft: Draft, section: Section, body: Sequence[Piece], language: Tongue) -> str | None:
+    """Gives the language of what stands under a question: what was asked for, what tells it, that of the question."""
+    if callable(language):
+        return language("\n".join(piece.text for piece in body))
+    return draft.options.language or section.language or language
 
 
 def without_officials(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from opengov_local import codelists
 from opengov_local.account import Piece
@@ -21,6 +21,15 @@ NOTHING = frozenset(("na", "n a", "not applicable", "not available", "none", "no
                      "sans objet", "no aplica", "pas disponible", "nil"))  # fmt: skip
 """Folded words that say that there is nothing to say."""
 _MAY_SAY_NOTHING = like_beginnings(NOTHING)
+
+
+Tongue = str | Callable[[str], str] | None
+"""The language of texts, or what tells that of each."""
+
+
+def tongue_of(language: Tongue, text: str) -> str | None:
+    """Gives the language of a text."""
+    return language(text) if callable(language) else language
 
 
 def says_nothing(text: str) -> bool:
@@ -69,7 +78,7 @@ def put_text(draft: Draft, node: Node, field: str, pieces: Sequence[Piece], lang
             draft.keep(piece, node, label=field)
 
 
-def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], language: str | None) -> None:
+def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], language: Tongue) -> None:
     """Puts bodies by name, each once in whatever spelling; what is named again is accounted for and said."""
     named = {body_key(name): 1 for party in node.data.get(field, ()) for name in party.get("name", {}).values()}
     for piece in items:
@@ -82,7 +91,8 @@ def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], la
             draft.say("import/named-again", piece, severity="info", node=node, field=field, name=piece.text)
         else:
             named[key] = 1
-            draft.put(draft.add(node, field, piece), "name", piece.text, piece, language=language)
+            name = tongue_of(language, piece.text)
+            draft.put(draft.add(node, field, piece), "name", piece.text, piece, language=name)
 
 
 def put_codes(draft: Draft, node: Node, field: str, list_name: str, pieces: Iterable[Piece], label: str) -> None:
