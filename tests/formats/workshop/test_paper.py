@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tests.formats.ogp_local.looking import blocks_of, text_of
 
+from opengov_local import dump, read
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Row
 from opengov_local.formats.workshop import report, responses, workshop_html
@@ -219,3 +220,20 @@ def test_short_reports_stand_below_each_other() -> None:
 def test_a_kind_that_no_list_names_is_no_word_of_the_title(language: str) -> None:
     title = paper_of(package_of(workshop_of(kind="other")), language).sheets[0].kind
     assert title == label("document.report_other", language)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_a_missing_reason_is_said_and_read_back_as_none(language: str) -> None:
+    brought = [
+        said("p-1", "proposal", disposition={"status": "rejected"}),
+        said("p-2", "proposal", disposition={"status": "rejected", "reason": {language: "Hors compétence"}}),
+        said("p-3", "proposal", disposition={"status": "accepted"}),
+    ]
+    package = package_of(workshop_of(contributions=brought))
+    (grid,) = blocks_of(paper_of(package, language), "part.responses")
+    at = grid.head.index(label("response.reason", language))
+    assert [label("response.no_reason", language) in texts(row[at]) for row in grid.rows] == [True, False, False]
+    done = read(dump(package, "workshop-docx", language=language).data, format="docx")
+    assert done.document
+    made = [each["disposition"] for each in done.document.tree["workshops"][0]["contributions"]]
+    assert ["reason" in one for one in made] == [False, True, False]

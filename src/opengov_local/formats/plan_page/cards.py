@@ -197,7 +197,7 @@ def decision(voices: Voices, contribution: Contribution) -> Markup:
         day = (Phrase(" — "), scribe.date(made.date)) if made.date else ()
         return (scribe.code("disposition", made.status), *day)
 
-    reason = Markup(f" — {voices.name(made.reason)}") if made.reason else ""
+    reason = Markup(f" — {voices.name(made.reason)}") if made.reason else no_reason(voices, contribution)
     return Markup(f'<a href="#{contribution.id}">{voices.phrase(said)}</a>{reason}')
 
 
@@ -206,7 +206,16 @@ def decision_badge(voices: Voices, contribution: Contribution) -> Markup:
     made = contribution.disposition
     if made is None:
         return Markup(f'<span class="badge s-none">{voices.word("page.no_decision")}</span>')
-    return Markup(f'<span class="badge d-{made.status}">{voices.code("disposition", made.status)}</span>')
+    badge = f'<span class="badge d-{made.status}">{voices.code("disposition", made.status)}</span>'
+    return Markup(f"{badge}{no_reason(voices, contribution)}")
+
+
+def no_reason(voices: Voices, contribution: Contribution) -> Markup:
+    """Says that nobody said why a contribution was turned down, as a whole or in part; else gives nothing."""
+    made = contribution.disposition
+    if made is None or made.reason or made.status not in ("rejected", "partly_accepted"):
+        return Markup("")
+    return Markup(f' — <span class="quiet">{voices.word("page.no_reason")}</span>')
 
 
 def update_link(voices: Voices, update: ProgressUpdate) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
@@ -33,6 +35,7 @@ class Traces:
                     found = index.find(wanted, Contribution)
                     if found:
                         self._tie(found, commitment.id)
+        self._follow_merged(contributions)
         for update in package.progress_updates:
             self._updates.setdefault(self._now(update.target), []).append(update)
         for assessment in package.assessments:
@@ -62,6 +65,20 @@ class Traces:
         now = self._now(commitment)
         self._inputs.setdefault(now, {})[contribution.id] = contribution
         self._became.setdefault(contribution.id, {})[now] = None
+
+    def _follow_merged(self, contributions: Iterable[Contribution]) -> None:
+        """Ties contributions to what those became that they were merged into, one into the other."""
+        for contribution in contributions:
+            seen, now = {contribution.id}, self._merged_into(contribution)
+            while now and now.id not in seen:
+                seen.add(now.id)
+                for became in list(self._became.get(now.id, ())):
+                    self._tie(contribution, became)
+                now = self._merged_into(now)
+
+    def _merged_into(self, contribution: Contribution) -> Contribution | None:
+        made = contribution.disposition
+        return self._index.find(made.merged_into, Contribution) if made and made.merged_into else None
 
     def _now(self, identifier: str) -> str:
         """Gives the id that an object has today."""

@@ -36,6 +36,8 @@ BELOW: Final = ("author", "axis", "answers", "channel", "date", "supporters")
 SHOWN: Final = {"number", "text", "kind", "disposition", *BELOW}
 """The fields of a contribution that the table shows."""
 
+REASONED: Final = frozenset({"rejected", "partly_accepted"})
+"""What asks for a reason."""
 _FEW: Final = 4
 """How many contributions at most have their responses on the sheet of the report."""
 _ORDER: Final = (*(entry.code for entry in codelists.get("disposition")), "")
@@ -111,6 +113,8 @@ def _response(scribe: Scribe, disposition: Disposition | None, name: str) -> Lin
         return (status, *scribe.labelled("response.merged_into", merged))
     if name == "decided":
         return (*say(disposition.date, scribe), *say(disposition.by, scribe))
+    if name == "reason" and disposition.status in REASONED and disposition.reason is None:
+        return (Line((scribe.words("response.no_reason"),)),)
     return show(scribe, disposition, name)
 
 

@@ -184,7 +184,9 @@ class Contributions:
 
     def _reasons(self, there: Node, passages: dict[str, Passage]) -> None:
         """Reads why it was decided so, when, by whom, and what it led to."""
-        if "reason" in passages:
+        if "reason" in passages and self._reading.words.says(passages["reason"].text, "response.no_reason"):
+            self._writing.draft.ignore(passages["reason"].piece, "help")
+        elif "reason" in passages:
             put(self._reading, there, "reason", passages["reason"], "")
         if "decided" in passages:
             self._decided(there, passages["decided"])
