@@ -85,3 +85,10 @@ def test_lines_that_part_axes_are_below_them() -> None:
 def test_lines_that_cross_axes_are_not() -> None:
     crossing = ["Eje 2. Participación", "1.1 Datos abiertos", "C4", "Mapa"]
     assert not any(_parents(*LINES, crossing))
+
+
+def test_a_colour_beside_the_state_is_no_second_state() -> None:
+    rows = [["1", "Portal", "Slipped", "Red"], ["2", "Forum", "Substantially complete", "Green"]]
+    imported = read(sheet(["No.", "Commitment", "Status", "RAG"], *rows))
+    assert [one["status"]["code"] for one in commitments_of(imported)] == ["delayed", "substantial"]
+    assert not {"import/conflict", "import/status-unknown"} & {*codes(imported)}

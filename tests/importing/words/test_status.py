@@ -18,10 +18,10 @@ WORDS = rows("status_words")
         ("not_started", "À venir|À discuter|À faire|Non démarré|Non commencée|Pas encore commencé|Planifié|Programmés"),
         ("not_started", "Not started|Pending|Planned|Planificación|Definición|No iniciada|لم ينطلق بعد|لم يشرع فيه"),
         ("not_started", "في طور البرمجة|sin_avance|Unstarted"),
-        ("not_started", "لم يتم بعد"),
+        ("not_started", "لم يتم بعد|لم تنطلق الأشغال"),
         ("in_progress", "Fait en partie|Partiellement faite|في بدايته"),
-        ("suspended", "Suspendu faute de budget"),
-        ("substantial", "أشرف على الانتهاء"),
+        ("suspended", "Suspendu faute de budget|Arrêtée|معطل"),
+        ("substantial", "أشرف على الانتهاء|على وشك الانتهاء|Substantially complete"),
         ("in_progress", "En cours |En cours de réalisation|Lancé|démarrée|Ongoing|In process|Underway|Ejecución"),
         (
             "in_progress",
@@ -30,7 +30,7 @@ WORDS = rows("status_words")
         ("in_progress", "WIP|En desarrollo|في مرحلة الإنجاز"),
         ("completed", "Réalisé|Réalisé(e)|Achevé·e·s|Terminées|Finalisé|Fait|Completed|Done|Completado|Cumplidas"),
         ("completed", "منجز|منجزة|تم الإنجاز|مكتمل|مُنجَز"),
-        ("delayed", "Accuse un retard|تأخر|En retard|Retardé|Delayed|Overdue|Retrasado|متأخر"),
+        ("delayed", "Slipped|Demorada|Accuse un retard|تأخر|En retard|Retardé|Delayed|Overdue|Retrasado|متأخر"),
         ("suspended", "En pause|Suspendu|Bloqué |On hold|متوقف|معلق"),
         ("abandoned", "Abandonné|Annulé|Cancelled|Withdrawn|ملغى|متخلى عنه"),
         (

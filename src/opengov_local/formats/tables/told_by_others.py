@@ -14,6 +14,7 @@ from opengov_local.importing.words import fold
 
 Placed = Sequence[tuple[int, str, Recognised | None]]
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
+_STATUS = "status"
 _TEXT, _DATE = "update.text", "update.date"
 _NAMES = ("commitment.title", "commitment.number", "milestone.title")
 _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
@@ -50,6 +51,8 @@ def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | Non
     elif meaning.target == _REASON and heads("done", heading):
         if not any(name.startswith(_OF_CONTRIBUTIONS) for name in others):
             return replace(meaning, target=_TEXT)
+    elif meaning.target == _STATUS and heads("colour_of_state", heading) and _STATUS in others:
+        return None  # a colour says no more than the state beside it
     elif meaning.target == _TEXT and _DATE not in others:
         cells = [value for value in _cells(grid, position, first) if not is_blank(value)]
         if cells and all(map(is_time, cells)):
