@@ -48,6 +48,10 @@ from opengov_local.importing.words.tables import rows
         ("US$ 5000", "5000", "USD"),
         ("5 000 $US", "5000", "USD"),
         ("Bs 5000", "5000", None),
+        ("UYU 45000", "45000", "UYU"),
+        ("₱ 800k", "800000", "PHP"),
+        ("KSh 450 000", "450000", "KES"),
+        ("₦5,000,000", "5000000", "NGN"),
     ],
 )
 def test_text(text: str, value: str, currency: str | None) -> None:

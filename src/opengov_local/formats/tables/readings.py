@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit, said_once, sides_of
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
@@ -37,7 +38,11 @@ class Readings:
     """Reads the cells of one table that hold dates, states, percentages and amounts."""
 
     def __init__(
-        self, region: Region, options: ImportOptions, elsewhere: Callable[[Column], str] | None = None
+        self,
+        region: Region,
+        options: ImportOptions,
+        elsewhere: Callable[[Column], str] | None = None,
+        country: Callable[[], str] = str,
     ) -> None:
         """Reads nothing yet.
 
@@ -45,10 +50,12 @@ class Readings:
             region: the table.
             options: what the user told beside.
             elsewhere: gives the unit of the amounts of a column, where no heading names one.
+            country: gives the country that the file says it is of, "".
         """
         self._region = region
         self._options = options
         self._elsewhere = elsewhere
+        self._country = country
         self._contexts: dict[int, DateContext] = {}
         self._scales: dict[int, PercentScale | None] = {}
         self._units: dict[int, tuple[str | None, str]] = {}
@@ -76,7 +83,9 @@ class Readings:
     def _amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
         text = self.in_unit(column, piece)
         hint = self._unit(column)[0] or currency
-        return read_amount(number_of(piece) if text == piece.text else text, hint, words=self._options.words)
+        said = number_of(piece) if text == piece.text else text
+        reading = read_amount(said, hint, words=self._options.words)
+        return of_country(reading, said, self._country(), self._options.words)
 
     def in_unit(self, column: Column, piece: Piece) -> str:
         """Gives the words of an amount with the unit that its row or heading names, unless it has words of its own."""

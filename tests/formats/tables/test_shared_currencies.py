@@ -1,0 +1,32 @@
+"""Dinars, pesos and francs of several countries, in tables of one of them; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import commitments_of, read, sheet
+
+
+def _amounts(country: str, heading: str, *cells: Any) -> list[tuple[str | None, str | None]]:
+    rows = [[str(at), f"Projet {at}", cell] for at, cell in enumerate(cells, 1)]
+    grid = sheet([country], ["Plan d'action 2026"], ["N°", "Projet", heading], *rows)
+    lines = [one["budget"][0].get("amount", {}) for one in commitments_of(read(grid))]
+    return [(line.get("value"), line.get("currency")) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("country", "heading", "currency"),
+    [
+        ("الجمهورية التونسية", "الكلفة (بالدينار)", "TND"),
+        ("République tunisienne", "Budget (dinars)", "TND"),
+        ("République du Sénégal", "Budget (F CFA)", "XOF"),
+    ],
+)
+def test_the_country_tells_which(country: str, heading: str, currency: str) -> None:
+    assert _amounts(country, heading, 4500, "15 000") == [("4500", currency), ("15000", currency)]
+
+
+def test_sums_without_a_word_for_money_stay_without_currency() -> None:
+    assert _amounts("République tunisienne", "Budget", "4500 dinars", 1500) == [("4500", "TND"), (None, None)]
+    assert _amounts("République française", "Budget (dinars)", 4500) == [(None, None)]
