@@ -26,8 +26,12 @@ def put_date(
     context: DateContext,
     heading: str,
     reading: DateReading | None = None,
+    *,
+    spans: bool = False,
 ) -> bool:
     """Reads a piece as a date and puts it into a field of one date.
+
+    A span where an end was asked for is start and end of an object that has no other start.
 
     A date is put as precisely as it was said. Where the words say more than a date can ("à partir de", "fin"), or a
     span that one date cannot hold, they are kept in `schedule`, if the object has one; else beside it.
@@ -40,6 +44,7 @@ def put_date(
         context: what is known of the column or document.
         heading: the words it stands under.
         reading: what the piece was read as before, if it was.
+        spans: whether a span is start and end, too, where a start was asked for: nothing else gives an end.
 
     Returns:
         Whether a date was put.
@@ -51,6 +56,14 @@ def put_date(
         return False
     if reading.kind == "open-start" and field in _ENDS and "start" in node.shapes:
         return _begins(draft, node, piece, heading, reading)
+    if (
+        reading.kind == "period"
+        and (field in _ENDS or (spans and field == "start"))
+        and _span(draft, node, piece, reading)
+    ):
+        if reading.says_more:
+            _words(draft, node, piece, heading)
+        return True
     date = _single(reading, field)
     if date is None:
         draft.say("import/date-span", piece, severity="info", node=node, heading=heading, text=piece.text)
@@ -69,6 +82,17 @@ def _begins(draft: Draft, node: Node, piece: Piece, heading: str, reading: DateR
         draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
     _words(draft, node, piece, heading)
     return bool(put)
+
+
+def _span(draft: Draft, node: Node, piece: Piece, reading: DateReading) -> bool:
+    """Puts both ends of a span that stands where one was asked for, and says so; tells whether there was room."""
+    last = "due" if "due" in node.shapes else "end"
+    if not {"start", last} <= node.shapes.keys() or not node.data.keys().isdisjoint(("start", last)):
+        return False
+    for field, date in (("start", reading.start), (last, reading.end)):
+        draft.put(node, field, date, piece)
+    draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
+    return True
 
 
 def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> bool:

@@ -220,7 +220,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         reading = self._one_of(
             node, column, piece, lambda part: self._readings.date(column, part), lambda date: (date.start, date.end)
         )
-        put_date(self.draft, node, field, piece, context, column.heading, reading)
+        spans = reading is not None and reading.kind == "period" and self._readings.has_no_end(piece)
+        put_date(self.draft, node, field, piece, context, column.heading, reading, spans=spans)
 
     def _schedule(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         put_schedule(self.draft, node, piece, self._readings.context(column), column.heading)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit, said_once, sides_of
@@ -31,6 +31,7 @@ from opengov_local.importing.words import (
 
 T = TypeVar("T")
 _SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
+_ENDS = frozenset({"end", "completed_on", "done_or_due", "schedule"})
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 
 
@@ -108,6 +109,11 @@ class Readings:
         """Gives the value in another column of the row of a piece."""
         grid = self._region.grid
         return grid.value(grid.at(piece.place)[0], index)
+
+    def has_no_end(self, piece: Piece) -> bool:
+        """Tells whether nothing in the row of a piece says when something ends."""
+        ends = (column.index for column in self._region.columns if str(column.target).rpartition(".")[2] in _ENDS)
+        return all(is_blank(self.beside(piece, index)) for index in ends)
 
     def context(self, column: Column) -> DateContext:
         """Gives what is known of the dates of a column."""
