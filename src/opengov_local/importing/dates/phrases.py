@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -97,6 +97,8 @@ def _read(cursor: Cursor, opening: Opening, pieces: list[Piece], joint: str, end
 
 def _piece(cursor: Cursor, index: int) -> Piece | None:
     start, part = index, ""
+    if fortnight := _fortnight(cursor, index):
+        return fortnight
     if cursor.at(index).kind == "part":
         part = cursor.at(index).value
         index = cursor.after(index + 1, _PART_JOINTS, tight_marks="-")
@@ -104,6 +106,17 @@ def _piece(cursor: Cursor, index: int) -> Piece | None:
     if not found or (part and found[0].day):
         return None
     return Piece(found[0], part, start, found[1])
+
+
+def _fortnight(cursor: Cursor, index: int) -> Piece | None:
+    """Reads half of a month as the month, which says more than a date can: "deuxième quinzaine de mai 2025"."""
+    if cursor.at(index + 1).kind != "fortnight" or cursor.small(index, 2) is None:
+        return None
+    found = unit_at(cursor, cursor.after(index + 2, _PART_JOINTS))
+    if not found or found[0].day or not found[0].month:
+        return None
+    unit = replace(found[0], notes=(*found[0].notes, meaning.QUALIFIER))
+    return Piece(unit, "", index, found[1])
 
 
 def _pieces(cursor: Cursor, index: int) -> tuple[list[Piece], str]:

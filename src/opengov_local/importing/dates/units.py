@@ -151,9 +151,22 @@ def _cycle(cursor: Cursor, index: int) -> Found | None:
         return (replace(found[0], year=year), found[1]) if found else None
     found = _bare_cycle(cursor, index)
     if not found:
-        return None
+        return _last_cycle(cursor, index)
     unit, index = found
     return _with_year(cursor, unit, index)
+
+
+def _last_cycle(cursor: Cursor, index: int) -> Found | None:
+    """Reads the last quarter or half-year of a year that is named: "dernier trimestre 2025"."""
+    first, second = cursor.at(index), cursor.at(index + 1)
+    last, name = (second, first) if second.kind == "final" else (first, second)
+    if name.kind not in {"quarter", "half"} or not (
+        last.kind == "final" or (last.kind, last.value) == ("relative", "last")
+    ):
+        return None
+    quarter = name.kind == "quarter"
+    found = _with_year(cursor, Unit(cycle="Q" if quarter else "H", nth=4 if quarter else 2), index + 2)
+    return found if found[0].year is not None else None
 
 
 def _bare_cycle(cursor: Cursor, index: int) -> Found | None:
