@@ -119,3 +119,26 @@ def test_yes_and_no_answer_whether_something_was_accepted(heads: list[str], yes:
     assert one["disposition"] == {"status": "accepted"}
     assert other["disposition"]["status"] == "rejected"
     assert [*other["disposition"]["reason"].values()] == ["خارج الاختصاص"]
+
+
+_MAPS = ["Maps", "1) Draw\n2) Print", "Q1 2026\nQ2 2026"]
+
+
+def test_times_that_begin_in_small_letters_are_lines_of_their_own() -> None:
+    heads = ["Commitment", "Milestones", "Milestone deadline"]
+    rows = [
+        ["Kiosks", "1) Buy\n2) Train", "early 2026\nby end of 2026"],
+        ["Maps", "1) Draw\n2) Print", "Q1 2026\nQ2 2026"],
+    ]
+    made = read(sheet(heads, *rows))
+    steps = [step for one in shown(made)["plans"][0]["commitments"] for step in one["milestones"]]
+    assert [step["due"] for step in steps] == ["2026", "2026", "2026-Q1", "2026-Q2"]
+    assert "import/date-unread" not in codes(made)
+
+
+def test_other_lines_in_small_letters_go_on() -> None:
+    heads = ["Commitment", "Milestones", "Milestone deadline"]
+    rows = [["Kiosks", "1) Buy\n2) Train", "early 2026\nif funded"], _MAPS]
+    made = read(sheet(heads, *rows))
+    assert "import/step-without-title" in codes(made)
+    assert "due" not in shown(made)["plans"][0]["commitments"][0]["milestones"][0]

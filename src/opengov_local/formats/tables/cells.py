@@ -105,8 +105,8 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
 
     def _by_step(self, node: Node, column: Column, piece: Piece) -> bool:
         """Reads a list that goes with that of the activities of its row; tells whether it does."""
-        steps, lines = self._steps_listed.get(node.target, ()), lines_in(piece.text)
-        if not steps or len(lines) != len(steps):
+        steps = self._steps_listed.get(node.target, ())
+        if not steps or len(lines := lines_in(piece.text, len(steps))) != len(steps):
             return False
         for step, line in zip(steps, lines, strict=True):
             self.read(step, column, piece._replace(text=line, value=line))

@@ -43,9 +43,19 @@ def parallel_columns(region: Region) -> frozenset[int]:
     )
 
 
-def lines_in(text: str) -> tuple[str, ...]:
-    """Gives what a cell lists, in lines or with bullets, numbers or semicolons."""
-    return _listed(text).items
+def lines_in(text: str, count: int = 0) -> tuple[str, ...]:
+    """Gives what a cell lists, in lines or with bullets, numbers or semicolons.
+
+    A line that begins in small letters goes on with the one above, unless so many are all times: "by end of 2026".
+
+    Args:
+        text: the cell.
+        count: how many things are listed beside it, 0 where that is not known.
+    """
+    items = _listed(text).items
+    lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+    are_times = len(items) < len(lines) == count and all(read_date(line) is not None for line in lines)
+    return lines if are_times else items
 
 
 def _listed(text: str) -> ListReading:
