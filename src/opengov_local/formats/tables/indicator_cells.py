@@ -9,17 +9,18 @@ from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.measured_names import Measured, measured
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
-from opengov_local.importing.words import (
-    read_number,
-)
+from opengov_local.importing.words import fold, read_number
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_PERCENT = "%"
+_MEASURES = ("baseline", "target")
 
 
 class IndicatorCells(CellBase):
@@ -28,6 +29,7 @@ class IndicatorCells(CellBase):
     def __init__(self, state: State, region: Region) -> None:
         super().__init__(state, region)
         self._steps_kept: set[int] = set()
+        self._in_percent: set[str] = set()
 
     def _indicators(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         is_measured = any(name.startswith("indicator.") for name in self.region.names)
@@ -52,11 +54,7 @@ class IndicatorCells(CellBase):
         put_text(self.draft, indicator, "name", along.name, piece, column.language)
         for kind, label, value in along.measures:
             measure = self.draft.add(indicator, "values" if kind == "value" else kind, piece)
-            reading = read_number(value)
-            if reading.value is not None and not reading.unit:
-                self.draft.put(measure, "value", reading.value, piece)
-            else:
-                self.draft.put(measure, "text", value, piece, language=column.language)
+            self._put(indicator, measure, value, piece._replace(text=value), column)
             if date := _date_in(label):
                 self.draft.put(measure, "date", date, piece)
 
@@ -72,13 +70,26 @@ class IndicatorCells(CellBase):
             return
         measure = self.draft.add(indicator, field, piece)
         is_new = not measure.data.keys() & {"value", "text"}
-        reading = read_number(number_of(piece))
-        if reading.value is not None and not reading.unit:
-            self.draft.put(measure, "value", reading.value, piece)
-        else:
-            self.draft.put(measure, "text", piece.text, piece, language=column.language)
+        is_percent = self.region.grid.at(piece.place) in self.region.grid.percents
+        self._put(indicator, measure, piece.text if is_percent else number_of(piece), piece, column)
         if is_new and (date := _date_in(column.heading)):
             measure.data.setdefault("date", date)
+
+    def _put(self, indicator: Node, measure: Node, value: str | float, piece: Piece, column: Column) -> None:
+        """Puts a measure: a number, or a percentage of an indicator whose unit that is or can be; else the words."""
+        reading = read_number(value)
+        percent, is_so = reading.unit == _PERCENT, indicator.target in self._in_percent
+        unit = indicator.data.get("unit")
+        fits = is_so or (unit is None and not _has_values(indicator) and "indicator.unit" not in self.region.names)
+        if percent and not fits:
+            fits = unit is not None and all(map(_is_percent, unit.values()))
+        if reading.value is None or (not fits if percent else reading.unit or is_so):
+            self.draft.put(measure, "text", piece.text, piece, language=column.language)
+            return
+        self.draft.put(measure, "value", reading.value, piece)
+        if percent and unit is None:
+            self._in_percent.add(indicator.target)
+            self.draft.put(indicator, "unit", _PERCENT, piece, language=column.language)
 
     def _measure_date(self, node: Node, column: Column, piece: Piece, field: str) -> None:
         """Puts the year or day of a measure, which has a column of its own."""
@@ -108,6 +119,16 @@ class IndicatorCells(CellBase):
             self._keep(node, column, piece, "import/measure-without-indicator")
         else:
             self.draft.put(indicator, "unit", piece.text, piece, language=column.language)
+
+
+def _has_values(indicator: Node) -> bool:
+    """Tells whether an indicator has measures that are bare numbers."""
+    measures = [*(indicator.data.get(name, {}) for name in _MEASURES), *indicator.data.get("values", ())]
+    return any("value" in measure for measure in measures)
+
+
+def _is_percent(unit: str) -> bool:
+    return read_number(f"1 {unit}").unit == _PERCENT or fold(unit) in phrases("percent_unit")
 
 
 def _measure_of(label: str) -> str:
