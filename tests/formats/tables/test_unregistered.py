@@ -27,6 +27,11 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
             [["Country", "Kenya"], ["Lakemade County – Open Government Local Action Plan 2025–2027"]],
             ("Lakemade", "county", "KE"),
         ),
+        ([["الجمهورية التونسية - بلدية واد الخيال"]], ("واد الخيال", "municipality", "TN")),
+        ([["Intendencia de Montefalso (Uruguay)"]], ("Montefalso", "department", "UY")),
+        ([["Glenfiction Borough Council (Scotland)"]], ("Glenfiction", "municipality", "GB")),
+        ([["GAD Municipal de Vallefalso"]], ("Vallefalso", "municipality", "EC")),
+        ([["المملكة المغربية"], ["مجلس جهة الخيال"]], ("الخيال", "region", "MA")),
         ([["Royaume du Maroc"], ["Commune de Oued Fictif"]], ("Oued Fictif", "commune", "MA")),
     ],
 )

@@ -24,6 +24,8 @@ _SMALL = re.compile(
     r"^(?:de\s+la\s+|de\s+l['’]\s*|de\s+los\s+|de\s+|des\s+|del\s+|du\s+|d['’]\s*|of\s+)", re.IGNORECASE
 )
 _LAND = re.compile(r"^(?P<name>.+?)\s*(?:[(،,]|\s[-–—]\s)\s*(?P<land>[^(),،]+?)\s*\)?$", re.DOTALL)
+_LAND_FIRST = re.compile(r"^(?P<land>[^–—/-]+?)\s*(?:\s[-–—]|[–—/])\s*(?P<name>.+)$", re.DOTALL)
+"""A country before the name, as letterheads in one line have it."""
 _ABOVE = (
     frozenset({"region", "state", "autonomous_community"}),
     frozenset({"province", "prefecture", "governorate", "department", "county"}),
@@ -64,6 +66,8 @@ def told_in(text: str) -> Named | None:
     country = country_named(land["land"]) if land else ""
     if land and country:
         text = land["name"].strip(_MARKS)
+    elif (above := _LAND_FIRST.match(text)) and (country := country_named(above["land"])):
+        text = above["name"].strip(_MARKS)
     if len(text) > _LONGEST:
         return None
     parts = text.replace("’", "'").split(" ")
