@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -151,3 +152,15 @@ def test_a_proposal_left_of_its_problem_answers_the_one_of_its_row() -> None:
     answers = [c.get("answers") for group in groups for c in group["contributions"] if c["kind"] == "proposal"]
     assert answers == [["P1"], ["P2"], ["P2"], None, None]
     assert {"import/filled-down", "import/answers-unclear"} <= {finding.code for finding in made.findings}
+
+
+@pytest.mark.parametrize("covered", [True, False])
+def test_a_day_of_this_month_is_read_with_the_day_of_the_document(covered: bool) -> None:
+    lines = [["ورشة الإعداد المشترك لبرنامج عمل الانفتاح"], ["التاريخ", "28 مارس الجاري"]]
+    table = [["الإشكاليات", "الحلول"], ["غياب المعلومة", "موقع"], ["بعد الإدارة", "شباك"]]
+    sheets = (
+        [sheet(*lines, name="بطاقة الورشة"), sheet(*table, name="المجموعة 1")] if covered else [sheet(*lines, *table)]
+    )
+    (workshop,) = shown(read(*sheets, document_date=date(2025, 3, 30)))["workshops"]
+    assert workshop["date"] == "2025-03-28"
+    assert "date" not in shown(read(*sheets))["workshops"][0]

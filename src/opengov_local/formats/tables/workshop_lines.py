@@ -81,9 +81,10 @@ def _field(label: str) -> str:
 
 def put_said(draft: Draft, node: Node, said: Said) -> bool:
     """Puts what a label says of a workshop; tells whether it could be read, and nothing else stood there."""
-    days, place = days_of(said.text), said.text
+    context = DateContext(document_date=draft.options.document_date)
+    days, place = days_of(said.text, context), said.text
     if said.field == "date_place":
-        days, place = date_and_place(said.text) or (None, "")
+        days, place = date_and_place(said.text, context) or (None, "")
     elif said.field == "date":
         place = ""
     if said.field.startswith("date") and (days is None or "date" in node.data):
@@ -110,19 +111,19 @@ def _beside_days(text: str) -> str:
     return rest if _WORD.search(_WEEKDAY_END.sub("", rest)) else ""
 
 
-def days_in_line(text: str) -> DateReading | None:
+def days_in_line(text: str, context: DateContext | None = None) -> DateReading | None:
     """Gives the days that a line begins with, or that it says a consultation was open: one date, and other words."""
-    found = find_dates(text)
+    found = find_dates(text, context)
     if len(found) != 1 or "\n" in text:
         return None
     before = text[: found[0].start].strip()
     return found[0].reading if len(before) <= _SHORT or says("workshop", before) else None
 
 
-def days_of(text: str) -> DateReading | None:
+def days_of(text: str, context: DateContext | None = None) -> DateReading | None:
     """Gives the day, or the first and the last, that a text names; None where it names none, or several."""
-    reading = read_date(text)
-    found = [each.reading for each in find_dates(text)] if reading is None else [reading]
+    reading = read_date(text, context or DateContext())
+    found = [each.reading for each in find_dates(text, context)] if reading is None else [reading]
     return found[0] if len(found) == 1 and (found[0].start or found[0].end) else None
 
 

@@ -11,7 +11,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import add_collectivity, is_territory, named_territory, with_kind
 from opengov_local.formats.tables.workshop_lines import days_in_line, put_days, put_said, said_of_workshop
-from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.put_date import written
@@ -93,14 +93,15 @@ def _kind(title: str, other: str) -> str:
 
 def _held_on(state: State, workshop: Node, above: list[Row]) -> list[Piece]:
     """Reads the day of a workshop from a cell that is a date, with its label before it or none; gives the pieces."""
+    context = DateContext(document_date=state.draft.options.document_date)
     for row in above:
         pieces = [row[column] for column in sorted(row)]
         for before, piece in zip([None, *pieces], pieces, strict=False):
             parts = COLON.match(piece.text)
             labelled = parts is not None and _is_date(parts[1])
-            reading = read_date(parts[2] if parts and labelled else written(piece))
+            reading = read_date(parts[2] if parts and labelled else written(piece), context)
             says_more = reading is None and not labelled
-            reading = days_in_line(piece.text) if says_more else reading
+            reading = days_in_line(piece.text, context) if says_more else reading
             if reading is None or not _is_of_days(reading) or "date" in workshop.data:
                 continue
             put_days(state.draft, workshop, reading, piece)
