@@ -144,3 +144,17 @@ def test_no_identifier(text: str) -> None:
 def test_scheme_that_the_heading_names() -> None:
     assert read_identifier("02.411.01.23") is None
     assert read_identifier("02.411.01.23", ["MA-HCP"]) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Transparence, et technologie et innovation.", ("access_to_information", "technology_and_innovation")),
+        ("Participation, et redevabilité", ("civic_participation", "public_accountability")),
+        ("Transparence et technologie et innovation", ("access_to_information", "technology_and_innovation")),
+        ("Transparence et abc", ()),
+        ("Et abc", ()),
+    ],
+)
+def test_and_may_begin_the_last_of_a_list_and_stand_in_a_name(text: str, codes: tuple[str, ...]) -> None:
+    assert read_codes(text, "ogp_value").codes == codes

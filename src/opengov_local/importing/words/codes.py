@@ -16,6 +16,7 @@ from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows
 
 _SEPARATOR = re.compile(r"[\n\r\v\f\u2028\u2029;؛|,،•▪\uf0b7]|\s[-–/*]\s|^\s*[-–*]\s")
 _AND = re.compile(r"\s(?:et|and|y|e|&)\s|\sو(?=ال)", re.IGNORECASE)
+_AND_FIRST = re.compile(r"(?:et|and|y|e|&)\s+|و(?=ال)", re.IGNORECASE)
 _MOST_PARTS: Final = 8
 """Parts that one name may have: “Paix, justice et institutions efficaces” has two."""
 _LONGEST_NAME: Final = 120
@@ -88,13 +89,24 @@ def _longest_names(text: str, list_name: str, words: OwnWords) -> Iterator[tuple
 
 
 def _joined_by_and(part: str, list_name: str, words: OwnWords) -> Iterator[tuple[str | None, str]]:
-    """Parts “Transparence et participation citoyenne” if every part is a name; else the whole is none."""
-    pieces = [part[start:end] for start, end in _spans(part, _AND)]
-    codes = [code_of_name(piece, list_name, words=words) for piece in pieces]
-    if len(pieces) > 1 and all(codes):
-        yield from zip(codes, pieces, strict=True)
-    else:
-        yield None, part
+    """Parts “Transparence et participation citoyenne” if every part is a name; else the whole is none.
+
+    The last of a list may begin with that word, "…, et redevabilité"; a name may have it, "technologie et innovation".
+    """
+    found = _known_parts(_AND_FIRST.sub("", part, count=1) if _AND_FIRST.match(part) else part, list_name, words)
+    yield from found or [(None, part)]
+
+
+def _known_parts(text: str, list_name: str, words: OwnWords) -> list[tuple[str | None, str]]:
+    """Gives the names that a text joins, the longest first; none where some of it is no name."""
+    if code := code_of_name(text, list_name, words=words):
+        return [(code, text)]
+    for joint in reversed(list(_AND.finditer(text))[:_MOST_PARTS]):
+        first = text[: joint.start()].strip(_ENDS)
+        code = code_of_name(first, list_name, words=words)
+        if code and (rest := _known_parts(text[joint.end() :].strip(_ENDS), list_name, words)):
+            return [(code, first), *rest]
+    return []
 
 
 def _spans(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
