@@ -14,6 +14,8 @@ from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import fold
 
 NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
+_HEADINGS = frozenset({"start", "due"})
+_BOTH = 2
 _CONNECTING = re.compile(r"^[\s–—-]*$")
 
 
@@ -69,9 +71,15 @@ def _put_labelled(
 def _put_pairs(
     draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
 ) -> None:
-    """Puts titles with their dates on the line below; other lines are kept, and a finding says so."""
-    pairs = _pairs(lines, context)
-    if pairs is None:
+    """Puts titles with their dates below or behind them; other lines are kept, and a finding says so."""
+    heads = 0
+    while heads < len(lines) and column_of(lines[heads].text) in _HEADINGS:
+        heads += 1
+    for piece in lines[:heads]:
+        draft.ignore(piece, "heading")
+    lines = lines[heads:]
+    pairs = _dated_below(lines, context) or _dated_behind(lines, context)
+    if not pairs:
         for piece in lines:
             draft.keep(piece, commitment, label="milestones")
         if lines:
@@ -79,7 +87,10 @@ def _put_pairs(
         return
     for title, dates in pairs:
         milestone = _begin(draft, commitment, title, title.text, language)
-        _put_dates(draft, milestone, dates, context)
+        if len(dates) == 1:
+            _put_dates(draft, milestone, dates[0], context)
+        for field, piece in zip(("start", "due"), dates, strict=False) if len(dates) > 1 else ():
+            put_date(draft, milestone, field, piece, context, field)
 
 
 def _cells(text: str) -> list[str]:
@@ -148,14 +159,36 @@ def _begin(draft: Draft, commitment: Node, piece: Piece, title: str, language: s
     return milestone
 
 
-def _pairs(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, Piece]] | None:
-    """Pairs titles with the dates below them; None unless every second line, and no other, is dates."""
-    if not lines or len(lines) % 2:
-        return None
-    are_dates = [_is_dates(piece.text, context) for piece in lines]
-    if any(are_dates[::2]) or not all(are_dates[1::2]):
-        return None
-    return list(zip(lines[::2], lines[1::2], strict=True))
+def _dated_below(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, list[Piece]]]:
+    """Gives titles with the one line of dates below each, or two lines of one date; none where one title has none."""
+    found: list[tuple[Piece, list[Piece]]] = []
+    for piece in lines:
+        if not _is_dates(piece.text, context):
+            found.append((piece, []))
+        elif not found:
+            return []
+        else:
+            found[-1][1].append(piece)
+    fits = all(len(dates) == 1 or (len(dates) == _BOTH and _are_single(dates, context)) for _, dates in found)
+    return found if fits else []
+
+
+def _are_single(dates: Sequence[Piece], context: DateContext) -> bool:
+    return all((said := read_date(piece.text, context)) is not None and said.kind == "date" for piece in dates)
+
+
+def _dated_behind(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, list[Piece]]]:
+    """Gives titles with the two dates that end each line: "1. Publish January 2019 March 2019"; else none."""
+    found: list[tuple[Piece, list[Piece]]] = []
+    for piece in lines:
+        last = [one for one in find_dates(piece.text, context) if one.reading.kind == "date"][-_BOTH:]
+        start = last[0].start if last else 0
+        title = piece.text[:start].strip(" \t|,;:–—-")
+        if len(last) != _BOTH or not title or _two_dates(piece.text[start:], context) is None:
+            return []
+        dates = [piece._replace(text=piece.text[one.start : one.end]) for one in last]
+        found.append((piece._replace(text=title), dates))
+    return found
 
 
 def _labelled(lines: Sequence[Piece]) -> list[tuple[Piece, list[tuple[str, Piece]]]] | None:
