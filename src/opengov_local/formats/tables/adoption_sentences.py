@@ -13,7 +13,9 @@ from opengov_local.account import Piece
 from opengov_local.importing.dates import DateContext, FoundDate, find_dates
 from opengov_local.importing.draft import Draft, Node
 
-Words = Literal["adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves", "it"]
+Words = Literal[
+    "adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves", "it", "council"
+]
 LONGEST: Final = 300
 """Letters of the longest sentence that tells an adoption."""
 _LONGEST_SESSION: Final = 110
@@ -45,6 +47,9 @@ def adoption_in(sentence: str, context: DateContext) -> Adopted | None:
     if not says_adopted(sentence):
         return None
     day = day_in(sentence, context)
+    if day is None and (found := pattern("adopted").search(sentence)):  # "validé le 18/09/2024 et adopté en mai 2025"
+        sentence = sentence[found.start() :]
+        day = day_in(sentence, context)
     if day is None or day.reading.start is None:
         return None
     session = session_in(sentence, day)
@@ -78,6 +83,12 @@ def approves(sentence: str) -> bool:
 def is_decision(line: str) -> bool:
     """Tells whether a line begins with the word and the number of a decision: "Délibération n° 2025-112"."""
     return pattern("decision").match(line.strip()) is not None and bool(number_in(line))
+
+
+def is_decision_alone(line: str, context: DateContext) -> bool:
+    """Tells whether a line is a decision of a council with number and day, and says nothing of what it decides."""
+    day = day_in(line, context) if is_decision(line) else None
+    return day is not None and has("council", line[: day.start]) and not line[day.end :].strip(" .)")
 
 
 def day_in(text: str, context: DateContext) -> FoundDate | None:

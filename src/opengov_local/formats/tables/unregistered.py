@@ -91,6 +91,11 @@ def country_named(text: str) -> str:
     return _states().get(words) or countries().get(words, "") if len(words) > 3 else ""
 
 
+def state_named(line: str) -> str:
+    """Gives the country whose state a line names as letterheads do: "République Tunisienne"; "" for other lines."""
+    return _states().get(fold(line), "")
+
+
 def hold(state: State, piece: Piece, text: str, *, is_read: bool = False) -> None:
     """Notes a cell that names a collectivity which no register knows, until all of the file is read.
 

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.adoption_sentences import (
     day_in,
     has,
     is_decision,
+    is_decision_alone,
     kind_of,
     number_in,
     one_of,
@@ -58,13 +59,15 @@ def _decided(writing: Writing, head: Sequence[Paragraph], last: Sequence[Paragra
     """Reads the decision that a document is: its number, and the day of its session.
 
     A decision names itself, with a number or in a short line, and approves a plan in its title or its words; minutes of
-    a session say that the plan was adopted.
+    a session say that the plan was adopted. One of a council that stands alone around a title is what adopted the plan.
     """
     lines = [block for block in head if len(block.text) <= _LONGEST_LINE]
     named = [block for block in lines if is_decision(block.text)]
     named = named or [block for block in lines if has("decision", block.text) and not approves(block.text)]
     around = (*head, *last)
-    if not any(map(_adopts, around) if not named else (approves(block.text) or _adopts(block) for block in around)):
+    alone = [block for block in named if is_decision_alone(block.text, writing.context)]
+    told = any(map(_adopts, around) if not named else (approves(block.text) or _adopts(block) for block in around))
+    if not told and not (len(alone) == len(named) == 1):
         return None
     sessions = [block for block in head if len(block.text) <= LONGEST and has("session", block.text)]
     number = next(filter(None, (number_in(each.text) for each in named)), "")

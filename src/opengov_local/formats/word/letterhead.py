@@ -31,17 +31,23 @@ _COMMUNE = re.compile(
     r"|المجلس\s+ال(?:جماعي|بلدي)(?!\w)|(?:مجلس\s+)?(?:ال)?جماعة(?!\w)",
     re.IGNORECASE,
 )
+_HOME = "MA"
+"""The country whose territories are registered."""
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 
 
 class Letterhead:
-    """Reads the line at the head of a document that is the name of a collectivity, and ties the document to it."""
+    """Reads the line at the head of a document that is the name of a collectivity, and ties the document to it.
+
+    The name of another state above it says its country.
+    """
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self._lines: list[Piece] = []
         self._unknown: list[Piece] = []
         self._unregistered: list[tuple[Piece, unregistered.Named]] = []
+        self._country = ""
 
     def takes(self, piece: Piece) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
@@ -52,8 +58,14 @@ class Letterhead:
             parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
             self._lines += [part for part in parts if KIND.match(_name(part)) and territories.find(_name(part)).one]
             return False
+        if "\n" in piece.text:
+            lines = [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
+            taken = [self.takes(line) or _is_state(line) for line in lines] if all(map(_heads, lines)) else [False]
+            return all(taken)
+        self._country = self._country or unregistered.state_named(piece.text)
         name = _name(piece)
-        if KIND.match(name) is None:
+        abroad = self._country not in ("", _HOME) and territories.find(name).one is None
+        if KIND.match(name) is None or abroad:
             named = None if self._writing.own_form else unregistered.told_in(piece.text)
             self._unregistered += [(piece, named)] if named else []
             return named is not None
@@ -89,9 +101,14 @@ class Letterhead:
         alone = not (self._unknown or self._lines)
         lines = self._unregistered
         for piece, named in lines or self._in_titles(node):
-            if named.country and alone:
-                known = Known(named.kind, named.country)
+            country = named.country or self._country
+            if country and alone:
+                known = Known(named.kind, country)
                 collectivity(self._writing, node, named.name, known, Passage((Line(named.name),), (piece,)), ())
+                if not named.country:
+                    self._writing.draft.say(
+                        "import/assumed", piece, severity="info", node=node, field="country", value=country
+                    )
                 continue
             if lines:
                 self._writing.draft.keep(piece, node)
@@ -144,6 +161,15 @@ class Letterhead:
         there = [each for each in self._writing.draft.root.data.get("collectivities", []) if each["id"] in known]
         numbers = [number["value"] for each in there for number in each.get("identifiers", [])]
         return territory is not None and territory.code in numbers
+
+
+def _is_state(line: Piece) -> bool:
+    return bool(unregistered.state_named(line.text))
+
+
+def _heads(line: Piece) -> bool:
+    """Tells whether one of several lines of a letterhead is a state, or a collectivity with the word for its kind."""
+    return _is_state(line) or KIND.match(_name(line)) is not None or unregistered.told_in(line.text) is not None
 
 
 def _name(piece: Piece) -> str:
