@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables import unregistered
+from opengov_local.formats.word.meaning import Labelled, choose
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import (
@@ -31,6 +32,8 @@ _COMMUNE = re.compile(
     r"|المجلس\s+ال(?:جماعي|بلدي)(?!\w)|(?:مجلس\s+)?(?:ال)?جماعة(?!\w)",
     re.IGNORECASE,
 )
+_COLONS = (":", "：")
+_BODIES = ("organizers", "partners", "participants")
 _HOME = "MA"
 """The country whose territories are registered."""
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
@@ -49,14 +52,21 @@ class Letterhead:
         self._unregistered: list[tuple[Piece, unregistered.Named]] = []
         self._country = ""
 
-    def takes(self, piece: Piece) -> bool:
+    def takes(self, piece: Piece, said: Labelled | None = None) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
 
+        One that answers who took part, "Organisé par : Commune de Tiflet", is not taken; who organised is remembered.
         One of several parts, "Commune de Tiflet | 12 avril 2025 | Maison des jeunes", is remembered, and not taken.
         """
         if "|" in piece.text:
             parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
             self._lines += [part for part in parts if KIND.match(_name(part)) and territories.find(_name(part)).one]
+            return False
+        meaning = choose(said.meanings, ("workshop",)) if said is not None and said.by in _COLONS else None
+        if said is not None and meaning is not None and meaning.field in _BODIES:
+            answer = piece._replace(text=said.value)
+            if meaning.field == _BODIES[0] and KIND.match(_name(answer)) and territories.find(_name(answer)).one:
+                self._lines.append(answer)
             return False
         if "\n" in piece.text:
             lines = [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]

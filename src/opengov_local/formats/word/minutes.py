@@ -120,7 +120,7 @@ class MinutesReader:
             self._writing.draft.ignore(piece, "heading")
         elif position == self._bare + 1 and self._bare >= 0:
             self._gathering.title(of_paragraph(paragraph, piece))
-        elif position < _FIRST and self._gathering.group is None and self._whose.takes(piece):
+        elif position < _FIRST and self._gathering.group is None and self._is_head(paragraph, piece):
             return
         elif self._is_title(paragraph, rank, position):
             self._gathering.title(of_paragraph(paragraph, piece))
@@ -136,6 +136,9 @@ class MinutesReader:
         else:
             self._note_first(paragraph, piece, position, is_title=position == 0 and not piece.text.endswith((".", ":")))
             self._words(of_paragraph(paragraph, piece))
+
+    def _is_head(self, paragraph: Paragraph, piece: Piece) -> bool:
+        return self._whose.takes(piece, self._labels.asked_by(paragraph))
 
     def _unknown_heading(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> None:
         if not self._gathering.has_groups:
