@@ -20,6 +20,8 @@ from opengov_local.importing.words import read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r"[^\W\d_]\s*[:：]\s*[<>≤≥~≈+-]?\s*[0-9٠-٩]")
+"""A number behind the colon of an indicator: nobody says whether it is where it stands or where it should arrive."""
 _UNIT = re.compile(r"\s*\(([%٪])\)$")
 _BRACKETED = re.compile(r"\((.+)\)")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
@@ -83,7 +85,7 @@ def _indicator(writing: Writing, node: Node, passage: Passage) -> Node:
         for kind, label, value in said.measures:
             dated(measurement(writing, there, "values" if kind == "value" else kind, passage.of([Line(value)])), label)
         return there
-    if said is not None:
+    if said is not None or (not writing.own_form and _NUMBER_BEHIND.search(passage.text)):
         writing.draft.say("import/indicator-whole", passage.piece, node=there, text=passage.text)
     found = _UNIT.search(passage.text)
     put_text(writing, there, "name", passage.of([Line(passage.text[: found.start()] if found else passage.text)]))
