@@ -50,3 +50,20 @@ def test_a_plan_with_its_period_is_still_a_plan() -> None:
     done = _read("N°;Projet;Responsable;Période;Statut;Réalisations\n1;Un;Service;2025;En cours;Abc.")
     (plan,) = tree_of(done)["plans"]
     assert [each["leads"] for each in plan["commitments"]] == [[{"name": {"fr": "Service"}}]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "evidence"),
+    [
+        (
+            "Photos ; https://example.org/a.pdf",
+            [{"title": {"fr": "Photos"}}, {"url": "https://example.org/a.pdf"}],
+        ),
+        ("https://example.org/a;b=1", [{"url": "https://example.org/a;b=1"}]),
+        ("Photos ; affiches", [{"title": {"fr": "Photos ; affiches"}}]),
+    ],
+)
+def test_evidence_with_an_address_among_it_is_several(cell: str, evidence: list[dict[str, Any]]) -> None:
+    done = _read(f'Période;Code;Statut;Réalisations;Preuves\nT1 2025;1.1;En cours;Abc.;"{cell}"')
+    (update,) = tree_of(done)["progress_updates"]
+    assert update["evidence"] == evidence

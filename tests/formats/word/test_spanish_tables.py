@@ -25,3 +25,25 @@ def test_what_stands_beside_commitments_are_their_milestones(heading: str) -> No
         ("Portal", [("Auditoría", "2024-03"), ("Publicación", "2024-Q4")]),
         ("Agenda", [("Reglamento", "2026-Q1")]),
     ]
+
+
+def test_what_is_merged_over_all_steps_is_of_commitments_of_one_step_too() -> None:
+    made = read_paper(
+        "= Plan de Gobierno Abierto 2024-2027",
+        [
+            ["N.º", "Compromiso", "Responsable", "Actuaciones", "Plazo", "Presupuesto"],
+            ["1.1", "Portal", "Informática", "Auditoría", "marzo de 2024", "6.000 €"],
+            ["^", "^", "^", "Publicación", "abril de 2024", "^"],
+            ["1.2", "Agenda", "Alcaldía", "Reglamento", "mayo de 2024", "3.000 €"],
+            ["1.3", "Memoria", "Archivo", "Redacción", "junio de 2024", ""],
+        ],
+    )
+    read = [
+        (each["leads"], [one["amount"]["value"] for one in each.get("budget", [])]) for each in commitments_of(made)
+    ]
+    assert read == [
+        ([{"name": {"es": "Informática"}}], ["6000"]),
+        ([{"name": {"es": "Alcaldía"}}], ["3000"]),
+        ([{"name": {"es": "Archivo"}}], []),
+    ]
+    assert not any({"leads", "budget"} & {*one} for each in commitments_of(made) for one in each["milestones"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import put_text, says_nothing, tell
@@ -15,6 +17,9 @@ from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words.percent import PercentScale, read_percent
 from opengov_local.importing.words.status import read_status, status_unknown
 from opengov_local.privacy.contacts import LEFT_OUT
+
+_ADDRESS: Final = ("http://", "https://")
+_BETWEEN: Final = re.compile(r"\s*[;؛|]\s+|\s*\n\s*|\s*[;؛|,]\s*(?=https?://)")
 
 
 @dataclass
@@ -103,11 +108,17 @@ def _progress(draft: Draft, update: Node, heading: Heading, piece: Piece, scale:
 
 
 def _evidence(draft: Draft, update: Node, piece: Piece, language: str | None) -> None:
-    """Puts evidence: an address, or words, which in two languages are one."""
-    text = piece.text.strip()
+    """Puts evidence: an address, or words, which in two languages are one; several where an address is one of them."""
+    parts = [part.strip() for part in _BETWEEN.split(piece.text) if part.strip()]
+    several = len(parts) > 1 and any(part.startswith(_ADDRESS) for part in parts)
+    for part in parts if several else [piece.text.strip()]:
+        _one_evidence(draft, update, piece, part, language)
+
+
+def _one_evidence(draft: Draft, update: Node, piece: Piece, text: str, language: str | None) -> None:
     if says_nothing(text):
         draft.used(piece, update, "evidence")
-    elif text.startswith(("http://", "https://")) and len(text.split()) == 1:
+    elif text.startswith(_ADDRESS) and len(text.split()) == 1:
         draft.put(draft.add(update, "evidence", piece), "url", text, piece)
     else:
         told = next((item for item in update.data.get("evidence", ()) if language and "title" in item

@@ -35,12 +35,12 @@ class Projects:
             firsts: whether what the first rows of all projects alone say is of the projects.
         """
         self._rows = projects_of(records, roles)
-        self._columns = of_projects(records, roles) if firsts else frozenset()
+        self._columns = of_projects(records, roles) | _merged(records, roles, self._rows) if firsts else frozenset()
 
     def has(self, cell: Cell, role: Role, row: int) -> bool:
         """Tells whether a cell speaks of the project of its row: it is merged over all activities, or is a sum of some.
 
-        So is one of a column of which first rows alone say something.
+        So is one of a column of which first rows alone say something, or whose cells are merged so where they can be.
         """
         merged = is_over_all(cell.row, _last(cell), [*self._rows.get(row, ())])
         of_project = cell.column in self._columns or (merged and of_commitment(role.meanings) is not None)
@@ -109,6 +109,24 @@ def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:
     return frozenset(
         column for column in columns if begins(records, column) == firsts and not _is_over_part(records, column, groups)
     )
+
+
+def _merged(records: Records, roles: Mapping[int, Role], groups: Mapping[int, Mapping[int, str]]) -> frozenset[int]:
+    """Gives the columns whose cells lie over all activities of each project that has several and says something there.
+
+    What stands there beside a project of one activity is of the project, too.
+    """
+    found: set[int] = set()
+    for column, role in roles.items():
+        if role.field in ("title", "number") or of_commitment(role.meanings) is None:
+            continue
+        there = [(row, cells[column]) for row, cells in records.rows if row in groups and column in cells]
+        said = [(row, cell) for row, cell in there if cell.text]
+        if said and all(
+            cell.column == column and is_over_all(cell.row, _last(cell), [*groups[row]]) for row, cell in said
+        ):
+            found.add(column)
+    return frozenset(found)
 
 
 def _is_over_part(records: Records, column: int, groups: Mapping[int, Mapping[int, str]]) -> bool:
