@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import codes, commitments_of, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 AIMS = ["Anyone can see what we spend", "Quick answers"]
 
@@ -92,3 +92,20 @@ def test_a_colour_beside_the_state_is_no_second_state() -> None:
     imported = read(sheet(["No.", "Commitment", "Status", "RAG"], *rows))
     assert [one["status"]["code"] for one in commitments_of(imported)] == ["delayed", "substantial"]
     assert not {"import/conflict", "import/status-unknown"} & {*codes(imported)}
+
+
+def test_a_question_beside_the_state_is_no_second_state() -> None:
+    rows = [["1", "Portail", "oui", "En cours"], ["2", "Budget", "non", "Achevé"]]
+    imported = read(sheet(["N°", "Projet", "Engagé(e)s ?", "État d'avancement"], *rows))
+    assert [one["status"]["original"] for one in commitments_of(imported)] == ["En cours", "Achevé"]
+    assert "import/conflict" not in codes(imported)
+    imported = read(sheet(["N°", "Projet", "Achevé ?"], ["1", "Portail", "oui"]))
+    assert commitments_of(imported)[0]["status"]["code"] == "completed"
+
+
+def test_the_line_that_names_the_separator_is_understood() -> None:
+    head, *rows = ["N°", "Engagement", "Échéance"], ["E1", "Portail", "2025"], ["E2", "Budget", "2026"]
+    grid = sheet(["sep=;"], head, *rows, helps=(0,))
+    imported = read(grid)
+    assert "import/kept-above" not in codes(imported)
+    assert accounted(imported, grid)

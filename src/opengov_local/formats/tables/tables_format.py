@@ -156,7 +156,8 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     explain(draft, form.report if form else region, () if region.reports else counted(table))
     say_labels_as_rows(draft, table)
     beside = read_headings(state, read.sheet, table)
-    above = [_but(read.sheet.row(row), of_colours) for row in range(region.top, region.header)]
+    rows = range(region.top, region.header)
+    above = [{} if row in region.grid.helps else _but(read.sheet.row(row), of_colours) for row in rows]
     above += [beside] if beside else []
     if is_contributions(table):
         workshop.read(table, region, sheet, above)

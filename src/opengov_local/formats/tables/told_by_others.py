@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ from opengov_local.importing.words import fold
 
 Placed = Sequence[tuple[int, str, Recognised | None]]
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
-_STATUS = "status"
+_STATUS, _TICK = "status", "status.tick"
+_ASKS = re.compile(r"[?؟]\s*$")
 _TEXT, _DATE = "update.text", "update.date"
 _NAMES = ("commitment.title", "commitment.number", "milestone.title")
 _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
@@ -51,13 +53,21 @@ def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | Non
     elif meaning.target == _REASON and heads("done", heading):
         if not any(name.startswith(_OF_CONTRIBUTIONS) for name in others):
             return replace(meaning, target=_TEXT)
-    elif meaning.target == _STATUS and heads("colour_of_state", heading) and _STATUS in others:
-        return None  # a colour says no more than the state beside it
+    elif _is_second_state(meaning, heading, others):
+        return None
     elif meaning.target == _TEXT and _DATE not in others:
         cells = [value for value in _cells(grid, position, first) if not is_blank(value)]
         if cells and all(map(is_time, cells)):
             return replace(meaning, target=_DATE)
     return meaning
+
+
+def _is_second_state(meaning: Recognised, heading: str, others: Sequence[str]) -> bool:
+    """Tells of a colour or a question beside the state, "RAG", "Engagés ?", that it is no further state."""
+    if _STATUS not in others:
+        return False
+    asks = meaning.target == _TICK and _TICK not in others and _ASKS.search(heading) is not None
+    return asks or (meaning.target == _STATUS and heads("colour_of_state", heading))
 
 
 def _are_axes(grid: Grid, position: int, first: int) -> bool:
