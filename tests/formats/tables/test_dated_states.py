@@ -106,3 +106,11 @@ def test_a_day_of_updating_beside_rates_alone_makes_updates_with_them() -> None:
     grid = sheet(["Projet", "Activité", "Taux", "Date de mise à jour"], ["Portail", "Étude", "40%", "30/06/2025"])
     assert _steps(grid) == [(None, None, 40)]
     assert _updates(grid) == [("Étude", "2025-06-30", None, 40)]
+
+
+@pytest.mark.parametrize("line", [["Situation arrêtée au 30/06/2025"], ["Situation arrêtée au :", "30/06/2025"]])
+def test_a_day_above_a_table_of_rates_alone_makes_updates_with_them(line: list[str]) -> None:
+    grid = sheet(line, [""], ["Projet", "Activité", "Taux"], ["Portail", "Étude", "30%"], ["", "Publier", ""])
+    assert _steps(grid) == [(None, None, 30), (None, None, None)]
+    assert _updates(grid) == [("Étude", "2025-06-30", None, 30)]
+    assert "import/kept-above" not in codes(read(grid))

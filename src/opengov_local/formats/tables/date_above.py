@@ -123,6 +123,7 @@ class DaysAbove:
         data, day = self._draft.root.data, self._of.get(id(region))
         self._since = len(data.get(_UPDATES, ()))
         self._stated = {id(one) for _, one in (*_states(data), *_values(data))} if day else set()
+        self._rated = {id(one) for one in _objects(data) if "progress" in one} if day else set()
         self.day = day.date if day and day.is_day else ""
         if day is not None and day.in_title and not self._has_title() and may_be_title(day.pieces[0].text):
             self._titles.add(day)
@@ -149,6 +150,7 @@ class DaysAbove:
         dated = [(one, "date" if day.is_day else "period") for one in undated] + [
             (owner, "status.as_of") for owner, _ in states
         ]
+        dated += [(update, "date") for update in self._of_rates(day)]
         if dated and day not in self._told:
             self._told.add(day)
             for label in day.pieces[:-1]:
@@ -160,6 +162,18 @@ class DaysAbove:
                 place = day.pieces[0].place if day.pieces else region.grid.place(region.header, 0)
                 self._draft.say("import/assumed", place, severity="info", node=node, field=dated[0][1],
                                 value=day.date)  # fmt: skip
+
+    def _of_rates(self, day: DayAbove) -> list[dict[str, Any]]:
+        """Makes updates of the rates of a table, as far as no state or update of theirs tells their day."""
+        data, draft = self._draft.root.data, self._draft
+        told = {one["target"] for one in data.get(_UPDATES, [])[self._since :]}
+        rates = [one for one in _objects(data) if day.is_day and "progress" in one and id(one) not in self._rated]
+        made = []
+        for one in [one for one in rates if "status" not in one and one["id"] not in told]:
+            node = draft.add(draft.root, _UPDATES, day.pieces[-1] if day.pieces else None)
+            node.data |= {"target": one["id"], "date": day.date, "progress": one["progress"]}
+            made.append(node.data)
+        return made
 
     def _has_title(self) -> bool:
         return any("title" in plan for plan in self._draft.root.data.get("plans", ())[self._plans :])
