@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from opengov_local.account import Place
 from opengov_local.formats.tables.layout import Column, Region
@@ -15,6 +16,8 @@ from opengov_local.importing.words import read_amount, with_unit
 _BUDGET = "budget."
 _SEARCHED = 200
 """Different cells of a column that are looked at."""
+_NOTES = 500
+"""Cells of a sheet without a table that are looked at."""
 _SENTENCES = re.compile(r"[\n;؛]|\.\s+")
 _WHOLE = "1"
 _DOUBTFUL = "?"
@@ -23,7 +26,9 @@ _DOUBTFUL = "?"
 
 def units_noted(sheets: Iterable[Sheet]) -> list[Told]:
     """Gives the units that sheets without tables name: "Montants en milliers de DH", «المبالغ بالدرهم»."""
-    return [told for sheet in sheets for piece in sheet.pieces() for told in _noted(piece.text, piece.place)]
+    cells = ((sheet.grid, *cell) for sheet in sheets for cell in islice(sheet.grid.cells(), _NOTES))
+    texts = ((value, grid.place(row, column)) for grid, row, column, value in cells if isinstance(value, str))
+    return [told for text, place in texts for told in _noted(text, place)]
 
 
 def _noted(text: str, place: Place) -> Iterator[Told]:
