@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.measured_names import Measured, measured
+from opengov_local.formats.tables.measured_names import Measured, has_number_behind, measured
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
@@ -45,7 +45,7 @@ class IndicatorCells(CellBase):
                 continue
             indicator = self.draft.add(node, "indicators", piece)
             put_text(self.draft, indicator, "name", item, piece, column.language)
-            if along is not None:
+            if along is not None or (not is_measured and has_number_behind(item)):
                 self.draft.say("import/indicator-whole", piece, node=indicator, text=item)
 
     def _measured(self, node: Node, column: Column, piece: Piece, along: Measured) -> None:

@@ -10,6 +10,7 @@ _COLON: Final = re.compile(r"[ \u00a0]*[:：](?=\s|[0-9٠-٩])[ \u00a0]*")
 _ENDS: Final = " \u00a0\t\n.;؛،,|/–—-"
 _BREAK: Final = re.compile(r"[.;؛،,|/()\n]\s*|\s[–—-]\s")
 _MOST_WORDS: Final = 4
+_NUMBER_BEHIND: Final = re.compile(r"[^\W\d_]\s*[:：]\s*[<>≤≥~≈+-]?\s*[0-9٠-٩]")
 _MEASURES: Final = frozenset({"baseline", "target", "value"})
 
 
@@ -32,6 +33,11 @@ class _Label(NamedTuple):
     end: int
     kind: str
     words: str
+
+
+def has_number_behind(text: str) -> bool:
+    """Tells whether a number stands behind a colon of an indicator: nobody says whether that is a value or a target."""
+    return _NUMBER_BEHIND.search(text) is not None
 
 
 def measured(text: str, measure_of: Callable[[str], str]) -> Measured | None:

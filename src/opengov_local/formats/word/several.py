@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.headings import level, marker_of
-from opengov_local.formats.word.labels import Labelled, Labels
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}|(?<=\w{3})\.\s+")
 _STOP = re.compile(r"(?<=\w{3})\.\s*$")
-_GAP = re.compile(r"[ \u00a0]{2,}|\t")
+_GAP = re.compile(r"[ \u00a0]{2,}|\t|(?<=\w{3})\.\s")
 _END = re.compile(r"[\s–—;؛|,،/-]+$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
 """What is never parted."""
@@ -109,13 +109,22 @@ def _starts(text: str, labels: Labels) -> Iterator[int]:
     covered = _BRACKETS.sub(lambda inside: "x" * len(inside[0]), text)
     for between in _BETWEEN.finditer(covered, len(first.label)):
         said = _asked(text[between.end() :], labels)
-        if said is not None and not seen & (fields := {meaning.field for meaning in said.meanings}):
+        fields = {meaning.field for meaning in said.meanings} if said is not None else set()
+        measures = said is not None and "indicators" in seen and any(map(_measures, said.meanings))
+        if fields and not seen & fields and not measures:  # measures are of the indicator before them
             seen |= fields
             yield between.end()
 
 
+def _measures(meaning: Meaning) -> bool:
+    """Tells whether a question asks from where to where an indicator goes."""
+    return meaning.concept == "indicator" or meaning.field.startswith("measure_")
+
+
 def _asked(text: str, labels: Labels) -> Labelled | None:
     said = labels.read(text)
-    if said is None or _GAP.search(said.label.strip()):  # what stands before a gap is no part of a question
+    if said is None or _GAP.search(
+        said.label.strip()
+    ):  # what stands before a gap or a full stop is no part of a question
         return None
     return said if said.value and said.by in _COLONS else None

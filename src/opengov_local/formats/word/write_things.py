@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from opengov_local.formats.tables.measured_names import measured
+from opengov_local.formats.tables.measured_names import has_number_behind, measured
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_files import file
@@ -20,8 +20,6 @@ from opengov_local.importing.words import read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
-_NUMBER_BEHIND = re.compile(r"[^\W\d_]\s*[:：]\s*[<>≤≥~≈+-]?\s*[0-9٠-٩]")
-"""A number behind the colon of an indicator: nobody says whether it is where it stands or where it should arrive."""
 _UNIT = re.compile(r"\s*\(([%٪])\)$")
 _BRACKETED = re.compile(r"\((.+)\)")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
@@ -85,7 +83,7 @@ def _indicator(writing: Writing, node: Node, passage: Passage) -> Node:
         for kind, label, value in said.measures:
             dated(measurement(writing, there, "values" if kind == "value" else kind, passage.of([Line(value)])), label)
         return there
-    if said is not None or (not writing.own_form and _NUMBER_BEHIND.search(passage.text)):
+    if said is not None or (not writing.own_form and has_number_behind(passage.text)):
         writing.draft.say("import/indicator-whole", passage.piece, node=there, text=passage.text)
     found = _UNIT.search(passage.text)
     put_text(writing, there, "name", passage.of([Line(passage.text[: found.start()] if found else passage.text)]))
