@@ -220,7 +220,8 @@ class Levels:
     def _is_untold(self, column: Column) -> bool:
         """Tells whether too few activities tell of a column whether the first ones have it for their commitments."""
         own = column.target in _ALWAYS_OWN or self._scope.get(column.index) != "milestone"
-        return not (own or self._alone or self._repeats or self._judged)
+        merged = any(self._sheet.tall(group[0], at) is not None for group in self._groups for at in self._titles)
+        return not (own or merged or self._alone or self._repeats or self._judged)
 
     def _is_doubtful(self, column: Column, group: Group) -> bool:
         return bool(self._text(group[0], column.index)) and not self.of_project(column, group[0])

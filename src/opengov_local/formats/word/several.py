@@ -125,6 +125,6 @@ def _asked(text: str, labels: Labels) -> Labelled | None:
     said = labels.read(text)
     if said is None or _GAP.search(
         said.label.strip()
-    ):  # what stands before a gap or a full stop is no part of a question
+    ):  # what stands before these is no part of it
         return None
     return said if said.value and said.by in _COLONS else None
