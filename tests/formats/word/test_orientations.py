@@ -63,4 +63,4 @@ def test_roman_numbers_count_the_axes_of_a_column(first: str, second: str) -> No
 def test_a_heading_above_a_fiche_that_nobody_knows_is_kept() -> None:
     made = read_paper("= Plan d'action 2026", "# Axe 1 : Données", FICHES[0], "# Transparence et écoute", FICHES[1])
     assert [*unmapped(made).values()] == ["Transparence et écoute"]
-    assert "import/pieces-kept" in codes_of(made)
+    assert "import/axis-ended" in codes_of(made)
