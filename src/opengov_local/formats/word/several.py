@@ -123,8 +123,6 @@ def _measures(meaning: Meaning) -> bool:
 
 def _asked(text: str, labels: Labels) -> Labelled | None:
     said = labels.read(text)
-    if said is None or _GAP.search(
-        said.label.strip()
-    ):  # what stands before these is no part of it
+    if said is None or _GAP.search(said.label.strip()):  # what stands before these is no part of it
         return None
     return said if said.value and said.by in _COLONS else None
