@@ -7,9 +7,7 @@ from functools import cache
 
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.importing.words import AmountReading, OwnWords, read_amount
-
-_NONE = "XXX"
-"""No currency (ISO 4217): taken for one, it tells sums without any word for money from those with a shared one."""
+from opengov_local.model.gap import NO_CURRENCY
 
 
 def of_country(reading: AmountReading, text: str | int | float, country: str, words: OwnWords) -> AmountReading:
@@ -24,7 +22,8 @@ def of_country(reading: AmountReading, text: str | int | float, country: str, wo
     currency = _currencies().get(country)
     if currency is None or reading.value is None or reading.currency is not None:
         return reading
-    names_money = read_amount(text, _NONE, words=words).currency is None
+    # taken for a currency, none tells sums without any word for money from those with a shared one
+    names_money = read_amount(text, NO_CURRENCY, words=words).currency is None
     return read_amount(text, currency, words=words) if names_money else reading
 
 
