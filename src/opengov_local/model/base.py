@@ -109,6 +109,15 @@ class Model(BaseModel):
         return self.model_dump(mode="json")
 
 
+def field_of(value: Any, name: str, default: Any = None) -> Any:
+    """Gives a field of an object, or of what stands in for one, by its name, where its kind has such a field.
+
+    What a publisher keeps under the name of a field that other kinds have is something else, of any shape.
+    """
+    own = getattr(value, "__pydantic_extra__", None)
+    return default if own and name in own else getattr(value, name, default)
+
+
 class Stated(Model):
     """Base of the concepts that say at least one thing: an empty object is refused."""
 

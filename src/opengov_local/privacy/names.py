@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from opengov_local.model.base import field_of
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.node import Node
 from opengov_local.model.organization import Organization
@@ -87,7 +88,7 @@ def names_in(nodes: Iterable[Node]) -> Names:
     public: set[str] = set()
     for node in people:
         value = node.value
-        names = (*(value.name or {}).values(), *getattr(value, "other_names", ()))
+        names = (*(value.name or {}).values(), *field_of(value, "other_names", ()))
         stands = _standing(node)
         if stands == "public":
             public.update(names)

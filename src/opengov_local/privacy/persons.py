@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal
 
+from opengov_local.model.base import field_of
+
 Standing = Literal["public", "private", "unmarked"]
 
 _OFFICES: Final = ("focal_points", "points_of_contact", "chairs", "contacts")
@@ -28,6 +30,6 @@ def standing(person: Any, field: str, holder: Any) -> Standing:
         return "public"
     if person.capacity or person.role or person.organization or person.collectivity:
         return "public"
-    if getattr(holder, "organization", None) or getattr(holder, "group", None):
+    if field_of(holder, "organization") or field_of(holder, "group"):
         return "public"
     return "unmarked"

@@ -12,6 +12,7 @@ from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import wording
 from opengov_local.messages.date_words import write_date
 from opengov_local.model.adoption import Adoption
+from opengov_local.model.base import field_of
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
@@ -162,7 +163,7 @@ class Events:
         for party in parties:
             known = self._index.find(party.organization or party.collectivity or "", Identified)
             person = party.person.name or party.person.role if party.person else None
-            found.append(self._voice.pick(party.name or getattr(known, "name", None) or person))
+            found.append(self._voice.pick(party.name or field_of(known, "name") or person))
         return self._words_of_list(found)
 
     def _words_of_list(self, names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from opengov_local import codelists
 from opengov_local.formats.ckan.files import DataFile, attachments, resource
 from opengov_local.formats.ckan.names import NOT_SPECIFIED, is_web, licence_of, name_of, tag_of
 from opengov_local.formats.ckan.notes import notes_of
+from opengov_local.model.base import field_of
 from opengov_local.model.package import Package
 from opengov_local.model.text import read_text
 
@@ -63,7 +64,7 @@ def _publisher(package: Package, language: str) -> str:
     if party is None:
         return ""
     held = package.index.find(party.collectivity or party.organization or "")
-    name = party.name or getattr(held, "name", None)
+    name = party.name or field_of(held, "name")
     return read_text(name, language).text if name else ""
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from opengov_local import codelists
-from opengov_local.model.base import Model
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
@@ -117,7 +117,7 @@ def _publisher(package: Package, index: Index) -> Mapping[str, str] | None:
     if party is None:
         return None
     known = index.find(party.organization or party.collectivity or "", Identified)
-    return party.name or getattr(known, "name", None)
+    return party.name or field_of(known, "name")
 
 
 def _places(package: Package, index: Index) -> Iterator[Place]:

@@ -10,6 +10,7 @@ from opengov_local.formats.ogp_pages.members import kind_of
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.model.axis import Axis
+from opengov_local.model.base import field_of
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.identity import Identified
 from opengov_local.model.index import Index
@@ -82,7 +83,7 @@ class PlanCells:
     def name_of(self, party: Party) -> str:
         """Writes the name of a party, of the object it points at, or of the person."""
         known = self._index.find(party.organization or party.collectivity or "", Identified)
-        text = party.name or getattr(known, "name", None)
+        text = party.name or field_of(known, "name")
         if not text and party.person:
             text = party.person.name or party.person.role
         return self._voice.pick(text)

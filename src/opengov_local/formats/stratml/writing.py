@@ -16,6 +16,7 @@ from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.stratml.goals import SCHEME
 from opengov_local.formats.written import Written
 from opengov_local.model.axis import Axis
+from opengov_local.model.base import field_of
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
@@ -126,8 +127,8 @@ class _Writer:
         partners = list(plan.supporting)
         for body in bodies:
             element = ElementTree.SubElement(core, "Organization")
-            self._say(element, "Name", self._voice.pick(getattr(body, "name", None)))
-            if short := getattr(body, "abbreviation", None):
+            self._say(element, "Name", self._voice.pick(field_of(body, "name")))
+            if short := field_of(body, "abbreviation"):
                 self._say(element, "Acronym", short)
             self._identify(element, body)
             self._partners(element, partners)
@@ -251,7 +252,7 @@ class _Writer:
     def _name(self, party: Party) -> str:
         known = self._index.find(party.organization or party.collectivity or "", Identified)
         person = party.person.name or party.person.role if party.person else None
-        return self._voice.pick(party.name or getattr(known, "name", None) or person)
+        return self._voice.pick(party.name or field_of(known, "name") or person)
 
     def _say(self, above: Element, tag: str, text: str) -> None:
         """Adds an element with words in it, as one line: white space means nothing in StratML."""

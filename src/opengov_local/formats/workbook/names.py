@@ -158,18 +158,19 @@ def names_of(root: Model, data: Mapping[str, Any], language: str) -> Names:
 
 
 def _collect(model: type[Model], data: Mapping[str, Any], found: Names, marks: Counter[type[Model]]) -> None:
+    shape = shape_of(model)
     if is_named(model):
         marks[model] += 1
         found.add(mark_of(model, marks[model]), kind_of(model), None, data.get("name", {}))
     elif issubclass(model, Identified) and "id" in data:
-        number = next((data[name] for name in _NUMBER if name in data), None)
+        number = next((data[name] for name in _NUMBER if name in shape and name in data), None)
         words: dict[str, str] = {}
         for name in _WORDS:
-            said = data.get(name)
+            said = data.get(name) if name in shape else None  # else it is the publisher's own, of any shape
             for tag, text in said.items() if isinstance(said, dict) else [(name, said)] if said else []:
                 words.setdefault(tag, text)
         found.add(data["id"], str(model.concept), number, words)
-    for name, shape in shape_of(model).items():
-        if shape.model is not None and name in data:
-            for item in data[name] if shape.many else [data[name]]:
-                _collect(shape.model, item, found, marks)
+    for name, field in shape.items():
+        if field.model is not None and name in data:
+            for item in data[name] if field.many else [data[name]]:
+                _collect(field.model, item, found, marks)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from opengov_local import codelists
 from opengov_local.finding import Parameter
 from opengov_local.model import ActionPlan, Answer, Assessment
-from opengov_local.model.base import OWN, Model
+from opengov_local.model.base import OWN, Model, field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 
@@ -88,7 +88,7 @@ def _year(value: Assessment, context: Context) -> int | None:
     """Gives the year in which the assessed plan begins; else the edition of the instrument, where it is a year."""
     here: Model | None = context.index.find(value.target)
     while here is not None:
-        period = getattr(here, "period", None)
+        period = field_of(here, "period")
         if getattr(here, "concept", None) == ActionPlan.concept:
             if period and period.start and not period.qualifier:
                 return int(period.start[:4])

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from opengov_local.model import Organization, Party, Seat, TerritorialCollectivity
+from opengov_local.model.base import field_of
 from opengov_local.validation.blanks import readable
 from opengov_local.validation.rules.register import Context
 
@@ -50,12 +51,12 @@ def keys(party: Party, context: Context) -> Iterator[tuple[str, str]]:
 def name_of(party: Party, identifier: str, context: Context) -> str:
     """Names a party: in its own words, else by the object that has the id, else by the id."""
     named = party if party.name else context.index.find(identifier)
-    return next(iter((getattr(named, "name", None) or {}).values()), identifier)
+    return next(iter((field_of(named, "name") or {}).values()), identifier)
 
 
 def sector_of(party: Party, context: Context) -> str | None:
     """Gives the sector a party comes from, as a code of organization_sector; None where nothing tells it."""
-    stated: str | None = getattr(party, "sector", None)
+    stated: str | None = field_of(party, "sector")
     organization = context.index.find(party.organization, Organization) if party.organization else None
     sector = stated or (organization.sector if organization else None) or _SECTOR_OF_GROUP.get(party.group or "")
     if sector is None and party.person is not None and party.person.capacity is not None:

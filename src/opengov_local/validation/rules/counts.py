@@ -19,6 +19,7 @@ from opengov_local.model import (
     Seat,
     TerritorialCollectivity,
 )
+from opengov_local.model.base import field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.iso_codes import iso_codes
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
@@ -128,7 +129,7 @@ def same_identifier_twice(value: Identifier, node: Node, context: Context) -> It
     if value.scheme in _OF_A_SITE and value.holder is None:
         return
     first = context.once(_numbered)[_key(value, owner)]
-    if first.path != owner.path and getattr(first.value, "id", "") != getattr(owner.value, "id", ""):
+    if first.path != owner.path and field_of(first.value, "id", "") != field_of(owner.value, "id", ""):
         params: dict[str, Parameter] = {"scheme": value.scheme, "value": value.value, "first": pointer_of(first.path)}
         yield Hit((*node.path, "value"), params, depends=((*node.path, "holder"),))
 

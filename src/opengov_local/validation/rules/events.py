@@ -28,7 +28,7 @@ from opengov_local.model import (
     Translation,
     Workshop,
 )
-from opengov_local.model.base import Model
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.dates import is_ahead, lies_before
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
@@ -73,12 +73,12 @@ def _is_stamped_ahead(when: str, context: Context) -> bool:
 )
 def event_in_future(value: Model, node: Node, context: Context) -> Iterator[Hit]:
     """Something that has happened, reported, decided or measured, on a day that has not come."""
-    if isinstance(published := getattr(value, "published_at", None), str) and _is_stamped_ahead(published, context):
+    if isinstance(published := field_of(value, "published_at"), str) and _is_stamped_ahead(published, context):
         yield Hit((*node.path, "published_at"), {"date": published, "today": context.today.isoformat()})
     if node.kind is Measurement and node.step[0] not in ("value", "values"):
         return  # a baseline or a target may lie ahead
     name = PAST.get(node.kind, "")
-    when: PartialDate | None = getattr(value, name, None)
+    when: PartialDate | None = field_of(value, name)
     if when and is_ahead(when, context):
         yield Hit((*node.path, name), {"date": when, "today": context.today.isoformat()})
 

@@ -18,6 +18,7 @@ from opengov_local.model import (
     Person,
     Translation,
 )
+from opengov_local.model.base import field_of
 from opengov_local.model.shape import concepts
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.rules.bodies import fold, keys, name_of
@@ -36,7 +37,7 @@ _PAGES = "pages of opengovpartnership.org that list one institution three times"
 def duplicate_institution(value: ActionPlan | Commitment | Milestone, node: Node, context: Context) -> Iterator[Hit]:
     """The same body twice, with the same part, in one list of those responsible or supporting."""
     for name in ("leads", "supporting"):
-        parties: Sequence[Party] = getattr(value, name, ())
+        parties: Sequence[Party] = field_of(value, name, ())
         recognised = [(*keys(party, context),) for party in parties]
         if len({*chain(*recognised)}) == sum(map(len, recognised)):
             continue  # quickly, for nearly all lists

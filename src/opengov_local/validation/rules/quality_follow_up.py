@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from opengov_local.model import ActionPlan, Commitment, Milestone, PartialDate, ProgressUpdate
-from opengov_local.model.base import Model
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 
@@ -24,7 +24,7 @@ def _latest_reports(context: Context) -> dict[str, date]:
         moment = update.date or (update.period.end if update.period else None)
         here: Model | None = context.index.find(update.target)
         while moment and here is not None:
-            identifier = getattr(here, "id", None)
+            identifier = field_of(here, "id")
             if identifier is not None:
                 latest[identifier] = max(moment.latest, latest.get(identifier, date.min))
             here = context.index.parent_of(here)
@@ -90,7 +90,7 @@ def _declared(plan: ActionPlan, context: Context) -> Iterator[date]:
         status = holder.status
         if status and status.as_of:
             yield status.as_of.latest
-        done: PartialDate | None = getattr(holder, "completed_on", None)
+        done: PartialDate | None = field_of(holder, "completed_on")
         if done:
             yield done.latest
     for dated in (plan.website_updated, *(change.date for change in plan.amendments)):

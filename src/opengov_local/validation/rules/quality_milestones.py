@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from opengov_local.finding import Parameter
 from opengov_local.model import ActionPlan, Commitment, Indicator, Milestone, PartialDate
+from opengov_local.model.base import field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 
@@ -44,7 +45,7 @@ def vague_due_date(value: Milestone, node: Node, context: Context) -> Iterator[H
 def _last_day(node: Node) -> PartialDate | None:
     """Gives the end of a commitment, else of its plan."""
     commitment, plan = node.value, node.above(ActionPlan)
-    end: PartialDate | None = getattr(commitment, "end", None)
+    end: PartialDate | None = field_of(commitment, "end")
     return end or (plan.period.end if plan and plan.period else None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from opengov_local.finding import pointer_of
 from opengov_local.model import ActionPlan, Axis, Commitment, Milestone, Party
-from opengov_local.model.base import Model
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.walk import Node, Path
 from opengov_local.validation.placeholders import Meaning, first_placeholder
 from opengov_local.validation.rules.language_translations import texts
@@ -124,7 +124,7 @@ def lead_is_everyone(value: Commitment | Milestone, node: Node, context: Context
 def duplicate_title(value: ActionPlan | Commitment, node: Node, context: Context) -> Iterator[Hit]:
     """Two commitments of one plan, or two milestones of one commitment, that have one title."""
     for name in ("commitments", "milestones", "activities"):
-        items = getattr(value, name, ())
+        items = field_of(value, name, ())
         titles = ((at, f"{tag} {folded(text)}") for at, item in enumerate(items) for tag, text in item.title.items())
         said: set[int] = set()
         for position, key, earlier in repeated(items, titles):

@@ -11,7 +11,7 @@ from typing import Any
 
 from opengov_local.finding import Parameter, pointer_of
 from opengov_local.model import ActionPlan, Commitment, Package, ProgressUpdate, WorkingGroup, Workshop
-from opengov_local.model.base import Model
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
@@ -28,14 +28,14 @@ def folded(text: str) -> str:
 
 def _apart(one: Any, other: Any) -> bool:
     """Tells whether two things concern different collectivities, each of which counts for itself."""
-    here, there = set(getattr(one, "collectivities", ())), set(getattr(other, "collectivities", ()))
+    here, there = set(field_of(one, "collectivities", ())), set(field_of(other, "collectivities", ()))
     return bool(here and there and here.isdisjoint(there))
 
 
 def _beside(item: Any) -> tuple[object, ...]:
     """Gives what things must share so that they are counted together: axes, the axis above, the kind."""
-    kind = getattr(item, "kind", None)
-    return frozenset(getattr(item, "axes", ())), getattr(item, "parent", None), kind if isinstance(kind, str) else None
+    kind = field_of(item, "kind")
+    return frozenset(field_of(item, "axes", ())), field_of(item, "parent"), kind if isinstance(kind, str) else None
 
 
 def repeated(items: Sequence[Any], keys: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:

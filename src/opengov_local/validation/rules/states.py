@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from opengov_local.model import Commitment, Milestone, PartialDate, ProgressUpdate, Status
-from opengov_local.model.base import Model
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.dates import is_ahead
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
@@ -134,7 +134,7 @@ def _of_plan(target: Model, context: Context) -> list[str]:
     """Gives the collectivities of the plan, or of the commitment on the way up to it that names some."""
     here: Model | None = target
     while here is not None and here is not context.package:
-        if named := getattr(here, "collectivities", None):
+        if named := field_of(here, "collectivities"):
             return list(named)
         here = context.index.parent_of(here)
     return []  # those of the package are other things: the collectivities themselves

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from opengov_local import territories
 from opengov_local.finding import pointer_of
 from opengov_local.model import TerritorialCollectivity
+from opengov_local.model.base import field_of
 from opengov_local.model.walk import Node
 from opengov_local.territories import Territory
 from opengov_local.validation.rules.register import Context, Hit, rule
@@ -49,7 +50,7 @@ def same_territory_twice(collectivity: TerritorialCollectivity, node: Node, cont
     if unit is None:
         return
     first = context.once(_first_of_each)[unit.code]
-    other = getattr(first.value, "id", "")
+    other = field_of(first.value, "id", "")
     if first.path != node.path and other != collectivity.id:
         place = pointer_of(first.path)
         yield Hit((*node.path, "identifiers"), {"code": unit.code, "other": other, "first": place})

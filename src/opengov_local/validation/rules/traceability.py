@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opengov_local.model import ActionPlan, Axis, Commitment, Contribution, Milestone, Workshop
+from opengov_local.model.base import field_of
 from opengov_local.model.walk import Node
 from opengov_local.model.workshop import contributions_of
 from opengov_local.validation.rules.mentions import all_ids, mentions, same, workshops_of
@@ -31,7 +32,7 @@ def _taken_up(contribution: Contribution, context: Context) -> bool:
 
 def _answers(contribution: Contribution, context: Context) -> Iterator[Contribution]:
     for field, source in mentions(contribution, context):
-        if field == "answers" and (answer := context.index.find(getattr(source, "id", ""), Contribution)):
+        if field == "answers" and (answer := context.index.find(field_of(source, "id", ""), Contribution)):
             yield answer
 
 
@@ -125,7 +126,7 @@ def links_disagree(value: Contribution, node: Node, context: Context) -> Iterato
     if value.disposition is None or not value.disposition.commitments:
         return
     said = [same(identifier, context) for identifier in value.disposition.commitments]
-    heard = {getattr(source, "id", "") for field, source in mentions(value, context) if field == "inputs"}
+    heard = {field_of(source, "id", "") for field, source in mentions(value, context) if field == "inputs"}
     place = (*node.path, "disposition", "commitments")
     for position, identifier in enumerate(said):
         commitment = context.index.find(identifier, Commitment)
