@@ -1,6 +1,7 @@
 # Everything a contributor runs. Needs git, make and Python 3.11 or newer; Node, LibreOffice and Chromium are optional.
 PYTHON ?= python3
 N ?= 2000
+ROUNDS ?= 1
 BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-config --system-certs --no-header --no-annotate --quiet --all-extras --group build
@@ -8,7 +9,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate freeze lock differential layouts promise losses rates bench clean
+.PHONY: help demo test lint format generate freeze lock differential hunt layouts promise losses rates bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +47,9 @@ lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 
 differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
 	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest -n 2 tests/differential tests/contract
+
+hunt: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the property tests on new random values: make hunt ROUNDS=5
+	for round in $$(seq $(ROUNDS)); do OPENGOV_LOCAL_HUNT=1 $(BIN)/pytest -q -n 2 -m hypothesis || exit 1; done
 
 layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
 	$(BIN)/python -m tests.layouts

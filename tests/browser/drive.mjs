@@ -22,6 +22,10 @@ page.on("dialog", (dialog) => { troubles.push(`dialog: ${dialog.message()}`); di
 let own = pathToFileURL(path).href;
 page.on("request", (request) => request.url().split(/[?#]/)[0] !== own && troubles.push(`request: ${request.url()}`));
 
+// What a page does of its own accord after a click (an event of the address, a layout) is done before the next step.
+const settled = () => page.evaluate(() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
 const deeds = {
   open: async ({ scripts = true, print = false }) => {
     if (scripts) return void (await page.goto(own));
@@ -41,10 +45,10 @@ const deeds = {
   size: ({ width, height = 900 }) => page.setViewportSize({ width, height }),
   scheme: ({ dark }) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
   medium: ({ print }) => page.emulateMedia({ media: print ? "print" : "screen" }),
-  click: ({ at }) => page.locator(at).click(),
+  click: ({ at }) => page.locator(at).click().then(settled),
   fill: ({ at, text }) => page.locator(at).fill(text),
   choose: ({ at, value }) => page.locator(at).selectOption(value),
-  press: ({ key, times = 1 }) => (async () => { for (let n = 0; n < times; n++) await page.keyboard.press(key); })(),
+  press: ({ key, times = 1 }) => (async () => { for (let n = 0; n < times; n++) await page.keyboard.press(key); })().then(settled),
   type: ({ text }) => page.keyboard.type(text),
   // Presses Tab until what a selector finds has the focus; tells how often, or null where it is never reached.
   reach: async ({ at, most = 400 }) => {

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.contract import edges
 
@@ -31,8 +31,11 @@ EXAMPLES = {
 
 Path = tuple[str | int, ...]
 
-whole_documents = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-"""Examples are long, and a busy machine is slow, not wrong."""
+whole_documents = settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+"""Examples are long, a busy machine is slow, not wrong, and shrinking a whole document takes minutes."""
 
 
 def _places(value: Any, above: Path = ()) -> Iterator[Path]:
