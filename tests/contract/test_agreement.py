@@ -18,9 +18,9 @@ from opengov_local.schema import witness
 from opengov_local.schema.lane import accept
 from opengov_local.schema.twins import encode as encoded
 
-SHARE = 1 if "OPENGOV_LOCAL_DIFFERENTIAL_N" in os.environ else 3
+SHARE = 1 if "OPENGOV_LOCAL_DIFFERENTIAL_N" in os.environ else 8
 """One in so many of the documents is judged, always the same ones; all of them by `make differential`."""
-MANY = 10_000
+MANY = 3_000
 """Documents of one field from which a share is enough."""
 
 

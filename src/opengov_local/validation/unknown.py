@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from opengov_local.finding import Finding, Location, Parameter, pointer_of
@@ -50,12 +50,19 @@ def _look(tree: Any, model: type[Model], path: Path, found: list[Finding]) -> No
 
 def _finding(name: str, model: type[Model], path: Path) -> Finding:
     params: dict[str, Parameter] = {"field": name}
-    names = _names(model)
-    if (inside := _inside(model).get(_fold(name))) and _fold(name) not in names:
-        params["suggestion"] = inside
-    elif near := difflib.get_close_matches(_fold(name), list(names), n=1, cutoff=0.7):
-        params["suggestion"] = names[near[0]]
+    if suggestion := _suggestion(name, model):
+        params["suggestion"] = suggestion
     return Finding("structure/unknown-field", "warning", Location(pointer_of(path)), params)
+
+
+@lru_cache(maxsize=4096)  # a publisher's field stands in many objects
+def _suggestion(name: str, model: type[Model]) -> str | None:
+    """Gives the field that a name may have meant."""
+    names, folded = _names(model), _fold(name)
+    if (inside := _inside(model).get(folded)) and folded not in names:
+        return inside
+    near = difflib.get_close_matches(folded, list(names), n=1, cutoff=0.7)
+    return names[near[0]] if near else None
 
 
 @cache

@@ -88,8 +88,8 @@ def test_spans_and_levels_beyond_all_measure_are_harmless() -> None:
     assert len(made.account.entries) == 4
 
 
-def test_ten_thousand_paragraphs_are_read() -> None:
-    blocks = [f"Activité {number} : Étape {number}" for number in range(3_000, 13_000)]
+def test_thousands_of_paragraphs_are_read() -> None:
+    blocks = [f"Activité {number} : Étape {number}" for number in range(3_000, 6_000)]
     made = read(quick(["# Projet 1 : Tout", *blocks]))
     assert made.document is not None
-    assert len(made.document.tree["plans"][0]["commitments"][0]["milestones"]) == 10_000
+    assert len(made.document.tree["plans"][0]["commitments"][0]["milestones"]) == 3_000
