@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.validation.parts import FIRST, Tree, commitment, found, ident, package, places, plan, town
+from tests.validation.parts import FIRST, Tree, commitment, found, ident, package, params, places, plan, town
 
 from opengov_local.privacy.contacts import contacts_in
 
@@ -84,6 +84,14 @@ def test_where_contact_details_are_looked_for() -> None:
         ("privacy/personal-contact-in-text", f"{FIRST}/action/fr"),
         ("privacy/personal-contact-in-text", f"{FIRST}/number"),
     ]
+
+
+def test_each_contact_of_a_text_is_said_once() -> None:
+    text = "quelquun@gmail.com, 0661000000 ou contact@example.org ; encore quelquun@gmail.com"
+    tree = package(plan(commitment(action={"fr": text})))
+    personal = params(tree, "privacy/personal-contact-in-text")
+    assert personal == [{"contact": "quelquun@gmail.com"}, {"contact": "0661000000"}]
+    assert params(tree, "privacy/contact-in-text") == [{"contact": "contact@example.org"}]
 
 
 NAMED = {"name": {"fr": "Prénom Nom"}}

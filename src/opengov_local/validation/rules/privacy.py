@@ -25,13 +25,14 @@ class _Found(NamedTuple):
 
 
 def _contacts(context: Context) -> list[_Found]:
-    """Finds the contact details in texts: one of each text, a person's own before all others."""
-    found = []
-    for one in context.once(doubtful):
-        details = sorted(contacts_in(one.text, running=one.running), key=lambda detail: not detail.personal)
-        if details:
-            found.append(_Found(one.path, details[0].text, details[0].personal))
-    return found
+    """Finds the contact details in texts, each once in a text, in their order."""
+    return [
+        _Found(one.path, *detail)
+        for one in context.once(doubtful)
+        for detail in dict.fromkeys(
+            (found.text, found.personal) for found in contacts_in(one.text, running=one.running)
+        )
+    ]
 
 
 def _is_source(path: Path) -> bool:
