@@ -58,6 +58,10 @@ class Said(ABC):
             self._nodes[id(last.data)] = last
         return last
 
+    def note_places(self) -> None:
+        """Notes in the nodes where all that was read so far stands: of cells that moulds have put, it is noted late."""
+        self._unfold()
+
     def mark(self) -> Mark:
         """Marks what was done so far."""
         return len(self._entries), len(self._read), len(self._findings), len(self._nodes)

@@ -61,6 +61,7 @@ def _told(draft: Draft, pairs: Sequence[Pair]) -> tuple[Any, tuple[str, ...]]:
 def _join(draft: Draft, plan: Data, field: str, pairs: Sequence[Pair]) -> None:
     known: dict[str, Node] = {}
     dropped: set[tuple[str, str]] = set()
+    draft.note_places()
     for one, other in _axes(plan, pairs):
         _merge(draft, one, other, known, dropped)
         plan["axes"] = [axis for axis in plan["axes"] if axis is not other]

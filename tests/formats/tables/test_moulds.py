@@ -138,6 +138,11 @@ def test_cells_of_which_none_recurs_are_read_each(heading: str) -> None:
             ["Forum", "500", "Tiznit"],
             ["Site", "700", "Tiznit"],
         ],
+        [  # one project in two languages, whose rows are joined when all is read
+            ["Budget (DH)", "Activité", "Axe", "Taux d'avancement", "Projet"],
+            [1000, "Étude", "Axe 1 : Ouvrir", 0.4, "Portail"],
+            [1000, "Étude", "Axe 1 : Ouvrir", 40, "بوابة المعطيات"],
+        ],
     ],
 )
 def test_what_only_looks_the_same_is_told_apart(rows: list[list[Any]]) -> None:
