@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.rates_over_time import RatesOverTime
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.draft import Node
 from opengov_local.model.dates import PartialDate
@@ -31,6 +32,7 @@ class PresentStates:
         self._read = read
         self._last: dict[str, tuple[Node, Node, PartialDate, _Said]] = {}
         self._undecided: set[str] = set()
+        self._rates = RatesOverTime()
 
     def note(self, node: Node, update: Node, stated: _Said, date: str) -> None:
         """Notes the last state that was reported of an object; of two at times that overlap, none is the last.
@@ -46,6 +48,8 @@ class PresentStates:
         said = [(column, piece) for column, piece in stated if _may_fill(column) & update.data.keys()]
         if not said or PartialDate(date).earliest > self._state.draft.options.day:
             return
+        if "progress" in update.data:
+            self._rates.note(node, PartialDate(date), update.data["progress"], said[-1][1])
         known = self._last.get(node.target)
         if known is not None and not PartialDate(date) > known[2]:
             if not PartialDate(date) < known[2]:
@@ -60,6 +64,7 @@ class PresentStates:
         Args:
             place: where the table stands.
         """
+        self._rates.say(self._state.draft)
         last = [one for one in self._last.values() if one[0].target not in self._undecided]
         holding = [(one, self._to_say(*one)) for one in last]
         self._give_way(holding, place)
