@@ -91,3 +91,18 @@ def test_what_a_cell_or_heading_says_itself_stands() -> None:
     headed = sheet([*HEADER[:2], "Budget (€)"], *ROWS)
     assert _amounts(headed, notes) == [("50000", "EUR"), ("20000", "EUR")]
     assert "import/unit-from-elsewhere" not in codes(read(headed, notes))
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "severity"),
+    [
+        (["Projet", "Budget (KDH)", "Budget 2026"], ["Portail", 500, 200], "warning"),
+        (["Projet", "Coût total (KDH)", "Part commune"], ["Portail", 500, 200], "info"),
+        (["Projet", "Coût total (KDH)", "Part commune"], ["Portail", 500, "200 DH"], None),
+    ],
+)
+def test_a_unit_that_another_heading_gives_is_said(headings: list[str], cells: list[Any], severity: str | None) -> None:
+    found = [one for one in read(sheet(headings, cells)).findings if one.code == "import/unit-from-elsewhere"]
+    assert [(one.severity, one.location.cell, one.params["origin"]) for one in found] == (
+        [(severity, "C1", "Plan!B1")] if severity else []
+    )

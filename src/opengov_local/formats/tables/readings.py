@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.heading_units import own_words, unit_named, unit_of_heading
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.shared_currencies import of_country
-from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit, said_once, sides_of
+from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import written
@@ -30,7 +30,6 @@ from opengov_local.importing.words import (
 )
 
 T = TypeVar("T")
-_SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
 _ENDS = frozenset({"end", "completed_on", "done_or_due", "schedule"})
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 
@@ -154,58 +153,14 @@ class Readings:
     def _unit(self, column: Column) -> tuple[str | None, str]:
         """Gives the currency that a heading names, and its words for thousands or millions: "(en MDH)"."""
         if column.index not in self._units:
-            currency, unit = _unit_in(in_words(_own_words(column)))
-            if self._region.unit and not unit and not re.search(r"[(\[]", _own_words(column)):
+            currency, unit = unit_of_heading(column)
+            if self._region.unit and not unit and not re.search(r"[(\[]", own_words(column)):
                 currency, unit = read_amount(f"1 {self._region.unit}").currency or currency, self._region.unit
-            if not (currency or unit) and column.target in _SUMS:
-                currency, unit = self._unit_beside(column)
             if not (currency or unit):
                 words = self._elsewhere(column) if self._elsewhere else ""
-                currency, unit = (None, words) if words == UNTOLD else _unit_in(in_words(words))
+                currency, unit = (None, words) if words == UNTOLD else unit_named(words)
             self._units[column.index] = currency, unit
         return self._units[column.index]
-
-    def _unit_beside(self, column: Column) -> tuple[str | None, str]:
-        """Gives the unit that the only other headings of amounts name, if no amount is above that in such a column."""
-        others = [one for one in self._region.columns if one.target in _SUMS and one.index != column.index]
-        units = {one.index: found for one in others if any(found := _unit_in(in_words(_own_words(one))))}
-        if len(set(units.values())) != 1:
-            return None, ""
-        cells = [self._region.values(index) for index in (column.index, *units)]
-        fits = all(_fits(mine, whole) for values in cells[1:] for mine, whole in zip(cells[0], values, strict=True))
-        return next(iter(units.values())) if fits else (None, "")
-
-
-def _fits(part: Value, whole: Value) -> bool:
-    """Tells whether an amount is not above another, as far as both are numbers."""
-    read = [read_amount(value).value if isinstance(value, int | float | str) else None for value in (part, whole)]
-    return read[0] is None or read[1] is None or Decimal(read[0]) <= Decimal(read[1])
-
-
-def _own_words(column: Column) -> str:
-    """Gives the words in which the unit of a column is looked for: its heading and its group."""
-    return column.heading if column.group in column.heading else f"{column.heading} {column.group}"
-
-
-def _unit_in(words: str) -> tuple[str | None, str]:
-    """Gives the currency that words name, and those for thousands or millions; all of them where they contradict."""
-    brackets = re.findall(r"[(\[]((?:[^()\[\]]|[(\[][^()\[\]]*[)\]])+)[)\]]", words)
-    tails = [words[found.start() :] for found in re.finditer(r"(?<=\s)(?=\S)", words)]
-    parts = [_IN.sub("", part.strip(" )]")) for part in (*brackets, *tails, words, *words.split())]
-    parts = [said_once(part) or part for part in parts]
-    if doubtful := next((part for part in parts if said_once(part) and not is_unit(part)), "") or _doubtful(words):
-        return None, doubtful
-    read = [(part, read_amount(f"1 {part}")) for part in parts if len(part) > 1 or not part.isalpha()]
-    currency = next((reading.currency for _, reading in read if reading.currency), None)
-    unit = next((part for part, reading in read if reading.value not in (None, "1")), "")
-    return currency, unit or next((part for part, _ in read if not currency and is_unit(part)), "")
-
-
-def _doubtful(words: str) -> str:
-    """Gives the units of a heading in several languages where they contradict: "Coût (DH) / Cost (EUR)"."""
-    sides = sides_of(words)
-    named = " / ".join(filter(None, (unit or currency for currency, unit in map(_unit_in, sides)))) if sides[1:] else ""
-    return named if said_once(named) and not is_unit(said_once(named)) else ""
 
 
 def number_of(piece: Piece) -> str | int | float:

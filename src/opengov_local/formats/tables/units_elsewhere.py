@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 from opengov_local.account import Place
+from opengov_local.finding import Severity
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.heading_units import own_words, unit_of_heading
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.state import State
@@ -14,6 +18,8 @@ from opengov_local.formats.tables.units import UNTOLD, Told, unit_in
 from opengov_local.importing.words import read_amount, with_unit
 
 _BUDGET = "budget."
+_SHARE = "budget.share"
+_SUMS = frozenset({"budget.amount", "budget.total", _SHARE})
 _SEARCHED = 200
 """Different cells of a column that are looked at."""
 _NOTES = 500
@@ -65,7 +71,12 @@ class UnitsElsewhere:
         if not str(column.target).startswith(_BUDGET):
             return ""
         texts = list(filter(None, self._region.texts(column.index)))
-        if texts and not any(map(_is_bare, texts)):
+        bare = not texts or any(map(_is_bare, texts))
+        if (other := self._headed_beside(column)) is not None:
+            if bare:
+                self._say_beside(column, other)
+            return own_words(other)
+        if not bare:
             return ""
         own = list(self._shown(self._region, column, times=True))
         told = [*own, *self._beside(column), *self._state.units]
@@ -85,6 +96,31 @@ class UnitsElsewhere:
         draft.say("import/unit-from-elsewhere", heading, severity="info", heading=column.heading, unit=first.unit,
                   text=first.text, origin=str(first.place))  # fmt: skip
         return first.unit
+
+    def _headed_beside(self, column: Column) -> Column | None:
+        """Gives one of the other headings of amounts that name a unit, if all name the same and it may be meant here.
+
+        That is where no amount is above that in such a column: it may be a part of it.
+        """
+        if column.target not in _SUMS:
+            return None
+        others = [one for one in self._region.columns if one.target in _SUMS and one.index != column.index]
+        units = {one.index: found for one in others if any(found := unit_of_heading(one))}
+        if len(set(units.values())) != 1:
+            return None
+        cells = [self._region.values(index) for index in (column.index, *units)]
+        fits = all(_fits(mine, whole) for values in cells[1:] for mine, whole in zip(cells[0], values, strict=True))
+        return next(one for one in others if one.index in units) if fits else None
+
+    def _say_beside(self, column: Column, other: Column) -> None:
+        """Says that the heading of another column gave the unit, with a warning where that moves the point of sums."""
+        currency, unit = unit_of_heading(other)
+        if not unit and currency == self._state.currency:
+            return
+        here, there = (self._region.grid.place(self._region.lowest, one.index) for one in (column, other))
+        severity: Severity = "warning" if unit and column.target != _SHARE else "info"
+        self._state.draft.say("import/unit-from-elsewhere", here, severity=severity, heading=column.heading,
+                              unit=unit or currency or "", text=other.heading, origin=str(there))  # fmt: skip
 
     def _beside(self, column: Column) -> Iterator[Told]:
         """Gives the currencies of the cells of the column, and of the other columns of money of its sheet."""
@@ -117,6 +153,12 @@ class UnitsElsewhere:
 def _is_bare(text: str) -> bool:
     """Tells whether a cell names no unit."""
     return not any(letter.isalpha() or letter in "€$£" for letter in text)
+
+
+def _fits(part: Value, whole: Value) -> bool:
+    """Tells whether an amount is not above another, as far as both are numbers."""
+    read = [read_amount(value).value if isinstance(value, int | float | str) else None for value in (part, whole)]
+    return read[0] is None or read[1] is None or Decimal(read[0]) <= Decimal(read[1])
 
 
 def _head(region: Region) -> Place:
