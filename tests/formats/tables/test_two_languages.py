@@ -203,3 +203,14 @@ def test_languages_below_headings_that_span_columns_head_the_halves(
         },
     ]
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    "name", ["Commune de Tiznit / جماعة تيزنيت", "Commune de Tiznit جماعة تيزنيت", "جماعة تيزنيت\nCommune de Tiznit"]
+)
+@pytest.mark.parametrize("column", [True, False])
+def test_a_collectivity_named_in_two_scripts_has_a_name_in_each(name: str, column: bool) -> None:
+    rows = [["Commune", "Projet"], [name, "Portail"], [name, "Forum"]] if column else [
+        [name], ["Plan d'action 2024-2027"], ["Projet", "Budget"], ["Portail", 100]]  # fmt: skip
+    (one,) = shown(read(sheet(*rows)))["collectivities"]
+    assert one["name"] == {"fr": "Tiznit", "ar": "تيزنيت"}

@@ -10,6 +10,8 @@ from opengov_local.account import Piece
 from opengov_local.importing.draft import Draft, Node
 
 _PARTED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_TURNS = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s+(?=[(\u0621-\u064a])|(?<=[\u0621-\u064a)])\s+(?=[(A-Za-zÀ-ÿ])")
+"""Where a script may change with nothing but a space between."""
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
@@ -17,6 +19,17 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 def two_parts(text: str) -> tuple[str, ...]:
     """Parts a text where its script changes; empty unless one side is all Arabic letters and the other all Latin."""
     return _parted(text) if _ARABIC.search(text) and _LATIN.search(text) else ()
+
+
+def name_in_scripts(text: str) -> tuple[str, ...]:
+    """Gives the parts of a name in two scripts, with a mark or nothing but a space between; all of any other name."""
+    if parts := two_parts(text):
+        return parts
+    for found in _TURNS.finditer(text):
+        before, after = text[: found.start()].strip(), text[found.end() :].strip()
+        if {_script(before), _script(after)} == {"Arab", "Latn"}:
+            return before.strip("() "), after.strip("() ")
+    return (text,)
 
 
 def paired(text: str, listed: Callable[[str], Sequence[str]]) -> list[tuple[str, ...]]:

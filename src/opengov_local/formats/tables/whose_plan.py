@@ -8,6 +8,7 @@ from typing import Any
 
 from opengov_local import territories
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import name_in_scripts
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import country_named, hold
@@ -209,7 +210,8 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
         draft.say(code, piece, name=text)
         return None
     node = draft.add(draft.root, "collectivities", piece)
-    draft.put(node, "name", _bare(text), piece)
+    for part in name_in_scripts(text):
+        draft.put(node, "name", _bare(part), piece)
     node.data |= {"kind": territory.kind, "country": _REGISTERED}
     number = draft.add(node, "identifiers", piece)
     number.data |= {"scheme": "MA-HCP", "value": territory.code}
