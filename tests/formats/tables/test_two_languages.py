@@ -214,3 +214,38 @@ def test_a_collectivity_named_in_two_scripts_has_a_name_in_each(name: str, colum
         [name], ["Plan d'action 2024-2027"], ["Projet", "Budget"], ["Portail", 100]]  # fmt: skip
     (one,) = shown(read(sheet(*rows)))["collectivities"]
     assert one["name"] == {"fr": "Tiznit", "ar": "تيزنيت"}
+
+
+def _bodies(*cells: str) -> tuple[list[list[dict[str, str]]], list[tuple[str | None, Any]]]:
+    imported = read(sheet(["Projet", "Partenaires"], *([f"Projet {at}", cell] for at, cell in enumerate(cells))))
+    said = [(one.location.cell, one.params["count"]) for one in imported.findings if one.code == "import/bodies-paired"]
+    found = [[one["name"] for one in each["supporting"]] for each in shown(imported)["plans"][0]["commitments"]]
+    return found, said
+
+
+A_AND_B = {"fr": "Association A", "ar": "جمعية ب"}
+
+
+def test_two_names_in_two_scripts_are_one_body_and_that_is_said_where_it_is_not_sure() -> None:
+    found, said = _bodies("Association Test", "Association A / جمعية ب")
+    assert found[1] == [A_AND_B]
+    assert said == [("B3", 1)]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Association A / جمعية ب", "Conseil C / مجلس ج", "ONEE"),
+        ("Association Test", "Commune de Tiznit / جماعة تيزنيت"),
+    ],
+)
+def test_a_column_in_two_languages_and_one_territory_in_both_are_sure(cells: tuple[str, ...]) -> None:
+    found, said = _bodies(*cells)
+    assert not said
+    assert all(len(names) == 1 for names in found)
+
+
+def test_two_territories_in_two_scripts_are_two_bodies() -> None:
+    found, said = _bodies("Association Test", "Commune de Tiznit / جماعة أكادير")
+    assert found[1] == [{"fr": "Commune de Tiznit"}, {"ar": "جماعة أكادير"}]
+    assert not said

@@ -288,6 +288,7 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
         """Says of what only all cells together tell, and of lists that lines alone part."""
         super().close()
         self.settle_first_dates()
+        self.say_paired()
         for column in self.region.columns:
             if self._readings.was_parted_by_dashes(column):
                 place = self.region.grid.place(self.region.lowest, column.index)

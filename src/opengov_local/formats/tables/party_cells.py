@@ -9,11 +9,14 @@ from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
+from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
 from opengov_local.importing.words.bodies import body_among
 
+_PARTIES = "parties"
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
@@ -74,9 +77,18 @@ class PartyCells(CellBase):
 
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
-        dashes = self._readings.dashes_part(column)
-        both = paired(piece.text, lambda part: read_list(part, commas="names", dashes=dashes).items)
+        both = parted(self._pairs_of(column)(piece.text))
         return both or [(item,) for item in with_offices(self._items(node, column, piece))]
+
+    def _pairs_of(self, column: Column) -> Paired:
+        """Gives what reads the names that a cell of a column lists in two scripts."""
+        dashes = self._readings.dashes_part(column)
+        return lambda text: paired(text, lambda part: read_list(part, commas="names", dashes=dashes).items)
+
+    def say_paired(self) -> None:
+        """Says where names in two scripts were taken for one body without being sure."""
+        named = [one for one in self.region.columns if one.target and targets()[one.target].reads.startswith(_PARTIES)]
+        say_paired(self.draft, self.region, named, self._pairs_of)
 
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._persons_in(node, column, piece):

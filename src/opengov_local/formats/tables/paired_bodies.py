@@ -1,0 +1,53 @@
+"""Names of bodies in two scripts in one cell: whether both are of one body, "Commune de Tiznit / جماعة تيزنيت"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from opengov_local import territories
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.importing.draft import Draft
+
+Names = tuple[str, ...]
+Paired = Callable[[str], Sequence[Names]]
+"""Gives the names that a text lists in two scripts, each with its twin."""
+
+
+def parted(pairs: Iterable[Names]) -> list[Names]:
+    """Parts the pairs that name two territories: these are two bodies."""
+    return [names for pair in pairs for names in ([(name,) for name in pair] if _is_one(pair) is False else [pair])]
+
+
+@lru_cache(1 << 10)
+def _is_one(pair: Names) -> bool | None:
+    """Tells whether two names are of one body, as far as they are those of territories; None where that is unknown."""
+    found = [territories.find(name).one for name in pair]
+    if len(pair) < 2 or None in found:
+        return None
+    return len({one.code for one in found if one is not None}) == 1
+
+
+def say_paired(draft: Draft, region: Region, columns: Iterable[Column], pairs_of: Callable[[Column], Paired]) -> None:
+    """Says, once for each column, that names in two scripts were taken for one body where that is not sure.
+
+    It is where all of the column is in two scripts, and where both names are those of one territory.
+
+    Args:
+        draft: the document in the making.
+        region: the table.
+        columns: its columns that name bodies.
+        pairs_of: gives what reads pairs of names from the cells of a column.
+    """
+    for column in columns:
+        rows = {text: row for row, text in reversed([*enumerate(region.texts(column.index), region.first)]) if text}
+        if all(map(str.isascii, rows)):
+            continue
+        paired = {text: pairs_of(column)(text) for text in rows}
+        alone = [text for text, pairs in paired.items() if not pairs and not text.isupper()]
+        doubtful = [text for text, pairs in paired.items() if pairs and any(_is_one(pair) is None for pair in pairs)]
+        if not doubtful or (not alone and len(rows) > 1):
+            continue
+        first = min(doubtful, key=rows.__getitem__)
+        place, text = region.grid.place(rows[first], column.index), " ".join(first.split())
+        draft.say("import/bodies-paired", place, heading=column.heading, count=len(doubtful), text=text)
