@@ -151,3 +151,33 @@ def test_a_plus_between_spaces_parts(text: str, count: int) -> None:
 def test_signs_between_words_without_spaces(text: str, items: int, said: bool) -> None:
     reading = read_list(text)
     assert (len(reading.items), [one.code for one in reading.notes]) == (items, ["import/list-uncertain"] * said)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Commune de X et Région Y", ("Commune de X", "Région Y")),
+        ("Ayuntamiento de X y Diputación de Y", ("Ayuntamiento de X", "Diputación de Y")),
+        ("Ministry of Health and City Council", ("Ministry of Health", "City Council")),
+        ("DSI et DRH", ("DSI", "DRH")),
+        ("جمعية أمل ووزارة التجهيز", ("جمعية أمل", "وزارة التجهيز")),
+        ("INDH, Commune de X et Association Y", ("INDH", "Commune de X", "Association Y")),
+        ("Asociación Vecinal y Ayuntamiento", ("Asociación Vecinal y Ayuntamiento",)),
+        ("Fédération des Régions et Communes du Sud", ("Fédération des Régions et Communes du Sud",)),
+        ("Commune de X et association Y", ("Commune de X et association Y",)),
+        ("Conseil communal et Division technique", ("Conseil communal et Division technique",)),
+        ("Agence entre la Commune X et la Région Y", ("Agence entre la Commune X et la Région Y",)),
+        ("مؤسسة التعاون بين الجماعات ومجلس الجهة", ("مؤسسة التعاون بين الجماعات ومجلس الجهة",)),
+    ],
+)
+def test_and_parts_whole_names_of_bodies_and_is_uncertain(text: str, items: tuple[str, ...]) -> None:
+    reading = read_list(text)
+    assert reading.items == items
+    assert [one.code for one in reading.notes] == ["import/list-uncertain"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ministerio de Economía y Hacienda", "وزارة التجهيز والماء", "وكالة حضرية", "Réseau des jeunes et femmes"]
+)
+def test_and_in_one_name_is_certain(text: str) -> None:
+    assert (read_list(text).items, read_list(text).notes) == ((text,), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -13,7 +13,7 @@ from opengov_local.importing.language import language_of
 from opengov_local.importing.words.bullets import Mark, lines_of
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
-from opengov_local.importing.words.tables import short_words
+from opengov_local.importing.words.tables import rows, short_words
 
 Commas = Literal["never", "names", "always"]
 """How eagerly weak separators (commas, " / ", " + ", " - ") part: never in prose; between names with care; always."""
@@ -46,6 +46,7 @@ _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
 _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:et|and|y|e)\s|\s(?:و\s+|و(?=ال))", re.IGNORECASE)
+_AMONG = re.compile(r"\s(?:entre|between)\s|(?<!\w)بين(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^(?:la\s|le\s|les\s|l['’]|the\s|el\s)\s*", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
@@ -82,7 +83,7 @@ def read_list(text: str, *, commas: Commas = "names", dashes: bool = False) -> L
     Lines, bullets and numbers part first, then semicolons and bars; only where none of them stands, and as far as
     `commas` lets them, commas, " / ", " + " and " - " do, the first of them that stands there. Nothing inside brackets
     or quotation marks, no web address and no decimal comma is parted. “And” parts only words for kinds of bodies
-    that stand alone ("Commune et Région"); between the names of two bodies it is uncertain.
+    that stand alone ("Commune et Région") and whole names of bodies, of which it stays uncertain.
 
     Args:
         text: the text of a cell.
@@ -164,9 +165,9 @@ def _weakly(text: str, commas: Commas, *, dashes: bool) -> tuple[list[str], list
             return found, [name], False
         if commas == "names" and _may_be_one(name, found):
             return [text.strip(_ENDS)], [], True
-        last, joined, _ = _at_and(found[-1]) if name == "comma" and commas == "names" else ([], [], False)
+        last, joined, doubt = _at_and(found[-1]) if name == "comma" and commas == "names" else ([], [], False)
         if joined:
-            return [*found[:-1], *last], [name, *joined], False
+            return [*found[:-1], *last], [name, *joined], doubt
         return found, [name], name == "dash" or bool(_AND.search(found[-1]))
     return _tightly(text) if commas == "names" else (parts(text, _NOTHING), [], False)
 
@@ -187,15 +188,40 @@ def _tightly(text: str) -> tuple[list[str], list[Separator], bool]:
 
 
 def _at_and(text: str) -> tuple[list[str], list[Separator], bool]:
-    """Parts words for kinds of bodies, with their shares in brackets, at “and”; of named bodies it is uncertain."""
+    """Parts words for kinds of bodies, with their shares in brackets, at “and”, and whole names that begin with them.
+
+    Of names it stays uncertain; where one may go on behind the “and” they are not parted.
+    """
     found = parts(text, _BETWEEN_BODIES)
+    found = found if len(found) > 1 else parts(text, _before_arabic_bodies())
     if len(found) > 1:
         bare = [_ARTICLE.sub("", _SHARE.sub("", part)) for part in found]
         if all(fold(part) in short_words("kind_of_body") for part in bare):
             return found, ["and"], False
-        if all(part[:1].isupper() or language_of(part) == "ar" for part in bare) and _are_bodies(bare):
-            return [text.strip(_ENDS)], [], True
+        if all(bare) and all(map(_kind_of, bare)):
+            return (found, ["and"], True) if _are_whole_names(bare) else ([text.strip(_ENDS)], [], True)
     return parts(text, _NOTHING), [], False
+
+
+def _are_whole_names(found: list[str]) -> bool:
+    """Tells whether each of several names of bodies is one for itself, which the “and” between cannot be part of.
+
+    That is where both are acronyms, or each begins with the word for one body and a name follows: "Réseau des communes
+    et associations" is one, "Agence de coopération entre la Commune X et la Région Y" as well.
+    """
+    if all(map(_ACRONYM.fullmatch, found)):
+        return True
+    if _is_of_body(found) or any(len(part.split()) < 2 or _AMONG.search(part) for part in found):
+        return False
+    firsts = [part.split(maxsplit=1)[0] for part in found]
+    return all((first[0].isupper() and not first.endswith("s")) or language_of(first) == "ar" for first in firsts)
+
+
+@cache
+def _before_arabic_bodies() -> re.Pattern[str]:
+    """Gives what finds the Arabic “and”, written with the word behind it, before a word for a body."""
+    words = sorted(row["word"] for row in rows("short_words") if row["kind"] in ("body", "unit"))
+    return re.compile(rf"\sو(?=(?:{'|'.join(map(re.escape, words))})\s)")
 
 
 def _may_be_one(separator: Separator, found: list[str]) -> bool:
