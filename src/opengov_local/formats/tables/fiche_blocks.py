@@ -44,7 +44,7 @@ def blocks(read: Sequence[Line]) -> list[Block]:
     own = next(at for at in labelled if not _is_of_all(read[at]))
     lead = _lead(read, own, titles)
     starts = [min(_top(read, at, low, lead), at) for at, low in zip(titles, [-1, *titles], strict=False)]
-    if own < starts[0] and not _said_again(read, own, titles):
+    if own < starts[0] and not _is_apart(read, own, titles):
         starts[0] = min(_top(read, own, -1, lead), own)
     ends = [*starts[1:], len(read)]
     firsts = [next(at for at in labelled if at >= start) for start in starts]
@@ -67,20 +67,31 @@ def _lead(read: Sequence[Line], own: int, titles: Sequence[int]) -> frozenset[st
     Where one stands behind the last title, the same label above one is the end of the fiche before.
     """
     above = read[own : titles[0]] if titles else ()
-    if len(titles) < 2 or not all(line.kind == "pairs" for line in above):
+    if len(titles) < 2 or not all(line.kind in ("pairs", "blank") for line in above) or _is_apart(read, own, titles):
         return frozenset()
     behind = frozenset(name for line in read[titles[-1] + 1 :] for name in _labels(line))
     lead = frozenset(name for line in above for name in _labels(line))
     return frozenset() if lead & behind else lead
 
 
-def _said_again(read: Sequence[Line], own: int, titles: Sequence[int]) -> bool:
-    """Tells whether what stands above the first of several titles, behind a blank line, is asked again below it."""
+def _is_apart(read: Sequence[Line], own: int, titles: Sequence[int]) -> bool:
+    """Tells whether what stands above the first of several titles is not of its fiche alone.
+
+    That is where no fiche has the same labels, which would be its own, or where they are asked again below a blank line
+    and the title: it is then of all fiches, or kept.
+    """
     first, *further = titles
-    if not further or all(line.kind != "blank" for line in read[own:first]):
+    if not further or first <= own:
         return False
-    above = {pair.meaning.target for line in read[own:first] for pair in line.pairs if pair.meaning}
-    below = {pair.meaning.target for line in read[first : further[0]] for pair in line.pairs if pair.meaning}
+    above = {name for line in read[own:first] for name in _labels(line)}
+    alone = above.isdisjoint(name for line in read[first:] for name in _labels(line))
+    return alone or (any(line.kind == "blank" for line in read[own:first]) and _said_again(read, own, titles))
+
+
+def _said_again(read: Sequence[Line], own: int, titles: Sequence[int]) -> bool:
+    """Tells whether what stands above the first of several titles is asked again below the last of them."""
+    above = {pair.meaning.target for line in read[own : titles[0]] for pair in line.pairs if pair.meaning}
+    below = {pair.meaning.target for line in read[titles[-1] :] for pair in line.pairs if pair.meaning}
     return bool(above & below)
 
 
@@ -100,12 +111,17 @@ def _top(read: Sequence[Line], at: int, low: int, lead: frozenset[str]) -> int:
             if not (may_stand or lead.issuperset(_labels(above))):
                 break
         elif above.kind == "blank":
-            if not (top - 2 > low and _is_head(read[top - 2])):
+            if not (top - 2 > low and (_is_head(read[top - 2]) or _leads(read[top - 2], lead))):
                 break
         elif not (_is_head(above) or wide or (above.kind == "title" and low >= 0 and _ends(read, top - 1))):
             break
         top -= 1
     return top
+
+
+def _leads(line: Line, lead: frozenset[str]) -> bool:
+    """Tells whether all labels of a line are some that lead to a title."""
+    return line.kind == "pairs" and bool(lead) and lead.issuperset(_labels(line))
 
 
 def _is_head(line: Line) -> bool:
