@@ -60,6 +60,8 @@ class WorkshopTables:
         self._groups = {id(region): title for (_, region), title in zip(ours, _titles_of_groups(ours), strict=True)}
         of_workshop = len(ours) == len(regions) > 0
         self.covers = [read for read in reads if of_workshop and read.role in ("cover", "other") and _tells(read.sheet)]
+        told = [read for read in reads if read.role == "workshop"]
+        self.covers += told if ours and len(told) == 1 else []
         self._workshop: Node | None = None
 
     def read(self, table: Region, region: Region, sheet: Sheet, above: Sequence[Row]) -> None:

@@ -21,6 +21,7 @@ from opengov_local.formats.tables.reports import by_number, report_words
 from opengov_local.formats.tables.side_by_side import side_by_side
 from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.twofold_cards import twofold_cards
+from opengov_local.formats.tables.workshop_sheets import is_workshop_sheet
 
 _STRONG = 95
 _OF_WORDS = ("en", "fr", "es")
@@ -41,7 +42,7 @@ class Read:
         sheet: its pieces.
         regions: its tables, top to bottom.
         named: whether its name alone says that it only helps.
-        role: `data`, `help` (instructions, lists of choices), `cover`, or `other`.
+        role: `data`, `help` (instructions, lists of choices), `cover`, `workshop`, or `other`.
         labels: of a sheet of fiches or cards, the labels that stand there again.
         loose: of a sheet of fiches, what belongs to none.
         joined: of a sheet of fiches, what is read with the cell of another place.
@@ -70,7 +71,7 @@ class Read:
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     parts = [part for grid in book.sheets for part in side_by_side(grid, headings_of(own))]
-    reads = _with_covers(parts, own)
+    reads = _with_workshops(parts, _with_covers(parts, own))
     if any(read.regions for read in reads):
         reads = [
             replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read
@@ -110,6 +111,28 @@ def _with_covers(parts: list[Grid], own: Own) -> list[Read]:
         is_it = "commitment.title" in names or (names & _PLANNED and is_cover_form(parts[at], strictly=True))
         reads[at] = replace(reads[at], role="cover") if is_it else _look_at(parts[at], own)
     return reads
+
+
+def _with_workshops(parts: list[Grid], reads: list[Read]) -> list[Read]:
+    """Takes sheets that tell of one workshop for that, where other sheets hold a plan."""
+    ours = [_may_tell(read) and is_workshop_sheet(part) for part, read in zip(parts, reads, strict=True)]
+    rest = [read for read, is_ours in zip(reads, ours, strict=True) if not is_ours]
+    if not any(_PLANNED & region.names for read in rest for region in read.regions):
+        return reads
+    return [
+        Read(Sheet(part), role="workshop") if is_ours else read
+        for part, read, is_ours in zip(parts, reads, ours, strict=True)
+    ]
+
+
+def _may_tell(read: Read) -> bool:
+    """Tells whether a sheet holds no table, or nothing but one fiche without activities."""
+    tables = read.regions
+    return not tables or (isinstance(read.sheet.grid, Rearranged) and len(tables) == 1 and _has_one_row(tables[0]))
+
+
+def _has_one_row(region: Region) -> bool:
+    return region.end - region.first == 1
 
 
 def _decides(read: Read, own: Own) -> Read:

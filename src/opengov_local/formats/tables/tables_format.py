@@ -57,6 +57,7 @@ from opengov_local.formats.tables.typed_states import take_typed_states
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.units_elsewhere import units_noted
 from opengov_local.formats.tables.unseen_cells import say_unseen
+from opengov_local.formats.tables.workshop_sheets import read_workshop_sheet
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft, Node
@@ -133,6 +134,9 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     state.reports_alone = reports_alone({id(table): (table, days.of(table)) for _, table in tables}.values())
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
         _read_table(state, days, workshop, read, table)
+    for one in reads:
+        if one.role == "workshop" and one not in workshop.covers:
+            read_workshop_sheet(state, one.sheet)
     days.close()
     take_typed_states(state)
     say_no_projects(state, (table for _, table in tables))
