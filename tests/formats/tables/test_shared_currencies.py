@@ -30,3 +30,25 @@ def test_the_country_tells_which(country: str, heading: str, currency: str) -> N
 def test_sums_without_a_word_for_money_stay_without_currency() -> None:
     assert _amounts("République tunisienne", "Budget", "4500 dinars", 1500) == [("4500", "TND"), (None, None)]
     assert _amounts("République française", "Budget (dinars)", 4500) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "currency"),
+    [
+        ("Plan d'action de la commune de Fictive, Tunisie 2024-2026", "Budget (dinars)", "TND"),
+        ("خطة العمل لبلدية وهمية - تونس", "الكلفة (دينار)", "TND"),
+        ("Plan de acción de gobierno abierto - Municipio de Ficticia, Chile", "Presupuesto (pesos)", "CLP"),
+        ("Plan d'action de la commune de Fictive en Côte d'Ivoire", "Coût (francs)", "XOF"),
+        ("Commune de Fictive - Mauritanie", "Budget (UM)", "MRU"),
+    ],
+)
+def test_a_country_in_a_title_tells_which(title: str, heading: str, currency: str) -> None:
+    rows: list[list[Any]] = [["N°", "Projet", heading], [1, "Portail", 4500], [2, "Forum", "15 000"]]
+    lines = [one["budget"][0].get("amount", {}) for one in commitments_of(read(sheet([title], *rows)))]
+    assert lines == [{"value": "4500", "currency": currency}, {"value": "15000", "currency": currency}]
+
+
+def test_two_countries_in_a_title_tell_nothing() -> None:
+    rows: list[list[Any]] = [["N°", "Projet", "Budget (dinars)"], [1, "Portail", 4500]]
+    (one,) = commitments_of(read(sheet(["Plan de coopération X (Tunisie) - Algérie"], *rows)))
+    assert "amount" not in one["budget"][0]

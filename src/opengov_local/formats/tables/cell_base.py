@@ -30,7 +30,12 @@ class CellBase:
         self.state = state
         self.draft: Draft = state.draft
         self.region = region
-        self._readings = Readings(region, self.draft.options, UnitsElsewhere(state, region).of, lambda: state.country)
+        self._readings = Readings(
+            region,
+            self.draft.options,
+            UnitsElsewhere(state, region).of,
+            lambda: state.country or state.titled_country,
+        )
         self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
 
     def _field(self, node: Node, column: Column) -> str:

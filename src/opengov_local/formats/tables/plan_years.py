@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from opengov_local.account import Piece
 from opengov_local.formats.tables.phrases import phrases, says
+from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
@@ -72,3 +74,13 @@ def year_of_plan(text: str) -> str:
     ends = (" ".join(before[: len(before) - count]) for count in range(min(_BETWEEN, len(before)) + 1))
     close = any(f" {end}".endswith(tuple(f" {phrase}" for phrase in phrases("plan"))) for end in ends)
     return words[at[0]] if close and not _OF_ELSE & {*before} else ""
+
+
+def put_years(state: State, piece: Piece, text: str) -> None:
+    """Puts the years of the plan that a title, or the line of the collectivity, names, unless they are known."""
+    years = years_of_plan(text) if "period" not in state.plan.data else None
+    if years is None and "period" not in state.plan.data and (year := year_of_plan(text)):
+        years = (year, year)
+        state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="period", value=year)
+    for name, year in zip(("start", "end"), years or (), strict=False):
+        state.draft.put(state.plan, f"period.{name}", year, piece)

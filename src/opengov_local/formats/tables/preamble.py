@@ -12,12 +12,13 @@ from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
-from opengov_local.formats.tables.plan_years import year_of_plan, years_in, years_of_plan
+from opengov_local.formats.tables.plan_years import put_years, years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
 from opengov_local.formats.tables.unregistered import (
     close_unregistered,
+    country_in,
     hold,
     hold_in_title,
     named_in,
@@ -290,19 +291,10 @@ def _is_worded(text: str) -> bool:
     return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
 
 
-def put_years(state: State, piece: Piece, text: str) -> None:
-    """Puts the years of the plan that a title, or the line of the collectivity, names, unless they are known."""
-    years = years_of_plan(text) if "period" not in state.plan.data else None
-    if years is None and "period" not in state.plan.data and (year := year_of_plan(text)):
-        years = (year, year)
-        state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="period", value=year)
-    for name, year in zip(("start", "end"), years or (), strict=False):
-        state.draft.put(state.plan, f"period.{name}", year, piece)
-
-
 def about(state: State, piece: Piece, text: str) -> None:
     """Reads what a title says beside: the years of the plan, its framework, whose it is."""
     put_years(state, piece, text)
+    state.titled_country = state.titled_country or country_in(text)
     if "framework" not in state.plan.data:
         for framework, kind in (("remacto", "remacto"), ("ogp_local", "ogp")):
             if says(kind, text):

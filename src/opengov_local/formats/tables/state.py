@@ -55,6 +55,7 @@ class State:
         tables: the tables of the plan.
         updates: the progress update of each object, by its id and its period, "" without one.
         country: the country that the file says it is of, "".
+        titled_country: the country that a title names, "": it tells which dinars or pesos are meant.
         unregistered: cells that name collectivities which no register of ours knows, their names, and whether they are
             read otherwise.
         day: the day of what the present table reports, "" where no line above it says so.
@@ -79,6 +80,7 @@ class State:
     tables: list[Region] = field(default_factory=list)
     updates: dict[tuple[str, str], Node] = field(default_factory=dict)
     country: str = ""
+    titled_country: str = ""
     within: str = ""
     unregistered: list[tuple[Piece, str, bool]] = field(default_factory=list)
     day: str = ""

@@ -32,6 +32,9 @@ _ABOVE = (
 )
 _APART = re.compile(r"\s[–—-]\s|[,:،]\s|\s\(")
 _PARTED = re.compile(r"\s[–—-]\s|[,:،]\s")
+_STRETCHES = re.compile(r"\s[–—-]\s|[,:،;()\[\]|/\n]|\s*[0-9٠-٩]{4}(?:\s*[-–—/]\s*[0-9٠-٩]{2,4})?")
+"""What parts a country from the other words of a title: marks and years."""
+_IN = re.compile(r"\s(?:en|au|aux|in|du|de|del|في)\s+(?:la\s+|l['’])?", re.IGNORECASE)
 _BEFORE = frozenset(map(fold, ("de", "la", "du", "del", "of", "the", "for", "pour")))
 _SMALL_WORDS = "de la le les du des del los las el of sur en et y communes"
 _WITHIN = frozenset(map(fold, _SMALL_WORDS.split(" ")))
@@ -91,6 +94,14 @@ def country_named(text: str) -> str:
     return _states().get(words) or countries().get(words, "") if len(words) > 3 else ""
 
 
+def country_in(title: str) -> str:
+    """Gives the only country that a title names beside other words: "Plan d'action de X, Tunisie 2024-2026"; ""."""
+    parts = [part.strip(_MARKS) for part in _STRETCHES.split(title)]
+    behind = [part[found.end() :] for part in parts for found in _IN.finditer(part)]
+    found = {country for part in (*parts, *behind) if (country := country_named(part) or state_named(part))}
+    return found.pop() if len(found) == 1 else ""
+
+
 def state_named(line: str) -> str:
     """Gives the country whose state a line names as letterheads do: "République Tunisienne"; "" for other lines."""
     return _states().get(fold(line), "")
@@ -106,6 +117,7 @@ def hold(state: State, piece: Piece, text: str, *, is_read: bool = False) -> Non
         is_read: whether the cell was read already, as the title of the plan.
     """
     state.unregistered.append((piece, text, is_read))
+    state.titled_country = state.titled_country or country_in(text)
 
 
 def hold_in_title(state: State, piece: Piece, title: str) -> None:
