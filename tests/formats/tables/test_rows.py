@@ -391,3 +391,24 @@ def test_a_dash_below_activities_is_none_and_its_row_is_of_the_project(rows: int
     assert [len(one.get("milestones", ())) for one in found] == [1 - number % 2 for number in range(rows)]
     assert all("leads" in one for one in found[1::2])
     assert accounted(made, grid)
+
+
+@pytest.mark.parametrize("rate", ["25 %", 0.25])
+def test_numbers_beside_percentages_under_a_heading_of_states_are_such_and_that_is_said(rate: Any) -> None:
+    rows: list[list[Any]] = [
+        ["Projet", "Avancement"],
+        ["Portail", 12],
+        ["Forum", rate],
+        ["Kiosque", "À démarrer"],
+        ["Site", "12 jours"],
+    ]
+    imported = read(sheet(*rows, percents=frozenset({(2, 1)} if rate == 0.25 else ())))
+    assert [one.get("progress") for one in commitments_of(imported)] == [12, 25, None, None]
+    said = [one.location.cell for one in imported.findings if one.params.get("field") == "progress"]
+    assert said == ["B2"]
+
+
+def test_numbers_without_percentages_beside_under_a_heading_of_states_are_kept() -> None:
+    imported = read(sheet(["Projet", "Avancement"], ["Portail", 12], ["Forum", "Réalisé"]))
+    assert "progress" not in commitments_of(imported)[0]
+    assert "import/status-unknown" in codes(imported)

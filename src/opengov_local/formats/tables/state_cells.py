@@ -27,6 +27,7 @@ class StateCells(CellBase):
     def __init__(self, state: State, region: Region) -> None:
         super().__init__(state, region)
         self._times: dict[int, DateReading | None] = {}
+        self._rated: dict[int, bool] = {}
 
     def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         reading = self._one_of(
@@ -35,6 +36,8 @@ class StateCells(CellBase):
         percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
         if percent is not None:
             self._put_rate(node, column, piece, percent)
+            if not any("%" in text for text in (piece.text, column.heading)):
+                self.draft.say("import/assumed", piece, severity="info", node=node, field="progress", value=percent)
             return
         if reading is None:
             self._keep(node, column, piece, "import/status-unknown")
@@ -69,13 +72,21 @@ class StateCells(CellBase):
             self.draft.put(node, "completion.original", reading.original, piece)
 
     def _progress(self, column: Column, piece: Piece) -> int | None:
-        """Reads a percentage under a heading of states: its cell or its heading has the sign."""
+        """Reads a percentage under a heading of states: its cell, its heading or another cell below has the sign."""
         if "%" in piece.text:
             return read_percent(piece.text).value
-        if "%" not in column.heading:
+        if not ("%" in column.heading or self._has_rates_among(column)):
             return None
         values = (value for value in self.region.values(column.index) if isinstance(value, str | int | float))
         return read_percent(number_of(piece), column_percent(values)).value
+
+    def _has_rates_among(self, column: Column) -> bool:
+        """Tells whether a cell of a column is a percentage, with its sign or shown with it."""
+        if column.index not in self._rated:
+            texts = (text for text in dict.fromkeys(self.region.texts(column.index)) if text and "%" in text)
+            shown = any(at == column.index and row >= self.region.first for row, at in self.region.grid.percents)
+            self._rated[column.index] = shown or any(read_percent(text).value is not None for text in texts)
+        return self._rated[column.index]
 
     def _percent(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         reading = self._one_of(
