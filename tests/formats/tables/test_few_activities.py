@@ -39,6 +39,15 @@ def test_sheets_with_the_same_headings_are_judged_together(rows: list[list[Any]]
     assert DOUBT not in codes(imported)
 
 
+def test_all_of_many_sheets_are_judged_together() -> None:
+    lone = [sheet(HEAD, [f"L{at}", f"Guide {at}", *LONE[0][2:]], name=f"Axe {at}") for at in range(2, 24)]
+    third: list[list[Any]] = [["P8", "Carte", "Relever", "mars 2026", "Voirie", 7000], ["", "", "Publier", "mai 2026"]]
+    last = [sheet(HEAD, *OTHER, name="Axe 24"), sheet(HEAD, *third, name="Axe 25")]
+    imported = read(sheet(HEAD, *ONE, name="Axe 1"), *lone, *last)
+    assert DOUBT not in codes(imported)
+    assert "budget" in commitments_of(imported)[0]
+
+
 def test_other_headings_tell_nothing() -> None:
     head = [*HEAD[:4], "Chef de file", HEAD[5]]
     imported = read(sheet(HEAD, *ONE, name="Axe 1"), sheet(head, *OTHER, name="Axe 2"))

@@ -10,7 +10,7 @@ from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.levels import Levels, settled
 from opengov_local.formats.tables.pieces import Sheet
 
-_MOST = 20
+_MOST = 500
 """Other tables that are looked at."""
 
 
