@@ -11,30 +11,19 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local import territories
+from opengov_local.importing.collectivity_words import (
+    arabic_joined,
+    in_sentences,
+    of_commune,
+    open_behind,
+    qualifier,
+)
 from opengov_local.importing.words import fold
 from opengov_local.territories import Territory
 
-_KIND = re.compile(
-    r"(?<!\w)(?:(?:communes?|municipalit[éy]|r[ée]gions?|provinces?|pr[ée]fectures?|"
-    r"conseil\s+(?:communal|municipal|r[ée]gional|provincial|pr[ée]fectoral))\b"
-    r"|(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w)"
-    r"|(?:ال|لل)مجلس\s+ال(?:جماعي|بلدي|إقليمي|اقليمي|جهوي)(?=\s+ل))",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|اقليم|عمالة)")
 _WORD = re.compile(r"[^\s–—|()«»“”\":،,;؛/.!?]+")
 _BREAK = re.compile(r"[–—|()«»“”\":،,;؛/.!?\n]|\s-\s|\s(?=[0-9٠-٩])")
-_SMALL = re.compile(
-    r"^(?:(?:territoriale|urbaine|rurale|ouverte|ترابية|حضرية|قروية|منفتحة)\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?",
-    re.IGNORECASE,
-)
-_OF_COMMUNES = re.compile("commun|municip|جماعة", re.IGNORECASE)
 _MARKS = re.compile(r"[\s–—|/:،,;؛.()-]*")
-_OPEN_BEHIND = re.compile(
-    r"^\s*(?P<name>[^\s,،–—|:][^,،–—|:\n]{1,40}?)\s*[,،]\s*(?P<kind>commune|r[ée]gion|province|pr[ée]fecture)\s+ouverte\b",
-    re.IGNORECASE,
-)
-"""Titles such as "Tétouan, commune ouverte"."""
 _MOST_WORDS = 8
 
 
@@ -69,14 +58,14 @@ def mentioned(text: str) -> Mention | None:
     Returns:
         None where no word for a kind stands before a name that is one, or begins like one.
     """
-    if (behind := _OPEN_BEHIND.match(text)) and (
+    if (behind := open_behind().match(text)) and (
         territory := territories.find(name := f"{behind['kind']} {behind['name']}").one
     ):
         return Mention(name, territory)
     in_part: Mention | None = None
     found: Mention | None = None
     start = end = 0
-    for kind in _KIND.finditer(text):
+    for kind in in_sentences().finditer(text):
         if found is not None and not _MARKS.fullmatch(text, end, kind.start()):
             break
         here, stop = _mention(text, kind.start(), kind.end())
@@ -92,7 +81,7 @@ def mentioned(text: str) -> Mention | None:
 
 def _may_lie_in(kind: str, name: str, outer: Territory | None) -> bool:
     """Tells whether a name that is in no register may be that of a smaller territory than one before it."""
-    smaller = _OF_COMMUNES.search(kind) or (outer is not None and outer.kind == "region")
+    smaller = of_commune().search(kind) or (outer is not None and outer.kind == "region")
     return outer is not None and outer.kind != "commune" and bool(smaller) and _begins_a_name(name)
 
 
@@ -108,19 +97,19 @@ def _mention(text: str, start: int, end: int) -> tuple[Mention | None, int]:
     if not words or not _begins_a_name(text[end:limit]):
         return None, end
     for last in reversed(words):
-        name = _PREPOSITION.sub("", " ".join(text[start:last].split()))
+        name = arabic_joined().sub("", " ".join(text[start:last].split()))
         if (territory := territories.find(name).one) is None:
             continue
         if _ends(text[last:limit].split()):
             return Mention(name, territory), last
-        whole = _PREPOSITION.sub("", " ".join(text[start : words[-1]].split()))
+        whole = arabic_joined().sub("", " ".join(text[start : words[-1]].split()))
         return Mention(whole, None, name, territory), last
     return None, end
 
 
 def _begins_a_name(text: str) -> bool:
     """Tells whether words behind that for a kind begin like a name: with a capital, or in a script that has none."""
-    first = _SMALL.sub("", text.strip())[:1]
+    first = _small().sub("", text.strip())[:1]
     return bool(first) and not first.islower()
 
 
@@ -133,3 +122,10 @@ def _ends(rest: Sequence[str]) -> bool:
 def _end_words() -> frozenset[str]:
     text = files(__package__).joinpath("place_ends.csv").read_text(encoding="utf-8")
     return frozenset(fold(row["word"]) for row in csv.DictReader(io.StringIO(text, newline="")))
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    """Gives the pattern of what may stand between the word for a kind and a name."""
+    of = r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?"
+    return re.compile(rf"^(?:{qualifier()}\s+)?{of}", re.IGNORECASE)

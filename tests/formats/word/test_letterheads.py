@@ -56,3 +56,84 @@ def test_the_word_for_a_council_alone_names_none() -> None:
     (there,) = tree_of(made)["collectivities"]
     assert there["name"] == {"fr": "Agadir"}
     assert "import/territory-unknown" not in codes_of(made)
+
+
+_CARD = ("= Plan d’action 2026-2028", "# Projet 1 : Portail", "Responsable : Service")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ville de Fictiville",
+        "Municipalité Fictiville",
+        "C.R. Fictiville",
+        "Commune : Fictiville",
+        "COLLECTIVITE TERRITORIALE DE FICTIVILLE",
+        "Présidence du conseil communal de Fictiville",
+        "Arrondissement de Fictiville",
+        "الجماعة الترابية الخيال",
+        "الجماعة القروية الخيال",
+        "رئاسة المجلس الجماعي للخيال",
+        "بلدية الخيال",
+    ],
+)
+def test_the_province_above_a_commune_that_nobody_knows_is_not_whose_plan_it_is(line: str) -> None:
+    made = read_paper(*_STATE, "PROVINCE DE BERKANE", line, *_CARD)
+    assert "collectivities" not in tree_of(made)
+    assert "import/territory-unknown" in codes_of(made)
+    assert "PROVINCE DE BERKANE" in unmapped(made).values()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("C.T. AKLIM", {"fr": "AKLIM"}),
+        ("COMMUNE TERRITORIALE D’AKLIM", {"fr": "AKLIM"}),
+        ("الجماعة الترابية لأكليم", {"ar": "أكليم"}),
+        ("Présidence du conseil communal d’Aklim", {"fr": "Aklim"}),
+    ],
+)
+def test_words_beside_that_for_a_kind_are_no_part_of_a_name(line: str, name: dict[str, str]) -> None:
+    (there,) = tree_of(read_paper("PROVINCE DE BERKANE", line, *_CARD))["collectivities"]
+    assert (there["name"], there["kind"]) == (name, "commune")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "kept"),
+    [
+        (("Province : Berkane", "Commune : Aklim"), "Aklim", ["Berkane"]),
+        (("Région : Oriental", "Province : Berkane"), "Berkane", ["Oriental"]),
+    ],
+)
+def test_of_labels_for_kinds_the_smallest_names_whose_plan_it_is(
+    lines: tuple[str, ...], name: str, kept: list[str]
+) -> None:
+    made = read_paper(_CARD[0], *lines, *_CARD[1:])
+    (there,) = tree_of(made)["collectivities"]
+    assert there["name"] == {"fr": name}
+    assert list(unmapped(made).values()) == kept
+
+
+_FRENCH = ("Royaume du Maroc", "Ministère de l’Intérieur", "Province de Berkane", "Commune de Berkane")
+_ARABIC = ("المملكة المغربية", "وزارة الداخلية", "إقليم بركان", "جماعة بركان")
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("\n".join(_FRENCH), {"fr": "Berkane"}),
+        ([["\n".join(_FRENCH), "", "\n".join(_ARABIC)]], {"fr": "Berkane", "ar": "بركان"}),
+        ([list(pair) for pair in zip(_FRENCH, _ARABIC, strict=True)], {"fr": "Berkane", "ar": "بركان"}),
+    ],
+)
+def test_letterheads_in_one_paragraph_or_table(head: object, name: dict[str, str]) -> None:
+    made = read_paper(head, *_CARD)
+    (there,) = tree_of(made)["collectivities"]
+    assert (there["name"], there["kind"]) == (name, "commune")
+    assert "Province de Berkane" in [each["text"] for each in tree_of(made)["plans"][0]["x_unmapped"]]
+
+
+def test_a_letterhead_in_a_table_above_minutes() -> None:
+    made = read_paper([["\n".join(_FRENCH), "\n".join(_ARABIC)]], "= Compte rendu de l’atelier", "Date : 3 mars 2026")
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["collectivities"] == ["@Berkane"]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables import unregistered
+from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.meaning import Labelled, choose
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import (
-    ARABIC_COUNCIL,
-    KIND,
-    LATIN_COUNCIL,
     Known,
     add_registered,
     bare,
@@ -23,17 +21,20 @@ from opengov_local.formats.word.whose import (
     told_in,
 )
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.collectivity_words import (
+    arabic_joined,
+    heads_council,
+    heads_name,
+    names_commune,
+    spelled_out,
+)
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
 
-_COUNCIL = re.compile(rf"(?:{LATIN_COUNCIL}|conseil\s+(?:de\s+la|du)\s|{ARABIC_COUNCIL}|مجلس\s)", re.IGNORECASE)
-_COMMUNE = re.compile(
-    r"(?:conseil\s+(?:communal|municipal|de\s+la\s+commune)|commune|municipalit[ée])\b"
-    r"|المجلس\s+ال(?:جماعي|بلدي)(?!\w)|(?:مجلس\s+)?(?:ال)?جماعة(?!\w)",
-    re.IGNORECASE,
-)
 _COLONS = (":", "：")
 _BODIES = ("organizers", "partners", "participants")
+_LONGEST = 60
+_MOST_CELLS = 12
 _HOME = "MA"
 """The country whose territories are registered."""
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
@@ -43,12 +44,17 @@ class Letterhead:
     """Reads the line at the head of a document that is the name of a collectivity, and ties the document to it.
 
     The name of another state above it says its country.
+
+    Attributes:
+        has_unknown: whether the document names a commune elsewhere that nobody knows.
     """
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
+        self.has_unknown = False
         self._lines: list[Piece] = []
         self._unknown: list[Piece] = []
+        self._others: list[Piece] = []
         self._unregistered: list[tuple[Piece, unregistered.Named]] = []
         self._country = ""
 
@@ -60,31 +66,57 @@ class Letterhead:
         """
         if "|" in piece.text:
             parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
-            self._lines += [part for part in parts if KIND.match(_name(part)) and territories.find(_name(part)).one]
+            self._lines += [part for part in parts if _is_registered(part)]
             return False
         meaning = choose(said.meanings, ("workshop",)) if said is not None and said.by in _COLONS else None
         if said is not None and meaning is not None and meaning.field in _BODIES:
             answer = piece._replace(text=said.value)
-            if meaning.field == _BODIES[0] and KIND.match(_name(answer)) and territories.find(_name(answer)).one:
+            if meaning.field == _BODIES[0] and _is_registered(answer):
                 self._lines.append(answer)
             return False
         if "\n" in piece.text:
-            lines = [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
-            taken = [self.takes(line) or _is_state(line) for line in lines] if all(map(_heads, lines)) else [False]
-            return all(taken)
+            return self._takes_lines(piece)
         self._country = self._country or unregistered.state_named(piece.text)
         name = _name(piece)
         abroad = self._country not in ("", _HOME) and territories.find(name).one is None
-        if KIND.match(name) is None or abroad:
-            named = None if self._writing.own_form else unregistered.told_in(piece.text)
-            self._unregistered += [(piece, named)] if named else []
-            return named is not None
-        known = territories.find(name).one is not None
-        if known:
+        if not abroad and _is_registered(piece):
             self._lines.append(piece)
-        elif is_letterhead(piece.text):
+            return True
+        if not abroad and _names(piece) and (is_letterhead(piece.text) or _names_commune(name)):
             self._unknown.append(piece)
-        return known or piece in self._unknown
+            return True
+        named = None if self._writing.own_form else unregistered.told_in(piece.text)
+        self._unregistered += [(piece, named)] if named else []
+        return named is not None
+
+    def takes_table(self, table: Table) -> bool:
+        """Tells whether a table is a letterhead, often in two languages side by side, and remembers its lines.
+
+        The first of its cells begins with the name of a state; nothing but names of authorities stands in the others.
+        """
+        cells = [cell.piece for cell in table.cells() if cell.text]
+        if not cells or len(cells) > _MOST_CELLS or not _is_state(_lines_of(cells[0])[0]):
+            return False
+        lines = [(cell, _lines_of(cell)) for cell in cells]
+        if not all(_is_state(said[0]) or all(map(_heads, said)) for _, said in lines):
+            return False
+        for cell, said in lines:
+            if len(said) > 1:
+                self._takes_each(said)
+            elif not self.takes(cell):
+                self._others.append(cell)
+        return True
+
+    def _takes_lines(self, piece: Piece) -> bool:
+        """Reads a piece of several lines: tells whether all of them stand on letterheads, and remembers these."""
+        lines = _lines_of(piece)
+        heads = all(map(_heads, lines)) and any(_is_state(line) or _names(line) for line in lines)
+        if heads:
+            self._takes_each(lines)
+        return heads
+
+    def _takes_each(self, lines: Sequence[Piece]) -> None:
+        self._others += [line for line in lines if not self.takes(line)]
 
     def finish(self, node: Node) -> None:
         """Ties an object to the collectivity of its title, else to the one at the head; other lines are kept."""
@@ -93,7 +125,8 @@ class Letterhead:
             if "collectivities" not in node.data and place is not None:
                 from_title(self._writing, node, title, Piece(place, title))
         settled = self._settled(node)
-        self._read_lines(node, below=any(_COMMUNE.match(_name(one)) for one in self._unknown if one not in settled))
+        unread = [one for one in (*self._unknown, *(one for one, _ in self._unregistered)) if one not in settled]
+        self._read_lines(node, below=self.has_unknown or any(map(_is_commune, unread)))
         for piece in self._writing.margins:
             if "collectivities" in node.data:
                 break
@@ -101,6 +134,8 @@ class Letterhead:
         for piece in (one for one in self._unknown if one not in settled):
             self._writing.draft.keep(piece, node)
             self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
+        for piece in self._others:
+            self._writing.draft.keep(piece)
         self._read_unregistered(node)
 
     def _read_unregistered(self, node: Node) -> None:
@@ -137,11 +172,19 @@ class Letterhead:
         for piece in self._innermost_first():
             known = node.data.get("collectivities", [])
             if self._is_of(known, piece):
+                self._name_too(known, piece)
                 self._writing.draft.used(piece, node, "collectivities")
             elif known or below:  # whoever the commune is, the plan is not its province's
                 self._writing.draft.keep(piece, node)
             else:
                 add_registered(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
+
+    def _name_too(self, known: list[str], piece: Piece) -> None:
+        """Names a collectivity also in the language of a line, where it has no name in that yet."""
+        for each in self._writing.draft.root.data.get("collectivities", []) if len(known) == 1 else ():
+            for language, words in self._writing.texts(Passage((Line(bare(told_in(_name(piece)).name)),), (piece,))):
+                if each["id"] == known[0] and language not in each["name"]:
+                    self._writing.draft.put(self._writing.draft.node_of(each), "name", words, piece, language=language)
 
     def _settled(self, node: Node) -> list[Piece]:
         """Ties an object to the one of several communes of a name that lies in the province beside it."""
@@ -157,7 +200,7 @@ class Letterhead:
 
     def _innermost_first(self) -> list[Piece]:
         """Gives the lines, first the one that all others hold: a commune below its prefecture; or that of a council."""
-        councils = [piece for piece in self._lines if _COUNCIL.match(piece.text.strip())]
+        councils = [piece for piece in self._lines if heads_council().match(spelled_out(piece.text.strip()))]
         if len(councils) == 1:
             return [*councils, *(piece for piece in self._lines if piece is not councils[0])]
         codes = [(one.code if (one := territories.find(_name(piece)).one) else "") for piece in self._lines]
@@ -178,16 +221,33 @@ def _is_state(line: Piece) -> bool:
 
 
 def _heads(line: Piece) -> bool:
-    """Tells whether one of several lines of a letterhead is a state, or a collectivity with the word for its kind."""
-    return _is_state(line) or KIND.match(_name(line)) is not None or unregistered.told_in(line.text) is not None
+    """Tells whether one of several lines of a letterhead is a state, an authority, or the name of a collectivity."""
+    return _is_state(line) or is_letterhead(line.text) or _names(line) or unregistered.told_in(line.text) is not None
+
+
+def _names(line: Piece) -> bool:
+    return heads_name().match(_name(line)) is not None
+
+
+def _is_registered(line: Piece) -> bool:
+    return _names(line) and territories.find(_name(line)).one is not None
+
+
+def _lines_of(piece: Piece) -> list[Piece]:
+    return [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
 
 
 def _name(piece: Piece) -> str:
     """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
-    name = _without_preposition(_OF.sub("", piece.text.strip()))
+    name = arabic_joined().sub("", _OF.sub("", spelled_out(piece.text.strip())))
     named = mentioned(name) if territories.find(name).one is None else None
     return named.name if named and named.territory and name.endswith(named.name) else name
 
 
-def _without_preposition(name: str) -> str:
-    return re.sub("^(?:لل|ل|ب|و)(?=جماعة|جهة|إقليم|اقليم|عمالة)", "", name)
+def _is_commune(line: Piece) -> bool:
+    return names_commune(_name(line))
+
+
+def _names_commune(line: str) -> bool:
+    """Tells whether a line is the word for a commune and what begins like a name, whoever it is."""
+    return 0 < len(line) <= _LONGEST and names_commune(line) and not bare(line)[:1].islower()

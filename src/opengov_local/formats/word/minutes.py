@@ -89,7 +89,7 @@ class MinutesReader:
         for position, block in enumerate(blocks[:end], first):
             if isinstance(block, Table):
                 self._flush()
-                if block.number not in self._told:
+                if block.number not in self._told and not (position < _FIRST and self._whose.takes_table(block)):
                     self._table(block)
             elif block.piece is not None and position in self._groups:
                 self._begin_group(self._groups[position], block.piece)

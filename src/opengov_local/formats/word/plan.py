@@ -94,7 +94,7 @@ class PlanReader:
             self._around.end(table)
         elif is_of_votes(table) or is_glossary(table):
             self._around.keep(table)
-        elif not self._takes_box(table):
+        elif not (self._facts.takes_head(self._objects, table, position) or self._takes_box(table)):
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
             self._tables.read(table, self._below)

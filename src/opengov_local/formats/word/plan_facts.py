@@ -9,7 +9,7 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.formats.tables.plan_years import year_of_plan
 from opengov_local.formats.word.adopted import put_adoption
-from opengov_local.formats.word.blocks import Block
+from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.councils import put_council
 from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.labels import known_labels
@@ -20,6 +20,7 @@ from opengov_local.formats.word.plan_words import framework_of, says
 from opengov_local.formats.word.whose import from_label
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.collectivity_words import depth, heads_name
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
@@ -41,6 +42,7 @@ class Facts:
         self._writing = writing
         self.letterhead = Letterhead(writing)
         self._years: list[tuple[Passage, str]] = []
+        self._kinds: list[tuple[Node, Passage, str]] = []
         self._leads: set[str] = set()
         self.heads: list[Piece] = []
         self._asked: set[str] = set()
@@ -52,7 +54,10 @@ class Facts:
         if field == "submission_year":
             self._years.append((passage, label))
         elif field in ("collectivity", "collectivities"):
-            if not from_label(self._writing, plan, passage, label):
+            kind = None if self._writing.own_form else heads_name().fullmatch(label.strip())
+            if kind is not None:
+                self._kinds.append((plan, passage, label))  # one may lie in another
+            elif not from_label(self._writing, plan, passage, label):
                 self._writing.keep(plan, passage, label)
         elif field in ("ignored", "derived"):
             self._writing.keep(plan, passage, label)
@@ -97,6 +102,10 @@ class Facts:
                 self.heads.append(piece)
         return position < FIRST and self.letterhead.takes(piece)
 
+    def takes_head(self, objects: Objects, table: Table, position: int) -> bool:
+        """Reads a table above all else that is a letterhead; tells whether it was one."""
+        return position < FIRST and not objects.has_parts and self.letterhead.takes_table(table)
+
     def _years_alone(self, objects: Objects, piece: Piece, *, plain: bool) -> bool:
         """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
         if not objects.has_plan or "title" not in objects.plan.data or "period" in objects.plan.data:
@@ -114,6 +123,7 @@ class Facts:
 
     def finish(self, plan: Node, blocks: Sequence[Block]) -> None:
         """Puts what the whole file tells."""
+        self._read_kinds()
         for passage, label in self._years:
             self._submission_year(plan, passage, label)
         for each in self._writing.draft.root.data.get("plans", []):
@@ -124,6 +134,24 @@ class Facts:
         put_adoption(self._writing, plan, blocks)
         self.letterhead.finish(plan)
         put_council(self._writing, plan, blocks)
+
+    def _read_kinds(self) -> None:
+        """Ties plans to what labels name by its kind, "Province : X", "Commune : Y": to the smallest, and no other.
+
+        Where that is in no register, none is the plan's: whoever the commune is, it is not its province's.
+        """
+        for plan in {id(plan.data): plan for plan, *_ in self._kinds}.values():
+            said = [(passage, label) for each, passage, label in self._kinds if each.data is plan.data]
+            lowest = max(depth(label) for _, label in said)
+            for passage, label in said:
+                inner = depth(label) == lowest
+                if inner and from_label(self._writing, plan, passage, label):
+                    continue
+                self._writing.keep(plan, passage, label)
+                if inner:
+                    self.letterhead.has_unknown = True
+                    name = f"{label} {passage.text}"
+                    self._writing.draft.say("import/territory-unknown", passage.piece, node=plan, name=name)
 
     def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:
         """Puts the year of submission, unless a date says it more precisely."""

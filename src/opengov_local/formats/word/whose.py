@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from opengov_local import codelists, territories
@@ -14,18 +15,11 @@ from opengov_local.formats.paper.whose import KINDS
 from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.collectivity_words import heads_name, qualifier
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import code_of_name, fold
 
-LATIN_COUNCIL = r"conseil\s+(?:communal|municipal|r[ée]gional|provincial|pr[ée]fectoral)(?=\s+(?:d[eu]s?\s|d['’]))"
-ARABIC_COUNCIL = r"المجلس\s+ال(?:جماعي|بلدي|إقليمي|اقليمي|جهوي)(?=\s+ل)"
-KIND = re.compile(
-    rf"(?<!\w)(?:{LATIN_COUNCIL}|(?:conseil\s+(?:de\s+la|du)\s+)?(?:commune|municipalit[ée]|r[ée]gion|province|pr[ée]fecture)\b"
-    rf"|{ARABIC_COUNCIL}|(?:مجلس\s+)?(?:ل|لل|ال|ب|بال|و)?(?:جماعة|جهة|إقليم|اقليم|عمالة)(?!\w))",
-    re.IGNORECASE,
-)
-_BEFORE_NAME = re.compile(r"^\s*(?:ouverte\s+|(?:ال)?منفتحة\s+)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
 _JOINT = re.compile(r"\s+[–—-]\s+|\s*[/:：,،]\s+")
@@ -243,8 +237,17 @@ def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Known]:
 
 def bare(name: str) -> str:
     """Takes the word for the kind off a name: `commune d'Agadir` is named `Agadir`."""
-    kind = KIND.match(name)
+    kind = heads_name().match(name)
     if kind is None:
         return name
-    name = _BEFORE_NAME.sub("", name[kind.end() :]).strip()
-    return re.sub("^لل?", lambda to: "ال" if to[0] == "لل" else "", name) if kind[0].startswith("المجلس") else name
+    plain = _before_name().sub("", name[kind.end() :]).strip()
+    one = territories.find(name).one if plain.startswith("ل") else None
+    without = re.sub("^لل?", lambda to: "ال" if to[0] == "لل" else "", plain)
+    joined = kind[0].startswith("المجلس") or (one is not None and fold(one.name_ar) == fold(without))
+    return without if joined else plain
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    """Gives the pattern of what stands between the word for a kind and a name."""
+    return re.compile(rf"^\s*(?:{qualifier()}\s+)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
