@@ -119,3 +119,13 @@ def test_slashes_where_a_title_should_stand_are_the_one_above() -> None:
         (plan,) = shown(imported)["plans"]
         assert [one["title"]["fr"] for one in plan["commitments"]] == ["Portail", "Forum"]
         assert len(plan["axes"]) == 1
+
+
+def test_slashes_that_mean_the_cell_above_or_nothing_are_said_once_for_each_column() -> None:
+    head = ["Projet", "Responsable", "Budget (DH)"]
+    rows = [head, ["Portail", "DSI", "200"], ["Forum", "//", "//"], ["Bus", "//", ""]]
+    for made in (read(sheet(*rows)), read_paper("= Plan d'action 2025", rows)):
+        said = [finding for finding in made.findings if finding.code == "import/same-or-nothing"]
+        assert [(one.severity, one.params["count"]) for one in said] == [("warning", 2), ("warning", 1)]
+    none = read(sheet(["Projet", "Responsable"], ["Portail", "//"], ["Forum", "//"]))
+    assert "import/same-or-nothing" not in [finding.code for finding in none.findings]

@@ -12,7 +12,7 @@ from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.layout import Region
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import is_no_value, phrases
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.sheets import Read
 from opengov_local.importing.draft import Draft
@@ -34,6 +34,8 @@ def without_ditto(draft: Draft, read: Read) -> Read:
         read: the sheet.
     """
     grid = read.sheet.grid
+    for region in read.regions:
+        _say_doubts(draft, region)
     found = {cell: value for region in read.regions for cell, value in _same_as_above(region)}
     if not found:
         return read
@@ -81,6 +83,11 @@ def is_ditto(text: str, *, titled: bool = False) -> bool:
     return bool(_MARK.fullmatch(text) or (titled and _SLASHES.fullmatch(text))) or fold(text) in phrases("ditto")
 
 
+def is_doubtful(text: str) -> bool:
+    """Tells whether a text that is no title says "the same as above" to some, and to others that there is nothing."""
+    return _SLASHES.fullmatch(text) is not None
+
+
 def ditto_severity(*, of_money: bool, of_projects: bool, numbered: bool, of_steps: bool) -> Severity:
     """Gives how weighty it is that cells of a column were read as those above them.
 
@@ -94,6 +101,24 @@ def ditto_severity(*, of_money: bool, of_projects: bool, numbered: bool, of_step
         of_steps: whether another column holds titles of activities.
     """
     return "warning" if of_money or (of_projects and numbered and not of_steps) else "info"
+
+
+def _say_doubts(draft: Draft, region: Region) -> None:
+    """Says of each column how many cells below a filled one say "//", which are read as nothing."""
+    for column in region.columns:
+        different = region.grid.different(column.index)
+        if column.target in _TITLES or not any(isinstance(one, str) and is_doubtful(one) for one in different):
+            continue
+        filled, found = False, []
+        for row, value in enumerate(region.values(column.index), region.first):
+            if isinstance(value, str) and is_doubtful(value):
+                found += [row] if filled else []
+            elif not (is_blank(value) or _is_alone(region.grid, row)):
+                filled = not (isinstance(value, str) and is_no_value(value))
+        if found:
+            first = region.grid.value(found[0], column.index)
+            draft.say("import/same-or-nothing", region.grid.place(found[0], column.index), severity="warning",
+                      heading=column.heading, text=str(first).strip(), count=len(found))  # fmt: skip
 
 
 def _is_alone(grid: Grid, row: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.ditto import ditto_severity, is_ditto
+from opengov_local.formats.tables.ditto import ditto_severity, is_ditto, is_doubtful
+from opengov_local.formats.tables.phrases import is_no_value
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.table_parts import Column, Records
 from opengov_local.formats.word.writing import Writing
@@ -20,6 +21,8 @@ def with_above(writing: Writing, records: Records) -> Records:
         writing: where the finding goes.
         records: records of a table.
     """
+    if not writing.own_form:
+        _say_doubts(writing, records)
     made = {} if writing.own_form else _same(records)
     if not made:
         return records
@@ -67,6 +70,26 @@ def _say(writing: Writing, records: Records, made: Mapping[int, tuple[Piece, Cel
         )
         writing.draft.say("import/same-as-above", first, severity=weight, heading=column.label if column else "",
                           text=first.text.strip(), count=1 + len(others))  # fmt: skip
+
+
+def _say_doubts(writing: Writing, records: Records) -> None:
+    """Says of each column how many cells below a filled one say "//", which are read as nothing."""
+    titled = {column.number for column in records.columns if _asks(column, "title", but="milestone")}
+    headings = {column.number: column.label for column in records.columns}
+    filled: set[int] = set()
+    found: dict[int, list[Piece]] = defaultdict(list)
+    for number, cells in records.rows:
+        for cell in {id(cell): cell for cell in cells.values() if cell.text and cell.row == number}.values():
+            if cell.column not in titled and is_doubtful(cell.text):
+                found[cell.column] += [cell.piece] if cell.column in filled else []
+            elif is_no_value(cell.text):
+                filled.discard(cell.column)
+            else:
+                filled.add(cell.column)
+    for column, pieces in found.items():
+        for first in pieces[:1]:
+            writing.draft.say("import/same-or-nothing", first, severity="warning", heading=headings.get(column, ""),
+                              text=first.text.strip(), count=len(pieces))  # fmt: skip
 
 
 def _asks(column: Column, field: str, concept: str = "", but: str = "") -> bool:
