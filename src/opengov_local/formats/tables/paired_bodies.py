@@ -6,32 +6,38 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from opengov_local import territories
+from opengov_local.account import Piece
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.words.bodies import of_one_kind, sound_alike
 
 Names = tuple[str, ...]
 Paired = Callable[[str], Sequence[Names]]
 """Gives the names that a text lists in two scripts, each with its twin."""
 
 
-def parted(pairs: Iterable[Names]) -> list[Names]:
-    """Parts the pairs that name two territories: these are two bodies."""
-    return [names for pair in pairs for names in ([(name,) for name in pair] if _is_one(pair) is False else [pair])]
+def parted(draft: Draft, piece: Piece, pairs: Sequence[Names]) -> list[Names]:
+    """Parts the pairs of a piece that name two bodies: two territories, or bodies of two kinds, which is said."""
+    both = [names for pair in pairs for names in ([(name,) for name in pair] if _is_one(pair) is False else [pair])]
+    if any(_is_one(pair) is False and of_one_kind(pair) is False for pair in pairs):
+        draft.say("import/list-uncertain", piece, severity="info", heading="", text=piece.text, count=len(both))
+    return both
 
 
 @lru_cache(1 << 10)
 def _is_one(pair: Names) -> bool | None:
-    """Tells whether two names are of one body, as far as they are those of territories; None where that is unknown."""
+    """Tells whether two names are of one body: by the territories, else by the kinds and the sound of both."""
     found = [territories.find(name).one for name in pair]
-    if len(pair) < 2 or None in found:
-        return None
-    return len({one.code for one in found if one is not None}) == 1
+    if len(pair) > 1 and None not in found:
+        return len({one.code for one in found if one is not None}) == 1
+    kind = of_one_kind(pair)
+    return True if kind is not False and len(pair) > 1 and sound_alike(*pair) else False if kind is False else None
 
 
 def say_paired(draft: Draft, region: Region, columns: Iterable[Column], pairs_of: Callable[[Column], Paired]) -> None:
     """Says, once for each column, that names in two scripts were taken for one body where that is not sure.
 
-    It is where all of the column is in two scripts, and where both names are those of one territory.
+    It is where all of the column is in two scripts, and where both names are those of one territory or sound alike.
 
     Args:
         draft: the document in the making.
@@ -46,7 +52,7 @@ def say_paired(draft: Draft, region: Region, columns: Iterable[Column], pairs_of
         paired = {text: pairs_of(column)(text) for text in rows}
         alone = [text for text, pairs in paired.items() if not pairs and not text.isupper()]
         doubtful = [text for text, pairs in paired.items() if pairs and any(_is_one(pair) is None for pair in pairs)]
-        if not doubtful or (not alone and len(rows) > 1):
+        if not doubtful or (not alone and sum(map(bool, paired.values())) > 1):
             continue
         first = min(doubtful, key=rows.__getitem__)
         place, text = region.grid.place(rows[first], column.index), " ".join(first.split())

@@ -77,7 +77,7 @@ class PartyCells(CellBase):
 
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
-        both = parted(self._pairs_of(column)(piece.text))
+        both = parted(self.draft, piece, self._pairs_of(column)(piece.text))
         return both or [(item,) for item in with_offices(self._items(node, column, piece))]
 
     def _pairs_of(self, column: Column) -> Paired:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
-from opengov_local.formats.tables.bilingual import paired
+from opengov_local.formats.tables.bilingual import bodies_in_both
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
@@ -72,7 +72,7 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     name, _, group = field.partition("_")
     if group not in GROUPS:
         name, group = field, ""
-    twins = _in_two_languages(writing, passage) if name == "leads" else []
+    twins = _in_two_languages(writing, passage, one=name == "leads")
     for said in twins or [(each,) for each in names(writing, passage)]:
         if (known := _named_before(writing, node, name, said)) is not None:
             writing.draft.used(passage.piece, known, "name")
@@ -85,14 +85,22 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     return True
 
 
-def _in_two_languages(writing: Writing, passage: Passage) -> list[tuple[str, ...]]:
+def _in_two_languages(writing: Writing, passage: Passage, *, one: bool) -> list[tuple[str, ...]]:
     """Gives the names of bodies that a passage says in two scripts, as cells do: "DSI" above «قسم المعلوميات».
 
-    So of who is responsible, who is one for the most part; items of a list, and partners, are bodies of their own.
+    So of who is responsible, who is `one` for the most part, and of partners of one kind; items of a list are bodies of
+    their own.
     """
     if writing.own_form or any(map(is_item, passage.lines)):
         return []
-    return paired(passage.text, lambda part: names(writing, passage.of([*map(Line, part.splitlines())]), told=False))
+    piece = passage.piece._replace(text=passage.text)
+    return bodies_in_both(
+        writing.draft,
+        piece,
+        lambda part: names(writing, passage.of([*map(Line, part.splitlines())]), told=False),
+        one=one,
+        sure=not one,
+    )
 
 
 def _named_before(writing: Writing, node: Node, field: str, said: tuple[str, ...]) -> Node | None:
