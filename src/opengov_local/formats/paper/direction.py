@@ -80,6 +80,19 @@ def marked_off(text: str, inner: Direction, around: Direction) -> tuple[str, str
     return f"{before}{text}{after}", _MARK[around]
 
 
+_DOUBLED: Final = re.compile("([\u200e\u200f])(\\1)?")
+
+
+def with_own_marks(text: str) -> str:
+    """Gives words with each direction mark of their own twice, to be told from those that a form puts around words."""
+    return _DOUBLED.sub(lambda mark: mark[0] * 2, text)
+
+
+def without_marks_of_forms(text: str) -> str:
+    """Gives the words of a form without the direction marks around them; two of one kind are one of the words."""
+    return _DOUBLED.sub(lambda mark: mark[1] if mark[2] else "", text)
+
+
 def _strong(letter: str) -> Direction | None:
     return _STRONG.get(unicodedata.bidirectional(letter))
 

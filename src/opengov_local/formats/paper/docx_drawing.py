@@ -25,7 +25,7 @@ from opengov_local.formats.paper.content import (
     Signatures,
     runs_of,
 )
-from opengov_local.formats.paper.direction import Direction, direction, open_marks, own_direction
+from opengov_local.formats.paper.direction import Direction, direction, open_marks, own_direction, with_own_marks
 from opengov_local.formats.paper.docx_body import (
     PLAIN,
     Element,
@@ -306,7 +306,7 @@ class _Draftsman:
             there = parent
             tint = GAP_COLOR if phrase.gap else QUIET_COLOR if phrase.small else color
             look = Look(phrase.gap, color=tint, half_points=size, title=title)
-        runs, after = marked_runs(phrase.text + open_marks(phrase.text), inner, around)
+        runs, after = marked_runs(with_own_marks(phrase.text) + open_marks(phrase.text), inner, around)
         for words, way in runs:
             run(there, words, way, language if way == inner else None, look)
         if after:

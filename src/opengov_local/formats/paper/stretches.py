@@ -73,7 +73,8 @@ def marked_runs(text: str, inner: Direction, around: Direction) -> tuple[list[tu
     for turned, back in zip(others[::2], others[1::2], strict=True):
         words, mark = marked_off(turned, _OTHER[inner], inner)
         runs += [(words, _OTHER[inner]), (mark + back, inner)]
-    runs[-1] = (runs[-1][0] + behind, inner)
+    last = runs[-1][0]
+    runs[-1] = (last if behind and last.endswith(behind) else last + behind, inner)
     return [one for one in runs if one[0]], after
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.paper.direction import without_marks_of_forms
 from opengov_local.formats.word.blocks import Block, Cell, Content, Hanging, Paragraph, Table, is_blank
 from opengov_local.formats.word.numbering import Numbering
 from opengov_local.formats.word.runs import Words, words_of
@@ -79,7 +80,7 @@ class Walk:
             self.content.addresses.append(Hanging(Piece(at, link.address), f"{link.text} ({place})", place))
         self.content.hung |= dict.fromkeys(words.notes, place)
         said, is_struck = self._standing(words, place)
-        text = (_MARKS.sub("", said) if self.own_form else said).strip()
+        text = (without_marks_of_forms(said) if self.own_form else said).strip()
         number = self.numbering.next(listed) if listed else ""
         if is_blank(text) and place.kind == "cell":
             text, listed = number.strip(" .)-"), None  # a column that Word numbers
@@ -89,7 +90,7 @@ class Walk:
             text, number = f"{number} {text}", ""
         level = outline_level(properties) or style.level
         paragraph = Paragraph(
-            text=_MARKS_AT_ENDS.sub("", text),
+            text=text if self.own_form else _MARKS_AT_ENDS.sub("", text),
             style=style.name,
             level=level,
             list_level=_list_level(listed, style.name) if not (level and listed) else None,
