@@ -250,4 +250,6 @@ def _is_commune(line: Piece) -> bool:
 
 def _names_commune(line: str) -> bool:
     """Tells whether a line is the word for a commune and what begins like a name, whoever it is."""
-    return 0 < len(line) <= _LONGEST and names_commune(line) and not bare(line)[:1].islower()
+    name = bare(line)
+    begins = name[:1].isalpha() and not name[0].islower()
+    return len(line) <= _LONGEST and begins and names_commune(line) and not any(map(str.isdigit, name))
