@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.opening_days import day_of
@@ -52,3 +52,25 @@ def test_it_is_seen_from_the_letter_alone(texts: list[str], day: str | None) -> 
     passages = [Passage((Line(text),), (Piece(Place("paragraph", at), text),)) for at, text in enumerate(texts)]
     found = day_of(passages, DateContext())
     assert (found and found.reading.start) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "close"),
+    [
+        ("L’atelier s’est tenu le samedi 28 mars courant à la salle des fêtes.", "Fait à Berkane, le 30 mars 2026"),
+        ("انعقدت الورشة يوم 28 مارس الجاري بدار الشباب.", "وحرر بأكليم في 30 مارس 2026"),
+        ("L’atelier s’est tenu le samedi 28 mars 2026 à la salle des fêtes.", "Fait à Berkane, le 30 mars 2026"),
+    ],
+)
+def test_the_close_says_from_when_the_day_is_seen(opening: str, close: str) -> None:
+    title = "= Compte rendu de l’atelier" if opening[0] == "L" else "= محضر الورشة التشاورية"
+    made = read_paper(title, opening, "# Groupe 1 : Eau", "! Problèmes :", "* abc def", close)
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["date"] == "2026-03-28"
+    assert close in unmapped(made).values()
+
+
+def test_a_day_after_that_of_the_close_is_not_seen_from_it() -> None:
+    opening = "La réunion est prévue le 28 mai courant à la salle des fêtes."
+    made = read_paper("= Compte rendu de l’atelier", opening, "# Groupe 1 : Eau", "Fait à Berkane, le 30 mars 2026")
+    assert "date" not in tree_of(made)["workshops"][0]

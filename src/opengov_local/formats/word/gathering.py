@@ -62,6 +62,7 @@ class Gathering:
         self.group: Node | None = None
         self.opened = 0
         self._openings: list[Passage] = []
+        self._closing: list[Passage] = []
         self._title: Passage | None = None
 
     @property
@@ -98,6 +99,11 @@ class Gathering:
     def opening(self, passage: Passage) -> None:
         """Takes note of words before the first question, which may say when the workshop was held."""
         self._openings.append(passage)
+
+    def close(self, piece: Piece) -> None:
+        """Takes note of a line of the close, which may say when the minutes were written; it is kept."""
+        self._closing.append(Passage((Line(piece.text),), (piece,)))
+        self._writing.draft.keep(piece, self.workshop)
 
     def open_group(self, number: str, title: str, piece: Piece) -> None:
         """Opens a working group, also one that was named before."""
@@ -184,7 +190,7 @@ class Gathering:
 
     def _date_of_opening(self) -> None:
         """Puts the day that the first words name, and says where it had to be chosen."""
-        found = day_of(self._openings, self._writing.context)
+        found = day_of(self._openings, self._writing.context, self._closing)
         if found is None:
             return
         self._put_date(found.reading.start, found.reading.end, found.passage)

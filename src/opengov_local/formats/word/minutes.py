@@ -82,7 +82,7 @@ class MinutesReader:
         self._part(blocks, first, len(blocks) if closing is None else closing)
         for block in blocks[closing:] if closing is not None else ():
             for piece in block.pieces():
-                self._writing.draft.keep(piece, self._gathering.workshop)
+                self._gathering.close(piece)
 
     def _part(self, blocks: Sequence[Block], first: int, end: int) -> None:
         self._groups = {first + at: line for at, line in group_lines(blocks[:end], self._labels).items()}

@@ -29,18 +29,20 @@ class OpeningDay(NamedTuple):
     sure: bool
 
 
-def day_of(openings: Sequence[Passage], context: DateContext) -> OpeningDay | None:
+def day_of(openings: Sequence[Passage], context: DateContext, closing: Sequence[Passage] = ()) -> OpeningDay | None:
     """Gives the one day that the first words name; of several, the one behind "held on"; None where none is.
 
     «26 أبريل الجاري» and "le 26 courant" are seen from the one day that the words name beside: that of the letter,
-    which is then not asked itself; what comes after that day is not seen from it.
+    which is then not asked itself; what comes after that day is not seen from it. Where they name none, it is the one
+    day of the close, "Fait à …, le …".
 
     Args:
         openings: the words before the first question.
         context: what is known of the dates of the file.
+        closing: the lines of the close.
     """
     named = _days(openings, context)
-    written = {str(reading.start) for reading, _ in named}
+    written = {str(reading.start) for reading, _ in named or _days(closing, context)}
     relative = False
     if context.document_date is None and len(written) == 1:
         context = replace(context, document_date=date.fromisoformat(min(written)))
