@@ -163,6 +163,8 @@ NOTED = {
     "28/03/2023 à 10h30": ("2023-03-28", "import/date-time"),
     "lundi 28 mars 2023": ("2023-03-28", "import/date-weekday"),
     "printemps 2023": ("2023", "import/date-season"),
+    "rentrée scolaire 2026": ("2026", "import/date-season"),
+    "الدخول المدرسي 2026": ("2026", "import/date-season"),
     "prévu fin 2025": ("2025", "import/date-qualifier"),
     "1976-09-30": ("1976-09-30", "import/date-far"),
     "45013": ("2023-03-28", "import/date-serial"),
