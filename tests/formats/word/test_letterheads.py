@@ -137,3 +137,9 @@ def test_a_letterhead_in_a_table_above_minutes() -> None:
     made = read_paper([["\n".join(_FRENCH), "\n".join(_ARABIC)]], "= Compte rendu de l’atelier", "Date : 3 mars 2026")
     (workshop,) = tree_of(made)["workshops"]
     assert workshop["collectivities"] == ["@Berkane"]
+
+
+def test_a_colon_behind_the_word_for_a_kind_is_no_part_of_the_name() -> None:
+    made = read_paper("= Compte rendu de l’atelier", "Commune : Berkane", "Date : 3 mars 2026")
+    (there,) = tree_of(made)["collectivities"]
+    assert there["name"] == {"fr": "Berkane"}

@@ -250,4 +250,4 @@ def bare(name: str) -> str:
 @cache
 def _before_name() -> re.Pattern[str]:
     """Gives the pattern of what stands between the word for a kind and a name."""
-    return re.compile(rf"^\s*(?:{qualifier()}\s+)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
+    return re.compile(rf"^\s*(?:{qualifier()}\s+)?(?:[:：]\s*)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
