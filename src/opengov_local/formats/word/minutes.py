@@ -12,6 +12,7 @@ from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
 from opengov_local.formats.word.contribution_items import begins, counts_by_letters
 from opengov_local.formats.word.contribution_words import kinds
+from opengov_local.formats.word.declared_figures import read_declared
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
@@ -275,6 +276,8 @@ class MinutesReader:
             return
         if self._asked is not None:
             self._waiting.append(passage)
+            return
+        if self._gathering.group is None and read_declared(self._writing, self.workshop, passage):
             return
         if self._gathering.group is None and not self._gathering.has_groups:
             self._gathering.opening(passage)
