@@ -73,6 +73,8 @@ def test_parted(text: str, items: str, separators: list[Separator]) -> None:
         ("Commune - Région - Province", 3),
         ("Eau, Région et Province de Fès", 2),
         ("Commune, Région\nProvince", 2),
+        ("Scouts Fictifs, section Oued Zitoun", 1),
+        ("جمعية الخيال، فرع وادي الزيتون", 1),
     ],
 )
 def test_uncertain(text: str, items: int) -> None:

@@ -226,11 +226,23 @@ def _before_arabic_bodies() -> re.Pattern[str]:
 
 def _may_be_one(separator: Separator, found: list[str]) -> bool:
     if separator == "comma":
+        if len(found) == 2 and _is_chapter(found[1]):
+            return True
         starts = [part[0] for part in found]
         return starts[0].isupper() and all(start.islower() for start in starts[1:]) and bool(_AND.search(found[-1]))
     if separator == "slash":
         return len({language_of(part) for part in found}) > 1
     return separator == "dash" and len(found) < _SEVERAL and not _are_bodies(found)
+
+
+def _is_chapter(name: str) -> bool:
+    """Tells whether a name is that of a part of the body before it: "section Berkane", «فرع بركان»."""
+    return f"{fold(name)} ".startswith(_chapters())
+
+
+@cache
+def _chapters() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in short_words("chapter"))
 
 
 def _are_bodies(found: list[str]) -> bool:
