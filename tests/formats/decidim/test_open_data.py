@@ -55,6 +55,13 @@ def test_the_parts_of_a_site_are_tied_by_their_numbers_and_addresses() -> None:
     assert is_valid(done)
 
 
+def test_a_body_that_took_part_is_one_in_each_of_its_spellings() -> None:
+    meetings = MEETINGS.replace("Association A, Association B", "Association A, ASSOCIATION  a, Association B")
+    (first, *_) = tree(_site(meetings=meetings))["workshops"]
+    names = [group["party"]["name"] for group in first["participants"] if "party" in group]
+    assert names == [{"und": "Association A"}, {"und": "Association B"}]
+
+
 def test_every_line_and_cell_of_an_archive_is_accounted_for_under_its_file() -> None:
     done = _site()
     assert account(done).counts["help"] == 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,6 +16,7 @@ from opengov_local.formats.decidim.texts import Text, put_texts
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import read_list, read_percent
+from opengov_local.importing.words.bodies import body_among
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.scalars import Url
 
@@ -126,11 +127,20 @@ def _parties(state: State, _: Record, node: Node, entry: Entry, column: Column) 
     state.draft.say_notes(reading.notes, entry.piece, node=node, heading=entry.heading)
     said = language_of_rest(entry.key.partition("/")[2])
     for name in reading.items:
+        if (known := body_among(_bodies_of(node, column.field), (name,))) is not None:
+            state.draft.used(entry.piece, state.draft.node_of(known), "name")
+            continue
         party = state.draft.add(node, column.field, entry.piece)
         field = "party.name" if column.field == "participants" else "name"
         state.draft.put(party, field, name, entry.piece, language=said[0] if said else None)
     if not reading.items:
         state.draft.keep(entry.piece, node, label=entry.heading)
+
+
+def _bodies_of(node: Node, field: str) -> list[dict[str, Any]]:
+    """Gives the bodies of a field of which nothing else is said, also those of groups that took part."""
+    held = node.data.get(field, ())
+    return [each["party"] for each in held if set(each) == {"party"}] if field == "participants" else list(held)
 
 
 def _address(state: State, _: Record, node: Node, entry: Entry, column: Column) -> None:
