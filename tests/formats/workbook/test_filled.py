@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from tests.formats.workbook.workbooks import PLAN, Rows, cell_of, codes_at, filled, imported, sheet_of, tree_of
 
@@ -145,6 +146,18 @@ def test_columns_and_sheets_of_the_council_are_kept() -> None:
     assert {("import/column-unmapped", "D2"), ("import/sheet-unread", "B2")} <= codes_at(done.findings)
     assert done.account is not None
     assert {entry.piece.text for entry in done.account.of("unmapped")} == {"haute", "brouillon"}
+
+
+def test_what_is_struck_through_is_read_and_said() -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = sheet_of(book, "axes")
+        row, column = cell_of(sheet, "title@fr")
+        sheet.cell(row, column).font = Font(strike=True)
+
+    done = imported(filled({**PLAN, "axes": [{"number": 1, "title@fr": "Un"}]}, change=change))
+    assert tree_of(done)["plans"][0]["axes"][0]["title"] == {"fr": "Un"}
+    (said,) = [finding for finding in done.findings if finding.code == "import/struck-through"]
+    assert (said.severity, said.params["count"]) == ("warning", 1)
 
 
 def test_a_heading_of_ours_over_another_column_counts() -> None:

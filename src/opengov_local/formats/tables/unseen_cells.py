@@ -24,7 +24,6 @@ def say_unseen(draft: Draft, grids: Iterable[Grid]) -> None:
         unseen = grid.unseen
         rows = [row for row in sorted({*unseen.rows}) if row < len(grid.rows) and _first(grid, row) is not None]
         columns = [column for column in unseen.columns if any(not is_blank(one) for one in grid.column(column))]
-        struck = [cell for cell in sorted(unseen.struck) if not is_blank(grid.value(*cell))]
         if rows:
             _say(
                 draft, "import/hidden-rows", grid, (rows[0], _first(grid, rows[0]) or 0), [str(row + 1) for row in rows]
@@ -32,8 +31,14 @@ def say_unseen(draft: Draft, grids: Iterable[Grid]) -> None:
         if columns:
             first = next(row for row, one in enumerate(grid.column(columns[0])) if not is_blank(one))
             _say(draft, "import/hidden-columns", grid, (first, columns[0]), [column_name(one + 1) for one in columns])
-        if struck:
-            say_cells(draft, "import/struck-through", grid, struck)
+        say_struck(draft, grid)
+
+
+def say_struck(draft: Draft, grid: Grid) -> None:
+    """Says which cells of a sheet are struck through and were read nevertheless."""
+    struck = [cell for cell in sorted(grid.unseen.struck) if not is_blank(grid.value(*cell))]
+    if struck:
+        say_cells(draft, "import/struck-through", grid, struck)
 
 
 def say_cells(draft: Draft, code: str, grid: Grid, cells: Sequence[tuple[int, int]]) -> None:

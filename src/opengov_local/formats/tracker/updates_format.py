@@ -12,6 +12,8 @@ from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.sheets import look
+from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
+from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.headings import Heading, heading_of
@@ -124,6 +126,8 @@ def _names_by_number(table: Columns) -> bool:
 def read_updates(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
     """Reads updates from a book; see `read`."""
     options = options or ImportOptions()
+    whole = [grid.cells() for grid in book.sheets]
+    book, struck = without_struck(book)
     joins = isinstance(options.base, dict)
     tables = [found for grid in book.sheets if (found := _find(grid, options))]
     options = replace(options, language=options.language or _latin(tables))
@@ -140,12 +144,17 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
             _row(draft, targets, table, number, seen)
     if joins:
         leave_known(draft, options.base or {})
+    keep_struck(draft, struck)
+    for grid in book.sheets:
+        say_struck(draft, grid)
     for grid in book.sheets:
         for number in grid.helps:
             for position in range(len(grid.rows[number])):
                 draft.ignore(Piece(grid.place(number, position), text_of(grid.value(number, position))), "help")
     pieces = [
-        Piece(grid.place(row, column), text_of(value)) for grid in book.sheets for row, column, value in grid.cells()
+        Piece(grid.place(row, column), text_of(value))
+        for grid, cells in zip(book.sheets, whole, strict=True)
+        for row, column, value in cells
     ]
     done = draft.finish(FORMAT, pieces)
     return with_kept(replace(done, findings=(*book.findings, *done.findings)), source)

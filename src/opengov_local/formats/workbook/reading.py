@@ -11,6 +11,7 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.formats.grids import Book
+from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import PLACE, UNDER, goes_without_holder, kinds_under, place_label
 from opengov_local.formats.workbook.entries import Entry, entries_of
@@ -52,7 +53,10 @@ def read_workbook(book: Book, data: bytes, source: str | None = None, options: I
         id_prefix=told.id_prefix or (None if told.base else about.get("id_prefix")),
         language=told.language or about.get("latin"),
     )
-    reader = _Reader(Draft(IMPORTER, source, data, told), about)
+    draft = Draft(IMPORTER, source, data, told)
+    for grid in book.sheets:
+        say_struck(draft, grid)
+    reader = _Reader(draft, about)
     done = reader.read(views)
     return replace(done, findings=(*book.findings, *done.findings))
 
