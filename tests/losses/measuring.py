@@ -19,6 +19,7 @@ from tests.formats.ogp_csv.test_ogp_csv import table as ogp_rows
 
 from opengov_local import codelists, formats
 from opengov_local.errors import TargetError
+from opengov_local.formats.losses.again import read_again, reader_of
 from opengov_local.formats.losses.fates import Fate, Fates, Field
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
 from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
@@ -125,7 +126,7 @@ def _fate(there: int, all_of_them: int) -> Fate:
 
 def _counts(format: str, package: Package, language: str) -> dict[Field, tuple[int, int]]:
     """Gives for each field how many of its values came back, and how many there are."""
-    there = Counter(values(package.to_tree(), (language,)))
+    there = Counter(map(_bare, values(package.to_tree(), (language,))))
     has = came_back(format, package, language)
     found: dict[Field, tuple[int, int]] = {}
     for value, count in there.items():
@@ -139,13 +140,16 @@ def came_back(format: str, package: Package, language: str) -> Callable[[Value],
     row = formats.get(format)
     options = {"with_contacts": True} if "with_contacts" in row.options else {}
     data = row.writer()(package, language=language, **options).data
-    reader = row.read_as or (row.name if row.reads else "")
-    if not reader:
+    if not reader_of(row):
         return _shown(data.decode(), language)
-    document = formats.get(reader).reader()(data, f"plan{(row.extensions or ('',))[0]}").document
-    again = Counter(values(document.tree if document else {}, (language,)))
+    again = Counter(map(_bare, values(read_again(row, data), (language,))))
     texts = {value.value for value in again if value.field == OTHER_LANGUAGES}
-    return lambda value: again[value] or (value.field == OTHER_LANGUAGES and value.value in texts)
+    return lambda value: again[_bare(value)] or (value.field == OTHER_LANGUAGES and value.value in texts)
+
+
+def _bare(value: Value) -> Value:
+    """Gives a value without its language, object and place: the table tells of fields."""
+    return Value(*value[:3])
 
 
 def _shown(text: str, language: str) -> Callable[[Value], int]:

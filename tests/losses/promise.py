@@ -19,19 +19,18 @@ from typing import Any, NamedTuple
 from tests.losses.measuring import full
 
 from opengov_local import formats
+from opengov_local.formats.losses.again import read_again
+from opengov_local.formats.losses.values import ANY, Place, values
 from opengov_local.formats.paper.composing import Composed
 from opengov_local.model import Package
 from opengov_local.model.scalars import ID_PATTERN
 from opengov_local.model.shape import FieldShape, steps
-from opengov_local.model.text import read_text
 
 FORMS = tuple(row.name for row in formats.FORMATS if row.name.endswith("-docx"))
 LANGUAGES = ("ar", "fr", "en")
 TABLE = Path(__file__).with_name("not_back.csv")
-Place = tuple[str | int, ...]
 _OF_THE_FILE = frozenset({"id", "former_ids", "schema_version", "id_prefix", "published_at", "default_language"})
 """What is of the file and stands nowhere on a page."""
-_LABELS = ("title", "name", "text", "reason")
 
 
 class Said(NamedTuple):
@@ -82,51 +81,18 @@ def reasons() -> tuple[Reason, ...]:
 
 def said(tree: Any, language: str) -> Iterator[Said]:
     """Gives the values of JSON-shaped data, but ids and what else is of the file alone."""
-    default = tree.get("default_language", language)
-    names = dict(_names(tree, language, default))
-    for place, of, value in _leaves(tree, (), ""):
-        if {*place[-2:]} & _OF_THE_FILE:
-            continue
-        if isinstance(value, dict):
-            reading = read_text(value, language, default)
-            text = f"{_tidy(reading.text)} [{reading.language}]"
-        else:
-            text = names.get(value, _tidy(value)) if isinstance(value, str) else str(value)
-        yield Said(place, ".".join(part for part in place if isinstance(part, str)), names.get(of, ""), text)
-
-
-def _leaves(value: Any, place: Place, of: str) -> Iterator[tuple[Place, str, Any]]:
-    if place and (isinstance(value, str | int | bool) or (_shape(place).kind == "map" and isinstance(value, dict))):
-        yield place, of, value
-    elif isinstance(value, dict):
-        about = value.get("target", value.get("id"))
-        of = about if isinstance(about, str) and "id" in value and place else value.get("id", of) if place else of
-        for key, child in value.items():
-            if not key.startswith("x_"):
-                yield from _leaves(child, (*place, key), of)
-    elif isinstance(value, list):
-        for number, child in enumerate(value):
-            yield from _leaves(child, (*place, number), of)
+    languages = (language, tree.get("default_language", language))
+    for value in values(tree, languages):
+        if value.concept != ANY and not {*value.place[-2:]} & _OF_THE_FILE:
+            field = ".".join(part for part in value.place if isinstance(part, str))
+            text = f"{value.value} [{value.language}]" if value.language else value.value
+            yield Said(value.place, field, value.of, text)
 
 
 def _shape(place: Place) -> FieldShape:
     field = [*steps(Package, place)][-1].field
     assert field is not None, place
     return field
-
-
-def _names(value: Any, language: str, default: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
-        texts = next((value[name] for name in _LABELS if isinstance(value.get(name), dict)), None)
-        if texts and "id" in value:
-            yield value["id"], f"@{_tidy(read_text(texts, language, default).text)}"
-        value = list(value.values())
-    for child in value if isinstance(value, list) else ():
-        yield from _names(child, language, default)
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split())
 
 
 # --- what is printed
@@ -229,8 +195,7 @@ def read_back(form: str, language: str, tree: Any) -> list[Said]:
     """Gives the values that are read of the form of a package."""
     row = formats.get(form)
     data = row.writer()(Package.model_validate(tree), language=language, **options(form)).data
-    document = formats.get(row.read_as).reader()(data, "form.docx").document
-    return list(said(document.tree if document else {}, language))
+    return list(said(read_again(row, data), language))
 
 
 def _short(form: str, language: str, tree: Any) -> list[tuple[Said, int]]:

@@ -8,9 +8,10 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from tests.losses.promise import Place, lost, printed
+from tests.losses.promise import lost, printed
 
 from opengov_local.errors import TargetError
+from opengov_local.formats.losses.values import Place
 from opengov_local.model import Package
 
 

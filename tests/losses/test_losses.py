@@ -13,7 +13,7 @@ import opengov_local as ogl
 from opengov_local import formats, messages
 from opengov_local.cli import main
 from opengov_local.finding import Finding
-from opengov_local.formats.losses import losses, reference
+from opengov_local.formats.losses import losses_of_format, reference
 from opengov_local.formats.losses.fates import table, written
 from opengov_local.formats.losses.told import take_out
 from opengov_local.formats.losses.values import OTHER_LANGUAGES, UNKNOWN_FIELDS, held, values
@@ -70,21 +70,21 @@ def test_what_is_said_to_be_kept_comes_back(name: str, language: str, unseen: li
 def test_each_lost_value_is_counted() -> None:
     fate = table()["decidim-csv"]
     lost = [value for value in values(FULL.to_tree(), ("fr",)) if fate.get(value[:2]) == "lost"]
-    (finding,) = (found for found in losses(FULL, "decidim-csv", "fr") if found.code == "export/not-kept")
+    (finding,) = (found for found in losses_of_format(FULL, "decidim-csv", "fr") if found.code == "export/not-kept")
     ids = {"id", "former_ids", "schema_version", "id_prefix", "other_languages"}
     assert finding.params["count"] == sum(value.field not in ids for value in lost)
-    assert losses(FULL, "json", "fr") == ()
+    assert losses_of_format(FULL, "json", "fr") == ()
 
 
 def test_what_the_writer_counts_is_not_said_again() -> None:
     tree = full()
     tree["organizations"] = []
     package = Package.model_validate(tree)
-    written = ogl.dump(package, "programme-docx", language="fr")
+    written = ogl.dump(package, "programme-docx", language="fr", read_back=False)
     said = {found.code: found.params for found in written.findings}
     counted = {found.params["what"] for found in written.findings if found.code == "export/not-in-form"}
     assert {"progress_updates", "assessments", "contributions", "sources", "unknown_fields"} <= counted
-    alone = {found.code: found.params for found in losses(package, "programme-docx", "fr")}
+    alone = {found.code: found.params for found in losses_of_format(package, "programme-docx", "fr")}
     assert said["export/not-kept"]["total"] == alone["export/not-kept"]["total"]
     taken = package.to_tree()
     assert take_out(taken, written.findings)
@@ -107,7 +107,7 @@ def test_what_is_counted_in_part_is_said_as_before() -> None:
 
 def test_nothing_is_said_where_nothing_is_lost() -> None:
     package = Package.new("org.example")
-    assert losses(package, "stratml", "fr") == ()
+    assert losses_of_format(package, "stratml", "fr") == ()
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
@@ -123,7 +123,8 @@ def test_the_command_says_it_before_it_writes(
     source = data_folder("examples") / "synthetic" / "full-plan.json"
     main(["convert", str(source), str(tmp_path / "plan.stratml"), "--lang", language])
     package = ogl.load(source)
-    expected = [messages.render(found, language) for found in losses(package, "stratml", language)]
+    found = ogl.dump(package, "stratml", language=language).findings
+    expected = [messages.render(each, language) for each in found if each.code in ("export/lost", "export/changed")]
     assert expected
     assert all(sentence in said[0] for sentence in expected)
     assert not any(sentence in capsys.readouterr().err for sentence in expected)

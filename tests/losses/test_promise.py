@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from tests.losses import promise
 from tests.losses.measuring import full
-from tests.losses.promise import FORMS, LANGUAGES, Place, explained, printed, reasons, unexplained
+from tests.losses.promise import FORMS, LANGUAGES, explained, printed, reasons, unexplained
+
+from opengov_local.formats.losses.values import Place
 
 FORMATS = Path(__file__).parents[2] / "docs" / "formats.md"
 

@@ -53,6 +53,7 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
     today: date | None = None,
     import_options: ImportOptions | None = None,
     draft: bool = False,
+    read_back: bool | None = None,
     before_writing: Callable[[tuple[Finding, ...]], None] | None = None,
     **options: Any,
 ) -> Conversion:
@@ -69,6 +70,8 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         language: language of a form.
         today: the day that stands for today.
         import_options: what to tell an importer beside the source; see `read`.
+        read_back: whether to read the target again before it is written, and say what of the source is not in it; see
+            `dump`.
         before_writing: is told what the target has no place for, before it is written.
         draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.
@@ -97,7 +100,7 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         return Conversion(report, imported=imported)
     wanted = language or package.default_language or DEFAULT_LANGUAGE
     written = writer(package, language=wanted, **options)  # it may refuse: then nothing is lost
-    lost = losses(package, chosen.name, wanted, written.findings)
+    lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
     if before_writing is not None and lost:
         before_writing(lost)
     write_atomically(target, written.data)

@@ -17,13 +17,22 @@ from opengov_local.formats.written import Written
 from opengov_local.model import Package
 
 
-def dump(package: Package, format: str = "json", *, language: str | None = None, **options: Any) -> Written:
+def dump(
+    package: Package,
+    format: str = "json",
+    *,
+    language: str | None = None,
+    read_back: bool | None = None,
+    **options: Any,
+) -> Written:
     """Writes a package to bytes.
 
     Args:
         package: the package.
         format: name of the format.
         language: language of a form, `ar`, `fr` or `en`; by default the package's own.
+        read_back: whether to read the file again, and say what of the package is not in it. By default it is done where
+            the package is not large (`MOST`); else what is said holds for the format in general.
         options: what the format takes beside.
 
     Returns:
@@ -43,7 +52,7 @@ def dump(package: Package, format: str = "json", *, language: str | None = None,
         raise InvalidDocument(report)
     wanted = language or package.default_language or DEFAULT_LANGUAGE
     written = writer(package, language=wanted, **options)
-    lost = losses(package, chosen.name, wanted, written.findings)
+    lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
     return replace(written, findings=(*lost, *written.findings))
 
 
@@ -53,6 +62,7 @@ def save(
     *,
     format: str | None = None,
     language: str | None = None,
+    read_back: bool | None = None,
     **options: Any,
 ) -> tuple[Finding, ...]:
     """Writes a package to a file, whole or not at all; otherwise as `dump`.
@@ -62,6 +72,7 @@ def save(
         path: the file, or `-` for standard output.
         format: name of the format; by default that of the file ending.
         language: language of a form.
+        read_back: as for `dump`.
         options: what the format takes beside.
 
     Raises:
@@ -70,6 +81,6 @@ def save(
     """
     chosen = formats.get(format) if format else formats.by_extension(path, "writes")
     chosen.writer(os.fspath(path))  # it may refuse the ending
-    written = dump(package, chosen.name, language=language, **options)
+    written = dump(package, chosen.name, language=language, read_back=read_back, **options)
     write_atomically(path, written.data)
     return written.findings

@@ -32,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--owner-org", metavar="NAME")
     parser.add_argument("--with-contacts", action="store_true")
     parser.add_argument("--draft", action="store_true")
+    parser.add_argument("--no-read-back", dest="read_back", action="store_const", const=False)
     parser.add_argument("--report", metavar="OUT.json")
     add_import(parser)
     parser.add_argument("--explain", action="store_true")
@@ -122,6 +123,7 @@ def _convert(
         today=arguments.today,
         import_options=chosen,
         draft=arguments.draft,
+        read_back=arguments.read_back,
         before_writing=tell,
         **given,
     )

@@ -129,6 +129,9 @@ def shown(code: str, name: str, params: Mapping[str, Parameter], language: str) 
     if not isinstance(value, tuple):
         return _worded(code, name, str(value), params, language)
     items = [_worded(code, name, item, params, language) for item in value[:MOST]]
+    if name == "fields" and isinstance(counts := params.get("counts"), tuple):
+        numbers = (isolated(write_number(int(count), language), language) for count in counts)
+        items = [f"{item} × {number}" for item, number in zip(items, numbers, strict=False)]
     return _SEPARATORS[language].join(items if len(value) <= MOST else [*items, "…"])
 
 
@@ -215,6 +218,8 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                     | "export/partly-kept"
                     | "export/not-shown"
                     | "export/partly-shown"
+                    | "export/lost"
+                    | "export/changed"
                     | "import/taken-from-base"
                 ),
                 "fields",

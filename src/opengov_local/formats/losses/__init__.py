@@ -1,74 +1,72 @@
-"""Losses: what a format has no place for, said of a package before it is written."""
+"""Losses: what a file does not hold of a package, said before it is written."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from opengov_local import formats
+from opengov_local.errors import MissingExtraError
 from opengov_local.finding import Finding
-from opengov_local.formats.losses.fates import Fates, table
-from opengov_local.formats.losses.told import take_out
-from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, held
+from opengov_local.formats.format import Format
+from opengov_local.formats.losses.again import read_again, reader_of
+from opengov_local.formats.losses.compared import compared
+from opengov_local.formats.losses.fates import table
+from opengov_local.formats.losses.general import losses_of_format
+from opengov_local.formats.losses.values import held
+from opengov_local.formats.losses.wanted import wanted
+from opengov_local.formats.written import Written
 from opengov_local.model.package import Package
 
-__all__ = ["losses"]
+__all__ = ["losses", "losses_of_format"]
 
-_CODES: Final = {"lost": "export/not-kept", "partly": "export/partly-kept"}
-_SHOWN: Final = {"lost": "export/not-shown", "partly": "export/partly-shown"}
-"""The same for formats that nothing reads back."""
-_OF_THE_FILE: Final = frozenset({"id", "former_ids", "schema_version", "id_prefix"})
-"""Fields that are of the file, and say nothing of the plan."""
-_NAMED: Final = 8
+MOST: Final = {"docx": 1_500}
+"""Values of a package up to which a file is read again, by the format that reads it: in Word forms each takes 1 ms."""
+MOST_OF_TABLES: Final = 20_000
+"""The same of all other formats."""
 
 
-def losses(package: Package, format: str, language: str, told: Iterable[Finding] = ()) -> tuple[Finding, ...]:
-    """Says what of a package a format has no place for, or not always a place.
+def losses(
+    package: Package,
+    format: str,
+    language: str,
+    written: Written,
+    options: Mapping[str, Any],
+    *,
+    read_back: bool | None = None,
+) -> tuple[Finding, ...]:
+    """Says what of a package a file does not hold.
+
+    The file is read again, and each value that does not come back is counted. Of a large package, and of a format that
+    nothing reads, what is said is what the format has no place for in general, from the table of losses.
 
     Args:
         package: the package.
         format: name of the format.
         language: the language it is written in, if it is written in one alone.
-        told: what the writer says itself; what it counts there is not said again.
+        written: the file, and what its writer says itself: what it counts there is not said again.
+        options: what the writer was given beside the language.
+        read_back: whether to read the file again; by default where the package has no more than `MOST` values.
 
     Returns:
-        One finding for what is lost and one for what may be, with the fields that hold the most of it; one for texts
-        in other languages, where the format holds one. None where the format holds every package as it is.
+        One finding for what is lost and one for what is changed, or may be, with the fields; one for texts in other
+        languages. None where the file holds all that it was to hold.
     """
-    fates = table().get(format)
-    if fates is None:
-        return ()
-    counts: dict[str, Counter[str]] = {fate: Counter() for fate in _CODES}
-    others = 0
     row = formats.get(format)
-    tree = package.to_tree()
-    total = sum(field not in _OF_THE_FILE for _, field, *_ in held(tree, (language,), row.languages))
-    unknown = take_out(tree, told)
-    there = Counter((concept, field) for concept, field, *_ in held(tree, (language,), row.languages))
-    for (concept, field), count in there.items():
-        if field in _OF_THE_FILE or (unknown and field == UNKNOWN_FIELDS):
-            continue
-        fate = fates.get((concept, field), "kept")
-        if fate != "kept" and field == OTHER_LANGUAGES:
-            others += count
-        elif fate != "kept":
-            counts[fate][_name(concept, field, fates)] += count
-    codes = _CODES if row.reads or row.read_as else _SHOWN
-    found = [_finding(codes[fate], format, counts[fate], total) for fate in codes if counts[fate]]
-    if others:
-        found.append(Finding("export/one-language", "info", params={"format": format, "count": others}))
-    return tuple(found)
+    if format not in table():
+        return ()
+    if read_back is not False and (reader := reader_of(row)):
+        asked = wanted(package, row, options)
+        total = len(held(asked, (language,), row.languages))
+        if read_back or total <= MOST.get(reader, MOST_OF_TABLES):
+            again = _read_again(row, written.data)
+            if again is not None:
+                return tuple(compared(package, asked, again, row, language, written.findings))
+    return losses_of_format(package, format, language, written.findings)
 
 
-def _name(concept: str, field: str, fates: Fates) -> str:
-    """Names the field of a value, or its concept where nothing of that is kept."""
-    if concept == ANY:
-        return field
-    wholly = all(fate == "lost" for (each, _), fate in fates.items() if each == concept)
-    return concept if wholly else f"{concept}.{field}"
-
-
-def _finding(code: str, format: str, counts: Counter[str], total: int) -> Finding:
-    fields = tuple(name for name, _ in counts.most_common(_NAMED))
-    return Finding(code, "info", params={"format": format, "fields": fields, "count": counts.total(), "total": total})
+def _read_again(row: Format, data: bytes) -> Any | None:
+    try:
+        return read_again(row, data)
+    except MissingExtraError:  # what reads the file is not installed: then the table speaks
+        return None

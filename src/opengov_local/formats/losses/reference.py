@@ -14,8 +14,9 @@ _HEAD: Final = """# Losses
 
 What of a package comes back when it is written in a format and read again by this library. The table is measured, on
 the examples and on made-up packages, in French and in Arabic, with contacts kept; `make losses` measures it anew, and
-the tests prove it on packages that were not measured. `convert` says before it writes what the format will not hold of
-this very package (`export/not-kept`, `export/partly-kept`, `export/one-language`).
+the tests prove it on packages that were not measured. `convert` reads a file again before it writes it, and says what
+of this package does not come back (`export/lost`, `export/changed`); of large packages it says what this table tells
+(`export/not-kept`, `export/partly-kept`).
 
 - *kept*: every value came back, in the same concept and field;
 - *partly*: some values came back;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from opengov_local.json_text import canonical
@@ -17,7 +17,11 @@ OTHER_LANGUAGES: Final = "other_languages"
 """Stands for the texts in other languages than the one that a document is written in."""
 UNKNOWN_FIELDS: Final = "unknown_fields"
 """Stands for the fields that the model does not know."""
+OF_THE_FILE: Final = frozenset({"id", "former_ids", "schema_version", "id_prefix"})
+"""Fields that are of the file, and say nothing of the plan."""
 _LABELS: Final = ("title", "name", "text", "reason")
+Place = tuple[str | int, ...]
+"""Keys and indices."""
 
 
 class Value(NamedTuple):
@@ -27,11 +31,17 @@ class Value(NamedTuple):
         concept: name of the concept, or `ANY`.
         field: name of the field, or `OTHER_LANGUAGES` or `UNKNOWN_FIELDS`.
         value: the value as text: white space is one space, a reference is the title of what it leads to.
+        language: the language of a text; "" of what is no text.
+        of: what the object is called that it belongs to, or that this one speaks of.
+        place: where it stands.
     """
 
     concept: str
     field: str
     value: str
+    language: str = ""
+    of: str = ""
+    place: Place = ()
 
 
 def values(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> Iterator[Value]:
@@ -44,59 +54,85 @@ def values(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) 
     """
     names = dict(_names(tree, languages))
     value: Any
-    for concept, name, value, field in held(tree, languages, beside):
+    for concept, name, value, field, place, of, language in held(tree, languages, beside):
         if name == UNKNOWN_FIELDS:
-            yield Value(concept, name, canonical(value))
+            said = canonical(value)
         elif field is not None and field.refers is not None and isinstance(value, str):
-            yield Value(concept, name, names.get(value, value))
+            said = names.get(value, value)
         else:
-            yield Value(concept, name, _tidy(str(value)))
+            said = _tidy(str(value))
+        yield Value(concept, name, said, language, names.get(of, ""), place)
+
+
+class Held(NamedTuple):
+    """A value as it stands there.
+
+    Attributes:
+        concept, field: as of `Value`.
+        value: the value.
+        shape: the shape of the field; None of an unknown one.
+        place: where it stands.
+        of: the id of the object that it belongs to, or that this one speaks of.
+        language: the language of a text.
+    """
+
+    concept: str
+    field: str
+    value: Any
+    shape: FieldShape | None
+    place: Place
+    of: str
+    language: str = ""
 
 
 def held(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> list[Held]:
     """Gives the values of JSON-shaped data as they stand there; arguments as `values`."""
     found: list[Held] = []
-    _object(tree, Package, _Wanted(languages, beside), found.append)
+    _object(tree, Package, _Wanted(languages, beside, found.append), (), "")
     return found
 
 
-Held = tuple[str, str, Any, FieldShape | None]
-"""Concept, field, value, and the shape of the field; None for an unknown field and for texts in other languages."""
-_Add = Callable[[Held], None]
-
-
 class _Wanted(NamedTuple):
-    """The languages a text is wanted in, and those that stand beside."""
+    """The languages a text is wanted in, those that stand beside, and what takes what is found."""
 
     first: tuple[str, ...]
     beside: tuple[str, ...]
+    add: Callable[[Held], None]
 
 
-def _object(tree: Any, concept: type[Model], languages: _Wanted, add: _Add) -> None:
+def _object(tree: Any, concept: type[Model], wanted: _Wanted, above: Place, of: str) -> None:
     if not isinstance(tree, dict):
         return
     shapes, name = shape_of(concept), concept.__name__
+    of = _spoken_of(tree, of) if above else of
     for key, value in tree.items():
         field = shapes.get(key)
         if field is None:
-            add((ANY, UNKNOWN_FIELDS, {key: value}, None))
+            wanted.add(Held(ANY, UNKNOWN_FIELDS, {key: value}, None, (*above, key), of))
             continue
-        for item in value if field.many and isinstance(value, list) else (value,):
+        many = field.many and isinstance(value, list)
+        for number, item in enumerate(value if many else (value,)):
+            place = (*above, key, number) if many else (*above, key)
             if field.model is not None:
-                _object(item, field.model, languages, add)
+                _object(item, field.model, wanted, place, of)
             elif field.kind == "map":
-                _text(item, name, field, languages, add)
+                _text(item, name, field, wanted, place, of)
             elif isinstance(item, (str, int, float)):
-                add((name, key, item, field))
+                wanted.add(Held(name, key, item, field, place, of))
 
 
-def _text(by_language: Any, concept: str, field: FieldShape, languages: _Wanted, add: _Add) -> None:
+def _spoken_of(tree: Mapping[str, Any], of: str) -> str:
+    about = tree.get("target", tree.get("id", of)) if "id" in tree else of
+    return about if isinstance(about, str) else of
+
+
+def _text(by_language: Any, concept: str, field: FieldShape, wanted: _Wanted, place: Place, of: str) -> None:
     if texts := _texts(by_language):
-        shown = read_text(texts, *languages.first).text
-        add((concept, field.name, shown, field))
+        shown = read_text(texts, *wanted.first)
+        wanted.add(Held(concept, field.name, shown.text, field, place, of, shown.language))
         for tag, text in texts.items():
-            if text != shown and tag.partition("-")[0] not in languages.beside:
-                add((ANY, OTHER_LANGUAGES, text, None))
+            if text != shown.text and tag.partition("-")[0] not in wanted.beside:
+                wanted.add(Held(ANY, OTHER_LANGUAGES, text, field, place, of, tag))
 
 
 def _texts(held: Any) -> dict[str, str]:

@@ -1,0 +1,35 @@
+"""What of a package a file was asked to hold: without what is not for the public, and what was not chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from opengov_local.formats.format import Format
+from opengov_local.model.package import Package
+from opengov_local.model.walk import Survey
+from opengov_local.privacy.redact import public_view
+
+
+def wanted(package: Package, row: Format, options: Mapping[str, Any]) -> Any:
+    """Gives what a writer was asked for, JSON-shaped.
+
+    Args:
+        package: the package.
+        row: the format.
+        options: what its writer was given: whether contacts stay, and the plan, commitment or workshop that was chosen.
+    """
+    public = "with_contacts" in row.options and not options.get("with_contacts")
+    tree: Any = (public_view(package, Survey(package)).package if public else package).to_tree()
+    if plan := options.get("plan"):
+        _keep(tree, "plans", plan)
+    if commitment := options.get("commitment"):
+        for each in tree.get("plans", ()):
+            _keep(each, "commitments", commitment)
+    if workshop := options.get("workshop"):
+        _keep(tree, "workshops", workshop)
+    return tree
+
+
+def _keep(holder: Any, name: str, identity: str) -> None:
+    holder[name] = [each for each in holder.get(name, ()) if each["id"] == identity]
