@@ -55,6 +55,22 @@ def test_declared_figures_come_back(language: str, count: int) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Taux", "accès 100 000 DH n° 3 aux : puis conseil"),
+        ("Taux : fictif", "points"),
+        ("Taux : 3", "points : au plus"),
+    ],
+)
+def test_colons_of_name_and_unit_part_nothing(language: str, label: str, unit: str) -> None:
+    said = {"measure": "x_declared", "label": {language: label}, "value": "20", "unit": {language: unit}}
+    said |= {"numerator": "1", "denominator": "5", "as_of": "2026-06-30"}
+    found = there_and_back("ogp-local-docx", package(language, {"reported_figures": [said]}), language)
+    assert found["plans"][0]["reported_figures"] == [said]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
 def test_sources_of_measured_values_come_back(form: str, language: str) -> None:
     words = {language: WORDS[language]}

@@ -15,7 +15,7 @@ from opengov_local.importing.draft import Node
 from opengov_local.messages.numbers import read_measured
 
 _SOURCE: Final = ("word.source",)
-_FIGURE: Final = re.compile(r"(?P<label>.+)\s?: (?P<said>[^:]+)", re.DOTALL)
+_COLON: Final = re.compile(r"\s?: ")
 _RATIO: Final = re.compile(r"(?P<said>.+) \((?P<numerator>[^()/]+)/(?P<denominator>[^()/]+)\)")
 _AMOUNT: Final = re.compile(r"(?P<number>[^\s%٪]+)(?:\u00a0(?P<unit>.+)|[\u00a0\u202f]?(?P<percent>[%٪]))?")
 _QUOTED: Final = re.compile("[“«]\\s?[\u200e\u200f]*(?P<code>[A-Za-z0-9][A-Za-z0-9._-]{0,99})[\u200e\u200f]*\\s?[”»]")
@@ -35,12 +35,11 @@ def figures(writing: Writing, node: Node, field: str, passage: Passage, label: s
 
 def _figure(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
     first, *below = passage.lines
-    found = _FIGURE.fullmatch(first.text)
-    values = _values(found["said"]) if found else {}
-    if found is None or not values:
+    name, values = _named(first.text)
+    if not values:
         writing.keep(node, passage, label)
         return
-    there, name = writing.add(node, field, passage.piece), found["label"].strip()
+    there = writing.add(node, field, passage.piece)
     code = _QUOTED.fullmatch(name)
     writing.draft.put(there, "measure", code["code"] if code else MEASURE, passage.piece)
     if code is None:
@@ -56,6 +55,15 @@ def _figure(writing: Writing, node: Node, field: str, passage: Passage, label: s
         writing.put_text(there, "note", passage.of(note))
     for source in sources:
         citation(writing, writing.add(there, "sources", passage.piece), passage.of(source))
+
+
+def _named(line: str) -> tuple[str, dict[str, str]]:
+    """Parts a figure into its name and its values, at the last colon that has values behind it."""
+    for colon in reversed([*_COLON.finditer(line)]):
+        name = line[: colon.start()].strip()
+        if name and (values := _values(line[colon.end() :])):
+            return name, values
+    return "", {}
 
 
 def _values(said: str) -> dict[str, str]:
