@@ -70,8 +70,8 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         language: language of a form.
         today: the day that stands for today.
         import_options: what to tell an importer beside the source; see `read`.
-        read_back: whether to read the target again before it is written, and say what of the source is not in it; see
-            `dump`.
+        read_back: whether to read the target again before it is written, and say exactly what of the source is not in
+            it; by default where the package is not large.
         before_writing: is told what the target has no place for, before it is written.
         draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.

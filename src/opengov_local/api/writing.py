@@ -22,7 +22,7 @@ def dump(
     format: str = "json",
     *,
     language: str | None = None,
-    read_back: bool | None = None,
+    read_back: bool | None = False,
     **options: Any,
 ) -> Written:
     """Writes a package to bytes.
@@ -31,8 +31,9 @@ def dump(
         package: the package.
         format: name of the format.
         language: language of a form, `ar`, `fr` or `en`; by default the package's own.
-        read_back: whether to read the file again, and say what of the package is not in it. By default it is done where
-            the package is not large (`MOST`); else what is said holds for the format in general.
+        read_back: whether to read the file again, and say exactly what of the package is not in it, at the cost of
+            reading; None does it where the package is not large, as `convert` does. Else what is said holds for the
+            format in general.
         options: what the format takes beside.
 
     Returns:
@@ -62,7 +63,7 @@ def save(
     *,
     format: str | None = None,
     language: str | None = None,
-    read_back: bool | None = None,
+    read_back: bool | None = False,
     **options: Any,
 ) -> tuple[Finding, ...]:
     """Writes a package to a file, whole or not at all; otherwise as `dump`.
