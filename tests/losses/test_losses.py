@@ -123,7 +123,7 @@ def test_the_command_says_it_before_it_writes(
     source = data_folder("examples") / "synthetic" / "full-plan.json"
     main(["convert", str(source), str(tmp_path / "plan.stratml"), "--lang", language])
     package = ogl.load(source)
-    found = ogl.dump(package, "stratml", language=language).findings
+    found = ogl.dump(package, "stratml", language=language, read_back=None).findings
     expected = [messages.render(each, language) for each in found if each.code in ("export/lost", "export/changed")]
     assert expected
     assert all(sentence in said[0] for sentence in expected)

@@ -19,7 +19,6 @@ def _names(text: str, label: str = "Partenaires") -> tuple[list[str], list[str]]
     [
         "Association Atlas - Direction de l’équipement",
         "جمعية تيمزكيد للتنمية - مديرية التجهيز",
-        "Commune A et Commune B",
     ],
 )
 def test_what_may_be_two_bodies_stays_one_and_is_said(text: str) -> None:
@@ -41,6 +40,12 @@ def test_words_for_kinds_of_bodies_are_parted_at_and(text: str, parted: list[str
     names, codes = _names(text)
     assert names == parted
     assert "import/list-uncertain" not in codes
+
+
+def test_whole_names_of_bodies_are_parted_at_and_which_is_said() -> None:
+    names, codes = _names("Commune A et Commune B")
+    assert names == ["Commune A", "Commune B"]
+    assert "import/list-uncertain" in codes
 
 
 @pytest.mark.parametrize("text", ["Direction de l’eau et de l’assainissement", "Association Ville et Culture"])
