@@ -65,6 +65,28 @@ def test_events_have_a_lasting_uid_and_stamp() -> None:
     assert len(uids) == len(set(uids)) > 10
 
 
+@pytest.mark.parametrize(
+    ("more", "stamp", "said"),
+    [
+        ({"published_at": "2026-03-28T10:00:00Z"}, "20260328T100000Z", []),
+        ({}, "20250704T000000Z", ["2025-07-04"]),
+    ],
+)
+def test_the_stamp_is_when_it_was_published_else_the_latest_day_it_speaks_of(
+    more: dict[str, str], stamp: str, said: list[str]
+) -> None:
+    done = {"status": {"code": "completed", "as_of": "2025-07-04"}, "due": "2027-01-01"}
+    package = Package.model_validate(_package(**done).to_tree() | more)
+    written = dump(package, "ics")
+    assert f"DTSTAMP:{stamp}".encode() in written.data
+    assert [found.params["date"] for found in written.findings if found.code == "export/stamp-assumed"] == said
+
+
+def test_a_stamp_that_nothing_tells_is_said() -> None:
+    findings = dump(_package(due="2025"), "ics").findings
+    assert [found.params["date"] for found in findings if found.code == "export/stamp-assumed"] == ["2026-01-01"]
+
+
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_lines_are_folded_at_75_octets_and_texts_come_back(language: str) -> None:
     text = "نص طويل; جدا, مع علامات \\ وفواصل: " * 6 + "\nسطر ثان"

@@ -280,6 +280,12 @@ def test_parents_of_policy_areas_are_implied_and_said() -> None:
     assert _counts(written.findings)["export/ogp-parents-implied"] == 1
 
 
+def test_half_years_of_which_ogp_has_none_are_said() -> None:
+    written = dump(_package({"start": "2025-H1", "end": "2026-H2"}), "ogp-csv")
+    assert _counts(written.findings)["export/ogp-half-years"] == 2
+    assert "export/ogp-half-years" not in _counts(dump(_package({"start": "2025-Q1"}), "ogp-csv").findings)
+
+
 def test_none_and_no_data_stay_apart() -> None:
     flags = [column.name for column in columns() if column.reads in ("flag", "value")]
     trees: list[dict[str, Any]] = [{}, {"policy_areas": []}]

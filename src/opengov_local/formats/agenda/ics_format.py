@@ -11,6 +11,7 @@ from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.agenda.content_lines import day, line, moment, text
 from opengov_local.formats.agenda.events import Event, Events
+from opengov_local.formats.agenda.stamp import stamp
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.public_copy import public_copy
@@ -21,8 +22,6 @@ from opengov_local.model.text import read_text
 
 FORMAT: Final = "ics"
 _PRODUCT: Final = "-//opengov_local//opengov_local//EN"
-_MADE: Final = "2026-01-01T00:00:00Z"
-"""The stamp of events of a package that does not say when it was published: the same package gives the same bytes."""
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that no text of a calendar may have (RFC 5545, 3.3.11: CONTROL)."""
 _NO_TAG: Final = re.compile("[^A-Za-z0-9-]+")
@@ -60,11 +59,13 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
             events += makes.of_workshop(workshop)
     if not events:
         raise TargetError("tool/no-dates")
-    writer = _Writer(language, chosen.published_at or _MADE)
+    made, stated = stamp(chosen)
+    writer = _Writer(language, made)
     title = chosen.title or (plans[0].title if plans else None)
     data = writer.calendar(read_text(title, language).text if title else "", events)
     undated = [Finding("export/no-date", "warning", params={"count": makes.undated})] if makes.undated else []
-    return Written(data, (*public.findings, *undated, *writer.findings(), *voice.findings()))
+    assumed = [] if stated else [Finding("export/stamp-assumed", "info", params={"date": made[:10]})]
+    return Written(data, (*public.findings, *undated, *assumed, *writer.findings(), *voice.findings()))
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:

@@ -56,6 +56,8 @@ class Rows:
             self._assessments.setdefault(assessment.target, []).append(assessment)
         self._own = [(column.name, self._writer(column)) for column in _columns_of(_OWN)]
         self._shared: dict[str, str] = {}
+        self._dates = [(column.name, column.field) for column in _columns_of(frozenset(("date",)))]
+        self._halves = 0
         self._implied = 0
         self._parted = 0
 
@@ -77,6 +79,7 @@ class Rows:
         yield from self._voice.findings()
         counts = {
             "export/ogp-parents-implied": self._implied,
+            "export/ogp-half-years": self._halves,
             "export/separators-replaced": self._text.replaced,
         }
         yield from (Finding(code, "info", params={"count": count}) for code, count in counts.items() if count)
@@ -97,6 +100,9 @@ class Rows:
         row = self._shared.copy()
         if not is_unstated(commitment.policy_areas):
             row.update(self._flags(commitment.policy_areas, held))
+        for heading, field in self._dates:
+            date = getattr(commitment, field)
+            self._halves += date is not None and heading not in held and date.precision == "half"
         for heading, write in self._own:
             if heading not in held and (text := write(commitment)):
                 row[heading] = text
@@ -162,7 +168,10 @@ def _flags_of(areas: frozenset[str]) -> tuple[Mapping[str, str], tuple[str, ...]
 
 @lru_cache(1 << 10)
 def _date(date: PartialDate | None) -> str:
-    """Writes a day as m/d/yyyy, what is less precise as OGP's rows have it: July 2014, Quarter 1 2014, 2012."""
+    """Writes a day as m/d/yyyy, what is less precise as OGP's rows have it: July 2014, Quarter 1 2014, 2012.
+
+    OGP has no half-years; they stand there as they are, and are counted.
+    """
     if date is None:
         return ""
     if date.precision == "day":
