@@ -58,15 +58,21 @@ def test_what_is_broken_does_not_stop_the_rest(tmp_path: Path, capsys: pytest.Ca
     kinds = [type(trouble) for trouble in done.refused.values()]
     assert kinds == [InvalidDocument, SourceError, OptionError, TargetError, OptionError]
     assert [one.source for one in done.published] == [str(REAL[2])]
-    assert main(["publish", str(tmp_path / "again"), str(FAULTY), str(REAL[0]), "--lang", "en"]) == 1
+    assert main(["publish", str(FAULTY), str(REAL[0]), "--lang", "en", "-o", str(tmp_path / "again")]) == 1
     said = capsys.readouterr()
     assert "[structure/wrong-type]" in said.err
     assert str(FAULTY) in said.err.splitlines()[-1]
     assert (tmp_path / "again" / "index.html").is_file()
 
 
+def test_the_folder_must_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["publish", str(tmp_path / "site"), str(REAL[0])]) == 2
+    assert "-o DIR" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
 def test_where_nothing_can_be_published_there_is_no_index(tmp_path: Path) -> None:
-    assert main(["publish", str(tmp_path / "site"), str(FAULTY)]) == 1
+    assert main(["publish", str(FAULTY), "-o", str(tmp_path / "site")]) == 1
     assert list((tmp_path / "site").iterdir()) == []
 
 
@@ -74,10 +80,10 @@ def test_a_folder_of_packages_is_published_again_alike(tmp_path: Path) -> None:
     for path in REAL:
         shutil.copy(path, tmp_path)
     site = tmp_path / "site"
-    assert main(["publish", str(site), str(tmp_path)]) == 0
+    assert main(["publish", str(tmp_path), "-o", str(site)]) == 0
     first = {path.name: path.read_bytes() for path in site.iterdir()}
     (site / "mine.txt").write_text("mine", encoding="utf-8")
-    assert main(["publish", str(site), *map(str, REAL)]) == 0
+    assert main(["publish", *map(str, REAL), "-o", str(site)]) == 0
     assert {path.name: path.read_bytes() for path in site.iterdir() if path.name != "mine.txt"} == first
     assert (site / "mine.txt").read_text(encoding="utf-8") == "mine"
 
@@ -105,7 +111,7 @@ def test_a_source_is_never_overwritten(tmp_path: Path) -> None:
     ogl.publish(tmp_path, [FULL])
     (data,) = tmp_path.glob("*.json")
     data.write_bytes(FULL.read_bytes())
-    assert main(["publish", str(tmp_path), str(data)]) == 1
+    assert main(["publish", str(data), "-o", str(tmp_path)]) == 1
     assert data.read_bytes() == FULL.read_bytes()
 
 
@@ -120,7 +126,7 @@ def test_ids_that_differ_in_case_alone_do_not_share_a_file(tmp_path: Path) -> No
 @pytest.mark.parametrize("target", ["file", "file/below"])
 def test_a_folder_that_cannot_be_written(target: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert main(["publish", str(tmp_path / target), str(REAL[0])]) == 2
+    assert main(["publish", str(REAL[0]), "-o", str(tmp_path / target)]) == 2
 
 
 def test_the_index_counts_what_is_there(tmp_path: Path) -> None:
@@ -226,7 +232,7 @@ def test_pages_that_the_index_lists_no_more_are_said(tmp_path: Path, capsys: pyt
     (tmp_path / "own.html").write_text("<p>a page of the council</p>", encoding="utf-8")
     again = ogl.publish(tmp_path, [REAL[2]])
     assert again.unlisted == tuple(sorted(one.page for one in first.published))
-    assert main(["publish", str(tmp_path), str(REAL[0]), str(FAULTY), "--lang", "ar"]) == 1
+    assert main(["publish", str(REAL[0]), str(FAULTY), "--lang", "ar", "-o", str(tmp_path)]) == 1
     said = capsys.readouterr().err
     left = {one.page for one in (*first.published[1:], *again.published)}
     assert [ui("page-unlisted", "ar", file=page) in said for page in sorted(left)] == [True, True]

@@ -119,8 +119,10 @@ class Parser(argparse.ArgumentParser):
         """Puts argparse's error into our words; what it says in English is looked at for names only."""
         action = next((one for one in self.declared if name and "/".join(one.option_strings) == name), None)
         if action is None:
-            wanted = [str(one.metavar) for one in self.declared if not one.option_strings]
-            missing = tuple(one for one in wanted if one in message.rpartition(":")[2]) or tuple(wanted)
+            needed = [one for one in self.declared if one.required or not one.option_strings]
+            wanted = {"/".join(one.option_strings) or str(one.metavar): _shown(one) for one in needed}
+            listed = message.rpartition(":")[2]
+            missing = tuple(shown for one, shown in wanted.items() if one in listed) or tuple(wanted.values())
             return OptionError("tool/missing-arguments", names=missing, help=self._help)
         option = action.option_strings[-1]
         if action.nargs == 0:
@@ -167,6 +169,11 @@ class _Formatter(argparse.HelpFormatter):
     def _split_lines(self, text: str, width: int) -> list[str]:
         lines = textwrap.wrap(text, width, break_on_hyphens=False, break_long_words=False)
         return [whole(line, self._language) for line in lines]
+
+
+def _shown(action: argparse.Action) -> str:
+    """Gives an argument or option as usage writes it."""
+    return " ".join([*action.option_strings[:1], str(action.metavar)])
 
 
 def _one_of(option: str, known: tuple[str, ...]) -> Callable[[str], str]:

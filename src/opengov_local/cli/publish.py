@@ -14,8 +14,8 @@ from opengov_local.report.text import render
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("folder", metavar="DIR")
     parser.add_argument("sources", nargs="+", metavar="FILE")
+    parser.add_argument("-o", "--output", metavar="DIR", required=True)
     add_language(parser)
 
 
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     language = arguments.lang or user_language()
     listed = [each for source in arguments.sources for each in files_of(source)]
     troubles = [each for each in listed if isinstance(each, ogl.OpenGovLocalError)]
-    done = ogl.publish(arguments.folder, [each for each in listed if isinstance(each, str)], language=arguments.lang)
+    done = ogl.publish(arguments.output, [each for each in listed if isinstance(each, str)], language=arguments.lang)
     for one in done.published:
         print(messages.ui("published", language, source=one.source, page=one.page))
         for finding in one.findings:
