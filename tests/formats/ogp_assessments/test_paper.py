@@ -148,6 +148,18 @@ def test_the_latest_assessment_is_shown_and_others_are_counted(made_up: Make) ->
     assert counts == {"progress_updates": 1, "assessments": 2, "contributions": 3, "workshops": 1, "unknown_fields": 1}
 
 
+def test_an_assessment_without_a_date_stands_before_all_others(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        made = {"target": "test.x:plan", "instrument": "ogp_local_inception"}
+        tree["assessments"] = [
+            {"id": "test.x:a-1", "date": "2026", "summary": {"fr": "Datée"}, **made},
+            {"id": "test.x:a-2", "summary": {"fr": "Sans date"}, **made},
+        ]
+
+    made, _ = paper.compose_inception(made_up(edit), language="fr")
+    assert answer(made.sheets[0], "assessment.summary") == ["Datée"]
+
+
 def test_fields_without_a_place_and_unknown_ones_are_told(made_up: Make) -> None:
     edit = assessed("ogp_local_inception", identifiers=[{"scheme": "x_demo", "value": "1"}], x_own="?")
     findings = paper.compose_inception(made_up(edit), language="fr")[1]

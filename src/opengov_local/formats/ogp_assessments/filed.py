@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.commitment import Commitment
@@ -20,7 +21,7 @@ class Filed:
     def about(self, target: ActionPlan | Commitment) -> Assessment | None:
         """Gives the latest assessment of something, the last in the file of those of one day; None without one."""
         ids = (target.id, *target.former_ids)
-        found = sorted((each for each in self._there if each.target in ids), key=lambda each: each.date or "")
+        found = sorted((each for each in self._there if each.target in ids), key=_day)
         if not found:
             return None
         self._shown.add(id(found[-1]))
@@ -29,3 +30,8 @@ class Filed:
     def shows(self, assessment: Assessment) -> bool:
         """Tells whether an assessment was shown."""
         return id(assessment) in self._shown
+
+
+def _day(assessment: Assessment) -> date:
+    """Gives the day to order an assessment by; one without a date stands before all others."""
+    return assessment.date.earliest if assessment.date else date.min
