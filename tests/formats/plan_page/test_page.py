@@ -74,6 +74,17 @@ def _place(page: str, identifier: str) -> str:
     return after.partition('<article class="card' if card else '<li id="')[0]
 
 
+def test_the_timeline_says_which_step_is_when() -> None:
+    package = example("synthetic/full-plan")
+    rows = page_of(package).partition('<ol class="rows">')[2].partition("</ol>")[0].split("<li data-of=")[1:]
+    commitments = package.plans[0].commitments
+    assert len(rows) == len(commitments)
+    for row, commitment in zip(rows, commitments, strict=True):
+        dated = [step.id for step in commitment.milestones if step.start or step.due]
+        assert [step for step in dated if f'href="#{step}"' in row] == dated
+        assert ('<p class="steps">' in row) == bool(dated)
+
+
 def test_no_data_is_not_zero() -> None:
     package = example("synthetic/full-plan")
     first, second = package.plans[0].commitments[:2]
