@@ -5,6 +5,7 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.stratml.elements import Element
+from opengov_local.formats.stratml.other_information import parted
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
@@ -140,7 +141,7 @@ def _objective(scribe: Scribe, plan: Node, axis: Node, objective: Element) -> No
     scribe.text(commitment, "title", objective.first("Name"))
     scribe.text(commitment, "description", objective.first("Description"))
     scribe.line(commitment, "number", objective.first("SequenceIndicator"))
-    scribe.text(commitment, "additional_information", objective.first("OtherInformation"))
+    _other_information(scribe, commitment, objective.first("OtherInformation"))
     scribe.identifier(commitment, objective)
     if where:
         scribe.draft.put(commitment, "axes", axis.data["id"], where)
@@ -148,6 +149,14 @@ def _objective(scribe: Scribe, plan: Node, axis: Node, objective: Element) -> No
         scribe.stakeholder(commitment, stakeholder, "leads")
     for indicator in objective.all("PerformanceIndicator"):
         _indicator(scribe, commitment, indicator)
+
+
+def _other_information(scribe: Scribe, commitment: Node, element: Element | None) -> None:
+    """Puts what stands there behind the titles of fields into those, and all else as additional information."""
+    if element and element.piece and element.path not in scribe.spoken:
+        scribe.spoken.add(element.path)
+        for field, words in parted(element.text):
+            scribe.draft.put(commitment, field, words, element.piece, language=element.language)
 
 
 def _indicator(scribe: Scribe, commitment: Node, element: Element) -> None:

@@ -14,6 +14,7 @@ from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.stratml.goals import SCHEME
+from opengov_local.formats.stratml.other_information import ADDITIONAL, FIELDS, joined
 from opengov_local.formats.written import Written
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import field_of
@@ -172,7 +173,8 @@ class _Writer:
         for line in self._voice.pick(commitment.beneficiaries).splitlines():
             if line.strip():
                 self._beneficiary(objective, line)
-        if text := self._voice.pick(commitment.additional_information):
+        texts = {field: self._voice.pick(getattr(commitment, field)) for field in (*FIELDS, ADDITIONAL)}
+        if text := joined(texts, self._words):
             self._say(objective, "OtherInformation", text)
         for indicator in commitment.indicators:
             self._indicator(objective, indicator)
