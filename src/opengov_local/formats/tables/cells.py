@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text
+from opengov_local.formats.tables.code_cells import CodeCells
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
@@ -21,7 +22,6 @@ from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.period_headings import period_in, reading_of
 from opengov_local.formats.tables.phrases import is_dash, is_no_value, names_nobody
 from opengov_local.formats.tables.plan_cells import PlanCells
-from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.revised_dates import RevisedDateCells
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
@@ -34,13 +34,9 @@ from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
-    CodesReading,
-    SdgReading,
     read_boolean,
-    read_codes,
     read_identifier,
     read_list,
-    read_sdgs,
 )
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
@@ -60,7 +56,9 @@ _ELSEWHERE = frozenset({"author", "axis", "collectivity", "count", "disposition"
 Reader = Callable[["Cells", Node, Column, Piece, str], None]
 
 
-class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, RevisedDateCells):
+class Cells(
+    PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, DoneOrDueCells, RevisedDateCells, CodeCells
+):
     """Reads cells of one table.
 
     A cell that cannot be read as its heading asks is kept beside its object, and a finding says so.
@@ -308,42 +306,6 @@ class Cells(PlanCells, PartyCells, MoneyCells, IndicatorCells, UpdateCells, Done
                     self.draft.say("import/address-completed", piece, severity="info", node=proof, url=address)
             else:
                 self.draft.put(proof, "title", item, piece, language=column.language)
-
-    # Codes
-
-    def _codes(self, node: Node, column: Column, piece: Piece, name: str) -> None:
-        if self._field(node, column) not in node.shapes:
-            self._keep(node, column, piece)
-            return
-        reading = read_codes(piece.text, name, words=self.draft.options.words)
-        for code in reading.codes:
-            self.draft.put(node, self._field(node, column), code, piece)
-        self._keep_rest(node, column, piece, reading)
-
-    def _values(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        if "ogp_values" not in node.shapes:
-            self._keep(node, column, piece)
-            return
-        reading = read_codes(piece.text, "ogp_value", words=self.draft.options.words)
-        for code in reading.codes:
-            relevance = self.draft.add(node, "ogp_values", piece)
-            self.draft.put(relevance, "value", code, piece)
-        self._keep_rest(node, column, piece, reading)
-
-    def _sdgs(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        if "sdgs" not in node.shapes:
-            self._keep(node, column, piece)
-            return
-        reading = read_sdgs(number_of(piece))
-        for goal in reading.goals:
-            self.draft.put(node, "sdgs", goal, piece)
-        self._keep_rest(node, column, piece, reading)
-
-    def _keep_rest(self, node: Node, column: Column, piece: Piece, reading: CodesReading | SdgReading) -> None:
-        for rest in reading.rest:
-            self.draft.keep(piece._replace(text=rest), node, label=column.heading)
-        if reading.notes:
-            self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
 
 
 @cache
