@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from functools import cache
 from typing import Any
@@ -230,27 +230,6 @@ class Draft(Said):
         said = {name: value for name, value in kept.items() if value is not None}
         owner.data.setdefault(UNMAPPED, []).append(said)
         self._entries.append(Entry(piece, "unmapped", owner.target, owner.prefix + UNMAPPED))
-
-    def withdraw(self, known: Mapping[str, str]) -> None:
-        """Takes objects out again that the base holds already.
-
-        Args:
-            known: id of each to the id of the object that it is.
-        """
-        gone = [node for node in self._unfold().values() if node.data.get("id") in known and node.target in known]
-        for node in gone:
-            held = node.parent.data[node.field] if node.parent and node.field else []
-            held[:] = [one for one in held if one is not node.data]
-        self._nodes = {at: node for at, node in self._nodes.items() if node.target not in known}
-        self._entries = [
-            entry._replace(target=known.get(entry.target or "", entry.target)) for entry in unfolded(self._entries)
-        ]
-        self._unfolded = len(self._entries)
-        self._read = [[extract for extract in extracts(self._read) if extract["target"] not in known]]
-        self._findings = [
-            (code, severity, None if node and node.target in known else node, field, place, params)
-            for code, severity, node, field, place, params in self._findings
-        ]
 
     def say(
         self,

@@ -96,6 +96,27 @@ class Said(ABC):
         mapped = (one for one in unfolded(self._entries) if one.fate == "mapped" and one.target == target)
         return (one.piece for one in mapped if (one.field or "").partition(".")[0] == field)
 
+    def withdraw(self, known: Mapping[str, str]) -> None:
+        """Takes objects out again that the base holds already.
+
+        Args:
+            known: id of each to the id of the object that it is.
+        """
+        gone = [node for node in self._unfold().values() if node.data.get("id") in known and node.target in known]
+        for node in gone:
+            held = node.parent.data[node.field] if node.parent and node.field else []
+            held[:] = [one for one in held if one is not node.data]
+        self._nodes = {at: node for at, node in self._nodes.items() if node.target not in known}
+        self._entries = [
+            entry._replace(target=known.get(entry.target or "", entry.target)) for entry in unfolded(self._entries)
+        ]
+        self._unfolded = len(self._entries)
+        self._read = [[extract for extract in extracts(self._read) if extract["target"] not in known]]
+        self._findings = [
+            (code, severity, None if node and node.target in known else node, field, place, params)
+            for code, severity, node, field, place, params in self._findings
+        ]
+
     def fold_into(self, known: Mapping[str, Node], without: Collection[tuple[str, str]]) -> None:
         """Says of objects that they are others of the draft, which hold by now what was read into them.
 
