@@ -8,10 +8,11 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.counts import is_count
 from opengov_local.formats.word import own_gatherings, values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.listed_objects import ListedObjects
 from opengov_local.formats.word.markers import names_object, read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import NAMED, Objects
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, joined, numbered, own_numbered, unlisted
+from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, own_numbered, unlisted
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import measure_of
@@ -51,7 +52,7 @@ class Asking:
         self.alone = True
         self.heads_card = ""
         self._named_by = ""
-        self._listing = ""
+        self._listed = ListedObjects(writing, labels, objects)
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here, the likeliest first."""
@@ -264,7 +265,7 @@ class Asking:
 
     def _list(self, node: Node, field: str, passage: Passage, label: str) -> None:
         if field in ("axes", "commitments"):
-            self._objects_listed(field, [passage], label)
+            self._listed.read(field, [passage], label)
             return
         parted = list(steps(passage)) if self._writing.own_form else unlisted(list(steps(passage)))
         if len(parted) > 1 and not any(map(is_item, passage.lines)) and not self._writing.own_form:
@@ -277,7 +278,7 @@ class Asking:
         """Reads a list that stands below a heading or label, one passage a paragraph."""
         node = self.node_for(meaning, passages[0].pieces[0])
         if meaning.field in ("axes", "commitments"):
-            self._objects_listed(meaning.field, passages, label)
+            self._listed.read(meaning.field, passages, label)
             return
         depths = [line.depth for passage in passages for line in passage.lines if is_item(line)]
         groups: list[list[Passage]] = []
@@ -302,53 +303,3 @@ class Asking:
         for piece in passage.pieces[1:]:
             self._writing.draft.used(piece, step, "title")
         return step
-
-    def _objects_listed(self, field: str, passages: Sequence[Passage], label: str) -> None:
-        """Reads a list of axes or commitments; prose between its items is kept."""
-        concept = "axis" if field == "axes" else "commitment"
-        lines = [(passage, line) for passage in passages for line in passage.lines]
-        listed = any(is_item(line) for _, line in lines)
-        last: Node | None = None
-        for passage, line in lines:
-            text = bare(line.text)
-            part = passage.of([Line(text)])
-            marker = None if self._writing.own_form else read_marker(text, (concept,))
-            if last is not None and marker is None and self._about_axis(last, line, part, concept):
-                continue
-            if self._writing.own_form and concept == "commitment":
-                number, title = own_numbered(text)
-            else:
-                number, title = (marker.number, marker.title) if marker else numbered(text)
-            if (
-                not title
-                or (listed and not is_item(line))
-                or (len(lines) == 1 and not (marker or listed) and label and len(text) > 160)
-            ):
-                self._writing.keep(self._objects.plan, part, label)
-            elif concept == "axis":
-                last = self._objects.axis_of(number, title, part.piece)
-            else:
-                last = self._objects.open_commitment(number, title, part.piece)
-                self._objects.commitment = None
-
-    def _about_axis(self, axis: Node, line: Line, passage: Passage, concept: str) -> bool:
-        """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""
-        said = self._labels.read(passage.text) if concept == "axis" else None
-        meaning = choose(said.meanings, ("axis",)) if said is not None else None
-        if meaning is None and self._listing and not is_item(line):
-            values.put(self._writing, axis, self._listing, passage, "")
-            return True
-        self._listing = ""
-        if said is None or meaning is None or meaning.field == "title":
-            return False
-        if not said.value:
-            self._listing = meaning.field
-            self._writing.draft.used(passage.piece, axis, meaning.field)
-            return True
-        below = passage.of([Line(said.value)])
-        if meaning.field == "parent":
-            parent = self._objects.axis_of("", said.value, passage.piece)
-            self._writing.draft.put(axis, "parent", parent.data["id"], passage.piece)
-        else:
-            values.put(self._writing, axis, meaning.field, below, said.label)
-        return True

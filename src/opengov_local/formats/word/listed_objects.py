@@ -1,0 +1,86 @@
+"""Lists of axes or commitments below a heading or label, with what lines say more of an axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opengov_local.formats.word import values
+from opengov_local.formats.word.labels import Labels, choose
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+
+
+class ListedObjects:
+    """Reads lists of axes or commitments."""
+
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects) -> None:
+        """Starts before the first list.
+
+        Args:
+            writing: the document in the making.
+            labels: reads labels.
+            objects: the objects that are open.
+        """
+        self._writing = writing
+        self._labels = labels
+        self._objects = objects
+        self._listing = ""
+
+    def read(self, field: str, passages: Sequence[Passage], label: str) -> None:
+        """Reads a list; prose between its items is kept.
+
+        Args:
+            field: `axes` or `commitments`.
+            passages: the list.
+            label: what it stands below.
+        """
+        concept = "axis" if field == "axes" else "commitment"
+        lines = [(passage, line) for passage in passages for line in passage.lines]
+        listed = any(is_item(line) for _, line in lines)
+        last: Node | None = None
+        for passage, line in lines:
+            text = bare(line.text)
+            part = passage.of([Line(text)])
+            marker = None if self._writing.own_form else read_marker(text, (concept,))
+            if last is not None and marker is None and self._about_axis(last, line, part, concept):
+                continue
+            if self._writing.own_form and concept == "commitment":
+                number, title = own_numbered(text)
+            else:
+                number, title = (marker.number, marker.title) if marker else numbered(text)
+            if (
+                not title
+                or (listed and not is_item(line))
+                or (len(lines) == 1 and not (marker or listed) and label and len(text) > 160)
+            ):
+                self._writing.keep(self._objects.plan, part, label)
+            elif concept == "axis":
+                last = self._objects.axis_of(number, title, part.piece)
+            else:
+                last = self._objects.open_commitment(number, title, part.piece)
+                self._objects.commitment = None
+
+    def _about_axis(self, axis: Node, line: Line, passage: Passage, concept: str) -> bool:
+        """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""
+        said = self._labels.read(passage.text) if concept == "axis" else None
+        meaning = choose(said.meanings, ("axis",)) if said is not None else None
+        if meaning is None and self._listing and not is_item(line):
+            values.put(self._writing, axis, self._listing, passage, "")
+            return True
+        self._listing = ""
+        if said is None or meaning is None or meaning.field == "title":
+            return False
+        if not said.value:
+            self._listing = meaning.field
+            self._writing.draft.used(passage.piece, axis, meaning.field)
+            return True
+        below = passage.of([Line(said.value)])
+        if meaning.field == "parent":
+            parent = self._objects.axis_of("", said.value, passage.piece)
+            self._writing.draft.put(axis, "parent", parent.data["id"], passage.piece)
+        else:
+            values.put(self._writing, axis, meaning.field, below, said.label)
+        return True
