@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
@@ -114,3 +116,13 @@ def test_days_and_adoptions_are_those_of_their_own_plan() -> None:
     steps = [plan["commitments"][0]["milestones"][0] for plan in plans]
     assert [step["status"]["as_of"] for step in steps] == ["2023-06-30", "2026-06-30"]
     assert [plan["adoptions"][0]["date"] for plan in plans] == ["2022-05-05", "2025-05-05"]
+
+
+@pytest.mark.parametrize("above", [[], ["Province de Tiznit"]])
+def test_communes_that_no_register_has_count_too(above: list[Any]) -> None:
+    heads = [["Projet", "Responsable"], ["Portail", "DSI"], ["Forum", "SG"]]
+    sheets = [
+        sheet(above, [f"Commune de {name}"], *heads, name=f"F{at}") for at, name in enumerate(("Tiznit", "Fictive"))
+    ]
+    (said,) = (each for each in read(*sheets).findings if each.code == "import/several-plans")
+    assert said.params["names"] == ("F0", "F1")

@@ -7,14 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from opengov_local import territories
-from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.sheets import Read
+from opengov_local.formats.tables.whose_plan import is_commune
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.places import mentioned
+from opengov_local.importing.words import fold
 
 _LONGEST = 300
 Years = tuple[str, str]
@@ -85,9 +87,8 @@ def say_several(draft: Draft, reads: Sequence[Read]) -> None:
         tables = [region for region in read.regions if _is_of_projects(region)]
         if not tables or read.sheet.grid.hidden or "collectivity" in tables[0].names:
             continue
-        codes = set(_territories(tables[0]))
-        if len(codes) == 1:
-            named.setdefault(codes.pop(), read.sheet.grid.name)
+        if whose := _whose(tables[0]):
+            named.setdefault(whose, read.sheet.grid.name)
     if len(named) > 1:
         draft.say("import/several-plans", count=len(named), names=tuple(named.values()))
 
@@ -127,13 +128,37 @@ def _spans_said(read: Read) -> Iterator[Years]:
     return (span for text in texts if len(text) <= _LONGEST and (span := years_of_plan(text)))
 
 
+def _whose(region: Region) -> str:
+    """Gives the code of the smallest territory that a sheet names, or the name of the only commune in no register.
+
+    Returns:
+        "" where it names none, or several.
+    """
+    named = {*_territories(region)}
+    smallest = {code for code in named if not any(other != code and other.startswith(code) for other in named)}
+    texts = {fold(text): text for text in map(str, _above(region)) if is_commune(text)}
+    unknown = {name for name, text in texts.items() if not territories.find(text).items}
+    if len(unknown) == 1 and all(_holds_communes(code) for code in smallest):
+        return unknown.pop()
+    return smallest.pop() if len(smallest) == 1 and not unknown else ""
+
+
+def _holds_communes(code: str) -> bool:
+    territory = territories.get(code)
+    return territory is not None and territory.kind != "commune"
+
+
+def _above(region: Region) -> Iterator[Value]:
+    return (value for row in region.grid.rows[: region.header] for value in row if not is_blank(value))
+
+
 def _territories(region: Region) -> Iterator[str]:
     """Gives the codes of the territories that the name of a sheet, or else a line above its table, names."""
     found = territories.find(region.grid.name).one if region.grid.name else None
     if found is not None:
         yield found.code
         return
-    texts = (str(value) for row in region.grid.rows[: region.header] for value in row if not is_blank(value))
+    texts = map(str, _above(region))
     for text in (region.grid.name, *(text for text in texts if len(text) <= _LONGEST)):
         there = mentioned(text)
         if there is not None and there.territory is not None:
