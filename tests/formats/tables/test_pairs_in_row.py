@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 
 def _commitments(*rows: list[Any]) -> tuple[list[dict[str, Any]], list[str]]:
@@ -82,3 +82,28 @@ def test_a_budget_beside_who_leads_is_no_body(who: str, sum_said: Any) -> None:
         rows += [[f"Projet {at} : Kiosque {at}"], ["Objectif", f"But {at}"], ["Porteur", who, "Budget", said], *table]
     found, _ = _commitments(["AXE I : Informer"], *rows)
     assert [[lead["name"]["fr"] for lead in one["leads"]] for one in found] == [[who]] * 3
+
+
+def _of_fiche(*row: Any) -> dict[str, Any]:
+    rows = [["Intitulé du projet", "Portail"], ["Responsable", "DSI"], ["Objectif", "Ouvrir"], [*row]]
+    (one,) = commitments_of(read(sheet(*rows)))
+    return one
+
+
+def test_several_known_labels_in_a_row_are_labels_whatever_their_answers() -> None:
+    one = _of_fiche("Indicateur", "Nombre de jeux", "Cible", 20, "Valeur actuelle", 5)
+    assert one["indicators"] == [
+        {"name": {"fr": "Nombre de jeux"}, "target": {"value": "20"}, "values": [{"value": "5"}]}
+    ]
+
+
+def test_an_unknown_label_with_a_number_among_known_ones_is_no_answer() -> None:
+    one = _of_fiche("Indicateur", "Nombre de jeux", "Cible", 20, "Wxyz", 5)
+    assert one["indicators"] == [{"name": {"fr": "Nombre de jeux"}, "target": {"value": "20"}}]
+    assert [kept["label"] for kept in one["x_unmapped"]] == ["Wxyz"]
+
+
+def test_a_part_of_a_sum_beside_it_is_that_of_its_funder() -> None:
+    whole, part = _of_fiche("Budget", "100 000 DH", "dont commune", "40 000 DH")["budget"]
+    assert (whole["amount"]["value"], part["amount"]["value"]) == ("100000", "40000")
+    assert part["funder"] == {"name": {"fr": "commune"}}

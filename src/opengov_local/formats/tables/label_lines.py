@@ -179,8 +179,9 @@ class _Reader:
         if (line := self._of_table(row, cells, said)) is not None:
             return line
         self._in_steps = False
-        columns = sorted({*self._columns, *self._marked(cells)})
-        pairs = [pair for at in columns if (pair := self._pair(row, at, cells, columns))]
+        marked = self._marked(cells)
+        columns = sorted({*self._columns, *marked})
+        pairs = [pair for at in columns if (pair := self._pair(row, at, cells, columns, marked))]
         if pairs:
             self._labelled = True
             taken = {cell for pair in pairs for cell in (pair.cell, *(cell for cell, _ in pair.said))}
@@ -279,12 +280,14 @@ class _Reader:
         marked = [at for at in known if str(cells[at]).strip()[-1:] in (":", "：")]
         return marked or (labels_in_row(cells, labels) if min(cells) == first else [])
 
-    def _pair(self, row: int, at: int, cells: dict[int, Value], columns: Sequence[int]) -> Labelled | None:
-        """Reads the label of a column and the cells up to the next label."""
+    def _pair(
+        self, row: int, at: int, cells: dict[int, Value], columns: Sequence[int], marked: Sequence[int]
+    ) -> Labelled | None:
+        """Reads the label of a column and the cells up to the next label; the marked columns hold labels for sure."""
         value = cells.get(at)
         if not isinstance(value, str):
             return None
-        labels = (other for other in columns if other > at and self._is_label(cells.get(other)))
+        labels = (other for other in columns if other > at and (other in marked or self._is_label(cells.get(other))))
         behind = next(labels, self._grid.width)
         said = [((row, other), cells[other]) for other in sorted(cells) if at < other < behind]
         heading, meaning = value.strip().rstrip(MARKS), label_of(value, self._own)
@@ -295,7 +298,7 @@ class _Reader:
             whole = meaning.ordinal is not None and meaning.target in ("axis", "commitment.title")
             return Labelled((row, at), parts[1].strip(), meaning, [((row, at), value if whole else parts[2].strip())])
         if meaning is not None or (
-            said and len(value) <= _LONGEST_LABEL and (at == self._columns[0] or self._is_label(value))
+            said and len(value) <= _LONGEST_LABEL and (at in (self._columns[0], *marked) or self._is_label(value))
         ):
             return Labelled((row, at), heading, meaning, said)
         return None

@@ -10,9 +10,11 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.phrases import is_no_value
 from opengov_local.formats.tables.vocabulary import Recognised, targets
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import read_amount, read_number, read_status
+from opengov_local.importing.words import begins_part, read_amount, read_number, read_status
 
 _KINDS = frozenset({"date", "schedule", "amount", "percent", "status"})
+_SEVERAL = 2
+"""Known labels of a row, beside which an unknown one may stand."""
 _ODD = 3
 """Cells of a row with two labels and one answer."""
 _SUM = re.compile(r"\s*[0-9٠-٩]")
@@ -22,7 +24,8 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     """Gives the columns of the labels of a row that is nothing but labels, each with its answer behind it.
 
     One answer at least must be what its label asks, such as a date or a sum, or say that there is none: else the label
-    between might be one of several answers ("Partners | Commune | Civil society | NGO").
+    between might be one of several answers ("Partners | Commune | Civil society | NGO"). Among known labels, an unknown
+    one has a number behind it.
 
     Args:
         cells: the cells of the row that are not blank, by column.
@@ -38,10 +41,28 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     if any(labels.get(at) is not None and not _asks_who(held) for held, at in zip(meanings, answers, strict=True)):
         return []
     known = [meaning for meaning in meanings if meaning is not None]
-    if len(known) < len(asked) or len({meaning.target for meaning in known}) < len(known):
+    if len({meaning.target for meaning in known}) < len(known):
         return []
-    fits = any(_is_asked(meaning, cells[at]) for meaning, at in zip(known, answers, strict=True))
-    return asked if fits else []
+    pairs = [(held, cells[label], cells[at]) for held, label, at in zip(meanings, asked, answers, strict=True)]
+    if len(known) == len(asked):
+        fits = len(known) > _SEVERAL or any(held is not None and _is_asked(held, answer) for held, _, answer in pairs)
+        return asked if fits else []
+    others = [(label, answer) for held, label, answer in pairs if held is None]
+    return asked if known and all(_may_ask(*one, alone=len(known) < _SEVERAL) for one in others) else []
+
+
+def _may_ask(label: Value, answer: Value, *, alone: bool) -> bool:
+    """Tells whether a cell is an unknown label for a number behind it, "Valeur actuelle | 5"; "dont commune | 40 000".
+
+    Args:
+        label: the cell.
+        answer: the cell behind it.
+        alone: whether only one label of the row is known: then it must say that it is a part of what that asks.
+    """
+    if not isinstance(label, str) or any(map(str.isdecimal, label)):
+        return False
+    counted = isinstance(answer, int | float) or (isinstance(answer, str) and _SUM.match(answer) is not None)
+    return counted and (not alone or begins_part(label))
 
 
 def _is_last_unanswered(order: Sequence[int], labels: Mapping[int, Recognised | None]) -> bool:
@@ -68,6 +89,6 @@ def _is_asked(meaning: Recognised, value: Value) -> bool:
         return True
     if kind == "amount":
         return not isinstance(value, str) or _SUM.match(value) is not None or read_amount(value).value is not None
-    if kind == "percent":
+    if kind in ("percent", "measure"):
         return read_number(value).value is not None
     return kind == "status" and read_status(str(value)) is not None

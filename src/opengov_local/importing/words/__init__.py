@@ -12,7 +12,7 @@ from opengov_local.importing.words.identifiers import IdentifierReading, read_id
 from opengov_local.importing.words.lists import Commas, ListReading, Separator, dashes_part, read_list
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.number import NumberReading, read_number
-from opengov_local.importing.words.parted_sum import parted_sum, with_unit
+from opengov_local.importing.words.parted_sum import begins_part, parted_sum, with_unit
 from opengov_local.importing.words.percent import PercentReading, PercentScale, column_percent, read_percent
 from opengov_local.importing.words.remarked import read_remarked
 from opengov_local.importing.words.sdgs import SdgReading, read_sdgs
@@ -33,6 +33,7 @@ __all__ = [
     "SdgReading",
     "Separator",
     "StatusReading",
+    "begins_part",
     "code_of_name",
     "column_percent",
     "dashes_part",

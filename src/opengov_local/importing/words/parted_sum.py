@@ -50,6 +50,11 @@ def with_unit(text: str, unit: str) -> str:
     return f"{text} {unit}" if found is None else f"{found.whole} {unit} ({found.parts})"
 
 
+def begins_part(text: str) -> bool:
+    """Tells whether a text begins with a word for a part of a sum: "dont commune", «منها»."""
+    return _begins_with(text, "part")
+
+
 def _in_brackets(said: str) -> PartedSum | None:
     start = re.search(r"[(\[]", said)
     inside = _BRACKETS.fullmatch(said, start.start()) if start is not None else None
