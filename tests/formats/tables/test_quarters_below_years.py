@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
 
@@ -89,3 +89,24 @@ def test_numbers_below_something_else_are_no_quarters() -> None:
     imported = read(sheet(*rows, ["B", "SG", "", "x", "", ""], merges=("C1:F1",)))
     assert "import/quarters-by-number" not in codes(imported)
     assert not any("start" in one for one in shown(imported)["plans"][0]["commitments"])
+
+
+def test_crosses_among_rates_are_times_and_rates_are_rates() -> None:
+    grid = sheet(
+        ["Projet", "Action", "T1 2026", "T2 2026"], ["Portail", "Étude", "20%", "60%"],
+        ["Forum", "Préparer", "x", "x"], ["Forum", "Tenir", "", "x"], ["Kiosque", "Poser", "", "x"],
+    )  # fmt: skip
+    imported = read(grid)
+    assert accounted(imported, grid)
+    steps = [step for one in commitments_of(imported) for step in one["milestones"]]
+    assert [(step.get("progress"), step.get("start"), step.get("due")) for step in steps] == [
+        (60, None, None), (None, "2026-Q1", "2026-Q2"), (None, "2026-Q2", "2026-Q2"), (None, "2026-Q2", "2026-Q2"),
+    ]  # fmt: skip
+    assert {one.get("progress") for one in shown(imported)["progress_updates"]} == {20, 60}
+    said = [one for one in imported.findings if one.params.get("field") == "schedule"]
+    assert len(said) == 4
+
+
+def test_a_cross_below_a_heading_of_rates_is_no_time() -> None:
+    rows = [["Projet", "Taux T1 2026"], ["Portail", "20%"], ["Forum", "x"]]
+    assert not commitments_of(read(sheet(*rows)))[1].keys() & {"start", "end", "schedule"}

@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.dated_states import DatedStateCells
 from opengov_local.formats.tables.layout import Column, Region, headings_of
+from opengov_local.formats.tables.period_columns import asks_rates, is_cross
 from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of, tells
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
@@ -54,6 +55,9 @@ class PeriodCells(DatedStateCells):
         reading = self._period_of(column, piece)
         if reading is None:
             self.draft.keep(piece, node, label=column.heading)
+            return
+        if kind == "progress" and is_cross(piece.value or piece.text) and not asks_rates(column.heading):
+            self._mark_among_rates(node, column, piece)
             return
         if kind == "next_steps":
             told = self._last_told()
@@ -151,6 +155,12 @@ class PeriodCells(DatedStateCells):
             self.draft.keep(piece, node, label=column.heading)
         else:
             self._marks.setdefault(node.target, (node, []))[1].append(_Mark(column, reading, piece))
+
+    def _mark_among_rates(self, node: Node, column: Column, piece: Piece) -> None:
+        """Notes a cross in a column of rates as the time that its object takes, and says so."""
+        self._mark(node, column, piece, "")
+        value = _period_words(column)
+        self.draft.say("import/assumed", piece, severity="info", node=node, field="schedule", value=value)
 
     def close(self) -> None:
         """Puts what only all cells of a row together say: from the first marked column to the last, the last state."""

@@ -100,7 +100,7 @@ def _said(grid: Grid, first: int, position: int) -> list[tuple[int, Value]]:
     return [(row, value) for row in rows if not is_blank(value := grid.value(row, position))]
 
 
-def _is_cross(value: Value) -> bool:
+def is_cross(value: Value) -> bool:
     """Tells whether a cell is a cross whatever stands beside it: no number, which may be a rate."""
     return isinstance(value, str | bool) and bool(read_boolean(value)) and not str(value).strip().isdigit()
 
@@ -121,20 +121,22 @@ def _settled(
     kind = meaning.target.removeprefix(PERIOD)
     said = _said(grid, first, position)
     values = [value for _, value in said]
-    if values and ((marked and _may_be_marked(meaning)) or all(map(_is_cross, values))):
+    if values and ((marked and _may_be_marked(meaning)) or all(map(is_cross, values))):
         return replace(meaning, target=f"{PERIOD}done" if kind == "done" else "schedule.mark")
     if kind in _BY_CELLS:
         shown = any((row, position) in grid.percents for row, _ in said)
-        found = _kind_of(kind, values, shown)
+        rest = [value for value in values if not is_cross(value)] if kind == "any" else values
+        found = _kind_of(kind, rest, shown)
+        found = found if found == "progress" else _kind_of(kind, values, shown)
         if found is None:
             return replace(meaning, target=meaning.alternatives[0]) if meaning.alternatives else None
-        kind = "progress" if kind == "progress" and found == "text" and _asks_rates(heading) else found
+        kind = "progress" if kind == "progress" and found == "text" and asks_rates(heading) else found
     if periods == 1 and kind in ("progress", "status") and kind not in plain:
         return replace(meaning, target=kind)
     return replace(meaning, target=f"{PERIOD}{kind}")
 
 
-def _asks_rates(heading: str) -> bool:
+def asks_rates(heading: str) -> bool:
     """Tells whether a heading asks for rates, below which words are no report: "Taux au 30/06"."""
     return says("rate_word", heading) or "%" in heading or "٪" in heading
 
