@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.cell_base import CellBase
+from opengov_local.formats.tables.contact_words import Reached, reached_by
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
@@ -17,7 +16,6 @@ from opengov_local.importing.words import read_list
 from opengov_local.importing.words.bodies import body_among
 
 _PARTIES = "parties"
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 def put_party(draft: Draft, party: Node, text: str, piece: Piece, language: str | None = None) -> None:
@@ -64,6 +62,9 @@ class PartyCells(CellBase):
     def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
         for names in self._named(node, column, piece):
             held = node.data.get(field)
+            if len(names) == 1 and (how := reached_by(names[0])) is not None:
+                self._reach(node, field, how, piece)
+                continue
             if held and (known := body_among(held, names, group)) is not None:
                 self.draft.used(piece, self.draft.node_of(known), "name")
                 continue
@@ -92,16 +93,23 @@ class PartyCells(CellBase):
 
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         for item in self._persons_in(node, column, piece):
-            party = self.draft.add(node, self._field(node, column), piece)
-            if _EMAIL.fullmatch(item):
-                self.draft.put(party, "person.contact.email", item, piece)
+            if (how := reached_by(item)) is not None:
+                self._reach(node, self._field(node, column), how, piece)
                 continue
+            party = self.draft.add(node, self._field(node, column), piece)
             if is_body(item):
                 self.draft.put(party, "name", item, piece, language=column.language)
                 continue
             put_person(self.draft, party, "person.", item, piece, column.language)
             if column.target == "lead.elected" and "role" not in party.data.get("person", {}):
                 self.draft.put(party, "person.role", column.heading, piece)
+
+    def _reach(self, node: Node, field: str, how: Reached, piece: Piece) -> None:
+        """Puts how someone is reached beside the only one who is named; else one of its own has it."""
+        held = node.data.get(field, ())
+        one = held[0] if len(held) == 1 and how.kind not in held[0].get("person", {}).get("contact", {}) else None
+        party = self.draft.node_of(one) if one is not None else self.draft.add(node, field, piece)
+        self.draft.put(party, f"person.contact.{how.kind}", how.text, piece)
 
     def _persons_in(self, node: Node, column: Column, piece: Piece) -> list[str]:
         """Gives the persons of a cell; an office behind a comma belongs to the name before it."""
