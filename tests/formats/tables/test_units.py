@@ -170,3 +170,11 @@ def test_a_unit_in_a_line_of_its_own_above_fiches_is_that_of_their_sums(line: st
     for one in commitments_of(imported):
         assert [each["amount"] for each in one["budget"]] == [{"value": "50000", "currency": "MAD"}]
     assert "import/unit-of-table" in codes(imported)
+
+
+@pytest.mark.parametrize("note", ["Montants en DH", "(en milliers de dirhams)", "المبالغ بالدرهم"])
+def test_a_unit_below_the_title_of_the_last_project_is_no_project(note: str) -> None:
+    rows: list[list[Any]] = [["N°", "Projet", "Budget"], [1, "Portail", 100], [2, "Forum", 200], ["", note, ""]]
+    found = commitments_of(read(sheet(*rows)))
+    assert [one["title"]["fr"] for one in found] == ["Portail", "Forum"]
+    assert all(one["budget"][0]["amount"]["currency"] == "MAD" for one in found)
