@@ -75,3 +75,9 @@ def test_an_office_behind_a_form_of_address_is_no_name(cell: str) -> None:
 def test_a_name_behind_a_form_of_address_stays_that_of_a_person(cell: str) -> None:
     (first,) = shown(read(sheet(["Projet", "Responsable"], ["Portail", cell])))["plans"][0]["commitments"]
     assert [next(iter(lead["person"]["name"].values())) for lead in first["leads"]] == [cell]
+
+
+@pytest.mark.parametrize("office", ["M. le 2e vice-président", "Mme la première adjointe", "M. le vice-président"])
+def test_an_office_with_its_rank_is_no_name(office: str) -> None:
+    (one,) = shown(read(sheet(["Engagement", "Élu référent"], ["Portail", office])))["plans"][0]["commitments"]
+    assert one["leads"] == [{"person": {"role": {"fr": office}}}]

@@ -24,6 +24,11 @@ _ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
 """A few capitals, which may be those of a body; longer ones may be the name of a family."""
 _ARTICLE = re.compile(r"(?:l[ea]\s+|l['’]\s*)(\S.*)", re.DOTALL)
 """The article before an office; with a capital it may begin the name of a family."""
+_ORDINAL = re.compile(
+    r"(?:[0-9]+\s?(?:er|[èe]re|e|[èe]me|nde?)|premi(?:er|[èe]re)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Which of several offices of a kind: "2e vice-président"."""
 _ARTICLES = frozenset({"le", "la"})
 _OFFICES = frozenset(
     map(
@@ -68,7 +73,7 @@ def is_addressed_office(text: str) -> bool:
     """Tells whether words behind a form of address are an office and no name: "M. le SG", «السيد الكاتب العام»."""
     words = without_address(text).split()
     if found := _ARTICLE.match(" ".join(words)):
-        words = found[1].split()
+        words = _ORDINAL.sub("", found[1], count=1).split() if _ORDINAL.match(found[1]) else found[1].split()
         if not (is_office(words[0]) or words[0][0].islower() or words[0].isupper() or fold(words[0]) in _OFFICES):
             return False
     else:
