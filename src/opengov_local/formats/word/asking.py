@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.tables.counts import is_count
 from opengov_local.formats.word import own_gatherings, values
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
@@ -12,7 +13,7 @@ from opengov_local.formats.word.listed_objects import ListedObjects
 from opengov_local.formats.word.markers import names_object, read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import NAMED, Objects
-from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, own_numbered, unlisted
+from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, unlisted
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import measure_of
@@ -227,7 +228,7 @@ class Asking:
         """Parts the number of what an answer names from its title."""
         ours = self._writing.own_form
         if meaning.field == "number_title" and ours:
-            return own_numbered(text)
+            return parted_number(text)
         marker = None if ours else read_marker(text, (meaning.concept,))
         if marker is not None and marker.title:
             return marker.number, marker.title

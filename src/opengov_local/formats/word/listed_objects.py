@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -48,7 +49,7 @@ class ListedObjects:
             if last is not None and marker is None and self._about_axis(last, line, part, concept):
                 continue
             if self._writing.own_form and concept == "commitment":
-                number, title = own_numbered(text)
+                number, title = parted_number(text)
             else:
                 number, title = (marker.number, marker.title) if marker else numbered(text)
             if (

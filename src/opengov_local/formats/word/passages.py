@@ -18,7 +18,6 @@ from opengov_local.importing.words.printed_numbers import number_in_front
 _NOTHING = re.compile(r"[\s\-–—_.…·/\\*]*|n\.?\s?/?\s?[ad]\.?|x{3,}|\[\s*\]|…+", re.IGNORECASE)
 _MARK = re.compile(r"\s+\[([^\[\]]{2,40})\]$")
 _BULLET = re.compile(r"^\s*(?:[•▪●○◦■□➢➤►▶✓✔·*–—-]|[\uf0b7\uf0a7\uf0d8])\s*(?=\S)")
-_PRINTED = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\. (?P<title>.+)", re.DOTALL)
 _TYPED = re.compile(
     r"^\s*(?:\(?(?P<number>[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2}){0,3})(?:\s?[.)]\s*|\s?/\s+|\s?[–-]\s*|\s:\s*)|\(?(?P<letter>[a-zA-Z])\)\s*"
     r"|\(?(?P<arabic>[\u0621-\u064a])\u0640?\s?[)–-]\s*)"
@@ -172,12 +171,6 @@ def numbered(text: str) -> tuple[str, str]:
     if found is None:
         return "", text.strip()
     return found["number"] or found["letter"] or found["arabic"], text[found.end() :].strip()
-
-
-def own_numbered(text: str) -> tuple[str, str]:
-    """Parts the number before a title as our own forms print it, `10.2. 1.1 Étude`; other numbers are of the title."""
-    found = _PRINTED.fullmatch(text)
-    return (found["number"], found["title"]) if found else ("", text)
 
 
 def uncounted(lines: Sequence[Line]) -> list[Line]:

@@ -248,11 +248,12 @@ class RecordReader:
             self._writing.draft.used(cell.piece, known, "title")
             row.steps.append(known)
             return
+        apart = any(role.concept == "milestone" and role.field == "number" for role in self._roles.values())
         for each in parted:
             step = self._objects.new_step(cell.piece)
             if number and len(parted) == 1:
                 self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
-            put_step(self._writing, self._labels, step, each, dated=say_when(self._roles, row.cells))
+            put_step(self._writing, self._labels, step, each, dated=say_when(self._roles, row.cells), apart=apart)
             row.steps.append(step)
 
     def _piece_of(self, concept: str, field: str, row: _Row) -> Piece:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.plan_words import words_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, read_date
@@ -193,7 +194,9 @@ def _whole_lines(passage: Passage) -> list[Line]:
     return lines
 
 
-def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage, *, dated: bool = False) -> None:
+def put_step(
+    writing: Writing, labels: Labels, step: Node, passage: Passage, *, dated: bool = False, apart: bool = False
+) -> None:
     """Reads a step: its number, its title, what is said beside the title, and the lines below it.
 
     Args:
@@ -202,12 +205,13 @@ def put_step(writing: Writing, labels: Labels, step: Node, passage: Passage, *, 
         step: the step.
         passage: its words.
         dated: whether another cell says when it is due; a time behind the title is part of the title then.
+        apart: whether numbers have a column of their own, so that in forms of our own none stands before the title.
     """
     first, *below = passage.lines
     text = bare(first.text)
     beside: list[tuple[Meaning, str, str]] = []
     if writing.own_form:
-        number, title = own_numbered(text)
+        number, title = ("", text) if apart else parted_number(text)
         more, said = Behind(title), Timed(title)
     else:
         marker = read_marker(text, ("milestone",))
