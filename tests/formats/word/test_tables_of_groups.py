@@ -37,3 +37,19 @@ def test_who_led_a_group_may_stand_in_a_table_below() -> None:
     assert [group["number"] for group in groups] == ["1", "2"]
     assert all(len(group["facilitators"]) == len(group["rapporteurs"]) == 1 for group in groups)
     assert all(len(group["contributions"]) == 2 for group in groups)
+
+
+def test_who_led_a_group_and_reported_may_stand_beside_what_it_brought() -> None:
+    table = [
+        ["Groupe", "Animateur", "Rapporteur", "Problématiques", "Propositions"],
+        ["Groupe 1 : Jeunesse", "Mme Fictive A", "M. Fictif B", "Manque de terrains", "Créer un terrain"],
+        ["Groupe 2 : Transparence", "M. Fictif C", "", "Manque d’information", "Portail web"],
+    ]
+    (workshop,) = tree_of(read_paper("= Procès-verbal de l’atelier de concertation", table))["workshops"]
+    first, second = workshop["working_groups"]
+    assert [first[field][0]["name"]["fr"] for field in ("facilitators", "rapporteurs")] == [
+        "Mme Fictive A",
+        "M. Fictif B",
+    ]
+    assert [person["name"]["fr"] for person in second["facilitators"]] == ["M. Fictif C"]
+    assert [len(group["contributions"]) for group in (first, second)] == [2, 2]

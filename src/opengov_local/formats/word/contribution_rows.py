@@ -27,6 +27,8 @@ NUMBER: Final = Meaning("contribution", "number")
 """What a column of the numbers of rows holds."""
 _SAID: Final = ("kind", "author", "number")
 """What columns say of the contributions of their row."""
+_LED = frozenset({"facilitators", "rapporteurs"})
+"""What a column says of the group of its row."""
 
 
 class ContributionRows:
@@ -96,7 +98,7 @@ class ContributionRows:
                 made += self._of_any_kind(fresh, passage)
             elif meaning is not None and meaning.concept == "group" and meaning.field == "title":
                 self._group(cell)
-            else:
+            elif meaning is None or meaning.concept != "group" or not self._told(meaning, column, passage):
                 self._keep(column, cell)
         self._answer(there, fresh, made)
         self._say_of(fresh, made)
@@ -154,6 +156,14 @@ class ContributionRows:
     def _keep(self, column: int, cell: Cell) -> None:
         self._writing.draft.keep(cell.piece, self._gathering.here, label=self._labels.get(column))
 
+    def _told(self, meaning: Meaning, column: int, passage: Passage) -> bool:
+        """Reads who led a group or reported for it; tells whether it was that, and not said of the group before."""
+        group = self._gathering.group
+        if group is None or meaning.field not in _LED or group.data.get(meaning.field):
+            return False
+        self._gathering.answer(meaning, passage, self._labels.get(column, ""))
+        return True
+
     def _group(self, cell: Cell) -> None:
         marker = read_marker(cell.text, ("group", "axis"))
         number, title = (marker.number, marker.title) if marker else numbered(cell.text)
@@ -167,4 +177,6 @@ def _rank(meaning: Meaning | None) -> int:
     """Orders the columns of a row: the group first, problems before what answers them."""
     if meaning is None:
         return 9
-    return 0 if meaning.concept == "group" else 1 + KINDS.index(meaning.field) if meaning.field in KINDS else 8
+    if meaning.concept == "group" and meaning.field == "title":
+        return 0
+    return 1 + KINDS.index(meaning.field) if meaning.field in KINDS else 8
