@@ -56,8 +56,12 @@ def trees() -> Iterator[tuple[str, Any]]:
         yield name, tree
 
 
-CASES = [(name, language) for name in PACKAGES for language in LANGUAGES]
+CASES = [("full-plan", language) for language in LANGUAGES]
 CASES += [
+    ("agadir-ogp-2025", "ar"),
+    ("four-regions-ogp-2025", "fr"),
+    ("oriental", "ar"),
+    ("oriental", "fr"),
     ("tunisian", "ar"),
     ("tunisian", "fr"),
     ("spanish", "fr"),
@@ -79,7 +83,7 @@ def test_a_form_is_read_back_as_a_valid_package(name: str, language: str, tmp_pa
     for form in FORMS:
         with suppress(TargetError):
             word.unlink(missing_ok=True)
-            ogl.convert(source, word, to_format=form, language=language)
+            ogl.convert(source, word, to_format=form, language=language, read_back=False)
         if not word.exists():
             assert (name, form) in NOTHING_TO_SAY
             continue
