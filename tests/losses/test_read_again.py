@@ -87,6 +87,15 @@ def test_a_value_of_another_object_is_a_change() -> None:
     ]
 
 
+def test_a_value_that_two_objects_have_is_lost_of_the_one_that_lost_it() -> None:
+    tree, other = package().to_tree(), package().to_tree()
+    for one in tree["plans"][0]["commitments"]:
+        one["leads"] = [{"name": {"fr": "Service fictif"}}]
+    other["plans"][0]["commitments"][1]["leads"] = [{"name": {"fr": "Service fictif"}}]
+    (one,) = gone(tree, other)
+    assert (one.value.of, one.value.field, one.otherwise) == ("Un registre fictif", "name", False)
+
+
 def test_of_equal_values_as_many_are_lost_as_do_not_come_back() -> None:
     tree, other = package().to_tree(), package().to_tree()
     for one in tree["plans"][0]["commitments"]:

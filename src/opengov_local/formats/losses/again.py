@@ -58,18 +58,22 @@ def missing(there: Iterable[Value], again: Iterable[Value]) -> Iterator[Missing]
     said = Counter(map(_said, back))
     of_objects = Counter((*_said(value), value.of) for value in back)
     objects = {value.of for value in back}
-    gone: list[Value] = []
-    moved: list[Value] = []
+    elsewhere: list[Value] = []
     for value in there:
-        key = _said(value)
-        if not said[key]:
-            gone.append(value)
-            continue
-        said[key] -= 1
-        own = (*key, value.of)
+        own = (*_said(value), value.of)
         if of_objects[own]:
             of_objects[own] -= 1
-        elif value.of in objects:
+            said[_said(value)] -= 1
+        else:
+            elsewhere.append(value)
+    gone: list[Value] = []
+    moved: list[Value] = []
+    for value in elsewhere:
+        if not said[_said(value)]:
+            gone.append(value)
+            continue
+        said[_said(value)] -= 1
+        if value.of in objects:
             moved.append(value)
     instead = _instead(back, said)
     for value in gone:
