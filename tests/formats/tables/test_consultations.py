@@ -32,3 +32,12 @@ def test_a_workshop_has() -> None:
     (workshop,) = shown(made)["workshops"]
     assert [group["title"]["fr"] for group in workshop["working_groups"]] == ["Transparence", "Participation"]
     assert "import/axis-as-group" in codes(made)
+
+
+@pytest.mark.parametrize(("heading", "day"), [("Date", "2025-03-12"), ("Échéance", None), ("الأجل", None)])
+def test_when_something_is_due_is_not_when_it_was_said(heading: str, day: str | None) -> None:
+    rows = [["Proposition", "Avis", "Suite donnée", heading], ["Ouvrir un portail", "Utile", "Retenue", "12/03/2025"]]
+    (workshop,) = shown(read(sheet(*rows)))["workshops"]
+    (said,) = workshop["contributions"]
+    assert said.get("date") == day
+    assert (day is None) == any(kept["text"] == "12/03/2025" for kept in said.get("x_unmapped", ()))

@@ -27,13 +27,14 @@ from opengov_local.formats.tables.shared_responses import (
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.typed_numbers import TypedNumbers
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.brought import answer, answering
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, fold, read_list, read_number
 
+_DAYS = frozenset({"contribution.date", "schedule"})
+"""When something was said; an end is when something is due, of which contributions have none."""
 _CODED = {
     "contribution.kind": ("contribution_kind", "kind"),
     "contribution.channel": ("workshop_kind", "channel"),
@@ -325,7 +326,7 @@ class _Rows:
             coded(self.draft, node, column, said, *_CODED[column.target])
         elif column.target == "contribution.supporters":
             self._supporters(node, column, piece)
-        elif targets()[column.target].reads in ("date", "schedule"):
+        elif column.target in _DAYS:
             put_date(self.draft, node, "date", piece, self._times.context(column), column.heading)
         elif (field := _SAID.get(column.target)) is not None:
             field = "author.name" if column.target == "contribution.person" and is_body(piece.text) else field
