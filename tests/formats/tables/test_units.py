@@ -178,3 +178,11 @@ def test_a_unit_below_the_title_of_the_last_project_is_no_project(note: str) -> 
     found = commitments_of(read(sheet(*rows)))
     assert [one["title"]["fr"] for one in found] == ["Portail", "Forum"]
     assert all(one["budget"][0]["amount"]["currency"] == "MAD" for one in found)
+
+
+@pytest.mark.parametrize(("cell", "text"), [(40, "40 %"), ("55", "55 %"), ("40%", "40%"), (0.4, "0.4")])
+def test_shares_below_a_heading_with_the_sign_are_no_sums(cell: Any, text: str) -> None:
+    rows: list[list[Any]] = [["Projet", "Budget (DH)", "Part de la commune (%)"], ["Portail", 1000, cell]]
+    lines = commitments_of(read(sheet(*rows)))[0]["budget"]
+    assert [line["amount"]["value"] for line in lines if "amount" in line] == ["1000"]
+    assert [line["text"] for line in lines if "amount" not in line] == [{"fr": text}]

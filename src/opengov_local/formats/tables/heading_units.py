@@ -11,14 +11,19 @@ from opengov_local.importing.words import read_amount
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 
 
+RATE = "%"
+"""The unit of columns of sums whose cells are shares of another sum: "Part de la commune (%)"."""
+
+
 def own_words(column: Column) -> str:
     """Gives the words in which the unit of a column is looked for: its heading and its group."""
     return column.heading if column.group in column.heading else f"{column.heading} {column.group}"
 
 
 def unit_of_heading(column: Column) -> tuple[str | None, str]:
-    """Gives the currency that a heading names, and its words for thousands or millions: "(en MDH)"."""
-    return unit_named(own_words(column))
+    """Gives the currency that a heading names, and its words for thousands, or `RATE`: "(en MDH)", "(%)"."""
+    named = unit_named(own_words(column))
+    return named if any(named) or not any(sign in column.heading for sign in "%٪") else (None, RATE)
 
 
 def unit_named(words: str) -> tuple[str | None, str]:

@@ -65,7 +65,8 @@ class MoneyCells(TwinCells):
         if column.meaning and column.meaning.year:
             line.data["year"] = column.meaning.year
         if reading.value is None or reading.currency is None:
-            text = piece.text if reading.value is None else self._readings.in_unit(column, piece)
+            whole = reading.value is None and not self._readings.asks_rates(column)
+            text = piece.text if whole else self._readings.in_unit(column, piece)
             self.draft.put(line, "text", text, piece, language=column.language)
             code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
             self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=text)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
-from opengov_local.formats.tables.heading_units import own_words, unit_named, unit_of_heading
+from opengov_local.formats.tables.heading_units import RATE, own_words, unit_named, unit_of_heading
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit
@@ -82,6 +82,8 @@ class Readings:
 
     def _amount(self, column: Column, piece: Piece, currency: str | None) -> AmountReading:
         text = self.in_unit(column, piece)
+        if self._unit(column)[1] == RATE and not any(map(str.isalpha, piece.text)):
+            return AmountReading()
         hint = self._unit(column)[0] or currency
         said = number_of(piece) if text == piece.text else text
         reading = read_amount(said, hint, words=self._options.words)
@@ -92,9 +94,15 @@ class Readings:
         unit = self.unit_of_row(piece) or self._unit(column)[1]
         parted = parted_sum(piece.text)
         words = piece.text if parted is None else parted.whole
-        if not unit or any(map(str.isalpha, words)) or re.search("[€$£]", words):
+        if not unit or any(map(str.isalpha, words)) or re.search("[€$£%٪]", words):
             return piece.text
+        if unit == RATE and piece.text.strip().startswith(("0.", "0,")):
+            return piece.text  # nobody tells whether that is of 1 or of 100
         return with_unit(piece.text, unit)
+
+    def asks_rates(self, column: Column) -> bool:
+        """Tells whether the heading of a column of sums asks for shares of another: "Part de la commune (%)"."""
+        return self._unit(column)[1] == RATE
 
     def unit_of_row(self, piece: Piece) -> str:
         """Gives the words of the only column of units in the row of a piece."""

@@ -10,7 +10,7 @@ from itertools import islice
 from opengov_local.account import Place
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.heading_units import own_words, unit_of_heading
+from opengov_local.formats.tables.heading_units import RATE, own_words, unit_of_heading
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.state import State
@@ -105,6 +105,7 @@ class UnitsElsewhere:
         if column.target not in _SUMS:
             return None
         others = [one for one in self._region.columns if one.target in _SUMS and one.index != column.index]
+        others = [one for one in others if unit_of_heading(one)[1] != RATE]
         units = {one.index: found for one in others if any(found := unit_of_heading(one))}
         if len(set(units.values())) != 1:
             return None
