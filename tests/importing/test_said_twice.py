@@ -219,3 +219,11 @@ def test_lists_of_unequal_length_in_two_languages_are_said(counts: tuple[int, in
     imported = read(*grids)
     assert len(commitments_of(imported)) == sum(counts)
     assert codes(imported).count("import/languages-apart") == said
+
+
+def test_two_rows_in_turn_of_which_one_has_no_number_are_said_apart() -> None:
+    imported = read(sheet(HEAD, *BARE[:4]))
+    assert len(commitments_of(imported)) == 4
+    assert "import/languages-apart" in codes(imported)
+    numbered = [[at, *row[1:4], "", ""] for at, row in enumerate(BARE[:4], 1)]
+    assert "import/languages-apart" not in codes(read(sheet(HEAD, *numbered)))

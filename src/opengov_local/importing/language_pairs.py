@@ -150,8 +150,15 @@ def _may_be(pairs: Sequence[Pair], lists: _Lists) -> bool:
     likely = [pair for pair in pairs if not pair.unlike]
     if len(pairs) == 1:
         return bool(likely) and likely[0].weight >= _SURE - lists.numbered
+    if lists.in_turn and len(likely) == len(pairs) and _numbers_every_other(pairs):
+        return True
     alike = sum(bool(pair.same) for pair in likely)
     return _SHARE * alike >= len(pairs) or (len(pairs) >= _SURELY_TURNS and len(likely) == len(pairs))
+
+
+def _numbers_every_other(pairs: Sequence[Pair]) -> bool:
+    """Tells whether one of each pair has a number and the other none: its row goes on with that of the first."""
+    return all("number" in pair.held and "number" not in pair.gone for pair in pairs)
 
 
 # --- pairs
