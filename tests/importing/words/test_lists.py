@@ -162,6 +162,8 @@ def test_signs_between_words_without_spaces(text: str, items: int, said: bool) -
         ("Ayuntamiento de X y Diputación de Y", ("Ayuntamiento de X", "Diputación de Y")),
         ("Ministry of Health and City Council", ("Ministry of Health", "City Council")),
         ("DSI et DRH", ("DSI", "DRH")),
+        ("Commune de X & Association Y", ("Commune de X", "Association Y")),
+        ("SG & Cabinet", ("SG & Cabinet",)),
         ("جمعية أمل ووزارة التجهيز", ("جمعية أمل", "وزارة التجهيز")),
         ("INDH, Commune de X et Association Y", ("INDH", "Commune de X", "Association Y")),
         ("Asociación Vecinal y Ayuntamiento", ("Asociación Vecinal y Ayuntamiento",)),
@@ -179,7 +181,14 @@ def test_and_parts_whole_names_of_bodies_and_is_uncertain(text: str, items: tupl
 
 
 @pytest.mark.parametrize(
-    "text", ["Ministerio de Economía y Hacienda", "وزارة التجهيز والماء", "وكالة حضرية", "Réseau des jeunes et femmes"]
+    "text",
+    [
+        "Ministerio de Economía y Hacienda",
+        "وزارة التجهيز والماء",
+        "وكالة حضرية",
+        "Réseau des jeunes et femmes",
+        "Eau & voirie",
+    ],
 )
 def test_and_in_one_name_is_certain(text: str) -> None:
     assert (read_list(text).items, read_list(text).notes) == ((text,), ())
