@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import read_paper, tree_of, unmapped
+from tests.formats.word.papers import commitments_of, read_paper, tree_of, unmapped
 
 FORMS = {
     "fr": [
@@ -62,3 +62,49 @@ def test_a_whole_and_its_part_are_no_row_of_headings() -> None:
         {"name": {"fr": "DGCT"}, "group": "government"},
         {"name": {"fr": "Association Z"}},
     ]
+
+
+_FORM = (
+    "Problem Definition",
+    "1. What problem does the commitment aim to address?",
+    "Data are not public.",
+    "2. What are the causes of the problem?",
+    "No rules.",
+    "Commitment Description",
+    "1. What has been done so far to solve the problem?",
+    "Nothing.",
+    "3. What results do we want to achieve by implementing this commitment?",
+    "More trust.",
+    "Commitment Analysis",
+    "1. How will the commitment promote transparency?",
+    "By publishing.",
+)
+_TABLE = [["Commitment title", "Open data portal"], ["Commitment Lead", "IT division"]]
+
+
+def test_titles_of_sections_that_lost_their_style_answer_nothing() -> None:
+    made = read_paper("= Open government action plan 2026-2027", _TABLE, *_FORM)
+    (commitment,) = commitments_of(made)
+    assert commitment["causes"] == {"en": "No rules."}
+    assert commitment["expected_results"] == {"en": "More trust."}
+
+
+def test_stakeholders_below_words_for_their_part() -> None:
+    who = "Lead: IT division\nSupporting stakeholders\nGovernment: Statistics office\nData Club"
+    others = "CSOs:\nYouth Network\nOther Actors (Parliament, Private Sector etc.): Chamber"
+    listed = "Commune\nAssociations\nINDH"
+    table = [*_TABLE, ["Supporting Stakeholders", others]]
+    steps = [["Milestones", "Expected Completion Date", "Stakeholders"], ["Draft", "March 2026", who],
+             ["Launch", "May 2026", listed]]  # fmt: skip
+    (commitment,) = commitments_of(read_paper("= Open government action plan 2026-2027", table, steps))
+    assert [(each["name"]["en"], each.get("group")) for each in commitment["supporting"]] == [
+        ("Youth Network", "csos"),
+        ("Chamber", None),
+    ]
+    draft, launch = commitment["milestones"]
+    assert [each["name"]["en"] for each in draft["leads"]] == ["IT division"]
+    assert [(each["name"]["en"], each.get("group")) for each in draft["supporting"]] == [
+        ("Statistics office", "government"),
+        ("Data Club", None),
+    ]
+    assert len(launch["supporting"]) == 3

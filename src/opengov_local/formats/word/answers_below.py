@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, Literal, NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_national.wording import labels as labels_of_forms
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.fitting import fits
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
@@ -126,9 +127,15 @@ class _Lines:
     def _is_answer(self, at: int) -> bool:
         """Tells whether a line can be an answer by its looks: no heading by its style, and no colon behind it."""
         look = self._look(at)
-        if look.ends or look.rank not in (0, LOWEST):
+        if look.ends or look.rank not in (0, LOWEST) or self._names_section(at):
             return False
         return self._roles[at] == "label" or (self._roles[at] == "open" and self._bare(at))
+
+    def _names_section(self, at: int) -> bool:
+        """Tells whether a line is the title of a section of OGP's forms, below which others ask: it answers nothing."""
+        block = self._blocks[at]
+        asks_nothing = bool(self._meant[at]) and all(meaning.field in _ASK_NOTHING for meaning in self._meant[at])
+        return asks_nothing or (isinstance(block, Paragraph) and fold(block.text) in _sections())
 
     def _bare(self, at: int) -> bool:
         """Tells whether nothing stands below a line that could answer it."""
@@ -280,6 +287,13 @@ class _Lines:
                 found.update(seconds)
             at = max(end, at + 1)
         return found
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """Gives the folded titles of the sections of OGP's forms for commitments."""
+    parts = (label for key, label in labels_of_forms().items() if key.startswith("part_"))
+    return frozenset(fold(text) for label in parts for text in label.texts.values())
 
 
 def _has_bullet(paragraph: Paragraph) -> bool:

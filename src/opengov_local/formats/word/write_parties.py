@@ -26,6 +26,7 @@ from opengov_local.model.plan import ActionPlan
 GROUPS = ("government", "csos", "others")
 """Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
 _PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
+_PARTS_OF_KINDS = frozenset(f"supporting_{group}" for group in GROUPS)
 _LONGEST = 70
 """Letters of the longest line that is a name, and no sentence."""
 _SENTENCE = re.compile(
@@ -124,17 +125,34 @@ def _without_sentences(writing: Writing, node: Node, passage: Passage, label: st
 
 
 def _by_part(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> Passage:
-    """Puts the lines that say themselves which part their bodies have (`Lead: X`), and gives the others."""
-    others = []
+    """Puts the lines that say themselves which part their bodies have (`Lead: X`), and gives the others.
+
+    A line that is no more than such words, "Supporting stakeholders", says it of those below it; what names a kind of
+    body may be one of the list, "Associations", and needs a colon for that.
+    """
+    others: list[Line] = []
+    heads: str | None = None
     for line in passage.lines:
         head, colon, rest = bare(line.text).partition(":")
-        said = known_labels().get(fold(head), ()) if colon and rest.strip() else ()
-        parts = [each.field for each in said if each.concept == "milestone" and each.field in _PARTS]
-        if parts:
-            parties(writing, node, parts[0], passage.of([Line(rest.strip())]), label)
+        part = _part_in(head) if not writing.own_form or (colon and rest.strip()) else None
+        if part and rest.strip():
+            parties(writing, node, part, passage.of([Line(rest.strip())]), label)
+        elif part and len(passage.lines) > 1 and (colon or part not in _PARTS_OF_KINDS):
+            heads = part
+        elif heads and heads != field:
+            parties(writing, node, heads, passage.of([line]), label)
         else:
             others.append(line)
     return passage.of(others)
+
+
+def _part_in(head: str) -> str | None:
+    """Gives the part that words before a colon ask for; those in brackets behind it are examples."""
+    for words in (head, _BRACKETS.sub("", head)):
+        for meaning in known_labels().get(fold(words), ()):
+            if meaning.concept == "milestone" and meaning.field in _PARTS:
+                return meaning.field
+    return None
 
 
 def institutions(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
