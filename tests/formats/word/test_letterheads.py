@@ -123,6 +123,7 @@ _ARABIC = ("المملكة المغربية", "وزارة الداخلية", "إ
     [
         ("\n".join(_FRENCH), {"fr": "Berkane"}),
         ([["\n".join(_FRENCH), "", "\n".join(_ARABIC)]], {"fr": "Berkane", "ar": "بركان"}),
+        ([["\n".join(_FRENCH), "logo", "\n".join(_ARABIC)]], {"fr": "Berkane", "ar": "بركان"}),
         ([list(pair) for pair in zip(_FRENCH, _ARABIC, strict=True)], {"fr": "Berkane", "ar": "بركان"}),
     ],
 )

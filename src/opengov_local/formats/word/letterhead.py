@@ -35,6 +35,7 @@ _COLONS = (":", "：")
 _BODIES = ("organizers", "partners", "participants")
 _LONGEST = 60
 _MOST_CELLS = 12
+_LONGEST_MARK = 12
 _HOME = "MA"
 """The country whose territories are registered."""
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
@@ -92,13 +93,16 @@ class Letterhead:
     def takes_table(self, table: Table) -> bool:
         """Tells whether a table is a letterhead, often in two languages side by side, and remembers its lines.
 
-        The first of its cells begins with the name of a state; nothing but names of authorities stands in the others.
+        The first of its cells begins with the name of a state; nothing but names of authorities stands in the others,
+        or a word in the place of a coat of arms, "logo".
         """
         cells = [cell.piece for cell in table.cells() if cell.text]
         if not cells or len(cells) > _MOST_CELLS or not _is_state(_lines_of(cells[0])[0]):
             return False
         lines = [(cell, _lines_of(cell)) for cell in cells]
-        if not all(_is_state(said[0]) or all(map(_heads, said)) for _, said in lines):
+        others = [said for _, said in lines if not (_is_state(said[0]) or all(map(_heads, said)))]
+        marks = all(len(said) == 1 and len(said[0].text) <= _LONGEST_MARK for said in others)
+        if not marks or (others and not any(_names(line) for _, said in lines for line in said)):
             return False
         for cell, said in lines:
             if len(said) > 1:
