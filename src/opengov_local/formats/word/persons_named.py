@@ -29,24 +29,10 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """Which of several offices of a kind: "2e vice-président"."""
-_ARTICLES = frozenset({"le", "la"})
-_OFFICES = frozenset(
-    map(
-        fold,
-        ["gouverneur", "gouverneure", "pacha", "caïd", "ministre", "délégué", "déléguée", "receveur", "rapporteur"],
-    )
-)
-"""Further offices behind an article, beside those that stand alone."""
-_NAMES = frozenset(map(fold, ("أمين", "أمينة", "head")))
-"""Offices that are names of persons and families too."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _OF_OFFICE = re.compile("ال|لل|ب")
 """How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
 _OF = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|of|for)\s|d['’]|l['’]", re.IGNORECASE)
-_MORE = frozenset(
-    fold(word)
-    for word in ["général", "générale", "adjoint", "adjointe", "délégué", "déléguée", "communal", "provincial"]
-)
 _LONGEST_WORD = 3
 """Words that a word for a body is made of, at most: "société civile"."""
 
@@ -74,11 +60,12 @@ def is_addressed_office(text: str) -> bool:
     words = without_address(text).split()
     if found := _ARTICLE.match(" ".join(words)):
         words = _ORDINAL.sub("", found[1], count=1).split() if _ORDINAL.match(found[1]) else found[1].split()
-        if not (is_office(words[0]) or words[0][0].islower() or words[0].isupper() or fold(words[0]) in _OFFICES):
+        written = words[0][0].islower() or words[0].isupper()
+        if not (written or is_office(words[0]) or fold(words[0]) in _said_of("office_behind_article")):
             return False
     else:
-        words = words[1:] if words and fold(words[0]) in _ARTICLES else words
-        if not words or not is_office(words[0]) or fold(words[0]) in _ARTICLES | _NAMES:
+        words = words[1:] if words and fold(words[0]) in _said_of("office_article") else words
+        if not words or not is_office(words[0]) or fold(words[0]) in _no_offices():
             return False
     return bool(words) and _goes_on(words[0], words[1:])
 
@@ -89,7 +76,7 @@ def _goes_on(office: str, words: Sequence[str]) -> bool:
         kinds = {*short_words("body"), *short_words("unit")}
         of_body = not office.startswith("ال") and bool(words) and (words[0].startswith("ال") or fold(words[0]) in kinds)
         return of_body or (office.startswith("ال") and all(map(_OF_OFFICE.match, words)))
-    return not words or fold(words[0]) in _MORE or _OF.match(" ".join(words)) is not None
+    return not words or fold(words[0]) in _said_of("office_goes_on") or _OF.match(" ".join(words)) is not None
 
 
 def is_body(text: str) -> bool:
@@ -111,6 +98,18 @@ def is_office(text: str) -> bool:
     """Tells whether words about a person begin with an office, so that no name stands there."""
     first = fold(text).split(" ")[0]
     return first in _offices() or first.removeprefix("ال") in _offices()
+
+
+@cache
+def _said_of(kind: str) -> frozenset[str]:
+    """Gives the folded words of one kind of the table `plan_words`."""
+    return frozenset(map(fold, words_of(kind)))
+
+
+@cache
+def _no_offices() -> frozenset[str]:
+    """Gives the words that stand before offices, and offices that are names of persons and families too."""
+    return _said_of("office_article") | _said_of("office_or_name")
 
 
 @cache
