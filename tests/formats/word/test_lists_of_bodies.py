@@ -75,3 +75,14 @@ def test_brackets_that_say_something_else_stay_whole() -> None:
     line = "Indicateur : Nombre de lieux (quartier : nord ; douar : sud)"
     (commitment,) = commitments_of(read_paper(TITLE, "# Projet 1 : A", "Problème : x", line))
     assert [one["name"] for one in commitment["indicators"]] == [{"fr": line.partition(" : ")[2]}]
+
+
+def test_a_body_that_two_labels_of_one_group_name_is_one() -> None:
+    civil = ("Associations :", "Association A", "Société civile :", "Association A ; Association B")
+    lines = (*civil, "Partenaires : ONG C")
+    (project,) = commitments_of(read_paper("= Plan d'action 2026", "# Projet 1 : Portail", *lines))
+    assert [(each["name"]["fr"], each.get("group")) for each in project["supporting"]] == [
+        ("Association A", "csos"),
+        ("Association B", "csos"),
+        ("ONG C", None),
+    ]

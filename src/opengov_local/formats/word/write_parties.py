@@ -75,7 +75,7 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
         name, group = field, ""
     twins = _in_two_languages(writing, passage, one=name == "leads")
     for said in twins or [(each,) for each in names(writing, passage)]:
-        if (known := _named_before(writing, node, name, said)) is not None:
+        if (known := _named_before(writing, node, name, said, group)) is not None:
             writing.draft.used(passage.piece, known, "name")
             continue
         party = writing.add(node, name, passage.piece)
@@ -104,10 +104,10 @@ def _in_two_languages(writing: Writing, passage: Passage, *, one: bool) -> list[
     )
 
 
-def _named_before(writing: Writing, node: Node, field: str, said: tuple[str, ...]) -> Node | None:
-    """Gives the body of those names that a list further up has said already, and nothing beside its name."""
+def _named_before(writing: Writing, node: Node, field: str, said: tuple[str, ...], group: str) -> Node | None:
+    """Gives the body of those names and that group that a list further up has said already, and nothing beside."""
     held = [] if writing.own_form else node.data.get(field, [])
-    known = body_among((party for party in held if "group" not in party), said)
+    known = body_among(held, said, group)
     return writing.node_of(known) if known is not None else None
 
 
