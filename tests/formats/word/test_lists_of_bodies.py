@@ -86,3 +86,14 @@ def test_a_body_that_two_labels_of_one_group_name_is_one() -> None:
         ("Association B", "csos"),
         ("ONG C", None),
     ]
+
+
+def test_sectors_in_front_of_bodies_are_their_groups() -> None:
+    said = "Secteur public : Province\nSecteur privé : Société B\nSociété civile : Association C"
+    table = [["N°", "Projet", "Partenaires"], ["1", "Portail", said], ["2", "Forum", "Commune"]]
+    project, _ = commitments_of(read_paper("= Plan d'action 2026", table))
+    assert [(each["name"]["fr"], each.get("group")) for each in project["supporting"]] == [
+        ("Province", "government"),
+        ("Société B", "others"),
+        ("Association C", "csos"),
+    ]

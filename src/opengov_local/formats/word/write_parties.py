@@ -21,6 +21,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 from opengov_local.importing.words.bodies import body_among
+from opengov_local.importing.words.tables import short_words
 from opengov_local.model.plan import ActionPlan
 
 GROUPS = ("government", "csos", "others")
@@ -152,7 +153,8 @@ def _part_in(head: str) -> str | None:
         for meaning in known_labels().get(fold(words), ()):
             if meaning.concept == "milestone" and meaning.field in _PARTS:
                 return meaning.field
-    return None
+    sector = short_words("sector_of_partners").get(fold(head))
+    return f"supporting_{sector}" if sector else None
 
 
 def institutions(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
