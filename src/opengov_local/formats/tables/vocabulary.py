@@ -12,6 +12,7 @@ from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.composed_headings import asks_for_measured, composed
 from opengov_local.formats.tables.heading_keys import adds_nothing, key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
+from opengov_local.formats.tables.heading_senses import sensed
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
@@ -174,17 +175,39 @@ def _names_rate(text: str) -> bool:
 
 
 def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
-    """Looks each reading of a heading up, then the keys of the readings."""
+    """Looks each reading of a heading up, then the keys of the readings, then the senses of their words.
+
+    What stands in brackets is heard where all words together have a sense: "Date of completion (actual)".
+    """
     if numbered := _of_step(text):
         return replace(numbered, text_language=spoken)
     readings = tuple(readings_of(text))
     for exact, words, ordinal, year in readings:
         if words and (pairs := headings().get(words)):
             return _whose(_named(pairs, EXACT if exact else STRIPPED, spoken, ordinal, year), words)
-    for _, words, ordinal, year in readings if not _ANSWERED.search(text) else ():
-        if found := _by_its_key(words) or _written_out(words) or _composed(words) or _plainly(words):
-            return replace(found, text_language=spoken, ordinal=ordinal, year=year)
+        if exact and BRACKETS.search(text) and (found := _by_its_senses(words, text)):
+            return replace(found, text_language=spoken)
+    for look_up in (_by_word, _by_sense) if not _ANSWERED.search(text) else ():
+        for _, words, ordinal, year in readings:
+            if found := look_up(words, text):
+                return replace(found, text_language=spoken, ordinal=ordinal, year=year)
     return _step_itself(text) or _of_a_time(text, spoken)
+
+
+def _by_word(words: str, _text: str) -> Recognised | None:
+    return _by_its_key(words) or _written_out(words) or _composed(words)
+
+
+def _by_sense(words: str, text: str) -> Recognised | None:
+    return _by_its_senses(words, text) or _plainly(words)
+
+
+def _by_its_senses(words: str, text: str) -> Recognised | None:
+    """Reads a heading all of whose words have senses that together ask for one thing; a word alone less surely."""
+    if (found := sensed(words, text)) is None:
+        return None
+    meaning = Recognised(found.target, WITHIN if found.alone else STRIPPED, frozenset({found.language}))
+    return _owned(meaning, found.concept) if found.concept else meaning
 
 
 def _composed(words: str) -> Recognised | None:

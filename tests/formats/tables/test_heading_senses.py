@@ -1,0 +1,62 @@
+"""Headings that are told by the senses of their words, and texts that are none though all their words have some."""
+
+from __future__ import annotations
+
+import pytest
+
+from opengov_local.formats.tables.heading_senses import sensed
+from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
+from opengov_local.importing.words import fold
+
+
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        ("Qui mesure ?", "indicator.collector"),
+        ("من يمول؟", "budget.funder"),
+        ("Voix obtenues par la proposition", ""),
+        ("Nom de l'élu(e)", "lead.elected"),
+        ("Decision taken by", "disposition.by"),
+        ("Organe de pilotage du plan", "plan.leads"),
+        ("Date of completion (actual)", "completed_on"),
+        ("Activité récurrente", "ongoing"),
+        ("Solutions avancées par les citoyens", "contribution.solution"),
+        ("المشاكل المثارة في الورشة", "contribution.problem"),
+        ("Área que reporta el indicador", ""),
+        ("Fuente presupuestal", ""),
+        ("Provenance des crédits", "budget.funder"),
+        ("تحليل الأسباب", "causes"),
+        ("Period covered by the plan", "plan.period"),
+    ],
+)
+def test_the_words_of_a_heading_tell_what_it_asks_for(heading: str, target: str) -> None:
+    found = recognise(heading)
+    assert (found.target if found and found.score >= STRIPPED else "") == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Department of Finance",
+        "Direction de la coopération",
+        "Division partenariats",
+        "Comité de suivi",
+        "Associations participantes",
+        "Lancement du programme",
+        "Programme de la Région",
+        "بطاقة مشروع",
+        "تحديد أجل شهر",
+        "تم الإنجاز",
+        "جدول الأعمال",
+        "Non retenue",
+        "Nombre de participants",
+    ],
+)
+def test_names_of_bodies_titles_and_answers_are_no_headings(text: str) -> None:
+    assert sensed(fold(text)) is None or recognise(text) is None
+
+
+def test_a_word_alone_tells_it_less_surely() -> None:
+    found = sensed(fold("Destinataires"))
+    assert found is not None
+    assert (found.target, found.alone) == ("beneficiaries", True)
