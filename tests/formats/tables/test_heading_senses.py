@@ -27,6 +27,19 @@ from opengov_local.importing.words import fold
         ("Provenance des crédits", "budget.funder"),
         ("تحليل الأسباب", "causes"),
         ("Period covered by the plan", "plan.period"),
+        ("Quels sont les partenaires ?", "supporting"),
+        ("Which pillar?", "axis"),
+        ("ما هي الخطوات؟", ""),
+        ("% of implementation", "progress"),
+        ("% cumplimiento", "progress"),
+        ("Who measures?", "indicator.collector"),
+        ("¿Cuándo se terminó?", "completed_on"),
+        ("Participants' concerns", "contribution.problem"),
+        ("Action plan cycle", "plan.period"),
+        ("N.º de eje", "axis.number"),
+        ("Pob. objetivo", "beneficiaries"),
+        ("Lien du plan d'action", "plan.website"),
+        ("Quel engagement ?", ""),
     ],
 )
 def test_the_words_of_a_heading_tell_what_it_asks_for(heading: str, target: str) -> None:
@@ -50,6 +63,12 @@ def test_the_words_of_a_heading_tell_what_it_asks_for(heading: str, target: str)
         "جدول الأعمال",
         "Non retenue",
         "Nombre de participants",
+        "Étude des besoins",
+        "Diagnostic de la situation actuelle",
+        "Livraison des travaux",
+        "Publication du plan d'action",
+        "مصلحة العمل الجمعوي",
+        "Qualité du service",
     ],
 )
 def test_names_of_bodies_titles_and_answers_are_no_headings(text: str) -> None:

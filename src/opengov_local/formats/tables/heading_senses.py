@@ -19,6 +19,7 @@ _ANYWHERE = frozenset({"neutral", "question", "question_of"})
 _ANSWERED = re.compile(r"[?؟]\W*\w")
 _SIGNS = {"question": re.compile("[?؟]"), "and": re.compile(r"[/&+,،]|\sو(?=\S{3})")}
 """Senses of the signs of a heading."""
+_BEFORE_NAMES = frozenset({"question_of", "small"})
 _PAIR = 2
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _NO_FIT = (0, 0)
@@ -90,16 +91,34 @@ def sensed(folded: str, heading: str = "") -> Sensed | None:
     return None
 
 
+def named_in_question(folded: str, heading: str) -> str:
+    """Gives what a question names behind its interrogative, "projets" in "Quels sont les projets ?"; "" for others."""
+    if not _SIGNS["question"].search(heading) or _ANSWERED.search(heading):
+        return ""
+    words = folded.split()
+    for language in ("ar",) if _ARABIC.match(folded) else ("fr", "en", "es"):
+        senses = [_of_word(word, language) for word in words]
+        end = next((at for at, one in enumerate(senses) if not one & _BEFORE_NAMES), len(words))
+        if 0 < end < len(words) and any("question_of" in one for one in senses[:end]):
+            return " ".join(words[end:])
+    return ""
+
+
 def _in_any_language(words: Sequence[str], signs: Sequence[str]) -> Sensed | None:
     """Tells what words ask for; nothing where languages that have all of them tell it otherwise."""
     if not words or len(words) > _MOST_WORDS:
         return None
     languages = ("ar",) if _ARABIC.match(words[0]) else ("fr", "en", "es")
     known = {language: said for language in languages if (said := senses_in(words, language))}
-    found = [_told([*said, *map(_sign, signs)], language) for language, said in known.items()]
-    if None in found or len({each.target for each in found if each}) != 1:
-        return None  # "Nombre de participants" is no name in Spanish
-    return found[0]
+    told = (_told([*said, *map(_sign, signs)], language) for language, said in _likeliest(known, words).items())
+    found = [each for each in told if each is not None]
+    return found[0] if len({each.target for each in found}) == 1 else None
+
+
+def _likeliest(known: Mapping[str, Sequence[Senses]], words: Sequence[str]) -> Mapping[str, Sequence[Senses]]:
+    """Gives the languages that have most of some words as they stand: "nombre" is no name beside "participants"."""
+    standing = {language: sum(word in _known()[language] for word in words) for language in known}
+    return {language: said for language, said in known.items() if standing[language] == max(standing.values())}
 
 
 def _sign(sense: str) -> Senses:

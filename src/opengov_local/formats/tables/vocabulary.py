@@ -12,7 +12,7 @@ from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.composed_headings import asks_for_measured, composed
 from opengov_local.formats.tables.heading_keys import adds_nothing, key, owned, step, unfilled
 from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
-from opengov_local.formats.tables.heading_senses import sensed
+from opengov_local.formats.tables.heading_senses import named_in_question, sensed
 from opengov_local.formats.tables.heading_table import Pairs, by_key, headings, near, rows, within
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
@@ -156,9 +156,10 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
     for whole in (heading, text):
         if (folded := fold(whole)) in mine:
             return Recognised(mine[folded], EXACT, text_language=spoken)
-    if found := _in_the_table(text, spoken):
+    rated = _names_rate(text)
+    if not rated and (found := _in_the_table(text, spoken)):
         return _of_rate(found, text)
-    named = "progress" if _names_rate(text) else "commitment.title" if levels_in(text) else ""
+    named = "progress" if rated else "commitment.title" if levels_in(text) else ""
     return Recognised(named, STRIPPED, text_language=spoken) if named else None
 
 
@@ -171,7 +172,12 @@ def _of_rate(found: Recognised, text: str) -> Recognised | None:
 
 def _names_rate(text: str) -> bool:
     """Tells whether a heading is the sign of rates and what it is a rate of: "% de réalisation"."""
-    return _RATE.match(text) is not None and any(composed(f"{rate} {fold(text)}") for rate in phrases("rate_word"))
+    if not _RATE.match(text) or _is_of_money("progress", text):
+        return False
+    named = [f"{rate} {fold(text)}" for rate in phrases("rate_word")]
+    return any(composed(each) for each in named) or any(
+        found.target == "progress" for found in map(sensed, named) if found
+    )
 
 
 def _in_the_table(text: str, spoken: str | None) -> Recognised | None:
@@ -199,7 +205,13 @@ def _by_word(words: str, _text: str) -> Recognised | None:
 
 
 def _by_sense(words: str, text: str) -> Recognised | None:
-    return _by_its_senses(words, text) or _plainly(words)
+    return _by_its_senses(words, text) or _in_question(words, text) or _plainly(words)
+
+
+def _in_question(words: str, text: str) -> Recognised | None:
+    """Reads a question for what it names: "Quel élu ?", "Which pillar?"; one for a title asks for more than that."""
+    found = _by_its_key(rest) if (rest := named_in_question(words, text)) else None
+    return found if found and not found.target.endswith(".title") else None
 
 
 def _by_its_senses(words: str, text: str) -> Recognised | None:
