@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import product
+from functools import cache, lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
@@ -14,6 +14,7 @@ from opengov_local.formats.tables.word_forms import forms
 from opengov_local.importing.words import fold
 
 _MOST_WORDS = 9
+_MOST_WRITTEN_OUT = 2
 _LONGEST_PHRASE = 4
 _ANYWHERE = frozenset({"neutral", "question", "question_of"})
 _ANSWERED = re.compile(r"[?؟]\W*\w")
@@ -85,7 +86,7 @@ def sensed(folded: str, heading: str = "") -> Sensed | None:
     if _ANSWERED.search(heading):
         return None
     signs = [sense for sense, pattern in _SIGNS.items() if pattern.search(heading)]
-    for words in (folded, *written_out(folded)):
+    for words in (folded, *islice(written_out(folded), _MOST_WRITTEN_OUT)):
         if found := _in_any_language(words.split(), signs):
             return found
     return None
@@ -125,6 +126,12 @@ def _sign(sense: str) -> Senses:
     return frozenset({sense})
 
 
+@lru_cache(maxsize=1 << 12)
+def _of_word(word: str, language: str) -> Senses:
+    known = _known()[language]
+    return next((known[form] for form in forms(word, language) if form in known), frozenset())
+
+
 def senses_in(words: Sequence[str], language: str) -> tuple[Senses, ...]:
     """Gives the senses of each word or phrase but small ones; nothing where a word has none."""
     known, found, at = _known()[language], [], 0
@@ -150,15 +157,13 @@ def _at(senses: Senses, *, last: bool) -> Senses:
     return (senses - _AT_END) | {"neutral"} if senses & _AT_END else senses
 
 
-def _of_word(word: str, language: str) -> Senses:
-    known = _known()[language]
-    return next((known[form] for form in forms(word, language) if form in known), frozenset())
-
-
 def _told(said: Sequence[Senses], language: str) -> Sensed | None:
     """Tells what the one rule asks for that fits best."""
     best: dict[str, tuple[int, int]] = {}
-    for rule in _rules():
+    there = frozenset().union(*said)
+    for rule in dict.fromkeys(rule for sense in there for rule in _by_first_sense().get(sense, ())):
+        if not all(need & there for need in rule.needs[1:]):
+            continue
         fit = _fit(rule, said, language)
         if fit is not None and fit > best.get(rule.target, _NO_FIT):
             best[rule.target] = fit
@@ -200,6 +205,16 @@ def _rules() -> tuple[Rule, ...]:
         )
         for row in rows("heading_rules.csv")
     )
+
+
+@cache
+def _by_first_sense() -> Mapping[str, Sequence[Rule]]:
+    """Gives the rules by each sense of the first that they need."""
+    found: dict[str, list[Rule]] = {}
+    for rule in _rules():
+        for sense in rule.needs[0]:
+            found.setdefault(sense, []).append(rule)
+    return found
 
 
 @cache
