@@ -107,3 +107,44 @@ def test_a_part_of_a_sum_beside_it_is_that_of_its_funder() -> None:
     whole, part = _of_fiche("Budget", "100 000 DH", "dont commune", "40 000 DH")["budget"]
     assert (whole["amount"]["value"], part["amount"]["value"]) == ("100000", "40000")
     assert part["funder"] == {"name": {"fr": "commune"}}
+
+
+_WHO = [
+    ("Service pilote", "Partenaires"),
+    ("Partenaires", "Pilote"),
+    ("المصلحة المكلفة", "الشركاء"),
+    ("Responsible unit", "Partners"),
+    ("Área responsable", "Socios"),
+]
+"""Labels that ask for bodies by their roles."""
+
+
+@pytest.mark.parametrize("labels", _WHO)
+@pytest.mark.parametrize("partner", ["Association Espoir", ""])
+def test_roles_in_one_row_above_a_small_table(labels: tuple[str, str], partner: str) -> None:
+    def fiche(number: int) -> list[list[Any]]:
+        return [
+            [f"Fiche projet n° {number}"],
+            ["Intitulé du projet", f"Projet {number}"],
+            [labels[0], "Service A", labels[1], partner],
+            ["Date de début", "01/2025", "Date de fin", "05/2025"],
+            ["Activités", "Échéance", "État"],
+            ["Étude", "mai 2025", "Réalisé"],
+            [""],
+        ]
+
+    found, _ = _commitments(*fiche(1), *fiche(2))
+    names = ("leads", "supporting") if labels[0] != "Partenaires" else ("supporting", "leads")
+    shown = [
+        [[name for party in one.get(field, []) for name in party["name"].values()] for field in names] for one in found
+    ]
+    assert shown == [[["Service A"], [partner] if partner else []]] * 2
+    assert [[step["due"] for step in one["milestones"]] for one in found] == [["2025-05"]] * 2
+
+
+def test_partners_that_are_also_labels_are_partners() -> None:
+    row = ["Partenaires", "Commune", "Société civile", "ONG locale"]
+    found, _ = _commitments(
+        ["Intitulé du projet", "Projet 1"], row, ["Responsable", "DSI"], ["Objectif", "Ouvrir"], ["Coût", "1000"]
+    )
+    assert [len(one["supporting"]) for one in found] == [3]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.phrases import is_no_value
+from opengov_local.formats.tables.phrases import is_no_value, says
 from opengov_local.formats.tables.vocabulary import Recognised, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import begins_part, read_amount, read_number, read_status
@@ -23,9 +23,9 @@ _SUM = re.compile(r"\s*[0-9٠-٩]")
 def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | None]) -> list[int]:
     """Gives the columns of the labels of a row that is nothing but labels, each with its answer behind it.
 
-    One answer at least must be what its label asks, such as a date or a sum, or say that there is none: else the label
-    between might be one of several answers ("Partners | Commune | Civil society | NGO"). Among known labels, an unknown
-    one has a number behind it.
+    One answer at least must be what its label asks, such as a date or a sum, or say that there is none, or a label must
+    be the word for a role that no body bears as its name, "Partenaires": else the label between might be one of several
+    answers ("Partners | Commune | Civil society | NGO"). Among known labels, an unknown one has a number behind it.
 
     Args:
         cells: the cells of the row that are not blank, by column.
@@ -34,7 +34,7 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     order = sorted(cells)
     asked, answers = order[::2], order[1::2]
     meanings = [labels.get(at) for at in asked]
-    if len(order) == _ODD and _is_last_unanswered(order, labels):
+    if len(order) == _ODD and _is_last_unanswered(order, cells, labels):
         return asked
     if len(order) < 4 or len(order) % 2:
         return []
@@ -46,7 +46,7 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     pairs = [(held, cells[label], cells[at]) for held, label, at in zip(meanings, asked, answers, strict=True)]
     if len(known) == len(asked):
         fits = len(known) > _SEVERAL or any(held is not None and _is_asked(held, answer) for held, _, answer in pairs)
-        return asked if fits else []
+        return asked if fits or _names_role(*pairs[-1][:2]) else []
     others = [(label, answer) for held, label, answer in pairs if held is None]
     return asked if known and all(_may_ask(*one, alone=len(known) < _SEVERAL) for one in others) else []
 
@@ -65,12 +65,22 @@ def _may_ask(label: Value, answer: Value, *, alone: bool) -> bool:
     return counted and (not alone or begins_part(label))
 
 
-def _is_last_unanswered(order: Sequence[int], labels: Mapping[int, Recognised | None]) -> bool:
-    """Tells whether nothing is said behind the last of two labels, which asks for a date, a sum, a share or a state."""
+def _is_last_unanswered(
+    order: Sequence[int], cells: Mapping[int, Value], labels: Mapping[int, Recognised | None]
+) -> bool:
+    """Tells whether nothing is said behind the last of two labels, which asks for a date, a sum, a share or a state.
+
+    Or it is the word for a role.
+    """
     first, answer, last = (labels.get(at) for at in order)
     if first is None or last is None or first.target == last.target or (answer is not None and not _asks_who(first)):
         return False
-    return targets()[last.target].reads.partition(":")[0] in _KINDS
+    return targets()[last.target].reads.partition(":")[0] in _KINDS or _names_role(last, cells[order[-1]])
+
+
+def _names_role(meaning: Recognised | None, label: Value) -> bool:
+    """Tells whether a label asks for bodies by a role alone, as no body is named: "Partenaires", "Pilote"."""
+    return _asks_who(meaning) and says("role_word", str(label))
 
 
 def _asks_who(meaning: Recognised | None) -> bool:
