@@ -37,6 +37,31 @@ def test_codes_name_objects_of_any_kind(heading: str) -> None:
     assert "import/target-unknown" not in codes(done)
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "N°;Engagement",
+        "N°;Activité",
+        "N°;Engagement / activité",
+        "N° du projet ou de l’activité;Projet ou activité",
+        "No. of the commitment or milestone;Commitment / milestone",
+        "رقم المشروع أو النشاط;المشروع أو النشاط",
+        "N°;Compromiso o hito",
+    ],
+)
+def test_number_and_title_name_objects_of_any_kind(headings: str) -> None:
+    rows = "T1 2025;1.1;Activité inventée;En cours;Abc.\nT1 2025;2;Deux;Réalisé;Def."
+    done = _read(f"Période;{headings};Statut;Réalisations\n{rows}")
+    targets = [each["target"] for each in tree_of(done)["progress_updates"]]
+    assert targets == ["test.made-up:m11", "test.made-up:c2"]
+    assert not {"import/target-unknown", "import/target-ambiguous"} & set(codes(done))
+
+
+def test_a_new_title_with_the_number_of_an_object_of_another_kind_is_unknown() -> None:
+    done = _read("Période;N°;Activité;Statut;Réalisations\nT1 2025;2;Nouvelle;En cours;Abc.")
+    assert "import/target-unknown" in codes(done)
+
+
 def test_a_title_that_the_object_has_not_is_kept() -> None:
     (update,) = tree_of(_read(f"{_HEADS}\nT1 2025;1.1;Autre nom;En cours;45 %;Abc.;"))["progress_updates"]
     assert [each["text"] for each in update["x_unmapped"]] == ["Autre nom"]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.tables.reports import report_words
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.tracker.either import names_either
 from opengov_local.importing.words import fold
 
 _LANGUAGE = re.compile(
@@ -64,6 +65,7 @@ _OF_TABLES: Mapping[str, str] = {
     "update.next_steps": "next_steps",
 }
 """What targets of tables of plans are called here."""
+_OBJECTS = frozenset({"commitment", "milestone", "indicator"})
 
 
 @cache
@@ -99,12 +101,22 @@ def _of_plans(words: str) -> Heading | None:
     """Tells what a heading means in tables of plans and of reports on them; "Code" names objects of any kind."""
     if (language := _of_any_object().get(fold(words))) is not None:
         return Heading("target", words, None, language)
+    if names_either(words, _object_of):
+        return Heading("target", words, None, "")
     found = surely(words)
     target = report_words().get(("heading", fold(words))) or (found.target if found and not found.year else "")
     if target not in _OF_TABLES:
         return None
     spoken = next(iter(found.languages)) if found and len(found.languages) == 1 else ""
     return Heading(_OF_TABLES[target], words, found.text_language if found else None, spoken)
+
+
+def _object_of(words: str) -> str:
+    """Gives the kind of object that a heading names, "" for any other."""
+    known = _fields().get(fold(words) or words)
+    found = surely(words)
+    field = known[0] if known else _OF_TABLES.get(found.target if found else "", "")
+    return field if field in _OBJECTS else ""
 
 
 def _without_language(words: str) -> tuple[str, str | None]:

@@ -262,7 +262,8 @@ def _target(draft: Draft, targets: Targets, cells: list[tuple[Heading | None, Pi
         kind = None if field_name == "target" else field_name
         piece = next((piece for piece in pieces if targets.find(piece.text, kind)), pieces[0])
         found = _agreed([targets.find(each.text, kind) for each in pieces])
-        found = _within(targets, found, cells, field_name)
+        beside = [piece for heading, piece in cells if heading and heading.field == "target"]
+        found = _within(targets, found or _of_both(targets, pieces, beside), cells, field_name)
         if len(found) == 1:
             return found[0]
         code = "import/target-ambiguous" if found else "import/target-unknown"
@@ -277,6 +278,15 @@ def _agreed(named: list[list[Target]]) -> list[Target]:
     known = [found for found in named if found]
     common = [target for target in known[0] if all(target in found for found in known)] if known else []
     return common or list(dict.fromkeys(target for found in known for target in found))
+
+
+def _of_both(targets: Targets, titles: list[Piece], numbers: list[Piece]) -> list[Target]:
+    """Gives the objects of any kind that a title and a number beside it both name: "1.1 | Inventaire", an activity."""
+    titled, numbered = (
+        list(dict.fromkeys(target for piece in pieces for target in targets.find(piece.text)))
+        for pieces in (titles, numbers)
+    )
+    return [target for target in titled if target in numbered]
 
 
 def _within(targets: Targets, found: list[Target], cells: list[tuple[Heading | None, Piece]], own: str) -> list[Target]:

@@ -1,0 +1,30 @@
+"""Headings of updates that name objects of several kinds: "Engagement / activité", «رقم المشروع أو النشاط»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_OR = re.compile(r"\s*[/|]\s*|\s+(?:ou|et|or|and|o|u|y)\s+|\s+(?:أو|او)\s+|\s+و\s*(?=ال|رقم)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:de l['’]|de la |du |des |d['’]|l['’]|le |la |les |of the |of |the |del |de |el )", re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?:n[°ºo]\.?|num[ée]ro|number|no\.|رقم)\s*", re.IGNORECASE)
+
+
+def names_either(heading: str, kind_of: Callable[[str], str]) -> bool:
+    """Tells whether a heading is nothing but the names of two kinds of objects or more, with their numbers or without.
+
+    Args:
+        heading: the heading.
+        kind_of: gives the kind of object that a heading names, "" for any other.
+    """
+    parts = _OR.split(heading.strip())
+    return len(parts) > 1 and len(kinds := {_kind(part, kind_of) for part in parts}) > 1 and "" not in kinds
+
+
+def _kind(part: str, kind_of: Callable[[str], str]) -> str:
+    """Gives the kind of object that a part of a heading names."""
+    bare = _NUMBER.sub("", part, count=1) if _NUMBER.match(part) else part
+    shorter = (part, bare, _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare)
+    return next((kind for text in shorter if (kind := kind_of(text))), "")
