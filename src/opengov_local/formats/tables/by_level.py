@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Merge, Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.level_rows import LEVELS, LevelRows, level_rows, rows_of_unclear_level
+from opengov_local.formats.tables.level_rows import KINDS, LEVELS, LevelRows, level_rows, rows_of_unclear_level
+from opengov_local.formats.tables.level_words import bare_titles
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_rows import without_plan_row
 from opengov_local.formats.tables.rearranged import Cell, rearranged
@@ -64,8 +65,9 @@ def _parted(region: Region, found: LevelRows) -> Region:
     grid = region.grid
     places = _columns(region, found)
     into = _into(region, found, places)
+    bare = _bare_titles(region, found)
     cells: dict[Cell, tuple[Cell, Value]] = {
-        (row, index): ((row, column), grid.value(row, column))
+        (row, index): ((row, column), bare.get((row, column)) or grid.value(row, column))
         for (row, column), index in into.items()
         if not is_blank(grid.value(row, column))
     }
@@ -85,6 +87,16 @@ def _parted(region: Region, found: LevelRows) -> Region:
     columns = tuple(replace(column, index=index) for index, (column, _) in enumerate(places))
     end = max(region.first, min(region.end, len(made.rows)))
     return replace(region, grid=replace(made, merges=merges), columns=columns, end=end)
+
+
+def _bare_titles(region: Region, found: LevelRows) -> dict[Cell, str]:
+    """Gives the titles that stand without the word for their level, where their numbers stand apart."""
+    if found.number is None:
+        return {}
+    values = [region.grid.value(region.first + row, at) for row, at in enumerate(found.titles)]
+    texts = [value if isinstance(value, str) else "" for value in values]
+    bare = bare_titles(found.levels, texts, dict(zip(LEVELS, KINDS, strict=True)))
+    return {(region.first + row, found.titles[row]): text for row, text in bare.items()}
 
 
 def _into(region: Region, found: LevelRows, places: list[tuple[Column, int]]) -> dict[Cell, int]:

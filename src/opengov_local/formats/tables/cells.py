@@ -14,7 +14,7 @@ from opengov_local.formats.tables.code_cells import CodeCells
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.listed_steps import lists_numbers, numbered_items, put_listed, with_number_alone
+from opengov_local.formats.tables.listed_steps import lists_numbers, put_listed, step_items, with_number_alone
 from opengov_local.formats.tables.money_cells import MoneyCells
 from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, parallel_columns
 from opengov_local.formats.tables.parts_of_aims import AIMS, in_parts, put_aims
@@ -28,6 +28,7 @@ from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.tables.vocabulary import targets
+from opengov_local.formats.word.steps import all_in_brackets
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
@@ -267,13 +268,14 @@ class Cells(
         if read_list(piece.text, commas="never").separators[:1] == ("line",):
             self._by_lines.append(piece)
         steps = self._steps_listed[node.target] = []
-        items = numbered_items(piece.text, self._items(node, column, piece, "never"))
+        items = step_items(piece.text, self._items(node, column, piece, "never"))
+        timed_all = all_in_brackets([item for _, item in items])
         for number, item in with_number_alone(items, self._has_numbered_lists(column)):
             step = self.draft.add(node, "milestones", piece)
             steps.append(step)
             if number:
                 self.draft.put(step, "number", number, piece)
-            put_listed(self.draft, step, item, piece, column)
+            put_listed(self.draft, step, item, piece, column, timed_all=timed_all)
             self.put_time_of_heading(step, column, piece)
 
     def _has_numbered_lists(self, column: Column) -> bool:

@@ -19,7 +19,7 @@ from opengov_local.importing.words import fold
 
 LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
 """Targets of titles, from the highest level down."""
-_KINDS = ("axis_word", "second_axis_word", "third_axis_word", "project_word", "activity_word")
+KINDS = ("axis_word", "second_axis_word", "third_axis_word", "project_word", "activity_word")
 """Kinds of the words for each level."""
 _FEWEST_ROWS = 3
 _LOOKED_AT = 60
@@ -195,7 +195,7 @@ def _by_ranks(region: Region, title: Column, column: Column, texts: Sequence[str
 @cache
 def _meant(words: frozenset[str]) -> dict[str, str]:
     """Gives the levels that words name beside each other: an action is a project's, unless only axes have actions."""
-    ranks = {word: [rank for rank, kind in enumerate(_KINDS) if word in phrases(kind)] for word in words}
+    ranks = {word: [rank for rank, kind in enumerate(KINDS) if word in phrases(kind)] for word in words}
     known = {word: of for word, of in ranks.items() if of}
     taken = {of[0] for of in known.values() if len(of) == 1}
     found = {}
@@ -239,7 +239,7 @@ def _by_some_words(title: Column, texts: Sequence[str], printed: Sequence[str]) 
             found.append("milestone.title" if parent in LEVELS[3:] else "commitment.title")
             continue
         if level is not None:
-            above, last = depth_parts(split_number(text, _KINDS[LEVELS.index(level)]).number or number), 0
+            above, last = depth_parts(split_number(text, KINDS[LEVELS.index(level)]).number or number), 0
         found.append(level)
     return tuple(found) if _tells(found, texts) else ()
 

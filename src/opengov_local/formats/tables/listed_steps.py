@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.numbering import split_number, word_before
 from opengov_local.formats.tables.party_cells import put_party
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.persons_named import with_offices
 from opengov_local.formats.word.steps import Timed, timed
@@ -40,6 +42,16 @@ def numbered_items(text: str, items: Sequence[str]) -> list[tuple[str, str]]:
     return found if 1 < len(items) == len(numbers) else [("", item) for item in items]
 
 
+def step_items(text: str, items: Sequence[str]) -> list[tuple[str, str]]:
+    """Gives each step of a list with the number in front of it, alone or behind a word for steps: "Jalon 1 : Étude"."""
+    words = phrases("activity_word")
+    said = [split_number(item, "activity_word") for item in items if word_before(item) in words]
+    worded = [(number, title) for number, title in said if number]
+    if worded and len({number for number, _ in worded}) == len(items):
+        return worded
+    return numbered_items(text, items)
+
+
 def with_number_alone(items: Sequence[tuple[str, str]], lists: bool) -> Sequence[tuple[str, str]]:
     """Parts the only item of a cell from the number before it, where other cells of its column list numbered ones.
 
@@ -69,7 +81,7 @@ def _numbers_before(text: str, items: Sequence[str]) -> Iterator[str]:
         end = at + 1
 
 
-def put_listed(draft: Draft, step: Node, item: str, piece: Piece, column: Column) -> None:
+def put_listed(draft: Draft, step: Node, item: str, piece: Piece, column: Column, *, timed_all: bool = False) -> None:
     """Puts the title of a step, and when it is due and who does it, as text documents say it; findings tell of these.
 
     Args:
@@ -78,8 +90,9 @@ def put_listed(draft: Draft, step: Node, item: str, piece: Piece, column: Column
         item: what the cell lists.
         piece: the cell.
         column: its column.
+        timed_all: whether all that it lists have a time in brackets.
     """
-    said = timed(item, Labels(draft.options.words))
+    said = timed(item, Labels(draft.options.words), listed=timed_all)
     draft.put(step, "title", said.title, piece, language=column.language)
     put_time(draft, step, said, piece, column)
 

@@ -74,16 +74,17 @@ class Timed(NamedTuple):
     who: str = ""
 
 
-def timed(title: str, labels: Labels) -> Timed:
+def timed(title: str, labels: Labels, *, listed: bool = False) -> Timed:
     """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
 
     Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash or colon and in brackets any time.
-    Years in brackets and a time that the words run into ("Forum d'ici décembre 2026") stay in the title too; they may
-    be part of the name.
+    A year alone in brackets and a time that the words run into ("Forum d'ici décembre 2026") stay in the title too;
+    they may be part of the name.
 
     Args:
         title: the words.
         labels: what the document asks for, and how.
+        listed: whether it is one of several steps, each with a time in brackets: no year is part of the name there.
     """
     more = behind(title, labels)
     if {each.field for each in more.said} in ({"due", "leads"}, {"period", "leads"}):
@@ -95,15 +96,25 @@ def timed(title: str, labels: Labels) -> Timed:
         reading = read_date(words) if words else None
         if found is None or reading is None:
             continue
-        if field and _field_of(reading) == "period" and read_date(found["date"].strip()) == reading:
-            field, words = "period", found["date"].strip()  # "from" can be a label, and begins a span
+        whole = read_date(found["date"].strip()) if field else None
+        of_part = whole is not None and whole.says_more and field == "due"
+        if whole is not None and (of_part or (whole == reading and _field_of(reading) == "period")):
+            # "from" can be a label, and begins a span; "fin" can be one, and says when in the year
+            field, words, reading = _field_of(whole), found["date"].strip(), whole
         limit = reading.kind == "open-end"
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
-        if limit or exact:
+        told = pattern is _IN_BRACKETS and reading.start is not None and (listed or reading.says_more)
+        if limit or exact or told:
             return Timed(found["title"], field or _field_of(reading), words)
         if pattern is _IN_BRACKETS and reading.start:
             return Timed(title, field or _field_of(reading), words)
     return Timed(title, "due" if (words := _run_into(title)) else "", words)
+
+
+def all_in_brackets(titles: Sequence[str]) -> bool:
+    """Tells whether several steps are listed, and each has a time in brackets behind its title."""
+    found = [_IN_BRACKETS.match(title) for title in titles]
+    return len(found) > 1 and all(each is not None and read_date(each["date"].strip()) is not None for each in found)
 
 
 def _run_into(title: str) -> str:
