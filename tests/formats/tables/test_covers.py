@@ -222,3 +222,36 @@ def test_a_period_that_contradicts_the_title_is_kept_and_said() -> None:
     (plan,) = shown(imported)["plans"]
     assert plan["period"] == {"start": "2025", "end": "2027"}
     assert "import/kept-above" in codes(imported)
+
+
+@pytest.mark.parametrize("name", ["Sommaire", "Feuil1", "0"])
+def test_a_sheet_of_any_name_with_the_title_of_the_plan_on_top_is_its_cover(name: str) -> None:
+    cover = sheet(
+        ["Conseil provincial de Taounate"],
+        ["Programme d'ouverture du Conseil provincial de Taounate (2026-2027)"],
+        [""],
+        ["Feuille", "Contenu"],
+        ["A", "Transparence"],
+        name=name,
+    )
+    imported = read(cover, sheet(["AXE 1 : Transparence"], HEADER, PORTAL, name="A"))
+    assert accounted(imported, cover)
+    tree = shown(imported)
+    (plan,) = tree["plans"]
+    assert plan["title"] == {"fr": "Programme d'ouverture du Conseil provincial de Taounate (2026-2027)"}
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+    assert [one["kind"] for one in tree["collectivities"]] == ["province"]
+    (said,) = [one for one in imported.findings if one.code in ("import/cover-kept", "import/sheet-unread")]
+    assert (said.code, said.severity, said.params["count"]) == ("import/cover-kept", "info", 4)
+
+
+def test_many_cells_below_a_title_are_kept_with_a_warning() -> None:
+    rows = [[f"Salle {at}", f"Texte {at}"] for at in range(10)]
+    other = sheet(["Programme d'ouverture 2026-2027"], [""], *rows, name="Feuil1")
+    found = read(other, sheet(HEADER, PORTAL, name="A"))
+    assert [one.severity for one in found.findings if one.code == "import/cover-kept"] == ["warning"]
+
+
+def test_a_title_behind_the_tables_is_of_no_cover() -> None:
+    other = sheet(["Programme d'ouverture 2026-2027"], ["Note", "Texte"], name="Feuil2")
+    assert "import/sheet-unread" in codes(read(sheet(HEADER, PORTAL, name="A"), other))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
+from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.axis_above import AXES
+from opengov_local.formats.tables.help_titles import title_on
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_pairs import put_period, read_pair, reads
@@ -19,6 +21,8 @@ from opengov_local.importing.words import fold
 _MOST_CELLS, _MOST_ROWS = 120, 80
 _FEWEST = 2
 _PAIR = 2
+_FEW_KEPT = 12
+"""Cells of a sheet with the title of the plan that may be kept without a warning, be its name no cover page's."""
 _TITLES = ("commitment.title", "plan.title")
 _PERIOD = re.compile(r"\D{0,40}(?:19|20)[0-9]{2}\s*(?:[-–—/]|à|au|to|a|إلى)\s*(?:19|20)[0-9]{2}\s*[)\]]?\s*")
 
@@ -34,6 +38,13 @@ def is_cover(grid: Grid) -> bool:
     asked = {meaning.target for text in texts if (meaning := surely((COLON.match(text) or [text, text])[1], ()))}
     labels = {target for target in asked if targets()[target].scope in ("plan", "collectivity")}
     return len(labels) + any(says("plan", text) for text in texts if len(text.split()) > 1) >= _FEWEST
+
+
+def is_titled(sheet: Sheet) -> bool:
+    """Tells whether the title of a plan with its years stands on top of a sheet without a table, whatever its name."""
+    grid = sheet.grid
+    small = len(grid.rows) <= _MOST_ROWS and sum(1 for _ in grid.cells()) <= _MOST_CELLS
+    return not grid.hidden and small and title_on(sheet) is not None
 
 
 def is_cover_form(grid: Grid, *, strictly: bool = False) -> bool:
@@ -93,7 +104,9 @@ def read_cover(state: State, sheet: Sheet) -> None:
             kept.append(pair.value)
     if kept:
         count, text = len(kept), kept[0].text
-        draft.say("import/cover-kept", kept[0], severity="info", sheet=sheet.grid.name or "1", count=count, text=text)
+        sure = count <= _FEW_KEPT or is_cover(sheet.grid)
+        severity: Severity = "info" if sure else "warning"
+        draft.say("import/cover-kept", kept[0], severity=severity, sheet=sheet.grid.name or "1", count=count, text=text)
 
 
 def _rest(state: State, row: Row) -> Row:

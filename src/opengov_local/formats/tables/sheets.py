@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
-from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form
+from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form, is_titled
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.joined_sheets import codes_of, has_leading_counts, joined_by_code, keyed_by_number
 from opengov_local.formats.tables.label_lines import label_of
@@ -73,9 +73,12 @@ def look(book: Book, own: Own) -> list[Read]:
     parts = [part for grid in book.sheets for part in side_by_side(grid, headings_of(own))]
     reads = _with_workshops(parts, _with_covers(parts, own))
     if any(read.regions for read in reads):
+        first = next(at for at, read in enumerate(reads) if read.regions)
         reads = [
-            replace(read, role="cover") if read.role == "other" and is_cover(read.sheet.grid) else read
-            for read in reads
+            replace(read, role="cover")
+            if read.role == "other" and (is_cover(read.sheet.grid) or (at < first and is_titled(read.sheet)))
+            else read
+            for at, read in enumerate(reads)
         ]
     if any(is_contributions(region) for read in reads for region in read.regions):
         reads = [_decides(read, own) for read in reads]
