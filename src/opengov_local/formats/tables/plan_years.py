@@ -18,7 +18,9 @@ _YEAR_WORDS = frozenset({"annee", "exercice", "year", "ano", "سنه", "لسنه
 """Folded words that a year stands behind."""
 _BETWEEN = 6
 """Words that may stand between the word for a plan and its year: "Plan de Acción Local de Gobierno Abierto 2026"."""
-_OF_ELSE = frozenset({"version", "edition", "adopte", "mis", "mise", "au", "en"})
+_OF_ELSE = frozenset(
+    {"version", "edition", "adopte", "mis", "mise", "au", "en", "loi", "law", "ley", "قانون", "القانون"}
+)
 """Folded words before a year that is not the plan's."""
 
 
@@ -59,9 +61,9 @@ def year_of_plan(text: str) -> str:
 
     "" where it names several, or where the year may be that of something else: a state of things, a version.
     """
-    words = fold(text).split()
+    words = _named(fold(text)).split()
     at = [place for place, word in enumerate(words) if _YEARS.fullmatch(word)]
-    if len(at) != 1 or len(years_in(text)) != 1 or says("follow_up", text):
+    if len(at) != 1 or len(years_in(text)) != 1 or says("follow_up", " ".join(words)):
         return ""
     if any(len(one.reading.start or one.reading.end or "") > _YEAR for one in find_dates(text)):
         return ""
@@ -74,6 +76,12 @@ def year_of_plan(text: str) -> str:
     ends = (" ".join(before[: len(before) - count]) for count in range(min(_BETWEEN, len(before)) + 1))
     close = any(f" {end}".endswith(tuple(f" {phrase}" for phrase in phrases("plan"))) for end in ends)
     return words[at[0]] if close and not _OF_ELSE & {*before} else ""
+
+
+def _named(title: str) -> str:
+    """Gives a folded title without the words for what a plan does with another: "Plan de mise en œuvre du …"."""
+    front = max((phrase for phrase in phrases("plan_of_doing") if title.startswith(f"{phrase} ")), key=len, default="")
+    return f"plan{title[len(front) :]}" if front else title
 
 
 def put_years(state: State, piece: Piece, text: str) -> None:
