@@ -75,6 +75,24 @@ def test_names_of_bodies_titles_and_answers_are_no_headings(text: str) -> None:
     assert sensed(fold(text)) is None or recognise(text) is None
 
 
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        ("Contribution des participants", "contribution.text"),
+        ("مساهمات المواطنين", "contribution.text"),
+        ("Proposition des citoyens", "contribution.proposal"),
+        ("Suite donnée à la contribution", "disposition.status"),
+        ("الميزانية د.م", "budget.total"),
+        ("Coût en UM", "budget.amount"),
+        ("Colabora", "supporting"),
+    ],
+)
+def test_what_somebody_says_is_a_contribution_and_a_currency_is_no_part_of_a_name(heading: str, target: str) -> None:
+    found = recognise(heading)
+    assert found is not None
+    assert found.target == target
+
+
 def test_a_word_alone_tells_it_less_surely() -> None:
     found = sensed(fold("Destinataires"))
     assert found is not None

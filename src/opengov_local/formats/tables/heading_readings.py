@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import rows
 
+_CURRENCIES = "|".join(
+    re.escape(row["word"]).replace(r"\.", r"\.?\s?")
+    for row in sorted(rows("amount_words"), key=lambda row: -len(row["word"]))
+    if row["kind"] == "currency"
+)
+"""Names of currencies, dots in them or not: "UM", «د.م.»."""
 BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _UNIT = re.compile(
     r"\s+(?:en\s+|in\s+)?(?:(?:mille|milliers|millions|thousands?|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+)?)?)?"
     r"(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?"
     r"|s/\.?|(?:us|ca|mx|r)\$|\$(?:us|ca)|soles|quetzales|bolivianos|pen|usd|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
-    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$",
+    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$"
+    rf"|\s+(?:en\s+|in\s+)?(?:{_CURRENCIES})\s*$",
     re.IGNORECASE,
 )
 """Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""
