@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\s–—|()«»“”\":،,;؛/.!?]+")
 _BREAK = re.compile(r"[–—|()«»“”\":،,;؛/.!?\n]|\s-\s|\s(?=[0-9٠-٩])")
 _MARKS = re.compile(r"[\s–—|/:،,;؛.()-]*")
 _MOST_WORDS = 8
+AMBIGUOUS = "import/territory-ambiguous"
+_REGISTERED = "MA"
+"""The country whose territories the register has."""
 
 
 class Mention(NamedTuple):
@@ -41,6 +44,17 @@ class Mention(NamedTuple):
     territory: Territory | None
     part: str = ""
     other: Territory | None = None
+
+
+def of_no_single_one(name: str, country: str = "") -> str:
+    """Gives the code of the finding on a name that is that of no single territory: of several, or of none.
+
+    Args:
+        name: the name, with the word for its kind or without.
+        country: where the source says to be from, "" where it does not; the register has no territories of others.
+    """
+    several = country in ("", _REGISTERED) and territories.find(name).ambiguous
+    return AMBIGUOUS if several else "import/territory-unknown"
 
 
 def mentioned(text: str) -> Mention | None:

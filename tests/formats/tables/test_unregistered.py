@@ -163,3 +163,19 @@ def test_what_makes_communes_open_is_no_name(words: str) -> None:
     imported = read(sheet([words], [f"PROGRAMME {words} 2024-2026"], *TABLE))
     assert "import/territory-unknown" not in codes(imported)
     assert shown(imported)["plans"][0]["title"]
+
+
+@pytest.mark.parametrize(
+    "rows", [[["COMMUNE DE TAZARINE"]], [["Commune", "Tazarine"]], [["Plan de la commune de Tazarine 2025"]]]
+)
+@pytest.mark.parametrize("state", [[], [["ROYAUME DU MAROC"]]])
+def test_a_name_that_two_communes_have_is_said_to_be_of_several(rows: list[list[str]], state: list[list[str]]) -> None:
+    imported = read(sheet(*state, *rows, *TABLE))
+    assert codes(imported).count("import/territory-ambiguous") == 1
+    assert "import/territory-unknown" not in codes(imported)
+    assert all("identifiers" not in one for one in shown(imported).get("collectivities", ()))
+
+
+def test_a_name_of_two_communes_is_not_said_to_be_so_elsewhere() -> None:
+    found = codes(read(sheet(["République du Sénégal"], ["COMMUNE DE TAZARINE"], *TABLE)))
+    assert "import/territory-ambiguous" not in found

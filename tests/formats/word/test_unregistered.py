@@ -65,3 +65,14 @@ def test_one_whose_country_nobody_says_is_said(lines: list[str]) -> None:
 @pytest.mark.parametrize("title", ["Open Government Action Plan 2025-2026", "II Plan de Gobierno Abierto 2024-2027"])
 def test_a_title_that_names_none_is_not_said_to(title: str) -> None:
     assert UNKNOWN not in codes_of(read_paper(f"# {title}", TABLE))
+
+
+@pytest.mark.parametrize("state", [[], ["ROYAUME DU MAROC"]])
+@pytest.mark.parametrize(
+    "lines",
+    [["COMMUNE DE TAZARINE", "= Plan d’action 2025-2026"], ["جماعة تازارين", "= برنامج عمل الانفتاح 2025-2026"]],
+)
+def test_a_name_that_two_communes_have_is_said_to_be_of_several(state: list[str], lines: list[str]) -> None:
+    made = read_paper(*state, *lines, TABLE)
+    assert "import/territory-ambiguous" in codes_of(made)
+    assert UNKNOWN not in codes_of(made)

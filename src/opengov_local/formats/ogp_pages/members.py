@@ -8,6 +8,7 @@ from opengov_local.formats.ogp_pages.plan_title import Member
 from opengov_local.formats.ogp_pages.tables import member_kinds
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.places import of_no_single_one
 from opengov_local.importing.words import fold
 
 
@@ -42,8 +43,7 @@ def _collectivity(draft: Draft, plan: Node, member: Member, piece: Piece, langua
             draft.say("import/territory-recognised", piece, severity="info", node=node, name=member.name,
                       number=known.one.code)  # fmt: skip
         else:
-            code = "import/territory-ambiguous" if known.ambiguous else "import/territory-unknown"
-            draft.say(code, piece, node=node, name=member.name)
+            draft.say(of_no_single_one(member.name), piece, node=node, name=member.name)
     if "kind" not in node.data and not _in_base(draft, member.name):
         _kind(draft, node, member.name, piece)
     draft.put(plan, "collectivities", node.data["id"], piece)

@@ -14,6 +14,7 @@ from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.draft import Node
+from opengov_local.importing.places import AMBIGUOUS, of_no_single_one
 from opengov_local.importing.words import fold
 
 _LONGEST = 60
@@ -178,6 +179,8 @@ def close_unregistered(state: State) -> None:
         key = fold(_BRACKETS.sub("", found.name) if found else text)
         country = (found.country or state.country) if found else ""
         if found and country and _level(found.kind) == lowest:
+            if key not in made and of_no_single_one(text, country) == AMBIGUOUS:
+                state.draft.say(AMBIGUOUS, piece, name=text.strip())
             made[key] = _put(state, made.get(key), found, country, piece)
             continue
         if not is_read:
@@ -185,7 +188,7 @@ def close_unregistered(state: State) -> None:
         if key not in said and country:
             state.draft.say("import/kept-above", piece, severity="info", count=1, text=text.strip())
         elif key not in said:
-            state.draft.say("import/territory-unknown", piece, name=text.strip())
+            state.draft.say(of_no_single_one(text.strip(), state.country), piece, name=text.strip())
         said.add(key)
 
 

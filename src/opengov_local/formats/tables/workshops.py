@@ -14,6 +14,7 @@ from opengov_local.formats.tables.workshop_lines import days_in_line, put_days, 
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
+from opengov_local.importing.places import of_no_single_one
 from opengov_local.importing.put_date import written
 from opengov_local.importing.words import fold
 
@@ -53,7 +54,7 @@ def read_workshop(state: State, name: str | None, above: list[Row], kind: str = 
         if piece not in read:
             draft.keep(piece, node)
             if is_territory(piece.text) and "collectivities" not in node.data and piece not in told:
-                draft.say("import/territory-unknown", piece, name=piece.text.strip())
+                draft.say(of_no_single_one(piece.text.strip()), piece, name=piece.text.strip())
     return node
 
 

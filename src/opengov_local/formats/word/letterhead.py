@@ -29,7 +29,7 @@ from opengov_local.importing.collectivity_words import (
     spelled_out,
 )
 from opengov_local.importing.draft import Node
-from opengov_local.importing.places import mentioned
+from opengov_local.importing.places import AMBIGUOUS, mentioned, of_no_single_one
 
 _COLONS = (":", "：")
 _BODIES = ("organizers", "partners", "participants")
@@ -137,7 +137,7 @@ class Letterhead:
             from_title(self._writing, node, piece.text, piece)
         for piece in (one for one in self._unknown if one not in settled):
             self._writing.draft.keep(piece, node)
-            self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
+            self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
         for piece in self._others:
             self._writing.draft.keep(piece)
         self._read_unregistered(node)
@@ -154,6 +154,8 @@ class Letterhead:
             if country and alone:
                 known = Known(named.kind, country)
                 collectivity(self._writing, node, named.name, known, Passage((Line(named.name),), (piece,)), ())
+                if of_no_single_one(piece.text, country) == AMBIGUOUS:
+                    self._writing.draft.say(AMBIGUOUS, piece, name=piece.text)
                 if not named.country:
                     self._writing.draft.say(
                         "import/assumed", piece, severity="info", node=node, field="country", value=country
@@ -161,7 +163,7 @@ class Letterhead:
                 continue
             if lines:
                 self._writing.draft.keep(piece, node)
-            self._writing.draft.say("import/territory-unknown", piece, name=piece.text)
+            self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
 
     def _in_titles(self, node: Node) -> Iterator[tuple[Piece, unregistered.Named]]:
         for language, title in node.data.get("title", {}).items() if "collectivities" not in node.data else ():

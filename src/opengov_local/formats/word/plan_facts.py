@@ -23,6 +23,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import depth, heads_name
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.places import of_no_single_one
 from opengov_local.importing.words import fold
 
 _AROUND_YEARS: Final = re.compile(
@@ -151,7 +152,7 @@ class Facts:
                 if inner:
                     self.letterhead.has_unknown = True
                     name = f"{label} {passage.text}"
-                    self._writing.draft.say("import/territory-unknown", passage.piece, node=plan, name=name)
+                    self._writing.draft.say(of_no_single_one(name), passage.piece, node=plan, name=name)
 
     def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:
         """Puts the year of submission, unless a date says it more precisely."""
