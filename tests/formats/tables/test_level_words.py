@@ -67,3 +67,30 @@ def test_a_year_alone_may_be_part_of_a_name(listed: str, title: str) -> None:
     (found,) = commitments_of(read(sheet(["Projet", "Responsable", "Activités"], ["Page", "Service", listed])))
     assert [*found["milestones"][0]["title"].values()] == [title]
     assert found["milestones"][0]["due"] == "2026"
+
+
+@pytest.mark.parametrize(
+    "words", [("Axe", "Projet", "Activité"), ("المحور", "المشروع", "النشاط"), ("Eje", "Compromiso", "Hito")]
+)
+def test_words_of_levels_with_a_colon_alone(words: tuple[str, str, str]) -> None:
+    axis, project, step = words
+    rows = [
+        [f"{axis} : Information", ""],
+        [f"{project} : Page", "Secrétariat"],
+        [f"{step} : Créer", "Secrétariat"],
+        [f"{project}: Guichet", "Secrétariat"],
+        [f"{step}: Ouvrir", "Secrétariat"],
+    ]
+    (plan,) = shown(read(sheet(["Intitulé", "Responsable"], *rows)))["plans"]
+    found = [
+        ([*one["title"].values()], [[*step["title"].values()] for step in one["milestones"]])
+        for one in plan["commitments"]
+    ]
+    assert [[*one["title"].values()] for one in plan["axes"]] == [["Information"]]
+    assert found == [(["Page"], [["Créer"]]), (["Guichet"], [["Ouvrir"]])]
+
+
+def test_a_word_with_a_colon_before_one_title_tells_no_levels() -> None:
+    rows = [["Projet : Jardin", "DSI"], ["Portail", "DSI"], ["Forum", "DSI"], ["Guichet", "DSI"]]
+    found = commitments_of(read(sheet(["Intitulé", "Responsable"], *rows)))
+    assert [[*one["title"].values()] for one in found] == [["Projet : Jardin"], ["Portail"], ["Forum"], ["Guichet"]]

@@ -90,9 +90,7 @@ def _parted(region: Region, found: LevelRows) -> Region:
 
 
 def _bare_titles(region: Region, found: LevelRows) -> dict[Cell, str]:
-    """Gives the titles that stand without the word for their level, where their numbers stand apart."""
-    if found.number is None:
-        return {}
+    """Gives the titles without the word for their level, where no number stands between."""
     values = [region.grid.value(region.first + row, at) for row, at in enumerate(found.titles)]
     texts = [value if isinstance(value, str) else "" for value in values]
     bare = bare_titles(found.levels, texts, dict(zip(LEVELS, KINDS, strict=True)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.level_words import word_in_front
 from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
 from opengov_local.formats.tables.numbering import split_number, word_before
 from opengov_local.formats.tables.phrases import begins, phrases
@@ -207,13 +208,12 @@ def _meant(words: frozenset[str]) -> dict[str, str]:
 
 
 def _by_own_words(texts: Sequence[str]) -> tuple[str | None, ...]:
-    """Reads the words with a number that stand in front of the titles: "Projet 1 : Portail"."""
-    found = _worded(texts)
-    return found if _tells(found, texts) else ()
+    """Reads the words that stand in front of the titles, with a number or a colon alone: "Projet 1 : Portail"."""
+    return found if _tells(found := _worded(texts, word_in_front), texts) else ()
 
 
-def _worded(texts: Sequence[str]) -> tuple[str | None, ...]:
-    words = [word_before(text) for text in texts]
+def _worded(texts: Sequence[str], unnumbered: Callable[[str], str] = lambda _: "") -> tuple[str | None, ...]:
+    words = [word_before(text) or unnumbered(text) for text in texts]
     meant = _meant(frozenset(words) - {""})
     return tuple(meant.get(word) for word in words)
 

@@ -1,4 +1,4 @@
-"""Words for the level that stand before titles whose numbers have a column of their own: "1.1 | Projet : Portail"."""
+"""Words for the level before titles without a number, or with one in its own column: "1.1 | Projet : Portail"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from opengov_local.importing.words import fold
 _WORDED = re.compile(r"\s*([^:：\d]{2,40}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 _MOST = 0.75
 """Share of the titles of a level that have the word for it before them."""
+
+
+def word_in_front(text: str) -> str:
+    """Gives the folded word and no number that stands with a colon before a title, "Projet : …"; "" where none does."""
+    found = _WORDED.match(text) if ":" in text or "：" in text else None
+    return fold(found[1]) if found else ""
 
 
 def bare_titles(levels: Sequence[str | None], texts: Sequence[str], kinds: Mapping[str, str]) -> Mapping[int, str]:
