@@ -136,7 +136,7 @@ class Asking:
         elif self.counts(meaning, passage):
             self._writing.draft.keep(passage.piece, node, label=label)
             self._writing.draft.say("import/counts-no-titles", passage.piece, severity="info", heading=label)
-        elif meaning.field in LISTS:
+        elif meaning.field in LISTS or self._lists_steps(meaning, passage):
             self._list(node, meaning.field, passage, label)
         elif meaning.concept in ("axis", "commitment", "milestone") and meaning.field in ("title", "number_title"):
             self._name(meaning, passage)
@@ -263,6 +263,12 @@ class Asking:
         values.put(self._writing, node, field, passage, label)
 
     # --- lists
+
+    def _lists_steps(self, meaning: Meaning, passage: Passage) -> bool:
+        """Tells whether several items stand below a label for the title of a step: each of them is one."""
+        if meaning[:2] != ("milestone", "title") or self._writing.own_form or self._objects.step is not None:
+            return False
+        return sum(map(is_item, passage.lines)) > 1 and is_item(passage.lines[0])
 
     def _list(self, node: Node, field: str, passage: Passage, label: str) -> None:
         if field in ("axes", "commitments"):

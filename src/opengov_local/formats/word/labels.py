@@ -19,7 +19,7 @@ from opengov_local.formats.word.questions import asked_in, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.small_tables import measure_of
-from opengov_local.formats.word.table_meanings import asked_of_indicators, of_tables, own_meanings
+from opengov_local.formats.word.table_meanings import asked_of_indicators, of_tables, own_meanings, with_lists
 from opengov_local.formats.word.timed_labels import timed
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -100,7 +100,7 @@ def known_labels() -> Mapping[str, tuple[Meaning, ...]]:
         doubtful = any(each.field == "done_or_due" for each in found.get(fold(label), ()))
         if not doubtful and (meaning.field != "heading" or fold(label) not in asked):
             found.setdefault(fold(label), {})[meaning] = None
-    return {key: _in_one_language(tuple(meanings)) for key, meanings in found.items() if key}
+    return {key: with_lists(key, _in_one_language(tuple(meanings))) for key, meanings in found.items() if key}
 
 
 def _in_one_language(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -34,6 +34,8 @@ _ENDS_IN_YEAR = re.compile(r"(?<![^\W_])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}\s*[.;،
 _LONGEST_TIME = 6
 """Words of a time at the end of a step."""
 _MONTH, _DAY = len("2025-06"), len("2025-06-30")
+_PARTS = frozenset({"early", "middle", "late"})
+"""Parts of a year or month, "fin 2026", that no name ends in."""
 _MOST_WORDS = 3
 """Words before a time that say what happens then."""
 _TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
@@ -104,7 +106,7 @@ def timed(title: str, labels: Labels, *, listed: bool = False) -> Timed:
         limit = reading.kind == "open-end"
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
         told = pattern is _IN_BRACKETS and reading.start is not None and (listed or reading.says_more)
-        if limit or exact or told:
+        if limit or exact or told or reading.qualifier in _PARTS:
             return Timed(found["title"], field or _field_of(reading), words)
         if pattern is _IN_BRACKETS and reading.start:
             return Timed(title, field or _field_of(reading), words)

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from opengov_local.formats.tables.vocabulary import surely, targets
 from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.plan_words import says
 
 _READ_ALIKE = frozenset(
     [
@@ -39,11 +40,19 @@ def of_tables(text: str) -> tuple[Meaning, ...]:
     names = [name for name in (found.target, *others) if _is_asked(name)]
     latin = found.languages - {"ar"}
     languages = next((each for each in (found.languages, latin) if len(each) == 1), frozenset({""}))
-    return tuple(
-        dict.fromkeys(
-            each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)
-        )
-    )
+    asked = [each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)]
+    return with_lists(text, tuple(dict.fromkeys(asked)))
+
+
+def with_lists(label: str, meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Adds that a label which names steps, of which it says that they are several, asks a commitment for all of them.
+
+    "Étapes clés" heads a column of their titles, and in a form it asks for their list.
+    """
+    title = next((each for each in meanings if each[:2] == ("milestone", "title")), None)
+    if title is None or any(each.concept == "commitment" for each in meanings) or not says(label, "steps"):
+        return meanings
+    return (*meanings, title._replace(concept="commitment", field="milestones"))
 
 
 def names_in_tables(label: str) -> bool:
