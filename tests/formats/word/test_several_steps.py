@@ -59,3 +59,21 @@ def test_columns_headed_with_several_steps_hold_titles() -> None:
     made = read_paper("= Plan d’action 2025-2028", "# Engagement 1 : Conseil", [["Pilote", "Cabinet"]], rows)
     (commitment,) = commitments_of(made)
     assert [each["title"]["fr"] for each in commitment["milestones"]] == ["Appel", "Installation"]
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "code"),
+    [
+        ("Avancement", "☐ Non engagé  ☒ En cours  ☐ Terminé", "in_progress"),
+        ("Avancement", "En cours", "in_progress"),
+        ("Progress", "Completed", "completed"),
+    ],
+)
+def test_a_state_beside_a_label_for_progress_is_the_state(label: str, said: str, code: str) -> None:
+    made = read_paper(
+        "= Plan d’action 2025-2028", [["Engagement n° 1", "Conseil des jeunes"], ["Pilote", "Cabinet"], [label, said]]
+    )
+    (commitment,) = commitments_of(made)
+    assert commitment["status"]["code"] == code
+    assert "progress" not in commitment
+    assert unmapped(made) == {}

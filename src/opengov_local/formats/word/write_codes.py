@@ -219,14 +219,23 @@ def _declared_by(writing: Writing, node: Node, field: str, own: OwnStatus, passa
         party(writing, writing.add(writing.add(node, field, passage.piece), "by", passage.piece), own.by, passage)
 
 
-def progress(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
-    """Puts how much is done, in percent."""
+def progress(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts how much is done, in percent; a word for a state that stands in its place is the state."""
     reading = read_percent(passage.text)
+    if reading.value is None and _tells_state(writing, node, passage):
+        return status(writing, node, "status", passage, label)
     writing.say(reading.notes, passage.piece, node, "progress")
     if reading.value is None:
         return False
     writing.draft.put(node, "progress", reading.value, passage.piece)
     return True
+
+
+def _tells_state(writing: Writing, node: Node, passage: Passage) -> bool:
+    """Tells whether an answer is the word for a state of an object that has none so far: "Avancement : en cours"."""
+    if "status" not in node.shapes or "status" in node.data or node.model is ActionPlan:
+        return False
+    return read_remarked(ticked(passage.lines) or passage.text, words=writing.words) is not None
 
 
 def identifiers(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
