@@ -393,3 +393,33 @@ def test_a_month_with_two_names_or_its_year_behind_a_slash_is_one(text: str) -> 
     reading = read_date(text)
     assert reading is not None
     assert (reading.kind, reading.start) == ("date", "2026-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Todo 2026", "2026", None),
+        ("A lo largo de 2026", "2026", None),
+        ("A lo largo del año 2026", "2026", None),
+        ("Durante todo el año 2026", "2026", None),
+        ("Toute l’année 2026", "2026", None),
+        ("Tout au long de 2025", "2025", None),
+        ("Durant toute l'année 2026", "2026", None),
+        ("Année 2026 entière", "2026", None),
+        ("طيلة سنة 2026", "2026", None),
+        ("على مدار سنة 2026", "2026", None),
+        ("سنة 2026 كاملة", "2026", None),
+        ("طيلة 2025-2026", "2025", "2026"),
+        ("Throughout 2026", "2026", None),
+        ("All year 2026", "2026", None),
+    ],
+)
+def test_all_of_a_year_is_the_year(text: str, start: str, end: str | None) -> None:
+    reading = read_date(text)
+    assert reading
+    assert (reading.start, reading.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["Toute l'année", "طيلة السنة", "Todo el año", "All year", "Tout"])
+def test_all_of_a_year_that_is_not_named_is_no_date(text: str) -> None:
+    assert read_date(text) is None
