@@ -14,6 +14,12 @@ from opengov_local.formats.word.labels import Labels
         ("Autres acteurs impliqués – OSC, secteur privé, organisations multilatérales", "supporting"),
         ("Otros actores involucrados – actores estatales", "supporting_government"),
         ("Supporting: Others", "supporting_others"),
+        ("Supporting government actors", "supporting_government"),
+        ("Supporting civil society organizations", "supporting_csos"),
+        ("Acteurs gouvernementaux de soutien", "supporting_government"),
+        ("Autres parties concernées", "supporting"),
+        ("الأطراف الأخرى المعنية", "supporting"),
+        ("الجهات الحكومية الداعمة", "supporting_government"),
         ("قيم شراكة الحكومة المنفتحة ذات الصلة", "ogp_values"),
     ],
 )
