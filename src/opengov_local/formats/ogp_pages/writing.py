@@ -18,7 +18,9 @@ from opengov_local.importing.words.status import read_status, status_unknown
 from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
 
 NOTHING = frozenset(("na", "n a", "not applicable", "not available", "none", "non disponible", "no disponible",
-                     "sans objet", "no aplica", "pas disponible", "nil"))  # fmt: skip
+                     "sans objet", "no aplica", "pas disponible", "nil", "nul", fold("néant"), "aucun", "aucune",
+                     fold("rien à signaler"), "ninguno", "ninguna", "sin novedad", "nothing to report",
+                     fold("لا شيء"), fold("لا شيء يذكر"), fold("غير متوفر")))  # fmt: skip
 """Folded words that say that there is nothing to say."""
 _MAY_SAY_NOTHING = like_beginnings(NOTHING)
 

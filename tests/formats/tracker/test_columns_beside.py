@@ -1,0 +1,46 @@
+"""Columns of a tracker's export that say what its definition says, and words for nothing; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tracker.test_tracker import BASE, codes, tree_of
+
+from opengov_local.formats.tracker.updates_format import read
+from opengov_local.importing.options import ImportOptions
+
+
+def _read(text: str) -> Any:
+    return read(text.encode(), "updates.csv", options=ImportOptions(base=BASE, id_prefix="test.made-up"))
+
+
+def test_what_the_definition_says_is_kept_beside_the_update() -> None:
+    heads = "reporting_period,milestones,indicator_deadline_en,indicator_lead_dept,record_created,owner_org,status"
+    done = _read(f"{heads}\n2025-03,1.1,By December 2025,made-up,2025-01-05T14:00:00,made-up-city,LP\n")
+    (update,) = tree_of(done)["progress_updates"]
+    told = {each["label"]: each["text"] for each in update["x_unmapped"]}
+    assert told == {
+        "indicator_deadline_en": "By December 2025",
+        "indicator_lead_dept": "made-up",
+        "record_created": "2025-01-05T14:00:00",
+        "owner_org": "made-up-city",
+    }
+    assert "import/column-unmapped" not in codes(done)
+
+
+@pytest.mark.parametrize(
+    ("tongue", "said"),
+    [("en", "NIL"), ("fr", "NUL"), ("fr", "Néant"), ("fr", "Rien à signaler"), ("es", "Sin novedad"), ("ar", "لا شيء")],
+)
+def test_words_for_nothing_are_no_text(tongue: str, said: str) -> None:
+    done = _read(f"reporting_period,milestones,status,progress_{tongue}\n2025-03,1.1,LP,{said}\n")
+    (update,) = tree_of(done)["progress_updates"]
+    assert "text" not in update
+    assert "import/said-as-absent" in codes(done)
+
+
+def test_text_in_which_nothing_is_said_of_something_is_text() -> None:
+    done = _read("reporting_period,milestones,status,progress_fr\n2025-03,1.1,LP,Nul ne répond\n")
+    (update,) = tree_of(done)["progress_updates"]
+    assert update["text"] == {"fr": "Nul ne répond"}
