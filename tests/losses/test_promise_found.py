@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
@@ -99,6 +100,15 @@ def _workshops(*contributions: dict[str, Any]) -> dict[str, Any]:
         for at, each in enumerate(contributions, 1)
     ]
     return {"id": f"{_X}:pk-7h4j1k", "schema_version": "0.1", "workshops": held}
+
+
+def _plan_named_later() -> dict[str, Any]:
+    """Gives a package of two workshops, of which the second alone names the plan."""
+    axis = {"id": f"{_X}:ax-1", "title": {"fr": "Transparence"}}
+    became = {"axis": axis["id"], "disposition": {"status": "accepted", "commitments": [_COMMITMENT]}}
+    tree = _package({}, {"axes": [axis]}, workshops=_workshops(_PROPOSAL | became, _QUESTION)["workshops"])
+    tree["workshops"][1]["plans"] = [tree["plans"][0]["id"]]
+    return tree
 
 
 def _of_two_plans() -> dict[str, Any]:
@@ -272,6 +282,7 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         "workshop-docx",
         _workshops(_PROPOSAL | {"answers": [_QUESTION["id"]]}, _QUESTION),
     ),
+    "a project of a workshop before that of its plan": ("workshop-docx", _plan_named_later()),
     "a change of what has no title": (
         "programme-docx",
         _package(
@@ -319,10 +330,53 @@ def test_none_is_nobodys_name(form: str, language: str) -> None:
     group = {"id": f"{_X}:wg-1", "title": {"fr": "Groupe"}, "facilitators": [], "participants": [], "members": []}
     held = {"kind": "co_creation", "participants": [], "working_groups": [group]}
     workshop = {"id": f"{_X}:ws-1", "title": {"fr": "Atelier"}, "plans": [f"{_X}:pl-2v6x8m"], **held}
+    alone: dict[str, Any] = {
+        "id": f"{_X}:ws-2",
+        "title": {"fr": "Réunion"},
+        "kind": "other",
+        "plans": [],
+        "languages": [],
+    }
+    answered = {"answers": [], "disposition": {"status": "rejected", "commitments": []}}
+    alone["contributions"] = [_PROPOSAL | answered]
     plan: dict[str, Any] = {"forums": [{"name": {"fr": "Forum"}, "seats": [], "collectivities": []}]}
-    tree = _package({"indicators": [indicator]}, plan, workshops=[workshop])
+    tree = _package({"indicators": [indicator]}, plan, workshops=[workshop, alone])
     back = [each.value for each in read_back(form, language, tree)]
     assert not [value for value in back if value.split(" [")[0] in ("aucun", "لا يوجد")]
+    assert not {*_words_kept(form, language, tree)} & {"aucun", "لا يوجد"}
+
+
+def _words_kept(form: str, language: str, tree: dict[str, Any]) -> list[str]:
+    """Gives the words of a form that no field took."""
+    row = formats.get(form)
+    data = row.writer()(Package.model_validate(tree), language=language).data
+    document = formats.get(row.read_as).reader()(data, "form.docx").document
+    assert document is not None
+    return list(_kept(document.tree))
+
+
+def _kept(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (each["text"] for each in value.get("x_unmapped", ()))
+    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _kept(child)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_projects_stand_in_the_plan_of_their_workshop(language: str) -> None:
+    tree = _of_two_plans()
+    one, other = tree["plans"]
+    one["commitments"][0].pop("inputs")
+    became = {"disposition": {"status": "accepted", "commitments": [_COMMITMENT]}}
+    first, second = _workshops(_QUESTION, _PROPOSAL | became)["workshops"]
+    tree["workshops"] = [first | {"plans": [other["id"]]}, second | {"plans": [one["id"]]}]
+    assert unexplained("workshop-docx", language, tree) == {}
+    row = formats.get("workshop-docx")
+    data = row.writer()(Package.model_validate(tree), language=language).data
+    document = formats.get(row.read_as).reader()(data, "form.docx").document
+    assert document is not None
+    held = {plan["title"]["fr"]: len(plan.get("commitments", ())) for plan in document.tree["plans"]}
+    assert held == {one["title"]["fr"]: 1, other["title"]["fr"]: 0}
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])

@@ -10,7 +10,7 @@ from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.documents.named import NamedPlans
 from opengov_local.formats.word.documents.reading import Reading
-from opengov_local.formats.word.documents.values import labelled_lines, party, put, put_count
+from opengov_local.formats.word.documents.values import labelled_lines, none_of, party, put, put_count
 from opengov_local.formats.word.documents.words import plain
 from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
@@ -149,6 +149,8 @@ class Contributions:
         return passage.of(text), below
 
     def _about(self, node: Node, field: str, said: Passage) -> None:
+        if none_of(self._reading, node, field, said):
+            return
         if field in _LATER:
             self._later.append((node, field, said))
         elif field == "axis":

@@ -44,10 +44,9 @@ def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) 
     """
     writing = reading.writing
     shape = node.shapes.get(field)
-    if shape is not None and shape.many and reading.words.says(passage.text, "word.none"):
-        node.data.setdefault(field, [])
-        writing.draft.used(passage.piece, node, field)
-    elif passage.is_nothing:
+    if none_of(reading, node, field, passage):
+        return
+    if passage.is_nothing:
         writing.draft.ignore(passage.piece, "help")
     elif field in _WRITERS:
         _WRITERS[field](reading, node, field, passage, label)
@@ -58,6 +57,16 @@ def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) 
             values.put(writing, node, field, each.of([Line(each.text)]), label)
     else:
         values.put(writing, node, field, passage, label)
+
+
+def none_of(reading: Reading, node: Node, field: str, passage: Passage) -> bool:
+    """Puts an empty list where the document says that there is none; tells whether it does."""
+    shape = node.shapes.get(field)
+    if shape is None or not shape.many or not reading.words.says(passage.text, "word.none"):
+        return False
+    node.data.setdefault(field, [])
+    reading.writing.draft.used(passage.piece, node, field)
+    return True
 
 
 def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:

@@ -12,7 +12,7 @@ from opengov_local.formats.word.documents.contributions import Brought, Contribu
 from opengov_local.formats.word.documents.gathering import held_on
 from opengov_local.formats.word.documents.named import NamedPlans
 from opengov_local.formats.word.documents.reading import Reading, groups
-from opengov_local.formats.word.documents.values import party, put, put_count
+from opengov_local.formats.word.documents.values import none_of, party, put, put_count
 from opengov_local.formats.word.documents.words import Words
 from opengov_local.formats.word.own_form import is_note
 from opengov_local.formats.word.passages import Line, Passage, of_cells, of_paragraph
@@ -46,6 +46,7 @@ class WorkshopReader:
                 self._paragraph(block, block.piece)
         self._contributions.finish()
         self._contributions.tie()
+        self._plans.tie()
 
     # --- paragraphs
 
@@ -146,6 +147,8 @@ class WorkshopReader:
         if field in _KINDS:
             for each in groups(passage):
                 self._contributions.brought(Brought(node, field, each))
+        elif none_of(self._reading, node, field, passage):
+            return
         elif field == "date":
             held_on(self._reading, node, passage)
         elif field == "languages":
