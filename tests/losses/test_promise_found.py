@@ -283,6 +283,14 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         _workshops(_PROPOSAL | {"answers": [_QUESTION["id"]]}, _QUESTION),
     ),
     "a project of a workshop before that of its plan": ("workshop-docx", _plan_named_later()),
+    "a workshop of a plan of another file": (
+        "workshop-docx",
+        {
+            **_workshops(_QUESTION),
+            "workshops": [_workshops(_QUESTION)["workshops"][0] | {"plans": ["org.example.other:pl-1"]}],
+            "external_refs": [{"id": "org.example.other:pl-1", "kind": "plan"}],
+        },
+    ),
     "a change of what has no title": (
         "programme-docx",
         _package(

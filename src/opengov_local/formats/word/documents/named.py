@@ -21,10 +21,10 @@ class NamedPlans:
         self._plans: list[Node] = []
         self._later: list[tuple[Node, str, Passage, str]] = []
 
-    def plan(self, passage: Passage) -> str:
-        """Gives the id of the plan of a title."""
+    def plan(self, workshop: Node, passage: Passage) -> str:
+        """Gives the id of the plan of a title, or of one of another file, as a workshop names it."""
         writing, text = self._reading.writing, passage.text
-        known = self._reading.target("plan", text)
+        known = self._reading.referred(workshop, "plans", "plan", text)
         if known is not None:
             return known
         node = writing.add(writing.draft.root, "plans", passage.piece)

@@ -155,7 +155,7 @@ class WorkshopReader:
             self._languages(node, passage, label)
         elif field == "plans":
             for line in passage.lines:
-                self._reading.link(node.data, field, self._plans.plan(passage.of([line])))
+                self._reading.link(node.data, field, self._plans.plan(node, passage.of([line])))
                 self._writing.draft.used(passage.piece, node, field)
         elif field == "axis":
             self._plans.refer(node, "axis", passage, label)
