@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.formats.tracker.test_tracker import BASE, codes, tree_of
 
-from opengov_local.formats.tracker.updates_format import read
+from opengov_local.formats.grids import Book, read_csv
+from opengov_local.formats.tracker.updates_format import is_updates, read
 from opengov_local.importing.options import ImportOptions
 
 
@@ -27,6 +28,15 @@ def test_what_the_definition_says_is_kept_beside_the_update() -> None:
         "owner_org": "made-up-city",
     }
     assert "import/column-unmapped" not in codes(done)
+
+
+def test_a_column_of_the_export_that_would_be_one_of_a_plan_makes_no_plan_of_it() -> None:
+    data = (
+        b"reporting_period,commitments,milestones,indicators,status,owner_org\n2025-03,C01,C01.1,C01.1.1,LP,city\n"
+    )
+    book = read_csv(data, "updates.csv")
+    assert isinstance(book, Book)
+    assert is_updates(book)
 
 
 @pytest.mark.parametrize(

@@ -108,8 +108,9 @@ def names_base(book: Book, options: ImportOptions) -> bool:
 
 def _reports(table: Columns) -> bool:
     fields = {heading.field for heading in table.known.values()}
-    headings = [text_of(value) for value in table.grid.rows[table.header] if not is_blank(value)]
-    meanings = [recognise(heading) for heading in headings]
+    row = table.grid.rows[table.header]
+    headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
+    meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
     defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
     timed = "period" in fields or ("date" in fields and len(fields & _SAYS) > 1 and _names_by_number(table))
     return timed and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
