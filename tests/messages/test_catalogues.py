@@ -156,6 +156,21 @@ def test_arabic_advice_does_not_command_several_people() -> None:
         assert not re.search(r"(?<=\s)[\u0621-\u0652]+وا\b(?<!سهوا)", f" {message['advice']}"), code
 
 
+TELLS_NOTHING_TO_DO = {
+    "source/unopened", "import/planned-kept", "export/decidim-formula-guarded", "export/decidim-activities",
+}  # fmt: skip
+"""Codes whose advice says how things are, in every language."""
+
+
+def test_arabic_advice_asks_as_administrations_do_or_says_that_nothing_needs_doing() -> None:
+    other = {
+        code
+        for code, said in DATA["ar"]["codes"].items()
+        if not any(words in said["advice"] for words in ("المرجو", "لا يلزم أي إجراء"))
+    }
+    assert other == TELLS_NOTHING_TO_DO
+
+
 def test_arabic_calls_a_finding_and_the_severity_of_remarks_by_different_words() -> None:
     remark = DATA["ar"]["words"]["severities"]["info"]
     spoken = {

@@ -31,9 +31,7 @@ def test_what_the_definition_says_is_kept_beside_the_update() -> None:
 
 
 def test_a_column_of_the_export_that_would_be_one_of_a_plan_makes_no_plan_of_it() -> None:
-    data = (
-        b"reporting_period,commitments,milestones,indicators,status,owner_org\n2025-03,C01,C01.1,C01.1.1,LP,city\n"
-    )
+    data = b"reporting_period,commitments,milestones,indicators,status,owner_org\n2025-03,C01,C01.1,C01.1.1,LP,city\n"
     book = read_csv(data, "updates.csv")
     assert isinstance(book, Book)
     assert is_updates(book)
