@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
-from opengov_local.formats.tables.vocabulary import STRIPPED, recognise
+from opengov_local.formats.tables.heading_meanings import STRIPPED
+from opengov_local.formats.tables.vocabulary import recognise
 
 
 @pytest.mark.parametrize(

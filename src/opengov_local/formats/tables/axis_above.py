@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
 
 _LONGEST = 200
 _RANKS = (("third_axis_word", "axis.3"), ("second_axis_word", "axis.2"), ("axis_word", "axis"))

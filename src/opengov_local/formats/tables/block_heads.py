@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.heading_meanings import Own, targets
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins, says
-from opengov_local.formats.tables.vocabulary import Own, surely, targets
+from opengov_local.formats.tables.vocabulary import surely
 
 TITLE, NUMBER = "commitment.title", "commitment.number"
 _LONGEST = 300

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Merge, Value, is_blank
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised, targets
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.level_rows import KINDS, LEVELS, LevelRows, level_rows, rows_of_unclear_level
 from opengov_local.formats.tables.level_words import bare_titles
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.plan_rows import without_plan_row
 from opengov_local.formats.tables.rearranged import Cell, rearranged
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, targets
 from opengov_local.importing.draft import Draft
 
 _SHOWN = 5

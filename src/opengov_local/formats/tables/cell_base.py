@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.readings import Readings
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.units_elsewhere import UnitsElsewhere
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import (
     Commas,

@@ -12,6 +12,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.code_cells import CodeCells
 from opengov_local.formats.tables.done_or_due import DoneOrDueCells
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.indicator_cells import IndicatorCells
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import lists_numbers, put_listed, step_items, with_number_alone
@@ -27,7 +28,6 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.steps import all_in_brackets
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node

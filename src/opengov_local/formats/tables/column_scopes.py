@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column
-from opengov_local.formats.tables.vocabulary import targets
 
 
 def scoped(columns: tuple[Column, ...]) -> dict[int, str]:

@@ -9,13 +9,14 @@ from opengov_local.account import Piece
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.axis_above import AXES
+from opengov_local.formats.tables.heading_meanings import Recognised, targets
 from opengov_local.formats.tables.help_titles import title_on
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_pairs import put_period, read_pair, reads
 from opengov_local.formats.tables.preamble import COLON, MARKS, may_be_title, put_pair, read_preamble
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import Recognised, surely, targets
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold
 
 _MOST_CELLS, _MOST_ROWS = 120, 80

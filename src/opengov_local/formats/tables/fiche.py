@@ -10,12 +10,12 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.axis_above import AXES
 from opengov_local.formats.tables.block_heads import names_project
 from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.plan_pairs import TIMES, read_pair
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 
 _TITLE = "commitment.title"

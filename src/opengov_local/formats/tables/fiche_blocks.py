@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.label_lines import TITLE, Line
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins, says
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.words import fold
 
 _DAY = "update.date"

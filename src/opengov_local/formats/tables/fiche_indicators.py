@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Own, Recognised
 from opengov_local.formats.tables.indicator_columns import is_follower, measure_of, plain_measure
 from opengov_local.formats.tables.indicator_owners import OWN
 from opengov_local.formats.tables.phrases import begins
-from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, surely
+from opengov_local.formats.tables.vocabulary import surely
 
 INDICATOR, NUMBER = "indicator", "commitment.number"
 _LONGEST = 80

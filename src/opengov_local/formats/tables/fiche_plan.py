@@ -8,12 +8,13 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.fiche_table import Key
+from opengov_local.formats.tables.heading_meanings import Own, Recognised, targets
 from opengov_local.formats.tables.label_lines import TITLE, Labelled
 from opengov_local.formats.tables.plan_pairs import reads
 from opengov_local.formats.tables.preamble import put_pair
 from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import Own, Recognised, recognise, targets
+from opengov_local.formats.tables.vocabulary import recognise
 
 _OF_PLANS = frozenset({"plan", "collectivity"})
 _SURE = 95

@@ -11,12 +11,13 @@ from opengov_local.formats.tables.fiche_blocks import blocks
 from opengov_local.formats.tables.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
 from opengov_local.formats.tables.fiche_tails import notes_below
+from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.vocabulary import Own, recognise
+from opengov_local.formats.tables.vocabulary import recognise
 
 _MOST_ROWS = 5000
 _STEPS = ("milestone.list", "commitment.title", "action")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.fiche_blocks import Block
+from opengov_local.formats.tables.heading_meanings import Recognised, targets
 from opengov_local.formats.tables.label_lines import TITLE, Labelled, Line, Said
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.rearranged import Cell
-from opengov_local.formats.tables.vocabulary import Recognised, targets
 from opengov_local.importing.words import fold
 
 NUMBER, AXIS = "commitment.number", "axis"

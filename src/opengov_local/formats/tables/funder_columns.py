@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import heads, says
-from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
 from opengov_local.importing.words import read_amount
 
 _SEARCHED = 200

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_groups import in_funds
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.legend_words import is_legend
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_headings import names_period
@@ -14,7 +15,7 @@ from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.quarter_rows import quarter_of
 from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
-from opengov_local.formats.tables.vocabulary import language_named, recognise, surely, targets
+from opengov_local.formats.tables.vocabulary import language_named, recognise, surely
 from opengov_local.importing.words import fold
 
 _HEIGHT = 4

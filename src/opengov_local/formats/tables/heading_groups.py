@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import partial
 
 from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, is_no_funder
+from opengov_local.formats.tables.heading_meanings import STRIPPED, WITHIN, Recognised
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.indicator_columns import measure_of
 from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.formats.tables.units import said_once, unit_in
-from opengov_local.formats.tables.vocabulary import STRIPPED, WITHIN, Recognised, language_named, recognise
+from opengov_local.formats.tables.vocabulary import language_named, recognise
 from opengov_local.importing.words import fold
 
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})

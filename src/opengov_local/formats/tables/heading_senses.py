@@ -144,6 +144,8 @@ def senses_in(words: Sequence[str], language: str) -> tuple[Senses, ...]:
         else:
             return ()
         at += length
+        if at == len(words) and "small" in senses and not senses & _AT_END:
+            return ()  # a letter is a name: "Association A"
         found.append(_at(senses, last=at == len(words)))
     return tuple(senses for senses in found if senses)
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import phrases
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold, read_number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from opengov_local.formats.tables.vocabulary import Recognised
+from opengov_local.formats.tables.heading_meanings import Recognised
 
 _SAID, _TITLE, _STEP = "contribution.text", "commitment.title", "milestone.title"
 _OF_ACTIONS = ("lead", "supporting", "start", "end", "schedule.mark", "budget.", "status", "progress", "indicator",

@@ -12,11 +12,11 @@ from typing import Any
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.heading_meanings import Target
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import bare_title
 from opengov_local.formats.tables.numbering import is_number_of_code, spelled_otherwise, split_number
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import Target
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 

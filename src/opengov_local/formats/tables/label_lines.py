@@ -10,12 +10,13 @@ from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_indicator
+from opengov_local.formats.tables.heading_meanings import Own, Recognised, targets
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.pairs_in_row import labels_in_row
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
-from opengov_local.formats.tables.vocabulary import Own, Recognised, surely, targets
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import Region, headings_of
-from opengov_local.formats.tables.vocabulary import Own
 from opengov_local.importing.draft import Draft
 
 _TITLES = ("commitment.title", "milestone.title")

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.above_foot import above_foot
 from opengov_local.formats.tables.block_heads import head_above, plain_title
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked, titles_plan
 from opengov_local.formats.tables.heading_groups import under_groups
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.help_rows import data_start
 from opengov_local.formats.tables.marked_parts import marked_part
 from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
@@ -22,7 +23,7 @@ from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_in, unit_row
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised, recognise, surely
+from opengov_local.formats.tables.vocabulary import recognise, surely
 
 _SEARCHED = 60
 """Rows from the top, or behind the last table, in which the header is looked for."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised, targets
 from opengov_local.formats.tables.phrases import heads
-from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised, targets
 from opengov_local.importing.words import fold
 
 _AXES = ("axis", "axis.2", "axis.3")

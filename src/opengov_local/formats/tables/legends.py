@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
+from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.sheets import Read
-from opengov_local.formats.tables.vocabulary import Recognised, surely
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold, read_status
 
 _PARTS = re.compile(r"[;؛\n|•]|\s/\s|,\s|،\s")

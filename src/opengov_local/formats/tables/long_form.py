@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.heading_meanings import EXACT
 from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.report_rows import KEYS
 from opengov_local.formats.tables.reports import REMARK, TIMES, TITLES, by_number, plans, report_words, with_remark
-from opengov_local.formats.tables.vocabulary import EXACT, recognise
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.header_rows import is_year
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.month_rows import is_undated_month
 from opengov_local.formats.tables.ticks import holds_ticks
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
 
 _UNCLEAR: Final = 80
 """Score of a heading below a year that is read as that year alone."""

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import adds_up
+from opengov_local.formats.tables.heading_meanings import WITHIN, Recognised
 from opengov_local.formats.tables.phrases import phrases
-from opengov_local.formats.tables.vocabulary import WITHIN, Recognised
 from opengov_local.importing.words import fold, read_number
 
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")

@@ -8,6 +8,7 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import NAMES, Region
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -15,7 +16,6 @@ from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.signing import is_place_and_day, signs
 from opengov_local.formats.tables.total_rows import is_numeral
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_status
 

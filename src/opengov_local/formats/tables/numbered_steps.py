@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column
-from opengov_local.formats.tables.vocabulary import targets
 
 _TITLE = "milestone.title"
 _OF_STEPS = ("start", "end", "schedule", "milestone.", "deliverable", "status", "progress", "completed_on",

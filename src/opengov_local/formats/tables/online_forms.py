@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.heading_table import rows
-from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
 from opengov_local.importing.words import fold
 from opengov_local.privacy.keys import private_key
 

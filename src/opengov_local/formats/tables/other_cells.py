@@ -10,13 +10,13 @@ from typing import NamedTuple, cast
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import ColumnMoulds, Found
+from opengov_local.formats.tables.heading_meanings import Target, targets
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.tables.owners import FUNDER, SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
-from opengov_local.formats.tables.vocabulary import Target, targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
 

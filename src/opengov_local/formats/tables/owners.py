@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.heading_meanings import Target
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.numbered_steps import numbered_steps
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.vocabulary import Target
 from opengov_local.importing.draft import Node
 
 Milestones = Mapping[int, Node]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.heading_meanings import EXACT, Recognised
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.rearranged import Cell
-from opengov_local.formats.tables.vocabulary import EXACT, Recognised
 
 
 @dataclass(frozen=True)

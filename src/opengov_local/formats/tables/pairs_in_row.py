@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.heading_meanings import Recognised, targets
 from opengov_local.formats.tables.phrases import is_no_value, says
-from opengov_local.formats.tables.vocabulary import Recognised, targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import begins_part, read_amount, read_number, read_status
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.phrases import says
-from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.language import language_of
 from opengov_local.importing.nodes import Node

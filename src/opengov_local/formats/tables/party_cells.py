@@ -6,10 +6,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.contact_words import Reached, reached_by
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.period_headings import PERIOD, span_of
 from opengov_local.formats.tables.phrases import says
-from opengov_local.formats.tables.vocabulary import STRIPPED, Recognised
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_percent, read_status
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Own, Recognised
 from opengov_local.formats.tables.month_rows import MONTH
 from opengov_local.formats.tables.phrases import phrases
-from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, surely
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.words import fold
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.vocabulary import targets
 
 _OURS = {
     "contribution.problem": "problem",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.indicator_owners import OWN
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import targets
 
 _TITLES = frozenset({"commitment.title", "commitment.identifier", "milestone.title", "milestone.list"})
 _NUMBER = "commitment.number"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Collection
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.party_cells import put_party, put_person
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.formats.word.persons_named import with_offices
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.dates.meaning import ORDER

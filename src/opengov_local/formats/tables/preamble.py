@@ -9,6 +9,7 @@ from itertools import pairwise
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.heading_meanings import Recognised, targets
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.plan_pairs import read_pair
@@ -25,7 +26,7 @@ from opengov_local.formats.tables.unregistered import (
     read_country,
     told_in,
 )
-from opengov_local.formats.tables.vocabulary import Recognised, recognise, targets
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import (
     commune_below,
     doubtful_owner,

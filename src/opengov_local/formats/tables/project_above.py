@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.block_heads import NUMBER, TITLE, head_above, project_in
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Own, Recognised
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.state import Pair, State
-from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised
 from opengov_local.importing.words import fold
 
 _STEPS = {TITLE: "milestone.title", NUMBER: "milestone.number"}

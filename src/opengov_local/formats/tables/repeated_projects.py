@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from opengov_local.formats.tables.heading_meanings import NEAR, Recognised
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Named, named_in_rows
-from opengov_local.formats.tables.vocabulary import NEAR, Recognised
 from opengov_local.importing.words import fold
 
 _STEP = "milestone.title"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from opengov_local.account import Piece
 from opengov_local.formats.tables.apart import Apart, say_foreign
 from opengov_local.formats.tables.cells import Cells
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.joining import said_so_far
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.named import Named
@@ -16,7 +17,6 @@ from opengov_local.formats.tables.present_states import PresentStates
 from opengov_local.formats.tables.rearranged import Cell
 from opengov_local.formats.tables.reports import REMARK
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

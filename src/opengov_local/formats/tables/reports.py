@@ -12,11 +12,12 @@ from importlib.resources import files
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.date_above import DayAbove
+from opengov_local.formats.tables.heading_meanings import EXACT
 from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.vocabulary import EXACT, recognise
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 TITLES: Mapping[str, str] = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import funders_by_sum
+from opengov_local.formats.tables.heading_meanings import EXACT, STRIPPED, WITHIN, Recognised, targets
 from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year
 from opengov_local.formats.tables.phrases import begins, heads, says
-from opengov_local.formats.tables.vocabulary import EXACT, STRIPPED, WITHIN, Recognised, recognise, targets
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.begun_commitments import BegunCommitments
 from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.fiche import read_fiche
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
@@ -29,7 +30,6 @@ from opengov_local.formats.tables.same_project import SameProject
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
 from opengov_local.formats.tables.twin_columns import seconds
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft, Node
 
 _AXES = ("axis", "axis.2", "axis.3")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.roles import beside_each_other
@@ -12,7 +13,6 @@ from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
 from opengov_local.formats.tables.told_by_others import told_by_others
 from opengov_local.formats.tables.unnamed_texts import with_texts
-from opengov_local.formats.tables.vocabulary import Own, Recognised
 
 
 def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, titled: bool) -> list[Recognised | None]:

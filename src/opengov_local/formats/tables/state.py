@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import two_parts
+from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
 from opengov_local.formats.tables.numbering import (
@@ -19,7 +20,6 @@ from opengov_local.formats.tables.numbering import (
     split_number,
 )
 from opengov_local.formats.tables.units import Told
-from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.heading_meanings import NEAR, Own, Recognised
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell, rearranged
-from opengov_local.formats.tables.vocabulary import NEAR, Own, Recognised, surely, title_and_text
+from opengov_local.formats.tables.vocabulary import surely, title_and_text
 
 
 def with_texts_below(region: Region, sheet: Sheet, own: Own) -> tuple[Region, Sheet]:

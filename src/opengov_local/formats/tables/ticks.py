@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Own, Recognised, targets
 from opengov_local.formats.tables.heading_readings import BRACKETS
-from opengov_local.formats.tables.vocabulary import STRIPPED, Own, Recognised, recognise, targets
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import code_of_name, read_boolean, read_status
 
 _SEARCHED = 200

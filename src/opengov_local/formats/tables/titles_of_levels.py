@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Own, Recognised
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.roles import holds_numbers
-from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Own, Recognised, recognise
+from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 TITLE, STEP = "commitment.title", "milestone.title"

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.funded_sums import funded_sums
+from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.vocabulary import NEAR, STRIPPED, Recognised
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
 

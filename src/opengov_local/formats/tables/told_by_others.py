@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads
 from opengov_local.formats.tables.told_by_cells import is_time
-from opengov_local.formats.tables.vocabulary import Recognised
 from opengov_local.importing.words import fold
 
 Placed = Sequence[tuple[int, str, Recognised | None]]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.vocabulary import targets
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.in_two_languages import agree
 

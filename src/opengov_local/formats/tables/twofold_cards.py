@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value
+from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.rearranged import Cell, Rearranged, rearranged
-from opengov_local.formats.tables.vocabulary import Own
 from opengov_local.formats.word.twofold import names_languages
 from opengov_local.importing.language import language_of
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.vocabulary import NEAR, Recognised
+from opengov_local.formats.tables.heading_meanings import NEAR, Recognised
 
 _SEARCHED = 200
 _STATUS = "disposition.status"

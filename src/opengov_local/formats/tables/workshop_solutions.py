@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.phrases import heads, says
-from opengov_local.formats.tables.vocabulary import Recognised
 
 _NUMBER = re.compile(r"\s*[0-9٠-٩]+\s*$")
 """Behind each of several headings: "Solution proposée 1"."""

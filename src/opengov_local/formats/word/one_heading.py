@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from opengov_local.formats.tables.counts import is_count
+from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.units import said_once
-from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Labels
 from opengov_local.importing.dates import read_date

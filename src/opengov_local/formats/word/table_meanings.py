@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from opengov_local.formats.tables.vocabulary import surely, targets
+from opengov_local.formats.tables.heading_meanings import targets
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.plan_words import says
 

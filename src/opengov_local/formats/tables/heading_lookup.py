@@ -1,0 +1,139 @@
+"""Looking a heading up: in the table, by its key, written out, composed, and by the senses of its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from opengov_local.formats.tables.abbreviations import written_out
+from opengov_local.formats.tables.composed_headings import composed
+from opengov_local.formats.tables.heading_keys import key, owned, step
+from opengov_local.formats.tables.heading_meanings import EXACT, NEAR, STRIPPED, WITHIN, Recognised, named, targets
+from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
+from opengov_local.formats.tables.heading_senses import named_in_question, sensed
+from opengov_local.formats.tables.heading_table import by_key, headings
+from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
+from opengov_local.formats.tables.reported_times import without_time
+from opengov_local.importing.words import fold
+
+_ANSWERED = re.compile(r"[:：]\s*\S")
+
+
+def in_the_table(text: str, spoken: str | None) -> Recognised | None:
+    """Looks each reading of a heading up, then the keys of the readings, then the senses of their words.
+
+    What stands in brackets is heard where all words together have a sense: "Date of completion (actual)".
+    """
+    if numbered := _of_step(text):
+        return replace(numbered, text_language=spoken)
+    readings = tuple(readings_of(text))
+    for exact, words, ordinal, year in readings:
+        if words and (pairs := headings().get(words)):
+            return _whose(named(pairs, EXACT if exact else STRIPPED, spoken, ordinal, year), words)
+        if exact and BRACKETS.search(text) and (found := _by_its_senses(words, text)):
+            return replace(found, text_language=spoken)
+    for look_up in (_by_word, _by_sense) if not _ANSWERED.search(text) else ():
+        for _, words, ordinal, year in readings:
+            if found := look_up(words, text):
+                return replace(found, text_language=spoken, ordinal=ordinal, year=year)
+    return _step_itself(text) or _of_a_time(text, spoken)
+
+
+def _by_word(words: str, _text: str) -> Recognised | None:
+    return _by_its_key(words) or _written_out(words) or _composed(words)
+
+
+def _by_sense(words: str, text: str) -> Recognised | None:
+    return _by_its_senses(words, text) or _in_question(words, text) or _plainly(words)
+
+
+def _in_question(words: str, text: str) -> Recognised | None:
+    """Reads a question for what it names: "Quel élu ?", "Which pillar?"; one for a title asks for more than that."""
+    found = _by_its_key(rest) if (rest := named_in_question(words, text)) else None
+    return found if found and not found.target.endswith(".title") else None
+
+
+def _by_its_senses(words: str, text: str) -> Recognised | None:
+    """Reads a heading all of whose words have senses that together ask for one thing; a word alone less surely."""
+    if (found := sensed(words, text)) is None:
+        return None
+    meaning = Recognised(found.target, WITHIN if found.alone else STRIPPED, frozenset({found.language}))
+    return _owned(meaning, found.concept) if found.concept else meaning
+
+
+def _composed(words: str) -> Recognised | None:
+    """Reads a heading that is a name and what is said of it: "Service instructeur"; notes with evidence unsurely."""
+    found = composed(words)
+    score = NEAR if found and found[0] == "additional_information" else STRIPPED
+    return Recognised(found[0], score, frozenset({found[1]})) if found else None
+
+
+def _of_a_time(text: str, spoken: str | None) -> Recognised | None:
+    """Reads a heading of a report that ends with a time: what was done in it, or what is to be done in the next."""
+    timed = without_time(fold(text)) if not _ANSWERED.search(text) else None
+    found = in_the_table(timed.rest, spoken) if timed else None
+    target = timed.asks_for(found.target if found and not (found.ordinal or found.year) else "") if timed else ""
+    return Recognised(target, STRIPPED, found.languages if found else frozenset(), spoken) if target else None
+
+
+def _written_out(folded: str) -> Recognised | None:
+    """Looks a folded heading up with its abbreviations written out."""
+    for words in written_out(folded):
+        if pairs := headings().get(words):
+            return _whose(named(pairs, STRIPPED, None, None, None), words)
+        if found := _by_its_key(words):
+            return found
+    return None
+
+
+def _by_its_key(words: str) -> Recognised | None:
+    """Looks a folded heading up without its small words and plural endings, and without the word for whose it is.
+
+    "Le projet" alone is none: sentences speak of it so.
+    """
+    whole = key(words)
+    if pairs := by_key().get(whole):
+        bare = pairs[0][0] in NUMBERS and " " not in whole and " " in words
+        return None if bare else _whose(named(pairs, STRIPPED, None, None, None), words)
+    parts = owned(whole)
+    pairs = by_key().get(parts.rest) if parts else None
+    return _owned(named(pairs, STRIPPED, None, None, None), parts.concept) if parts and pairs else None
+
+
+def _plainly(words: str) -> Recognised | None:
+    pairs = plain_pairs(words, lambda name: targets()[name].reads)
+    return named(pairs, STRIPPED, None, None, None) if pairs else None
+
+
+def _of_step(text: str) -> Recognised | None:
+    """Reads a heading about one of several steps: "Échéance jalon 2", "Étape 1 (responsable)"."""
+    parts = step(fold(text))
+    if parts is None or not parts.rest:
+        return None
+    pairs = by_key().get(parts.rest)
+    return _owned(named(pairs, STRIPPED, None, parts.ordinal, None), "milestone") if pairs else None
+
+
+def _step_itself(text: str) -> Recognised | None:
+    """Reads a heading that names one of several steps in words: "Premier jalon", «المرحلة الأولى»."""
+    parts = step(fold(text))
+    if parts is None or parts.rest:
+        return None
+    return Recognised("milestone.title", STRIPPED, ordinal=parts.ordinal)
+
+
+def _whose(meaning: Recognised, words: str) -> Recognised:
+    """Hears the word for whose the cells are in a heading that the table has whole: "Responsable du projet"."""
+    if targets()[meaning.target].scope != "item" or (parts := owned(key(words))) is None:
+        return meaning
+    alone = by_key().get(parts.rest)
+    return replace(meaning, concept=parts.concept) if alone and alone[0][0] == meaning.target else meaning
+
+
+def _owned(meaning: Recognised, concept: str) -> Recognised | None:
+    """Gives what a heading means of a commitment or a milestone; None where that has nothing of the kind."""
+    name = meaning.target.rpartition(".")[2] if meaning.target.startswith("commitment.") else meaning.target
+    if (of_its_own := f"{concept}.{name}") in targets():
+        return replace(meaning, target=of_its_own, concept=concept)
+    fits = targets()[meaning.target].scope in ("item", concept)
+    return replace(meaning, concept=concept) if fits else None
