@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 ON_CI = os.environ.get("CI") == "true"
 AJV = Path(__file__).parent / "ajv"
@@ -26,7 +28,12 @@ TOOLS = {
 # No deadline: a busy machine is slow, not wrong.
 settings.register_profile("suite", parent=settings(), deadline=None, derandomize=True)
 settings.register_profile("hunt", parent=settings(), deadline=None, print_blob=True)
-settings.load_profile("hunt" if os.environ.get("OPENGOV_LOCAL_HUNT") else "suite")
+if os.environ.get("OPENGOV_LOCAL_HUNT"):
+    settings.load_profile("hunt")
+else:
+    settings.load_profile("suite")
+    # Hypothesis draws constants of the modules, too, that a process has loaded by then: others in each run.
+    providers._get_local_constants = Constants
 
 
 def _found(tool: str) -> str | None:
