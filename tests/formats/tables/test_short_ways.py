@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
@@ -30,6 +30,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=5).map(" ".join) | st.text(max_size=12))
+@example("N° Responsables")
 def test_a_heading_is_told_surely_as_it_is_recognised(text: str) -> None:
     found = recognise(text)
     assert surely(text) == (found if found and found.score >= 95 else None)
