@@ -28,10 +28,11 @@ LETTERS = {
 
 _ODD = (
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
-    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f@\ufe6b\uff20<&ÂÃØÙÛ€?"
+    "\ue000-\uf8ff\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfb\ufdfc\ufe70-\ufefc\U000e0000-\U000e007f@\ufe6b\uff20ÂÃØÙÛ€"
 )
-ODD = re.compile(f"[{_ODD}]")
-"""A character that is none of plain text, or may be part of what is none."""
+_MARKS = r"[?]{2}|</?[A-Za-z]|&[#A-Za-z]"
+ODD = re.compile(f"[{_ODD}]|{_MARKS}")
+"""What is none of plain text, or may be part of what is none."""
 _SCRIPTS = {script: re.compile(f"[{letters}]+") for script, letters in LETTERS.items()}
 
 
@@ -120,4 +121,4 @@ def _doubt(language: str | None) -> Callable[[str], bool]:
 def _telling(*scripts: str, more: str = "") -> Callable[[str], bool]:
     """Gives what finds a character that is none of plain text, a letter of another script than some, or a number."""
     foreign = more + "".join(letters for script, letters in LETTERS.items() if script not in scripts)
-    return holds(f"[{_ODD}{foreign}]|{MAYBE_CONTACT}")
+    return holds(f"[{_ODD}{foreign}]|{_MARKS}|{MAYBE_CONTACT}")

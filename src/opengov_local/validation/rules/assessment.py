@@ -10,13 +10,14 @@ from typing import NamedTuple
 from opengov_local import codelists
 from opengov_local.finding import Parameter
 from opengov_local.model import ActionPlan, Answer, Assessment
-from opengov_local.model.base import OWN, Model, field_of
+from opengov_local.model.base import OWN
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.register import Context, Hit, Limit, rule
+from opengov_local.validation.rules.register import Context, Hit, Limit, Where, rule
 
 _LISTS = "OGP commitments file, extract of July 2024: years in which each scale was used"
 _FORMS = "OGP Local inception and end-of-commitment forms: explanation and evidence beside each answer"
 _MODEL = "shared data model, assessments"
+_ONE_WAY = f"{_MODEL}: a code, or one of the three ways of having none"
 
 
 class Years(NamedTuple):
@@ -46,7 +47,12 @@ def years_of(criterion: str) -> Years | None:
     return Years(int(years[1]), int(years[2]) if years[2] else None) if years else None
 
 
-@rule("assessment/answer-of-other-criterion", "error", source="code list assessment_answer: the scale of each answer")
+@rule(
+    "assessment/answer-of-other-criterion",
+    "error",
+    source="code list assessment_answer: the scale of each answer",
+    needs=("answer",),
+)
 def answer_of_other_criterion(value: Answer, node: Node, context: Context) -> Iterator[Hit]:
     """An answer that is on the scale of another criterion."""
     answers = codelists.get("assessment_answer")
@@ -57,14 +63,23 @@ def answer_of_other_criterion(value: Answer, node: Node, context: Context) -> It
         yield Hit((*node.path, "answer"), {"answer": value.answer, "scale": scale, "criterion": value.criterion})
 
 
-@rule("assessment/answer-and-missing", "error", source=f"{_MODEL}: a code, or one of the three ways of having none")
+@rule("assessment/answer-and-missing", "error", source=_ONE_WAY, needs=("answer", "missing"))
 def answer_and_missing(value: Answer, node: Node, context: Context) -> Iterator[Hit]:
     """An answer beside the mark that there is none."""
     if value.answer is not None and value.missing is not None:
         yield Hit((*node.path, "missing"), {"answer": value.answer, "missing": value.missing})
 
 
-@rule("assessment/no-answer", "warning", source=f"{_MODEL}: a code, or one of the three ways of having none")
+def _says_nothing(*said: object) -> bool:
+    return all(one is None for one in said[:-1])  # the context is the last
+
+
+@rule(
+    "assessment/no-answer",
+    "warning",
+    source=_ONE_WAY,
+    where=Where((), _says_nothing, maybe=("answer", "missing", "original", "explanation")),
+)
 def no_answer(value: Answer, node: Node, context: Context) -> Iterator[Hit]:
     """A question with neither an answer, nor why there is none, nor the word of the source."""
     if value.answer is None and value.missing is None and value.original is None and value.explanation is None:
@@ -76,6 +91,7 @@ def no_answer(value: Answer, node: Node, context: Context) -> Iterator[Hit]:
     "assessment/not-applicable-twofold",
     "info",
     source="code lists assessment_answer and missing_code",
+    needs=("missing",),
 )
 def not_applicable_twofold(value: Answer, node: Node, context: Context) -> Iterator[Hit]:
     """The mark NA on a scale that has “not applicable” as an answer of its own: the two are not the same."""
@@ -86,14 +102,10 @@ def not_applicable_twofold(value: Answer, node: Node, context: Context) -> Itera
 
 def _year(value: Assessment, context: Context) -> int | None:
     """Gives the year in which the assessed plan begins; else the edition of the instrument, where it is a year."""
-    here: Model | None = context.index.find(value.target)
-    while here is not None:
-        period = field_of(here, "period")
-        if getattr(here, "concept", None) == ActionPlan.concept:
-            if period and period.start and not period.qualifier:
-                return int(period.start[:4])
-            break
-        here = context.index.parent_of(here)
+    target = context.index.node_of(value.target)
+    plan = target and (target.value if target.kind is ActionPlan else target.above(ActionPlan))
+    if plan and plan.period and plan.period.start and not plan.period.qualifier:
+        return int(plan.period.start[:4])
     edition = value.vintage or ""
     return int(edition) if re.fullmatch(r"20\d\d", edition) else None
 

@@ -130,10 +130,14 @@ def reference_to_wrong_kind(value: Model, node: Node, context: Context) -> Itera
             yield Hit(path, {"id": target, "kind": kind, "kinds": kinds}, depends=(target,))
 
 
+def _targets(context: Context) -> set[str]:
+    return {one.target for one in context.index.survey.mentions}
+
+
 @rule("integrity/unresolved-external", "info", source=_IDENTITY)
 def unresolved_external(reference: ExternalRef, node: Node, context: Context) -> Iterator[Hit]:
     """An object that is mentioned here and carried elsewhere: this file alone does not hold it."""
-    if context.index.find(reference.id) is None and context.index.refs_to(reference.id):
+    if reference.id in context.once(_targets) and context.index.find(reference.id) is None:
         params: dict[str, Parameter] = {"id": reference.id, "kind": reference.kind}
         yield Hit((*node.path, "id"), params, depends=(reference.id,))
 

@@ -69,14 +69,14 @@ def _telling(places: list[Path]) -> Iterator[Path]:
 
 
 _ADDRESS = re.compile(r"[^@\s]@[^@\s]+[.][^@\s.]")
-_FEWEST_DIGITS = 3
-"""Digits of the shortest telephone numbers."""
+_DIALLED = re.compile(r"\d(?:\D*\d){2}")
+"""Three digits, as in the shortest telephone numbers."""
 
 
 def _unusable(name: str, found: str) -> bool:
     if name == "email":
         return _ADDRESS.search(found) is None
-    return sum(character.isdigit() for character in found) < _FEWEST_DIGITS
+    return _DIALLED.search(found) is None
 
 
 @rule("integrity/unusable-contact", "warning", source="shared data model: meaning of the fields")
@@ -94,18 +94,13 @@ def _lies_in(node: Node, other: Node) -> bool:
     return here is other
 
 
-_WITHIN = frozenset(concepts(Organization))
-"""The concepts of an organization and of what can lie in one."""
+_ASIDE = frozenset((*concepts(Organization), Extract, Translation))
+"""What may lie in the organization itself, or tells only where something was read and who translated it."""
 
 
 def _mentioned(context: Context) -> set[str]:
-    """Gives the ids that are mentioned outside organizations, and not as where something was read or who translated."""
-    return {
-        one.target
-        for one in context.index.survey.mentions
-        if one.node.kind not in (Extract, Translation)
-        and not (one.node.kind in _WITHIN and one.node.above(Organization))
-    }
+    """Gives the ids that something else mentions for certain."""
+    return {one.target for one in context.index.survey.mentions if one.node.kind not in _ASIDE}
 
 
 def _seems_unused(identifier: str, context: Context) -> bool:

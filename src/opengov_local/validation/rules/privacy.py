@@ -12,7 +12,7 @@ from opengov_local.model import Package, Person
 from opengov_local.model.walk import Node, Path
 from opengov_local.privacy.contacts import contacts_in
 from opengov_local.privacy.persons import standing
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 from opengov_local.validation.texts import doubtful, some_are_doubtful
 
 _LAW = "Morocco, law 09-08 on personal data; shared data model: personal data is optional, marked and can be taken out"
@@ -63,14 +63,24 @@ def contact_in_source(value: Package, node: Node, context: Context) -> Iterator[
             yield Hit(one.path, {"contact": one.contact})
 
 
-@rule("privacy/private-person-with-contact", "info", source=_LAW, evidence="recalled")
+@rule("privacy/private-person-with-contact", "info", source=_LAW, evidence="recalled", needs=("capacity", "contact"))
 def private_person_with_contact(value: Person, node: Node, context: Context) -> Iterator[Hit]:
     """A private person whose contact details are given."""
     if value.capacity == "private" and value.contact is not None:
         yield Hit((*node.path, "contact"), {})
 
 
-@rule("privacy/unmarked-private-person", "info", source=_LAW, evidence="recalled")
+def _may_be_unmarked(name: dict[str, str], capacity: str | None, context: Context) -> bool:
+    return capacity is None
+
+
+@rule(
+    "privacy/unmarked-private-person",
+    "info",
+    source=_LAW,
+    evidence="recalled",
+    where=Where(("name",), _may_be_unmarked, maybe=("capacity",)),
+)
 def unmarked_private_person(value: Person, node: Node, context: Context) -> Iterator[Hit]:
     """A person with a name, of whom nothing says that an office or body is meant."""
     if standing(value, str(node.step[0]), node.parent.value if node.parent else None) == "unmarked":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import count
 from typing import Any
 
 from opengov_local.model import Index
@@ -66,6 +67,6 @@ def run(package: Any, today: date, rules: Rules, index: Index | None = None) -> 
         if look is not None:
             look(nodes, context, said)
     if len(said) > 1:
-        position = {id(node): at for at, node in enumerate(index.all)}
+        position = dict(zip(map(id, index.all), count(), strict=False))
         said.sort(key=lambda one: position[id(one[0])])
     return [(one, hit) for _, one, hit in said]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from opengov_local.model import Commitment, Milestone, PartialDate, ProgressUpdate, Status
-from opengov_local.model.base import Model, field_of
+from opengov_local.model.base import field_of
 from opengov_local.model.walk import Node
 from opengov_local.validation.rules.dates import is_ahead
 from opengov_local.validation.rules.register import Context, Hit, Where, rule
@@ -130,14 +130,14 @@ def _reported(update: ProgressUpdate, context: Context) -> Commitment | Mileston
     return target if not parts or (whole and parts.issuperset(whole)) else None
 
 
-def _of_plan(target: Model, context: Context) -> list[str]:
+def _of_plan(target: Commitment | Milestone, context: Context) -> list[str]:
     """Gives the collectivities of the plan, or of the commitment on the way up to it that names some."""
-    here: Model | None = target
-    while here is not None and here is not context.package:
-        if named := field_of(here, "collectivities"):
+    node = context.index.node_of(target.id)
+    while node is not None and node.parent is not None:  # those of the package are other things: the collectivities
+        if named := field_of(node.value, "collectivities"):
             return list(named)
-        here = context.index.parent_of(here)
-    return []  # those of the package are other things: the collectivities themselves
+        node = node.parent
+    return []
 
 
 def _latest(context: Context) -> dict[str, date]:
@@ -150,7 +150,19 @@ def _latest(context: Context) -> dict[str, date]:
     return latest
 
 
-@rule("integrity/update-contradicts-status", "warning", source="the declared status stands", needs=("status",))
+def _says_another(status: Status, target: str, context: Context) -> bool:
+    """Tells whether an update says another state than its target declares; each says one."""
+    node = context.index.node_of(target)
+    declared: Status | None = field_of(node.value, "status") if node else None
+    return declared is not None and len({status.code, declared.code} - {"unknown"}) == 2
+
+
+@rule(
+    "integrity/update-contradicts-status",
+    "warning",
+    source="the declared status stands",
+    where=Where(("status", "target"), _says_another),
+)
 def update_contradicts_status(update: ProgressUpdate, node: Node, context: Context) -> Iterator[Hit]:
     """The latest update says another state than its target declares, and it is later than the declaration."""
     target, moment = _reported(update, context), _moment(update)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from opengov_local.finding import Parameter, pointer_of
-from opengov_local.model import Contribution, Package, TerritorialCollectivity
+from opengov_local.model import Contribution, Disposition, Package, TerritorialCollectivity
 from opengov_local.model.walk import Node, Path
+from opengov_local.validation.blanks import readable
 from opengov_local.validation.circles import circles
-from opengov_local.validation.rules.register import Context, Hit, rule
+from opengov_local.validation.rules.register import Context, Hit, Where, rule
 
 _IDENTITY = "shared data model, identity"
 
@@ -21,7 +23,7 @@ def _some_have_former_ids(context: Context) -> bool:
 def former_id_in_use(value: Package, node: Node, context: Context) -> Iterator[Hit]:
     """A former id that is the present id of an object: references to it would mean two things."""
     nodes = context.index.nodes
-    for holder in nodes.values():
+    for holder in context.index.survey.renamed:
         former_ids: list[str] = holder.value.former_ids
         for position, former in enumerate(former_ids):
             if former in nodes:
@@ -32,12 +34,14 @@ def former_id_in_use(value: Package, node: Node, context: Context) -> Iterator[H
 def _successors(identifier: str, context: Context) -> Iterator[str]:
     """Gives the ids of what took the place of an object."""
     node = context.index.nodes[identifier]
-    named: list[str] = []
+    yield from _of_kind(_replacing(node), node, context)
+
+
+def _replacing(node: Node) -> list[str]:
     if node.kind is TerritorialCollectivity:
-        named = node.value.replaced_by
-    elif node.kind is Contribution and (answer := node.value.disposition):
-        named = [answer.merged_into] if answer.merged_into else []
-    yield from _of_kind(named, node, context)
+        return list(node.value.replaced_by)
+    answer = node.value.disposition if node.kind is Contribution else None
+    return [answer.merged_into] if answer and answer.merged_into else []
 
 
 def _answered(identifier: str, context: Context) -> Iterator[str]:
@@ -55,18 +59,34 @@ def _of_kind(named: list[str], node: Node, context: Context) -> Iterator[str]:
 
 
 def _merged(context: Context) -> dict[Path, tuple[str, ...]]:
-    nodes = context.index.nodes.items()
-    starts = [identifier for identifier, node in nodes if node.kind in (Contribution, TerritorialCollectivity)]
-    return circles(context, _successors, [one for one in starts if any(_successors(one, context))])
+    kinds = [context.index.by_kind.get(kind, ()) for kind in (TerritorialCollectivity, Contribution)]
+    return circles(context, _successors, [readable(node.value).id for node in chain(*kinds) if _replacing(node)])
 
 
 def _answers(context: Context) -> dict[Path, tuple[str, ...]]:
-    nodes = context.index.nodes.items()
-    starts = [one for one, node in nodes if node.kind is Contribution and node.value.answers]
+    answering = [node for node in context.index.by_kind.get(Contribution, ()) if node.value.answers]
+    ids = {*context.index.former, *(readable(node.value).id for node in answering)}
+    starts = [readable(node.value).id for node in answering if not ids.isdisjoint(node.value.answers)]
     return circles(context, _answered, starts)
 
 
-@rule("integrity/cycle-in-successors", "error", source=_IDENTITY, either=("replaced_by", "disposition"))
+def _is_replaced(replaced_by: list[str], context: Context) -> bool:
+    return True
+
+
+def _is_merged(disposition: Disposition, context: Context) -> bool:
+    return disposition.merged_into is not None
+
+
+@rule(
+    "integrity/cycle-in-successors",
+    "error",
+    source=_IDENTITY,
+    where={
+        TerritorialCollectivity: Where(("replaced_by",), _is_replaced),
+        Contribution: Where(("disposition",), _is_merged),
+    },
+)
 def cycle_in_successors(value: Contribution | TerritorialCollectivity, node: Node, context: Context) -> Iterator[Hit]:
     """Contributions merged into each other, or collectivities that replace each other, in a circle."""
     if circle := context.once(_merged).get(node.path):
