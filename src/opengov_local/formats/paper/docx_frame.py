@@ -7,7 +7,6 @@ import zipfile
 from datetime import datetime
 from typing import Final
 
-import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -21,6 +20,7 @@ from opengov_local.formats.paper.content import Paper
 from opengov_local.formats.paper.direction import Direction, direction
 from opengov_local.formats.paper.docx_direction import set_paragraph, set_run, set_style, set_style_language
 from opengov_local.formats.paper.docx_sections import TALL_WIDTH
+from opengov_local.formats.paper.docx_template import empty
 from opengov_local.formats.paper.word_styles import COVER_STYLE
 
 HEAD_COLOR: Final = "17365D"
@@ -68,7 +68,7 @@ _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
 
 def blank(paper: Paper) -> Document:
     """Makes a document with page, styles, header, footer and properties, and nothing in it yet."""
-    document = docx.Document()
+    document = empty()
     way = direction(paper.language)
     for name, (points, bold, italic, color, before, after) in _STYLES.items():
         style = document.styles[name]
