@@ -131,6 +131,16 @@ def _persons() -> list[dict[str, Any]]:
     return [*parts, *(one | other for one, other in combinations(parts, 2))]
 
 
+def _reported() -> dict[str, Any]:
+    """Gives a package with progress updates that amendments name, of which one is about an object of another file."""
+    dated = {"id": f"{_X}:up-1", "target": _COMMITMENT, "text": {"fr": "Le portail est à l’essai."}, "date": "2025-07"}
+    other = {"id": f"{_X}:up-2", "target": "org.example.other:co-1", "text": {"ar": "نشر الدليل.", "en": "Published."}}
+    amendment = _AMENDMENT | {"added": [dated["id"]], "removed": [other["id"]], "changed": [other["id"], _COMMITMENT]}
+    elsewhere = [{"id": "org.example.other:co-1", "kind": "commitment"}]
+    tree = _package({}, {"amendments": [amendment]}, external_refs=elsewhere)
+    return tree | {"progress_updates": [dated, other]}
+
+
 _NUMBERED = {"identifiers": [{"scheme": "x_demo", "value": "E-01", "holder": f"{_X}:og-3a9k1e"}]}
 _UNITS = {
     "indicators": [
@@ -228,6 +238,8 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
             workshops=_workshops(_QUESTION)["workshops"],
         ),
     ),
+    "amendments that name progress updates": ("programme-docx", _reported()),
+    "amendments that name progress updates, in the form": ("ogp-local-docx", _reported()),
     "an organization that gave a number": ("programme-docx", _package(_NUMBERED, **_BODIES)),
     "an organization that gave a number, in the form": ("ogp-local-docx", _package(_NUMBERED, **_BODIES)),
     "units of indicators": ("ogp-local-docx", _package(_UNITS)),

@@ -1,4 +1,4 @@
-"""The annex of a document: the organizations that it names, and the collectivities of which it says no more."""
+"""The annex of a document: who and what it names of which it says no more: organizations, contributions, updates."""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import whose
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.organization import Organization
+from opengov_local.model.progress import ProgressUpdate
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 TITLE: Final = "annex.organizations"
 BROUGHT: Final = "annex.contributions"
 WHOSE: Final = "annex.collectivities"
+REPORTED: Final = "annex.updates"
 COLUMNS: Final = (("name", 8), ("abbreviation", 3), ("sector", 5), ("website", 6))
 """The columns of the table of organizations, with their weights; those of nothing but blanks are left away."""
 WHERE: Final = (("text", 9), ("kind", 4), ("workshop", 6), ("workshop_kind", 4), ("group", 5))
 """The same of the table of contributions that the document answers and does not list."""
+ABOUT: Final = (("text", 9), ("target", 9), ("date", 4))
+"""The same of the table of progress updates that the document names: no document lists them."""
 
 
 def annex(scribe: Scribe) -> tuple[Sheet, ...]:
@@ -33,6 +37,8 @@ def annex(scribe: Scribe) -> tuple[Sheet, ...]:
         parts.append((WHOSE, (Row(WHOSE, None, whose(scribe, others)),)))
     if brought := [each for each, told in scribe.contributions.items() if not told]:
         parts.append((BROUGHT, (_contributions(scribe, brought),)))
+    if scribe.updates:
+        parts.append((REPORTED, (_updates(scribe),)))
     if not parts:
         return ()
     title = Line((scribe.words("annex.title"),))
@@ -72,6 +78,17 @@ def _contributions(scribe: Scribe, brought: list[str]) -> Grid:
     there = [(name, weight) for name, weight in WHERE if any(row[name] for row in rows)]
     columns = [(f"contribution.{name}", weight) for name, weight in there]
     return grid(scribe, BROUGHT, columns, [tuple(row[name] for name, _ in there) for row in rows])
+
+
+def _updates(scribe: Scribe) -> Grid:
+    """Says of the progress updates that the document names what they are about."""
+    named = [found for each in scribe.updates if (found := scribe.index.find(each, ProgressUpdate))]
+    rows = [{name: show(scribe, each, name) for name, _ in ABOUT} for each in named]
+    for row, each in zip(rows, named, strict=True):
+        row["text"] = (Line(scribe.name(each.text or {})),)  # as the line that names it
+    there = [(name, weight) for name, weight in ABOUT if any(row[name] for row in rows)]
+    columns = [(f"update.{name}", weight) for name, weight in there]
+    return grid(scribe, REPORTED, columns, [tuple(row[name] for name, _ in there) for row in rows])
 
 
 def _kind_of(scribe: Scribe, workshop: Workshop) -> Lines:

@@ -15,6 +15,7 @@ from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
+from opengov_local.model.progress import ProgressUpdate
 
 _NAMES = ("name", "title", "text", "reason", "number")
 """Where objects carry their name, first the best."""
@@ -50,6 +51,8 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         scribe.organizations[found.id] = None
     elif what is Contribution:
         scribe.contributions.setdefault(found.id, False)
+    elif what is ProgressUpdate and found.text:
+        scribe.updates[found.id] = None
     held = found.__dict__
     for field in _NAMES:
         if value := held.get(field):

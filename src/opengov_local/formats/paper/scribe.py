@@ -56,6 +56,7 @@ class Scribe:
             country they are.
         known: what is known of the package in any language.
         contributions: ids of the contributions that were named, in order; with whether the document lists them.
+        updates: ids of the progress updates that were named by what they say, in order.
         workshops: ids of the workshops that the document lists.
 
     Args:
@@ -78,6 +79,7 @@ class Scribe:
         self.organizations: dict[str, None] = {}
         self.collectivities: dict[str, bool] = {}
         self.contributions: dict[str, bool] = {}
+        self.updates: dict[str, None] = {}
         self.workshops: set[str] = set()
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()

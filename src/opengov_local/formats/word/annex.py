@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
-from opengov_local.formats.paper.annex import BROUGHT, COLUMNS, TITLE, WHERE, WHOSE
+from opengov_local.formats.paper.annex import ABOUT, BROUGHT, COLUMNS, REPORTED, TITLE, WHERE, WHOSE
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.own_parts import Parts, code_of
+from opengov_local.formats.word.own_elsewhere import elsewhere, elsewhere_in
+from opengov_local.formats.word.own_parts import Parts, code_of, date_of
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Passage, of_cells, own_language
 from opengov_local.formats.word.whose import collectivity_named, from_label
@@ -17,8 +18,8 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
-_TITLES: Final = ("annex.kind", "annex.title", TITLE, BROUGHT, WHOSE, "note.synthetic")
-_TABLES: Final = {TITLE: ("organization", COLUMNS), BROUGHT: ("contribution", WHERE)}
+_TITLES: Final = ("annex.kind", "annex.title", TITLE, BROUGHT, WHOSE, REPORTED, "note.synthetic")
+_TABLES: Final = {TITLE: ("organization", COLUMNS), BROUGHT: ("contribution", WHERE), REPORTED: ("update", ABOUT)}
 """The parts that are tables with a head, with the concept and the columns of each."""
 
 
@@ -28,7 +29,7 @@ class Annex(NamedTuple):
     blocks: tuple[Block, ...] = ()
 
     def read(self, writing: Writing) -> None:
-        """Reads it into organizations, collectivities and contributions."""
+        """Reads it into organizations, collectivities, contributions and progress updates."""
         ours, writing.own_form = writing.own_form, True
         about = ""
         for block in self.blocks:
@@ -113,6 +114,8 @@ def _read(writing: Writing, about: str, table: Table) -> None:
                 writing.keep(None, passage)
         if about == BROUGHT:
             writing.last(partial(_contribution, writing, cells))
+        elif about == REPORTED:
+            writing.last(partial(_update, writing, cells))
         elif "name" in cells:
             _organization(writing, cells)
 
@@ -148,6 +151,31 @@ def _contribution(writing: Writing, cells: Mapping[str, Passage]) -> None:
     for field in ("workshop", "workshop_kind", "group"):
         if field in cells:
             writing.draft.used(cells[field].piece, node, "text")
+
+
+def _update(writing: Writing, cells: Mapping[str, Passage]) -> None:
+    """Adds a progress update about the object that it names, which stands elsewhere in the document."""
+    about = cells.get("target")
+    root = writing.draft.root
+    here = writing.named(about.text, root) if about is not None else None
+    if about is None or "text" not in cells or not (here or elsewhere_in(about.text)):
+        for passage in cells.values():
+            writing.keep(None, passage)
+        return
+    node = writing.add(root, "progress_updates", cells["text"].piece)
+    writing.draft.put(node, "target", here or elsewhere(writing, node, "target", about.text), about.piece)
+    writing.put_text(node, "text", cells["text"])
+    if "date" in cells:
+        _date(writing, node, cells["date"])
+
+
+def _date(writing: Writing, node: Node, said: Passage) -> None:
+    if date := date_of(said.text):
+        writing.draft.put(node, "date", date, said.piece)
+    elif said.is_nothing:
+        writing.draft.ignore(said.piece, "help")
+    else:
+        writing.keep(node, said)
 
 
 def _workshop(writing: Writing, cells: Mapping[str, Passage]) -> Any:

@@ -98,7 +98,9 @@ class Writing:
             (self._later or self._last).pop(0)()
 
     def named(self, text: str, near: Node) -> str | None:
-        """Gives the id of the one object of plans and workshops that has a title or text; None for none or several.
+        """Gives the id of the one object that has a title or text; None for none or several.
+
+        Those of plans and workshops are asked before the progress updates.
 
         Args:
             text: the title or text.
@@ -108,6 +110,7 @@ class Writing:
         there = [each for part in ("plans", "workshops") for each in self.draft.root.data.get(part, [])]
         own = [each for each in there if _holds(each, near.data)]
         found = set(_named(words, own)) or set(_named(words, there))
+        found = found or set(_named(words, self.draft.root.data.get("progress_updates")))
         return found.pop() if len(found) == 1 else None
 
     def node_of(self, data: Any) -> Node:
