@@ -102,6 +102,14 @@ def _workshops(*contributions: dict[str, Any]) -> dict[str, Any]:
     return {"id": f"{_X}:pk-7h4j1k", "schema_version": "0.1", "workshops": held}
 
 
+def _same_words() -> dict[str, Any]:
+    """Gives three workshops of which two brought the same words, one of them in a group; the title is not French."""
+    held = _workshops(_QUESTION, _PROPOSAL)["workshops"]
+    group = {"id": f"{_X}:wg-1", "title": {"fr": "Groupe 1"}, "contributions": [_QUESTION | {"id": f"{_X}:ct-3"}]}
+    third = {"id": f"{_X}:ws-3", "title": {"ar": "ورشة – الختام"}, "kind": "co_creation", "working_groups": [group]}
+    return {"workshops": [*held, third]}
+
+
 def _plan_named_later() -> dict[str, Any]:
     """Gives a package of two workshops, of which the second alone names the plan."""
     axis = {"id": f"{_X}:ax-1", "title": {"fr": "Transparence"}}
@@ -284,6 +292,20 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
         "ogp-local-docx",
         _package({"inputs": [_QUESTION["id"]]}, workshops=_workshops(_QUESTION)["workshops"]),
     ),
+    "what two workshops brought in the same words": (
+        "programme-docx",
+        _package({"inputs": [_QUESTION["id"], f"{_X}:ct-3"]}, **_same_words()),
+    ),
+    "what two workshops brought in the same words, in the form": (
+        "ogp-local-docx",
+        _package({"inputs": [f"{_X}:ct-3", _QUESTION["id"]]}, **_same_words()),
+    ),
+    "an amendment that adds one of two contributions in the same words": (
+        "programme-docx",
+        _package(
+            {"inputs": [_QUESTION["id"]]}, {"amendments": [_AMENDMENT | {"added": [f"{_X}:ct-3"]}]}, **_same_words()
+        ),
+    ),
     "what a workshop of two plans brought": ("programme-docx", _of_two_plans()),
     "what a workshop of two plans brought, in the form": ("ogp-local-docx", _of_two_plans()),
     "answers to what two groups brought in the same words": (
@@ -410,6 +432,40 @@ def test_what_two_workshops_brought_is_answered_in_its_own(language: str) -> Non
     assert document is not None
     meant, answering = document.tree["workshops"][1]["contributions"]
     assert answering["answers"] == [meant["id"]]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_another_workshop_brought_in_the_same_words_is_answered(language: str) -> None:
+    asked = {"id": f"{_X}:ct-1"}
+    tree = _workshops(_QUESTION | asked, _QUESTION)
+    tree["workshops"][1]["contributions"].append(_PROPOSAL | {"answers": [asked["id"]]})
+    document = _read("workshop-docx", tree, language)
+    answering = document["workshops"][1]["contributions"][-1]
+    assert answering["answers"] == [document["workshops"][0]["contributions"][0]["id"]]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_each_project_answers_what_its_own_workshop_brought(form: str) -> None:
+    tree = _package({"inputs": [f"{_X}:ct-3"]}, **_same_words())
+    other = {"id": f"{_X}:co-2", "title": {"fr": "Charte"}, "inputs": [_QUESTION["id"]]}
+    tree["plans"][0]["commitments"].append(other)
+    document = _read(form, tree, "fr")
+    inputs = [each["inputs"] for each in document["plans"][0]["commitments"]]
+    brought = {each["id"]: workshop["title"] for workshop in document["workshops"] for each in _all_brought(workshop)}
+    assert [brought[first] for (first,) in inputs] == [{"ar": "ورشة – الختام"}, {"fr": "Atelier n° 1"}]
+
+
+def _all_brought(workshop: dict[str, Any]) -> list[Any]:
+    groups = workshop.get("working_groups", ())
+    return [each for holder in (workshop, *groups) for each in holder.get("contributions", ())]
+
+
+def _read(form: str, tree: dict[str, Any], language: str) -> Any:
+    row = formats.get(form)
+    data = row.writer()(Package.model_validate(tree), language=language).data
+    document = formats.get(row.read_as).reader()(data, "form.docx").document
+    assert document is not None
+    return document.tree
 
 
 @pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])

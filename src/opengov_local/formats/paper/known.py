@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
+from opengov_local.model.adoption import Amendment
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.contribution import Contribution
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
@@ -41,6 +46,20 @@ class Known:
         }
 
     @cached_property
+    def said_again(self) -> frozenset[str]:
+        """The ids of the contributions whose words, in some language, others have too."""
+        return _said_again(node.value for node in self.index.by_kind.get(Contribution, ()))
+
+    @cached_property
+    def answered_again(self) -> frozenset[str]:
+        """The same of the contributions that plans name alone: commitments answer them, amendments add them."""
+        ids = [each for node in self.index.by_kind.get(Commitment, ()) for each in node.value.inputs]
+        changes = [node.value for node in self.index.by_kind.get(Amendment, ())]
+        ids += [each for change in changes for each in (*change.added, *change.removed, *change.changed)]
+        found = {each.id: each for one in ids if (each := self.index.find(one, Contribution))}
+        return _said_again(found.values())
+
+    @cached_property
     def sound(self) -> frozenset[str]:
         """The texts of the package that are written as they stand, at a quick look at all of them."""
         survey = self.index.survey
@@ -50,3 +69,10 @@ class Known:
         if UNPRINTABLE.search("".join(texts)):
             sound = {text for text in sound if not UNPRINTABLE.search(text)}
         return frozenset(sound)
+
+
+def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:
+    """Gives the ids of those of some contributions whose words, in some language, others of them have too."""
+    ways = {each.id: {" ".join(text.split()) for text in each.text.values()} for each in contributions}
+    often = Counter(text for texts in ways.values() for text in texts)
+    return frozenset(each for each, texts in ways.items() if any(often[text] > 1 for text in texts))

@@ -16,6 +16,7 @@ from opengov_local.model.contribution import Contribution
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 from opengov_local.model.progress import ProgressUpdate
+from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _NAMES = ("name", "title", "text", "reason", "number")
 """Where objects carry their name, first the best."""
@@ -29,6 +30,9 @@ _GROUPS: Final[Mapping[str | None, str]] = {
 
 ELSEWHERE: Final = ("collectivity", "organization", "plan", "axis", "commitment", "contribution")
 """The kinds of objects that have words of their own where another file carries them."""
+
+BROUGHT_IN: Final = " — "
+"""Stands between the words of a contribution and the workshop and group that brought it."""
 
 Phrases = tuple[Phrase, ...]
 
@@ -51,6 +55,7 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         scribe.organizations[found.id] = None
     elif what is Contribution:
         scribe.contributions.setdefault(found.id, False)
+        return (*scribe.name(found.text), *_where(scribe, found))
     elif what is ProgressUpdate and found.text:
         scribe.updates[found.id] = None
     held = found.__dict__
@@ -58,6 +63,17 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         if value := held.get(field):
             return scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
     return (scribe.plain(identifier),)
+
+
+def _where(scribe: Scribe, found: Contribution) -> Phrases:
+    """Says where a contribution was brought, if others have its words: ` — Workshop — Group`."""
+    again = scribe.known.said_again if scribe.lists_contributions else scribe.known.answered_again
+    above = scribe.index.parent_of(found) if found.id in again else None
+    said: Phrases = ()
+    while isinstance(above, WorkingGroup | Workshop):
+        said = (Phrase(BROUGHT_IN), *scribe.name(above.title), *said)
+        above = scribe.index.parent_of(above)
+    return said
 
 
 def _collectivity(scribe: Scribe, found: TerritorialCollectivity) -> Phrases:

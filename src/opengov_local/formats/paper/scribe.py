@@ -58,6 +58,7 @@ class Scribe:
         contributions: ids of the contributions that were named, in order; with whether the document lists them.
         updates: ids of the progress updates that were named by what they say, in order.
         workshops: ids of the workshops that the document lists.
+        lists_contributions: whether the document lists all contributions of its workshops.
 
     Args:
         package: what is written.
@@ -81,6 +82,7 @@ class Scribe:
         self.contributions: dict[str, bool] = {}
         self.updates: dict[str, None] = {}
         self.workshops: set[str] = set()
+        self.lists_contributions = False
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}

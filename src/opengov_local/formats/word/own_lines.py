@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.parties import BROUGHT_IN
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
 from opengov_local.formats.word.annex import body_named
+from opengov_local.formats.word.own_contributions import named as contributions_named
 from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_parties import concerned, party, seat
@@ -202,7 +204,9 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
 
     def read() -> None:
         for line in passage.lines:
+            brought = contributions_named(writing.draft.root.data, line.text) if BROUGHT_IN in line.text else []
             known = writing.named(line.text, node) or elsewhere(writing, node, field, line.text)
+            known = known or (brought[0] if len(brought) == 1 else None)
             if known is None and node.shapes[field].refers == () and (body := body_named(writing, line.text)):
                 known = body[1]
             if known is not None:
@@ -219,18 +223,18 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
 def answered(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Refers to the contributions of the document, or of the base, whose words stand there; others are kept, and said.
 
-    The same words may have been brought twice: then nobody can tell which is meant.
+    The same words may have been brought twice in one place: then nobody can tell which is meant.
     """
     if not writing.own_form:
         return False
 
     def read() -> None:
         for each in items(passage):
-            text = own_language(" ".join(each.text.split()), "")[1]
-            found = contributions(writing.draft.root.data).get(text) or _of_base(writing, text)
+            text = " ".join(each.text.split())
+            found = contributions_named(writing.draft.root.data, text) or _of_base(writing, text)
             if len(found) == 1:
                 writing.draft.put(node, field, found[0], passage.piece)
-            elif (known := elsewhere(writing, node, field, text)) is not None:
+            elif (known := elsewhere(writing, node, field, own_language(text, "")[1])) is not None:
                 writing.draft.put(node, field, known, passage.piece)
             else:
                 writing.keep(node, each, label)
@@ -242,19 +246,8 @@ def answered(writing: Writing, node: Node, field: str, passage: Passage, label: 
     return True
 
 
-def contributions(tree: Any) -> dict[str, list[str]]:
-    """Gives the ids of the contributions of a package by their words, in all languages, white space as one space."""
-    found: dict[str, list[str]] = {}
-    for workshop in tree.get("workshops", ()):
-        for holder in (workshop, *workshop.get("working_groups", ())):
-            for each in holder.get("contributions", ()):
-                for text in dict.fromkeys(" ".join(words.split()) for words in each.get("text", {}).values()):
-                    found.setdefault(text, []).append(each["id"])
-    return found
-
-
 def _of_base(writing: Writing, text: str) -> list[str]:
-    found = contributions(writing.draft.options.base or {}).get(text, [])
+    found = contributions_named(writing.draft.options.base or {}, text)
     if len(found) == 1:
         known = writing.draft.root.data.setdefault("external_refs", [])
         if not any(each["id"] == found[0] for each in known):

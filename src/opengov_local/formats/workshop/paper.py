@@ -53,6 +53,7 @@ def compose(
         TargetError: the package, or the plan, has no workshop.
     """
     scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+    scribe.lists_contributions = True
     wanted = _wanted(package, scribe.index, plan, workshop)
     sheets: list[Sheet] = []
     for number, each in enumerate(wanted, start=1):

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from opengov_local.formats.paper.parties import BROUGHT_IN
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.documents.named import NamedPlans
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import labelled_lines, none_of, party, put, put_count
 from opengov_local.formats.word.documents.words import plain
+from opengov_local.formats.word.own_contributions import named
 from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.passages import Passage, numbered, of_cells
 from opengov_local.formats.workshop.responses import BELOW
@@ -225,7 +227,14 @@ class Contributions:
                 self._writing.draft.put(node, field, known, passage.piece)
 
     def _target(self, node: Node, text: str) -> str | None:
-        """Gives the id of the one contribution of some words: of several, that of the own group, else workshop."""
+        """Gives the id of the one contribution of some words: of several, that of the own group, else workshop.
+
+        The words may say where it was brought, if others have them too.
+        """
+        if BROUGHT_IN in text:
+            there = named(self._writing.draft.root.data, text)
+            if len(there) == 1:
+                return there[0]
         called = self._called.get(plain(text), [])
         for above in _above(node):
             found = [each for each in called if any(one is above for one in _above(each))]
