@@ -15,8 +15,6 @@ from tests.losses.shrinking import small
 from opengov_local.errors import TargetError
 
 FEW = 2
-DECIDES = {(form, "workshops.collectivities") for form in ("programme-docx", "ogp-local-inception-docx")}
-"""Fields that decide what stands on the pages, and do not stand there: whose workshops are listed or counted."""
 SEEDS = st.integers(0, 2**32)
 N = int(os.environ.get("OPENGOV_LOCAL_PROMISE_N", FEW))
 """Packages for each form: always the same few, or as many others as are asked for (`make promise`)."""
@@ -38,7 +36,6 @@ def test_all_that_a_form_prints_of_any_package_comes_back(form: str, seed: int, 
         found = unexplained(form, language, tree)
     except TargetError:  # the form refuses a package without what it is made of, and says so
         assume(False)
-    found = {field: values for field, values in found.items() if (form, field) not in DECIDES}
     if found:
         field = next(iter(found))
         less = json.dumps(small(form, language, tree, field), ensure_ascii=False, indent=1)

@@ -455,6 +455,23 @@ def test_each_project_answers_what_its_own_workshop_brought(form: str) -> None:
     assert [brought[first] for (first,) in inputs] == [{"ar": "ورشة – الختام"}, {"fr": "Atelier n° 1"}]
 
 
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_workshop_without_a_plan_stands_below_those_of_its_collectivity(language: str) -> None:
+    of = {"collectivities": [f"{_X}:tc-4k2m9a"]}
+    tree = _package({}, of, workshops=_workshops(_QUESTION, _PROPOSAL)["workshops"], **_BODIES)
+    tree["plans"].append(_SECOND | of)
+    alone, planned = tree["workshops"]
+    alone |= of
+    planned["plans"] = [_SECOND["id"]]
+    assert unexplained("programme-docx", language, tree) == {}
+    document = _read("programme-docx", tree, language)
+    first, second = document["workshops"]
+    assert "plans" not in first
+    assert first["collectivities"] == document["plans"][0]["collectivities"]
+    assert "collectivities" not in second
+    assert second["plans"] == [document["plans"][1]["id"]]
+
+
 def _all_brought(workshop: dict[str, Any]) -> list[Any]:
     groups = workshop.get("working_groups", ())
     return [each for holder in (workshop, *groups) for each in holder.get("contributions", ())]

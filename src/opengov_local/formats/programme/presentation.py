@@ -44,6 +44,8 @@ SHOWN: Final = {*TEXTS} | {name for question in CARD for name in question.fields
 """The fields of a plan that stand here."""
 WORKSHOP: Final = ("date", "title", "kind", "place")
 """The columns of the table of workshops."""
+HELD_BY: Final = "collectivities"
+"""The column that says of workshops that name no plan why they stand there; left away where all name one."""
 
 
 def document_kind(scribe: Scribe, plan: ActionPlan) -> str:
@@ -93,9 +95,12 @@ def _workshops(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...
     if not workshops:
         return ()
     scribe.workshops.update(each.id for each in workshops)
-    columns = tuple((f"workshop.{name}", 4 if name == "title" else 2) for name in WORKSHOP)
+    held = [whose(scribe, each.collectivities) if not each.plans else () for each in workshops]
+    names = (*WORKSHOP, *([HELD_BY] if any(held) else []))
+    columns = tuple((f"workshop.{name}", 4 if name == "title" else 2) for name in names)
     rows = [
-        (days(scribe, each), *(show(scribe, each, name) for name in WORKSHOP if name != "date")) for each in workshops
+        (days(scribe, each), *(show(scribe, each, name) for name in WORKSHOP[1:]), *([by] if any(held) else []))
+        for each, by in zip(workshops, held, strict=True)
     ]
     table: Blocks = (grid(scribe, "plan.workshops", columns, rows),)
     return (Part("plan.workshops", scribe.label("plan.workshops"), table),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final
 
 from opengov_local.account import Piece
@@ -11,7 +12,7 @@ from opengov_local.formats.paper.word_styles import COVER_STYLE
 from opengov_local.formats.programme.activities import BELOW
 from opengov_local.formats.programme.following import BODIES
 from opengov_local.formats.programme.following import TEXTS as LAST_TEXTS
-from opengov_local.formats.programme.presentation import TEXTS
+from opengov_local.formats.programme.presentation import HELD_BY, TEXTS
 from opengov_local.formats.programme.projects import NO_PROJECT
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
@@ -204,6 +205,8 @@ class ProgrammeReader:
             elif concept == "workshop":
                 node = self._writing.add(self._writing.draft.root, "workshops", piece)
                 self._reading.link(node.data, "plans", plan.data["id"])
+                if HELD_BY in cells:  # it names no plan, and stands below each of those who held it
+                    self._writing.last(partial(node.data.pop, "plans", None))
             elif self._project is not None:
                 node = self._writing.add(self._project, "milestones", piece)
             else:
