@@ -208,7 +208,7 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                 return label(value, None, language)
             case (
                 (
-                    ("import/assumed" | "import/conflict" | "import/lines-joined")
+                    ("import/assumed" | "import/conflict" | "import/lines-joined" | "import/name-unknown")
                     | ("export/not-in-workbook" | "export/characters-replaced")
                 ),
                 "field",

@@ -113,6 +113,6 @@ def _margins(draft: Draft, content: Content) -> None:
         said.add(fold(piece.text))
 
 
-def places_of(notes: Iterable[Hanging]) -> set[Place]:
+def places_of(notes: Iterable[Hanging]) -> frozenset[Place]:
     """Gives the places of notes or comments."""
-    return {note.piece.place for note in notes}
+    return frozenset(note.piece.place for note in notes)

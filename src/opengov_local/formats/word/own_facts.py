@@ -37,7 +37,7 @@ def term_end(writing: Writing, node: Node, field: str, passage: Passage, label: 
         for (day, name), line in zip(told, passage.lines, strict=True):
             holder = known.get(collectivity_named(writing, name) or "")
             if holder is None:
-                writing.keep(node, passage.of([line]), label)
+                writing.unknown(node, "collectivities", passage.of([line]), label)
             elif field not in holder:
                 writing.draft.put(writing.node_of(holder), field, day, passage.piece)
             else:

@@ -152,7 +152,7 @@ def _on_axis(writing: Writing, objects: Objects, group: Node, passage: Passage) 
         own = [each for each in called if any(each is one for one in plan.data.get("axes", ()))]
         axis = next(iter(own or (called if len(called) == 1 else ())), None)  # a workshop may be of several plans
         if axis is None:
-            writing.keep(group, passage)
+            writing.unknown(group, "axis", passage, "")
         else:
             writing.draft.put(group, "axis", axis["id"], passage.piece)
 

@@ -214,7 +214,7 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
             elif fold(line.text) in _gone():
                 writing.draft.ignore(passage.piece, "help")
             else:
-                writing.keep(node, passage.of([line]), label)
+                writing.unknown(node, field, passage.of([line]), label)
 
     writing.last(read)
     return True

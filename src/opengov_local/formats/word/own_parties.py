@@ -43,7 +43,7 @@ def concerned(writing: Writing, node: Node, field: str, passage: Passage, label:
         for name in [line.text for line in passage.lines]:
             known = collectivity_named(writing, name)
             if known is None:
-                writing.keep(node, passage.of([Line(name)]), label)
+                writing.unknown(node, field, passage.of([Line(name)]), label)
             elif known not in node.data.get(field, ()):
                 writing.draft.put(node, field, known, passage.piece)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from opengov_local.account import Piece
+from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.tables.several_axes import share_axes
@@ -110,11 +110,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     account_for(draft, content)
     _finish(writing, ours=content.ours)
     made = draft.finish(FORMAT, content.pieces())
-    return (
-        with_kept(made, source, places_of((*content.comments, *content.hidden, *content.struck, *content.addresses)))
-        if evidence.kind != "other"
-        else made
-    )
+    return with_kept(made, source, _beside(content)) if evidence.kind != "other" else made
 
 
 def _meet(writing: Writing, annex: Annex, blocks: Sequence[Block], *, ours: bool) -> None:
@@ -179,7 +175,13 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     READERS[words.room](writing, words).read(blocks)
     writing.finish()
     account_for(draft, content)
-    return draft.finish(FORMAT, content.pieces())
+    made = draft.finish(FORMAT, content.pieces())
+    return with_kept(made, source, _beside(content))
+
+
+def _beside(content: Content) -> frozenset[Place]:
+    """Gives the places of what stands beside the text, of which something was said."""
+    return places_of((*content.comments, *content.hidden, *content.struck, *content.addresses))
 
 
 def _form_language(block: Block) -> str:

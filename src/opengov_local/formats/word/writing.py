@@ -123,6 +123,11 @@ class Writing:
         for piece in pieces:
             self.draft.keep(piece, node, label=label)
 
+    def unknown(self, node: Node, field: str, passage: Passage, label: str) -> None:
+        """Keeps a name that nothing in the document bears, or more than one, beside the object that names it."""
+        self.keep(node, passage, label)
+        self.draft.say("import/name-unknown", passage.piece, node=node, field=field, text=passage.text)
+
     def explain(self, label: str, meaning: tuple[str, str, str], piece: Piece) -> None:
         """Says for what a label was taken."""
         self.draft.explain("layout/word-label", piece, label=label, field=f"{meaning[0]}.{meaning[1]}")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import none_of
+from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.importing.draft import Node
@@ -13,12 +16,12 @@ from opengov_local.importing.draft import Node
 class NamedPlans:
     """Makes what is named, once; axes and projects belong to the only plan of their workshop, or of the document.
 
-    Where none or several could be meant, they stay words.
+    Where none or several could be meant, they stay words, which is said.
     """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._plans: list[Node] = []
+        self._plans: dict[str, Node] = {}
         self._later: list[tuple[Node, str, Passage, str]] = []
 
     def plan(self, workshop: Node, passage: Passage) -> str:
@@ -35,7 +38,7 @@ class NamedPlans:
         writing.draft.say(
             "import/assumed", passage.piece, severity="info", node=node, field="framework", value=framework
         )
-        self._plans.append(node)
+        self._plans[node.data["id"]] = node
         self._reading.name("plan", text, node.data["id"])
         return str(node.data["id"])
 
@@ -46,37 +49,45 @@ class NamedPlans:
 
     def tie(self) -> None:
         """Reads the names into their fields, when all workshops were read; names that nothing can bear are kept."""
-        for node, field, passage, label in self._later:
-            self._refer(node, field, passage, label)
+        plans = {id(node): self._plans_of(node) for node, *_ in self._later}
+        for each in sorted(self._later, key=lambda each: len(plans[id(each[0])]) != 1):
+            self._refer(*each, plans[id(each[0])])
         self._later = []
 
-    def _refer(self, node: Node, field: str, passage: Passage, label: str) -> None:
-        concept = "axis" if field == "axis" else "commitment"
+    def _refer(self, node: Node, field: str, passage: Passage, label: str, plans: Sequence[str]) -> None:
+        """Reads names of parts of the one plan of a workshop, else those that one of its plans alone has."""
+        concept, writing = "axis" if field == "axis" else "commitment", self._reading.writing
         for line in passage.lines:
             said = passage.of([line])
-            target = self._reading.referred(node, field, concept, line.text) or self._made(node, concept, said)
-            if target is None:
-                self._reading.writing.keep(node, said, label)
-            else:
-                self._reading.writing.draft.put(node, field, target, said.piece)
+            target = self._part(concept, line.text, plans) or elsewhere(writing, node, field, line.text)
+            if target is None and len(plans) == 1 and plans[0] in self._plans:
+                target = self._made(self._plans[plans[0]], concept, said)
+            if target is not None:
+                writing.draft.put(node, field, target, said.piece)
+                continue
+            writing.keep(node, said, label)
+            writing.draft.say("import/part-of-no-plan", said.piece, severity="info", node=node, field=field,
+                              text=line.text, count=len(plans))  # fmt: skip
 
-    def _made(self, node: Node, concept: str, passage: Passage) -> str | None:
-        writing, plan = self._reading.writing, self._plan_of(node)
-        if plan is None:
-            return None
+    def _part(self, concept: str, text: str, plans: Sequence[str]) -> str | None:
+        """Gives the only part of some plans that has a title; None too where one of them stands in another file."""
+        called = self._reading.called(concept, text)
+        found = [each for plan in plans for each in called.get(plan, ())]
+        return found[0] if len(found) == 1 and self._plans.keys() >= {*plans} else None
+
+    def _made(self, plan: Node, concept: str, passage: Passage) -> str:
+        writing = self._reading.writing
         there = writing.add(plan, "axes" if concept == "axis" else "commitments", passage.piece)
         field_values.put(writing, there, "title", passage, "")
         if concept == "commitment":
             writing.draft.say(
                 "import/commitment-only-named", passage.piece, severity="info", node=there, text=passage.text
             )
-        self._reading.name(concept, passage.text, there.data["id"])
+        self._reading.name(concept, passage.text, there.data["id"], plan.data["id"])
         return str(there.data["id"])
 
-    def _plan_of(self, node: Node) -> Node | None:
-        """Gives the only plan of the workshop that something stands in, else of the document; None where none is."""
+    def _plans_of(self, node: Node) -> Sequence[str]:
+        """Gives the ids of the plans of the workshop that something stands in; of the document, where it names none."""
         while node.parent is not None and node.field != "workshops":
             node = node.parent
-        stated = node.data.get("plans", ())
-        plans = [plan for plan in self._plans if plan.data["id"] in stated] if stated else self._plans
-        return plans[0] if len(plans) == 1 else None
+        return node.data.get("plans") or tuple(self._plans)

@@ -144,7 +144,7 @@ class ProgrammeReader:
         if number:
             self._writing.draft.put(node, "number", number, piece)
         field_values.put(self._writing, node, "title", Passage((Line(title),), (piece,)), "")
-        self._reading.name(concept, title, node.data["id"])
+        self._reading.name(concept, title, node.data["id"], self._plan.data["id"])
         return node
 
     def _flush(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from opengov_local.account import Piece
@@ -29,42 +29,51 @@ class Reading:
     def __init__(self, writing: Writing, words: Words) -> None:
         self.writing = writing
         self.words = words
-        self._ids: dict[tuple[str, str], str] = {}
+        self._ids: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     # --- names
 
-    def name(self, concept: str, text: str, target: str) -> None:
-        """Remembers under which words an object of a concept stands in the document."""
-        self._ids.setdefault((concept, plain(text)), target)
+    def name(self, concept: str, text: str, target: str, plan: str = "") -> None:
+        """Remembers under which words an object of a concept stands in the document, and in which plan."""
+        held = self._ids.setdefault((concept, plain(text)), {}).setdefault(plan, [])
+        if target not in held:
+            held.append(target)
 
-    def target(self, concept: str, text: str) -> str | None:
-        """Gives the id of the object of a concept that some words name; None where the document has none."""
-        known = self._ids.get((concept, plain(text)))
-        return collectivity_named(self.writing, text) if known is None and concept == "collectivity" else known
+    def called(self, concept: str, text: str) -> Mapping[str, Sequence[str]]:
+        """Gives the ids of the objects of a concept that some words name, by their plan."""
+        return self._ids.get((concept, plain(text)), {})
+
+    def target(self, concept: str, text: str, plan: str = "") -> str | None:
+        """Gives the id of the one object that some words name, of several that of a plan; None for none or several."""
+        held = self.called(concept, text)
+        called = held.get(plan) or [each for there in held.values() for each in there]
+        if not called and concept == "collectivity":
+            return collectivity_named(self.writing, text)
+        return called[0] if len(called) == 1 else None
 
     def referred(self, node: Node, field: str, concept: str, text: str) -> str | None:
         """Gives the id of what words name for a field: an object of the document, or of another file; else None."""
-        return self.target(concept, text) or elsewhere(self.writing, node, field, text)
+        return self.target(concept, text, _plan_of(node)) or elsewhere(self.writing, node, field, text)
 
     def collectivities(self, node: Node, passage: Passage, label: str) -> None:
         """Reads the collectivities of a plan or workshop, which are made where they are not known yet."""
         for line in passage.lines:
-            said, known = passage.of([line]), self._ids.get(("collectivity", plain(line.text)))
-            if known is not None:
-                self.writing.draft.put(node, "collectivities", known, said.piece)
+            said, known = passage.of([line]), self.called("collectivity", line.text).get("")
+            if known:
+                self.writing.draft.put(node, "collectivities", known[0], said.piece)
             elif found := from_label(self.writing, node, said, label):
                 for text in (line.text, *other_names(line.text)):
                     self.name("collectivity", text, found[-1])
                     self.name("collectivity", unmarked(text), found[-1])
             else:
-                self.writing.keep(node, said, label)
+                self.writing.unknown(node, "collectivities", said, label)
 
     def refer(self, node: Node, field: str, concept: str, passage: Passage, label: str) -> None:
-        """Reads names of objects of the document, one a line; a name that nothing bears is kept."""
+        """Reads names of objects of the document, one a line; a name that nothing bears is kept, and said."""
         for line in passage.lines:
             said, known = passage.of([line]), self.referred(node, field, concept, line.text)
             if known is None:
-                self.writing.keep(node, said, label)
+                self.writing.unknown(node, field, said, label)
             elif known not in node.data.get(field, ()):
                 self.writing.draft.put(node, field, known, said.piece)
 
@@ -111,6 +120,13 @@ class Reading:
         held = data.setdefault(field, [])
         if target not in held:
             held.append(target)
+
+
+def _plan_of(node: Node) -> str:
+    """Gives the id of the plan that something is part of; "" where it is part of none."""
+    while node.parent is not None and node.field != "plans":
+        node = node.parent
+    return str(node.data["id"]) if node.field == "plans" else ""
 
 
 def is_blank(cell: Cell) -> bool:

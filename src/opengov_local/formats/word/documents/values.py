@@ -121,7 +121,7 @@ def _one(concept: str) -> Callable[[Reading, Node, str, Passage, str], None]:
     def read(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
         known = reading.referred(node, field, concept, passage.text)
         if known is None:
-            reading.writing.keep(node, passage, label)
+            reading.writing.unknown(node, field, passage, label)
         else:
             reading.writing.draft.put(node, field, known, passage.piece)
 
