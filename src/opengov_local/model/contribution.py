@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -14,6 +14,9 @@ from opengov_local.model.identity import AxisRef, CommitmentRef, ContributionRef
 from opengov_local.model.party import Party
 from opengov_local.model.scalars import Code, Count, Number
 from opengov_local.model.text import LocalizedText
+
+UNDECIDED: Final = ("received", "under_study")
+"""What of the list disposition is no decision yet, and so no response."""
 
 
 class Disposition(Model):

@@ -262,6 +262,17 @@ def test_contributions_and_their_reasoned_responses_are_counted(made_up: Make) -
     assert numbers == [["3"], [], ["2", "3"], ["1", "3"]]
 
 
+def test_what_is_received_or_under_study_has_no_response_yet(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        statuses = ("rejected", "received", "under_study")
+        why: Tree = {"fr": "Dans les moyens"}
+        brought = [{"id": f"test.x:k-{s}", "disposition": {"status": s, "reason": why}} for s in statuses]
+        tree["workshops"] = [_workshop("a", "co_creation", *brought)]
+
+    numbers = [re.findall(r"\d+", line) for line in _practice(made_up(edit), "reasoned_response")]
+    assert numbers == [[], ["1", "3"], ["1", "3"]]
+
+
 def test_contributions_that_nobody_answered_are_no_reasoned_response(made_up: Make) -> None:
     def edit(tree: Tree) -> None:
         tree["workshops"] = [_workshop("a", "co_creation", {"id": "test.x:k-1"}), _workshop("b", "co_creation")]

@@ -12,6 +12,7 @@ from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.commitment import Commitment
+from opengov_local.model.contribution import UNDECIDED
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop, contributions_of
 
@@ -52,7 +53,7 @@ def of_practices(scribe: Scribe, plan: ActionPlan, workshops: Sequence[Workshop]
         if each.title and each.kind in MEETINGS
     )
     brought = [one for each in workshops if each.kind != _AFTER for one in contributions_of(each)]
-    answered = [one.disposition for one in brought if one.disposition]
+    answered = [one.disposition for one in brought if one.disposition and one.disposition.status not in UNDECIDED]
     reasoned = sum(1 for each in answered if each.reason)
     total = len(brought)
     parts = (("answered", len(answered)), ("reasoned", reasoned)) if answered else ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from opengov_local.model import ActionPlan, Axis, Commitment, Contribution, Milestone, Workshop
 from opengov_local.model.base import field_of
+from opengov_local.model.contribution import UNDECIDED
 from opengov_local.model.walk import Node
 from opengov_local.model.workshop import contributions_of
 from opengov_local.validation.rules.mentions import all_ids, mentions, same, workshops_of
@@ -19,7 +20,6 @@ _METHOD = "REMACTO, methodology, steps 3 and 4: the follow-up committee turns id
 _RESPONSE = "OGP participation and co-creation standard 4: reasoned response (its title was read, its text was not)"
 _CHAIN = "shared data model: problem, solution, decision with reasons, commitment"
 
-_OPEN = ("received", "under_study")
 _DECIDED = ("adopted", "submitted", "in_implementation", "completed")
 
 
@@ -63,7 +63,7 @@ def contribution_without_disposition(value: Contribution, node: Node, context: C
 @rule("traceability/undecided-after-adoption", "warning", source=_RESPONSE, evidence="inferred", profiles=_ALL)
 def undecided_after_adoption(value: Contribution, node: Node, context: Context) -> Iterator[Hit]:
     """A contribution still received or under study, although the plan it was meant for is decided."""
-    if value.disposition is None or value.disposition.status not in _OPEN:
+    if value.disposition is None or value.disposition.status not in UNDECIDED:
         return
     workshop = node.above(Workshop)
     if workshop is None or not workshop.plans or "follow_up" in (workshop.round, workshop.kind):
