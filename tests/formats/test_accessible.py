@@ -15,6 +15,16 @@ from opengov_local.model import Package
 from opengov_local.resources import data_folder
 
 AXE: Step = {"do": "axe"}
+CARDS: Step = {
+    "do": "ask",
+    "code": """
+    [...document.querySelectorAll(".grid")].filter((grid) => getComputedStyle(grid).display === "block").length""",
+}
+NARROW: Step = {
+    "do": "ask",
+    "code": """
+    [...document.querySelectorAll("caption")].filter((it) => it.offsetWidth < it.parentElement.offsetWidth).length""",
+}
 PAGES = [row.name for row in formats.FORMATS if row.writes and row.extra == "html"]
 
 
@@ -34,3 +44,18 @@ def test_no_page_keeps_anybody_out(require_tool: Tool, tmp_path: Path) -> None:
     given = drive(require_tool, pages[0], *steps)
     found = {page.name: given[3 * n + 1 : 3 * n + 3] for n, page in enumerate(pages)}
     assert {name: faults for name, faults in found.items() if faults != [[], 0]} == {}
+
+
+def test_tables_turn_into_cards_where_their_columns_would_cut_words(require_tool: Tool, tmp_path: Path) -> None:
+    """Wide tables of a programme at 800 pixels, all of a form at 400, with captions as wide as their table."""
+    pages = [tmp_path / "programme.html", tmp_path / "form.html"]
+    for page, name in zip(pages, ("programme-html", "ogp-local-html"), strict=True):
+        page.write_bytes(ogl.dump(_twins(), name, language="ar").data)
+    seen = [step for width in (1200, 800, 400) for step in ({"do": "size", "width": width}, CARDS, NARROW)]
+    steps = [step for page in pages for step in ({"do": "turn", "to": str(page)}, *seen)]
+    given = drive(require_tool, pages[0], *steps)
+    programme, form = ([given[start + 2 + 3 * n : start + 4 + 3 * n] for n in range(3)] for start in (0, 10))
+    assert programme[0] == form[0] == form[1] == [0, 0]
+    assert programme[1][0] > 0
+    assert form[2][0] > programme[1][0] > 0
+    assert programme[2][1] == form[2][1] == 0
