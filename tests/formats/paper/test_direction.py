@@ -35,6 +35,8 @@ def test_direction(language: str, text: str, expected: str) -> None:
         ("× 3", "rtl", "ltr"),
         ("12/2023", "rtl", "rtl"),
         ("2025-07-01", "rtl", "rtl"),
+        ("2024 – 2025", "rtl", "rtl"),
+        ("2024 – 2025", "ltr", "ltr"),
         ("OGP", "rtl", "ltr"),
         ("OGP – خطة", "rtl", "rtl"),
         ("، ", "rtl", "rtl"),

@@ -16,8 +16,10 @@ _UNKNOWN: Final = frozenset({"und", "mul"})
 
 _MARK: Final[dict[Direction, str]] = {"ltr": "\u200e", "rtl": "\u200f"}
 _STRONG: Final[dict[str, Direction]] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
-_ONE_NUMBER: Final = re.compile("[0-9]+(?:[-./:,][0-9]+)*")
+_ONE_NUMBER: Final = "[0-9]+(?:[-./:,][0-9]+)*"
 """Digits that stay together in any direction (Unicode UAX 9, rule W4)."""
+_IN_ORDER: Final = re.compile(f"{_ONE_NUMBER}(?: – {_ONE_NUMBER})?")
+"""A number, or from one to another as dates say it: the first stands where a line begins."""
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CLOSED_BY: Final = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE
@@ -54,9 +56,10 @@ def first_strong(text: str) -> Direction:
 def own_direction(text: str, around: Direction) -> Direction:
     """Gives the direction of words that are in no language, or the form's own, among words of a direction.
 
-    Only what has letters of the other direction alone, or is written like several numbers, differs from its neighbours.
+    Only what has letters of the other direction alone, or is written like several numbers that are no span,
+    differs from its neighbours.
     """
-    if around in map(_strong, text) or _ONE_NUMBER.fullmatch(text):
+    if around in map(_strong, text) or _IN_ORDER.fullmatch(text):
         return around
     if any(map(_strong, text)):
         return first_strong(text)
