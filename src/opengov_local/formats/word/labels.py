@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from opengov_local.formats.ogp_local.asked import asked_for as asked_by_ogp
 from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.loose_labels import bare_label
-from opengov_local.formats.word.meaning import Labelled, Meaning, choose
+from opengov_local.formats.word.meaning import WHO, Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.plan_words import begins_with
-from opengov_local.formats.word.questions import asked_in, sides_of
+from opengov_local.formats.word.questions import asked_in, asks_who, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.small_tables import measure_of
-from opengov_local.formats.word.table_meanings import asked_of_indicators, of_tables, own_meanings, with_lists
+from opengov_local.formats.word.table_meanings import (
+    asked_of_indicators,
+    asked_with_sign,
+    asks_otherwise,
+    of_tables,
+    own_meanings,
+    with_lists,
+)
 from opengov_local.formats.word.timed_labels import timed
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -79,6 +86,7 @@ _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone,
 
 
 _LOOSE = frozenset({"commitment", "milestone"})
+_OF_OTHERS = _LOOSE | {"workshop", "group"}
 _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "description"})
 """What is asked in words that other texts have too; such labels are known by all their words alone."""
 
@@ -160,6 +168,23 @@ def _of_ogp(text: str) -> tuple[Meaning, ...]:
     )
 
 
+def _of_others(found: Sequence[Meaning], text: str) -> Iterator[Meaning]:
+    """Gives what a label asks commitments and milestones for in tables, where here it asks but others for something.
+
+    "Difficultés" asks what citizens brought, and in the form of a project what held it up. What workshops are asked
+    for is asked of them alone: "Clôture".
+    """
+    if not {each.concept for each in found} & _OF_OTHERS:
+        yield from (each for each in of_tables(text) if each.concept in _LOOSE)
+
+
+def _answers(question: str, meaning: Meaning) -> bool:
+    """Tells whether what a word of a question asks for can answer it: no action answers "Qui mesure les progrès ?"."""
+    if meaning.field in _NEVER_ASKED:
+        return False
+    return not asks_who(question) or meaning.field.startswith(WHO)
+
+
 def _proves(meanings: Iterable[Meaning]) -> bool:
     return {meaning.field for meaning in meanings} <= {"evidence"}
 
@@ -202,7 +227,7 @@ class Labels:
             return ()
         text = _QUESTION.sub("", text)
         found = self._side_by_side(text) or self._of(text)
-        if not found and (bracketed := _BRACKETED.match(text)):
+        if not found and (bracketed := _BRACKETED.match(text)) and not asks_otherwise(text):
             found = self._of(bracketed[1])
         found = found or self._of_year(text)
         if not found and (years := _YEARS.search(text)):
@@ -256,20 +281,24 @@ class Labels:
 
     def _of(self, text: str) -> tuple[Meaning, ...]:
         key = fold(_SIGNS.get(text.strip(), text))
+        if "#" in text and text.strip() not in _SIGNS and (found := asked_with_sign(text)):
+            return found
         found = self._own.get(key) or self.more.get(key) or ()
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
         found = found or self._in_other_words(text)
         if {each.concept for each in found} <= {"indicator"} and len(text) <= _LONGEST_HEADING:
             found = (*found, *of_tables(text))
-        if found or _ANSWERED.search(text):
+        elif len(text) <= _LONGEST_HEADING and not self._own.get(key) and not self.more.get(key):
+            found = (*found, *_of_others(found, text))
+        if found or _ANSWERED.search(text) or asks_otherwise(text):
             return found
         return _bare_labels().get(bare_label(key), ()) or _of_ogp(text) or self._in_question(text)
 
     def _in_question(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a question asks for by its interrogative and what it names, or a label by one of its two sides."""
         for label in asked_in(text):
-            found = tuple(each for each in self._named(label) if each.field not in _NEVER_ASKED)
+            found = tuple(each for each in self._named(label) if _answers(text, each))
             if found:
                 return tuple(dict.fromkeys(each._replace(language="") for each in found))
         sides = [found for side in sides_of(text) if (found := self._named(side))]

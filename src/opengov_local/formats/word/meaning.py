@@ -19,6 +19,13 @@ GROUPS: Final = LISTS | {
 }
 """What is asked in several questions below a common one."""
 
+WHO: Final = (
+    *("leads", "supporting", "beneficiaries", "contact", "stakeholders", "institutions", "piloting", "governance"),
+    *("funder", "points_of_contact", "monitoring_bodies", "organizers", "chairs", "partners", "participants", "author"),
+    *("facilitators", "rapporteurs", "members", "person", "body", "role", "derived"),
+)
+"""How the fields begin that name persons and bodies."""
+
 
 class Meaning(NamedTuple):
     """What a label asks for.

@@ -18,6 +18,8 @@ _ASKED: Final = {
     "who": (("who_leads", "Responsable"), ("who_supports", "Partenaires"), ("who_benefits", "Bénéficiaires")),
     "much": (("lasts", "Calendrier"), ("costs", "Budget")),
     "when": (("begins", "Date de début"), ("ends", "Date de fin"), ("", "Calendrier")),
+    "where": (),
+    "how_far": (("works", "État d'avancement"),),
     "why": (("values", "Pertinence par rapport aux valeurs du PGO"),),
     "how": (("values", "Pertinence par rapport aux valeurs du PGO"), ("lasts", "Calendrier"), ("costs", "Budget"),
             ("solves", "En quoi l'engagement contribuera-t-il à résoudre le problème public ?")),
@@ -31,13 +33,10 @@ def asked_in(question: str) -> Iterator[str]:
     "Quel est le problème public que l'engagement permettra de traiter ?" asks for "problème public", then for
     "problème"; "Qui porte le projet ?" asks what "Responsable" asks.
     """
-    if not _MARK.search(question):
+    parted = _parted(question)
+    if parted is None:
         return
-    words = fold(_MARK.sub("", question)).split()
-    found = next((each for each in _openings() if words[: len(each)] == list(each)), None)
-    if found is None:
-        return
-    way, rest = _way_of(" ".join(found)), words[len(found) :]
+    way, rest = parted
     if way is not None:
         padded = f" {' '.join(rest)} "
         yield from (label for kind, label in _ASKED[way] if not kind or _holds(kind, padded))
@@ -45,9 +44,26 @@ def asked_in(question: str) -> Iterator[str]:
         nouns = [word for word in rest if word not in _kind("link")]
         while rest and rest[0] in _kind("link"):
             rest = rest[1:]
-        for count in range(min(len(nouns), _MOST_NOUNS), 0, -1):
+        # "autres" alone is no name of anything: "Avec quels autres plans … ?"
+        fewest = 2 if nouns and nouns[0] in _kind("other") else 1
+        for count in range(min(len(nouns), _MOST_NOUNS), fewest - 1, -1):
             yield " ".join(nouns[:count])
             yield " ".join(rest[:count])
+
+
+def asks_who(question: str) -> bool:
+    """Tells whether a question asks for persons or bodies, whatever they do: "Qui mesure les progrès ?"."""
+    parted = _parted(question)
+    return parted is not None and parted[0] == "who"
+
+
+def _parted(question: str) -> tuple[str | None, list[str]] | None:
+    """Parts the way in which a question asks from its other words; None for what is no question."""
+    if not _MARK.search(question):
+        return None
+    words = fold(_MARK.sub("", question)).split()
+    found = next((each for each in _openings() if words[: len(each)] == list(each)), None)
+    return None if found is None else (_way_of(" ".join(found)), words[len(found) :])
 
 
 def sides_of(label: str) -> Iterator[str]:

@@ -31,11 +31,15 @@ _READ_ALIKE = frozenset(
 """How tables read the cells of headings that ask for the same in a Word file."""
 
 
+_SEVERAL = frozenset({"indicator", "lead", "supporting"})
+"""What a form asks for several times, each with its number: "Indicateur 1"."""
+
+
 @lru_cache(maxsize=1 << 14)
 def of_tables(text: str) -> tuple[Meaning, ...]:
     """Gives what a text means as a heading of a table of plans, where it has a word for that in a Word file too."""
     found = surely(text)
-    if found is None or found.ordinal is not None or found.year:
+    if found is None or found.year or (found.ordinal is not None and found.target not in _SEVERAL):
         return ()
     others = (name for name in found.alternatives if not name.startswith("indicator."))
     names = [name for name in (found.target, *others) if _is_asked(name)]
@@ -43,6 +47,18 @@ def of_tables(text: str) -> tuple[Meaning, ...]:
     languages = next((each for each in (found.languages, latin) if len(each) == 1), frozenset({""}))
     asked = [each._replace(language=tongue) for name in names for tongue in languages for each in _target(name)]
     return with_lists(text, tuple(dict.fromkeys(asked)))
+
+
+def asked_with_sign(text: str) -> tuple[Meaning, ...]:
+    """Gives what a label with the sign of numbers asks for, which is lost where words are folded: "Commitment #"."""
+    return tuple(each for each in of_tables(text) if each.field == "number")
+
+
+@lru_cache(maxsize=1 << 14)
+def asks_otherwise(text: str) -> bool:
+    """Tells whether tables know surely what a text asks for, and labels of Word files cannot ask it: "Qui mesure ?"."""
+    found = surely(text)
+    return found is not None and not of_tables(text)
 
 
 def with_lists(label: str, meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -125,16 +125,30 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     if node.model is Milestone and field == "end":
         field = "due"
     write = _answer(writing, node, passage, label) or _writer(node, field)
-    nobody = write in _OF_NOBODY and not writing.own_form and names_nobody(passage.text)
-    if nobody:
-        writing.draft.say(
-            "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
-        )
-    if nobody or write is None or not write(writing, node, field, passage, label):
+    if (
+        _names_nobody(writing, node, write, passage, label)
+        or write is None
+        or not write(writing, node, field, passage, label)
+    ):
         writing.keep(node, passage, label)
         return
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, node, field)
+
+
+def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Passage, label: str) -> bool:
+    """Tells whether words that should name bodies say that there is none, or are but a number; says so."""
+    if writing.own_form or write not in _OF_NOBODY:
+        return False
+    if names_nobody(passage.text):
+        writing.draft.say(
+            "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
+        )
+        return True
+    if write in _OF_BODIES and write_things.is_measure(passage.text):
+        writing.draft.say("import/counts-no-titles", passage.piece, severity="info", node=node, heading=label)
+        return True
+    return False
 
 
 def _put_beside_steps(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
