@@ -71,7 +71,17 @@ def test_what_a_form_asks_for_several_times_may_have_a_number() -> None:
 
 
 def test_a_number_names_no_body() -> None:
-    made = read_paper(*_HEAD, [["Objectif", "Publier"], ["Part du partenaire", "40 000"], ["Partenaires", "3"]])
+    made = read_paper(
+        *_HEAD, [["Objectif", "Publier"], ["Bénéficiaires", "Tous"], ["Partenaires", "3"], ["Porteur", "2"]]
+    )
     assert "supporting" not in commitments_of(made)[0]
-    assert {"40 000", "3"} <= set(unmapped(made).values())
+    assert {"3", "2"} <= set(unmapped(made).values())
     assert codes_of(made).count("import/counts-no-titles") == 2
+
+
+def test_the_share_of_a_partner_is_not_added_to_the_whole_cost() -> None:
+    rows = [["Objectif", "Publier"], ["Coût global", "200 000 DH"], ["Contribution du partenaire (en DH)", "50 000"]]
+    made = read_paper(*_HEAD, rows)
+    assert [each["amount"]["value"] for each in commitments_of(made)[0]["budget"]] == ["200000"]
+    assert "50 000" in unmapped(made).values()
+    assert "import/label-unknown" in codes_of(made)

@@ -26,7 +26,7 @@ from opengov_local.formats.tables.heading_senses import sensed
 from opengov_local.formats.tables.heading_table import by_key, headings, near, within
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_amount
 
 _SPOKEN = """
 fr: fr français francais french الفرنسية فرنسي فرنسية بالفرنسية vf
@@ -115,7 +115,14 @@ def _of_rate(found: Recognised, text: str) -> Recognised | None:
     """Takes a state with the sign of rates for one, "Degré d'avancement en %", and a rate of money for none."""
     if _is_of_money(found.target, text):
         return None
+    if found.target.startswith("contribution.") and (unit := BRACKETS.search(text)) and _names_currency(unit[0]):
+        return replace(found, target="budget.amount", alternatives=())  # what a partner pays, not what a citizen says
     return replace(found, target="progress") if found.target == "status" and _RATE.search(text) else found
+
+
+def _names_currency(unit: str) -> bool:
+    """Tells whether brackets behind a heading name a currency: "(en DH)"."""
+    return read_amount(f"1 {unit.strip('()[] ').removeprefix('en ').removeprefix('in ')}").currency is not None
 
 
 def _names_rate(text: str) -> bool:

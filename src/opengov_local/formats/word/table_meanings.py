@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from opengov_local.formats.tables.heading_meanings import targets
+from opengov_local.formats.tables.phrases import says as says_of_tables
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.plan_words import says
@@ -41,6 +42,8 @@ def of_tables(text: str) -> tuple[Meaning, ...]:
     found = surely(text)
     if found is None or found.year or (found.ordinal is not None and found.target not in _SEVERAL):
         return ()
+    if found.target == "budget.amount" and says_of_tables("share_word", text):
+        return ()  # what a partner gives is part of the whole, which stands beside it
     others = (name for name in found.alternatives if not name.startswith("indicator."))
     names = [name for name in (found.target, *others) if _is_asked(name)]
     latin = found.languages - {"ar"}
