@@ -73,13 +73,23 @@ class AnswerRows:
             values = _filled(cells[1:-1])
             yield Answer(cells[0], first, values, twofold=len(values) > 1)
             yield Answer(cells[-1], last, ())
+        elif len(cells) == _PAIRS and last and not self._asks_right and (numbered := self._numbered(cells, first)):
+            yield numbered
         elif len(cells) > 1 and last and not last.value and cells[0].text and self._answer_in_front(said):
             yield Answer(cells[-1], last, _filled(cells[:-1]))
-        elif len(cells) > 1 and (marker := marker_of(cells[0], _NUMBERED)) and not (first or marker.title):
-            meaning = Meaning(marker.concept, "title", marker.language)
-            yield Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
+        elif len(cells) > 1 and (numbered := self._numbered(cells, first)):
+            yield numbered
         else:
             yield from self._from_left(row, cells, said, paired=paired)
+
+    @staticmethod
+    def _numbered(cells: tuple[Cell, ...], first: Labelled | None) -> Answer | None:
+        """Reads what stands beside the number of an object: "Engagement n° 1" beside its title, whatever its words."""
+        marker = marker_of(cells[0], _NUMBERED)
+        if marker is None or marker.title or first:
+            return None
+        meaning = Meaning(marker.concept, "title", marker.language)
+        return Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
 
     def _is_unknown(self, cells: tuple[Cell, ...], said: list[Labelled | None]) -> bool:
         """Tells whether a row is a question that nobody knows with its answer, which may begin like a label."""

@@ -12,6 +12,7 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.halves import in_halves
+from opengov_local.formats.word.headed_tables import is_headed
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.making import Above, keep_making
@@ -173,8 +174,7 @@ class FormTables:
             if meaning.field not in ("title", "number_title"):
                 asks = asks or part
                 continue
-            passage = of_cells(part.cells)
-            if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
+            if (passage := self._new_title(meaning, part)) is None:
                 return
             if self._objects.commitment is not None and not self._objects.is_open("", passage.text, passage.piece):
                 self._objects.commitment = self._objects.step = None
@@ -183,6 +183,13 @@ class FormTables:
             return
         if asks is not None and self._objects.commitment is None:
             self._objects.open_commitment("", "", asks.label.piece)
+
+    def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
+        """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
+        passage = of_cells(part.cells)
+        if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
+            return None
+        return None if is_headed(self._writing, self._objects, passage.piece) else passage
 
     def _say_alone(self, title: Answer, piece: Piece, parts: list[Part]) -> None:
         """Says what was taken for the title of a commitment where no other question is known: it may head a column."""
@@ -203,8 +210,6 @@ class FormTables:
             return bool(part.number) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
         marker = marker_of(part.cell, ("commitment",)) if isinstance(part, Loose) else None
         return marker is not None and isinstance(part, Loose) and (part.alone or _names_fully(part, marker))
-
-    # --- questions and answers
 
     def _answer(self, part: Answer, below: str) -> None:
         said, label = part.said, part.label.piece
@@ -254,8 +259,6 @@ class FormTables:
         for cell in cells:
             for table in cell.tables:
                 self.read(table, below)
-
-    # --- cells that are neither
 
     def _loose(self, part: Loose, below: str) -> None:
         cell = part.cell

@@ -41,6 +41,7 @@ class Objects:
         step: the milestone that is being read.
         gathering: the workshop that is being read.
         assessing: the assessment whose form is being read.
+        headed: id of the commitment that the heading right above a table names, and number of the table.
     """
 
     def __init__(self, writing: Writing) -> None:
@@ -53,6 +54,7 @@ class Objects:
         self.step: Node | None = None
         self.gathering: Gathering | None = None
         self.assessing: Assessing | None = None
+        self.headed: tuple[str, str | int | None] | None = None
         writing.link_axes = self.link_axes
 
     @property
@@ -252,7 +254,10 @@ class Objects:
         again = node.data.keys() <= NAMED and language_of(title, self._writing.language) not in titles
         again = again and not _in_other_table(node, piece)
         return same_number and (
-            not (title and titles) or (again and bool(titles)) or self._is(node.data, "", title, ids)
+            not (title and titles)
+            or (again and bool(titles))
+            or self._is(node.data, "", title, ids)
+            or self.headed == (node.target, piece.place.part)
         )
 
     def titled(self, title: str) -> list[Node]:
