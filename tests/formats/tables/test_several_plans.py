@@ -1,4 +1,4 @@
-"""Workbooks with several plans: those of several periods are read apart, several collectivities are said."""
+"""Workbooks with several plans: those of several periods or collectivities are read apart."""
 
 from __future__ import annotations
 
@@ -22,16 +22,52 @@ _ONE, _OTHER = ["Portail", "Étude", "DSI"], ["Bureau", "Recrutement", "DRH"]
         (([], "جماعة أكادير"), ([], "جماعة الرباط")),
     ],
 )
-def test_several_collectivities_are_said(first: tuple[list[str], str], second: tuple[list[str], str]) -> None:
-    made = read(sheet(first[0], _HEADS, _ONE, name=first[1]), sheet(second[0], _HEADS, _OTHER, name=second[1]))
-    (said,) = (each for each in made.findings if each.code == "import/several-plans")
+def test_plans_of_several_collectivities_are_read_apart(
+    first: tuple[list[str], str], second: tuple[list[str], str]
+) -> None:
+    grids = (sheet(first[0], _HEADS, _ONE, name=first[1]), sheet(second[0], _HEADS, _OTHER, name=second[1]))
+    made = read(*grids)
+    assert accounted(made, *grids)
+    (said,) = (each for each in made.findings if each.code == "import/plans-by-collectivity")
     assert said.params["count"] == 2
+    assert "import/several-plans" not in codes(made)
+    plans = shown(made)["plans"]
+    assert len({*(name for plan in plans for name in plan["collectivities"])}) == 2
+    assert [plan["commitments"][0]["title"]["fr"] for plan in plans] == ["Portail", "Bureau"]
+
+
+_COST = ["Projet", "Activité", "Responsable", "Budget"]
+
+
+@pytest.mark.parametrize("names", [("Agadir", "Tafraout"), ("CT Tiznit", "Mirleft"), ("Tiznit", "Mirleft")])
+def test_names_of_sheets_alone_tell_whose_plans_they_are(names: tuple[str, str]) -> None:
+    grids = (sheet(_COST, [*_ONE, 1000], name=names[0]), sheet(_COST, [*_OTHER, 2000], name=names[1]))
+    made = read(*grids)
+    assert accounted(made, *grids)
+    plans = shown(made)["plans"]
+    assert [plan["collectivities"] for plan in plans] == [[name.removeprefix("CT ")] for name in names]
+    budgets = [plan["commitments"][0]["milestones"][0]["budget"][0]["amount"] for plan in plans]
+    assert [amount["currency"] for amount in budgets] == ["MAD", "MAD"]
+
+
+def test_sheets_named_by_communes_below_their_province_are_of_one_plan() -> None:
+    above = ["Programme d’ouverture de la province de Tiznit"]
+    made = read(sheet(above, _HEADS, _ONE, name="Tafraout"), sheet(above, _HEADS, _OTHER, name="Agadir"))
+    assert len(shown(made)["plans"]) == 1
+    assert "import/several-plans" in codes(made)
+
+
+def test_places_above_tables_are_no_owners_of_plans() -> None:
+    cover = sheet(["Programme d’ouverture de la province de Tiznit"], name="Couverture")
+    one, other = (["Projets situés dans la commune de Tafraout"], ["Projets situés dans la commune de Tiznit"])
+    made = read(cover, sheet(one, _HEADS, _ONE, name="A"), sheet(other, _HEADS, _OTHER, name="B"))
+    assert len(shown(made)["plans"]) == 1
 
 
 @pytest.mark.parametrize("names", [("Axe 1", "Axe 2"), ("Commune d’Agadir", "Suite"), ("Plan", "Indicateurs")])
 def test_sheets_of_one_plan_are_not(names: tuple[str, str]) -> None:
     made = read(sheet(_HEADS, _ONE, name=names[0]), sheet(_HEADS, _OTHER, name=names[1]))
-    assert "import/several-plans" not in codes(made)
+    assert {"import/several-plans", "import/plans-by-collectivity"}.isdisjoint(codes(made))
 
 
 _AR = ["المشروع", "النشاط", "المسؤول"]
@@ -124,5 +160,7 @@ def test_communes_that_no_register_has_count_too(above: list[Any]) -> None:
     sheets = [
         sheet(above, [f"Commune de {name}"], *heads, name=f"F{at}") for at, name in enumerate(("Tiznit", "Fictive"))
     ]
-    (said,) = (each for each in read(*sheets).findings if each.code == "import/several-plans")
-    assert said.params["names"] == ("F0", "F1")
+    made = read(*sheets)
+    (said,) = (each for each in made.findings if each.code == "import/plans-by-collectivity")
+    assert said.params["count"] == 2
+    assert len(shown(made)["plans"]) == 2

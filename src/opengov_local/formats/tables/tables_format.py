@@ -46,7 +46,7 @@ from opengov_local.formats.tables.reports import as_report, reports_alone
 from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.several_axes import share_axes
-from opengov_local.formats.tables.several_plans import PlanSheets, parted, say_plans, say_several
+from opengov_local.formats.tables.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
@@ -101,7 +101,7 @@ def read_tables(
     say_plans(draft, found)
     for plan in found.plans:
         _read_plan(draft, plan, source)
-    say_several(draft, reads)
+    say_several(draft, found.plans)
     tables = {region.grid.name for read in reads for region in read.regions}
     keep_struck(draft, struck)
     say_unseen(draft, (grid for grid in book.sheets if grid.name in tables))
@@ -122,7 +122,7 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     """Reads the sheets of one plan, with the workshops in them."""
     reads = plan.reads
     tables = [(read, region) for read in reads for region in read.regions]
-    state = State(draft, names_plan=names_plan(tables))
+    state = State(draft, names_plan=names_plan(tables), currency=plan.owner.currency if plan.owner else None)
     workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
     titles = [piece for one in reads if one.role == "help" and (piece := title_on(one.sheet)) is not None]
     for one in reads:
@@ -138,6 +138,7 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
         if one.role == "workshop" and one not in workshop.covers:
             read_workshop_sheet(state, one.sheet)
     days.close()
+    read_owner(state, plan.owner)
     take_typed_states(state)
     say_no_projects(state, (table for _, table in tables))
     read_help_titles(state, titles)
