@@ -109,3 +109,39 @@ def test_the_line_that_names_the_separator_is_understood() -> None:
     imported = read(grid)
     assert "import/kept-above" not in codes(imported)
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("heads", "field", "values"),
+    [
+        (["المشروع", "المسؤول", "من", "إلى غاية"], "end", ["2025-11-30", "2026-12-31"]),
+        (["المشروع", "المسؤول", "من", "إلى"], "end", ["2025-11-30", "2026-12-31"]),
+        (["المشروع المعتمد", "المسؤول", "البداية", "حتى"], "end", ["2025-11-30", "2026-12-31"]),
+        (["Projet retenu", "Responsable", "Du", "Jusqu’au"], "end", ["2025-11-30", "2026-12-31"]),
+    ],
+)
+def test_until_beside_a_start_is_the_end(heads: list[str], field: str, values: list[str]) -> None:
+    rows = [["Portail", "DSI", "01/02/2025", "30/11/2025"], ["Forum", "SG", "01/03/2025", "31/12/2026"]]
+    made = read(sheet(heads, *rows))
+    assert [one[field] for one in commitments_of(made)] == values
+    assert "progress_updates" not in shown(made)
+
+
+def test_until_beside_a_rate_is_its_day() -> None:
+    made = read(sheet(["المشروع", "نسبة التقدم", "إلى غاية"], ["Portail", "40 %", "30/06/2025"]))
+    assert [update["date"] for update in shown(made)["progress_updates"]] == ["2025-06-30"]
+
+
+def test_a_column_of_several_contacts_is_of_the_projects() -> None:
+    heads = ["Commitment", "Lead", "Point of contact"]
+    made = read(sheet(heads, ["Portal", "IT unit", "Head of IT"], ["Forum", "Council", "Head of forums"]))
+    assert "import/of-plan-kept" not in codes(made)
+    roles = [[lead.get("person", {}).get("role", {}) for lead in one["leads"]] for one in commitments_of(made)]
+    assert [len(one) for one in roles] == [2, 2]
+
+
+def test_present_values_are_values_in_arabic_too() -> None:
+    made = read(sheet(["المشروع", "المؤشر", "القيمة الحالية", "القيمة المستهدفة"], ["بوابة", "عدد الملفات", 5, 12]))
+    ((indicator,),) = (one["indicators"] for one in commitments_of(made))
+    assert "baseline" not in indicator
+    assert [one["value"] for one in indicator["values"]] == ["5"]

@@ -19,7 +19,11 @@ _STATUS, _TICK = "status", "status.tick"
 _ASKS = re.compile(r"[?؟]\s*$")
 _TEXT, _DATE = "update.text", "update.date"
 _NAMES = ("commitment.title", "commitment.number", "milestone.title")
+_TITLES = frozenset({"commitment.title", "milestone.title", "milestone.list", "milestone.dated", "contribution.text"})
 _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
+_LINK, _CONTACT, _PERSON = "disposition.commitments", "plan.contact", "lead.person"
+_ENDS = frozenset({"end", "period", "completed_on", "done_or_due"})
+_REPORTED = ("update.", "status", "progress", "period.")
 _SEARCHED = 200
 _FEWEST = 2
 
@@ -59,7 +63,35 @@ def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | Non
         cells = [value for value in _cells(grid, position, first) if not is_blank(value)]
         if cells and all(map(is_time, cells)):
             return replace(meaning, target=_DATE)
+    else:
+        meaning = _of_project(meaning, heading, others, grid.rows[first : first + _SEARCHED], position)
     return meaning
+
+
+def _of_project(
+    meaning: Recognised, heading: str, others: Sequence[str], rows: Sequence[Sequence[Value]], position: int
+) -> Recognised:
+    """Tells what a heading of contributions, reports or the plan asks of projects, by what stands beside."""
+    if meaning.target == _LINK and not any(name in _TITLES or name.startswith(_OF_CONTRIBUTIONS) for name in others):
+        return replace(meaning, target="commitment.title", languages=frozenset())
+    if meaning.target == _CONTACT and _PERSON not in others and _vary(rows, position):
+        return replace(meaning, target=_PERSON)
+    if meaning.target == _DATE and heads("until", heading) and _is_end(others):
+        return replace(meaning, target="end")
+    return meaning
+
+
+def _is_end(others: Sequence[str]) -> bool:
+    """Tells whether "jusqu'au", «إلى غاية», is beside the start of something, or nothing that is reported."""
+    ends = any(name.rpartition(".")[2] in _ENDS for name in others)
+    begun = any(name.rpartition(".")[2] == "start" for name in others)
+    return not ends and (begun or not any(name.startswith(_REPORTED) for name in others))
+
+
+def _vary(rows: Sequence[Sequence[Value]], position: int) -> bool:
+    """Tells whether the cells of a column say several things."""
+    cells = (row[position] for row in rows if position < len(row))
+    return len({fold(str(value)) for value in cells if not is_blank(value)}) > 1
 
 
 def _is_second_state(meaning: Recognised, heading: str, others: Sequence[str]) -> bool:
