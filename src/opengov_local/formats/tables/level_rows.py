@@ -15,6 +15,7 @@ from opengov_local.formats.tables.level_words import word_in_front
 from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
 from opengov_local.formats.tables.numbering import split_number, word_before
 from opengov_local.formats.tables.phrases import begins, phrases
+from opengov_local.formats.tables.told_depths import by_column, by_indents
 from opengov_local.formats.tables.vocabulary import levels_in
 from opengov_local.importing.words import fold
 
@@ -128,9 +129,13 @@ def _said(
     for column in region.columns:
         if column is title or column.index == number:
             continue
-        if found := _by_words(region, column, texts) or _by_ranks(region, title, column, texts):
+        depths = by_column(region, column, texts)
+        if found := _by_words(region, column, texts) or _by_depths(region, title, texts, depths):
             return _Levels(found, by_number=False, column=column.index)
-    return _by_titles(region, title, texts, printed)
+    if levels := _by_titles(region, title, texts, printed):
+        return levels
+    found = _by_depths(region, title, texts, by_indents(region, title.index, texts))
+    return _Levels(found, by_number=True) if found else None
 
 
 class _Levels(NamedTuple):
@@ -160,10 +165,6 @@ def _place(row: Sequence[Value], title: int) -> int:
     return filled[0] if len(filled) == 1 and filled[0] != title and word_before(str(row[filled[0]])) else title
 
 
-def _is_single(row: Sequence[Value]) -> bool:
-    return sum(not is_blank(value) for value in row) == 1
-
-
 def _text(row: Sequence[Value], at: int) -> str:
     return "" if at >= len(row) or is_blank(row[at]) else str(row[at]).strip()
 
@@ -180,17 +181,14 @@ def _by_words(region: Region, column: Column, texts: Sequence[str]) -> tuple[str
     return found if _tells(found, texts) else ()
 
 
-def _by_ranks(region: Region, title: Column, column: Column, texts: Sequence[str]) -> tuple[str | None, ...]:
-    """Reads a column of ranks, 1 for the highest, below a heading that says so; empty where it is none."""
-    if fold(column.heading) not in phrases("level_heading"):
-        return ()
-    said = ["" if is_blank(value) else str(value).strip() for value in region.values(column.index)]
-    if not all(text.isdecimal() and len(text) == 1 for text in said if text):
-        return ()
-    parts = [tuple("1" * int(rank)) if rank and text else () for rank, text in zip(said, texts, strict=True)]
+def _by_depths(
+    region: Region, title: Column, texts: Sequence[str], parts: Sequence[tuple[str, ...]]
+) -> tuple[str | None, ...]:
+    """Reads depths that are told otherwise than by numbers, 1 for the highest; empty where there are none."""
     depths = sorted({len(part) for part in parts if part})
     meant = _of_depths(region, title, depths, parts) if len(depths) > 1 else {}
-    return tuple(meant.get(len(part)) if part else None for part in parts) if meant else ()
+    found = tuple(meant.get(len(part)) for part in parts) if meant else ()
+    return found if _tells(found, texts) else ()
 
 
 @cache
@@ -285,7 +283,8 @@ def _by_axes(
     if not beside and len(depths) in (2, 3) and unsure is not None:
         free = [level for level in LEVELS[:3] if level not in axes]
         levels = dict(zip(reversed(depths), (*reversed(LEVELS[3:]), *free[:1]), strict=False))
-    if not levels and all(_is_single(row) for row, axis in zip(region.data, axes, strict=True) if axis):
+    rows = (row for row, is_axis in zip(region.data, axes, strict=True) if is_axis)
+    if not levels and all(sum(not is_blank(value) for value in row) == 1 for row in rows):
         return None  # titles of sections: they are told row by row
     rest = (levels.get(len(part), title.target) if text else None for part, text in zip(parts, below, strict=True))
     said = [axis or other for axis, other in zip(axes, rest, strict=True)]
@@ -326,7 +325,7 @@ def _of_depths(
     region: Region, title: Column, depths: Sequence[int], parts: Sequence[tuple[str, ...]]
 ) -> dict[int, str]:
     """Gives what the depths of numbers are: as the heading says, else axes with projects with activities."""
-    below = {2: ("commitment.title", "milestone.title"), 3: ("axis", *LEVELS[3:]), 4: ("axis", "axis.2", *LEVELS[3:])}
+    below = {2: LEVELS[3:], 3: ("axis", *LEVELS[3:]), 4: ("axis", "axis.2", *LEVELS[3:])}
     said = levels_in(title.heading)
     if len(said) == len(depths):
         return dict(zip(depths, said, strict=True))

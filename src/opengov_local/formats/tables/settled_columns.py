@@ -9,6 +9,7 @@ from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.task_boards import of_boards
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
 from opengov_local.formats.tables.told_by_others import told_by_others
@@ -32,7 +33,8 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, title
     def placed(meanings: Sequence[Recognised | None]) -> list[tuple[int, str, Recognised | None]]:
         return [(column.index, column.heading, meaning) for column, meaning in zip(headed, meanings, strict=True)]
 
-    meanings = beside_each_other(placed(of_levels(headed, grid, first, own)), grid, first)
+    meanings = of_boards(placed(of_levels(headed, grid, first, own)), grid, first)
+    meanings = beside_each_other(placed(meanings), grid, first)
     meanings = with_aims([column.heading for column in headed], meanings)
     meanings = told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
     meanings = told_by_others(placed(meanings), grid, first)

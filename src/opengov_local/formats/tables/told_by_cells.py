@@ -118,6 +118,11 @@ def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
     return rates and _are(lambda value: _is_state(value) or "%" in str(value), position, grid, first)
 
 
+def are_states(grid: Grid, position: int, first: int) -> bool:
+    """Tells whether the cells of a column are words for states, as a rule."""
+    return _are(_is_state, position, grid, first)
+
+
 def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
     """Tells whether each remark of a column, two or more, is a known state or begins with one."""
     rows = grid.rows[first : first + _SEARCHED]
