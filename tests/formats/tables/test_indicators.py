@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 
 def _read(*rows: list[Any], merges: tuple[str, ...] = ()) -> tuple[list[dict[str, Any]], list[str]]:
@@ -279,3 +279,27 @@ def test_who_follows_an_indicator_is_its_own() -> None:
         ({"fr": "Service A"}, {"fr": "Responsable du suivi"})
     ]
     assert "import/column-unmapped" not in said
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "values"),
+    [
+        (["Projet", "Indicateur", "Cible", "T1 2026", "T2 2026"], [20, 3, 8], ["3", "8"]),
+        (["Projet", "Indicateur", "Cible", "T1 2026", "T2 2026"], ["80 %", "30 %", "45 %"], ["30", "45"]),
+        (["المشروع", "المؤشر", "القيمة المستهدفة", "الفصل الأول 2026", "الفصل الثاني 2026"], [20, 3, 8], ["3", "8"]),
+    ],
+)
+def test_numbers_of_quarters_beside_a_target_are_values(heads: list[str], cells: list[Any], values: list[str]) -> None:
+    made = read(sheet(heads, ["Portail", "Part publiée", *cells], ["Forum", "Part publique", *cells]))
+    for commitment in commitments_of(made):
+        ((indicator),) = commitment["indicators"]
+        assert [one["value"] for one in indicator["values"]] == values
+        assert [one["date"] for one in indicator["values"]] == ["2026-Q1", "2026-Q2"]
+        assert "progress" not in commitment
+    assert "import/column-unmapped" not in codes(made)
+
+
+def test_rates_of_quarters_beside_a_target_in_numbers_are_of_the_project() -> None:
+    heads = ["Projet", "Indicateur", "Cible", "T1 2026", "T2 2026"]
+    made = read(sheet(heads, ["Portail", "Jeux publiés", 20, "30 %", "45 %"]))
+    assert [one["progress"] for one in commitments_of(made)] == [45]

@@ -11,12 +11,13 @@ from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.period_headings import PERIOD, span_of
 from opengov_local.formats.tables.phrases import says
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import fold, read_boolean, read_percent, read_status
+from opengov_local.importing.words import fold, read_boolean, read_number, read_percent, read_status
 
 _SEARCHED = 200
 _BY_CELLS = ("any", "done", "progress", "status")
 _MOST = 100
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SIGN = re.compile("[%٪]")
 _FEWEST = 2
 """Columns of years, at least."""
 
@@ -64,6 +65,53 @@ def texts_by_year(
     for at in years:
         found[at] = Recognised(f"{PERIOD}text", STRIPPED, period=meanings[at][1].strip())
     return found
+
+
+def values_by_period(
+    meanings: Sequence[tuple[int, str, Recognised | None]], decided: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes columns of quarters or months that hold numbers, beside an indicator with its target, for its values.
+
+    So are rates where the target is one too, and nothing but the period stands in the heading.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        decided: what was decided of each so far.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    at_of = {held.target: at for at, held in enumerate(decided) if held}
+    aim = at_of.get("indicator.target", at_of.get("indicator.baseline"))
+    if "indicator" not in at_of or aim is None:
+        return decided
+    in_percent = "milestone.title" not in at_of and _are_rates(meanings[aim][0], grid, first)
+    found = list(decided)
+    for at in range(at_of["indicator"] + 1, len(found)):
+        position, heading, _ = meanings[at]
+        held = found[at]
+        free = held is None or (in_percent and held.target == f"{PERIOD}progress")
+        if free and _is_bare_period(heading) and all(_is_number(value) for _, value in _said(grid, first, position)):
+            found[at] = Recognised("indicator.value", STRIPPED)
+    told = [at for at, held in enumerate(found) if held is not decided[at]]
+    return found if len(told) >= _FEWEST and any(_said(grid, first, meanings[at][0]) for at in told) else decided
+
+
+def _is_bare_period(heading: str) -> bool:
+    """Tells whether a heading is a quarter, month or half-year, and nothing else; years may be aimed at."""
+    reading = read_date(" ".join(heading.split())) if not _YEAR.fullmatch(heading.strip()) else None
+    return reading is not None and reading.kind == "date" and reading.qualifier is None
+
+
+def _is_number(value: Value) -> bool:
+    is_number = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return is_number and read_number(value).value is not None
+
+
+def _are_rates(position: int, grid: Grid, first: int) -> bool:
+    said = _said(grid, first, position)
+    shown = (at in grid.percents or (isinstance(value, str) and bool(_SIGN.search(value)))
+             for at, value in (((row, position), value) for row, value in said))  # fmt: skip
+    return bool(said) and all(shown)
 
 
 def _is_text(value: Value) -> bool:

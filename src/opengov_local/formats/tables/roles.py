@@ -12,7 +12,7 @@ from opengov_local.formats.tables.heading_meanings import EXACT, STRIPPED, WITHI
 from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
-from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year
+from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year, values_by_period
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.workshop_solutions import solutions_among
@@ -78,7 +78,8 @@ def beside_each_other(
         for held, (position, _, _) in zip(decided, meanings, strict=True)
     ]
     decided = money_by_year(meanings, decided, grid, first)
-    decided = texts_by_year(meanings, of_indicators(meanings, decided, grid, first), grid, first)
+    decided = values_by_period(meanings, of_indicators(meanings, decided, grid, first), grid, first)
+    decided = texts_by_year(meanings, decided, grid, first)
     decided = _in_two_scripts([heading for _, heading, _ in meanings], decided)
     positions = [position for position, _, _ in meanings]
     for at, held in enumerate(decided):
