@@ -103,8 +103,9 @@ def _is_bare_period(heading: str) -> bool:
 
 
 def _is_number(value: Value) -> bool:
-    is_number = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return is_number and read_number(value).value is not None
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return False
+    return read_number(value).value is not None
 
 
 def _are_rates(position: int, grid: Grid, first: int) -> bool:
