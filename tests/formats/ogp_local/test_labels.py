@@ -63,4 +63,5 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
     paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)
     used_labels |= _said(marked(paper, Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40)))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it
+    used_labels |= {"annex.updates", "update.text", "update.target", "update.date"}  # of forms that print amendments
     assert labels().keys() - used_labels == set()

@@ -103,4 +103,4 @@ def test_words_that_were_brought_twice_are_kept_and_said(form: str) -> None:
     assert codes_of(made).count("import/contribution-not-here") == 2
     commitment = tree_of(made)["plans"][0]["commitments"][0]
     assert "inputs" not in commitment
-    assert [each["text"] for each in commitment["x_unmapped"]] == [TEXTS["fr"][0]] * 2
+    assert [each["text"] for each in commitment["x_unmapped"]] == [f"{TEXTS['fr'][0]} — {TITLES['fr']}"] * 2

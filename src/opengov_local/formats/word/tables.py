@@ -140,12 +140,27 @@ class _Rows:
             if count and (self._answers_heads(row + count, row) or self._heads_small(row + count)):
                 break
             count += 1
+        if count > 1 and row + count == len(self._table.rows) and not self._bounds(row + count - 1):
+            count -= 1  # words of labels answer, too: a follow-up committee leads
         last = row + count
-        if not count or last >= len(self._table.rows) or self._ends_records(last, row):
+        if not count or last >= len(self._table.rows):
+            return 0
+        if not self._closes(last, len(here)) and self._ends_records(last, row):
             return 0
         below = self._table.rows[last]
         pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
         return 0 if pairs and self._labels.meanings(below[0].text) and not self._answers_heads(last, row) else count
+
+    def _closes(self, row: int, width: int) -> bool:
+        """Tells whether a row is the last one, and labels all over below as many: it answers, in words of labels."""
+        cells = self._table.rows[row]
+        if row + 1 < len(self._table.rows) or len(cells) != width or width <= _FEW:
+            return False
+        return all(cell.text and self._labels.meanings(cell.text) for cell in cells)
+
+    def _bounds(self, row: int) -> bool:
+        """Tells whether a row names the beginning and the end of what the headings above it ask for."""
+        return bool(bounds_in(self._covering[row - 1], self._covering[row], self._labels))
 
     def _heads_small(self, row: int) -> bool:
         """Tells whether a small table begins here."""
@@ -189,8 +204,7 @@ class _Rows:
         if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
             known = []
         if below:
-            ends = bounds_in(self._covering[row - 1], self._covering[row], self._labels)
-            return bool(ends) or (bool(cells) and len(known) == len(cells))
+            return self._bounds(row) or (bool(cells) and len(known) == len(cells))
         rows, labels = self._table.rows, self._labels
         if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_counts(rows, row, labels)):
             return True
