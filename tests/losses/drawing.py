@@ -101,9 +101,6 @@ def _wrong(tree: Tree) -> Iterator[Place]:
         for each in error.errors():
             yield each["loc"][:-1] if each["type"] == "missing" else each["loc"]
         return
-    for number, workshop in enumerate(package.workshops):
-        if workshop.until is not None and workshop.date is None:  # a last day alone stands there as any day
-            yield ("workshops", number, "until")
     for found in ogl.validate(package).findings:
         if found.severity == "error" or found.code in _TWICE:
             yield tuple(int(part) if part.isdigit() else part for part in found.location.pointer.split("/")[1:])

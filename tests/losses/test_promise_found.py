@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from tests.losses.promise import read_back, unexplained
+from tests.losses.promise import LANGUAGES, read_back, unexplained
 
 from opengov_local import formats
 from opengov_local.model import Package
@@ -363,6 +363,17 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
 def test_what_was_lost_comes_back(found: str, language: str) -> None:
     form, tree = _FOUND[found]
     assert unexplained(form, language, tree) == {}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "workshop-docx"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_last_day_alone_is_no_day_of_a_workshop(form: str, language: str) -> None:
+    days = ["2025-05-06", "2025-05", "2025-Q2", "2026-H1", "2025"]
+    tree = _package({}, workshops=_workshops(*(_QUESTION | {"id": f"{_X}:ct-{day}"} for day in range(5)))["workshops"])
+    for workshop, day in zip(tree["workshops"], days, strict=True):
+        workshop |= {"plans": [f"{_X}:pl-2v6x8m"], "until": day}
+    document = _read(form, tree, language)
+    assert [(each.get("date"), each["until"]) for each in document["workshops"]] == [(None, day) for day in days]
 
 
 @pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "workshop-docx"])

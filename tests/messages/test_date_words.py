@@ -7,7 +7,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local.messages.date_words import LANGUAGES, is_date, write_date, write_span
+from opengov_local.importing.dates import read_date
+from opengov_local.messages.date_words import LANGUAGES, is_date, write_date, write_span, write_until
 from opengov_local.model import PartialDate
 
 
@@ -51,6 +52,28 @@ DATES = st.one_of(
     st.builds("{}-{:02}".format, YEARS, st.integers(1, 12)),
     st.builds("{}-{:02}-{:02}".format, YEARS, st.integers(1, 12), st.integers(1, 28)),
 )
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("2025-05-06", "jusqu’au 6 mai 2025"),
+        ("2025-05", "jusqu’à mai 2025"),
+        ("2025-Q2", "jusqu’au 2e trimestre 2025"),
+        ("2025-H1", "jusqu’au 1er semestre 2025"),
+        ("2025", "jusqu’en 2025"),
+    ],
+)
+def test_an_end_alone_is_written_as_one(end: str, said: str) -> None:
+    assert write_until(end, "fr") == said
+
+
+@pytest.mark.parametrize("end", ["2025-05-01", "2024-02-29", "2025-05", "2025-Q2", "2026-H1", "2025"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_end_alone_is_read_back(end: str, language: str) -> None:
+    reading = read_date(write_until(end, language))
+    assert reading is not None
+    assert (reading.start, reading.end, reading.kind) == (None, end, "open-end")
 
 
 @given(DATES, DATES, st.sampled_from(LANGUAGES))

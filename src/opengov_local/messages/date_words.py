@@ -69,3 +69,16 @@ def write_span(start: str, end: str | None, language: str) -> str:
     if end is None or end == start:
         return first
     return _words(language)["span"].format(start=first, end=write_date(end, language))
+
+
+def write_until(end: str, language: str) -> str:
+    """Writes an end of which the start is not known: `2025-07` is "until July 2025", "jusqu’à juillet 2025".
+
+    Raises:
+        KeyError: dates are not written in this language.
+        ValueError: it is no date.
+    """
+    said, found = write_date(end, language), _DATE.fullmatch(end)
+    parts = found.groupdict() if found else {}
+    form = next(name for name in ("day", "month", "quarter", "half", "year") if parts.get(name))
+    return _words(language)[f"until_{form}"].format(end=said)

@@ -77,9 +77,9 @@ def counted(scribe: Scribe, number: Phrase) -> Lines:
 
 
 def days(scribe: Scribe, workshop: Workshop) -> Lines:
-    """Says when a workshop was held: its day, or from its first day to its last."""
+    """Says when a workshop was held: its day, from its first day to its last, or until its last."""
     if workshop.date is None:
-        return say(workshop.until, scribe)
+        return (Line((scribe.until(workshop.until),)),) if workshop.until else ()
     return (Line((scribe.date(workshop.date, workshop.until),)),)
 
 

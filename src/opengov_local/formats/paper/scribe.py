@@ -15,7 +15,7 @@ from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.known import UNPRINTABLE, Known
 from opengov_local.formats.paper.labels import Evidence, Wording
-from opengov_local.messages.date_words import write_date, write_span
+from opengov_local.messages.date_words import write_date, write_span, write_until
 from opengov_local.messages.numbers import write_decimal, write_measured
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
@@ -185,6 +185,10 @@ class Scribe:
     def date(self, date: PartialDate, until: PartialDate | None = None) -> Phrase:
         """Writes a date in words, or the span of two."""
         return Phrase(write_span(date, until, self.language) if until else write_date(date, self.language))
+
+    def until(self, date: PartialDate) -> Phrase:
+        """Writes a last day in words, of which the first is not known."""
+        return Phrase(write_until(date, self.language))
 
     def code(self, codelist: str, code: str) -> Phrase:
         """Writes the label of a code; a code that the list does not know is written as it is."""

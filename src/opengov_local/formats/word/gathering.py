@@ -18,7 +18,7 @@ from opengov_local.formats.word.persons_named import is_person
 from opengov_local.formats.word.who_came import Came, who_came
 from opengov_local.formats.word.write_parties import names, person_of
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import find_dates, read_date
+from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 
 _WITH_WOMEN = re.compile(
@@ -171,7 +171,7 @@ class Gathering:
             self._writing.unread(self.workshop, passage, label)
             self._writing.keep(self.workshop, passage, label)
             return
-        self._put_date(reading.start or reading.end, reading.end if reading.start else None, passage)
+        self._put_days(reading, passage)
 
     def _date_and_place(self, passage: Passage, label: str) -> None:
         """Puts a date and the place that stands before or behind it."""
@@ -180,8 +180,15 @@ class Gathering:
             self._writing.keep(self.workshop, passage, label)
             return
         reading, place = parted
-        self._put_date(reading.start or reading.end, reading.end if reading.start else None, passage)
+        self._put_days(reading, passage)
         values.put(self._writing, self.workshop, "place", passage.of([Line(place)]), label)
+
+    def _put_days(self, reading: DateReading, passage: Passage) -> None:
+        """Puts the day that was read, or first and last day; "until 5 May" names the last alone."""
+        if reading.start or reading.kind == "open-end":
+            self._put_date(reading.start, reading.end, passage)
+        else:
+            self._put_date(reading.end, None, passage)
 
     def _put_date(self, start: str | None, end: str | None, passage: Passage) -> None:
         for field, date in (("date", start), ("until", end)):

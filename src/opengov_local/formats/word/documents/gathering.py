@@ -9,11 +9,12 @@ from opengov_local.importing.draft import Node
 
 
 def held_on(reading: Reading, workshop: Node, passage: Passage) -> None:
-    """Puts the day of a workshop, or its first and last day; words that are no date are kept."""
+    """Puts the day of a workshop, or its first and last day, or the last; words that are no date are kept."""
     found = read_date(passage.text)
-    if found is None or found.start is None:
+    if found is None or not (found.start or found.end):
         reading.writing.keep(workshop, passage)
         return
-    reading.writing.draft.put(workshop, "date", found.start, passage.piece)
+    if found.start is not None:
+        reading.writing.draft.put(workshop, "date", found.start, passage.piece)
     if found.kind != "date" and found.end is not None:
         reading.writing.draft.put(workshop, "until", found.end, passage.piece)
