@@ -131,7 +131,7 @@ class Asking:
         node = self.node_for(meaning, passage.pieces[0])
         if self._objects.is_of_none(node, meaning, passage, label):
             self._writing.keep(node, passage, label)
-        elif passage.is_nothing:
+        elif self._says_none(node, meaning.field, passage):
             values.put(self._writing, node, meaning.field, passage, label)
         elif self.counts(meaning, passage):
             self._writing.draft.keep(passage.piece, node, label=label)
@@ -148,6 +148,9 @@ class Asking:
             return
         else:
             values.put(self._writing, node, self._field(node, meaning.field), passage, label)
+
+    def _says_none(self, node: Node, field: str, passage: Passage) -> bool:
+        return values.says_nothing(self._writing, passage) or values.states_none(self._writing, node, field, passage)
 
     def counts(self, meaning: Meaning, passage: Passage) -> bool:
         """Tells whether projects are counted and not named, "Projets : 8"; an open project may name its axis so."""
@@ -284,9 +287,14 @@ class Asking:
     def listed(self, meaning: Meaning, passages: Sequence[Passage], label: str) -> None:
         """Reads a list that stands below a heading or label, one passage a paragraph."""
         node = self.node_for(meaning, passages[0].pieces[0])
-        if meaning.field in ("axes", "commitments"):
+        if values.states_none(self._writing, node, meaning.field, joined(passages)):
+            values.put(self._writing, node, meaning.field, joined(passages), label)
+        elif meaning.field in ("axes", "commitments"):
             self._listed.read(meaning.field, passages, label)
-            return
+        else:
+            self._list_steps(node, passages, label)
+
+    def _list_steps(self, node: Node, passages: Sequence[Passage], label: str) -> None:
         depths = [line.depth for passage in passages for line in passage.lines if is_item(line)]
         groups: list[list[Passage]] = []
         for passage in passages:

@@ -22,7 +22,6 @@ from opengov_local.formats.word.own_wording import APART
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.ticks import ticked
-from opengov_local.formats.word.write_things import attachments
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -162,7 +161,7 @@ class Assessing:
         if passages[1] is not None:
             values.put(self._writing, node, "explanation", passages[1], "")
         if passages[2] is not None:
-            attachments(self._writing, node, "evidence", passages[2], "")
+            values.put(self._writing, node, "evidence", passages[2], "")
 
     def _choice(self, node: Node, criterion: str, chosen: Sequence[str], passage: Passage) -> None:
         """Puts what is ticked: an answer of the scale, that there is none, or both where the package had both."""

@@ -18,7 +18,7 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.making import Above, keep_making
 from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
-from opengov_local.formats.word.own_form import is_note, is_unsigned
+from opengov_local.formats.word.own_form import is_note, is_unsigned, says_none
 from opengov_local.formats.word.own_gatherings import groups
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.period_rows import fields_by_period, read_by_period
@@ -187,9 +187,12 @@ class FormTables:
     def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
         """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
         passage = of_cells(part.cells)
-        if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
+        if passage is None or self._says_nothing(passage) or self._asking.counts(meaning, passage):
             return None
         return None if is_headed(self._writing, self._objects, passage.piece) else passage
+
+    def _says_nothing(self, passage: Passage) -> bool:
+        return passage.is_nothing or (self._writing.own_form and says_none(passage.text))
 
     def _say_alone(self, title: Answer, piece: Piece, parts: list[Part]) -> None:
         """Says what was taken for the title of a commitment where no other question is known: it may head a column."""

@@ -124,6 +124,17 @@ def says_none(text: str) -> bool:
     return fold(text) in _none()
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    said = "|".join(re.escape(text) for text in labels()["word.counted"].texts.values())
+    return re.compile(rf"[0-9]+ \((?:{said})\)")
+
+
+def is_counted(text: str) -> bool:
+    """Tells whether a text is a number that our form counted in what it says elsewhere."""
+    return _counted().fullmatch(text.strip()) is not None
+
+
 def is_note(text: str) -> bool:
     """Tells whether a text is a sentence that our form says about itself."""
     plain = " ".join(text.replace("\u200e", "").replace("\u200f", "").split())

@@ -39,8 +39,7 @@ def answer(writing: Writing, gathering: Gathering, field: str, passage: Passage,
     if not writing.own_form or passage.is_nothing:
         return False
     if field == "participants" and says_none(passage.text):
-        workshop.data.setdefault(field, [])
-        writing.draft.used(passage.piece, workshop, field)
+        writing.put_none(workshop, field, passage)
     elif field == "participants":
         took_part(writing, workshop, passage)
     elif field == "languages":
@@ -110,6 +109,8 @@ def groups(writing: Writing, objects: Objects, table: Table) -> bool:
             _about(writing, objects, node, passage)
         else:
             node = _group(writing, objects, gathering.workshop, passage)
+            if len(row) == len(head) and all(cell.text == "0" for cell in row[1:]):
+                node.data["contributions"] = []  # one cell says that they were not published
     return True
 
 
@@ -132,7 +133,7 @@ def _about(writing: Writing, objects: Objects, node: Node, passage: Passage) -> 
         if field == "summary":
             writing.put_text(node, field, held)
         elif says_none(held.text):
-            node.data.setdefault(field, [])
+            writing.put_none(node, field, held)
         elif field == "axis":
             _on_axis(writing, objects, node, held)
         elif field == "participants":

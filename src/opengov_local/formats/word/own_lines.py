@@ -104,17 +104,19 @@ def split_files(passage: Passage) -> tuple[Passage, Passage]:
     """Parts the lines from the label of files, or else from the first that names one, from those above."""
     for number, line in enumerate(passage.lines):
         if said := labelled(line.text, ("word.files",)):
-            first = [Line(said[1])] if said[1] and not says_none(said[1]) else []
+            first = [Line(said[1])] if said[1] else []
             return passage.of(passage.lines[:number]), passage.of([*first, *passage.lines[number + 1 :]])
     at = next((number for number, line in enumerate(passage.lines) if is_file(line.text)), len(passage.lines))
     return passage.of(passage.lines[:at]), passage.of(passage.lines[at:])
 
 
 def attached(writing: Writing, node: Node, passage: Passage, label: str) -> None:
-    """Reads files, one a line."""
-    if passage.lines:
-        items = [Line(line.text, True) for line in passage.lines]
-        write_things.attachments(writing, node, "attachments", passage.of(items), label)
+    """Reads files, one a line, or that there are none."""
+    files = [Line(line.text, True) for line in passage.lines if not says_none(line.text)]
+    if files:
+        write_things.attachments(writing, node, "attachments", passage.of(files), label)
+    elif passage.lines:
+        writing.put_none(node, "attachments", passage)
 
 
 # --- the objects
@@ -267,7 +269,7 @@ def _body(writing: Writing, node: Node, passage: Passage, label: str) -> None:
     for key, held in grouped(passage.of(lines), _BODY):
         field = _BODY.get(key, "name")
         if field in ("seats", "collectivities") and says_none(held.text):
-            node.data.setdefault(field, [])
+            writing.put_none(node, field, held)
         elif field == "seats":
             for line in held.lines:
                 seat(writing, writing.add(node, "seats", passage.piece), line.text, passage)

@@ -24,7 +24,7 @@ from opengov_local.formats.word.project_results import Projects, of_commitment
 from opengov_local.formats.word.recaps import named_again
 from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of, say_when
 from opengov_local.formats.word.row_titles import commitments_named, number_and_title, title_on
-from opengov_local.formats.word.steps import is_one, put_step, say_lines
+from opengov_local.formats.word.steps import is_one, no_steps, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
@@ -171,9 +171,9 @@ class RecordReader:
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
         marker = marker_of(cell, ("axis", "subaxis", "commitment"))
-        if of_cell(cell).is_nothing:
-            self._writing.draft.ignore(cell.piece, "help")
-        elif marker is None:
+        if no_steps(self._writing, self._objects.commitment or self._objects.plan, of_cell(cell)):
+            return
+        if marker is None:
             self._writing.draft.keep(cell.piece, self._objects.deepest, label=below or None)
         elif marker.concept == "commitment":
             self._objects.open_commitment(marker.number, marker.title, cell.piece)

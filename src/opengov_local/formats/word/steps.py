@@ -13,6 +13,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.plan_words import words_of
 from opengov_local.formats.word.writing import Writing
@@ -42,6 +43,17 @@ _TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
 
 _BEHIND_INDICATORS = frozenset({"evidence", "additional_information"})
 """What stands behind the indicators of a milestone in our form."""
+
+
+def no_steps(writing: Writing, owner: Node, passage: Passage) -> bool:
+    """Reads a row that says of a table of steps that it is blank or, in our form, that there are none; else False."""
+    if passage.is_nothing:
+        writing.draft.ignore(passage.piece, "help")
+        return True
+    if not writing.own_form or not says_none(passage.text):
+        return False
+    writing.put_none(owner, "milestones" if "milestones" in owner.shapes else "activities", passage)
+    return True
 
 
 def parted(text: str, labels: Labels) -> tuple[str, list[tuple[Meaning, str, str]]]:

@@ -22,7 +22,7 @@ from opengov_local.formats.word import (
     write_words,
     yes_or_no,
 )
-from opengov_local.formats.word.own_form import says_none
+from opengov_local.formats.word.own_form import is_counted, says_none
 from opengov_local.formats.word.parallel import beside_steps
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.small_tables import measure_of
@@ -110,11 +110,12 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         passage: the words.
         label: the label they stand under.
     """
-    if passage.is_nothing or field == TOLD:
+    if field == TOLD or says_nothing(writing, passage):
         for piece in passage.pieces:
             writing.draft.ignore(piece, "help")
         return
-    if writing.own_form and says_none(passage.text) and _put_none(writing, node, field, passage, label):
+    if states_none(writing, node, field, passage):
+        _put_none(writing, node, field, passage, label)
         return
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
@@ -167,19 +168,24 @@ def _measured(node: Node, field: str, passage: Passage, label: str) -> str:
     return f"measure_{name}" if name and write_things.awaits(node, name, passage.text) else field
 
 
-def _put_none(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts an empty list where our form says that there is none of what a field lists; tells whether it lists any."""
+def says_nothing(writing: Writing, passage: Passage) -> bool:
+    """Tells whether an answer says that nothing is stated or, in our form, what was counted there."""
+    return passage.is_nothing or (writing.own_form and is_counted(passage.text))
+
+
+def states_none(writing: Writing, node: Node, field: str, passage: Passage) -> bool:
+    """Tells whether our form says that there is none of what a field lists."""
+    if not writing.own_form or not says_none(passage.text):
+        return False
+    shape = node.shapes.get("axes" if field == "axis" else field)
+    return field == "institutions" or (shape is not None and shape.many)
+
+
+def _put_none(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
     if field == "institutions":  # whether nobody leads or nobody supports
         writing.keep(node, passage, label)
-        return True
-    field = "axes" if field == "axis" else field
-    shape = shape_of(node.model).get(field)
-    if shape is None or not shape.many:
-        return False
-    node.data.setdefault(field, [])
-    for piece in passage.pieces:
-        writing.draft.used(piece, node, field)
-    return True
+    else:
+        writing.put_none(node, "axes" if field == "axis" else field, passage)
 
 
 def _answer(writing: Writing, node: Node, passage: Passage, label: str) -> Write | None:

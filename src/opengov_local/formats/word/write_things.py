@@ -116,7 +116,7 @@ def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:
 
 def _of_own_indicator(writing: Writing, indicator: Node, field: str, passage: Passage, label: str) -> None:
     if field == "leads" and says_none(passage.text):
-        _put_none(writing, indicator, field, passage)
+        writing.put_none(indicator, field, passage)
     elif field in MEASURES.values():
         own_measure(writing, indicator, field, passage)
     elif field == "leads":
@@ -200,14 +200,9 @@ def _own_measurement(writing: Writing, there: Node, passage: Passage) -> None:
 def own_measure(writing: Writing, indicator: Node, field: str, passage: Passage) -> None:
     """Puts a value of an indicator as documents of ours write it, or that there are none."""
     if field == "values" and says_none(passage.text):
-        _put_none(writing, indicator, field, passage)
+        writing.put_none(indicator, field, passage)
     else:
         _own_measurement(writing, writing.add(indicator, field, passage.piece), passage)
-
-
-def _put_none(writing: Writing, node: Node, field: str, passage: Passage) -> None:
-    node.data.setdefault(field, [])
-    writing.draft.used(passage.piece, node, field)
 
 
 def _number_or_words(writing: Writing, there: Node, words: str, passage: Passage) -> None:

@@ -123,6 +123,12 @@ class Writing:
         for piece in pieces:
             self.draft.keep(piece, node, label=label)
 
+    def put_none(self, node: Node, field: str, passage: Passage) -> None:
+        """Puts the empty list that a document of ours states in words."""
+        node.data.setdefault(field, [])
+        for piece in passage.pieces:
+            self.draft.used(piece, node, field)
+
     def unknown(self, node: Node, field: str, passage: Passage, label: str) -> None:
         """Keeps a name that nothing in the document bears, or more than one, beside the object that names it."""
         self.keep(node, passage, label)
