@@ -172,6 +172,15 @@ def test_links_lead_to_bookmarks_or_to_the_web(made_up: Make) -> None:
     assert all(target.startswith("https://example.org/") for target in targets)
 
 
+def test_a_share_stands_off_its_figure_in_arabic(made_up: Make) -> None:
+    def edit(tree: dict[str, Any]) -> None:
+        figure = {"measure": "progress", "value": "20", "unit": {"fr": "%"}, "numerator": "1", "denominator": "5"}
+        tree["plans"][0]["reported_figures"] = [figure]
+
+    said = next(text for text in paragraphs(open_(write(made_up(edit), language="ar").data)) if "1/5" in text)
+    assert said.endswith("\u200f (1/5)")
+
+
 def test_same_package_gives_same_bytes(made_up: Make) -> None:
     first, second = write(made_up(), language="ar"), write(made_up(), language="ar")
     assert first == second

@@ -246,7 +246,8 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: ReportedFigure, scribe: Scribe) -> Lines:
     label = scribe.name(value.label) if value.label else quoted(scribe, value.measure)
-    ratio = () if value.numerator is None and value.denominator is None else (Phrase(f" ({_ratio(value, scribe)})"),)
+    has_ratio = value.numerator is not None or value.denominator is not None
+    ratio = (Phrase(" ("), Phrase(_ratio(value, scribe)), Phrase(")")) if has_ratio else ()
     day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
     figure = (*label, scribe.words("mark.colon"), *scribe.amount(value.value, value.unit), *ratio, *day)
     sources = (line for each in value.sources for line in scribe.labelled("word.source", _cited(scribe, each)))
