@@ -59,3 +59,12 @@ def test_tables_turn_into_cards_where_their_columns_would_cut_words(require_tool
     assert programme[1][0] > 0
     assert form[2][0] > programme[1][0] > 0
     assert programme[2][1] == form[2][1] == 0
+
+
+def test_a_long_word_in_a_title_stays_on_the_page(require_tool: Tool, tmp_path: Path) -> None:
+    tree = _twins().to_tree()
+    tree["plans"][0]["title"] = {"fr": "Programme" * 20}
+    page = tmp_path / "form.html"
+    page.write_bytes(ogl.dump(Package.model_validate(tree), "ogp-local-learning-html", language="fr").data)
+    *_, beyond = drive(require_tool, page, {"do": "open"}, {"do": "size", "width": 400}, OVERFLOW)
+    assert beyond == 0
