@@ -171,3 +171,16 @@ def test_commitments_with_typed_bullets_are_commitments() -> None:
         ("2", ["@Transparence"]),
         ("3", ["@Participation"]),
     ]
+
+
+def test_a_year_behind_each_step_of_a_list_is_in_no_title() -> None:
+    listed = ["Étapes clés :", "* Charte (2025)", "* Élection du conseil (début 2026)"]
+    in_a_cell = [["Objectif", "Écouter"], ["Étapes", "Charte (2025)\nÉlection du conseil (début 2026)"]]
+    made = read_paper("= Programme 2025-2027", "# Projet 1 : Forum", *listed, "# Projet 2 : Radio", in_a_cell)
+    for commitment in tree_of(made)["plans"][0]["commitments"]:
+        charter, election = commitment["milestones"]
+        assert charter == {"title": {"fr": "Charte"}, "due": "2025"}
+        assert (election["title"], election["due"]) == ({"fr": "Élection du conseil"}, "2026")
+        assert election["schedule"] == {"fr": "début 2026"}
+    made = read_paper("= Programme 2025-2027", "# Projet 1 : Forum", "Étapes clés :", "* Charte (2025)", "* Élection")
+    assert tree_of(made)["plans"][0]["commitments"][0]["milestones"][0]["title"] == {"fr": "Charte (2025)"}

@@ -17,7 +17,7 @@ from opengov_local.formats.word.passages import Passage, is_item, joined, number
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
 from opengov_local.formats.word.small_tables import measure_of
-from opengov_local.formats.word.steps import put_step, say_lines, steps
+from opengov_local.formats.word.steps import all_in_brackets, put_step, say_lines, steps
 from opengov_local.formats.word.table_meanings import names_in_tables
 from opengov_local.formats.word.write_things import awaits
 from opengov_local.formats.word.writing import Writing
@@ -280,7 +280,7 @@ class Asking:
         parted = list(steps(passage)) if self._writing.own_form else unlisted(list(steps(passage)))
         if len(parted) > 1 and not any(map(is_item, passage.lines)) and not self._writing.own_form:
             say_lines(self._writing, passage.pieces[:1])
-        self._writing.activities = passage.text, [self._step(step) for step in parted]
+        self._writing.activities = passage.text, self._steps(parted)
         for piece in passage.pieces:
             self._writing.draft.used(piece, node, field)
 
@@ -309,12 +309,17 @@ class Asking:
         for group in groups:
             whole = joined(group)
             found += steps(whole) if len(group) == 1 else [whole]
-        made = [self._step(step) for step in (found if self._writing.own_form else unlisted(found))]
+        made = self._steps(found if self._writing.own_form else unlisted(found))
         self._writing.activities = "\n".join(passage.text for passage in passages), made
 
-    def _step(self, passage: Passage) -> Node:
+    def _steps(self, passages: Sequence[Passage]) -> list[Node]:
+        """Makes a step of each passage; a year in brackets behind each of them is in no title."""
+        each_dated = all_in_brackets([passage.lines[0].text for passage in passages])
+        return [self._step(passage, each_dated=each_dated) for passage in passages]
+
+    def _step(self, passage: Passage, *, each_dated: bool) -> Node:
         step = self._objects.new_step(passage.piece)
-        put_step(self._writing, self._labels, step, passage)
+        put_step(self._writing, self._labels, step, passage, listed=each_dated)
         for piece in passage.pieces[1:]:
             self._writing.draft.used(piece, step, "title")
         return step

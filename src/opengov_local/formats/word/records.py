@@ -24,7 +24,7 @@ from opengov_local.formats.word.project_results import Projects, of_commitment
 from opengov_local.formats.word.recaps import named_again
 from opengov_local.formats.word.roles import Role, counted, dates_beside, numbers_beside, roles_of, say_when
 from opengov_local.formats.word.row_titles import commitments_named, number_and_title, title_on
-from opengov_local.formats.word.steps import is_one, no_steps, put_step, say_lines
+from opengov_local.formats.word.steps import all_in_brackets, is_one, no_steps, put_step, say_lines
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.writing import Writing
@@ -249,11 +249,12 @@ class RecordReader:
             row.steps.append(known)
             return
         apart = any(role.concept == "milestone" and role.field == "number" for role in self._roles.values())
+        dated, listed = say_when(self._roles, row.cells), all_in_brackets([each.lines[0].text for each in parted])
         for each in parted:
             step = self._objects.new_step(cell.piece)
             if number and len(parted) == 1:
                 self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
-            put_step(self._writing, self._labels, step, each, dated=say_when(self._roles, row.cells), apart=apart)
+            put_step(self._writing, self._labels, step, each, dated=dated, apart=apart, listed=listed)
             row.steps.append(step)
 
     def _piece_of(self, concept: str, field: str, row: _Row) -> Piece:

@@ -220,7 +220,14 @@ def _whole_lines(passage: Passage) -> list[Line]:
 
 
 def put_step(
-    writing: Writing, labels: Labels, step: Node, passage: Passage, *, dated: bool = False, apart: bool = False
+    writing: Writing,
+    labels: Labels,
+    step: Node,
+    passage: Passage,
+    *,
+    dated: bool = False,
+    apart: bool = False,
+    listed: bool = False,
 ) -> None:
     """Reads a step: its number, its title, what is said beside the title, and the lines below it.
 
@@ -231,6 +238,7 @@ def put_step(
         passage: its words.
         dated: whether another cell says when it is due; a time behind the title is part of the title then.
         apart: whether numbers have a column of their own, so that in forms of our own none stands before the title.
+        listed: whether it is one of several steps, each with a time in brackets.
     """
     first, *below = passage.lines
     text = bare(first.text)
@@ -243,7 +251,7 @@ def put_step(
         number, title = (marker.number, marker.title) if marker and marker.title else numbered(text)
         more = behind(title, labels, who=writing.who_in_brackets)
         title, beside = parted(more.title, labels) if not more.said else (more.title, [])
-        said = Timed(title) if dated or beside or more.said else timed(title, labels)
+        said = Timed(title) if dated or beside or more.said else timed(title, labels, listed=listed)
     title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
