@@ -86,3 +86,17 @@ def test_a_form_in_questions_is_read() -> None:
     assert commitment["expected_results"] == {"fr": "Des données publiées"}
     assert commitment["leads"] == [{"name": {"fr": "Comité de suivi"}}]
     assert commitment["budget"][0]["amount"]["value"] == "100000"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quel est le problème public que l’engagement permettra de résoudre ?",
+        "Quel problème public l’engagement permettra-t-il de résoudre ?",
+        "What is the public problem that the commitment will help solve?",
+        "¿Qué problema ayudará a resolver el compromiso?",
+        "ما هي المشكلة العامة التي سيساهم الالتزام في حلها؟",
+    ],
+)
+def test_a_question_for_the_problem_does_not_ask_how_it_is_solved(question: str) -> None:
+    assert {each.field for each in Labels({}).meanings(question)} == {"problem"}

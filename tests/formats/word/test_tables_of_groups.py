@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of
 
 _BROUGHT = [
@@ -53,3 +54,20 @@ def test_who_led_a_group_and_reported_may_stand_beside_what_it_brought() -> None
     ]
     assert [person["name"]["fr"] for person in second["facilitators"]] == ["M. Fictif C"]
     assert [len(group["contributions"]) for group in (first, second)] == [2, 2]
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_what_stands_beside_a_group_in_a_table_of_facts_is_of_that_group(merged: bool) -> None:
+    one = "Problèmes :\n- Pas de site\nPropositions :\n- Créer un site"
+    rows = [["Groupe 1 : Transparence", one], ["Groupe 2 : Participation", "Problèmes :\n- Peu de réunions"]]
+    if merged:
+        rows = [["Groupe 1 : Transparence", "Problèmes", "Pas de site"], ["^", "Propositions", "Créer un site"]]
+        rows += [["Groupe 2 : Participation", "Problèmes", "Peu de réunions"]]
+    wide = [["Date", "12 avril 2025"], *rows, ["Recommandations", "Un comité de suivi"]]
+    made = read_paper("= Procès-verbal de l’atelier de concertation", [[*row, "<"][: 2 + merged] for row in wide])
+    (workshop,) = tree_of(made)["workshops"]
+    assert [
+        (group["number"], group["title"]["fr"], [each["text"]["fr"] for each in group["contributions"]])
+        for group in workshop["working_groups"]
+    ] == [("1", "Transparence", ["Pas de site", "Créer un site"]), ("2", "Participation", ["Peu de réunions"])]
+    assert [each["text"]["fr"] for each in workshop["contributions"]] == ["Un comité de suivi"]

@@ -15,7 +15,7 @@ from opengov_local.formats.word.meaning import WHO, Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.plan_words import begins_with
-from opengov_local.formats.word.questions import asked_in, asks_who, sides_of
+from opengov_local.formats.word.questions import asked_in, asks_who, named_first, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.small_tables import measure_of
@@ -178,6 +178,10 @@ def _of_others(found: Sequence[Meaning], text: str) -> Iterator[Meaning]:
         yield from (each for each in of_tables(text) if each.concept in _LOOSE)
 
 
+def _problem(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
+    return tuple(each for each in meanings if each[:2] == ("commitment", "problem"))
+
+
 def _answers(question: str, meaning: Meaning) -> bool:
     """Tells whether what a word of a question asks for can answer it: no action answers "Qui mesure les progrès ?"."""
     if meaning.field in _NEVER_ASKED:
@@ -293,7 +297,10 @@ class Labels:
             found = (*found, *_of_others(found, text))
         if found or _ANSWERED.search(text) or asks_otherwise(text):
             return found
-        return _bare_labels().get(bare_label(key), ()) or _of_ogp(text) or self._in_question(text)
+        found = _bare_labels().get(bare_label(key), ()) or _of_ogp(text)
+        if any(each.field == "solution_path" for each in found):
+            found = next((named for label in named_first(text) if (named := _problem(self._named(label)))), found)
+        return found or self._in_question(text)
 
     def _in_question(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a question asks for by its interrogative and what it names, or a label by one of its two sides."""

@@ -14,11 +14,12 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
-from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Records
+from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
 
 _FEWEST_COLUMNS = 3
 _FEWEST_KINDS = 2
@@ -35,6 +36,8 @@ class MinuteTables:
         self._labels = labels
         self._gathering = gathering
         self.responses = ResponseTables(writing.draft)
+        self._beside_group = range(0)
+        self._before: Node | None = None
 
     def read(self, table: Table, asked: Meaning | None, decided: Decided | None = None) -> None:
         """Reads a table, and the tables inside it.
@@ -49,6 +52,7 @@ class MinuteTables:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)
             return
         for part in self._below_kinds(table) or self._with_other_columns(table) or Reading(table, self._labels).parts():
+            self._group_beside(part)
             if isinstance(part, Answer):
                 self._answer(part)
             elif isinstance(part, Records):
@@ -58,9 +62,29 @@ class MinuteTables:
                     self._writing.draft.ignore(cell.piece, "heading")
             else:
                 self._loose(part, asked, decided)
+        self._leave_row()
         for cell in table.cells():
             for inner in cell.tables:
                 self.read(inner, asked, decided)
+
+    def _group_beside(self, part: Part) -> None:
+        """Opens a group that the first cell of a row names, for what stands beside it: "Groupe 1 : X | Problèmes"."""
+        cell = part.label if isinstance(part, Answer) else part.cell if isinstance(part, Loose) else None
+        if cell is None or (self._beside_group and cell.row not in self._beside_group):
+            self._leave_row()
+        if not isinstance(part, Loose) or part.alone or part.cell.column != 1:
+            return
+        marker = read_marker(part.cell.text, ("group",))
+        if marker is None or not marker.number:
+            return
+        self._before = self._gathering.group
+        self._beside_group = range(part.cell.row, part.cell.row + part.cell.height)
+        self._gathering.open_group(marker.number, marker.title, part.cell.piece)
+
+    def _leave_row(self) -> None:
+        """Leaves a group that a row named for what stands beside it."""
+        if self._beside_group:
+            self._gathering.group, self._before, self._beside_group = self._before, None, range(0)
 
     def _below_kinds(self, table: Table) -> list[Records]:
         """Reads a table below a row that names several kinds of contributions, whatever words stand below them."""
@@ -144,7 +168,7 @@ class MinuteTables:
         cell = part.cell
         marker = read_marker(cell.text, ("group", "axis")) if part.alone else None
         passage = of_cells([cell])
-        if passage is None:
+        if passage is None or (cell.column == 1 and cell.row in self._beside_group):
             return
         if marker is not None and marker.number:
             self._gathering.open_group(marker.number, marker.title, cell.piece)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import dropwhile
 from typing import Final
 
 from opengov_local.importing.words import fold
@@ -42,8 +43,7 @@ def asked_in(question: str) -> Iterator[str]:
         yield from (label for kind, label in _ASKED[way] if not kind or _holds(kind, padded))
     if way in (None, "who"):
         nouns = [word for word in rest if word not in _kind("link")]
-        while rest and rest[0] in _kind("link"):
-            rest = rest[1:]
+        rest = list(dropwhile(_kind("link").__contains__, rest))
         # "autres" alone is no name of anything: "Avec quels autres plans … ?"
         fewest = 2 if nouns and nouns[0] in _kind("other") else 1
         for count in range(min(len(nouns), _MOST_NOUNS), fewest - 1, -1):
@@ -55,6 +55,18 @@ def asks_who(question: str) -> bool:
     """Tells whether a question asks for persons or bodies, whatever they do: "Qui mesure les progrès ?"."""
     parted = _parted(question)
     return parted is not None and parted[0] == "who"
+
+
+def named_first(question: str) -> Iterator[str]:
+    """Gives what a question names right behind "quel" or "what", whatever else it says: its next word, or two.
+
+    "Quel est le problème que l'engagement aidera à résoudre ?" asks for the problem, and not how it is solved.
+    """
+    parted = _parted(question)
+    if parted is None or parted[0] is not None:
+        return
+    rest = list(dropwhile(_kind("link").__contains__, parted[1]))
+    yield from (" ".join(rest[:count]) for count in (1, 2) if count <= len(rest))
 
 
 def _parted(question: str) -> tuple[str | None, list[str]] | None:
