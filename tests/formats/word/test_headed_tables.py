@@ -1,8 +1,9 @@
-"""Forms below a heading that names their commitment in other words, and titles that are words of labels."""
+"""Forms below a heading that names their commitment in other words, and titles and lists under words of labels."""
 
 from __future__ import annotations
 
-from tests.formats.word.papers import codes_of, commitments_of, read_paper
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 _PLAN = "= OGP Local action plan 2025-2027"
 
@@ -44,3 +45,35 @@ def test_a_title_beside_a_number_may_be_a_word_that_labels_have() -> None:
         ("2", "Budget"),
     ]
     assert [each["problem"]["fr"] for each in commitments_of(made)] == ["Pas de concertation", "Opacité"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "project", "label"),
+    [
+        ("= Plan de gobierno abierto 2024-2027", "# Medida 1.2. Agenda pública de cargos", "Actuaciones:"),
+        ("= Programme d’ouverture 2025-2027", "# Projet 1 : Agenda des élus", "Mesures :"),
+    ],
+)
+def test_a_list_below_a_word_that_names_projects_too_is_of_steps_where_one_is_open(
+    plan: str, project: str, label: str
+) -> None:
+    made = read_paper(plan, project, label, "* Abc (05/04/2024)", "* Def (10/06/2024)", "Statut : en cours")
+    (commitment,) = commitments_of(made)
+    assert [(each["due"], list(each["title"].values())) for each in commitment["milestones"]] == [
+        ("2024-04-05", ["Abc"]),
+        ("2024-06-10", ["Def"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [
+        ("Open government action plan 2025–27", "2027"),
+        ("Plan d’action d’ouverture 2025/27", "2027"),
+        ("Plan d’action d’ouverture n° 2025-27", "2025"),
+        ("Plan d’action d’ouverture 2025-12", "2025"),
+    ],
+)
+def test_a_span_in_a_title_may_end_with_a_year_of_two_digits(title: str, end: str) -> None:
+    made = read_paper(f"= {title}", "# Commitment 1: Portal", "Problem: none")
+    assert tree_of(made)["plans"][0]["period"] == {"start": "2025", "end": end}

@@ -13,6 +13,9 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_SHORT = re.compile(r"(?<![0-9])(20)([0-9]{2})(\s?[-–/]\s?)([0-9]{2})(?![0-9/.-])")
+"""A span whose last year has two digits: "2025–27"."""
+_LATEST_MONTH = 12
 _YEAR = len("2026")
 _YEAR_WORDS = frozenset({"annee", "exercice", "year", "ano", "سنه", "لسنه", "عام", "لعام"})
 """Folded words that a year stands behind."""
@@ -29,6 +32,18 @@ def years_in(text: str) -> list[str]:
     return _YEARS.findall(plain_digits(text))
 
 
+def in_full(text: str) -> str:
+    """Writes the last year of a span in four digits, "2025–27", where its two can be no month and no earlier year."""
+    found = _SHORT.search(plain_digits(text))
+    if (
+        found is None
+        or int(found[4]) <= max(int(found[2]), _LATEST_MONTH)
+        or text[: found.start()].rstrip().endswith(("°", "#"))
+    ):
+        return text
+    return f"{text[: found.start(4)]}{found[1]}{text[found.start(4) :]}"
+
+
 def only_year(texts: Iterable[str]) -> str:
     """Gives the year that texts name, "" where they name none or several."""
     years = {year for text in texts for year in years_in(text)}
@@ -40,6 +55,7 @@ def years_of_plan(text: str) -> tuple[str, str] | None:
 
     Years of days and months that stand beside ("situation au 30 juin 2025") are not those of the plan.
     """
+    text = in_full(text)
     found = find_dates(text)
     spans = {
         (one.reading.start, one.reading.end)
@@ -61,6 +77,7 @@ def year_of_plan(text: str) -> str:
 
     "" where it names several, or where the year may be that of something else: a state of things, a version.
     """
+    text = in_full(text)
     words = _named(fold(text)).split()
     at = [place for place, word in enumerate(words) if _YEARS.fullmatch(word)]
     if len(at) != 1 or len(years_in(text)) != 1 or says("follow_up", " ".join(words)):

@@ -268,8 +268,15 @@ class Asking:
     # --- lists
 
     def _lists_steps(self, meaning: Meaning, passage: Passage) -> bool:
-        """Tells whether several items stand below a label for the title of a step: each of them is one."""
-        if meaning[:2] != ("milestone", "title") or self._writing.own_form or self._objects.step is not None:
+        """Tells whether several items stand below a label for the title of a step: each of them is one.
+
+        So below a label that names projects where one is open that has a name: "Actuaciones:", "Mesures :".
+        """
+        opened = self._objects.commitment
+        below = meaning[:2] == ("commitment", "title") and opened is not None and "title" in opened.data
+        if self._writing.own_form or self._objects.step is not None:
+            return False
+        if meaning[:2] != ("milestone", "title") and not below:
             return False
         return sum(map(is_item, passage.lines)) > 1 and is_item(passage.lines[0])
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.plan_years import year_of_plan
+from opengov_local.formats.tables.plan_years import in_full, year_of_plan
 from opengov_local.formats.word.adopted import put_adoption
 from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.councils import put_council
@@ -111,7 +111,7 @@ class Facts:
         """Reads years that stand alone below the title as the period of the plan; tells whether they were such."""
         if not objects.has_plan or "title" not in objects.plan.data or "period" in objects.plan.data:
             return False
-        words = _span(piece.text)
+        words = _span(in_full(piece.text))
         reading = read_date(words)
         if reading is None or not (reading.start and reading.end):
             return False
@@ -190,8 +190,9 @@ class Facts:
         places = ((plan.places.get(f"title/{each}") or plan.places.get("title"), text) for each, text in _titles(plan))
         lines = [Piece(place, text) for place, text in places if place is not None]
         for piece in (*lines, *self.heads, *self._writing.margins):
-            spans = [found for found in find_dates(piece.text) if found.reading.start and found.reading.end]
-            if len(spans) == 1 and self._put_years(plan, piece, piece.text[spans[0].start : spans[0].end]):
+            text = in_full(piece.text)
+            spans = [found for found in find_dates(text) if found.reading.start and found.reading.end]
+            if len(spans) == 1 and self._put_years(plan, piece, text[spans[0].start : spans[0].end]):
                 return
         for piece in (*lines, *self.heads):
             if (year := year_of_plan(piece.text)) and self._put_years(plan, piece, year):
