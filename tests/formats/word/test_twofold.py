@@ -148,3 +148,21 @@ def test_a_column_that_only_commitments_have_is_kept_beside_an_activity() -> Non
     made = read_paper(TITLE, "# Engagement 1 : Tarifs", rows)
     assert [each["title"] for each in commitments_of(made)[0]["milestones"]] == [{"fr": "Étude"}, {"fr": "Pose"}]
     assert set(unmapped(made).values()) == {"Transparence", "Participation"}
+
+
+_NUMBERED = [
+    ["Projet 1", "Site web", "موقع إلكتروني", "المشروع 1"],
+    ["Objectif", "Informer", "إخبار المواطنين", "الهدف"],
+    ["Responsable", "Service A", "مصلحة المعلوميات", "المسؤول"],
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 3, 1, 2), (0, 1, 3, 2), (0, 1, 2)])
+def test_the_title_of_a_card_in_two_languages_may_stand_beside_the_number_alone(order: tuple[int, ...]) -> None:
+    second = [["Projet 2", "Journal", "جريدة", "المشروع 2"], *_NUMBERED[1:]]
+    made = read_paper(TITLE, turned(_NUMBERED, *order), turned(second, *order))
+    assert [(each["number"], each["title"], each["objectives"]) for each in commitments_of(made)] == [
+        ("1", {"fr": "Site web", "ar": "موقع إلكتروني"}, {"fr": "Informer", "ar": "إخبار المواطنين"}),
+        ("2", {"fr": "Journal", "ar": "جريدة"}, {"fr": "Informer", "ar": "إخبار المواطنين"}),
+    ]
+    assert unmapped(made) == {}

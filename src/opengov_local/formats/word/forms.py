@@ -234,6 +234,8 @@ class FormTables:
         if passage is not None:
             twice = [each for cell in part.cells if (each := of_cells([cell]))] if part.twofold else []
             if len(twice) > 1:
+                if part.number and meaning.concept == "commitment":
+                    self._objects.open_commitment(part.number, "", label)
                 at = At(self._writing, self._labels, self._objects, self._asking)
                 read_both(at, meaning, (twice[0], twice[1]), said.label)
             elif part.number:

@@ -141,11 +141,30 @@ def _parts(rows: Sequence[Sequence[Cell]], order: _Order, labels: Labels) -> Ite
             yield named
         elif len(row) == order.width and _heads(row):
             yield Captions(tuple(cell for cell in row if cell.text))
+        elif len(row) == order.width and (numbered := _numbered(row, order)) is not None:
+            yield from numbered
         elif len(row) == order.width:
             yield from _asked([row[at] for at in order.labels], [row[at] for at in order.values], labels)
         else:
             ends = [cell for cell in (row[0], row[-1]) if labels.meanings(cell.text)]
             yield from _asked(ends, [cell for cell in row if not any(cell is end for end in ends)], labels)
+
+
+def _numbered(row: Sequence[Cell], order: _Order) -> list[Part] | None:
+    """Reads titles beside the number of an object, in two languages: "Projet 1 | Site | موقع | المشروع 1"."""
+    label, *others = (row[at] for at in order.labels)
+    named = [read_marker(cell.text, NAMED) for cell in (label, *others) if cell.text]
+    found = {(each.concept, each.number) for each in named if each is not None and each.number and not each.title}
+    there = tuple(cell for at in order.values if (cell := row[at]).text)
+    if len(found) != 1 or None in named or not there:
+        return None
+    ((concept, number),) = found
+    languages = {each.language for each in named if each is not None}
+    meaning = Meaning(concept, "title", languages.pop() if len(languages) == 1 else "")
+    return [
+        Answer(label, Labelled((meaning,), label.text), there, number, twofold=len(there) > 1),
+        Captions(tuple(cell for cell in others if cell.text)),
+    ]
 
 
 def _alone(cell: Cell, labels: Labels) -> Iterator[Part]:
