@@ -10,6 +10,7 @@ from opengov_local.finding import Severity
 from opengov_local.importing.dates import DateContext, DateReading, read_date, why_unread
 from opengov_local.importing.dates.durations import duration_in
 from opengov_local.importing.dates.meaning import FAR, ORDER, TWO_DIGIT_YEAR, UNREAD, WEEKDAY
+from opengov_local.importing.dates.whole import spanned
 from opengov_local.importing.draft import Draft, Node
 
 _ENDS = frozenset({"end", "due"})
@@ -54,6 +55,7 @@ def put_date(
     if reading is None:
         _words(draft, node, piece, heading)
         return False
+    reading = spanned(reading, piece.text) if field in _ENDS or spans else reading
     if reading.kind == "open-start" and field in _ENDS and "start" in node.shapes:
         return _begins(draft, node, piece, heading, reading)
     if (
@@ -106,6 +108,7 @@ def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, h
         _words(draft, node, piece, heading)
         return False
     last = "due" if "due" in node.shapes else "end"
+    reading = spanned(reading, piece.text)
     start, end = reading.start, reading.end
     if reading.kind == "date" and start is not None:
         end = start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 Times = list[tuple[str | None, str | None]]
 
@@ -52,3 +52,16 @@ def test_days_when_something_was_done_are_no_span() -> None:
     times, said = _times("Réalisé le", "du 12 au 15 novembre 2024")
     assert times == [(None, None)]
     assert "import/date-span" in said
+
+
+@pytest.mark.parametrize("text", ["Toute l’année 2026", "Todo 2026", "طيلة سنة 2026", "Throughout 2026"])
+@pytest.mark.parametrize("heads", [("Projet", "Échéance"), ("Activité", "Calendrier")])
+def test_all_of_a_year_is_its_beginning_and_its_end(heads: tuple[str, str], text: str) -> None:
+    (plan,) = shown(read(sheet([*heads, "Responsable"], ["Portail", text, "DSI"])))["plans"]
+    (one,) = plan.get("commitments") or plan["activities"]
+    assert (one["start"], one.get("end", one.get("due"))) == ("2026", "2026")
+
+
+def test_all_of_a_year_where_a_start_is_asked_for_is_the_start() -> None:
+    made = read(sheet(["Projet", "Début", "Fin"], ["Portail", "Toute l’année 2026", ""], ["Forum", "2026", "2027"]))
+    assert [one["start"] for one in shown(made)["plans"][0]["commitments"]] == ["2026", "2026"]

@@ -19,6 +19,8 @@ from opengov_local.importing.dates.units import Cursor
 _NO_START: Final = frozenset(
     {"mark", "break", "junk", "and", "of", "to", "year", "monthword", "course", "relative", "end"}
 )
+_WHEN: Final = frozenset({"when", "when whole"})
+"""What the table of words says of fillers before a time."""
 _CUES: Final = frozenset({"year", "part", "before", "until", "after", "between", "circa"})
 _FIRST_DAY: Final = re.compile(r"[,;:(،؛\n]\s*(\d{1,2}(?:er|º|st|nd|rd|th)?\s+[-–—/]\s+)$", re.IGNORECASE)
 
@@ -37,7 +39,7 @@ def find_dates(text: str, context: DateContext | None = None) -> tuple[FoundDate
     folded, origin = fold(text)
     tokens = [_in_a_sentence(token) for token in tokens_of(folded)]
     content = [token for token in tokens if token.kind != "filler"]
-    cued = {after.start for before, after in pairwise(tokens) if before.kind in _CUES or before.value == "when"}
+    cued = {after.start for before, after in pairwise(tokens) if before.kind in _CUES or before.value in _WHEN}
     cursor = Cursor(content, context or DateContext(), short_years=False)
     found: list[FoundDate] = []
     index = 0
