@@ -158,3 +158,13 @@ def test_every_row_is_one_update_and_every_title_one_commitment(rows: list[tuple
     assert [one["progress"] for one in tree["progress_updates"]] == [rate for _, _, rate in rows]
     assert len(tree["plans"][0]["commitments"]) == len({project for project, _, _ in rows})
     assert accounted(imported, table)
+
+
+def test_remarks_on_each_period_are_of_its_report() -> None:
+    heads = ["Reporting Period", "Commitment", "Milestone", "Status", "Comments"]
+    made = read(sheet(heads, ["2026-Q1", "Portal", "Publish", "In progress", "Three published"],
+                      ["2026-Q2", "Portal", "Publish", "Completed", "Seven published"]))  # fmt: skip
+    assert [[*update["text"].values()] for update in shown(made)["progress_updates"]] == [
+        ["Three published"], ["Seven published"]
+    ]  # fmt: skip
+    assert "import/conflict" not in codes(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import accounted, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.tables.numbering import word_before
 
@@ -74,3 +74,33 @@ def test_titles_without_a_word_are_below_those_with_one_where_something_says_so(
     assert [next(iter(one["title"].values())) for one in found] == titles
     assert sum(len(one.get("milestones", ())) for one in found) == len(rows) - len(titles)
     assert accounted(imported, grid)
+
+
+def test_a_share_beside_a_name_is_said() -> None:
+    heads = ["Projet", "Partenaires"]
+    made = read(sheet(heads, ["Portail", "Région 50%"], ["Forum", "Région 50%"], ["Salle", "Commune 20 % ; Région"]))
+    said = [each.params["text"] for each in made.findings if each.code == "import/share-beside-name"]
+    assert {"Région 50%", "Commune 20 %"} == {*said}
+
+
+def test_who_does_it_with_whom_behind_a_comma() -> None:
+    made = read(sheet(["Projet", "Responsable"], ["Forum", "Cabinet, avec le tissu associatif"]))
+    (one,) = commitments_of(made)
+    assert [[*party["name"].values()] for party in one["leads"]] == [["Cabinet"]]
+    assert [[*party["name"].values()] for party in one["supporting"]] == [["tissu associatif"]]
+
+
+def test_a_time_names_no_step() -> None:
+    made = read(sheet(["Fiche projet"], ["Projet", "Portail"], ["Responsable", "DSI"], ["Étapes", "2025-2026"],
+                      ["Budget", "10000 DH"]))  # fmt: skip
+    (one,) = commitments_of(made)
+    assert "milestones" not in one
+    assert "import/step-without-title" in codes(made)
+
+
+@pytest.mark.parametrize(("cell", "said"), [("0,5", True), ("0", False), ("55 %", False), ("12", False)])
+def test_a_fraction_of_an_indicator_in_percent_is_said(cell: str, said: bool) -> None:
+    made = read(sheet(["Projet", "Indicateur", "Unité", "Cible"], ["Portail", "Part publiée", "%", cell]))
+    assert ("import/percent-fraction" in codes(made)) == said
+    ((indicator),) = commitments_of(made)[0]["indicators"]
+    assert ("value" in indicator["target"]) != said

@@ -29,7 +29,7 @@ from opengov_local.formats.tables.ticks import chosen
 from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.word.steps import all_in_brackets
-from opengov_local.importing.dates import DateReading
+from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
@@ -265,6 +265,9 @@ class Cells(
         return found if len({(one.start, one.end) for one in found.values()}) > 1 else {}
 
     def _milestones(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        if read_date(piece.text) is not None:  # a time, which names no step
+            self._keep(node, column, piece, "import/step-without-title")
+            return
         if read_list(piece.text, commas="never").separators[:1] == ("line",):
             self._by_lines.append(piece)
         steps = self._steps_listed[node.target] = []

@@ -12,6 +12,7 @@ _WITH = re.compile(
     r"|\bin\s+(?:close\s+)?(?:collaboration|co-?ordination|partnership|co-?operation)\s+with\b"
     r"|\bwith\s+(?:the\s+)?support\s+of\b"
     r"|\ben\s+(?:colaboración|coordinación|cooperación|alianza)\s+con\b|\bcon\s+(?:el\s+)?apoyo\s+del?\b"
+    r"|(?:(?<=[,،;]\s)|(?<=\())(?:avec|with|con|مع)(?=\s)"
     r"|(?<!\w)(?:ب|بال|بـ)(?:تنسيق|شراكة|تعاون|تشارك)\s+مع(?!\w)|(?<!\w)بدعم\s+من(?!\w)"
     r")\s*(?::\s*)?",
     re.IGNORECASE,

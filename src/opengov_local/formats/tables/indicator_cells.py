@@ -83,6 +83,11 @@ class IndicatorCells(CellBase):
         fits = is_so or (unit is None and not _has_values(indicator) and "indicator.unit" not in self.region.names)
         if percent and not fits:
             fits = unit is not None and all(map(_is_percent, unit.values()))
+        small = not percent and unit is not None and reading.value is not None and 0 < abs(float(reading.value)) < 1
+        if small and unit is not None and all(map(_is_percent, unit.values())):
+            self.draft.put(measure, "text", piece.text, piece, language=column.language)
+            self.draft.say("import/percent-fraction", piece, node=indicator, text=piece.text)
+            return
         if reading.value is None or (not fits if percent else reading.unit or is_so):
             self.draft.put(measure, "text", piece.text, piece, language=column.language)
             return

@@ -65,7 +65,8 @@ def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm 
         sheet: its cells.
         timed: whether it is one of several tables that only report, and what stands above it says when.
     """
-    columns = tuple(map(with_remark, region.columns)) if timed else _in_report(region.columns)
+    columns = tuple(map(with_remark, region.columns))
+    columns = columns if timed else _in_report(columns)
     keys = [column for column in columns if column.target in KEYS]
     times = [column for column in columns if column.target in TIMES]
     names = {column.target for column in columns}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.cell_base import CellBase
@@ -16,6 +18,8 @@ from opengov_local.importing.words import read_list
 from opengov_local.importing.words.bodies import body_among
 
 _PARTIES = "parties"
+_SHARE = re.compile(r"[0-9٠-٩]\s*[%٪]\s*\)?\s*$|^[%٪]?\s*[0-9٠-٩.,]+\s*[%٪]")
+"""What each gives, before or behind a name: "Région 50 %"."""
 
 
 def put_party(draft: Draft, party: Node, text: str, piece: Piece, language: str | None = None) -> None:
@@ -73,6 +77,8 @@ class PartyCells(CellBase):
                 put_party(self.draft, party, names[0], piece, column.language)
             for name in names if len(names) > 1 else ():
                 self.draft.put(party, "name", name, piece)
+            if any(map(_SHARE.search, names)):
+                self.draft.say("import/share-beside-name", piece, node=party, heading=column.heading, text=names[0])
             if group:
                 party.data["group"] = group
 
