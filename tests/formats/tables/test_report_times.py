@@ -121,3 +121,19 @@ def test_the_day_of_a_follow_up_of_indicators_is_that_of_their_values() -> None:
     )
     (indicator,) = shown(read(grid))["plans"][0]["commitments"][0]["indicators"]
     assert indicator["values"] == [{"value": "400", "date": "2026-03-31"}]
+
+
+@pytest.mark.parametrize(
+    ("heads", "texts"),
+    [
+        (["Jan 2026 update", "Feb 2026 update"], ["Agreed", "Published"]),
+        (["Mise à jour janvier 2026", "Mise à jour février 2026"], ["Modèle arrêté", "Publié"]),
+        (["Actualización enero 2026", "Actualización febrero 2026"], ["Modelo acordado", "Publicado"]),
+        (["تحيين يناير 2026", "تحيين فبراير 2026"], ["تم الاتفاق", "تم النشر"]),
+    ],
+)
+def test_updates_of_months_are_reports_on_them(heads: list[str], texts: list[str]) -> None:
+    made = read(sheet(["Action", "Owner", *heads], ["Publish spend data", "Finance", *texts]))
+    updates = shown(made)["progress_updates"]
+    assert [update["period"]["start"] for update in updates] == ["2026-01", "2026-02"]
+    assert [[*update["text"].values()] for update in updates] == [[text] for text in texts]

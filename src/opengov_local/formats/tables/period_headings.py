@@ -157,6 +157,8 @@ def _kind(rest: str, own: Own) -> str | None:
     for kind in ("planned", "done"):
         if text in phrases(f"{kind}_heading"):
             return kind
+    if text in phrases("told_at_heading"):
+        return "text"
     meaning = surely(rest, own) or surely(text, own)
     return _KINDS.get(meaning.target) if meaning else None
 
