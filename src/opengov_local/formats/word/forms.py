@@ -187,12 +187,10 @@ class FormTables:
     def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
         """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
         passage = of_cells(part.cells)
-        if passage is None or self._says_nothing(passage) or self._asking.counts(meaning, passage):
+        if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
             return None
-        return None if is_headed(self._writing, self._objects, passage.piece) else passage
-
-    def _says_nothing(self, passage: Passage) -> bool:
-        return passage.is_nothing or (self._writing.own_form and says_none(passage.text))
+        is_none = self._writing.own_form and says_none(passage.text)
+        return None if is_none or is_headed(self._writing, self._objects, passage.piece) else passage
 
     def _say_alone(self, title: Answer, piece: Piece, parts: list[Part]) -> None:
         """Says what was taken for the title of a commitment where no other question is known: it may head a column."""
