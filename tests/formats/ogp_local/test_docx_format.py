@@ -172,6 +172,11 @@ def test_links_lead_to_bookmarks_or_to_the_web(made_up: Make) -> None:
     assert all(target.startswith("https://example.org/") for target in targets)
 
 
+def test_a_header_of_two_lines_stands_off_the_text(made_up: Make) -> None:
+    header = open_(write(made_up(), language="fr").data).sections[0].header.paragraphs[0]
+    assert header.paragraph_format.space_after
+
+
 def test_a_share_stands_off_its_figure_in_arabic(made_up: Make) -> None:
     def edit(tree: dict[str, Any]) -> None:
         figure = {"measure": "progress", "value": "20", "unit": {"fr": "%"}, "numerator": "1", "denominator": "5"}

@@ -47,6 +47,8 @@ _SMALL_INDENT: Final[dict[Direction, Mm]] = {"ltr": Mm(4), "rtl": Mm(5.5)}
 """The same in narrow cells; from right to left LibreOffice draws a bullet nearer to the edge than its place is."""
 _SMALL_HANGING: Final = Mm(3.5)
 _LINE_SPACING: Final = 1.05
+_BELOW_HEADER: Final = Pt(6)
+"""Parts a header that takes two lines from the text, which then begins right below it."""
 # Style → points, bold, italic, colour, space before and after in points.
 _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Normal": (10, False, False, "1B1B1B", 0, 3),
@@ -125,6 +127,7 @@ def _page(document: Document, paper: Paper, way: Direction) -> None:
         section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")  # type: ignore[arg-type]
     header = section.header.paragraphs[0]
     _words(header, paper.banner or "", paper.language, way)
+    header.paragraph_format.space_after = _BELOW_HEADER
     footer = section.footer.paragraphs[0]
     _words(footer, paper.footer, paper.language, way)
     numbers, rest = section.footer.add_paragraph(style="Footer"), paper.page

@@ -35,7 +35,7 @@ def marked(paper: Paper, draft: Draft) -> Paper:
 
     said = [say("note.gaps", count=draft.gaps)] if draft.gaps else []
     if draft.left_out:
-        said.append(say("note.cuts", count=len(draft.left_out)))
+        said.append(say("note.cuts", count=len(draft.left_out), not_stated=say("word.not_stated")))
         said += [_found(finding, language) for finding in draft.left_out[:_LISTED]]
     if (more := len(draft.left_out) - _LISTED) > 0:
         said.append(say("note.more_cuts", count=more))
