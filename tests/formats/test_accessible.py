@@ -68,3 +68,11 @@ def test_a_long_word_in_a_title_stays_on_the_page(require_tool: Tool, tmp_path: 
     page.write_bytes(ogl.dump(Package.model_validate(tree), "ogp-local-learning-html", language="fr").data)
     *_, beyond = drive(require_tool, page, {"do": "open"}, {"do": "size", "width": 400}, OVERFLOW)
     assert beyond == 0
+
+
+def test_an_answer_without_a_question_keeps_its_border_on_narrow_screens(require_tool: Tool, tmp_path: Path) -> None:
+    page = tmp_path / "form.html"
+    page.write_bytes(ogl.dump(_twins(), "ogp-national-2022-html", language="fr").data)
+    code = "parseFloat(getComputedStyle(document.querySelector('.form td[colspan]')).borderTopWidth)"
+    steps: list[Step] = [{"do": "open"}, {"do": "size", "width": 400}, {"do": "ask", "code": code}]
+    assert drive(require_tool, page, *steps)[-1] > 0
