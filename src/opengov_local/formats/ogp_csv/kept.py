@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
 from opengov_local.importing.draft import UNMAPPED
@@ -21,21 +21,28 @@ class Kept(NamedTuple):
     text: str
 
 
-def kept_beside(value: Model) -> list[Kept]:
-    """Gives what was kept beside an object, in its order; what has another shape is passed over."""
-    held: Any = (value.model_extra or {}).get(UNMAPPED)
-    cells = (cell for cell in held if isinstance(cell, dict)) if isinstance(held, list) else ()
-    return [_kept(cell) for cell in cells if isinstance(cell.get("text"), str)]
+def kept_beside(value: Model, without: Container[str] = ()) -> list[Kept]:
+    """Gives what was kept beside an object, in its order; what has another shape is passed over.
+
+    Args:
+        value: the object.
+        without: labels of which nothing is given.
+    """
+    return [Kept(label, text) for label, text in _cells(value) if label not in without]
 
 
-def _kept(cell: dict[str, Any]) -> Kept:
-    label = cell.get("label")
-    return Kept(label if isinstance(label, str) else "", cell["text"])
-
-
-def texts_by_heading(kept: Collection[Kept]) -> dict[str, str]:
-    """Gives the text that was kept under each heading, the first one."""
+def texts_by_heading(value: Model, headings: Container[str]) -> dict[str, str]:
+    """Gives the text that was kept beside an object under each of some headings, the first one."""
     found: dict[str, str] = {}
-    for cell in kept:
-        found.setdefault(cell.label, cell.text)
+    for label, text in _cells(value):
+        if label in headings and label not in found:
+            found[label] = text
     return found
+
+
+def _cells(value: Model) -> Iterator[tuple[str, str]]:
+    held: Any = (value.model_extra or {}).get(UNMAPPED)
+    for cell in held if isinstance(held, list) else ():
+        if isinstance(cell, dict) and isinstance(text := cell.get("text"), str):
+            label = cell.get("label")
+            yield label if isinstance(label, str) else "", text

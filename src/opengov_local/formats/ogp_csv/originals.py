@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Final
 
 from opengov_local.formats.ogp_csv.as_read import asks, digest_of
 from opengov_local.formats.ogp_csv.columns import columns
-from opengov_local.formats.ogp_csv.kept import kept_beside, texts_by_heading
+from opengov_local.formats.ogp_csv.kept import texts_by_heading
 from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import RowRead
 from opengov_local.formats.ogp_csv.row_cells import Held, Rows
@@ -62,13 +62,12 @@ def is_as_read(commitment: Model, stated: Mapping[str, str], held: Mapping[str, 
 
 def kept_cells(plans: Iterable[ActionPlan]) -> Held:
     """Gives the cells that were kept for the commitments of plans: beside the plan, and for each of them."""
-    known = {column.name for column in columns()}
+    known = frozenset(column.name for column in columns())
     held: dict[int, dict[str, str]] = {}
     for plan in plans:
-        shared = texts_by_heading(kept_beside(plan))
+        shared = texts_by_heading(plan, known)
         for commitment in plan.commitments:
-            cells = shared | texts_by_heading(kept_beside(commitment)) | _own(commitment)
-            if cells := {heading: text for heading, text in cells.items() if heading in known}:
+            if cells := shared | texts_by_heading(commitment, known) | _own(commitment, known):
                 held[id(commitment)] = cells
     return held
 
@@ -90,10 +89,10 @@ def in_their_order(plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment,
     return [line for _, line in sorted(zip(places, lines, strict=True), key=itemgetter(0))]
 
 
-def _own(commitment: Model) -> dict[str, str]:
+def _own(commitment: Model, known: Container[str]) -> dict[str, str]:
     cells = _kept(commitment).get("cells")
     held = cells.items() if isinstance(cells, dict) else ()
-    return {heading: text for heading, text in held if isinstance(text, str)}
+    return {heading: text for heading, text in held if heading in known and isinstance(text, str)}
 
 
 def _number(commitment: Model) -> int:

@@ -148,7 +148,7 @@ def blank() -> Mapping[str, str]:
 
 def _beside(commitment: Commitment) -> list[Kept]:
     """Gives what an import kept of the running text of a commitment."""
-    return [cell for cell in kept_beside(commitment) if cell.label not in blank()]
+    return kept_beside(commitment, blank())
 
 
 @cache
