@@ -85,3 +85,13 @@ def test_the_share_of_a_partner_is_not_added_to_the_whole_cost() -> None:
     assert [each["amount"]["value"] for each in commitments_of(made)[0]["budget"]] == ["200000"]
     assert "50 000" in unmapped(made).values()
     assert "import/label-unknown" in codes_of(made)
+
+
+def test_labels_of_plans_in_plain_english_are_read() -> None:
+    lines = ["Why it matters: Spending is hidden.", "Working with: Example Group; Parish councils"]
+    lines += ["How we will measure success: Number of files published"]
+    made = read_paper("= Open government action plan 2025-2027", "# Commitment 1: Spending", *lines)
+    (commitment,) = commitments_of(made)
+    assert commitment["problem"] == {"en": "Spending is hidden."}
+    assert [each["name"]["en"] for each in commitment["supporting"]] == ["Example Group", "Parish councils"]
+    assert [each["name"]["en"] for each in commitment["indicators"]] == ["Number of files published"]
