@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 
 def _budget(imported: Any) -> list[tuple[int | None, str]]:
@@ -165,3 +165,11 @@ def test_years_with_a_word_or_a_unit_below_money_are_no_funders(
     imported = read(grid)
     assert _budget(imported) == [(2026, sums[0]), (2027, sums[1])]
     assert "import/heading-uncertain" not in codes(imported)
+
+
+def test_the_only_funder_of_a_row_pays_its_sums_of_all_years() -> None:
+    heads = ["Projet", "Source de financement", "Montant 2025 (DH)", "Montant 2026 (DH)"]
+    made = read(sheet(heads, ["Portail", "Commune", 100000, 50000], ["Forum", "Région", 20000, ""]))
+    lines = [[(line["funder"]["name"]["fr"], line["year"], line["amount"]["value"]) for line in one["budget"]]
+             for one in commitments_of(made)]  # fmt: skip
+    assert lines == [[("Commune", 2025, "100000"), ("Commune", 2026, "50000")], [("Région", 2025, "20000")]]

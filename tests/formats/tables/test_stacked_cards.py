@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
 
@@ -72,3 +72,24 @@ def test_labels_that_are_read_as_rows_are_said() -> None:
 def test_a_title_that_is_a_heading_by_chance_is_none() -> None:
     grid = sheet(["Engagement", "Échéance"], ["Portail", "2026"], ["Budget", "2026"], ["Forum", "2027"])
     assert "import/labels-as-rows" not in codes(read(grid))
+
+
+def test_fiches_side_by_side_with_labels_of_their_own_are_apart() -> None:
+    rows = [("Projet", "Portail", "Forum"), ("Axe", "Transparence", "Participation"), ("Responsable", "DSI", "Cabinet"),
+            ("Début", "01/01/2026", "01/03/2026"), ("Budget", "50 000 DH", "20 000 DH")]  # fmt: skip
+    grid = sheet(*([label, one, "", label, other] for label, one, other in rows))
+    made = read(grid)
+    assert accounted(made, grid)
+    found = commitments_of(made)
+    assert [one["title"]["fr"] for one in found] == ["Portail", "Forum"]
+    assert [one["start"] for one in found] == ["2026-01-01", "2026-03-01"]
+    assert [[*one["leads"][0]["name"].values()] for one in found] == [["DSI"], ["Cabinet"]]
+    assert [one["budget"][0]["amount"]["value"] for one in found] == ["50000", "20000"]
+    assert "import/conflict" not in codes(made)
+
+
+def test_labels_of_one_fiche_in_two_columns_are_one() -> None:
+    made = read(sheet(["Projet", "Portail", "", "Axe", "Transparence"], ["Responsable", "DSI", "", "Appui", "ONG"],
+                      ["Début", "01/01/2026", "", "Fin", "31/12/2026"]))  # fmt: skip
+    (one,) = commitments_of(made)
+    assert (one["start"], one["end"]) == ("2026-01-01", "2026-12-31")

@@ -100,7 +100,8 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
     meanings = beside_each_other([(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
     settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
     region = Region(made, 0, header, header, settled, (), header + 1, max(header + 1, len(made.rows)))
-    return FicheSheet(region, frozenset(made.origins.values()), frozenset(table.labels), tuple(table.joined), told)
+    held = frozenset(origin for origin, _ in cells.values())
+    return FicheSheet(region, held, frozenset(table.labels), tuple(table.joined), told)
 
 
 def _of_step(target: str, table: Table, own: Own) -> str | None:

@@ -31,6 +31,7 @@ class MoneyCells(TwinCells):
         super().__init__(state, region)
         self._line: Node | None = None
         self._line_row = -1
+        self._payer: tuple[Node, Column, str, Piece] | None = None
         self._sum_line: Node | None = None
         self._sum_row = -1
         self._sums: set[Place] = set()
@@ -58,6 +59,7 @@ class MoneyCells(TwinCells):
             line = self.draft.add(node, "budget", piece)
             if not self.has_one_sum or _is_taxed(column.heading):
                 self.draft.put(line, "label", column.heading, piece)
+            self._paid_again(node, line, piece)
         self._line = None
         self._sum_line, self._sum_row = line, self._row_of(piece)
         if reading.notes:
@@ -76,6 +78,16 @@ class MoneyCells(TwinCells):
         self.draft.put(amount, "currency", reading.currency, piece)
         if reading.parted:
             self.draft.put(line, "text", piece.text, piece, language=column.language)
+
+    def _paid_again(self, node: Node, line: Node, piece: Piece) -> None:
+        """Names the only funder of a row for its sums of further years, too."""
+        targets = [one.target for one in self.region.columns]
+        if self._payer is None or targets.count("budget.funder") != 1 or "budget.share" in targets:
+            return
+        payer, by, name, said = self._payer
+        yearly = all(one.meaning and one.meaning.year for one in self.region.columns if one.target in _SUMS)
+        if yearly and payer.data is node.data and self._row_of(said) == self._row_of(piece):
+            self.draft.put(line, "funder.name", name, said, language=by.language)
 
     def _amounts_by_funder(self, node: Node, column: Column, piece: Piece) -> bool:
         """Reads a cell of parts that each name a funder and a sum, "Commune : 50 000"; tells whether it is one."""
@@ -137,6 +149,7 @@ class MoneyCells(TwinCells):
             self._line_row = self._row_of(piece)
             field = "text" if is_numeral(item) else "funder.name"
             self.draft.put(self._line, field, item, piece, language=column.language)
+            self._payer = (node, column, item, piece) if field != "text" and len(items) == 1 else None
         if len(items) > 1:
             self._line = None
 

@@ -1,9 +1,10 @@
-"""Tables beside each other in one sheet, a blank column between them: each is read as a sheet of its own."""
+"""Tables or fiches beside each other in one sheet, a blank column between them: each is read as a sheet of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, Merge, is_blank
 from opengov_local.formats.tables.rearranged import rearranged
@@ -14,10 +15,13 @@ _SEARCHED = 40
 _FEWEST = 2
 """Headings that each of the tables has at least."""
 _TITLE = "commitment.title"
+_FEWEST_LABELS, _ENOUGH = 3, 0.6
+"""Labels that fiches beside each other have in the same rows: how many, and which share of all."""
+_MOST_ROWS, _MOST_COLUMNS = 300, 60
 
 
 def side_by_side(grid: Grid, own: Sequence[tuple[str, str]]) -> list[Grid]:
-    """Parts a sheet where a row of headings says the same headings again behind a blank column.
+    """Parts a sheet where a row of headings, or a column of labels, is said again behind a blank column.
 
     Args:
         grid: the sheet.
@@ -32,7 +36,28 @@ def side_by_side(grid: Grid, own: Sequence[tuple[str, str]]) -> list[Grid]:
             ends = [*starts[1:], grid.width]
             starts = [0, *starts[1:]]
             return [_part(grid, start, end) for start, end in zip(starts, ends, strict=True)]
-    return [grid]
+    starts = _fiches(grid, own)
+    return [_part(grid, *ends) for ends in pairwise([*starts, grid.width])] if len(starts) > 1 else [grid]
+
+
+def _fiches(grid: Grid, own: Sequence[tuple[str, str]]) -> list[int]:
+    """Gives the columns in which fiches begin that have the same labels in the same rows, a title among them."""
+    if len(grid.rows) > _MOST_ROWS or grid.width > _MOST_COLUMNS:
+        return []
+    blank = [all(is_blank(grid.value(row, at)) for row in range(len(grid.rows))) for at in range(grid.width)]
+    starts = [at for at in range(grid.width) if not blank[at] and (at == 0 or blank[at - 1])]
+    labels = [
+        {row: fold(text) for row in range(len(grid.rows)) if isinstance(text := grid.value(row, at), str) and text}
+        for at in starts
+    ]
+    for other in labels[1:]:
+        same = {row for row, text in other.items() if labels[0].get(row) == text}
+        if len(same) < _FEWEST_LABELS or len(same) < _ENOUGH * len(other):
+            return []
+        named = (recognise(str(grid.value(row, starts[0])).strip(" :"), tuple(own)) for row in sorted(same))
+        if not any(meaning is not None and meaning.target == _TITLE for meaning in named):
+            return []
+    return [0, *starts[1:]]
 
 
 def _starts(grid: Grid, row: int, own: Sequence[tuple[str, str]]) -> list[int]:
