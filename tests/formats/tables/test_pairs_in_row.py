@@ -148,3 +148,14 @@ def test_partners_that_are_also_labels_are_partners() -> None:
         ["Intitulé du projet", "Projet 1"], row, ["Responsable", "DSI"], ["Objectif", "Ouvrir"], ["Coût", "1000"]
     )
     assert [len(one["supporting"]) for one in found] == [3]
+
+
+@pytest.mark.parametrize("states", [["En cours", "Achevé", "Non démarré"], ["En cours", "Achevé"]])
+def test_states_of_projects_side_by_side_are_no_labels(states: list[str]) -> None:
+    codes_of = {"En cours": "in_progress", "Achevé": "completed", "Non démarré": "not_started"}
+    several = range(len(states))
+    grid = sheet(["Intitulé", *(f"Projet {at}" for at in several)], ["Axe", *("Transparence" for _ in several)],
+                 ["Responsable", *("DSI" for _ in several)], ["État", *states])  # fmt: skip
+    made = read(grid)
+    assert accounted(made, grid)
+    assert [one["status"]["code"] for one in commitments_of(made)] == [codes_of[state] for state in states]

@@ -27,16 +27,19 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
     be the word for a role that no body bears as its name, "Partenaires": else the label between might be one of several
     answers ("Partners | Commune | Civil society | NGO"). Among known labels, an unknown one has a number behind it.
 
+    What all answers the first label, such as the states of several projects, holds no further label.
+
     Args:
         cells: the cells of the row that are not blank, by column.
         labels: what each of them means as a label, if it surely means something.
     """
     order = sorted(cells)
+    answered = _are_answers(labels.get(order[0]), [cells[at] for at in order[1:]])
     asked, answers = order[::2], order[1::2]
     meanings = [labels.get(at) for at in asked]
-    if len(order) == _ODD and _is_last_unanswered(order, cells, labels):
+    if len(order) == _ODD and not answered and _is_last_unanswered(order, cells, labels):
         return asked
-    if len(order) < 4 or len(order) % 2:
+    if answered or len(order) < 4 or len(order) % 2:
         return []
     if any(labels.get(at) is not None and not _asks_who(held) for held, at in zip(meanings, answers, strict=True)):
         return []
@@ -49,6 +52,11 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
         return asked if fits or _names_role(*pairs[-1][:2]) else []
     others = [(label, answer) for held, label, answer in pairs if held is None]
     return asked if known and all(_may_ask(*one, alone=len(known) < _SEVERAL) for one in others) else []
+
+
+def _are_answers(first: Recognised | None, rest: Sequence[Value]) -> bool:
+    """Tells whether all behind the first label is what it asks: "État | En cours | Achevé", of two projects."""
+    return first is not None and len(rest) > 1 and all(_is_asked(first, value) for value in rest)
 
 
 def _may_ask(label: Value, answer: Value, *, alone: bool) -> bool:
