@@ -100,3 +100,16 @@ def test_a_form_in_questions_is_read() -> None:
 )
 def test_a_question_for_the_problem_does_not_ask_how_it_is_solved(question: str) -> None:
     assert {each.field for each in Labels({}).meanings(question)} == {"problem"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What will we do to solve the problem?",
+        "Que fera-t-on pour résoudre le problème ?",
+        "ماذا سنفعل لحل المشكل؟",
+        "¿Qué haremos para resolver el problema?",
+    ],
+)
+def test_a_question_what_will_be_done_does_not_ask_for_the_problem(question: str) -> None:
+    assert {each[:2] for each in Labels({}).meanings(question)} == {("commitment", "action")}

@@ -15,7 +15,7 @@ from opengov_local.formats.word.meaning import WHO, Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.plan_words import begins_with
-from opengov_local.formats.word.questions import asked_in, asks_who, named_first, sides_of
+from opengov_local.formats.word.questions import asked_in, asks_what_to_do, asks_who, named_first, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.small_tables import measure_of
@@ -83,8 +83,7 @@ _RENAMED = {
 _ASKED = {"contact": "contact_both"}
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
 _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
-
-
+_ACTION = Meaning("commitment", "action")
 _LOOSE = frozenset({"commitment", "milestone"})
 _OF_OTHERS = _LOOSE | {"workshop", "group"}
 _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "description"})
@@ -290,7 +289,7 @@ class Labels:
         found = self._own.get(key) or self.more.get(key) or ()
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
-        found = found or self._in_other_words(text)
+        found = found or self._in_other_words(text) or ((_ACTION,) if asks_what_to_do(text) else ())
         if {each.concept for each in found} <= {"indicator"} and len(text) <= _LONGEST_HEADING:
             found = (*found, *of_tables(text))
         elif len(text) <= _LONGEST_HEADING and not self._own.get(key) and not self.more.get(key):

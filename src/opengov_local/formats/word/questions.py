@@ -20,6 +20,7 @@ _ASKED: Final = {
     "much": (("lasts", "Calendrier"), ("costs", "Budget")),
     "when": (("begins", "Date de début"), ("ends", "Date de fin"), ("", "Calendrier")),
     "where": (),
+    "do": (),
     "how_far": (("works", "État d'avancement"),),
     "why": (("values", "Pertinence par rapport aux valeurs du PGO"),),
     "how": (("values", "Pertinence par rapport aux valeurs du PGO"), ("lasts", "Calendrier"), ("costs", "Budget"),
@@ -55,6 +56,12 @@ def asks_who(question: str) -> bool:
     """Tells whether a question asks for persons or bodies, whatever they do: "Qui mesure les progrès ?"."""
     parted = _parted(question)
     return parted is not None and parted[0] == "who"
+
+
+def asks_what_to_do(question: str) -> bool:
+    """Tells whether a question asks what will be done, whatever for: "What will we do to solve the problem?"."""
+    parted = _parted(question)
+    return parted is not None and parted[0] == "do"
 
 
 def named_first(question: str) -> Iterator[str]:
