@@ -58,10 +58,12 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         plans[0]["commitments"][0]["inputs"] = ["test.x:ct"]
         plans[0]["indicators"] = [{"id": "test.x:in", "name": {"fr": "Visites"}, "unit": {"fr": "par mois"}}]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
+        about = {"target": plans[0]["id"], "text": {"fr": "Le portail est à l’essai."}, "date": "2025-07"}
+        tree["progress_updates"] = [{"id": "test.x:up", **about}]
+        plans[0]["amendments"].append({"id": "test.x:am", "reason": {"fr": "Suivi."}, "added": ["test.x:up"]})
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)
     paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)
     used_labels |= _said(marked(paper, Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40)))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it
-    used_labels |= {"annex.updates", "update.text", "update.target", "update.date"}  # of forms that print amendments
     assert labels().keys() - used_labels == set()
