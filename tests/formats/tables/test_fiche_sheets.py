@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 LABELS = [
     "Intitulé du projet",
@@ -77,3 +78,18 @@ def test_a_sheet_that_explains_the_fields_is_no_fiche() -> None:
     )
     assert "plans" not in shown(read(grid))
     assert "import/sheet-as-help" in codes(read(replace(grid, name="Mode d'emploi")))
+
+
+@pytest.mark.parametrize(
+    "heads", [("Rubrique", "Réponse", "Commentaire"), ("Field", "Answer", "Comments"), ("البند", "الجواب", "ملاحظات")]
+)
+def test_remarks_on_the_answers_are_no_further_project(heads: tuple[str, str, str]) -> None:
+    grid = sheet(list(heads), ["Intitulé du projet", "Portail", "Validé en bureau"], ["Responsable", "DSI", ""],
+                 ["Date de début", "01/01/2026", "Sous réserve"], ["Date de fin", "31/12/2026", ""],
+                 ["Budget", "50 000 DH", "À confirmer"])  # fmt: skip
+    made = read(grid)
+    assert accounted(made, grid)
+    (one,) = commitments_of(made)
+    assert (one["title"]["fr"], one["start"], one["end"]) == ("Portail", "2026-01-01", "2026-12-31")
+    kept = {entry.piece.text for entry in made.account.entries if entry.fate == "unmapped"} if made.account else set()
+    assert {"Validé en bureau", "Sous réserve", "À confirmer"} <= kept

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from opengov_local.formats.grids.grid import Grid, Value
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_blocks import blocks
 from opengov_local.formats.tables.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
@@ -14,6 +14,7 @@ from opengov_local.formats.tables.fiche_tails import notes_below
 from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.units import unit_in
@@ -53,6 +54,9 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
     """
     if len(grid.rows) > _MOST_ROWS or not (columns := label_columns(grid, own)):
         return None
+    if len(columns) == 1 and (beside := _remarks_beside(grid, columns[0], own)) is not None:
+        left = {(row, at): ((row, at), value) for row, at, value in grid.cells() if at != beside}
+        grid = rearranged(grid, left)
     read = lines(grid, columns, own)
     if not (found := blocks(read)):
         return None
@@ -64,6 +68,15 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
         return None
     made = _made(grid, table, read[: found[0].start], own)
     return made._replace(region=replace(made.region, unit=_unit(read)), notes=notes)
+
+
+def _remarks_beside(grid: Grid, labels: int, own: Own) -> int | None:
+    """Gives the column of remarks on the answers, "Rubrique | Réponse | Commentaire": it holds no further project."""
+    top = next((row for row in grid.rows if len(row) > labels and not is_blank(row[labels])), [])
+    if not heads("answer", str(top[labels + 1]) if len(top) > labels + 1 else ""):
+        return None
+    said = ((at, recognise(str(top[at]), own)) for at in range(labels + 2, len(top)) if not is_blank(top[at]))
+    return next((at for at, meaning in said if meaning and meaning.target == "additional_information"), None)
 
 
 def _unit(read: Sequence[Line]) -> str:
