@@ -93,3 +93,20 @@ def test_remarks_on_the_answers_are_no_further_project(heads: tuple[str, str, st
     assert (one["title"]["fr"], one["start"], one["end"]) == ("Portail", "2026-01-01", "2026-12-31")
     kept = {entry.piece.text for entry in made.account.entries if entry.fate == "unmapped"} if made.account else set()
     assert {"Validé en bureau", "Sous réserve", "À confirmer"} <= kept
+
+
+def test_items_below_a_label_are_its_answers_whatever_they_name() -> None:
+    grid = sheet(["Projet : Portail"], ["Responsable : DSI"], ["Début : 01/01/2026"], ["Fin : 31/12/2026"],
+                 ["Activités :"], ["- Étude"], ["- Réalisation"], ["- Suivi"])  # fmt: skip
+    made = read(grid)
+    assert accounted(made, grid)
+    (one,) = commitments_of(made)
+    assert [step["title"]["fr"] for step in one["milestones"]] == ["Étude", "Réalisation", "Suivi"]
+
+
+def test_labels_behind_dashes_without_an_answer_are_no_answers() -> None:
+    made = read(sheet(["- Projet", "Portail"], ["- Responsable", "DSI"], ["- Partenaires", ""], ["- Budget", ""],
+                      ["- Date de début", "01/01/2026"], ["- Date de fin", "31/12/2026"]))  # fmt: skip
+    (one,) = commitments_of(made)
+    assert [[*lead["name"].values()] for lead in one["leads"]] == [["DSI"]]
+    assert not {"supporting", "budget"} & one.keys()

@@ -35,6 +35,7 @@ _KNOWN = 0.75
 _TIMES = frozenset({"start", "end", "schedule", "completed_on", "done_or_due"})
 _LEVELS = frozenset({"axis", "axis.2", "axis.3", "commitment.title", "milestone.title"})
 _DIGITS = re.compile(r"\d+")
+_BULLET = re.compile(r"\s*[-–—•▪●*✓➢]\s*\w")
 MARKS = " \t:："
 Said = tuple[Cell, Value]
 """Where something is said, and what."""
@@ -169,6 +170,7 @@ class _Reader:
         self._in_steps = False
         self._heads: dict[int, str] = {}
         self._labelled = False
+        self._listing = False
         self._measures: dict[int, Recognised | None] = {}
 
     def line(self, row: int) -> Line:
@@ -185,10 +187,11 @@ class _Reader:
         pairs = [pair for at in columns if (pair := self._pair(row, at, cells, columns, marked))]
         if pairs:
             self._labelled = True
+            self._listing = len(cells) == 1 and not pairs[0].said and not _BULLET.match(pairs[0].heading)
             taken = {cell for pair in pairs for cell in (pair.cell, *(cell for cell, _ in pair.said))}
             return Line(row, "pairs", pairs, [one for one in said if one[0] not in taken])
         blank = all(at not in cells for at in self._columns)
-        if blank and self._labelled:
+        if (blank or self._is_listed(cells)) and self._labelled:
             return Line(row, "more", cells=said)
         return Line(row, "title", cells=said)
 
@@ -292,7 +295,7 @@ class _Reader:
         behind = next(labels, self._grid.width)
         said = [((row, other), cells[other]) for other in sorted(cells) if at < other < behind]
         heading, meaning = value.strip().rstrip(MARKS), label_of(value, self._own)
-        if not said and self._is_banner(row, value):
+        if not said and (self._is_listed(cells) or self._is_banner(row, value)):
             return None
         parts = COLON.match(value)
         if meaning is None and not said and parts and (meaning := label_of(parts[1], self._own)):
@@ -303,6 +306,10 @@ class _Reader:
         ):
             return Labelled((row, at), heading, meaning, said)
         return None
+
+    def _is_listed(self, cells: dict[int, Value]) -> bool:
+        """Tells whether a row is an item of the list below a label: "Activités :" and "- Étude", whatever it names."""
+        return self._listing and len(cells) == 1 and all(_BULLET.match(str(value)) for value in cells.values())
 
     def _is_banner(self, row: int, value: str) -> bool:
         """Tells whether a cell alone in its row is the number of a project, its labels below: "Engagement 2"."""
