@@ -24,3 +24,16 @@ from opengov_local.importing.dates.impossible import impossible_days
 )
 def test_the_days_that_their_month_does_not_have(text: str, days: tuple[str, ...]) -> None:
     assert impossible_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("12/31/2026", ()),
+        ("6/30/2026", ()),
+        ("2/30/2026", ("2/30/2026",)),
+        ("Meeting of 6/30/2026", ("6/30/2026",)),
+    ],
+)
+def test_a_cell_that_is_a_day_of_a_month_that_comes_first_is_left_to_its_column(text: str, said: tuple[str]) -> None:
+    assert impossible_days(text) == said

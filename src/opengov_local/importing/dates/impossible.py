@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from opengov_local.importing.dates.folding import fold
-from opengov_local.importing.dates.meaning import IMPOSSIBLE
-from opengov_local.importing.dates.reader import why_unread
+from opengov_local.importing.dates.meaning import IMPOSSIBLE, DateContext
+from opengov_local.importing.dates.reader import read_date, why_unread
 from opengov_local.importing.dates.tokens import tokens_of
 
 _LATE: Final = re.compile(r"(?<!\d)(?:29|3[0-9])(?!\d)")
@@ -16,6 +16,7 @@ _LATE_DAYS: Final = range(29, 40)
 _MOST: Final = 3
 """Day, month and year."""
 _LONGEST: Final = 2000
+_MONTH_FIRST: Final = DateContext(order="mdy")
 
 
 def with_impossible_days(texts: Iterable[str]) -> set[str]:
@@ -26,6 +27,8 @@ def with_impossible_days(texts: Iterable[str]) -> set[str]:
 
 def impossible_days(text: str) -> tuple[str, ...]:
     """Gives the words of each day in a text whose month does not have it; of a very long text none.
+
+    A cell that is a day where the month comes first ("12/31/2026") is left to the reader of its column.
 
     Args:
         text: a cell, a line or a paragraph.
@@ -41,6 +44,7 @@ def impossible_days(text: str) -> tuple[str, ...]:
         for end in range(at + 1, min(at + _MOST, len(tokens)) + 1):
             words = text[origin[token.start] : origin[tokens[end - 1].end - 1] + 1]
             if why_unread(words) == IMPOSSIBLE:
-                found.append(words)
+                if words != text.strip() or read_date(words, _MONTH_FIRST) is None:
+                    found.append(words)
                 break
     return tuple(found)
