@@ -28,7 +28,16 @@ _GROUPS: Final[Mapping[str | None, str]] = {
 }
 """Sector → the kind of stakeholder of OGP's form that it says already."""
 
-ELSEWHERE: Final = ("collectivity", "organization", "plan", "axis", "commitment", "contribution")
+ELSEWHERE: Final = (
+    "collectivity",
+    "organization",
+    "plan",
+    "axis",
+    "commitment",
+    "milestone",
+    "indicator",
+    "contribution",
+)
 """The kinds of objects that have words of their own where another file carries them."""
 
 BROUGHT_IN: Final = " — "

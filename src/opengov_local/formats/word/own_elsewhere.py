@@ -39,7 +39,7 @@ def elsewhere(writing: Writing, node: Node, field: str, text: str) -> str | None
     if said is None or refers is None:
         return None
     known = writing.draft.root.data.get("external_refs", ())
-    kind = said.kind or next(iter(refers), "")
+    kind = said.kind or (refers[0] if len(refers) == 1 else "")  # of several kinds none is guessed
     if kind and not any(each["id"] == said.id for each in known):
         url = {"url": said.url} if said.url else {}
         writing.draft.root.data.setdefault("external_refs", []).append({"id": said.id, "kind": kind, **url})
