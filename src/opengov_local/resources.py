@@ -1,14 +1,17 @@
-"""Where the packaged data lies: published schemas and examples, in a wheel or a source checkout."""
+"""Where the packaged data lies: published schemas and examples, and the tables of words beside the modules."""
 
 from __future__ import annotations
 
+import csv
+import io
+from importlib.resources import files
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 
 
 def data_folder(name: str) -> Path:
-    """Gives the folder of packaged data, `schemas` or `examples`.
+    """Gives the folder of packaged data, `schemas` or `examples`, in a wheel or a source checkout.
 
     A wheel carries it inside the package; a source checkout has it at the top of the repository.
 
@@ -19,3 +22,9 @@ def data_folder(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"the installation of opengov_local lacks its {name} folder; reinstall it")
+
+
+def rows_of(package: str, name: str) -> list[dict[str, str]]:
+    """Gives the rows of a table that lies beside the modules of a package, by the names of its columns."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))

@@ -1,12 +1,10 @@
 """Reading of the register `data/index.csv` and of one list's CSV file, each once."""
 
-import csv
-import io
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from opengov_local.codelists.codelist import DEFAULT_PATTERN, Code, CodeList, CodeListInfo
+from opengov_local.resources import rows_of
 
 _LANGUAGES = ("en", "fr", "ar", "zgh")
 _NAMES_PARTED_BY = ";"
@@ -61,8 +59,7 @@ def _register() -> dict[str, CodeListInfo]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    text = files("opengov_local.codelists").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return rows_of("opengov_local.codelists", f"data/{name}.csv")
 
 
 def _code(row: dict[str, str]) -> Code:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
+
+from opengov_local.resources import rows_of
 
 _PARTICLES = ("ل", "لل", "ال", "ب", "بال", "و")
 """What is joined to an Arabic word for a kind: «لجماعة», «بالجهة»."""
@@ -36,8 +35,7 @@ class _Word(NamedTuple):
 
 @cache
 def _words() -> tuple[_Word, ...]:
-    text = files(__package__).joinpath("collectivity_words.csv").read_text(encoding="utf-8")
-    return tuple(_Word(**row) for row in csv.DictReader(io.StringIO(text, newline="")))
+    return tuple(_Word(**row) for row in rows_of(__package__, "collectivity_words.csv"))
 
 
 def _any_of(role: str, *, arabic: bool, where: str = "head", level: str = "") -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
 from opengov_local.importing.word_shapes import shapeliness
+from opengov_local.resources import rows_of
 
 Evidence = Literal["plain", "mark", "form", "words", "unsure"]
 
@@ -66,8 +65,10 @@ class _Reading(NamedTuple):
 
 @cache
 def _code_pages() -> tuple[_CodePage, ...]:
-    text = files("opengov_local.importing").joinpath("encodings.csv").read_text(encoding="utf-8")
-    return tuple(_CodePage(row["codec"], row["name"], row["script"]) for row in csv.DictReader(text.splitlines()))
+    return tuple(
+        _CodePage(row["codec"], row["name"], row["script"])
+        for row in rows_of("opengov_local.importing", "encodings.csv")
+    )
 
 
 def decode_text(data: bytes) -> Decoded:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local import territories
@@ -19,6 +16,7 @@ from opengov_local.importing.collectivity_words import (
     qualifier,
 )
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 from opengov_local.territories import Territory
 
 _WORD = re.compile(r"[^\s–—|()«»“”\":،,;؛/.!?]+")
@@ -134,8 +132,7 @@ def _ends(rest: Sequence[str]) -> bool:
 
 @cache
 def _end_words() -> frozenset[str]:
-    text = files(__package__).joinpath("place_ends.csv").read_text(encoding="utf-8")
-    return frozenset(fold(row["word"]) for row in csv.DictReader(io.StringIO(text, newline="")))
+    return frozenset(fold(row["word"]) for row in rows_of(__package__, "place_ends.csv"))
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from opengov_local.resources import rows_of
 
 TEXT: Final = frozenset({"text", "binary"})
 """Kinds that CSV may look like: zeros of UTF-16 look binary."""
@@ -38,8 +38,7 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 @cache
 def _signatures() -> tuple[tuple[int, bytes, str], ...]:
-    text = files("opengov_local.importing").joinpath("signatures.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of("opengov_local.importing", "signatures.csv")
     return tuple((int(row["offset"]), bytes.fromhex(row["hex"]), row["kind"]) for row in rows)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
+
+from opengov_local.resources import rows_of
 
 LANGUAGES: Final = ("en", "fr", "ar")
 """The languages that dates are written in."""
@@ -22,8 +21,7 @@ _DATE: Final = re.compile(
 
 @cache
 def _words(language: str) -> Mapping[str, str]:
-    text = files(__package__).joinpath("date_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    rows = rows_of(__package__, "date_words.csv")
     return MappingProxyType({row["key"]: row[language] for row in rows})
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from functools import cache
-from importlib.resources import files
+
+from opengov_local.resources import rows_of
 
 _NEW_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 @cache
 def _rows() -> dict[tuple[str, str], dict[str, str]]:
-    text = files(__package__).joinpath("labels.csv").read_text(encoding="utf-8")
-    return {(row["concept"], row["field"]): row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    return {(row["concept"], row["field"]): row for row in rows_of(__package__, "labels.csv")}
 
 
 def label(concept: str, field: str | None, language: str) -> str:

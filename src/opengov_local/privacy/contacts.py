@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from opengov_local.model.matching import holds
+from opengov_local.resources import rows_of
 
 _LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
 _AT = r"[(\[] ?(?:at|AT|At|arobase|à) ?[)\]]"
@@ -109,8 +108,7 @@ class Contact(NamedTuple):
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    text = files(__package__).joinpath("contact_words.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
+    return frozenset(row["word"] for row in rows_of(__package__, "contact_words.csv") if row["kind"] == kind)
 
 
 @cache

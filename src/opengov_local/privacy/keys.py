@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from opengov_local.model.base import OWN
 from opengov_local.privacy.redaction import What
+from opengov_local.resources import rows_of
 
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTING: Final = re.compile(r"[\W_]+")
@@ -33,9 +32,8 @@ def private_key(key: str) -> What | None:
 
 @cache
 def _keys() -> tuple[tuple[str, bool, What], ...]:
-    text = files(__package__).joinpath("private_keys.csv").read_text(encoding="utf-8")
     known: dict[str, What] = {"contacts": "contacts", "user_names": "user_names"}
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of(__package__, "private_keys.csv")
     return tuple((_folded(row["words"]), row["whole"] == "true", known[row["kind"]]) for row in rows)
 
 

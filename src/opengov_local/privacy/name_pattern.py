@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
 from opengov_local.privacy.folding import FOLDS
+from opengov_local.resources import rows_of
 
 _BETWEEN: Final = "[ '._/+-]{0,4}"
 """What stands between the words of a name, in sentences, paths and addresses; some write none."""
@@ -114,6 +113,5 @@ def _written(tree: dict[str, Any]) -> str:
 
 @cache
 def _table(kind: str) -> frozenset[str]:
-    text = files(__package__).joinpath("name_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of(__package__, "name_words.csv")
     return frozenset(row["word"].translate(FOLDS) for row in rows if row["kind"] == kind)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, NamedTuple, cast
+
+from opengov_local.resources import rows_of
 
 Level = Literal["none", "minor", "major"]
 LEVELS: Final[tuple[Level, ...]] = ("none", "minor", "major")
@@ -29,8 +29,8 @@ class Kind(NamedTuple):
 @cache
 def kinds() -> dict[str, Kind]:
     """Gives the table of all codes that a reason can have."""
-    with files(__package__).joinpath("change_reasons.csv").open(encoding="utf-8") as lines:
-        return {row["code"]: Kind(cast(Level, row["level"]), row["meaning"]) for row in csv.DictReader(lines)}
+    rows = rows_of(__package__, "change_reasons.csv")
+    return {row["code"]: Kind(cast(Level, row["level"]), row["meaning"]) for row in rows}
 
 
 @dataclass(frozen=True, slots=True)

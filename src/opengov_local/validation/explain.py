@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local import messages
 from opengov_local.messages.catalogue import catalogue
 from opengov_local.messages.parameters import fill
+from opengov_local.resources import rows_of
 from opengov_local.validation.rules.register import Rule, rules
 from opengov_local.validation.sources import in_words
 
@@ -36,15 +35,13 @@ class Explanation(NamedTuple):
 @cache
 def words(language: str) -> dict[str, str]:
     """Gives the words around explanations in a language, by key."""
-    text = files(__package__).joinpath("explain.csv").read_text(encoding="utf-8")
-    return {row["key"]: row[language] for row in csv.DictReader(text.splitlines())}
+    return {row["key"]: row[language] for row in rows_of(__package__, "explain.csv")}
 
 
 @cache
 def rates() -> dict[str, tuple[int, int]]:
     """Gives for each code on how many real plans it was found, and on how many it was tried."""
-    text = files(__package__).joinpath("rates.csv").read_text(encoding="utf-8")
-    return {row["code"]: (int(row["found"]), int(row["plans"])) for row in csv.DictReader(text.splitlines())}
+    return {row["code"]: (int(row["found"]), int(row["plans"])) for row in rows_of(__package__, "rates.csv")}
 
 
 def rule_of(code: str) -> Rule | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
+
+from opengov_local.resources import rows_of
 
 
 class IsoCode(NamedTuple):
@@ -25,6 +25,5 @@ class IsoCode(NamedTuple):
 @cache
 def iso_codes(which: Literal["country", "currency", "language"]) -> dict[str, IsoCode]:
     """Gives the codes of one list, by code."""
-    text = files(__package__).joinpath("iso_codes.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of(__package__, "iso_codes.csv")
     return {row["code"]: IsoCode(row["code"], row["instead"], row["script"]) for row in rows if row["list"] == which}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, get_args
 
 from opengov_local.codelists.folding import fold
+from opengov_local.resources import rows_of
 
 Meaning = Literal["tbd", "everyone", "filler"]
 
@@ -18,8 +17,7 @@ _BEGINNINGS: Final = ("lorem ipsum", "your text here", "texte ici")
 
 @cache
 def _table() -> dict[Meaning, tuple[str, ...]]:
-    text = files(__package__).joinpath("placeholder_words.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
+    rows = rows_of(__package__, "placeholder_words.csv")
     meanings: tuple[Meaning, ...] = get_args(Meaning)
     return {one: tuple(fold(row["words"]) for row in rows if row["means"] == one) for one in meanings}
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Iterable
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from opengov_local.finding import Severity
+from opengov_local.resources import rows_of
 from opengov_local.validation.own_profile import read_own
 from opengov_local.validation.profile import Change, Profile, over
 from opengov_local.validation.rules.register import Check, Rule, rules
@@ -37,14 +36,13 @@ class Chosen(NamedTuple):
 @cache
 def profiles() -> dict[str, Profile]:
     """Gives the profiles of the library by name, `core` first."""
-    text = files(__package__).joinpath("profiles.csv").read_text(encoding="utf-8")
     return {
         row["name"]: Profile(
             row["name"],
             {language: row[language] for language in ("ar", "fr", "en")},
             {rule.code: Change() for rule in rules() if row["name"] in rule.profiles},
         )
-        for row in csv.DictReader(text.splitlines())
+        for row in rows_of(__package__, "profiles.csv")
     }
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from opengov_local.messages import LANGUAGES
+from opengov_local.resources import rows_of
 from opengov_local.validation.explain import explain, words
 from opengov_local.validation.profiles import profiles
 from opengov_local.validation.rules.register import rules
@@ -77,8 +76,7 @@ def changes() -> str:
     by_release: defaultdict[str, list[str]] = defaultdict(list)
     for rule in rules():
         by_release[rule.since].append(f"| `{rule.code}` | new | {rule.severity} |")
-    text = files(__package__).joinpath("rule_changes.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of(__package__, "rule_changes.csv"):
         by_release[row["release"]].append(f"| `{row['code']}` | {row['change']} | {row['note']} |")
     parts = [_HEAD, "", "# Changes of rules, release by release", "", "A code is never used again for something else."]
     for release in sorted(by_release, key=lambda said: [int(part) for part in said.split(".")], reverse=True):

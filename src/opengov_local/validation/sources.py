@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from opengov_local.resources import rows_of
 
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    text = files(__package__).joinpath("sources.csv").read_text(encoding="utf-8")
-    return {row["en"]: row for row in csv.DictReader(text.splitlines())}
+    return {row["en"]: row for row in rows_of(__package__, "sources.csv")}
 
 
 def in_words(said: str, language: str) -> str:

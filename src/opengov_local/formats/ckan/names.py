@@ -7,12 +7,11 @@ digits, spaces, `-`, `_` and `.`.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from opengov_local.resources import rows_of
 
 SHORTEST: Final = 2
 LONGEST: Final = 100
@@ -51,5 +50,4 @@ def is_web(address: str) -> bool:
 
 @cache
 def _licences() -> dict[str, str]:
-    text = files(__name__.rpartition(".")[0]).joinpath("licences.csv").read_text(encoding="utf-8")
-    return {row["spdx"]: row["ckan"] for row in csv.DictReader(io.StringIO(text, newline=""))}
+    return {row["spdx"]: row["ckan"] for row in rows_of(__package__, "licences.csv")}

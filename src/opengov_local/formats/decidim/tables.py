@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from opengov_local.resources import rows_of
 
 
 class Column(NamedTuple):
@@ -26,8 +25,7 @@ class Column(NamedTuple):
 
 def rows(name: str) -> list[dict[str, str]]:
     """Reads a table beside the code."""
-    text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return rows_of(__package__, f"{name}.csv")
 
 
 @cache

@@ -6,12 +6,9 @@ term is defined anew inside the fields that hold them (JSON-LD 1.1, property-sco
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from opengov_local import codelists
@@ -19,6 +16,7 @@ from opengov_local.model.base import Model
 from opengov_local.model.dates import TIMESTAMP_PATTERN
 from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.shape import FieldShape, concepts, shape_of
+from opengov_local.resources import rows_of
 
 VOCABULARY: Final = f"urn:opengov-local:term:{SCHEMA_VERSION}:"
 CODES: Final = f"urn:opengov-local:codelist:{SCHEMA_VERSION}:"
@@ -120,6 +118,5 @@ def _closed(choices: tuple[str, ...]) -> str:
 
 @cache
 def _standard() -> dict[str, str]:
-    text = files(__package__).joinpath("standard_terms.csv").read_text(encoding="utf-8")
-    named = ((row["field"], row["term"].partition(":")) for row in csv.DictReader(io.StringIO(text)))
+    named = ((row["field"], row["term"].partition(":")) for row in rows_of(__package__, "standard_terms.csv"))
     return {field: f"{PREFIXES[prefix]}{local}" for field, (prefix, _, local) in named}

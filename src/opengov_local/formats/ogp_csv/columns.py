@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from opengov_local.resources import rows_of
 
 
 class Column(NamedTuple):
@@ -27,8 +26,7 @@ class Column(NamedTuple):
 @cache
 def columns() -> tuple[Column, ...]:
     """Gives the columns in the order of the spreadsheet (extract of July 2024)."""
-    text = files(__package__).joinpath("columns.csv").read_text(encoding="utf-8")
-    return tuple(Column(row["column"], row["reads"], row["field"]) for row in csv.DictReader(io.StringIO(text)))
+    return tuple(Column(row["column"], row["reads"], row["field"]) for row in rows_of(__package__, "columns.csv"))
 
 
 @cache

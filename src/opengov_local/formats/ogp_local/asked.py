@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _QUESTION: Final = re.compile(r"[?？؟](?P<behind>\s+.*)?$", re.DOTALL)
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[:：]?\s*|\s*[:：]?\s*")
@@ -141,5 +140,4 @@ def _small() -> frozenset[str]:
 
 
 def _rows(concept: str = "") -> Iterator[dict[str, str]]:
-    text = files(__package__).joinpath("asked.csv").read_text(encoding="utf-8")
-    return (row for row in csv.DictReader(text.splitlines()) if not concept or row["concepts"] == concept)
+    return (row for row in rows_of(__package__, "asked.csv") if not concept or row["concepts"] == concept)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from opengov_local.formats.ogp_local.asked import asked_for, asks
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 
 class Label(NamedTuple):
@@ -29,8 +27,7 @@ class Label(NamedTuple):
 
 def rows(name: str) -> list[dict[str, str]]:
     """Reads a table beside the code."""
-    text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return rows_of(__package__, f"{name}.csv")
 
 
 @cache

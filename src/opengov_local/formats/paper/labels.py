@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final, Literal
+
+from opengov_local.resources import rows_of
 
 LANGUAGES: Final = ("en", "fr", "ar")
 """The languages of documents."""
@@ -56,8 +55,7 @@ def wording(*rooms: str) -> Wording:
 
 @cache
 def _table(room: str) -> list[Label]:
-    text = files(f"{_ROOMS}.{room}").joinpath("labels.csv").read_text(encoding="utf-8")
-    return [_label(row) for row in csv.DictReader(io.StringIO(text, newline=""))]
+    return [_label(row) for row in rows_of(f"{_ROOMS}.{room}", "labels.csv")]
 
 
 def _label(row: dict[str, str]) -> Label:

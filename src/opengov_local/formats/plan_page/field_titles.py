@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from opengov_local.messages.labels import label
+from opengov_local.resources import rows_of
 
 _TABLE: Final = "field_titles.csv"
 
@@ -29,5 +27,4 @@ def field_title(concept: str, name: str | None, language: str) -> str:
 
 @cache
 def _titles() -> dict[tuple[str, str | None], dict[str, str]]:
-    text = files(__package__).joinpath(_TABLE).read_text(encoding="utf-8")
-    return {(row.pop("concept"), row.pop("field")): row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    return {(row.pop("concept"), row.pop("field")): row for row in rows_of(__package__, _TABLE)}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import islice, product
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _MOST_WORDS = 8
 _MOST_READINGS = 64
@@ -17,9 +16,8 @@ _MOST_READINGS = 64
 @cache
 def _words() -> Mapping[str, tuple[str, ...]]:
     """Gives the folded words that each folded abbreviation stands for, best first."""
-    text = files(__package__).joinpath("abbreviations.csv").read_text(encoding="utf-8")
     found: dict[str, dict[str, None]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of(__package__, "abbreviations.csv"):
         found.setdefault(fold(row["abbreviation"]), {})[fold(row["word"])] = None
     return {short: tuple(words) for short, words in found.items()}
 

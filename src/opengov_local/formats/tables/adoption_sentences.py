@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.importing.dates import DateContext, FoundDate, find_dates
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.resources import rows_of
 
 Words = Literal[
     "adopted", "not", "session", "ordinary", "extraordinary", "plan", "decision", "approves", "it", "council"
@@ -146,8 +145,7 @@ def pattern(what: str) -> re.Pattern[str]:
 
 
 def _words(*kinds: str) -> list[str]:
-    text = files("opengov_local.formats.tables").joinpath("adoption_words.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["what"] in kinds]
+    rows = [row for row in rows_of("opengov_local.formats.tables", "adoption_words.csv") if row["what"] in kinds]
     words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
     return [re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words]
 

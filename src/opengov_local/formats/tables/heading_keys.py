@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _SHORTEST = 4
 """Letters from which the end of a word can be that of a plural."""
@@ -154,8 +153,7 @@ def _ordinals() -> Mapping[str, int]:
 
 
 def _rows() -> Iterator[dict[str, str]]:
-    text = files(__package__).joinpath("heading_words.csv").read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    yield from rows_of(__package__, "heading_words.csv")
 
 
 @cache

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.formats.tables.heading_keys import key
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _ENOUGH = 0.6  # of the words of a heading that must be known, when other words stand around them
 _ALIKE = 0.9  # likeness from which a heading is taken for one with a slip of the pen
@@ -26,8 +24,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Gives the rows of a table of this room."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    yield from csv.DictReader(io.StringIO(text, newline=""))
+    yield from rows_of(__package__, name)
 
 
 @cache

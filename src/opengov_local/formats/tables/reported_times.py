@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _TOLD: Final = frozenset({"update.text", "update.challenges", "update.next_steps"})
 """Targets whose words are about the time of a report, said or not; a rate of one half-year is no rate of all."""
@@ -68,9 +67,8 @@ def foreseen(words: str) -> bool:
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     """Gives the folded words of each kind; a time that holds its joint is of both kinds."""
-    text = files(__package__).joinpath("reported_times.csv").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of(__package__, "reported_times.csv"):
         for kind in row["kinds"].split():
             found.setdefault(kind, set()).update(map(fold, row["words"].split("|")))
     return {kind: frozenset(words) for kind, words in found.items()}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.date_above import DayAbove
@@ -19,6 +16,7 @@ from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 TITLES: Mapping[str, str] = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 """Targets of titles, and of the numbers that may stand for them."""
@@ -42,8 +40,7 @@ _CODE = re.compile(r"[^\W\d_]{0,4}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*"
 @cache
 def report_words() -> Mapping[tuple[str, str], str]:
     """Gives the headings that mean something of their own in reports, as a council's own words are given."""
-    text = files(__package__).joinpath("report_headings.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    rows = rows_of(__package__, "report_headings.csv")
     return {("heading", fold(row["heading"])): row["target"] for row in rows}
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.formats.tables.reports import report_words
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.tracker.either import names_either
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _LANGUAGE = re.compile(
     r"[\s_/-]*[(\[]?\s*(?P<tag>\b(?:en|fr|ar|es|zgh)|(?<=_)(?:en|fr|ar|es|zgh)|english|french|arabic|spanish|anglais|"
@@ -43,8 +41,7 @@ class Heading(NamedTuple):
 
 @cache
 def _fields() -> Mapping[str, tuple[str, str]]:
-    text = files(__package__).joinpath("headings.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    rows = rows_of(__package__, "headings.csv")
     return {fold(row["heading"]) or row["heading"]: (row["field"], row["language"]) for row in rows}
 
 
@@ -71,9 +68,8 @@ _OBJECTS = frozenset({"commitment", "milestone", "indicator"})
 @cache
 def _of_any_object() -> Mapping[str, str]:
     """Gives the headings of numbers and titles that do not say of what they are, with their language."""
-    text = files(__package__).joinpath("any_object.csv").read_text(encoding="utf-8")
     found: dict[str, str] = {}
-    for row in csv.DictReader(io.StringIO(text, newline="")):
+    for row in rows_of(__package__, "any_object.csv"):
         key = fold(row["heading"])
         found[key] = row["language"] if found.get(key, row["language"]) == row["language"] else ""
     return found

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _PAIR = 2
 
@@ -39,9 +38,8 @@ def bounds_in(above: Mapping[int, Cell], here: Mapping[int, Cell], labels: Label
 
 @cache
 def _bounds() -> Mapping[str, frozenset[str]]:
-    text = files("opengov_local.formats.word").joinpath("bounds.csv").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of("opengov_local.formats.word", "bounds.csv"):
         for word in row["words"].split("|"):
             found.setdefault(fold(word), set()).add(row["field"])
     return {word: frozenset(fields) for word, fields in found.items()}

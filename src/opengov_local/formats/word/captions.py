@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.blocks import Cell, Table
@@ -16,6 +14,7 @@ from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)-]?\s*")
 _OBJECTS: Final = ("commitment", "group")
@@ -38,8 +37,7 @@ class Simpler(NamedTuple):
 
 @cache
 def _captions() -> frozenset[str]:
-    text = files(__package__).joinpath("captions.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of(__package__, "captions.csv")
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local import codelists
 from opengov_local.formats.tables.decisions import decision_in
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _LONGEST = 90
 _SEVERAL = re.compile("s$|ات$|^(?:حلول|مشاكل)$")
@@ -130,6 +129,5 @@ def _phrases() -> tuple[str, ...]:
 
 @cache
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    text = files("opengov_local.formats.word").joinpath("contribution_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of("opengov_local.formats.word", "contribution_words.csv")
     return tuple((row["kind"], row["language"], tuple(row["words"].split("|"))) for row in rows)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
+from opengov_local.resources import rows_of
 
 _STOP = re.compile(r"\s*[,;.،؛:()\n]|\s+[–—-]\s|\s+(?:à|at|a las)\s+(?=[0-9])")
 _WEEKDAY = (
@@ -71,8 +70,11 @@ def _from(rest: str, context: DateContext) -> str:
 @cache
 def _words(what: str, *languages: str) -> str:
     """Gives the alternatives of a pattern: the words of one kind in some languages, longest first."""
-    text = files("opengov_local.formats.word").joinpath("held_at.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["what"] == what and row["language"] in languages]
+    rows = [
+        row
+        for row in rows_of("opengov_local.formats.word", "held_at.csv")
+        if row["what"] == what and row["language"] in languages
+    ]
     words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
     return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.formats.ogp_local.asked import asked_for as asked_by_ogp
 from opengov_local.formats.word.blocks import Paragraph
@@ -35,6 +33,7 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 from opengov_local.model.workshop import Workshop
+from opengov_local.resources import rows_of
 
 __all__ = ["Labelled", "Labels", "Meaning", "choose", "known_labels"]
 
@@ -118,8 +117,7 @@ def _in_one_language(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
 
 
 def _table() -> Iterator[tuple[str, Meaning]]:
-    text = files("opengov_local.formats.word").joinpath("labels.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of("opengov_local.formats.word", "labels.csv"):
         for label in row["labels"].split("|"):
             for concept in row["concepts"].split():
                 yield label, Meaning(concept, row["field"], row["language"])

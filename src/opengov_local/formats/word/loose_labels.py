@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _FEWEST_LETTERS = 5
 """Letters that must be left of a label."""
@@ -21,5 +20,4 @@ def bare_label(folded: str) -> str:
 
 @cache
 def _fillers() -> dict[str, str]:
-    text = files("opengov_local.formats.word").joinpath("label_fillers.csv").read_text(encoding="utf-8")
-    return {fold(row["word"]): fold(row["as"]) for row in csv.DictReader(text.splitlines())}
+    return {fold(row["word"]): fold(row["as"]) for row in rows_of("opengov_local.formats.word", "label_fillers.csv")}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.importing.words.printed_numbers import NUMBER
+from opengov_local.resources import rows_of
 from opengov_local.territories.folding import DIGITS
 
 _SIGN = (
@@ -41,8 +40,7 @@ class Marker(NamedTuple):
 
 @cache
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    text = files("opengov_local.formats.word").joinpath("markers.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of("opengov_local.formats.word", "markers.csv")
     return tuple((row["concept"], row["language"], tuple(row["words"].split("|"))) for row in rows)
 
 

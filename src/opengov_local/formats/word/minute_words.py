@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _OF_MINUTES = frozenset({"minutes", "account", "between", "gathering"})
 """Rows that name minutes; all others name a kind of workshop."""
@@ -15,8 +14,7 @@ _OF_MINUTES = frozenset({"minutes", "account", "between", "gathering"})
 
 @cache
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    text = files("opengov_local.formats.word").joinpath("minute_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of("opengov_local.formats.word", "minute_words.csv")
     return tuple((row["kind"], row["language"], tuple(map(fold, row["words"].split("|")))) for row in rows)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _LETTERED = re.compile(
     r"\s*[(\[]?(?P<number>[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}|[0-9٠-٩]{1,2}|[\u0621-\u064a])\u0640?\s*"
@@ -18,8 +17,7 @@ _LETTERED = re.compile(
 @cache
 def _adverbs() -> dict[str, str]:
     """Gives the number of each ordinal adverb, by the folded word."""
-    text = files("opengov_local.formats.word").joinpath("ordinal_adverbs.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of("opengov_local.formats.word", "ordinal_adverbs.csv")
     return {fold(word): row["number"] for row in rows for word in row["words"].split("|")}
 
 

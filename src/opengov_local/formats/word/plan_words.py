@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _PREFIXES = ("ل", "ب", "و", "ول", "وب")
 _LONGEST_LETTERHEAD = 80
@@ -23,9 +22,8 @@ def _words() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _written() -> dict[str, tuple[str, ...]]:
-    text = files("opengov_local.formats.word").joinpath("plan_words.csv").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of("opengov_local.formats.word", "plan_words.csv"):
         found.setdefault(row["kind"], []).extend(row["words"].split("|"))
     return {kind: tuple(words) for kind, words in found.items()}
 

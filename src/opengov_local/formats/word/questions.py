@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import dropwhile
 from typing import Final
 
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 _MARK: Final = re.compile(r"[?؟]\s*(?:[(\[][^()\[\]]*[)\]])?\s*[:：]?\s*$")
 _MOST_NOUNS: Final = 6
@@ -114,6 +113,5 @@ def _openings() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _kind(kind: str) -> frozenset[str]:
-    text = files("opengov_local.formats.word").joinpath("question_words.csv").read_text(encoding="utf-8")
-    rows = (row for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
+    rows = (row for row in rows_of("opengov_local.formats.word", "question_words.csv") if row["kind"] == kind)
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold
+from opengov_local.resources import rows_of
 
 KINDS: Final = frozenset({"indicator", "budget"})
 """What small tables are of."""
@@ -31,9 +30,8 @@ _YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 @cache
 def _words() -> Mapping[tuple[str, str], str]:
     """Gives what words mean in a small table of a kind, `budget` or `indicator`, by kind and folded word."""
-    text = files(__package__).joinpath("small_tables.csv").read_text(encoding="utf-8")
     found: dict[tuple[str, str], str] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in rows_of(__package__, "small_tables.csv"):
         for word in row["words"].split("|"):
             found.setdefault((row["target"].partition(".")[0], fold(word)), row["target"])
     return found

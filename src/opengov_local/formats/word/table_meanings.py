@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.phrases import says as says_of_tables
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.plan_words import says
+from opengov_local.resources import rows_of
 
 _READ_ALIKE = frozenset(
     [
@@ -114,6 +113,5 @@ def own_meanings(target: str) -> tuple[Meaning, ...]:
 
 @cache
 def _own_targets() -> Mapping[str, tuple[Meaning, ...]]:
-    text = files("opengov_local.formats.word").joinpath("own_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = rows_of("opengov_local.formats.word", "own_words.csv")
     return {row["target"]: tuple(Meaning(each, row["field"]) for each in row["concepts"].split()) for row in rows}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, get_args
 
 from pydantic.fields import FieldInfo
@@ -21,6 +18,7 @@ from opengov_local.model.identity import Identified
 from opengov_local.model.package import Package
 from opengov_local.model.party import Party
 from opengov_local.model.shape import FieldShape, concepts, shape_of
+from opengov_local.resources import rows_of
 
 Kind = Literal["text", "line", "code", "reference", "date", "integer", "number", "boolean", "party"]
 _DECIMAL: Final = "^(?:-?[0-9]{1,15}"
@@ -165,8 +163,7 @@ def by_concept(concept: str) -> Sheet | None:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    text = files("opengov_local.formats.workbook").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return rows_of("opengov_local.formats.workbook", name)
 
 
 @cache

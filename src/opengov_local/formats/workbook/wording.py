@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from opengov_local.resources import rows_of
 
 LANGUAGES: Final = ("en", "fr", "ar")
 """The languages that workbooks are made in."""
@@ -19,8 +18,7 @@ NO_LANGUAGE: Final = "zxx"
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    text = files("opengov_local.formats.workbook").joinpath("words.csv").read_text(encoding="utf-8")
-    return {row["key"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    return {row["key"]: row for row in rows_of("opengov_local.formats.workbook", "words.csv")}
 
 
 def word(key: str, language: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from opengov_local.importing.dates.folding import fold
+from opengov_local.resources import rows_of
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"[0-9٠-٩]{1,3}(?:[.,٫][0-9٠-٩])?")
@@ -19,8 +18,9 @@ _MOST_WORDS = 7
 @cache
 def _words() -> Mapping[str, str]:
     """Gives the words of durations, folded, each with its kind."""
-    table = files("opengov_local.importing.dates").joinpath("durations.csv").read_text(encoding="utf-8")
-    return MappingProxyType({fold(row["word"])[0]: row["kind"] for row in csv.DictReader(table.splitlines())})
+    return MappingProxyType(
+        {fold(row["word"])[0]: row["kind"] for row in rows_of("opengov_local.importing.dates", "durations.csv")}
+    )
 
 
 def duration_in(text: str, heading: str = "") -> str | None:

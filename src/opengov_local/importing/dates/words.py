@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from opengov_local.importing.dates.folding import fold
+from opengov_local.resources import rows_of
 
 LANGUAGES: Final = ("ar", "fr", "en", "es", "zgh", "tzm")
 """Languages with a table; where two share a word, both mean the same by it."""
@@ -46,8 +45,7 @@ def rows(language: str) -> list[dict[str, str]]:
     Raises:
         FileNotFoundError: there is no table for this language.
     """
-    table = files("opengov_local.importing.dates").joinpath(f"words_{language}.csv")
-    return list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    return rows_of("opengov_local.importing.dates", f"words_{language}.csv")
 
 
 @cache

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
 from opengov_local.importing.words.folding import fold
+from opengov_local.resources import rows_of
 
 OwnWords = Mapping[tuple[str, str], str]
 """A council's own words: (kind, folded word) to code."""
@@ -20,8 +18,7 @@ NO_WORDS: Final[OwnWords] = MappingProxyType({})
 
 def rows(name: str) -> list[dict[str, str]]:
     """Reads a table beside the code."""
-    text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return rows_of(__package__, f"{name}.csv")
 
 
 @cache
