@@ -12,7 +12,7 @@ from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.programme import activities, following, presentation, projects
 from opengov_local.formats.programme.following import following_parts
-from opengov_local.formats.programme.presentation import chapter, cover, presentation_sheet
+from opengov_local.formats.programme.presentation import chapter, cover, document_kind, presentation_sheet
 from opengov_local.formats.programme.projects import axis_parts
 from opengov_local.formats.programme.wording import labels
 from opengov_local.model.base import Model
@@ -54,9 +54,8 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
         for number, each in enumerate(plans, start=1)
         for sheet in _sheets(scribe, package, each, f"plan_{number}", str(number) if len(plans) > 1 else "")
     ]
-    paper, findings = paper_of(
-        scribe, package, sheets, scribe.label("document.programme"), (scribe.label("note.only_stated"),)
-    )
+    subject = ", ".join(dict.fromkeys(document_kind(scribe, each) for each in plans))
+    paper, findings = paper_of(scribe, package, sheets, subject, (scribe.label("note.only_stated"),))
     shown = [node.value for each in plans for node in scribe.index.within(each)]
     return paper, (
         *findings,

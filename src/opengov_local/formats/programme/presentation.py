@@ -16,6 +16,7 @@ from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
 
 _NETWORK: Final = "remacto"
+_NONE: Final = "other"
 TEXTS: Final = (
     "foreword",
     "strategic_vision",
@@ -49,11 +50,14 @@ HELD_BY: Final = "collectivities"
 
 
 def document_kind(scribe: Scribe, plan: ActionPlan) -> str:
-    """Names the document: a programme of the network, or an action plan of another framework."""
+    """Names the document: a programme of the network, or an action plan, by the name of its framework if it has one."""
     if plan.framework == _NETWORK:
         return scribe.label("document.programme")
-    framework = "".join(phrase.text for phrase in (scribe.code("framework", plan.framework),))
-    return scribe.label("document.plan", framework=framework)
+    if plan.framework == _NONE:
+        return scribe.label("document.plan_other")
+    framework = scribe.code("framework", plan.framework)
+    alone = not (framework.data or framework.gap)
+    return framework.text if alone else scribe.label("document.plan", framework=framework.text)
 
 
 def cover(scribe: Scribe, anchor: str, plan: ActionPlan) -> Sheet:

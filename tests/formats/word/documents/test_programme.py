@@ -26,6 +26,7 @@ from tests.formats.word.documents.back import (
 from tests.formats.word.papers import checked, read_paper, same
 from tests.formats.word.papers import tree_of as tree_with_names
 
+from opengov_local import codelists
 from opengov_local.document import Import
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.programme.paper import compose
@@ -314,3 +315,38 @@ def test_an_axis_without_projects_is_read_back_as_it_was(language: str) -> None:
     assert "commitments" not in plan
     assert made.account is not None
     assert labels()["axis.no_project"].texts[language] in {each.piece.text for each in made.account.entries}
+
+
+def _of(framework: str) -> Package:
+    made = example("made-up")
+    plans = [plan.model_copy(update={"framework": framework}) for plan in made.plans]
+    return made.model_copy(update={"plans": plans})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("framework", [each.code for each in codelists.get("framework")])
+def test_a_plan_is_called_by_the_name_of_its_framework_alone_and_read_by_it(framework: str, language: str) -> None:
+    package = _of(framework)
+    kind = compose(package, language=language)[0].sheets[0].kind
+    assert "–" not in kind
+    assert kind not in codelists.get("framework").label("other", language)
+    (plan, *_) = tree_of(read_back(write, package, language))["plans"]
+    assert plan["framework"] == framework
+
+
+@pytest.mark.parametrize("framework", ["ogp_local", "ogp_national", "other"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_plans_were_called_before_is_still_read(framework: str, language: str) -> None:
+    package = _of(framework)
+    document = docx.Document(io.BytesIO(write(package, language=language).data))
+    kind = compose(package, language=language)[0].sheets[0].kind
+    name = codelists.get("framework").label(framework, language)
+    before = labels()["document.plan"].texts[language].format(framework=name)
+    called = [each for each in document.paragraphs if each.text == kind]
+    for each in called:
+        each.runs[0].text = before
+    stream = io.BytesIO()
+    document.save(stream)
+    made = checked(read(stream.getvalue(), "before.docx"))
+    assert called
+    assert [plan["framework"] for plan in tree_of(made)["plans"]] == [framework]

@@ -7,16 +7,22 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from opengov_local import codelists
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.formats.word.blocks import Block, Paragraph
 
 _KINDS: Final = {
-    "programme": ("document.programme", "document.plan"),
+    "programme": ("document.programme", "document.plan", "document.plan_other"),
     "workshop": ("document.report", "document.report_other"),
 }
 """Room of each document, with the labels one of which stands at its beginning."""
+_LISTS: Final = {"programme": "framework"}
+"""Lists whose labels are what a document is called as well."""
 _HEADINGS: Final = {"programme": "sheet.presentation", "workshop": "part.card"}
 """The heading that every such document has."""
+_NONE: Final = "other"
+_OTHER: Final = {"document.plan_other": _NONE}
+"""What labels without a place in them say, where it is not nothing."""
 _FIRST: Final = 3
 """Among how many lines at the beginning one says what document it is."""
 _PLACES: Final = re.compile(r"\\\{\w+\\\}")
@@ -67,8 +73,8 @@ class Words:
         for key in _KINDS[self.room]:
             found = _pattern(self.label(key)).fullmatch(plain(text))
             if found:
-                return found[1] if found.re.groups else ""
-        return None
+                return found[1] if found.re.groups else _OTHER.get(key, "")
+        return text if plain(text) in _names(self.room, self.language) else None
 
 
 def document_of(blocks: Sequence[Block]) -> Words | None:
@@ -99,6 +105,14 @@ def _fields(room: str, language: str, concept: str) -> Mapping[str, str]:
         if head == concept:
             found.setdefault(plain(label.texts[language]), field)
     return found
+
+
+@cache
+def _names(room: str, language: str) -> frozenset[str]:
+    if room not in _LISTS:
+        return frozenset()
+    names = codelists.get(_LISTS[room])
+    return frozenset(plain(names.label(each.code, language)) for each in names if each.code != _NONE)
 
 
 @cache
