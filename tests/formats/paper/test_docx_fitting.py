@@ -13,7 +13,7 @@ from tests.losses.measuring import full
 
 from opengov_local import formats
 from opengov_local.formats.paper.content import Line, Phrase, Row
-from opengov_local.formats.paper.docx_fitting import LABEL_WIDTHS, kept_with_next, label_width, may_break
+from opengov_local.formats.paper.docx_fitting import LABEL_WIDTHS, kept_with_next, label_width, may_break, tie_of_end
 from opengov_local.model import Package
 
 WIDTH = 9865
@@ -47,6 +47,23 @@ def test_long_questions_get_more_room_and_long_answers_keep_theirs() -> None:
 def test_only_a_high_row_may_break() -> None:
     assert may_break(40)
     assert not may_break(5)
+
+
+@pytest.mark.parametrize(
+    ("heights", "tie"),
+    [([30, 8, 4], "whole"), ([8, 30, 4], "rows"), ([8, 8, 20], ""), ([4], ""), ([], "")],
+)
+def test_a_small_last_part_is_tied_to_the_one_before_it(heights: list[int], tie: str) -> None:
+    assert tie_of_end(heights) == tie
+
+
+def test_a_small_end_of_a_report_has_no_page_of_its_own() -> None:
+    written = formats.get("workshop-docx").writer()(Package.model_validate(full()), language="fr")
+    blocks = list(docx.Document(io.BytesIO(written.data)).element.body)
+    texts = ["".join(each.text or "" for each in block.iter(qn("w:t"))) for block in blocks]
+    end = texts.index("Hors groupes de travail")
+    before = next(number for number in reversed(range(end)) if texts[number].startswith("Groupe de travail"))
+    assert all(stays(paragraph) for block in blocks[before + 1 : end] for paragraph in block.iter(qn("w:p")))
 
 
 @pytest.mark.parametrize("form", ["ogp-local-end-of-commitment-docx", "ogp-local-learning-docx"])

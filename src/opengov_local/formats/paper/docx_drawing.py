@@ -47,7 +47,9 @@ from opengov_local.formats.paper.docx_fitting import (
     kept_with_next,
     label_width,
     may_break,
+    part_height,
     sheet_height,
+    tie_of_end,
 )
 from opengov_local.formats.paper.docx_frame import (
     BANNER_COLOR,
@@ -148,12 +150,14 @@ class _Draftsman:
         rows = [block for part in sheet.parts for block in part.blocks if isinstance(block, Row)]
         self._label_width = label_width(rows, self._sections.width)
         whole = below and sheet_height(sheet, self._label_width, self._sections.width) <= _KEPT_WHOLE
+        tie = tie_of_end([part_height(part, self._label_width, self._sections.width) for part in sheet.parts])
         for number, part in enumerate(sheet.parts, start=1):
-            with self._kept(whole and number < len(sheet.parts)):
-                self._part(part, signed=any(map(_is_signed, sheet.parts[number : number + 1])))
+            tied = tie if number == len(sheet.parts) - 1 else ""
+            with self._kept((whole and number < len(sheet.parts)) or tied == "whole"):
+                self._part(part, tied=bool(tied) or any(map(_is_signed, sheet.parts[number : number + 1])))
 
-    def _part(self, part: Part, *, signed: bool) -> None:
-        """Adds a part; the last row of one that is signed below stays on one page with the signatures."""
+    def _part(self, part: Part, *, tied: bool) -> None:
+        """Adds a part; the last row of one that is tied stays on one page with the signatures or small part below."""
         color = None if part.weight == "form" else QUIET_COLOR
         heading = part.heading or Line((Phrase(part.title),))
         self._line(self._body, f"Heading {part.level}", heading, color=color, place=part.anchor)
@@ -166,9 +170,9 @@ class _Draftsman:
                 self._own(self._body, "Normal", "", stand=stand)  # two tables without words between them would be one
             for block in blocks[:1]:
                 if isinstance(block, Row):
-                    self._form(part, [each for each in blocks if isinstance(each, Row)], signed=signed and last)
+                    self._form(part, [each for each in blocks if isinstance(each, Row)], tied=tied and last)
                 elif isinstance(block, Grid):
-                    self._grid(part, block, signed=signed and last)
+                    self._grid(part, block, tied=tied and last)
                 elif isinstance(block, Prose):
                     self._answer(self._body, block.lines)
                 elif isinstance(block, Contents):
@@ -204,13 +208,13 @@ class _Draftsman:
             for blank_space in box.blanks:
                 self._own(inside, "Normal", blank_space)
 
-    def _form(self, part: Part, rows: Sequence[Row], *, signed: bool) -> None:
+    def _form(self, part: Part, rows: Sequence[Row], *, tied: bool) -> None:
         width = self._sections.width
         widths = (self._label_width, width - self._label_width)
         there = table(self._body, widths, self._way, _RULES[part.weight])
         heights = [form_height(each, self._label_width, width) for each in rows]
         for each, lines, kept in zip(rows, heights, kept_with_next(heights), strict=True):
-            with self._kept(kept or (signed and each is rows[-1])):
+            with self._kept(kept or (tied and each is rows[-1])):
                 # LibreOffice keeps a table of one row with what follows only where the row may break
                 line = row(there, whole=not may_break(lines) and not (self._together and len(rows) == 1))
                 if each.label is not None:
@@ -220,7 +224,7 @@ class _Draftsman:
                 answer = cell(line, widths if each.label is None else widths[1:])
                 self._answer(answer, each.lines, quiet=not each.stated)
 
-    def _grid(self, part: Part, grid: Grid, *, signed: bool) -> None:
+    def _grid(self, part: Part, grid: Grid, *, tied: bool) -> None:
         if grid.label:
             self._own(self._body, "Caption", grid.label, stand=Stand(keep_next=True))
         widths = self._columns.widths(grid, self._sections.width)
@@ -231,7 +235,7 @@ class _Draftsman:
                 self._label(part, head, widths[number : number + 1], title, small=True)
         heights = [grid_height(cells, widths) for cells in grid.rows]
         for cells, lines, kept in zip(grid.rows, heights, kept_with_next(heights), strict=True):
-            with self._kept(kept or (signed and cells is grid.rows[-1])):
+            with self._kept(kept or (tied and cells is grid.rows[-1])):
                 line = row(there, whole=not may_break(lines))
                 for number, each in enumerate(cells):
                     end = number + 1 if number + 1 < len(cells) else len(widths)

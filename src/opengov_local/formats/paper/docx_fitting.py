@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import Final
+from typing import Final, Literal
 
-from opengov_local.formats.paper.content import Grid, Line, Lines, Prose, Row, Sheet
+from opengov_local.formats.paper.content import Contents, Grid, Line, Lines, Part, Prose, Row, Sheet
 
 LABEL_WIDTHS: Final = (3232, 3800, 4400, 5200)
 """Widths of a column of questions, in twentieths of a point; long questions want more room than answers leave."""
@@ -23,6 +23,12 @@ _ITEM: Final = 340
 _HEADING: Final = 2
 _SHORT: Final = 12
 """A table of so few lines is kept whole."""
+_SIGNATURES: Final = 8
+"""Lines of a row of boxes to sign."""
+_SMALL_END: Final = 6
+"""A last part of no more lines is tied to the one before it."""
+_WHOLE_END: Final = 18
+"""Two parts of no more lines stay on one page: about a third of it."""
 _TALL: Final = 14
 """A row of more lines may break over pages: what it leaves blank would be more than a quarter of a page."""
 
@@ -60,8 +66,13 @@ def height(lines: Lines, width: int, *, small: bool = False) -> int:
 
 def sheet_height(sheet: Sheet, label: int, width: int) -> int:
     """Counts the lines of a sheet, about: a heading is as high as two."""
-    lines = _HEADING * (1 + len(sheet.parts))
-    for block in (block for part in sheet.parts for block in part.blocks):
+    return _HEADING + sum(part_height(part, label, width) for part in sheet.parts)
+
+
+def part_height(part: Part, label: int, width: int) -> int:
+    """Counts the lines of a part with its heading, about."""
+    lines = _HEADING
+    for block in part.blocks:
         if isinstance(block, Row):
             lines += form_height(block, label, width)
         elif isinstance(block, Grid):
@@ -69,7 +80,25 @@ def sheet_height(sheet: Sheet, label: int, width: int) -> int:
             lines += 1 + sum(grid_height(cells, widths) for cells in block.rows)
         elif isinstance(block, Prose):
             lines += height(block.lines, width)
+        elif isinstance(block, Contents):
+            lines += len(block.entries)
+        else:
+            lines += _SIGNATURES * ceil(len(block.boxes) / 2)
     return lines
+
+
+def tie_of_end(heights: Sequence[int]) -> Literal["", "rows", "whole"]:
+    """Tells how the last part of a sheet is tied to the one before it, so that a small one has no page of its own.
+
+    Args:
+        heights: lines of each part.
+
+    Returns:
+        "whole" where both stay on one page; "rows" where the last rows before it do; "" where it stands by itself.
+    """
+    if len(heights) < 2 or heights[-1] > _SMALL_END:
+        return ""
+    return "whole" if sum(heights[-2:]) <= _WHOLE_END else "rows"
 
 
 def may_break(lines: int) -> bool:
