@@ -210,7 +210,7 @@ def test_every_label_is_used(made_up: Make, used_labels: set[str]) -> None:
         "assessor": {"person": {"name": {"fr": "Nour"}, "contact": {"email": "nour@example.org"}}},
     }
     for instrument, compose in FORMS.items():
-        compose(made_up(assessed(instrument, {"criterion": "x_own", "missing": "NR"}, **full)), language="fr")
+        compose(made_up(assessed(instrument, {"criterion": "x_own", "missing": "NA"}, **full)), language="fr")
     paper.compose_inception(made_up(_answered), language="fr")
     own = {key for key in labels() if key.partition(".")[0] not in ("word", "mark", "milestone", "part", "sign")}
     shared = {key for key in wording() if key.startswith(("note.", "annex.", "contribution.", "update."))}

@@ -9,12 +9,15 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.word.papers import checked, same, tree_of
 
 import opengov_local as ogl
+from opengov_local import codelists
 from opengov_local.formats.ogp_assessments.answers import scale
+from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.word.word_format import read
 from opengov_local.model import Package
 from opengov_local.resources import data_folder
@@ -169,3 +172,38 @@ def test_answers_survive(made: list[Any], language: str) -> None:
     assert sorted(kept, key=lambda each: str(each["criterion"])) == sorted(
         made, key=lambda each: str(each["criterion"])
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_and_the_answer_not_applicable_stand_and_come_back_apart(language: str) -> None:
+    tree = json.loads(FULL.read_text(encoding="utf-8"))
+    (said,) = (each for each in tree["assessments"] if each["instrument"] == "ogp_local_end_of_commitment")
+    said["answers"] = [
+        {"criterion": "local_disclosure", "missing": "NA"},
+        {"criterion": "local_participation", "answer": "local_participation.not_applicable"},
+    ]
+    package, form = Package.model_validate_json(json.dumps(tree)), FORMS["ogp_local_end_of_commitment"]
+    document = docx.Document(io.BytesIO(ogl.dump(package, form, language=language).data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells[1:2]]
+    label = codelists.get("missing_code").label("NA", language)
+    (none,) = (text for text in cells if text.count("☒") == 1 and ":" in text.partition("☒")[2])
+    assert label in none.partition("☒")[0]  # the answer that is not ticked
+    assert none.rpartition(":")[2].strip() == labels()["missing.NA"].texts[language] != label
+    assert same(as_asked(said["answers"]), as_asked(read_back(tree, form, language)["assessments"][0]["answers"]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_in_the_words_of_before_is_still_read(language: str) -> None:
+    tree = json.loads(FULL.read_text(encoding="utf-8"))
+    (said,) = (each for each in tree["assessments"] if each["instrument"] == "ogp_local_end_of_commitment")
+    said["answers"] = [{"criterion": "local_disclosure", "missing": "NA"}]
+    package, form = Package.model_validate_json(json.dumps(tree)), FORMS["ogp_local_end_of_commitment"]
+    document = docx.Document(io.BytesIO(ogl.dump(package, form, language=language).data))
+    words, before = labels()["missing.NA"].texts[language], codelists.get("missing_code").label("NA", language)
+    runs = [run for run in document.element.iter(qn("w:t")) if run.text == words]
+    assert len(runs) == 1
+    runs[0].text = before
+    stream = io.BytesIO()
+    document.save(stream)
+    (found,) = tree_of(checked(read(stream.getvalue(), "form.docx")))["assessments"]
+    assert [each.get("missing") for each in found["answers"]] == ["NA"]

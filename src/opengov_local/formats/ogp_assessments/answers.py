@@ -70,10 +70,16 @@ def _choices(scribe: Scribe, criterion: str, answer: Answer | None) -> Lines:
         source = in_the_source(scribe, original, "assessment_answer", code)
         lines.append(Line((Phrase(ON), scribe.plain(code), *source)))
     if answer is not None and answer.missing:
-        choice = _choice(scribe, "missing_code", answer.missing, None if code else original, ticked=True)
-        box, *words = choice.phrases
-        lines.append(Line((box, scribe.words("answer.missing"), scribe.words("mark.colon"), *words)))
+        lines.append(_missing(scribe, answer.missing, None if code else original))
     return tuple(lines) or BLANK
+
+
+def _missing(scribe: Scribe, code: str, original: str | None) -> Line:
+    """Says why there is no answer; in other words than those of an answer of the scale."""
+    key = f"missing.{code}"
+    why = scribe.words(key) if key in labels() else scribe.code("missing_code", code)
+    source = in_the_source(scribe, original, "missing_code", code)
+    return Line((Phrase(ON), scribe.words("answer.missing"), scribe.words("mark.colon"), why, *source))
 
 
 def _choice(scribe: Scribe, codelist: str, code: str, original: str | None, *, ticked: bool) -> Line:

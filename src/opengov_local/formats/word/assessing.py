@@ -170,7 +170,7 @@ class Assessing:
         for text in chosen:
             said = own_status(text)
             head, colon, rest = said.word.partition(":")
-            missing = code_of_name(rest.strip(), "missing_code") if colon and fold(head) in _missing() else None
+            missing = _why(rest.strip()) if colon and fold(head) in _missing() else None
             code = scale.get(fold(said.word)) or (said.word if _CODE.fullmatch(said.word) else None)
             field, value = ("missing", missing) if missing else ("answer", code)
             if value is None or field in found:
@@ -217,6 +217,17 @@ def _scale(criterion: str) -> Mapping[str, str]:
 @cache
 def _missing() -> frozenset[str]:
     return frozenset(map(fold, _words("answer.missing")))
+
+
+def _why(text: str) -> str | None:
+    """Gives the code of why there is no answer, by the words of the form or its name."""
+    return _reasons().get(fold(text)) or code_of_name(text, "missing_code")
+
+
+@cache
+def _reasons() -> Mapping[str, str]:
+    keys = [key for key in wording(*APART) if key.startswith("missing.")]
+    return {fold(text): key.partition(".")[2] for key in keys for text in _words(key)}
 
 
 def _words(key: str) -> tuple[str, ...]:
