@@ -47,9 +47,31 @@ def test_sign_of_percent_stands_where_the_form_has_it(made_up: Make, language: s
 
     plan, commitment, *_ = paper_of(made_up(rate), language).sheets
     shown = sign if language == "ar" else "%"
+    progress = progress.replace("%", shown)
     assert answer(commitment, "commitment.progress") == [progress]
-    assert f"{progress.replace('%', shown)} (3/17)" in answer(plan, "plan.reported_figures")[0]
+    assert f"{progress} (3/17)" in answer(plan, "plan.reported_figures")[0]
     assert answer(commitment, "commitment.indicators")[0].endswith(f" ({shown})")
+
+
+def test_two_signs_of_percent_in_one_package_are_those_of_their_units_alone(made_up: Make) -> None:
+    def rate(tree: Tree) -> None:
+        tree["plans"][0]["reported_figures"][0] |= {"value": "40", "unit": {"ar": "٪"}}
+        tree["plans"][0]["commitments"][0]["indicators"][0]["unit"] = {"ar": "%"}
+
+    plan, commitment, *_ = paper_of(made_up(rate), "ar").sheets
+    assert answer(commitment, "commitment.progress") == ["40%"]
+    assert "40٪ (3/17)" in answer(plan, "plan.reported_figures")[0]
+    assert answer(commitment, "commitment.indicators")[0].endswith(" (%)")
+
+
+@pytest.mark.parametrize("sign", ["%", "٪"])
+def test_unit_without_the_language_of_the_form_has_the_sign_of_the_others(made_up: Make, sign: str) -> None:
+    def rate(tree: Tree) -> None:
+        tree["plans"][0]["reported_figures"][0] |= {"value": "40", "unit": {"ar": sign}}
+        tree["plans"][0]["commitments"][0]["indicators"][0]["unit"] = {"fr": "%"}
+
+    _, commitment, *_ = paper_of(made_up(rate), "ar").sheets
+    assert answer(commitment, "commitment.indicators")[0].endswith(f" ({sign})")
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
 from opengov_local.model.adoption import Amendment
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.figure import ReportedFigure
+from opengov_local.model.indicator import Indicator
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
 from opengov_local.privacy.suspects import harmless
 
+PERCENT: Final = frozenset("%٪")
+"""The signs of percent."""
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 
@@ -44,6 +48,22 @@ class Known:
             for node in self.index.by_kind.get(Person, ())
             if node.parent is not None
         }
+
+    def percent(self, language: str) -> str:
+        """Gives the sign of percent that units of the package have in a language; % where they have none, or two."""
+        signs = self._signs.get(language, set())
+        return next(iter(signs)) if len(signs) == 1 else "%"
+
+    @cached_property
+    def _signs(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for kind in (Indicator, ReportedFigure):
+            for node in self.index.by_kind.get(kind, ()):
+                unit: Mapping[str, str] = node.value.unit or {}
+                if PERCENT.issuperset(unit.values()):
+                    for language, sign in unit.items():
+                        found[language].add(sign)
+        return found
 
     @cached_property
     def said_again(self) -> frozenset[str]:

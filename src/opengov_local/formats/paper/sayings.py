@@ -7,9 +7,10 @@ from functools import cache, singledispatch
 from typing import Any
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label, says
-from opengov_local.formats.paper.scribe import PERCENT, Scribe
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.messages.numbers import write_measured
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis

@@ -13,7 +13,7 @@ from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
-from opengov_local.formats.paper.known import UNPRINTABLE, Known
+from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_span, write_until
 from opengov_local.messages.numbers import write_decimal, write_measured
@@ -36,7 +36,7 @@ _LIKE_A_TITLE: Final = 100
 _MANY: Final = 3_000
 """Texts that are looked at one by one; a document that writes more is worth a look at all texts of the package."""
 _LINKS: Final = ("http://", "https://", "mailto:")
-PERCENT: Final = frozenset("%٪")
+_PERCENT_KEY: Final = "mark.percent"
 _ALWAYS_CAPITAL: Final = ("État",)
 """Words that stand in a line as they stand at its beginning."""
 
@@ -72,6 +72,9 @@ class Scribe:
         self.known = known
         self._wording = wording
         self._labels = {key: label.texts[language] for key, label in wording.items()}
+        self._percent = known.percent(language)
+        if _PERCENT_KEY in self._labels:
+            self._labels[_PERCENT_KEY] = self._labels[_PERCENT_KEY].replace("%", self._percent)
         self._said: dict[object, Phrase] = {}
         self._codes: dict[tuple[str, str], Phrase] = {}
         self._marks: dict[str, str | None] = {}
@@ -220,8 +223,8 @@ class Scribe:
         if unit is None:
             return (self.measured(number),)
         if PERCENT.issuperset(unit.values()):
-            share = self.label("mark.percent", number=write_measured(number, self.language))
-            return (Phrase(share.replace("%", self._sign(unit))),)
+            share = self.label(_PERCENT_KEY, number=write_measured(number, self.language))
+            return (Phrase(share.replace(self._percent, self._sign(unit))),)
         return (self.measured(number), Phrase("\u00a0"), *self.unit(unit))
 
     def measured(self, value: str) -> Phrase:
@@ -245,8 +248,8 @@ class Scribe:
         return (Phrase(self._sign(unit)),) if PERCENT.issuperset(unit.values()) else self.name(unit)
 
     def _sign(self, unit: Mapping[str, str]) -> str:
-        """Gives the sign of percent that a unit has in the language of the form; % where it has none in it."""
-        return unit.get(self.language, "%")
+        """Gives the sign of percent that a unit has in the language of the form; where it has none, that of others."""
+        return unit.get(self.language, self._percent)
 
     def not_stated(self) -> Lines:
         """Writes that nothing is stated."""
