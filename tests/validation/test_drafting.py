@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import opengov_local as ogl
 from opengov_local.cli import main
 from opengov_local.errors import OptionError
+from opengov_local.model.base import is_unstated
 from opengov_local.model.gap import GAP, is_gap
 from opengov_local.resources import data_folder
 from opengov_local.validation.drafting import draft
@@ -68,6 +69,18 @@ def test_gaps_are_marked_and_what_cannot_be_used_is_cut() -> None:
     assert drafted.package.progress_updates == []
     assert "/plans/0/commitments/0/end" in drafted.cuts
     assert "/progress_updates/0" in drafted.cuts
+
+
+def test_a_list_of_which_nothing_is_left_does_not_say_that_there_is_none() -> None:
+    tree = copy.deepcopy(INCOMPLETE)
+    tree["plans"][0]["commitments"][0] |= {"sdgs": ["x", "y"], "policy_areas": [], "principles": ["transparency", 3]}
+    drafted = draft(tree)
+    assert drafted is not None
+    commitment = drafted.package.plans[0].commitments[0]
+    assert is_unstated(commitment.sdgs)
+    assert not is_unstated(commitment.policy_areas)
+    assert commitment.policy_areas == []
+    assert commitment.principles == ["transparency"]
 
 
 def test_a_whole_package_is_its_own_draft() -> None:

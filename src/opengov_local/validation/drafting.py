@@ -77,7 +77,17 @@ def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None]) -> bool:
             return False
     for path in outermost(cuts):
         rest.cut(path)
+        if isinstance(path[-1], int) and _is_emptied(rest.tree, path[:-1]):
+            rest.cut(path[:-1])
     return True
+
+
+def _is_emptied(tree: Any, path: Path) -> bool:
+    """Tells whether a list that need not be there is empty: with its items cut it must not say that there is none."""
+    *_, step = steps(Package, path)
+    for part in path:
+        tree = tree[part]
+    return not tree and step.field is not None and not step.field.required
 
 
 def _required(path: Path) -> FieldShape | None:
