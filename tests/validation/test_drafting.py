@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 import opengov_local as ogl
 from opengov_local.cli import main
 from opengov_local.errors import OptionError
+from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.model.base import is_unstated
 from opengov_local.model.gap import GAP, is_gap
 from opengov_local.resources import data_folder
@@ -163,6 +166,27 @@ def test_a_draft_is_written_with_its_gaps(tmp_path: Path, language: str) -> None
     assert "2029-13" in page
     for internal in (GAP, "zxx", "ZZ", "XTS", "draft:gap"):
         assert internal not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_say_of_what_could_not_be_used_that_it_could_not(tmp_path: Path, language: str) -> None:
+    tree = copy.deepcopy(FULL)
+    plan = tree["plans"][0]
+    plan["period"]["start"] = plan["commitments"][0]["start"] = "soon"
+    plan["commitments"].insert(0, 3)  # cut, so that the others stand elsewhere in the draft
+    source, target = tmp_path / "plan.json", tmp_path / "plan.docx"
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert ogl.convert(
+        source, target, to_format="ogp-local-docx", language=language, draft=True, read_back=False
+    ).written
+    rows = [[cell.text for cell in row.cells] for table in docx.Document(str(target)).tables for row in table.rows]
+    unusable = f"— {labels()['note.unusable'].texts[language]}"
+    asked = ("plan.start", "commitment.start")
+    assert [row[0] for row in rows if row[-1] == unusable] == [labels()[key].texts[language] for key in asked]
+    read = ogl.read(target).document
+    assert read is not None
+    assert "start" not in read.tree["plans"][0]["period"]
+    assert labels()["note.unusable"].texts[language] not in json.dumps(read.tree["plans"], ensure_ascii=False)
 
 
 def test_the_exit_code_tells_whether_a_draft_was_written(tmp_path: Path) -> None:

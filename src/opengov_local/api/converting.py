@@ -117,7 +117,7 @@ def _drafted(report: Report, imported: Import) -> tuple[Package | None, Draft]:
     left_out = [
         found for found in report.findings if _lies_in(found.location.pointer or "", drafted.cuts, drafted.gaps)
     ]
-    return drafted.package, Draft(len(drafted.gaps), tuple(left_out))
+    return drafted.package, Draft(len(drafted.gaps), tuple(left_out), drafted.unusable)
 
 
 def _lies_in(pointer: str, cuts: tuple[str, ...], gaps: tuple[str, ...]) -> bool:

@@ -114,9 +114,12 @@ class Pruned:
 
     def hide(self, survey: Survey, watch: Watch) -> None:
         """Hides the fields that were cut or left blank in what a walk over the rest noted; see `Watch`."""
+        hide(survey, self.hidden(), watch)
+
+    def hidden(self) -> Iterable[Path]:
+        """Gives the places in the pruned tree of the fields that were cut or left blank, of objects still there."""
         present = {place: {was: now for now, was in enumerate(kept)} for place, kept in self._kept.items()}
-        places = self._hidden if not present else (_moved(place, present) for place in self._hidden)
-        hide(survey, places, watch)
+        return self._hidden if not present else (_moved(place, present) for place in self._hidden)
 
     def lacks(self, path: Path) -> bool:
         """Tells whether a place inside the pruned tree was cut, or an item or member of it.

@@ -7,17 +7,24 @@ from collections.abc import Callable
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.content import Paper
+from opengov_local.formats.paper.content import Paper, Row
 from opengov_local.formats.paper.drafts import Draft, marked
 from opengov_local.formats.paper.parties import ELSEWHERE
 from opengov_local.model import Package
 from opengov_local.model.gap import GAP_TEXT
 
 
+def rows_of(paper: Paper) -> list[Row]:
+    blocks = (block for sheet in paper.sheets for part in sheet.parts for block in part.blocks)
+    return [block for block in blocks if isinstance(block, Row)]
+
+
 def _said(paper: Paper) -> set[str]:
     """Gives the keys of the labels of a draft that stand in a paper."""
     notices = "\n".join((*paper.notices, paper.banner or ""))
-    keys = [key for key in labels() if key in {"note.draft", "note.gaps", "note.cuts", "note.more_cuts"}]
+    notices += "\n".join(line.text for row in rows_of(paper) for line in row.lines)
+    told = {"note.draft", "note.gaps", "note.cuts", "note.more_cuts", "note.unusable"}
+    keys = [key for key in labels() if key in told]
     return {key for key in keys if labels()[key].texts["fr"].partition("{")[0] in notices}
 
 
@@ -64,6 +71,8 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)
     paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)
-    used_labels |= _said(marked(paper, Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40)))
+    unusable = frozenset((row.of[0], name) for row in rows_of(paper) if row.of for name in row.of[1])
+    draft = Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40, unusable)
+    used_labels |= _said(marked(paper, draft))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it
     assert labels().keys() - used_labels == set()

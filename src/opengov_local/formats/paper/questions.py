@@ -108,14 +108,15 @@ def _item(shape: FieldShape) -> Callable[[Scribe, Any], Phrase] | None:
 
 def asked(scribe: Scribe, key: str, value: M, questions: Iterable[Question[M]]) -> Part:
     """Makes a part of the form: every question stands, and says so where nothing is stated."""
-    rows = (_row(scribe, question, question.answered(scribe, value)) for question in questions)
+    rows = (_row(scribe, question, value, question.answered(scribe, value)) for question in questions)
     return Part(key, scribe.label(key), tuple(rows))
 
 
 def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[Row, ...]:
     """Makes the rows of a block that is set apart: only what is stated stands there."""
     asked = [question for question in questions if question.shown is None or is_said(value, question.shown)]
-    return tuple(_row(scribe, question, lines) for question in asked if (lines := question.answered(scribe, value)))
+    answered = ((question, question.answered(scribe, value)) for question in asked)
+    return tuple(_row(scribe, question, value, lines) for question, lines in answered if lines)
 
 
 def set_apart(
@@ -125,7 +126,8 @@ def set_apart(
     return (Part(key, scribe.label(key), blocks, weight), *below) if blocks or below else ()
 
 
-def _row(scribe: Scribe, question: Question[Any], lines: Lines) -> Row:
+def _row(scribe: Scribe, question: Question[Any], value: Model, lines: Lines) -> Row:
     note = scribe.label(question.note) if question.note else None
     label = None if question.alone else scribe.label(question.key)
-    return Row(question.key, label, lines or scribe.not_stated(), bool(lines), note)
+    asked = (id(value), question.fields)
+    return Row(question.key, label, lines or scribe.not_stated(), bool(lines), note, asked)
