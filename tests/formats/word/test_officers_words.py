@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 
@@ -105,3 +106,39 @@ def test_an_office_without_anybody_who_leads_is_said() -> None:
     made = read_paper("= Plan d’action 2025-2027", rows)
     (said,) = [each for each in made.findings if each.code == "import/assumed" and each.params["field"] == "leads"]
     assert said.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "leads"),
+    [
+        (
+            "Lead officer",
+            "Jane Example, Head of Engagement",
+            [{"person": {"name": {"en": "Jane Example"}, "role": {"en": "Head of Engagement"}}}],
+        ),
+        (
+            "Responsible officer",
+            "Jane Example, Engagement Manager; Sam Sample",
+            [
+                {"person": {"name": {"en": "Jane Example"}, "role": {"en": "Engagement Manager"}}},
+                {"name": {"en": "Sam Sample"}},
+            ],
+        ),
+        (
+            "Lead officer",
+            "Digital Services, Head of Parks",
+            [{"name": {"en": "Digital Services"}}, {"name": {"en": "Head of Parks"}}],
+        ),
+        (
+            "Responsible institution",
+            "Jane Example, Head of Engagement",
+            [{"name": {"en": "Jane Example"}}, {"name": {"en": "Head of Engagement"}}],
+        ),
+    ],
+)
+def test_a_label_that_asks_for_a_person_takes_the_office_behind_the_name(
+    label: str, words: str, leads: list[object]
+) -> None:
+    made = read_paper("= Action plan 2025-2027", "# Commitment 1: Portal", [[label, words], ["Description", "Open"]])
+    assert commitments_of(made)[0]["leads"] == leads
+    assert unmapped(made) == {}

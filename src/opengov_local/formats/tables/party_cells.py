@@ -22,9 +22,11 @@ _SHARE = re.compile(r"[0-9٠-٩]\s*[%٪]\s*\)?\s*$|^[%٪]?\s*[0-9٠-٩.,]+\s*[%�
 """What each gives, before or behind a name: "Région 50 %"."""
 
 
-def put_party(draft: Draft, party: Node, text: str, piece: Piece, language: str | None = None) -> None:
+def put_party(
+    draft: Draft, party: Node, text: str, piece: Piece, language: str | None = None, *, heading: str = ""
+) -> None:
     """Puts a body, a person with the office, or both: "Mme X, cheffe de division", "DSI (M. Y)"."""
-    named = named_in(text)
+    named = named_in(text, heading)
     if named.body:
         draft.put(party, "name", named.body, piece, language=language)
     if named.person:
@@ -74,7 +76,7 @@ class PartyCells(CellBase):
                 continue
             party = self.draft.add(node, field, piece)
             if len(names) == 1:
-                put_party(self.draft, party, names[0], piece, column.language)
+                put_party(self.draft, party, names[0], piece, column.language, heading=column.heading)
             for name in names if len(names) > 1 else ():
                 self.draft.put(party, "name", name, piece)
             if any(map(_SHARE.search, names)):
@@ -85,7 +87,7 @@ class PartyCells(CellBase):
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
         both = parted(self.draft, piece, self._pairs_of(column)(piece.text))
-        return both or [(item,) for item in with_offices(self._items(node, column, piece))]
+        return both or [(item,) for item in with_offices(self._items(node, column, piece), column.heading)]
 
     def _pairs_of(self, column: Column) -> Paired:
         """Gives what reads the names that a cell of a column lists in two scripts."""

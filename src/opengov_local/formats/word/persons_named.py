@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.civility import is_addressed, without_address
-from opengov_local.formats.word.plan_words import words_of
+from opengov_local.formats.word.plan_words import says, words_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import short_words
 
@@ -95,9 +95,12 @@ def is_body(text: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Tells whether words about a person begin with an office, so that no name stands there."""
-    first = fold(text).split(" ")[0]
-    return first in _offices() or first.removeprefix("ال") in _offices()
+    """Tells whether words about a person begin with an office, or end with one as in English: no name stands there."""
+    words = fold(text).split(" ")
+    if words[0] in _offices() or words[0].removeprefix("ال") in _offices():
+        return True
+    last = len(words) > 1 and "," not in text and words[-1] in _said_of("office_last")
+    return last and _said_of("office_not_last").isdisjoint(words)
 
 
 @cache
@@ -117,15 +120,17 @@ def _offices() -> frozenset[str]:
     return frozenset(map(fold, words_of("office")))
 
 
-def with_offices(names: Sequence[str]) -> list[str]:
+def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     """Puts together again what a comma parts: a person and the office, a body and who speaks for it.
 
-    "Mme Z", "cheffe du service C" is one, and so is "Direction B", "représentée par Mme Y".
+    "Mme Z", "cheffe du service C" is one, and so is "Direction B", "représentée par Mme Y"; below a `label` that asks
+    for a person, so is "X Y", "Head of Z".
     """
     found: list[str] = []
     for name in names:
-        person = bool(found) and named_in(found[-1]).person
-        if found and ((person and is_office(name)) or _SPEAKS_FOR.match(name)):
+        whole = f"{found[-1]}, {name}" if found else ""
+        person = bool(found) and is_office(name) and (named_in(found[-1]).person or named_in(whole, label).person)
+        if found and (person or _SPEAKS_FOR.match(name)):
             found[-1] = f"{found[-1]}, {name}"
         else:
             found.append(name)
@@ -143,8 +148,19 @@ def with_office(text: str) -> tuple[str, str]:
     return parts[0], parts[1] if len(parts) > 1 else ""
 
 
-def named_in(name: str) -> Named:
-    """Parts the person from the body that a name says both of."""
+@lru_cache(1 << 10)
+def asks_for_person(label: str) -> bool:
+    """Tells whether a label asks for a person, "Lead officer", "Responsable", and for no body: "Unité responsable"."""
+    return says(label, "person_asked") and not says(label, "body_asked")
+
+
+def named_in(name: str, label: str = "") -> Named:
+    """Parts the person from the body that a name says both of.
+
+    Args:
+        name: the words.
+        label: what they answer; where it asks for a person, who has an office behind a comma is one.
+    """
     if is_person(name):
         return Named("", name)
     bracket = _BRACKETS.search(name)
@@ -153,4 +169,14 @@ def named_in(name: str) -> Named:
     parts = _SPEAKS_FOR.split(name, maxsplit=1)
     if len(parts) == 2 and parts[0].strip() and is_person(parts[1]):
         return Named(parts[0].strip(" ,،"), parts[1].strip())
+    if label and asks_for_person(label) and _has_office(name):
+        return Named("", name)
     return Named(name)
+
+
+def _has_office(text: str) -> bool:
+    """Tells whether a name as persons have it stands before an office: "X Y, Head of Z"."""
+    name, office = with_office(text)
+    words = name.split()
+    named = len(words) > 1 and not any(word[0].islower() for word in words) and is_office(office)
+    return named and not is_body(name) and not says(name, "body_asked")

@@ -37,7 +37,7 @@ _SENTENCE = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
-def names(writing: Writing, passage: Passage, *, told: bool = True) -> list[str]:
+def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = True) -> list[str]:
     """Gives the names that a passage lists; says where it is not certain how many they are, if that is to be told."""
     found: list[str] = []
     listed = [passage.of([line]) for line in passage.lines]
@@ -49,7 +49,7 @@ def names(writing: Writing, passage: Passage, *, told: bool = True) -> list[str]
         parted = [item.strip() for item in reading.items if item.strip()]
         if told and not writing.own_form:
             writing.draft.say_notes(reading.notes, passage.piece)
-        found += [text] if writing.own_form else with_offices(parted)
+        found += [text] if writing.own_form else with_offices(parted, label)
     return list(dict.fromkeys(found))
 
 
@@ -75,7 +75,7 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     if group not in GROUPS:
         name, group = field, ""
     twins = _in_two_languages(writing, passage, one=name == "leads")
-    for said in twins or [(each,) for each in names(writing, passage)]:
+    for said in twins or [(each,) for each in names(writing, passage, label)]:
         if (known := _named_before(writing, node, name, said, group)) is not None:
             writing.draft.used(passage.piece, known, "name")
             continue
@@ -160,7 +160,7 @@ def _part_in(head: str) -> str | None:
 def institutions(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts bodies of which some are said to lead: `X (chef de file)`."""
     passage = _by_part(writing, node, "supporting", passage, label)
-    for each in names(writing, passage):
+    for each in names(writing, passage, label):
         bracket = _BRACKETS.search(each)
         leads = bracket is not None and fold(bracket[1]) in _lead_words()
         party = writing.add(node, "leads" if leads else "supporting", passage.piece)
@@ -184,7 +184,7 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
             writing.later(partial(_as_collectivity, writing, party, name, passage))
         name = unmarked(name)
     else:
-        name, person = named_in(name)
+        name, person = named_in(name, label)
         if person:
             person_of(writing, party, person, passage, alone=not name)
     for language, words in writing.texts(passage.of([Line(name)]), title=True) if name else ():
