@@ -93,3 +93,46 @@ def test_words_below_an_indicator_are_no_measure(label: str) -> None:
     (commitment,) = commitments_of(read_paper(*_FR, "Problème : Rien", "Indicateur : Visites", f"{label} : Les jeunes"))
     assert commitment["indicators"] == [{"name": {"fr": "Visites"}}]
     assert "Les jeunes" in str(commitment)
+
+
+@pytest.mark.parametrize(
+    ("rows", "measures"),
+    [
+        ([["Référence (année 0)", "20"], ["Cible (année 2)", "40"]], ({"value": "20"}, {"value": "40"})),
+        (
+            [["Situation de départ (valeur)", "20 visites"], ["Cible (valeur)", "40 visites"]],
+            ({"text": {"fr": "20 visites"}}, {"text": {"fr": "40 visites"}}),
+        ),
+    ],
+)
+def test_brackets_say_that_a_label_asks_for_a_value(rows: list[list[str]], measures: tuple[object, ...]) -> None:
+    made = read_paper(*_FR, [["Indicateur", "Nombre de visites"], *rows])
+    (commitment,) = commitments_of(made)
+    (indicator,) = commitment["indicators"]
+    assert (indicator["baseline"], indicator["target"]) == measures
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [("Référence (année 0)", "20"), ("Référence (2024)", "20"), ("Cible (valeur)", "20 visites"), ("Cible", "20")],
+)
+def test_a_value_of_no_indicator_is_no_number_and_no_group(label: str, words: str) -> None:
+    made = read_paper(*_FR, "Description : Ouvrir", f"{label} : {words}")
+    (commitment,) = commitments_of(made)
+    assert (commitment["number"], "beneficiaries" in commitment) == ("1", False)
+    assert list(unmapped(made).values()) == [words]
+    assert "import/measure-without-indicator" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "field"),
+    [
+        ("Cible (public)", "Jeunes", "beneficiaries"),
+        ("Objectif (2027)", "Ouvrir la mairie", "objectives"),
+        ("Bénéficiaires (nombre)", "2000", "beneficiaries"),
+    ],
+)
+def test_other_brackets_leave_a_label_what_it_is(label: str, words: str, field: str) -> None:
+    made = read_paper(*_FR, "Description : Ouvrir", f"{label} : {words}")
+    assert commitments_of(made)[0][field] == {"fr": words}

@@ -16,10 +16,8 @@ from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, unlisted
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
-from opengov_local.formats.word.small_tables import measure_of
 from opengov_local.formats.word.steps import all_in_brackets, put_step, say_lines, steps
 from opengov_local.formats.word.table_meanings import names_in_tables
-from opengov_local.formats.word.write_things import awaits
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -257,8 +255,8 @@ class Asking:
 
     def _number(self, field: str, passage: Passage, label: str) -> None:
         commitment = self._objects.commitment
-        if commitment is not None and measure_of(label) == "baseline" and awaits(commitment, "baseline", passage.text):
-            values.put(self._writing, commitment, "measure_baseline", passage, label)
+        if commitment is not None and values.measured(commitment, field, passage, label) != field:
+            values.put(self._writing, commitment, field, passage, label)
             return
         if field == "number" and commitment is not None and commitment.data.get("number", passage.text) != passage.text:
             commitment = None

@@ -24,6 +24,7 @@ _ONCE: Final = frozenset({"budget.funder", "budget.amount", "budget.year", "budg
 _BESIDE: Final = "beside"
 """Kind of the words that ask for a measure right below an indicator alone."""
 _LONGEST: Final = 80
+_BRACKETED: Final = re.compile(r"\s*(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*[:：]?\s*")
 _YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
@@ -95,6 +96,19 @@ def measure_of(label: str) -> str:
     if kind != "indicator" or not measure:
         kind, _, measure = _words().get((_BESIDE, fold(_bare(label))), "").partition(".")
     return measure if f"indicator.{measure}" in _MEASURES else ""
+
+
+def measure_in_brackets(label: str, *, number: bool) -> str:
+    """Gives the measure that a label asks for whose brackets say so, "Cible (valeur)"; "" for others.
+
+    A year in them, "Référence (année 0)", says so where the answer is a mere `number`.
+    """
+    if (found := _BRACKETED.fullmatch(label)) is None:
+        return ""
+    *before, last = fold(found[2]).split() or [""]
+    told = _words().get(("bracket", " ".join((*before, last)))) == "bracket.value"
+    year = number and last.isdecimal() and (_words().get(("bracket", " ".join(before))) or len(last) == 4 > len(before))
+    return measure_of(found[1]) if told or year else ""
 
 
 def year_of(heading: str) -> int | None:

@@ -25,7 +25,7 @@ from opengov_local.formats.word import (
 from opengov_local.formats.word.own_form import is_counted, says_none
 from opengov_local.formats.word.parallel import beside_steps
 from opengov_local.formats.word.passages import Passage
-from opengov_local.formats.word.small_tables import measure_of
+from opengov_local.formats.word.small_tables import measure_in_brackets, measure_of
 from opengov_local.formats.word.writing import Write, Writing
 from opengov_local.importing.draft import Node
 from opengov_local.model.commitment import Commitment
@@ -33,8 +33,8 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import FieldShape, shape_of
 
-_SAID_OF_BOTH: Final = frozenset({"beneficiaries", "objectives", "status_quo", "expected_results"})
-"""What labels ask for in words that also ask for a measure of an indicator: "Cible", «الهدف», "Situation actuelle"."""
+_SAID_OF_BOTH: Final = frozenset({"beneficiaries", "objectives", "status_quo", "expected_results", "number"})
+"""What labels ask for in words that also ask for a measure of an indicator: "Cible", «الهدف», "Référence"."""
 TOLD: Final = "told"
 """What a form of our own repeats or counts, so that it holds nothing new."""
 _DATES: Final = ("start", "end", "due", "completed_on", "date", "term_end", "website_updated")
@@ -122,7 +122,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         return
     if not writing.own_form and _put_beside_steps(writing, node, field, passage, label):
         return
-    field = _measured(node, field, passage, label)
+    field = measured(node, field, passage, label)
     if node.model is Milestone and field == "end":
         field = "due"
     write = _answer(writing, node, passage, label) or _writer(node, field)
@@ -162,10 +162,19 @@ def _put_beside_steps(writing: Writing, node: Node, field: str, passage: Passage
     return bool(beside)
 
 
-def _measured(node: Node, field: str, passage: Passage, label: str) -> str:
-    """Gives the measure that is asked for where a number stands below an indicator under a label said of both."""
-    name = {"value": "values"}.get(measure_of(label), measure_of(label)) if field in _SAID_OF_BOTH else ""
-    return f"measure_{name}" if name and write_things.awaits(node, name, passage.text) else field
+def measured(node: Node, field: str, passage: Passage, label: str) -> str:
+    """Gives the measure that is asked for where a number stands below an indicator under a label said of both.
+
+    So it does where the label itself says that it asks for one, and where whom an object is for is a mere number.
+    """
+    if field not in _SAID_OF_BOTH or "indicators" not in node.shapes:
+        return field
+    number = write_things.is_measure(passage.text)
+    sure = measure_in_brackets(label, number=number)
+    name = sure or measure_of(label)
+    name = {"value": "values"}.get(name, name)
+    fits = sure or (number and field == "beneficiaries") or write_things.awaits(node, name, passage.text)
+    return f"measure_{name}" if name and fits else field
 
 
 def says_nothing(writing: Writing, passage: Passage) -> bool:
