@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from opengov_local import codelists
 from opengov_local.formats.tables.decisions import decision_in
+from opengov_local.formats.word.lead_ins import lead_in
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
@@ -66,7 +67,7 @@ class ContributionWords:
         decided = self._parts(rest) if decision else None
         if decided is not None and decided.kind not in ("problem", "question"):
             return decided._replace(decision=decision)
-        named = self._parts(text) or self._first(text)
+        named = self._parts(text) or self._lead_in(text) or self._first(text)
         doubtful = decision and named is not None and named.kind not in ("problem", "question")
         return named._replace(decision=None) if named is not None and doubtful else named
 
@@ -81,6 +82,11 @@ class ContributionWords:
         answers = not {"problem", "question", "other"} & set(named)
         kind = named[0] if len(named) == 1 or answers else "other"
         return Named(kind, said[0][1], len(named) == 1 and kind != "other")
+
+    def _lead_in(self, text: str) -> Named | None:
+        """Reads a sentence that leads in to what it names: "Ils proposent :"."""
+        said = lead_in(text, self._words, _words("filler"))
+        return Named(*said, is_sure=True) if said is not None else None
 
     def _first(self, text: str) -> Named | None:
         """Reads a heading that begins with the plural of a kind, whatever follows: "Recommandations au conseil"."""

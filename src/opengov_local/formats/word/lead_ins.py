@@ -1,0 +1,72 @@
+"""Sentences that lead in to a list of what a workshop brought: "Le groupe a relevé les problèmes suivants :"."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib.resources import files
+
+from opengov_local.importing.words import fold
+
+_COLONS = (":", "：")
+_JOINED = ("و", "ف", "ب", "ل")
+"""Particles that are written with the word behind them: «واقترحت», «بالحلول»."""
+_NEUTRAL = "say"
+"""Verbs that say nothing of the kind of what was said."""
+_SMALL = "small"
+
+
+def lead_in(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection[str]) -> tuple[str, str] | None:
+    """Reads a sentence with a verb and a colon; what is named in it counts more than its verb.
+
+    Args:
+        text: the sentence.
+        nouns: folded words without their article to the kind that they name and their language.
+        fillers: further small words.
+
+    Returns:
+        Code of the list contribution_kind, and language; None for other texts, and where a word is not known.
+    """
+    if not text.rstrip().endswith(_COLONS):
+        return None
+    verbs: list[tuple[str, str]] = []
+    named: list[tuple[str, str]] = []
+    for word in fold(text).split():
+        forms = _forms(word)
+        verb = next((_verbs()[form] for form in forms if form in _verbs()), None)
+        if verb is not None:
+            verbs.append(verb)
+        elif not any(form in _small() or form in fillers for form in forms):
+            noun = next((nouns[form] for form in forms if form in nouns), None)
+            if noun is None:
+                return None
+            named.append(noun)
+    told = {kind for kind, _ in named} or {kind for kind, _ in verbs if kind != _NEUTRAL}
+    return (told.pop(), verbs[0][1]) if verbs and len(told) == 1 else None
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Gives a word as it stands, and without what is written with it: a particle, the article."""
+    forms = [word]
+    if word.startswith(_JOINED) and len(word) > 3:
+        forms.append(word[1:])
+    return tuple(dict.fromkeys((*forms, *(form.removeprefix("ال") for form in forms))))
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    """Gives each folded word with what it says and its language."""
+    text = files(__package__).joinpath("lead_ins.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((fold(word), row["says"], row["language"]) for row in rows for word in row["words"].split("|"))
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, str]]:
+    return {word: (says, language) for word, says, language in _rows() if says != _SMALL}
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word for word, says, _ in _rows() if says == _SMALL)
