@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import read_paper, tree_of
+from tests.formats.word.papers import commitments_of, read_paper, tree_of, unmapped
 
 from opengov_local.formats.word.labels import Labels
 
@@ -113,3 +113,31 @@ def test_a_question_for_the_problem_does_not_ask_how_it_is_solved(question: str)
 )
 def test_a_question_what_will_be_done_does_not_ask_for_the_problem(question: str) -> None:
     assert {each[:2] for each in Labels({}).meanings(question)} == {("commitment", "action")}
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("What we will do about it", "action"),
+        ("What the council will do", "action"),
+        ("Ce que nous ferons pour y remédier", "action"),
+        ("ما سنفعله حيال ذلك", "action"),
+        ("Lo que haremos al respecto", "action"),
+        ("What is wrong today", "problem"),
+        ("Ce qui ne va pas aujourd’hui", "problem"),
+        ("ما الذي لا يسير على ما يرام", "problem"),
+        ("Lo que no funciona hoy", "problem"),
+    ],
+)
+def test_labels_in_plain_words(label: str, field: str) -> None:
+    made = read_paper("= Open government plan 2025-2027", "# Commitment 1: Portal", f"{label}: Votes, votes")
+    (commitment,) = commitments_of(made)
+    assert list(commitment[field].values()) == ["Votes, votes"]
+    assert "description" not in commitment
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize("text", ["What we will do in 2026 depends on funds.", "What we will do next: Votes"])
+def test_words_that_say_more_than_a_label_are_none(text: str) -> None:
+    made = read_paper("= Open government plan 2025-2027", "# Commitment 1: Portal", text)
+    assert commitments_of(made)[0]["description"] == {"en": text}

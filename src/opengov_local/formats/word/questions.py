@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import dropwhile
 from typing import Final
@@ -12,6 +12,8 @@ from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
 _MARK: Final = re.compile(r"[?؟]\s*(?:[(\[][^()\[\]]*[)\]])?\s*[:：]?\s*$")
+_MOST_TOLD: Final = 7
+"""Words that announce what will be done, at most: "ce que la commune va faire"."""
 _MOST_NOUNS: Final = 6
 """Words of the longest name of what is asked about."""
 _ASKED: Final = {
@@ -58,9 +60,20 @@ def asks_who(question: str) -> bool:
 
 
 def asks_what_to_do(question: str) -> bool:
-    """Tells whether a question asks what will be done, whatever for: "What will we do to solve the problem?"."""
+    """Tells whether a question asks what will be done, whatever for: "What will we do to solve the problem?".
+
+    So do words that announce it, and say no more than what for: "What we will do about it".
+    """
     parted = _parted(question)
-    return parted is not None and parted[0] == "do"
+    return parted[0] == "do" if parted is not None else _announces(fold(question).split())
+
+
+def _announces(words: Sequence[str]) -> bool:
+    """Tells whether words announce what will be done."""
+    for count in range(min(len(words), _MOST_TOLD), 1, -1):
+        if " ".join(words[:count]) in _kind("told"):
+            return all(any(word in _kind(kind) for kind in ("about_it", "link", "solves")) for word in words[count:])
+    return False
 
 
 def named_first(question: str) -> Iterator[str]:
