@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.formats.word.behind_titles import behind, tell_who
 
@@ -142,3 +142,25 @@ def _steps(tree: dict[str, Any]) -> list[dict[str, Any]]:
 def _lead(step: dict[str, Any]) -> str:
     (lead,) = step["leads"]
     return str(next(iter(lead["name"].values())))
+
+
+@pytest.mark.parametrize(
+    ("said", "due", "lead"),
+    [
+        ("by 31 March 2026, IT Services", "2026-03-31", "IT Services"),
+        ("by June 2026, Clerk’s Office", "2026-06", "Clerk’s Office"),
+        ("avant juin 2026, Services techniques", "2026-06", "Services techniques"),
+    ],
+)
+def test_a_body_may_say_last_what_it_is_or_be_several(said: str, due: str, lead: str) -> None:
+    made = read_paper("= Action plan 2025-2027", "# Commitment 1: Portal", "Milestones:", f"* Build ({said})", "* Test")
+    step = commitments_of(made)[0]["milestones"][0]
+    assert (next(iter(step["title"].values())), step["due"], _lead(step)) == ("Build", due, lead)
+
+
+@pytest.mark.parametrize("said", ["pilot, June 2026", "Open Contracting, by 2026"])
+def test_other_words_beside_a_time_are_nobody(said: str) -> None:
+    made = read_paper("= Action plan 2025-2027", "# Commitment 1: Portal", "Milestones:", f"* Build ({said})", "* Test")
+    step = commitments_of(made)[0]["milestones"][0]
+    assert "leads" not in step
+    assert "import/title-holds-more" in codes_of(made)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -15,7 +16,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_amount, read_list
-from opengov_local.importing.words.tables import short_words
+from opengov_local.importing.words.tables import rows, short_words
 from opengov_local.model.commitment import Commitment
 
 _BRACKETS: Final = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<said>[^()\[\]]{5,160})[)\]]\s*[.;،؛]?\s*$", re.DOTALL)
@@ -212,5 +213,22 @@ def _is_somebody(name: str) -> bool:
         is_person(name)
         or any(map(is_office, (name, bare)))
         or _ACRONYM.fullmatch(name) is not None
-        or any(first in short_words(kind) for kind in ("body", "unit"))
+        or any(word in short_words(kind) for kind in ("body", "unit") for word in (first, first.removesuffix("s")))
+        or _ends_with_kind(bare)
+    )
+
+
+def _ends_with_kind(name: str) -> bool:
+    """Tells whether a name of several words ends with what it is, as in English: "IT Services", "Clerk's Office"."""
+    words = name.split()
+    last = fold(words[-1]) if len(words) > 1 and words[-1][0].isupper() else ""
+    return bool(last) and not {last, last.removesuffix("s")}.isdisjoint(_english_kinds())
+
+
+@cache
+def _english_kinds() -> frozenset[str]:
+    """Gives the English words for bodies and their units."""
+    kinds = ("body", "unit")
+    return frozenset(
+        fold(row["word"]) for row in rows("short_words") if row["language"] == "en" and row["kind"] in kinds
     )
