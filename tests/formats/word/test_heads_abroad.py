@@ -60,3 +60,16 @@ def test_submitted_is_asked_of_a_plan() -> None:
         "= Open Government Action Plan 2025–2027", "Submitted: 30 April 2025", "# Commitment 1: Abc", "Lead: D"
     )
     assert plan["submissions"] == [{"date": "2025-04-30"}]
+
+
+@pytest.mark.parametrize(
+    "line", ["Township of Made Up Bend (Canada)", "Village of Made Up Bend (Canada)", "Made Up Bend Township (Canada)"]
+)
+def test_townships_and_villages_are_municipalities(line: str) -> None:
+    made = read_paper(f"# {line}", "= Open government plan 2025–2027", "# Commitment 1: Abc")
+    (collectivity,) = tree_of(made)["collectivities"]
+    assert (collectivity["name"], collectivity["kind"], collectivity["country"]) == (
+        {"en": "Made Up Bend"},
+        "municipality",
+        "CA",
+    )
