@@ -137,7 +137,27 @@ def test_labels_in_plain_words(label: str, field: str) -> None:
     assert unmapped(made) == {}
 
 
-@pytest.mark.parametrize("text", ["What we will do in 2026 depends on funds.", "What we will do next: Votes"])
+@pytest.mark.parametrize("text", ["What we will do in 2026 depends on funds.", "What we do is clear."])
 def test_words_that_say_more_than_a_label_are_none(text: str) -> None:
+    made = read_paper("= Open government plan 2025-2027", "# Commitment 1: Portal", text)
+    assert commitments_of(made)[0]["description"] == {"en": text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where the idea came from: Residents asked for it.",
+        "Ce que les habitants en ont dit : ils veulent voter.",
+        "Lo que dijeron las vecinas y vecinos: quieren votar.",
+    ],
+)
+def test_a_label_that_nobody_knows_is_no_description(text: str) -> None:
+    made = read_paper("= Open government plan 2025-2027", "# Commitment 1: Portal", text)
+    assert "description" not in commitments_of(made)[0]
+    assert list(unmapped(made).values()) == [text]
+
+
+def test_a_sentence_with_a_colon_is_a_description() -> None:
+    text = "The council publishes the votes of each of its members: all of them."
     made = read_paper("= Open government plan 2025-2027", "# Commitment 1: Portal", text)
     assert commitments_of(made)[0]["description"] == {"en": text}

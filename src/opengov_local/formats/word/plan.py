@@ -27,7 +27,7 @@ from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead
 from opengov_local.formats.word.remedies import Remedies
 from opengov_local.formats.word.report_head import ReportHead
-from opengov_local.formats.word.section import LABELLED, Section, asks_else, begins_list, leads_out
+from opengov_local.formats.word.section import Section, asks_else, begins_list, has_label, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.writing import Writing
@@ -331,7 +331,7 @@ class PlanReader:
             return
         objects = self._objects
         concept = "milestone" if objects.step else "commitment" if objects.commitment else ""
-        if concept and not self._below and not is_item(passage.lines[0]) and not LABELLED.match(passage.text):
+        if concept and not self._below and not is_item(passage.lines[0]) and not has_label(passage.text):
             field = "description" if self._writing.report is None else "update"
             self._section = Section(Meaning(concept, field), "", [passage])
         else:

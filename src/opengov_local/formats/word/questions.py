@@ -68,6 +68,12 @@ def asks_what_to_do(question: str) -> bool:
     return parted[0] == "do" if parted is not None else _announces(fold(question).split())
 
 
+def begins_as_question(label: str) -> bool:
+    """Tells whether a label begins with an interrogative, or as one that is told: "Ce qui", "Lo que"."""
+    words = fold(label).split()
+    return any(" ".join(words[:count]) in _kind(kind) for count in (1, 2) for kind in ("asks", "relative"))
+
+
 def _announces(words: Sequence[str]) -> bool:
     """Tells whether words announce what will be done."""
     for count in range(min(len(words), _MOST_TOLD), 1, -1):

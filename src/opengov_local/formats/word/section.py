@@ -12,11 +12,10 @@ from opengov_local.formats.word.headings import LOWEST, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.passages import Passage, is_item, of_cells, of_paragraph
+from opengov_local.formats.word.questions import begins_as_question
 
-LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
-"""A line with a label that nobody knows: `Risque : retards`."""
-
-
+_LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
+_ASKING = re.compile(r"(?P<label>[^\W\d_][^\s:：]*(?:\s[^\s:：.;؛]+){4,8})\s?[:：]\s+\S")
 _LONGEST_QUESTION = 200
 
 
@@ -59,7 +58,18 @@ class Section:
 
     def ends_before(self, passage: Passage) -> bool:
         """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
-        return not self.label and LABELLED.match(passage.text) is not None
+        return not self.label and has_label(passage.text)
+
+
+def has_label(text: str) -> bool:
+    """Tells whether a line has a label that nobody knows: "Risque : retards", "Where the idea came from: the forum".
+
+    One of many words begins as questions do.
+    """
+    if _LABELLED.match(text):
+        return True
+    asking = _ASKING.match(text)
+    return asking is not None and begins_as_question(asking["label"])
 
 
 def begins_list(ahead: Sequence[Block]) -> bool:
