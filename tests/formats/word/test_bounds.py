@@ -32,3 +32,11 @@ def test_both_ends_of_a_period_are_read(language: str, *, merged: bool) -> None:
 def test_the_words_alone_are_no_headings() -> None:
     made = read_paper("= Programme d’ouverture 2024-2025", [["N°", "Projet", "De", "À"], ["1", "Abc", "Def", "Ghi"]])
     assert all("end" not in each for each in commitments_of(made))
+
+
+@pytest.mark.parametrize(("over", "start", "end"), [("Délais", "De", "À"), ("Deadline", "From", "To")])
+def test_both_ends_below_a_heading_that_alone_asks_for_the_last(over: str, start: str, end: str) -> None:
+    heads = ["N°", "Projet", "Responsable", over, "<", "État"]
+    made = read_paper("= Programme d’ouverture 2024-2025", [heads, ["", "", "", start, end, ""], *_ROWS])
+    read = [(each["number"], each.get("start"), each.get("end")) for each in commitments_of(made)]
+    assert read == [("1", "2024-01", "2024-12"), ("2", "2024-05", "2025-12")]

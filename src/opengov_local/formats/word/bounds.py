@@ -12,6 +12,8 @@ from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
 _PAIR = 2
+_TIMES = frozenset({"period", "start", "end", "due", "done_or_due"})
+"""What is asked by headings of times: "Délais" alone asks for the end."""
 
 
 def bounds_in(above: Mapping[int, Cell], here: Mapping[int, Cell], labels: Labels) -> dict[int, tuple[Meaning, ...]]:
@@ -27,7 +29,7 @@ def bounds_in(above: Mapping[int, Cell], here: Mapping[int, Cell], labels: Label
         cells = [cell for column in range(over.column, over.column + over.width) if (cell := here.get(column))]
         cells = list({id(cell): cell for cell in cells if cell is not over and cell.text}.values())
         asked = {meaning.field for meaning in labels.meanings(over.text)}
-        if len(cells) != _PAIR or (asked and "period" not in asked):
+        if len(cells) != _PAIR or (asked and asked.isdisjoint(_TIMES)):
             continue
         first, last = (_bounds().get(fold(cell.text), frozenset()) for cell in cells)
         if "start" in first and "end" in last:
