@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,11 +11,14 @@ from importlib.resources import files
 from opengov_local.importing.words import fold
 
 _COLONS = (":", "：")
+_COMMA = re.compile(r"\s*[,،]\s*")
 _JOINED = ("و", "ف", "ب", "ل")
 """Particles that are written with the word behind them: «واقترحت», «بالحلول»."""
 _NEUTRAL = "say"
 """Verbs that say nothing of the kind of what was said."""
 _SMALL = "small"
+_FOUND = frozenset({"problem", "question"})
+"""What nobody proposes or recommends: "Concernant les problèmes, le groupe propose :" brings no problems."""
 
 
 def lead_in(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection[str]) -> tuple[str, str] | None:
@@ -30,6 +34,12 @@ def lead_in(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection
     """
     if not text.rstrip().endswith(_COLONS):
         return None
+    *_, main = _COMMA.split(text)  # "À l'issue des échanges, le groupe recommande :"
+    return _read(text, nouns, fillers) or _read(main, nouns, fillers)
+
+
+def _read(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection[str]) -> tuple[str, str] | None:
+    """Reads words that are all known: verbs, small ones, and what they name."""
     verbs: list[tuple[str, str]] = []
     named: list[tuple[str, str]] = []
     for word in fold(text).split():
@@ -37,19 +47,22 @@ def lead_in(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection
         verb = next((_verbs()[form] for form in forms if form in _verbs()), None)
         if verb is not None:
             verbs.append(verb)
-        elif not any(form in _small() or form in fillers for form in forms):
+        elif not word.isdecimal() and not any(form in _small() or form in fillers for form in forms):
             noun = next((nouns[form] for form in forms if form in nouns), None)
             if noun is None:
                 return None
             named.append(noun)
-    told = {kind for kind, _ in named} or {kind for kind, _ in verbs if kind != _NEUTRAL}
-    return (told.pop(), verbs[0][1]) if verbs and len(told) == 1 else None
+    asked, done = {kind for kind, _ in named}, {kind for kind, _ in verbs if kind != _NEUTRAL}
+    told = asked or done
+    if not verbs or len(told) != 1 or (asked and asked <= _FOUND and done - asked):
+        return None
+    return told.pop(), verbs[0][1]
 
 
 def _forms(word: str) -> tuple[str, ...]:
     """Gives a word as it stands, and without what is written with it: a particle, the article."""
     forms = [word]
-    if word.startswith(_JOINED) and len(word) > 3:
+    if word.startswith(_JOINED) and len(word) > 2:
         forms.append(word[1:])
     return tuple(dict.fromkeys((*forms, *(form.removeprefix("ال") for form in forms))))
 
