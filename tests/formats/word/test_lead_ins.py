@@ -59,7 +59,7 @@ def test_lists_of_a_chapter_without_the_word_for_a_group() -> None:
         "Le groupe n’a relevé aucun problème :",
         "Les problèmes suivants ont été résolus par la commune :",
         "Il a été constaté :",
-        "Le groupe a relevé les problèmes suivants",
+        "Le groupe a relevé des problèmes",
     ],
 )
 def test_other_sentences_lead_in_to_nothing_sure(sentence: str) -> None:
@@ -67,3 +67,24 @@ def test_other_sentences_lead_in_to_nothing_sure(sentence: str) -> None:
     (workshop,) = tree_of(made)["workshops"]
     (group,) = workshop["working_groups"]
     assert "contributions" not in group or "import/assumed" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "kind", "texts"),
+    [
+        (_FR, "Le groupe a relevé les problèmes suivants : pas de site ; peu d’écrans.", "problem", 2),
+        (_AR, "واقترحت المجموعة الحلول التالية: إحداث موقع؛ نشر الميزانية", "solution", 2),
+        (_EN, "The group raised the following problems: no site", "problem", 1),
+    ],
+)
+def test_a_list_on_the_line_of_its_sentence(head: tuple[str, ...], line: str, kind: str, texts: int) -> None:
+    made = read_paper(*head, line)
+    (group,) = tree_of(made)["workshops"][0]["working_groups"]
+    assert [each["kind"] for each in group["contributions"]] == [kind] * texts
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize("line", ["Il a proposé : un site", "Le groupe propose de créer un site : il serait en arabe."])
+def test_a_sentence_with_a_colon_inside_is_kept(line: str) -> None:
+    made = read_paper(*_FR, line)
+    assert list(unmapped(made).values()) == [line]

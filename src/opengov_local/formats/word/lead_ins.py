@@ -16,13 +16,13 @@ _JOINED = ("و", "ف", "ب", "ل")
 """Particles that are written with the word behind them: «واقترحت», «بالحلول»."""
 _NEUTRAL = "say"
 """Verbs that say nothing of the kind of what was said."""
-_SMALL = "small"
+_SMALL, _FOLLOWING = "small", "following"
 _FOUND = frozenset({"problem", "question"})
 """What nobody proposes or recommends: "Concernant les problèmes, le groupe propose :" brings no problems."""
 
 
 def lead_in(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection[str]) -> tuple[str, str] | None:
-    """Reads a sentence with a verb and a colon; what is named in it counts more than its verb.
+    """Reads a sentence with a verb and a colon, or such words as "following"; what it names counts more than its verb.
 
     Args:
         text: the sentence.
@@ -32,7 +32,7 @@ def lead_in(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection
     Returns:
         Code of the list contribution_kind, and language; None for other texts, and where a word is not known.
     """
-    if not text.rstrip().endswith(_COLONS):
+    if not (text.rstrip().endswith(_COLONS) or leads_to_several(text)):
         return None
     *_, main = _COMMA.split(text)  # "À l'issue des échanges, le groupe recommande :"
     return _read(text, nouns, fillers) or _read(main, nouns, fillers)
@@ -42,12 +42,13 @@ def _read(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection[s
     """Reads words that are all known: verbs, small ones, and what they name."""
     verbs: list[tuple[str, str]] = []
     named: list[tuple[str, str]] = []
+    small = {*_said(_SMALL), *_said(_FOLLOWING), *fillers}
     for word in fold(text).split():
         forms = _forms(word)
         verb = next((_verbs()[form] for form in forms if form in _verbs()), None)
         if verb is not None:
             verbs.append(verb)
-        elif not word.isdecimal() and not any(form in _small() or form in fillers for form in forms):
+        elif not word.isdecimal() and not any(form in small for form in forms):
             noun = next((nouns[form] for form in forms if form in nouns), None)
             if noun is None:
                 return None
@@ -57,6 +58,11 @@ def _read(text: str, nouns: Mapping[str, tuple[str, str]], fillers: Collection[s
     if not verbs or len(told) != 1 or (asked and asked <= _FOUND and done - asked):
         return None
     return told.pop(), verbs[0][1]
+
+
+def leads_to_several(text: str) -> bool:
+    """Tells whether words say that several things follow: "les problèmes suivants", «الحلول التالية»."""
+    return any(form in _said(_FOLLOWING) for word in fold(text).split() for form in (word, word[1:]))
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -77,9 +83,9 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _verbs() -> Mapping[str, tuple[str, str]]:
-    return {word: (says, language) for word, says, language in _rows() if says != _SMALL}
+    return {word: (says, language) for word, says, language in _rows() if says not in (_SMALL, _FOLLOWING)}
 
 
 @cache
-def _small() -> frozenset[str]:
-    return frozenset(word for word, says, _ in _rows() if says == _SMALL)
+def _said(says: str) -> frozenset[str]:
+    return frozenset(word for word, kind, _ in _rows() if kind == says)

@@ -18,6 +18,7 @@ from opengov_local.formats.word.group_lines import Line, group_lines
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.lead_ins import leads_to_several
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
@@ -233,7 +234,8 @@ class MinutesReader:
     def _listed(self, passage: Passage, label: str, meaning: Meaning | None) -> Passage:
         """Parts a list on the line of its label: an agenda, or what was brought below a label in the plural."""
         field = "agenda" if meaning is not None and meaning.field == "agenda" else "contributions"
-        several = meaning is not None and meaning.concept == "contribution" and asks_for_several(label)
+        several = meaning is not None and meaning.concept == "contribution"
+        several = several and (asks_for_several(label) or leads_to_several(label))
         found = listed_inline(passage) if several or field == "agenda" else None
         if found is None:
             return passage
