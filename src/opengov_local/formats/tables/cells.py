@@ -39,6 +39,7 @@ from opengov_local.importing.words import (
     read_identifier,
     read_list,
 )
+from opengov_local.importing.words.percent import has_percent
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 
@@ -141,7 +142,7 @@ class Cells(
 
     def _has_rates(self, column: Column) -> bool:
         """Tells whether rates at the time of a heading stand below it: that time is that of an update."""
-        return column.target == "progress" or any("%" in text for text in self.region.texts(column.index))
+        return column.target == "progress" or any(map(has_percent, self.region.texts(column.index)))
 
     def takes_texts(self, column: Column) -> bool:
         """Tells whether the cells of a column are put as the texts they are."""

@@ -13,6 +13,7 @@ from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import read_boolean, read_percent
+from opengov_local.importing.words.percent import has_percent
 from opengov_local.model.dates import PartialDate
 
 _PLANNED = frozenset({"end", "commitment.end", "milestone.end"})
@@ -81,7 +82,7 @@ class DoneOrDueCells(StateCells):
         if column.target == "status" and (reading := self._readings.status(column, beside)):
             return reading.code == "completed"
         rate = self._readings.percent(column, beside).value if column.target == "progress" else None
-        percent = read_percent(beside.text).value if column.target == "status" and "%" in beside.text else rate
+        percent = read_percent(beside.text).value if column.target == "status" and has_percent(beside.text) else rate
         return percent >= _WHOLE if percent is not None else None
 
     def _beside(self, piece: Piece, column: Column) -> Piece | None:

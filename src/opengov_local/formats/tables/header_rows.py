@@ -24,12 +24,19 @@ _SHORT = 12
 _PAIR, _FEWEST_WORDS = 2, 3
 """A label and its answer; words of the title of a plan, at least."""
 _ARABIC = re.compile(r"[\u0620-\u064a]")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def is_year(value: object) -> bool:
     """Tells whether a heading is a year: of a column of amounts, as a rule."""
     text = str(value).strip()
-    return text.isascii() and text.isdigit() and 1900 <= int(text) <= 2100
+    return text.isdecimal() and 1900 <= int(text) <= 2100
+
+
+def said_in(value: Value) -> str:
+    """Gives the text of a heading, with its years in plain digits: «الكلفة ٢٠٢٦» is of 2026."""
+    text = str(value).strip()
+    return text if text.isascii() else _YEAR.sub(lambda year: str(int(year[0])), text)
 
 
 def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
@@ -94,7 +101,7 @@ def _part_of_year(grid: Grid, row: int, index: int, over: Sequence[str]) -> str:
 def _over(grid: Grid, last: int, index: int) -> list[str]:
     """Gives the heading that spans a column from above, if one does."""
     owner = _owner(grid, last, index)
-    return [] if owner is None else [str(grid.value(last, owner)).strip()]
+    return [] if owner is None else [said_in(grid.value(last, owner))]
 
 
 def _can_head(value: Value) -> bool:
@@ -137,10 +144,10 @@ def stacked(grid: Grid, row: int, last: int, index: int, group: str | None = Non
     for at in range(row, last + 1):
         value = grid.value(at, index)
         if not is_blank(value):
-            found.append(_part_of_year(grid, at, index, [group or "", *found]) or str(value).strip())
+            found.append(_part_of_year(grid, at, index, [group or "", *found]) or said_in(value))
             own = True
         elif at < last and (owner := _owner(grid, at, index)) is not None:
-            found.append(_part_of_year(grid, at, owner, [group or "", *found]) or str(grid.value(at, owner)).strip())
+            found.append(_part_of_year(grid, at, owner, [group or "", *found]) or said_in(grid.value(at, owner)))
     return found if own else []
 
 
@@ -174,7 +181,7 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
         following = starts[number + 1] if number + 1 < len(starts) else grid.width
         end = merged[start] + 1 if start in merged else following
         for index in range(start, min(end, following)):
-            found[index] = str(texts[start])
+            found[index] = said_in(texts[start])
     return found
 
 

@@ -13,6 +13,8 @@ from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold, read_number
+from opengov_local.importing.words.numerals import plain_digits
+from opengov_local.importing.words.percent import has_percent
 
 Headed = tuple[int, str, Recognised | None]
 """Position, heading and meaning of a column."""
@@ -203,11 +205,11 @@ def _said(position: int, grid: Grid, first: int) -> list[Any]:
 def _holds_rates(position: int, grid: Grid, first: int) -> bool:
     """Tells whether a cell of a column is shown as a percentage."""
     rows = range(first, min(first + _SEARCHED, len(grid.rows)))
-    signed = (isinstance(value := grid.value(row, position), str) and ("%" in value or "٪" in value) for row in rows)
+    signed = (isinstance(value := grid.value(row, position), str) and has_percent(value) for row in rows)
     return any(signed) or any((row, position) in grid.percents for row in rows)
 
 
 def _holds_years(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are years, and there are some."""
-    said = [str(value).strip() for value in _said(position, grid, first)]
-    return bool(said) and all(_YEAR.fullmatch(text) for text in said)
+    said = [plain_digits(str(value)).strip() for value in _said(position, grid, first)]
+    return bool(said) and all(map(_YEAR.fullmatch, said))

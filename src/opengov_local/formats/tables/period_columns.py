@@ -12,6 +12,7 @@ from opengov_local.formats.tables.period_headings import PERIOD, span_of
 from opengov_local.formats.tables.phrases import says
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_number, read_percent, read_status
+from opengov_local.importing.words.percent import has_percent
 
 _SEARCHED = 200
 _BY_CELLS = ("any", "done", "progress", "status")
@@ -187,7 +188,7 @@ def _settled(
 
 def asks_rates(heading: str) -> bool:
     """Tells whether a heading asks for rates, below which words are no report: "Taux au 30/06"."""
-    return says("rate_word", heading) or "%" in heading or "٪" in heading
+    return says("rate_word", heading) or has_percent(heading)
 
 
 def _kind_of(kind: str, values: Sequence[Value], shown: bool) -> str | None:
@@ -198,7 +199,7 @@ def _kind_of(kind: str, values: Sequence[Value], shown: bool) -> str | None:
     texts = [value for value in values if isinstance(value, str)]
     rates = len(numbers) + sum(read_percent(text).value is not None for text in texts)
     if rates * 2 > len(values):
-        signed = shown or any("%" in text or "٪" in text for text in texts)
+        signed = shown or any(map(has_percent, texts))
         small = all(0 <= number <= _MOST for number in numbers)
         return "progress" if kind == "progress" or signed or (kind == "done" and small) else None
     states = sum(isinstance(value, str) and read_status(value) is not None for value in values)

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.percent import has_percent
 
 PERIOD = "period."
 """How the names of targets of a period begin."""
@@ -152,7 +153,7 @@ def _kind(rest: str, own: Own) -> str | None:
     """Tells what the words beside a period say that it holds."""
     words = [word for word in fold(rest).split() if word not in phrases("period_filler")]
     if not words:
-        return "progress" if "%" in rest or "٪" in rest else ""
+        return "progress" if has_percent(rest) else ""
     text = " ".join(words)
     for kind in ("planned", "done"):
         if text in phrases(f"{kind}_heading"):

@@ -19,6 +19,7 @@ from opengov_local.importing.words import (
     read_percent,
     read_status,
 )
+from opengov_local.importing.words.percent import has_percent
 
 
 class StateCells(CellBase):
@@ -36,7 +37,7 @@ class StateCells(CellBase):
         percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
         if percent is not None:
             self._put_rate(node, column, piece, percent)
-            if not any("%" in text for text in (piece.text, column.heading)):
+            if not any(map(has_percent, (piece.text, column.heading))):
                 self.draft.say("import/assumed", piece, severity="info", node=node, field="progress", value=percent)
             return
         if reading is None:
@@ -73,9 +74,9 @@ class StateCells(CellBase):
 
     def _progress(self, column: Column, piece: Piece) -> int | None:
         """Reads a percentage under a heading of states: its cell, its heading or another cell below has the sign."""
-        if "%" in piece.text:
+        if has_percent(piece.text):
             return read_percent(piece.text).value
-        if not ("%" in column.heading or self._has_rates_among(column)):
+        if not (has_percent(column.heading) or self._has_rates_among(column)):
             return None
         values = (value for value in self.region.values(column.index) if isinstance(value, str | int | float))
         return read_percent(number_of(piece), column_percent(values)).value
@@ -83,7 +84,7 @@ class StateCells(CellBase):
     def _has_rates_among(self, column: Column) -> bool:
         """Tells whether a cell of a column is a percentage, with its sign or shown with it."""
         if column.index not in self._rated:
-            texts = (text for text in dict.fromkeys(self.region.texts(column.index)) if text and "%" in text)
+            texts = (text for text in dict.fromkeys(self.region.texts(column.index)) if text and has_percent(text))
             shown = any(at == column.index and row >= self.region.first for row, at in self.region.grid.percents)
             self._rated[column.index] = shown or any(read_percent(text).value is not None for text in texts)
         return self._rated[column.index]

@@ -16,6 +16,7 @@ from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
+from opengov_local.importing.words.percent import has_percent
 
 _SEARCHED = 200
 _REMARKS = "additional_information"
@@ -115,7 +116,7 @@ def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
     if target in _OF_STATES:
         return _are(_is_state, position, grid, first)
     rates = target == "progress" and _are(_is_state, position, grid, first, enough=_HALF)
-    return rates and _are(lambda value: _is_state(value) or "%" in str(value), position, grid, first)
+    return rates and _are(lambda value: _is_state(value) or has_percent(str(value)), position, grid, first)
 
 
 def are_states(grid: Grid, position: int, first: int) -> bool:

@@ -35,6 +35,11 @@ class PercentReading:
     notes: tuple[Note, ...] = ()
 
 
+def has_percent(text: str) -> bool:
+    """Tells whether a text has a percent sign, Arabic or not."""
+    return "%" in text or "٪" in text
+
+
 def read_percent(value: CellNumber, scale: PercentScale | None = None) -> PercentReading:
     """Reads a percentage; a percent sign in the text always counts.
 
