@@ -23,6 +23,7 @@ from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_o
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
                   "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
 """Targets that tell which objects a row speaks of."""
+_NAMES = ("commitment.number", "commitment.title")
 _BESIDE = "commitment.identifier"
 """The one of them whose cells are read with the others."""
 
@@ -83,6 +84,9 @@ class OtherCells:
         self._columns = {column.index: column for column in region.columns}
         self._targets = {c.index: targets()[c.target] for c in region.columns if c.target}
         self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
+        self._sums = {index for index, target in self._targets.items() if target.name.startswith(SUMS)}
+        self._funders = [index for index, target in self._targets.items() if target.name == FUNDER]
+        self._names = [index for index, target in self._targets.items() if target.name in _NAMES]
         self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
@@ -136,7 +140,7 @@ class OtherCells:
                     if column.owner:
                         is_put = mould.fill(node.data, text, node.target, place, write)
                     else:
-                        mould, is_put = self._put_once(column, (mould, text), node, place, write)
+                        mould, is_put = self._put_once(whose, column, (mould, text), node, place, write)
                     if is_put:
                         puts.append((mould, node, index))
                         continue
@@ -151,12 +155,12 @@ class OtherCells:
         return count
 
     def _put_once(
-        self, column: ColumnMoulds, found: Found, node: Node, place: str, write: Callable[[Extract], None]
+        self, whose: Whose, column: ColumnMoulds, found: Found, node: Node, place: str, write: Callable[[Extract], None]
     ) -> tuple[Mould, bool]:
-        """Puts a cell of a commitment, and tells whether it could; one that its next rows repeat is used."""
+        """Puts a cell of a commitment, and tells whether it could; one that its next rows say again is used."""
         mould, text = found
         once = (node.target, column.index, text.strip())
-        if once in self._said:
+        if once in self._said and not self._adds(whose, column.index):
             return column.word, mould is not NO_MOULD
         is_put = mould.fill(node.data, text, node.target, place, write)
         if is_put:
@@ -275,11 +279,24 @@ class OtherCells:
             self._cells.read(node, column, piece)
         elif self._listed and target.name.startswith("indicator."):
             self._cells.read(node, column, piece)  # of the indicator of its row
-        elif (said := (self._measured(node, target), column.index, piece.text.strip())) in self._said:
+        elif (
+            said := (self._measured(node, target), column.index, self._payers(row, target) + piece.text.strip())
+        ) in self._said and not self._adds(whose, column.index):
             self._draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
+
+    def _adds(self, whose: Whose, index: int) -> bool:
+        """Tells whether an equal sum is a further one of its commitment: its row names neither that nor a step."""
+        if index not in self._sums or self._listed or whose.milestones:
+            return False
+        return not any(at in self._sheet.row(whose.row) for at in self._names)
+
+    def _payers(self, row: int, target: Target) -> str:
+        """Gives who pays the sums of a row, before them: as much from two funders is said twice."""
+        cells = self._sheet.row(row) if target.name.startswith(SUMS) else {}
+        return "".join(f"{cells[at].text}\n" for at in self._funders if at in cells)
 
     def _has_sum_of_part(self, whose: Whose) -> bool:
         """Tells whether a sum of the row is merged over some of the activities of its commitment."""
