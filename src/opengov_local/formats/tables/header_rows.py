@@ -10,6 +10,7 @@ from opengov_local.formats.tables.heading_groups import in_funds
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.legend_words import is_legend
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
+from opengov_local.formats.tables.period_bounds import bound_below
 from opengov_local.formats.tables.period_headings import names_period
 from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.quarter_rows import quarter_of
@@ -55,7 +56,8 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
         cells = {index: value for index, value in enumerate(grid.rows[below]) if not is_blank(value)}
         months = {index for index in cells if _part_of_year(grid, below, index, _over(grid, last, index))}
         weeks = all(isinstance(value, str) and is_week(value) for value in cells.values())
-        heads = (index in months or _can_head(value) for index, value in cells.items())
+        bounds = {index for index, value in cells.items() if bound_below(_over(grid, last, index), str(value), own)}
+        heads = (index in months | bounds or _can_head(value) for index, value in cells.items())
         if parts_years(grid, last, below):
             last = below
             continue
@@ -67,7 +69,7 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
             under = all(_owner(grid, last, index) is not None for index in cells)
             known = sum(
                 weeks
-                or index in months
+                or index in months | bounds
                 or _heads(value, own)
                 or in_funds([*stacked(grid, row, last, index), *_over(grid, last, index)], own)
                 or may_be_ticked(grid, below + 1, index, [*_over(grid, last, index), str(value)], own)
