@@ -10,6 +10,7 @@ from functools import cached_property
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.blanks import Blanks
+from opengov_local.formats.tables.bulleted_rows import are_single
 from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
@@ -60,7 +61,7 @@ def settled(region: Region) -> Region:
     listed, named = counted[key], counted[of]
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
-        target = "milestone.list"
+        target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
     if any("\n" in text for text in texts) and all(two_parts(text) for text in texts if "\n" in text):
         target = "milestone.title"  # the same in two languages, one below the other
     if target == step.target or target is None:

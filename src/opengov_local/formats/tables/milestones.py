@@ -19,6 +19,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.timed_titles import TimedTitles, any_may_be_timed, may_be_timed
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
+from opengov_local.importing.words.bullets import unbulleted
 from opengov_local.model.milestone import Milestone
 
 _SHORT = 8
@@ -97,7 +98,8 @@ class Milestones:
         self, row: int, piece: Piece, column: Column, commitment: Node | None, axis: Node | None, numbers: list[Piece]
     ) -> Node:
         said = self._timed.read(row, piece.text)
-        piece = piece._replace(text=said.title) if said else piece
+        title = unbulleted(said.title if said else piece.text)
+        piece = piece._replace(text=title) if title != piece.text else piece
         known = self._earlier.milestone(commitment, piece, numbers[0].text if numbers else None, axis)
         node = known or self._add(piece, commitment)
         self._on_axis(node, commitment, axis)
@@ -197,8 +199,8 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_apart(text: str) -> bool:
-    """Tells whether a text is looked at by itself: brackets close it, or it is a dash and names nothing."""
-    return may_be_timed(text) or (len(text) < _SHORT and is_dash(text))
+    """Tells whether a text is looked at by itself: brackets close it, a bullet begins it, or it is a dash alone."""
+    return may_be_timed(text) or unbulleted(text) != text or (len(text) < _SHORT and is_dash(text))
 
 
 def _are_plain(texts: Sequence[str]) -> bool:

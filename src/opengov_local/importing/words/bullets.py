@@ -43,6 +43,11 @@ def lines_of(text: str) -> tuple[list[str], Mark | None]:
     return pieces, "line" if len(pieces) > 1 else None
 
 
+def unbulleted(line: str) -> str:
+    """Gives a text of one line without the sign of a list before it: "- Étude", "• Étude"; a letter is none here."""
+    return line if line[:1].isalnum() or "\n" in line else _without(_BULLET, line)
+
+
 def goes_on(above: str, line: str) -> bool:
     """Tells whether a line goes on with the one above, as in "auprès / de la population".
 
