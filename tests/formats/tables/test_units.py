@@ -186,3 +186,11 @@ def test_shares_below_a_heading_with_the_sign_are_no_sums(cell: Any, text: str) 
     lines = commitments_of(read(sheet(*rows)))[0]["budget"]
     assert [line["amount"]["value"] for line in lines if "amount" in line] == ["1000"]
     assert [line["text"] for line in lines if "amount" not in line] == [{"fr": text}]
+
+
+def test_a_sum_that_nobody_can_tell_keeps_its_unit() -> None:
+    table = sheet(["Projet", "Porteur", "Coût (KDH)"], ["Portail", "DSI", "1.200"], ["Forum", "DAF", "350"])
+    first, second = (one["budget"][0] for one in commitments_of(read(table)))
+    assert first["text"]["fr"].split() == ["1.200", "KDH"]
+    assert "amount" not in first
+    assert second["amount"]["value"] == "350000"

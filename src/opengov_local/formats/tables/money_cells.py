@@ -67,7 +67,8 @@ class MoneyCells(TwinCells):
         if column.meaning and column.meaning.year:
             line.data["year"] = column.meaning.year
         if reading.value is None or reading.currency is None:
-            whole = reading.value is None and not self._readings.asks_rates(column)
+            bare = is_numeral(piece.text) or self._readings.asks_rates(column)
+            whole = reading.value is None and not bare
             text = piece.text if whole else self._readings.in_unit(column, piece)
             self.draft.put(line, "text", text, piece, language=column.language)
             code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
