@@ -303,3 +303,20 @@ def test_rates_of_quarters_beside_a_target_in_numbers_are_of_the_project() -> No
     heads = ["Projet", "Indicateur", "Cible", "T1 2026", "T2 2026"]
     made = read(sheet(heads, ["Portail", "Jeux publiés", 20, "30 %", "45 %"]))
     assert [one["progress"] for one in commitments_of(made)] == [45]
+
+
+def test_a_row_that_names_an_indicator_again_measures_that_one() -> None:
+    table = sheet(
+        ["Projet", "Indicateur", "Valeur atteinte", "Unité"],
+        ["Portail", "Jeux", 15, "jeux"],
+        ["Portail", "Vues", 100, "vues"],
+        ["Portail", "Jeux", 35, "jeux"],
+        ["Portail", "Vues", 300, "vues"],
+    )
+    imported = read(table)
+    (portal,) = commitments_of(imported)
+    assert [[value["value"] for value in one["values"]] for one in portal["indicators"]] == [
+        ["15", "35"],
+        ["100", "300"],
+    ]
+    assert "import/conflict" not in codes(imported)

@@ -30,6 +30,7 @@ class IndicatorCells(CellBase):
         super().__init__(state, region)
         self._steps_kept: set[int] = set()
         self._in_percent: set[str] = set()
+        self._turned: dict[str, tuple[int, int]] = {}
 
     def _indicators(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         is_measured = any(name.startswith("indicator.") for name in self.region.names)
@@ -59,9 +60,17 @@ class IndicatorCells(CellBase):
                 self.draft.put(measure, "date", date, piece)
 
     def indicator_of(self, node: Node) -> Node | None:
-        """Gives the indicator of an object that was read last; None where it has none."""
+        """Gives the indicator of an object that was read last, or is named again; None where it has none."""
         indicators = node.data.get("indicators", ())
-        return self.draft.node_of(indicators[-1]) if indicators else None
+        count, at = self._turned.get(node.target, (0, -1))
+        return self.draft.node_of(indicators[at if count == len(indicators) else -1]) if indicators else None
+
+    def turn_to(self, node: Node, name: str) -> None:
+        """Turns back to an indicator of an object: a further row names it again, and measures it."""
+        indicators = node.data.get("indicators", ())
+        again = (at for at, one in enumerate(indicators) if name.strip() in one.get("name", {}).values())
+        if (at := next(again, None)) is not None:
+            self._turned[node.target] = (len(indicators), at)
 
     def _measure(self, node: Node, column: Column, piece: Piece, field: str) -> None:
         indicator = self.indicator_of(node)

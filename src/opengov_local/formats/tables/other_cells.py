@@ -282,10 +282,16 @@ class OtherCells:
         elif (
             said := (self._measured(node, target), column.index, self._payers(row, target) + piece.text.strip())
         ) in self._said and not self._adds(whose, column.index):
-            self._draft.used(piece, node, target.field)  # a commitment whose cells are repeated in each of its rows
+            self._use_again(node, target, piece)
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
+
+    def _use_again(self, node: Node, target: Target, piece: Piece) -> None:
+        """Uses a cell of a commitment that another of its rows repeats; an indicator is what that row measures."""
+        self._draft.used(piece, node, target.field)
+        if target.name == "indicator":
+            self._cells.turn_to(node, piece.text)
 
     def _adds(self, whose: Whose, index: int) -> bool:
         """Tells whether an equal sum is a further one of its commitment: its row names neither that nor a step."""
