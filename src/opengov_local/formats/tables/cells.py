@@ -121,7 +121,8 @@ class Cells(
         if self.parallel:
             steps = {column.index for column in self.region.columns if column.target == STEPS}
             found.sort(key=lambda index: index not in steps)
-        return found
+        dates = {column.index for column in self.region.columns if column.target == "indicator.value_date"}
+        return sorted(found, key=dates.__contains__) if dates else found
 
     def _way(self, column: Column) -> tuple[Reader, str]:
         if column.index not in self._ways:

@@ -113,6 +113,18 @@ class IndicatorCells(CellBase):
             return
         self.draft.put(self.draft.add(indicator, field, piece), "date", reading.start, piece)
 
+    def _value_date(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts when the value of the same row was reached."""
+        indicator, reading = self.indicator_of(node), read_date(written(piece))
+        held = indicator.data.get("values", ()) if indicator else ()
+        value = self.draft.node_of(held[-1]) if held else None
+        rows = [self.region.grid.at(place)[0] for place in (piece.place, *(value.places.values() if value else ()))]
+        time = (reading.end or reading.start) if reading is not None else None
+        if value is None or rows[0] not in rows[1:] or time is None:
+            self._keep(node, column, piece, "import/date-unread" if time is None else None)
+            return
+        self.draft.put(value, "date", time, piece)
+
     def _step(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Keeps a target on the way to the last one beside the indicator: the model has no place for it."""
         self.draft.keep(piece, self.indicator_of(node) or node, label=column.heading)
