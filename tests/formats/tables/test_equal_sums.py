@@ -42,7 +42,7 @@ def test_a_row_of_its_own_costs_may_cost_as_much(merges: tuple[str, ...]) -> Non
 
 
 def test_sums_beside_their_funders_may_be_equal() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Projet", "Portail"],
         ["Source de financement", "Commune", "Province", "INDH"],
         ["Montant (DH)", 60000, 30000, 30000],
