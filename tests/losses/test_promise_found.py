@@ -506,3 +506,12 @@ def test_a_workshop_of_two_plans_is_one(form: str) -> None:
     assert workshop["plans"] == [plan["id"] for plan in made.document.tree["plans"]]
     said = [each for each in made.findings if each.code == "import/workshop-of-several-plans"]
     assert [(each.severity, each.params["text"]) for each in said] == [("info", "Atelier")]
+
+
+@pytest.mark.parametrize("axes", [1, 2])
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_themes_of_an_axis_are_no_axes(form: str, axes: int) -> None:
+    themes = [{"fr": "Données ouvertes"}, {"fr": "Sessions du Conseil"}]
+    made = [{"id": f"{_X}:ax-{each}", "number": str(each), "title": {"fr": f"Axe {each}"}} for each in range(axes)]
+    tree = _package({}, {"axes": [each | {"themes": themes} for each in made]})
+    assert unexplained(form, "fr", tree) == {}

@@ -29,6 +29,7 @@ class ListedObjects:
         self._labels = labels
         self._objects = objects
         self._listing = ""
+        self._is_alone = False  # our own forms write one axis as a line, and several as items
 
     def read(self, field: str, passages: Sequence[Passage], label: str) -> None:
         """Reads a list; prose between its items is kept.
@@ -40,7 +41,8 @@ class ListedObjects:
         """
         concept = "axis" if field == "axes" else "commitment"
         lines = [(passage, line) for passage in passages for line in passage.lines]
-        listed = any(is_item(line) for _, line in lines)
+        self._is_alone = self._writing.own_form and bool(lines) and not lines[0][1].item
+        listed = not self._is_alone and any(is_item(line) for _, line in lines)
         last: Node | None = None
         for passage, line in lines:
             text = bare(line.text)
@@ -68,7 +70,7 @@ class ListedObjects:
         """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""
         said = self._labels.read(passage.text) if concept == "axis" else None
         meaning = choose(said.meanings, ("axis",)) if said is not None else None
-        if meaning is None and self._listing and not is_item(line):
+        if meaning is None and self._listing and (self._is_alone or not is_item(line)):
             values.put(self._writing, axis, self._listing, passage, "")
             return True
         self._listing = ""
