@@ -515,3 +515,11 @@ def test_themes_of_an_axis_are_no_axes(form: str, axes: int) -> None:
     made = [{"id": f"{_X}:ax-{each}", "number": str(each), "title": {"fr": f"Axe {each}"}} for each in range(axes)]
     tree = _package({}, {"axes": [each | {"themes": themes} for each in made]})
     assert unexplained(form, "fr", tree) == {}
+
+
+def test_a_number_that_ogp_would_not_write_is_not_in_the_name_of_a_commitment() -> None:
+    numbers = [{"scheme": "OGP", "value": "E-01"}]
+    assert (
+        unexplained("ogp-local-inception-docx", "fr", _package({"identifiers": numbers, "title": {"en": "Portal"}}))
+        == {}
+    )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
+from opengov_local import codelists
 from opengov_local.formats.paper.content import Line, Phrase
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.commitment import Commitment
@@ -18,7 +21,15 @@ def id_values(commitment: Commitment) -> tuple[str, ...]:
 
 
 def titled(scribe: Scribe, commitment: Commitment) -> Line:
-    """Gives the heading of a form: the name of the commitment, with its OGP ids in brackets."""
-    ids = id_values(commitment)
+    """Gives the heading of a form: the name of the commitment, with its OGP ids in brackets.
+
+    A number that OGP would not write is left out: read back, it would be words of the name.
+    """
+    ids = [each for each in id_values(commitment) if _form().fullmatch(each)]
     suffix = (Phrase(" "), scribe.plain(f"({', '.join(ids)})")) if ids else ()  # one phrase: no line breaks inside it
     return Line((*scribe.name(commitment.title), *suffix))
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(codelists.get("identifier_scheme")[OGP_ID].value_pattern or "")
