@@ -40,6 +40,7 @@ class Circle:
         self.self = self
 
 
+@pytest.mark.skipif(gc.get_freeze_count() > 0, reason="CPython 3.12 freezes things at its start, and they stay so")
 def test_what_was_made_is_old_then() -> None:
     with without_collector():
         made = [Circle() for _ in range(100)]
