@@ -16,14 +16,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from msgspec.structs import replace
 from tests.losses.measuring import full
 
 from opengov_local import formats
 from opengov_local.formats.losses.again import read_again
 from opengov_local.formats.losses.values import ANY, Place, values
 from opengov_local.formats.paper.composing import Composed
-from opengov_local.formats.paper.content import Block, Row, Sheet
 from opengov_local.model import Package
 from opengov_local.model.scalars import ID_PATTERN
 from opengov_local.model.shape import FieldShape, steps
@@ -105,16 +103,7 @@ def paper_of(form: str, tree: Any, language: str) -> Any:
     row = formats.get(form)
     compose: Callable[..., Composed] = import_module(row.module).write.compose
     paper, _ = compose(Package.model_validate(tree), language=language, **options(form))
-    return tuple(map(_told, paper.sheets)), paper.banner
-
-
-def _told(sheet: Sheet) -> Sheet:
-    """Gives a sheet without what its rows know of the objects in memory, which are others each time."""
-
-    def block(one: Block) -> Block:
-        return replace(one, of=None) if isinstance(one, Row) else one
-
-    return replace(sheet, parts=tuple(replace(each, blocks=tuple(map(block, each.blocks))) for each in sheet.parts))
+    return paper.sheets, paper.banner
 
 
 def options(form: str) -> dict[str, bool]:

@@ -189,6 +189,30 @@ def test_rows_say_of_what_could_not_be_used_that_it_could_not(tmp_path: Path, la
     assert labels()["note.unusable"].texts[language] not in json.dumps(read.tree["plans"], ensure_ascii=False)
 
 
+@pytest.mark.parametrize(
+    ("form", "field", "cells"),
+    [
+        ("ogp-local-docx", "start", 1),
+        ("ogp-national-2017-docx", "start", 1),
+        ("ogp-national-2022-docx", "deliverable", 1),
+        ("ogp-national-2022-docx", "start", 0),
+    ],
+)
+def test_tables_say_of_what_could_not_be_used_that_it_could_not(
+    tmp_path: Path, form: str, field: str, cells: int
+) -> None:
+    tree = copy.deepcopy(FULL)
+    tree["plans"][0]["commitments"][0]["milestones"][0][field] = 3
+    source, target = tmp_path / "plan.json", tmp_path / "plan.docx"
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert ogl.convert(source, target, to_format=form, language="fr", draft=True, read_back=False).written
+    said = [cell.text for table in docx.Document(str(target)).tables for row in table.rows for cell in row.cells]
+    assert said.count(f"— {labels()['note.unusable'].texts['fr']}") == cells
+    document = ogl.read(target).document
+    assert document is not None
+    assert field not in document.tree["plans"][0]["commitments"][0]["milestones"][0]
+
+
 def test_the_exit_code_tells_whether_a_draft_was_written(tmp_path: Path) -> None:
     faulty, broken, target = tmp_path / "faulty.json", tmp_path / "broken.json", tmp_path / "plan.html"
     faulty.write_text(json.dumps(INCOMPLETE), encoding="utf-8")

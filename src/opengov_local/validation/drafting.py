@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,7 +10,6 @@ import msgspec
 
 from opengov_local.finding import Finding, pointer_of
 from opengov_local.model import SCHEMA_VERSION, Package
-from opengov_local.model.base import Model
 from opengov_local.model.gap import GAP, GAP_TEXT, NO_COUNTRY, UNKNOWN_CURRENCY
 from opengov_local.model.shape import FieldShape, steps
 from opengov_local.model.walk import Path
@@ -32,14 +30,13 @@ class Drafted:
         package: the package; `model.gap.GAP` stands where a value is missing that it must have.
         gaps: places of the gaps in the document, as JSON Pointers.
         cuts: places of what could not be used and was cut, as JSON Pointers; in the order they were cut.
-        unusable: the fields that were cut of the objects that are still there: `id` of the object in the package, name
-            of its field; of a part of a field, such as `period.start`, with the objects that hold it too.
+        unusable: the places in the package of the fields that were cut of the objects that are still there.
     """
 
     package: Package
     gaps: tuple[str, ...]
     cuts: tuple[str, ...]
-    unusable: frozenset[tuple[int, str]] = frozenset()
+    unusable: tuple[Path, ...] = ()
 
 
 def draft(tree: Any) -> Drafted | None:
@@ -62,22 +59,9 @@ def draft(tree: Any) -> Drafted | None:
         package, findings = judge(msgspec.json.encode(rest.tree))
         if isinstance(package, Package):
             cuts = tuple(pointer_of(path) for path in rest.cuts)
-            return Drafted(package, tuple(gaps), cuts, frozenset(_fields(package, rest.hidden())))
+            return Drafted(package, tuple(gaps), cuts, tuple(rest.hidden()))
         if not _mend(rest, findings, gaps):
             return None
-
-
-def _fields(package: Package, places: Iterable[Path]) -> Iterator[tuple[int, str]]:
-    """Gives each object on the way to a place, by `id`, with the names that lead on to it."""
-    for place in places:
-        held: Any = package
-        for number, part in enumerate(place):
-            names = place[number:]
-            if isinstance(held, Model) and all(isinstance(name, str) for name in names):
-                yield id(held), ".".join(map(str, names))
-            held = held[part] if isinstance(part, int) else getattr(held, part, None)
-            if held is None:
-                break
 
 
 def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None]) -> bool:

@@ -70,8 +70,9 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         plans[0]["amendments"].append({"id": "test.x:am", "reason": {"fr": "Suivi."}, "added": ["test.x:up"]})
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)
-    paper, _ = compose(made_up(edit), language="fr", with_contacts=False, plan=None)
-    unusable = frozenset((row.of[0], name) for row in rows_of(paper) if row.of for name in row.of[1])
+    package, unusable = made_up(edit), (("plans", 0, "commitments", 0, "start"),)
+    package.plans[0].commitments[0].start = None
+    paper, _ = compose(package, language="fr", with_contacts=False, unusable=unusable, plan=None)
     draft = Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40, unusable)
     used_labels |= _said(marked(paper, draft))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it

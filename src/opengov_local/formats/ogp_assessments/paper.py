@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.index import Index
+from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -48,7 +49,14 @@ class AssessmentForm:
     notes: tuple[str, ...] = ()
 
     def __call__(
-        self, package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None, **wanted: str
+        self,
+        package: Package,
+        *,
+        language: str,
+        with_contacts: bool = False,
+        unusable: Sequence[Path] = (),
+        plan: str | None = None,
+        **wanted: str,
     ) -> Composed:
         """Puts the forms of a package together.
 
@@ -56,6 +64,7 @@ class AssessmentForm:
             package: the package.
             language: language of the form: en, fr or ar.
             with_contacts: whether private persons and contact details are written too.
+            unusable: the places of what could not be used of the package, where it is a draft.
             plan: id of the one plan that is wanted; None for all plans of the package.
             wanted: `commitment`, where the form is one of a commitment: id of the one that is wanted.
 
@@ -66,7 +75,7 @@ class AssessmentForm:
             OptionError: the form is not there in this language, or the package has no such plan or commitment.
             TargetError: the package has nothing to assess.
         """
-        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
         made, shows = self.sheets(scribe, package, plan, **wanted)
         notices = tuple(map(scribe.label, (*self.notes, "note.says", "note.unofficial")))
         paper, findings = paper_of(scribe, package, made, "OGP Local", notices)

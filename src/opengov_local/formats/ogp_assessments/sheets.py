@@ -13,6 +13,7 @@ from opengov_local.formats.ogp_assessments.heads import facts as commitment_fact
 from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Box, Grid, Line, Lines, Part, Row, Sheet, Signatures
+from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import whose
@@ -153,7 +154,7 @@ def _results(scribe: Scribe, plan: ActionPlan, ends: Filed) -> Grid:
     """Makes the table of what became of the commitments, as the package states it."""
     head = tuple(scribe.label(f"learning.{column}") for column in _LEARNING)
     rows = tuple(_result(scribe, commitment, ends.about(commitment)) for commitment in plan.commitments)
-    none = () if rows else ((scribe.not_stated(),),)
+    none = () if rows else ((unanswered(scribe, plan, ["commitments"]),),)
     return Grid("section.results", None, head, (4, 15, 12, 7, 10), rows or none)
 
 
@@ -166,4 +167,5 @@ def _result(scribe: Scribe, commitment: Commitment, end: Assessment | None) -> t
         facts.done(scribe, commitment, named=False),
         tuple(Line((scribe.code("assessment_answer", code),)) for code in reached),
     )
-    return tuple(cell or scribe.not_stated() for cell in cells)
+    fields = (("number",), ("title",), ("status",), ("milestones",), ())
+    return answered(scribe, commitment, zip(cells, fields, strict=True))

@@ -23,7 +23,7 @@ INCEPTION: Final = "ogp_local_inception"
 
 def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment) -> Sheet:
     """Makes the form of one commitment of a plan."""
-    steps = milestones(scribe, "commitment.milestones", commitment.milestones)
+    steps = milestones(scribe, "commitment.milestones", commitment)
     recalled = asked(scribe, "part.recalled", commitment, RECALLED)
     glance: list[Question[Commitment]] = [
         Question("commitment.plan", lambda scribe, _: say(plan.title, scribe)),

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
+from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
+from opengov_local.model.plan import ActionPlan
 
 _HEAD = tuple(f"milestone.{column}" for column in ("number", "description", "status", "start", "end"))
+_FIELDS = (("number",), ("title", "description"), ("status", "progress"), ("start",), ("due",))
 # What stands below the description, each with its label.
 _BELOW = (
     ("word.deliverable", "deliverable"),
@@ -31,10 +35,18 @@ SHOWN = {"number", "title", "description", "status", "start", "due", "progress"}
 """The fields of a milestone that the table shows."""
 
 
-def milestones(scribe: Scribe, key: str, steps: Sequence[Milestone]) -> Grid:
-    """Makes the table of some milestones; it says so where there is none, or where none is stated."""
+def milestones(scribe: Scribe, key: str, holder: ActionPlan | Commitment) -> Grid:
+    """Makes the table of the milestones that a field of an object holds; it says so where none is there or stated.
+
+    Args:
+        scribe: who writes.
+        key: key of its label, which names the field.
+        holder: the object.
+    """
+    name = key.partition(".")[2]
+    steps: Sequence[Milestone] = getattr(holder, name)
     head = tuple(scribe.label(column) for column in _HEAD)
-    rows = tuple(_row(scribe, step) for step in steps) or ((say(steps, scribe) or scribe.not_stated(),),)
+    rows = tuple(_row(scribe, step) for step in steps) or ((say(steps, scribe) or unanswered(scribe, holder, [name]),),)
     return Grid(key, scribe.label(key), head, (4, 20, 10, 7, 7), rows)
 
 
@@ -46,7 +58,7 @@ def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:
         say(step.start, scribe),
         say(step.due, scribe),
     )
-    return tuple(cell or scribe.not_stated() for cell in cells)
+    return answered(scribe, step, zip(cells, _FIELDS, strict=True))
 
 
 def _description(scribe: Scribe, step: Milestone) -> Lines:

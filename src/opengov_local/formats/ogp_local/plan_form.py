@@ -14,6 +14,7 @@ from opengov_local.formats.paper.answers import boundary
 from opengov_local.formats.paper.commitments import id_values
 from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
+from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.parties import all_named, named
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart, show
 from opengov_local.formats.paper.sayings import say
@@ -21,6 +22,7 @@ from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import of_whom, whose
 from opengov_local.model.adoption import Submission
 from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.commitment import Commitment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -28,6 +30,7 @@ from opengov_local.model.plan import ActionPlan
 _OGP: Final = frozenset({"ogp", "ogp_local", None})
 """To whom a submission goes that OGP's form speaks of; one that names nobody is taken as such."""
 _WEIGHTS: Final = (3, 9, 4, 4, 4)
+_FIELDS: Final = (("number",), ("title",), ("identifiers",), ("start",), ("end",))
 _COLUMNS: Final = ("milestone.number", *(f"commitment.{name}" for name in ("title", "ids", "start", "end")))
 
 
@@ -35,7 +38,7 @@ def plan_sheet(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, 
     """Makes the form of one plan; `anchors` are the places of the forms of its commitments."""
     workshops = workshops_of(package, plan)
     recalled = asked(scribe, "part.recalled", plan, (*VISION, *co_creation(workshops), *FOLLOWING))
-    activities = (milestones(scribe, "plan.activities", plan.activities),) if plan.activities else ()
+    activities = (milestones(scribe, "plan.activities", plan),) if plan.activities else ()
     own: Blocks = (*found(scribe, plan, OWN), *activities)
     parts: tuple[Part, ...] = (
         *(asked(scribe, key, plan, questions) for key, questions in ASKED),
@@ -52,20 +55,25 @@ def _commitments(scribe: Scribe, plan: ActionPlan, anchors: Sequence[str]) -> Ro
     if not plan.commitments:
         lines = say(plan.commitments, scribe)
         label = scribe.label("plan.commitments")
-        return Row("plan.commitments", label, lines or scribe.not_stated(), bool(lines))
+        answer = lines or unanswered(scribe, plan, ["commitments"])
+        return Row("plan.commitments", label, answer, bool(lines))
     rows = tuple(
-        (
-            (Line((scribe.plain(commitment.number),)),) if commitment.number else scribe.not_stated(),
-            (commitment_line(scribe, commitment, anchor),),
-            tuple(Line((scribe.plain(value),)) for value in id_values(commitment)) or scribe.not_stated(),
-            say(commitment.start, scribe) or scribe.not_stated(),
-            say(commitment.end, scribe) or scribe.not_stated(),
-        )
+        answered(scribe, commitment, zip(_cells(scribe, commitment, anchor), _FIELDS, strict=True))
         for commitment, anchor in zip(plan.commitments, anchors, strict=True)
     )
     skip = 0 if any(commitment.number for commitment in plan.commitments) else 1
     head = tuple(scribe.label(key) for key in _COLUMNS)
     return Grid("plan.commitments", None, head[skip:], _WEIGHTS[skip:], tuple(row[skip:] for row in rows))
+
+
+def _cells(scribe: Scribe, commitment: Commitment, anchor: str) -> tuple[Lines, ...]:
+    return (
+        (Line((scribe.plain(commitment.number),)),) if commitment.number else (),
+        (commitment_line(scribe, commitment, anchor),),
+        tuple(Line((scribe.plain(value),)) for value in id_values(commitment)),
+        say(commitment.start, scribe),
+        say(commitment.end, scribe),
+    )
 
 
 def _submission_years(scribe: Scribe, plan: ActionPlan) -> Lines:

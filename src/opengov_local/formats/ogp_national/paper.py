@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,7 @@ from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.index import Index
 from opengov_local.model.milestone import Milestone
+from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -47,6 +48,7 @@ class NationalForm:
         *,
         language: str,
         with_contacts: bool = False,
+        unusable: Sequence[Path] = (),
         plan: str | None = None,
         commitment: str | None = None,
     ) -> Composed:
@@ -56,6 +58,7 @@ class NationalForm:
             package: the package.
             language: language of the form: en, fr or ar.
             with_contacts: whether private persons and contact details are written too.
+            unusable: the places of what could not be used of the package, where it is a draft.
             plan: id of the one plan that is wanted; None for all plans of the package.
             commitment: id of the one commitment that is wanted; None for all.
 
@@ -66,7 +69,7 @@ class NationalForm:
             OptionError: the form is not there in this language, or the package has no such plan or commitment.
             TargetError: the package has no commitment at all.
         """
-        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
         chosen = commitments_of(package, plan, commitment)
         sheets = [self.sheet(scribe, f"commitment_{number}", *each) for number, each in enumerate(chosen, start=1)]
         paper, findings = paper_of(scribe, package, sheets, "OGP National", (scribe.label("note.unofficial"),))

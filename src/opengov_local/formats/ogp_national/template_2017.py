@@ -11,6 +11,7 @@ from opengov_local.formats.ogp_national.naming import goes_before, with_number
 from opengov_local.formats.paper.answers import goals, reasons
 from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Row, Sheet, itemized
+from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.questions import Question, asked, found
 from opengov_local.formats.paper.sayings import say
@@ -21,6 +22,8 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 
 _COLUMNS: Final = tuple(f"milestone_2017.{column}" for column in ("title", "start", "end"))
+_FIELDS: Final = (("title",), ("start",), ("due",))
+"""The fields that answer in each column."""
 
 
 def sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment) -> Sheet:
@@ -71,7 +74,7 @@ def _milestones(scribe: Scribe, commitment: Commitment) -> Grid | Row:
     """Makes the table of milestones; without any it says so."""
     head = tuple(scribe.label(column) for column in _COLUMNS)
     rows = tuple(_row(scribe, step) for step in commitment.milestones)
-    none = () if rows else ((say(commitment.milestones, scribe) or scribe.not_stated(),),)
+    none = () if rows else ((say(commitment.milestones, scribe) or unanswered(scribe, commitment, ["milestones"]),),)
     return Grid("part_2017.milestones", None, head, (12, 4, 4), rows or none)
 
 
@@ -84,7 +87,8 @@ def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:
         *scribe.labelled("word.deliverable", say(step.deliverable, scribe)),
         *scribe.labelled("word.schedule", say(step.schedule, scribe)),
     )
-    return tuple(cell or scribe.not_stated() for cell in (name, say(step.start, scribe), say(step.due, scribe)))
+    cells = (name, say(step.start, scribe), say(step.due, scribe))
+    return answered(scribe, step, zip(cells, _FIELDS, strict=True))
 
 
 _NAME: Final[Question[Commitment]] = Question(

@@ -9,6 +9,7 @@ from opengov_local.formats.ogp_national.heads import other_numbers, period
 from opengov_local.formats.ogp_national.naming import goes_before, with_number
 from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Sheet
+from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.questions import Question, asked
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -18,6 +19,8 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 
 _COLUMNS: Final = tuple(f"milestone_2022.{column}" for column in ("title", "deliverable", "end", "stakeholders"))
+_FIELDS: Final = (("title",), ("deliverable",), ("due",), ("leads", "supporting"))
+"""The fields that answer in each column."""
 _VALUES: Final = {
     "transparency_why": "access_to_information",
     "accountability_why": "public_accountability",
@@ -63,7 +66,7 @@ def _planning(scribe: Scribe, commitment: Commitment) -> Grid:
     """Makes the table of milestones; without any it says so."""
     head = tuple(scribe.label(column) for column in _COLUMNS)
     rows = tuple(_row(scribe, step) for step in commitment.milestones)
-    none = () if rows else ((say(commitment.milestones, scribe) or scribe.not_stated(),),)
+    none = () if rows else ((say(commitment.milestones, scribe) or unanswered(scribe, commitment, ["milestones"]),),)
     return Grid("part_2022.planning", None, head, (7, 7, 4, 7), rows or none)
 
 
@@ -77,7 +80,7 @@ def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:
     )
     who = stakeholders(scribe, "milestone_2022", step.leads, step.supporting)
     cells = (name, say(step.deliverable, scribe), say(step.due, scribe), who)
-    return tuple(cell or scribe.not_stated() for cell in cells)
+    return answered(scribe, step, zip(cells, _FIELDS, strict=True))
 
 
 HEAD: Final[tuple[Question[Commitment], ...]] = (

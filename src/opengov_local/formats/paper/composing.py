@@ -15,6 +15,7 @@ from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Pa
 from opengov_local.formats.paper.known import Known
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.workshop import Workshop
@@ -30,7 +31,13 @@ Composed = tuple[Paper, tuple[Finding, ...]]
 
 
 def scribe_for(
-    package: Package, language: str, wording: Wording, *, with_contacts: bool, known: Known | None = None
+    package: Package,
+    language: str,
+    wording: Wording,
+    *,
+    with_contacts: bool,
+    unusable: Sequence[Path] = (),
+    known: Known | None = None,
 ) -> Scribe:
     """Gives the scribe of a document.
 
@@ -39,6 +46,7 @@ def scribe_for(
         language: language of the document.
         wording: its labels.
         with_contacts: whether private persons and contact details are written too.
+        unusable: the places of what could not be used of it, where it is a draft.
         known: what is known of the package, where it is written in several languages.
 
     Raises:
@@ -46,7 +54,8 @@ def scribe_for(
     """
     if language not in LANGUAGES:
         raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
-    return Scribe(package, language, wording, known or Known(package, with_contacts=with_contacts))
+    known = known or Known(package, with_contacts=with_contacts, unusable=unusable)
+    return Scribe(package, language, wording, known)
 
 
 def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:

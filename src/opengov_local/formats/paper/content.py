@@ -83,7 +83,6 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         lines: the answer; never empty.
         stated: False when the answer only says that there is none.
         note: what to know about the question.
-        of: what it asks about, by `id`, with the fields that answer it; None where it asks for no field.
     """
 
     key: str
@@ -91,7 +90,6 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     lines: Lines
     stated: bool = True
     note: str | None = None
-    of: tuple[int, tuple[str, ...]] | None = None
 
 
 class Grid(msgspec.Struct, frozen=True, gc=False):

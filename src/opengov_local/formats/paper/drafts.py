@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from msgspec.structs import replace as with_fields
-
 from opengov_local import messages
 from opengov_local.finding import Finding
-from opengov_local.formats.paper.content import Block, Line, Paper, Part, Phrase, Row
+from opengov_local.formats.paper.content import Line, Lines, Paper, Phrase
 from opengov_local.formats.paper.labels import wording
+from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.base import Model
+from opengov_local.model.node import Path
 
 _LISTED: Final = 30
 
@@ -22,16 +24,16 @@ class Draft:
     Attributes:
         gaps: how many values are missing that the package must have.
         left_out: what was found about the values that could not be used.
-        unusable: their fields, each with the object of the package that has it, by `id`; see `Drafted`.
+        unusable: the places in the package of the fields of objects among them; see `Drafted`.
     """
 
     gaps: int = 0
     left_out: tuple[Finding, ...] = ()
-    unusable: frozenset[tuple[int, str]] = frozenset()
+    unusable: tuple[Path, ...] = ()
 
 
 def marked(paper: Paper, draft: Draft) -> Paper:
-    """Marks a paper as a draft: on each page, in notices with what is missing, in the rows of what cannot be used."""
+    """Marks a paper as a draft: on each page, and in notices with what is missing."""
     labels, language = wording(), paper.language
 
     def say(key: str, **values: object) -> str:
@@ -44,29 +46,28 @@ def marked(paper: Paper, draft: Draft) -> Paper:
     if (more := len(draft.left_out) - _LISTED) > 0:
         said.append(say("note.more_cuts", count=more))
     banner = " · ".join(filter(None, (say("note.draft"), paper.banner)))
-    paper = replace(paper, banner=banner, notices=(*said, *paper.notices))
-    return _with_unusable(paper, draft, f"— {say('note.unusable')}") if draft.unusable else paper
+    return replace(paper, banner=banner, notices=(*said, *paper.notices))
 
 
-def _with_unusable(paper: Paper, draft: Draft, said: str) -> Paper:
-    """Says in rows without an answer that theirs could not be used."""
-    answer = (Line((Phrase(said, gap=True),)),)
+def unanswered(scribe: Scribe, value: Model, names: Iterable[str], key: str = "") -> Lines:
+    """Writes that nothing is stated; or, in a draft, that what was stated could not be used.
 
-    def row(block: Block) -> Block:
-        lacks = isinstance(block, Row) and not block.stated and _asks_for(block, draft.unusable)
-        return with_fields(block, lines=answer) if lacks else block
+    Args:
+        scribe: who writes.
+        value: the object that is asked about.
+        names: its fields that would answer.
+        key: key of the label of the question; it names the part of a field that is asked for, such as its start.
+    """
+    unusable = scribe.known.unusable.get(id(value), ())
+    part = key.partition(".")[2]
+    if unusable and any(name in unusable or f"{name}.{part}" in unusable for name in names):
+        return (Line((Phrase(f"— {scribe.label('note.unusable')}", gap=True),)),)
+    return scribe.not_stated()
 
-    def part(each: Part) -> Part:
-        return with_fields(each, blocks=tuple(map(row, each.blocks)))
 
-    return replace(paper, sheets=tuple(with_fields(one, parts=tuple(map(part, one.parts))) for one in paper.sheets))
-
-
-def _asks_for(row: Row, unusable: frozenset[tuple[int, str]]) -> bool:
-    """Tells whether a row asks for one of some fields, or for a part of one, which the label names: its start, say."""
-    owner, fields = row.of or (0, ())
-    name = row.key.partition(".")[2]
-    return any((owner, field) in unusable or (owner, f"{field}.{name}") in unusable for field in fields)
+def answered(scribe: Scribe, value: Model, cells: Iterable[tuple[Lines, Iterable[str]]]) -> tuple[Lines, ...]:
+    """Fills the cells of a row of a table, each with the fields of its object that would answer."""
+    return tuple(lines or unanswered(scribe, value, names) for lines, names in cells)
 
 
 def _found(finding: Finding, language: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.model.adoption import Amendment
+from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.figure import ReportedFigure
 from opengov_local.model.indicator import Indicator
+from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
@@ -35,9 +37,16 @@ class Known:
         with_contacts: whether private persons and contact details are written too.
         names: the names that are left out of texts.
         standings: how each person stands in it, by `id`.
+        unusable: the fields that were cut of a draft, by `id` of their objects; of a part of a field, such as
+            `period.start`, also by that of the object that has the field.
+
+    Args:
+        package: the package.
+        with_contacts: whether private persons and contact details are written too.
+        unusable: the places of the fields that were cut of a draft.
     """
 
-    def __init__(self, package: Package, *, with_contacts: bool) -> None:
+    def __init__(self, package: Package, *, with_contacts: bool, unusable: Iterable[Path] = ()) -> None:
         self.index = package.index
         self.assessments = package.assessments
         self.elsewhere = {each.id: each for each in package.external_refs}
@@ -48,6 +57,10 @@ class Known:
             for node in self.index.by_kind.get(Person, ())
             if node.parent is not None
         }
+        self.unusable: defaultdict[int, set[str]] = defaultdict(set)
+        for place in unusable:
+            for holder, name in _holders(package, place):
+                self.unusable[id(holder)].add(name)
 
     def percent(self, language: str) -> str:
         """Gives the sign of percent that units of the package have in a language; % where they have none, or two."""
@@ -89,6 +102,18 @@ class Known:
         if UNPRINTABLE.search("".join(texts)):
             sound = {text for text in sound if not UNPRINTABLE.search(text)}
         return frozenset(sound)
+
+
+def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:
+    """Gives the object that has a field, and those above it that have it in a field of theirs, with the names to it."""
+    held: Any = package
+    for number, part in enumerate(place):
+        names = place[number:]
+        if isinstance(held, Model) and all(isinstance(name, str) for name in names):
+            yield held, ".".join(map(str, names))
+        held = held[part] if isinstance(part, int) else getattr(held, part, None)
+        if held is None:
+            return
 
 
 def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:

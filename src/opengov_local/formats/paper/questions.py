@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, Weight, itemized
+from opengov_local.formats.paper.drafts import unanswered
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -129,5 +130,5 @@ def set_apart(
 def _row(scribe: Scribe, question: Question[Any], value: Model, lines: Lines) -> Row:
     note = scribe.label(question.note) if question.note else None
     label = None if question.alone else scribe.label(question.key)
-    asked = (id(value), question.fields)
-    return Row(question.key, label, lines or scribe.not_stated(), bool(lines), note, asked)
+    answer = lines or unanswered(scribe, value, question.fields, question.key)
+    return Row(question.key, label, answer, bool(lines), note)

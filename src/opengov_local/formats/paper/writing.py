@@ -18,8 +18,8 @@ class PaperWriter:
     """The `write` of a format of documents.
 
     Attributes:
-        compose: puts the document together: takes the package and, by name, the language and what else the format
-            takes.
+        compose: puts the document together: takes the package and, by name, the language, what could not be used of a
+            draft and what else the format takes.
         draw: draws it.
     """
 
@@ -37,5 +37,7 @@ class PaperWriter:
             draft: what is missing, where the document is printed before all is there.
             options: what the format takes beside.
         """
+        if draft is not None:
+            options["unusable"] = draft.unusable
         paper, findings = self.compose(package, language=language, **options)
         return Written(self.draw(paper if draft is None else marked(paper, draft)), findings)

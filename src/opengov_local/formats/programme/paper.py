@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from opengov_local.formats.programme.wording import labels
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
+from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import GovernanceBody
 from opengov_local.model.plan import ActionPlan
@@ -31,13 +33,21 @@ _SHOWN: Final[dict[type[Model], set[str]]] = {
 """The fields that the programme shows, by concept."""
 
 
-def compose(package: Package, *, language: str, with_contacts: bool = False, plan: str | None = None) -> Composed:
+def compose(
+    package: Package,
+    *,
+    language: str,
+    with_contacts: bool = False,
+    unusable: Sequence[Path] = (),
+    plan: str | None = None,
+) -> Composed:
     """Puts the programme together.
 
     Args:
         package: the package.
         language: language of the document: en, fr or ar.
         with_contacts: whether private persons and contact details are written too.
+        unusable: the places of what could not be used of the package, where it is a draft.
         plan: id of the one plan that is wanted; None for all plans of the package.
 
     Returns:
@@ -47,7 +57,7 @@ def compose(package: Package, *, language: str, with_contacts: bool = False, pla
         OptionError: the document is not there in this language, or the package has no such plan.
         TargetError: the package has no plan at all.
     """
-    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
     plans = plans_of(package, plan)
     sheets = [
         sheet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from opengov_local.formats.workshop.wording import labels
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.index import Index
+from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.walk import walk
 from opengov_local.model.workshop import WorkingGroup, Workshop
@@ -33,6 +35,7 @@ def compose(
     *,
     language: str,
     with_contacts: bool = False,
+    unusable: Sequence[Path] = (),
     plan: str | None = None,
     workshop: str | None = None,
 ) -> Composed:
@@ -42,6 +45,7 @@ def compose(
         package: the package.
         language: language of the document: en, fr or ar.
         with_contacts: whether private persons and contact details are written too.
+        unusable: the places of what could not be used of the package, where it is a draft.
         plan: id of the plan whose workshops are wanted; None for all workshops of the package.
         workshop: id of the one workshop that is wanted.
 
@@ -52,7 +56,7 @@ def compose(
         OptionError: the document is not there in this language, or the package has no such plan or workshop.
         TargetError: the package, or the plan, has no workshop.
     """
-    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts)
+    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
     scribe.lists_contributions = True
     wanted = _wanted(package, scribe.index, plan, workshop)
     sheets: list[Sheet] = []
