@@ -523,3 +523,14 @@ def test_a_number_that_ogp_would_not_write_is_not_in_the_name_of_a_commitment() 
         unexplained("ogp-local-inception-docx", "fr", _package({"identifiers": numbers, "title": {"en": "Portal"}}))
         == {}
     )
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_each_plan_keeps_who_leads_it_and_when_it_was_submitted(language: str) -> None:
+    led = {"leads": [{"collectivity": f"{_X}:tc-4k2m9a"}]}
+    tree = _package({}, led | {"submissions": [{"date": "2025", "to": "ogp_local"}]}, **_BODIES)
+    tree["plans"].append(_SECOND | led | {"submissions": [{"date": "2026", "to": "ogp_local"}]})
+    assert unexplained("ogp-local-docx", language, tree) == {}
+    plans = _read("ogp-local-docx", tree, language)["plans"]
+    assert [each["submissions"][0]["date"] for each in plans] == ["2025", "2026"]
+    assert not any("x_unmapped" in each for each in plans)

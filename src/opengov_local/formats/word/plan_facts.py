@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -42,18 +43,18 @@ class Facts:
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self.letterhead = Letterhead(writing)
-        self._years: list[tuple[Passage, str]] = []
+        self._years: list[tuple[Node, Passage, str]] = []
         self._kinds: list[tuple[Node, Passage, str]] = []
-        self._leads: set[str] = set()
+        self._leads: defaultdict[int, set[str]] = defaultdict(set)
         self.heads: list[Piece] = []
-        self._asked: set[str] = set()
+        self._asked: set[tuple[int, str]] = set()
 
     def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
         """Takes what is no field of a plan by itself; tells whether it was such."""
         if field == "title" and says(label, "title_word") and not self._writing.own_form:
             self._entitle(plan, passage)
         if field == "submission_year":
-            self._years.append((passage, label))
+            self._years.append((plan, passage, label))
         elif field in ("collectivity", "collectivities"):
             kind = None if self._writing.own_form else heads_name().fullmatch(label.strip())
             if kind is not None:
@@ -62,7 +63,7 @@ class Facts:
                 self._writing.keep(plan, passage, label)
         elif field in ("ignored", "derived"):
             self._writing.keep(plan, passage, label)
-        elif field == "leads" and self._is_again(passage):
+        elif field == "leads" and self._is_again(plan, passage):
             for piece in passage.pieces:
                 self._writing.draft.ignore(piece, "help")
         else:
@@ -73,18 +74,19 @@ class Facts:
         """Makes room for the title that is asked for by that word; a heading was taken for it, and is kept."""
         for language, text in self._writing.texts(passage, title=True):
             held = plan.data.get("title", {}).get(language, text)
-            if held != text and language not in self._asked:
+            if held != text and (id(plan.data), language) not in self._asked:
                 self._writing.draft.supersede(plan, "title", label="title", language=language)
                 self._writing.draft.say(
                     "import/assumed", passage.piece, severity="info", node=plan, field="title", value=text
                 )
-            self._asked.add(language)
+            self._asked.add((id(plan.data), language))
 
-    def _is_again(self, passage: Passage) -> bool:
-        """Tells whether who leads was said before, as our form does; else remembers it."""
+    def _is_again(self, plan: Node, passage: Passage) -> bool:
+        """Tells whether who leads a plan was said before, as our form does; else remembers it."""
         said = {fold(line) for line in passage.text.split("\n")}
-        again = said <= self._leads
-        self._leads |= said
+        before = self._leads[id(plan.data)]
+        again = said <= before
+        before |= said
         return again
 
     def head(self, objects: Objects, piece: Piece, position: int, *, heading: bool) -> bool:
@@ -125,8 +127,8 @@ class Facts:
     def finish(self, plan: Node, blocks: Sequence[Block]) -> None:
         """Puts what the whole file tells."""
         self._read_kinds()
-        for passage, label in self._years:
-            self._submission_year(plan, passage, label)
+        for of, passage, label in self._years:
+            self._submission_year(of, passage, label)
         for each in self._writing.draft.root.data.get("plans", []):
             if "framework" not in each:
                 self._framework(self._writing.node_of(each), blocks)
