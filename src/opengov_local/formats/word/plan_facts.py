@@ -9,6 +9,7 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.plan_years import in_full, year_of_plan
+from opengov_local.formats.word import own_participants
 from opengov_local.formats.word.adopted import put_adoption
 from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.councils import put_council
@@ -46,6 +47,7 @@ class Facts:
         self._years: list[tuple[Node, Passage, str]] = []
         self._kinds: list[tuple[Node, Passage, str]] = []
         self._leads: defaultdict[int, set[str]] = defaultdict(set)
+        self._came: list[tuple[Node, Passage, str]] = []
         self.heads: list[Piece] = []
         self._asked: set[tuple[int, str]] = set()
 
@@ -61,6 +63,8 @@ class Facts:
                 self._kinds.append((plan, passage, label))  # one may lie in another
             elif not from_label(self._writing, plan, passage, label):
                 self._writing.keep(plan, passage, label)
+        elif field == "derived" and own_participants.asks_for_all(label):
+            self._came.append((plan, passage, label))
         elif field in ("ignored", "derived"):
             self._writing.keep(plan, passage, label)
         elif field == "leads" and self._is_again(plan, passage):
@@ -129,6 +133,7 @@ class Facts:
         self._read_kinds()
         for of, passage, label in self._years:
             self._submission_year(of, passage, label)
+        self._participants(blocks)
         for each in self._writing.draft.root.data.get("plans", []):
             if "framework" not in each:
                 self._framework(self._writing.node_of(each), blocks)
@@ -155,6 +160,15 @@ class Facts:
                     self.letterhead.has_unknown = True
                     name = f"{label} {passage.text}"
                     self._writing.draft.say(of_no_single_one(name), passage.piece, node=plan, name=name)
+
+    def _participants(self, blocks: Sequence[Block]) -> None:
+        """Leaves who took part to the workshops of a form that say it too; keeps what none of them says."""
+        for plan, passage, label in self._came:
+            if own_participants.is_said_again(passage, blocks):
+                for piece in passage.pieces:
+                    self._writing.draft.ignore(piece, "help")
+            else:
+                self._writing.keep(plan, passage, label)
 
     def _submission_year(self, plan: Node, passage: Passage, label: str) -> None:
         """Puts the year of submission, unless a date says it more precisely."""
