@@ -534,3 +534,10 @@ def test_each_plan_keeps_who_leads_it_and_when_it_was_submitted(language: str) -
     plans = _read("ogp-local-docx", tree, language)["plans"]
     assert [each["submissions"][0]["date"] for each in plans] == ["2025", "2026"]
     assert not any("x_unmapped" in each for each in plans)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_the_department_of_a_contact_without_an_office_is_a_body(language: str) -> None:
+    person = {"name": {"fr": "Mme Exemple"}, "capacity": "public_official", "organization": f"{_X}:og-3a9k1e"}
+    tree = _package({"leads": [{"name": {"fr": "Direction"}, "person": person}]}, **_BODIES)
+    assert unexplained("ogp-national-2017-docx", language, tree) == {}

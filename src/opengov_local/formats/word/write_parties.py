@@ -256,7 +256,9 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
         if writing.own_form:
             there = person
             writing.later(
-                lambda: put_words(writing, there, "role", bodies_behind(writing, there, passage.text, passage), passage)
+                lambda: put_words(
+                    writing, there, "role", bodies_behind(writing, there, passage.text, passage, alone=True), passage
+                )
             )
         else:
             writing.put_text(person, "role", passage)
