@@ -240,7 +240,7 @@ class Asking:
         if node.model is ActionPlan:
             self._name(Meaning("axis", "title"), passage)
         else:
-            self._objects.link_axes(node, passage)
+            self._listed.link_axes(node, passage)
 
     def axis(self, number: str, title: str, passage: Passage) -> None:
         """Reads the name of an axis: that of the open commitment, if it has none, or of what follows."""

@@ -29,6 +29,8 @@ class ListedObjects:
         self._labels = labels
         self._objects = objects
         self._listing = ""
+        self._of_plans: set[int] = set()  # the plans whose axes a form of our own lists
+        writing.link_axes = self.link_axes
         self._is_alone = False  # our own forms write one axis as a line, and several as items
 
     def read(self, field: str, passages: Sequence[Passage], label: str) -> None:
@@ -62,9 +64,26 @@ class ListedObjects:
                 self._writing.keep(self._objects.plan, part, label)
             elif concept == "axis":
                 last = self._objects.axis_of(number, title, part.piece)
+                self._of_plans |= {id(self._objects.plan.data)} if self._writing.own_form else set()
             else:
                 last = self._objects.open_commitment(number, title, part.piece)
                 self._objects.commitment = None
+
+    def link_axes(self, node: Node, passage: Passage) -> None:
+        """Says on which axes a commitment or activity lies, by their titles, one a line; each is made if need be.
+
+        One that is not among those that a form of our own lists was written there by hand: it is said.
+        """
+        for line in passage.lines:
+            text = bare(line.text)
+            marker = None if self._writing.own_form else read_marker(text, ("axis", "subaxis"))
+            number, title = (marker.number, marker.title) if marker else numbered(text)
+            before = len(self._objects.plan.data.get("axes", []))
+            axis = self._objects.axis_of(number, title, passage.piece)
+            self._objects.link_axis(node, axis, passage.piece)
+            plan = self._objects.plan.data
+            if id(plan) in self._of_plans and len(plan["axes"]) > before:
+                self._writing.draft.say("import/assumed", passage.piece, node=axis, field="axes", value=text)
 
     def _about_axis(self, axis: Node, line: Line, passage: Passage, concept: str) -> bool:
         """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""

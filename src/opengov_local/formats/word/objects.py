@@ -10,9 +10,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import Meaning
-from opengov_local.formats.word.passages import Line, Passage, bare, by_language, numbered
+from opengov_local.formats.word.passages import Line, Passage, by_language
 from opengov_local.formats.word.write_codes import identifier
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -55,7 +54,6 @@ class Objects:
         self.gathering: Gathering | None = None
         self.assessing: Assessing | None = None
         self.headed: tuple[str, str | int | None] | None = None
-        writing.link_axes = self.link_axes
 
     @property
     def has_plan(self) -> bool:
@@ -167,13 +165,6 @@ class Objects:
         """Says that a commitment or activity lies on an axis, once."""
         if axis.data["id"] not in node.data.get("axes", []):
             self._writing.draft.put(node, "axes", axis.data["id"], piece)
-
-    def link_axes(self, node: Node, passage: Passage) -> None:
-        """Says on which axes a commitment or activity lies, by their titles, one a line."""
-        for line in passage.lines:
-            marker = None if self._writing.own_form else read_marker(bare(line.text), ("axis", "subaxis"))
-            number, title = (marker.number, marker.title) if marker else numbered(bare(line.text))
-            self.link_axis(node, self.axis_of(number, title, passage.piece), passage.piece)
 
     # --- commitments
 
