@@ -541,3 +541,20 @@ def test_the_department_of_a_contact_without_an_office_is_a_body(language: str) 
     person = {"name": {"fr": "Mme Exemple"}, "capacity": "public_official", "organization": f"{_X}:og-3a9k1e"}
     tree = _package({"leads": [{"name": {"fr": "Direction"}, "person": person}]}, **_BODIES)
     assert unexplained("ogp-national-2017-docx", language, tree) == {}
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize(
+    "period",
+    [
+        {"start": "2025-03-01"},
+        {"start": "2026-H1", "qualifier": "expected"},
+        {"end": "2025"},
+        {"end": "2025-03", "qualifier": "circa"},
+        {"start": "2025-01", "end": "2025-06"},
+        {"start": "2025", "end": "2025"},
+    ],
+)
+def test_the_time_of_an_assessment_has_the_ends_that_are_known(language: str, period: dict[str, str]) -> None:
+    tree = _package({}, assessments=[_report() | {"period": period}])
+    assert _read("ogp-local-inception-docx", tree, language)["assessments"][0]["period"] == period

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opengov_local.importing.dates import read_date
-from opengov_local.messages.date_words import LANGUAGES, is_date, write_date, write_span, write_until
+from opengov_local.messages.date_words import LANGUAGES, is_date, write_date, write_from, write_span, write_until
 from opengov_local.model import PartialDate
 
 
@@ -74,6 +74,28 @@ def test_an_end_alone_is_read_back(end: str, language: str) -> None:
     reading = read_date(write_until(end, language))
     assert reading is not None
     assert (reading.start, reading.end, reading.kind) == (None, end, "open-end")
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("2025-05-06", "dès le 6 mai 2025"),
+        ("2025-05", "dès mai 2025"),
+        ("2025-Q2", "dès le 2e trimestre 2025"),
+        ("2025-H1", "dès le 1er semestre 2025"),
+        ("2025", "dès 2025"),
+    ],
+)
+def test_a_start_alone_is_written_as_one(start: str, said: str) -> None:
+    assert write_from(start, "fr") == said
+
+
+@pytest.mark.parametrize("start", ["2025-05-01", "2024-02-29", "2025-05", "2025-Q2", "2026-H1", "2025"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_start_alone_is_read_back(start: str, language: str) -> None:
+    reading = read_date(write_from(start, language))
+    assert reading is not None
+    assert (reading.start, reading.end, reading.kind) == (start, None, "open-start")
 
 
 @given(DATES, DATES, st.sampled_from(LANGUAGES))

@@ -76,7 +76,23 @@ def write_until(end: str, language: str) -> str:
         KeyError: dates are not written in this language.
         ValueError: it is no date.
     """
-    said, found = write_date(end, language), _DATE.fullmatch(end)
-    parts = found.groupdict() if found else {}
-    form = next(name for name in ("day", "month", "quarter", "half", "year") if parts.get(name))
-    return _words(language)[f"until_{form}"].format(end=said)
+    return _words(language)[f"until_{_precision(end)}"].format(end=write_date(end, language))
+
+
+def write_from(start: str, language: str) -> str:
+    """Writes a start of which the end is not known: `2025-07` is "from July 2025", "dès juillet 2025".
+
+    Raises:
+        KeyError: dates are not written in this language.
+        ValueError: it is no date.
+    """
+    return _words(language)[f"from_{_precision(start)}"].format(start=write_date(start, language))
+
+
+def _precision(date: str) -> str:
+    """Gives the finest part that a date has: `day`, `month`, `quarter`, `half` or `year`."""
+    found = _DATE.fullmatch(date)
+    if found is None:
+        raise ValueError(f"not a date: {date!r}")
+    parts = found.groupdict()
+    return next(name for name in ("day", "month", "quarter", "half", "year") if parts[name])

@@ -86,15 +86,14 @@ def differing(scribe: Scribe, of_plan: Assessment | None, made: Assessment | Non
 
 
 def _said(scribe: Scribe, made: Assessment | None, name: str) -> Lines:
-    """Says a field; a period as a span, or by the one date that it has."""
+    """Says a field; a period as a span, or from or until the one date that it has."""
     period = made.period if made else None
     if made is None or name != "period":
         return show(scribe, made, name) if made else ()
-    if period is None:
+    if period is None or not (period.start or period.end):
         return ()
-    dates = [date for date in (period.start, period.end) if date]
     how = (Phrase(" ("), scribe.kind("date_qualifier", period.qualifier), Phrase(")")) if period.qualifier else ()
-    return (Line((scribe.date(*dates[:2]), *how)),)
+    return (Line((scribe.span(period.start, period.end), *how)),)
 
 
 def evaluator(scribe: Scribe, who: Party | None) -> Lines:

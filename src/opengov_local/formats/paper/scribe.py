@@ -15,7 +15,7 @@ from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import Line, Lines, Phrase
 from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known
 from opengov_local.formats.paper.labels import Evidence, Wording
-from opengov_local.messages.date_words import write_date, write_span, write_until
+from opengov_local.messages.date_words import write_date, write_from, write_span, write_until
 from opengov_local.messages.numbers import write_decimal, write_measured
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
@@ -192,6 +192,20 @@ class Scribe:
     def until(self, date: PartialDate) -> Phrase:
         """Writes a last day in words, of which the first is not known."""
         return Phrase(write_until(date, self.language))
+
+    def span(self, start: PartialDate | None, end: PartialDate | None) -> Phrase:
+        """Writes a time in words, of which one end may not be known: then that is told from a time that is one date.
+
+        Raises:
+            ValueError: neither is known.
+        """
+        if start and not end:
+            return Phrase(write_from(start, self.language))
+        if end and not start:
+            return self.until(end)
+        if start is None:
+            raise ValueError("a time has a start or an end")
+        return self.date(start, end)
 
     def code(self, codelist: str, code: str) -> Phrase:
         """Writes the label of a code; a code that the list does not know is written as it is."""

@@ -94,7 +94,8 @@ def period(writing: Writing, node: Node, field: str, passage: Passage, label: st
     if field != "period":
         dates = {field: reading.start or reading.end}
     there = writing.add(node, "period", passage.piece)
-    for name, value in (*dates.items(), ("qualifier", how or reading.qualifier)):
+    plain = writing.own_form and reading.kind == "open-start"  # a form of our own says in brackets what is more
+    for name, value in (*dates.items(), ("qualifier", how or (None if plain else reading.qualifier))):
         if value is not None:
             writing.draft.put(there, name, value, passage.piece)
     return True
