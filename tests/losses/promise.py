@@ -39,8 +39,9 @@ class Said(NamedTuple):
     Attributes:
         place: where it stands.
         field: the names on the way to it, `plans.commitments.leads.name`.
-        of: what the object is called that it belongs to, or that this one speaks of.
-        value: the value; a reference is what the object is called that it leads to, a text has its language behind.
+        of: what the object is called that it belongs to, or that this one speaks of, with all that it lies in.
+        value: the value; a reference is what the object is called that it leads to, with all that this lies in, so
+            that one of the same title in another plan is another; a text has its language behind.
     """
 
     place: Place
@@ -82,7 +83,7 @@ def reasons() -> tuple[Reason, ...]:
 def said(tree: Any, language: str) -> Iterator[Said]:
     """Gives the values of JSON-shaped data, but ids and what else is of the file alone."""
     languages = (language, tree.get("default_language", language))
-    for value in values(tree, languages):
+    for value in values(tree, languages, within=True):
         if value.concept != ANY and not {*value.place[-2:]} & _OF_THE_FILE:
             field = ".".join(part for part in value.place if isinstance(part, str))
             text = f"{value.value} [{value.language}]" if value.language else value.value

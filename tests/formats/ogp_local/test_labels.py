@@ -57,7 +57,10 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         tree["external_refs"] = [{"id": f"test.y:{kind}", "kind": kind} for kind in kinds]
         texts = ("objectives", "beneficiaries", "participation", "governance", "priority")
         plans[0]["commitments"][0].update({name: {"fr": name} for name in texts}, related=[{"fr": "Plan climat"}])
-        plans[0]["commitments"][0]["continues"] = [f"test.y:{kind}" for kind in kinds]
+        earlier = {"id": "test.x:co", "title": plans[0]["commitments"][0]["title"]}
+        before = {"id": "test.x:pl", "title": {"fr": "Premier programme"}, "framework": "remacto"}
+        plans.append(before | {"commitments": [earlier]})
+        plans[0]["commitments"][0]["continues"] = [earlier["id"], *(f"test.y:{kind}" for kind in kinds)]
         proposal = {"id": "test.x:ct", "kind": "proposal", "text": {"fr": "Un portail."}}
         workshops.append(
             {"id": "test.x:ws", "title": {"fr": "Ailleurs"}, "kind": "co_creation", "contributions": [proposal]}

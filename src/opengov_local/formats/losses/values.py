@@ -44,15 +44,19 @@ class Value(NamedTuple):
     place: Place = ()
 
 
-def values(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> Iterator[Value]:
+def values(
+    tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = (), *, within: bool = False
+) -> Iterator[Value]:
     """Gives every value of JSON-shaped data that stands in a field of the model, and what stands in unknown fields.
 
     Args:
         tree: the data; what is of a wrong type is passed over.
         languages: the languages that a text is wanted in, the first best; the others are given as `OTHER_LANGUAGES`.
         beside: languages that stand beside these, so that texts in them are no others.
+        within: whether an object is called with all that it lies in, so that one of the same title is another.
     """
-    names = dict(_names(tree, languages))
+    parts = [*tree.values()] if isinstance(tree, dict) else []
+    names = dict(_names(parts, languages, (), within=within))
     value: Any
     for concept, name, value, field, place, of, language in held(tree, languages, beside):
         if name == UNKNOWN_FIELDS:
@@ -139,15 +143,16 @@ def _texts(held: Any) -> dict[str, str]:
     return {tag: text for tag, text in held.items() if isinstance(text, str) and text} if isinstance(held, dict) else {}
 
 
-def _names(tree: Any, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _names(tree: Any, languages: tuple[str, ...], above: tuple[str, ...], *, within: bool) -> Iterator[tuple[str, str]]:
     """Gives the id of every object with what it is called."""
     inside = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
     if isinstance(tree, dict) and isinstance(tree.get("id"), str):
         texts = next((texts for name in _LABELS if (texts := _texts(tree.get(name)))), None)
         if texts:
-            yield tree["id"], _tidy(read_text(texts, *languages).text)
+            above = (_tidy(read_text(texts, *languages).text), *above)
+            yield tree["id"], " < ".join(above if within else above[:1])
     for part in inside:
-        yield from _names(part, languages)
+        yield from _names(part, languages, above, within=within)
 
 
 def _tidy(text: str) -> str:

@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_assessments.filed import Filed
 from opengov_local.formats.ogp_assessments.heads import SHOWN
 from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.paper.choosing import commitments_of
-from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
+from opengov_local.formats.paper.composing import Composed, one_by_one, paper_of, plans_of, scribe_for
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
@@ -99,7 +99,7 @@ def _not_in_form(index: Index, instrument: str, shows: Callable[[Assessment], bo
 
 def _inception(scribe: Scribe, package: Package, plan: str | None) -> Made:
     filed = Filed(package.assessments, "ogp_local_inception")
-    plans = enumerate(plans_of(package, plan), start=1)
+    plans = one_by_one(scribe, plans_of(package, plan))
     return [sheets.inception(scribe, f"plan_{number}", package, each, filed) for number, each in plans], filed.shows
 
 
@@ -112,7 +112,7 @@ def _end(scribe: Scribe, package: Package, plan: str | None, commitment: str | N
 
 def _learning(scribe: Scribe, package: Package, plan: str | None) -> Made:
     filed, ends = Filed(package.assessments, "ogp_local_final_learning"), Filed(package.assessments, END)
-    plans = enumerate(plans_of(package, plan), start=1)
+    plans = one_by_one(scribe, plans_of(package, plan))
     return [sheets.learning(scribe, f"plan_{number}", each, filed, ends) for number, each in plans], filed.shows
 
 

@@ -8,7 +8,7 @@ from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitmen
 from opengov_local.formats.ogp_local.cover import cover_sheet
 from opengov_local.formats.ogp_local.plan_form import plan_sheet
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for
+from opengov_local.formats.paper.composing import Composed, one_by_one, paper_of, plans_of, scribe_for
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
@@ -44,7 +44,7 @@ def compose(
     scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
     sheets = [
         sheet
-        for number, each in enumerate(plans_of(package, plan), start=1)
+        for number, each in one_by_one(scribe, plans_of(package, plan))
         for sheet in _sheets(scribe, package, each, f"plan_{number}")
     ]
     paper, findings = paper_of(scribe, package, sheets, "OGP Local", (scribe.label("note.unofficial"),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -56,6 +56,13 @@ def scribe_for(
         raise OptionError("tool/form-language", name=language, known=tuple(LANGUAGES))
     known = known or Known(package, with_contacts=with_contacts, unusable=unusable)
     return Scribe(package, language, wording, known)
+
+
+def one_by_one(scribe: Scribe, plans: Iterable[ActionPlan]) -> Iterator[tuple[int, ActionPlan]]:
+    """Gives plans with their numbers, each when the words that the scribe writes next speak of it."""
+    for number, plan in enumerate(plans, start=1):
+        scribe.plan = plan.id
+        yield number, plan
 
 
 def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
@@ -156,6 +163,8 @@ def paper_of(
         subject: what kind of document it is, for its properties.
         notices: what to know about the document beside what the scribe counted, in sentences.
     """
+    if scribe.plan is not None:
+        scribe.plan = ""
     sheets = _with_annex(sheets, annex(scribe))
     counts = scribe.counts()
     paper = Paper(

@@ -13,16 +13,20 @@ from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.figure import ReportedFigure
+from opengov_local.model.identity import Identified
 from opengov_local.model.indicator import Indicator
 from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
+from opengov_local.model.plan import ActionPlan
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
 from opengov_local.privacy.suspects import harmless
 
 PERCENT: Final = frozenset("%٪")
 """The signs of percent."""
+NAMES: Final = ("name", "title", "text", "reason")
+"""Where objects carry what they are called, first the best."""
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 
@@ -79,6 +83,28 @@ class Known:
         return found
 
     @cached_property
+    def plan_of(self) -> Mapping[int, ActionPlan]:
+        """The plan that each object lies in, by the `id` of the object; none of what lies in none, and of plans."""
+        found: dict[int, ActionPlan] = {}
+        for node in self.index.all:
+            above = node.parent
+            if above is not None and (plan := above.value if above.kind is ActionPlan else found.get(id(above.value))):
+                found[id(node.value)] = plan
+        return found
+
+    @cached_property
+    def named_again(self) -> frozenset[str]:
+        """The ids of the objects of plans that another plan calls, in some language, the same as one of its own."""
+        ways: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+        for node in self.index.all:
+            plan = self.plan_of.get(id(node.value))
+            if plan is not None and isinstance(node.value, Identified):
+                for text in _names_of(node.value):
+                    ways[text].setdefault(plan.id, set()).add(node.value.id)
+        several = (plans for plans in ways.values() if len(plans) > 1)
+        return frozenset(each for plans in several for ids in plans.values() for each in ids)
+
+    @cached_property
     def said_again(self) -> frozenset[str]:
         """The ids of the contributions whose words, in some language, others have too."""
         return _said_again(node.value for node in self.index.by_kind.get(Contribution, ()))
@@ -114,6 +140,14 @@ def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:
         held = held[part] if isinstance(part, int) else getattr(held, part, None)
         if held is None:
             return
+
+
+def _names_of(value: Identified) -> Iterator[str]:
+    """Gives what an object is called, in each language."""
+    for field in NAMES:
+        held = value.__dict__.get(field)
+        if isinstance(held, dict):
+            yield from (" ".join(text.split()) for text in held.values())
 
 
 def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:

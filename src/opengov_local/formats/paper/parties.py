@@ -9,16 +9,18 @@ from msgspec.structs import replace
 
 from opengov_local.formats.civility import is_addressed, names_addressed
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.known import NAMES
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.identity import Identified
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 from opengov_local.model.progress import ProgressUpdate
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
-_NAMES = ("name", "title", "text", "reason", "number")
+_NAMES: Final = (*NAMES, "number")
 """Where objects carry their name, first the best."""
 
 _GROUPS: Final[Mapping[str | None, str]] = {
@@ -41,7 +43,7 @@ ELSEWHERE: Final = (
 """The kinds of objects that have words of their own where another file carries them."""
 
 BROUGHT_IN: Final = " — "
-"""Stands between the words of a contribution and the workshop and group that brought it."""
+"""Stands between the words of a contribution and who brought it, and between a name and the plan that it is of."""
 
 Phrases = tuple[Phrase, ...]
 
@@ -70,8 +72,24 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
     held = found.__dict__
     for field in _NAMES:
         if value := held.get(field):
-            return scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
+            name = scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
+            return (*name, *_in_plan(scribe, found))
     return (scribe.plain(identifier),)
+
+
+def _in_plan(scribe: Scribe, found: Identified) -> Phrases:
+    """Says in which plan something lies, if it is another than the words around speak of: ` — plan: Programme`.
+
+    Where these speak of a plan, that is said only of what another plan calls the same.
+    """
+    plan = scribe.known.plan_of.get(id(found)) if scribe.plan is not None else None
+    if (
+        plan is None
+        or plan.id == scribe.plan
+        or not (scribe.lists_contributions or found.id in scribe.known.named_again)
+    ):
+        return ()
+    return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_plan"), *scribe.name(plan.title))
 
 
 def _where(scribe: Scribe, found: Contribution) -> Phrases:

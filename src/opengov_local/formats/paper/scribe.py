@@ -59,6 +59,7 @@ class Scribe:
         updates: ids of the progress updates that were named by what they say, in order.
         workshops: ids of the workshops that the document lists.
         lists_contributions: whether the document lists all contributions of its workshops.
+        plan: id of the plan that is being written of, "" where it is none or several; None where no name says its plan.
 
     Args:
         package: what is written.
@@ -86,6 +87,7 @@ class Scribe:
         self.updates: dict[str, None] = {}
         self.workshops: set[str] = set()
         self.lists_contributions = False
+        self.plan: str | None = None
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}

@@ -7,7 +7,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for, with_contents, workshops_of
+from opengov_local.formats.paper.composing import (
+    Composed,
+    one_by_one,
+    paper_of,
+    plans_of,
+    scribe_for,
+    with_contents,
+    workshops_of,
+)
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
@@ -61,7 +69,7 @@ def compose(
     plans = plans_of(package, plan)
     sheets = [
         sheet
-        for number, each in enumerate(plans, start=1)
+        for number, each in one_by_one(scribe, plans)
         for sheet in _sheets(scribe, package, each, f"plan_{number}", str(number) if len(plans) > 1 else "")
     ]
     subject = ", ".join(dict.fromkeys(document_kind(scribe, each) for each in plans))

@@ -11,6 +11,7 @@ from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.own_elsewhere import elsewhere, elsewhere_in
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of
+from opengov_local.formats.word.own_plans import named
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.passages import Passage, of_cells, own_language
 from opengov_local.formats.word.whose import collectivity_named, from_label
@@ -86,8 +87,8 @@ def bodies_behind(writing: Writing, person: Node, text: str, passage: Passage, *
         alone: whether a body may stand there alone, with no person before it.
     """
     said = Parts(text)
-    for field, named in (("collectivity", collectivity_named), ("organization", organization_named)):
-        body = said.last(partial(named, writing)) if alone or len(said.said) > 1 else None
+    for field, known_as in (("collectivity", collectivity_named), ("organization", organization_named)):
+        body = said.last(partial(known_as, writing)) if alone or len(said.said) > 1 else None
         if body is not None:
             writing.draft.put(person, field, body, passage.piece)
     return said.text
@@ -157,7 +158,7 @@ def _update(writing: Writing, cells: Mapping[str, Passage]) -> None:
     """Adds a progress update about the object that it names, which stands elsewhere in the document."""
     about = cells.get("target")
     root = writing.draft.root
-    here = writing.named(about.text, root) if about is not None else None
+    here = named(writing, about.text, root) if about is not None else None
     if about is None or "text" not in cells or not (here or elsewhere_in(about.text)):
         for passage in cells.values():
             writing.keep(None, passage)

@@ -17,6 +17,7 @@ from opengov_local.formats.word.own_elsewhere import elsewhere
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
+from opengov_local.formats.word.own_plans import named
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
@@ -207,7 +208,7 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
     def read() -> None:
         for line in passage.lines:
             brought = contributions_named(writing.draft.root.data, line.text) if BROUGHT_IN in line.text else []
-            known = writing.named(line.text, node) or elsewhere(writing, node, field, line.text)
+            known = named(writing, line.text, node) or elsewhere(writing, node, field, line.text)
             known = known or (brought[0] if len(brought) == 1 else None)
             if known is None and node.shapes[field].refers == () and (body := body_named(writing, line.text)):
                 known = body[1]

@@ -97,7 +97,7 @@ class Writing:
         while self._later or self._last:
             (self._later or self._last).pop(0)()
 
-    def named(self, text: str, near: Node) -> str | None:
+    def named(self, text: str, near: Node, *, inside: bool = False) -> str | None:
         """Gives the id of the one object that has a title or text; None for none or several.
 
         Those of plans and workshops are asked before the progress updates.
@@ -105,8 +105,12 @@ class Writing:
         Args:
             text: the title or text.
             near: the object that names it: of plans that call things the same, its own is asked first.
+            inside: whether only what lies in that object is meant.
         """
         words = own_language(text, "")[1]
+        if inside:
+            found = set(_named(words, [*near.data.values()]))
+            return found.pop() if len(found) == 1 else None
         there = [each for part in ("plans", "workshops") for each in self.draft.root.data.get(part, [])]
         own = [each for each in there if _holds(each, near.data)]
         found = set(_named(words, own)) or set(_named(words, there))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -60,7 +60,9 @@ def compose(
     scribe.lists_contributions = True
     wanted = _wanted(package, scribe.index, plan, workshop)
     sheets: list[Sheet] = []
+    told = _plans(scribe.index, wanted)
     for number, each in enumerate(wanted, start=1):
+        scribe.plan = _only(_plans(scribe.index, [each]) or told)
         made = report.report(scribe, f"workshop_{number}", each)
         made = replace(made, new_page=not _is_short(each))
         sheets += responses.responses(scribe, f"workshop_{number}_responses", each, made)
@@ -76,6 +78,16 @@ def compose(
         *fields_left_out((node.value for node in inside), _SHOWN),
         *parts_left_out(scribe.index, lambda _: False, ("contributions", hidden)),
     )
+
+
+def _plans(index: Index, workshops: Iterable[Workshop]) -> list[str]:
+    """Gives the ids of the plans that some workshops name, each once."""
+    named = ((index.find(each), each) for workshop in workshops for each in workshop.plans)
+    return [*dict.fromkeys(plan.id if plan else each for plan, each in named)]
+
+
+def _only(plans: Sequence[str]) -> str:
+    return plans[0] if len(plans) == 1 else ""
 
 
 def _is_short(workshop: Workshop) -> bool:

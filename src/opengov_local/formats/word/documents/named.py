@@ -8,7 +8,8 @@ from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import none_of
 from opengov_local.formats.word.own_elsewhere import elsewhere
-from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.own_plans import in_plan
+from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.importing.draft import Node
 
@@ -26,10 +27,11 @@ class NamedPlans:
 
     def plan(self, workshop: Node, passage: Passage) -> str:
         """Gives the id of the plan of a title, or of one of another file, as a workshop names it."""
+        return self._reading.referred(workshop, "plans", "plan", passage.text) or self._only_named(passage)
+
+    def _only_named(self, passage: Passage) -> str:
+        """Makes a plan with no more than its title."""
         writing, text = self._reading.writing, passage.text
-        known = self._reading.referred(workshop, "plans", "plan", text)
-        if known is not None:
-            return known
         node = writing.add(writing.draft.root, "plans", passage.piece)
         field_values.put(writing, node, "title", passage, "")
         found = framework_of([text])
@@ -58,16 +60,24 @@ class NamedPlans:
         """Reads names of parts of the one plan of a workshop, else those that one of its plans alone has."""
         concept, writing = "axis" if field == "axis" else "commitment", self._reading.writing
         for line in passage.lines:
-            said = passage.of([line])
-            target = self._part(concept, line.text, plans) or elsewhere(writing, node, field, line.text)
-            if target is None and len(plans) == 1 and plans[0] in self._plans:
-                target = self._made(self._plans[plans[0]], concept, said)
+            said, there = self._in_plan(passage.of([line]), plans)
+            target = self._part(concept, said.text, there) or elsewhere(writing, node, field, said.text)
+            if target is None and len(there) == 1 and there[0] in self._plans:
+                target = self._made(self._plans[there[0]], concept, said)
             if target is not None:
                 writing.draft.put(node, field, target, said.piece)
                 continue
             writing.keep(node, said, label)
             writing.draft.say("import/part-of-no-plan", said.piece, severity="info", node=node, field=field,
-                              text=line.text, count=len(plans))  # fmt: skip
+                              text=said.text, count=len(there))  # fmt: skip
+
+    def _in_plan(self, passage: Passage, plans: Sequence[str]) -> tuple[Passage, Sequence[str]]:
+        """Gives a name, and the plan that is said behind it; else the plans that may be meant."""
+        said = in_plan(passage.text)
+        if said is None:
+            return passage, plans
+        title = passage.of([Line(said.plan)])
+        return passage.of([Line(said.name)]), [self._reading.target("plan", said.plan) or self._only_named(title)]
 
     def _part(self, concept: str, text: str, plans: Sequence[str]) -> str | None:
         """Gives the only part of some plans that has a title; None too where one of them stands in another file."""

@@ -1,0 +1,76 @@
+"""Small packages in which two plans call something the same: what names it leads back to that of the right plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.losses.promise import LANGUAGES, unexplained
+
+_X = "org.example.fictive"
+_QUESTION = {"id": f"{_X}:ct-1", "kind": "question", "text": {"fr": "Un arrêt de bus près de l’école ?"}}
+
+
+def _plan(at: int, title: dict[str, str], **commitment: Any) -> dict[str, Any]:
+    """Gives a plan with an axis, a project and a step that are called the same as those of other plans."""
+    step = {"id": f"{_X}:ms-{at}", "title": {"fr": "Journée portes ouvertes"}}
+    project = {"id": f"{_X}:co-{at}", "title": {"fr": "Portail des données"}, "milestones": [step], **commitment}
+    axis = {"id": f"{_X}:ax-{at}", "title": {"ar": "الشفافية", "fr": "Transparence"}}
+    return {"id": f"{_X}:pl-{at}", "title": title, "framework": "remacto", "axes": [axis], "commitments": [project]}
+
+
+def _package(*plans: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"id": f"{_X}:pk-1", "schema_version": "0.1", "plans": [*plans], **more}
+
+
+_FIRST = _plan(1, {"fr": "Programme [Fictif] 2023"})
+_SECOND = _plan(2, {"ar": "برنامج وهمي – 2025"})
+
+
+def _workshop(plans: list[int], target: int) -> dict[str, Any]:
+    """Gives a workshop for some plans, of which a group worked on an axis and a question led to a project of one."""
+    became = {"status": "accepted", "commitments": [f"{_X}:co-{target}"]}
+    question = _QUESTION | {"axis": f"{_X}:ax-{target}", "disposition": became}
+    group = {"id": f"{_X}:wg-1", "title": {"fr": "Groupe"}, "axis": f"{_X}:ax-{target}", "contributions": [question]}
+    named = {"plans": [f"{_X}:pl-{each}" for each in plans]} if plans else {}
+    return {"id": f"{_X}:ws-1", "title": {"fr": "Atelier"}, "kind": "co_creation", "working_groups": [group], **named}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("target", [1, 2])
+@pytest.mark.parametrize("plans", [[], [1], [2], [1, 2]])
+def test_what_workshops_brought_leads_to_the_right_plan(plans: list[int], target: int, language: str) -> None:
+    tree = _package(_FIRST, _SECOND, workshops=[_workshop(plans, target)])
+    assert unexplained("workshop-docx", language, tree) == {}
+
+
+def test_two_projects_of_one_name_stay_two() -> None:
+    held = _workshop([1], 2)
+    held["working_groups"][0]["contributions"][0]["disposition"]["commitments"] = [f"{_X}:co-1", f"{_X}:co-2"]
+    assert unexplained("workshop-docx", "fr", _package(_FIRST, _SECOND, workshops=[held])) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_a_project_continues_that_of_the_same_name(form: str, language: str) -> None:
+    tree = _package(_FIRST, _plan(2, {"ar": "برنامج وهمي – 2025"}, continues=[f"{_X}:co-1"]))
+    assert unexplained(form, language, tree) == {}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_an_amendment_changes_what_another_plan_calls_the_same(form: str) -> None:
+    changed = [f"{_X}:ax-1", f"{_X}:co-1", f"{_X}:ms-1", f"{_X}:ax-2", f"{_X}:pl-1"]
+    change = {"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": changed}
+    assert unexplained(form, "fr", _package(_FIRST, _SECOND | {"amendments": [change]})) == {}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("about", ["co", "ms", "ax"])
+def test_an_update_is_about_what_two_plans_call_the_same(form: str, about: str) -> None:
+    updates = [
+        {"id": f"{_X}:up-{at}", "target": f"{_X}:{about}-{at}", "text": {"fr": f"Fait le {at}."}, "date": "2025-01"}
+        for at in (1, 2)
+    ]
+    change = {"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": [each["id"] for each in updates]}
+    tree = _package(_FIRST, _SECOND | {"amendments": [change]}, progress_updates=updates)
+    assert unexplained(form, "fr", tree) == {}
