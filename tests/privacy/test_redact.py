@@ -15,6 +15,7 @@ from tests.validation.parts import commitment, found, ident, organization, packa
 import opengov_local as ogl
 from opengov_local.model.base import Stated
 from opengov_local.model.party import Contact, Person
+from opengov_local.model.provenance import Extract
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.model.walk import Survey
 from opengov_local.privacy.links import link_fields
@@ -195,6 +196,20 @@ def test_a_view_without_extracts_still_says_whose_words_were_left_out() -> None:
     assert [one.what for one in whole.removed] == ["originals", "contacts"]
     assert [one.original for one in whole.package.sources[0].extracts] == [None, None]
     assert not bare.package.sources[0].extracts
+
+
+def test_a_view_without_extracts_asks_for_no_walk_through_them() -> None:
+    wordless = {"citations": [{"title": {"fr": "Un relevé"}}], "extracts": [{"target": ident("co"), "location": "A1"}]}
+    tree = package(plan(commitment(description={"fr": f"voir {MAIL}"})), sources=[wordless])
+    before = ogl.load(json.dumps(tree).encode())
+    survey = Survey(before, Extract)
+    assert Extract in Survey(before).by_kind
+    assert Extract not in survey.by_kind
+    bare = public_view(before, survey, extracts=False)
+    assert [one.what for one in bare.removed] == ["contacts"]
+    assert bare.package.sources[0].citations
+    assert not bare.package.sources[0].extracts
+    assert before.sources[0].extracts
 
 
 def test_what_no_program_can_judge_is_said() -> None:

@@ -10,6 +10,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.left_out import EVERYTHING, left_out
 from opengov_local.model.index import Index
 from opengov_local.model.package import Package
+from opengov_local.model.provenance import Extract
 from opengov_local.model.walk import Survey
 from opengov_local.privacy.redact import public_view
 from opengov_local.privacy.redaction import What
@@ -44,11 +45,11 @@ def public_copy(
         package: a valid package; it is not changed.
         with_contacts: whether everything stays.
         held: what the format would hold; the rest is not missed, and nothing is said of it.
-        extracts: whether the format holds what was read in sources.
+        extracts: whether the format holds what was read in sources; else that is not in the copy, nor looked at.
     """
     if with_contacts:
         return PublicCopy(package, ())
-    survey = Survey(package)
+    survey = Survey(package, None if extracts else Extract)
     redacted = public_view(package, survey, extracts=extracts)
     counts: Counter[str] = Counter()
     for removal in redacted.removed:

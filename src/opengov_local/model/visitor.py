@@ -19,21 +19,22 @@ Visitor = Callable[[Any, Any], None]
 """Takes what notes are made in (a `Survey`), and the root."""
 
 
-def written_visitor(root: type[Model], *, judged: bool) -> Visitor:
+def written_visitor(root: type[Model], *, judged: bool, without: type[Model] | None = None) -> Visitor:
     """Writes the code that visits an object and all below it.
 
     Args:
         root: the concept of the object.
         judged: whether the objects are of the model, and so were judged; the texts of others are noted too.
+        without: a concept whose objects are passed over.
     """
     scope: dict[str, Any] = {"Node": Node, "Mention": Mention}
-    source = "\n".join(line for concept in concepts(root) for line in _function(concept, judged, scope))
+    source = "\n".join(line for concept in concepts(root) for line in _function(concept, judged, without, scope))
     exec(compile(source, f"<walk through {root.__name__}>", "exec"), scope)
     visit = scope[f"visit_{root.__name__}"]
     return lambda survey, value: visit(survey, value, None, ())
 
 
-def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iterator[str]:
+def _function(concept: type[Model], judged: bool, without: type[Model] | None, scope: dict[str, Any]) -> Iterator[str]:
     name = concept.__name__
     prose = {field.name for field in prose_of(concept)}
     scope[name] = concept
@@ -47,7 +48,7 @@ def _function(concept: type[Model], judged: bool, scope: dict[str, Any]) -> Iter
         yield f"  if {_held('former_ids', judged)}: survey.renamed.append(node)"
     if judged:
         yield "  if value.__pydantic_extra__: survey.extended.append(node)"
-    for field in shape_of(concept).values():
+    for field in (field for field in shape_of(concept).values() if field.model is None or field.model is not without):
         note = _note_of_link(field, name) or _note_of_text(field, field.name in prose, judged)
         if note:
             scope[f"{name}_{field.name}"] = field

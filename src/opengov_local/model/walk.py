@@ -49,7 +49,13 @@ class Survey:
         "texts",
     )
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, without: type[Model] | None = None) -> None:
+        """Walks.
+
+        Args:
+            root: the object to begin at.
+            without: a concept whose objects are passed over, with all below them.
+        """
         self.nodes: list[Node] = []
         self.by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
         self.identified: list[Node] = []
@@ -63,7 +69,7 @@ class Survey:
         self.lines: list[Held[str]] = []
         self.tags: list[str] = []
         self._by_language: dict[str, list[str]] | None = None
-        _VISITORS[type(root)](self, root)
+        _VISITORS[type(root), without](self, root)
 
     @property
     def root(self) -> Any:
@@ -87,12 +93,13 @@ class Survey:
         return self._by_language
 
 
-class _Visitors(dict[type, Visitor]):
-    """The visitors of the concepts of the model, each made when it is first needed."""
+class _Visitors(dict[tuple[type, type[Model] | None], Visitor]):
+    """The visitors of the concepts of the model, by what they pass over; each made when it is first needed."""
 
-    def __missing__(self, kind: type[Model]) -> Visitor:
-        self[kind] = written_visitor(kind, judged=True)
-        return self[kind]
+    def __missing__(self, key: tuple[type[Model], type[Model] | None]) -> Visitor:
+        kind, without = key
+        self[key] = written_visitor(kind, judged=True, without=without)
+        return self[key]
 
 
 _VISITORS = _Visitors()
@@ -100,7 +107,7 @@ _VISITORS = _Visitors()
 
 def stand_in(kind: type, concept: type[Model]) -> None:
     """Lets the objects of a class stand in for those of a concept: they have its fields as attributes."""
-    _VISITORS[kind] = written_visitor(concept, judged=False)
+    _VISITORS[kind, None] = written_visitor(concept, judged=False)
 
 
 def walk(root: Model) -> Iterator[Node]:

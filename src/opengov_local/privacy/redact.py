@@ -52,11 +52,11 @@ def public_view(package: Package, survey: Survey, *, extracts: bool = True) -> R
 
     Args:
         package: a valid package.
-        survey: what a walk over it noted.
-        extracts: whether what was read in sources stays, without their words; else sources that have words lose it all.
+        survey: what a walk over it noted; where extracts do not stay, it need not have looked at them.
+        extracts: whether what was read in sources stays, without their words; else sources lose it all.
     """
     names = names_in(survey.nodes)
-    doubted = suspects(survey, names)
+    doubted = suspects(survey, names, extracts=extracts)
     work = _Redaction(doubted.objects, doubted.sound, names, extracts=extracts)
     left = work.public(package, ()) if work.holds(package) else package
     return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))
@@ -69,7 +69,7 @@ class _Redaction:
         suspects: the objects that hold what may have to be taken out, by `id`; the others stay as they are.
         sound: texts in which nothing is private.
         names: the names of the private persons of the package.
-        extracts: whether extracts stay, of sources that are changed.
+        extracts: whether extracts stay; where they do not, nothing in them is looked at.
     """
 
     def __init__(self, suspects: Container[int], sound: Container[str], names: Names, *, extracts: bool) -> None:
@@ -94,7 +94,7 @@ class _Redaction:
         made = value.model_copy()
         kept = made.__dict__
         for field in objects_in(type(value)):
-            if held := kept[field.name]:
+            if (self._extracts or field.model is not Extract) and (held := kept[field.name]):
                 kept[field.name] = self._objects(value, field.name, held, path)
         self._links(value, kept, path)
         if isinstance(value, Source):
@@ -180,7 +180,10 @@ class _Redaction:
         """Takes out the words of a source; they are counted by source."""
         if count := sum(one.original is not None for one in kept["extracts"]):
             self._note((*path, "extracts"), "originals", count)
-            kept["extracts"] = [_without_words(one) for one in kept["extracts"]] if self._extracts else Unstated()
+        if not self._extracts:
+            kept["extracts"] = Unstated()
+        elif count:
+            kept["extracts"] = [_without_words(one) for one in kept["extracts"]]
 
     def _fields_outside(self, value: Model, made: Model, path: Path) -> None:
         if (kept := made.model_extra) and value.model_extra:

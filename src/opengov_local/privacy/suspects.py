@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence, Set
 from typing import Final, NamedTuple
 
 from opengov_local.model.base import Model
@@ -39,44 +37,53 @@ class Suspects(NamedTuple):
     sound: Set[str]
 
 
-def suspects(survey: Survey, names: Names) -> Suspects:
+def suspects(survey: Survey, names: Names, *, extracts: bool = True) -> Suspects:
     """Looks quickly at all objects of a package.
 
     Args:
         survey: what a walk over the package noted.
         names: the names of its private persons.
+        extracts: whether what was read in sources may stay; else sources with any are changed in any case.
     """
+    goes = has_words if extracts else _has_extracts
     found: set[int] = set()
-    whose = _by_text(survey)
     for kind, nodes in survey.by_kind.items():
         fields = link_fields(kind)
         for node in nodes if fields or kind in _ALWAYS or kind is Source else ():
-            if kind in _ALWAYS or _leads_to_private(node, fields, names) or has_words(node.value):
+            if kind in _ALWAYS or _leads_to_private(node, fields, names) or goes(node.value):
                 _note(node, found)
+    said = dict.fromkeys(text for text, _ in _texts(survey))
+    outside: list[tuple[Node, KeysView[str]]] = []
     for node in survey.extended:
-        outside = texts_outside(node.value.model_extra, names)
-        if outside is None:
+        more = texts_outside(node.value.model_extra, names)
+        if more is None:
             _note(node, found)
         else:
-            for text in outside:
-                whose[text].append(node)
-    texts = list(whose)
+            outside.append((node, more.keys()))
+            said.update(more)
+    texts = list(said)
     doubted = {texts[at] for at in _all_doubted(texts, names)}
-    for node in chain.from_iterable(whose[text] for text in doubted):
+    for node in _holding(doubted, survey, outside) if doubted else ():
         _note(node, found)
-    return Suspects(found, whose.keys() - doubted if found else frozenset())
+    for text in doubted:
+        del said[text]
+    return Suspects(found, said.keys() if found else frozenset())
 
 
-def _by_text(survey: Survey) -> defaultdict[str, list[Node]]:
-    """Gives the objects that hold each text of the model; many hold the same."""
-    whose: defaultdict[str, list[Node]] = defaultdict(list)
+def _texts(survey: Survey) -> Iterator[tuple[str, Node]]:
+    """Gives the texts of the model, each with the object that holds it; many hold the same."""
     for line, node, field, _ in survey.lines:
         if field != _GOES or node.kind is not Extract:
-            whose[line].append(node)
+            yield line, node
     for by_language, node, _, _ in survey.maps:
         for text in by_language.values():
-            whose[text].append(node)
-    return whose
+            yield text, node
+
+
+def _holding(doubted: Set[str], survey: Survey, outside: Iterable[tuple[Node, KeysView[str]]]) -> Iterator[Node]:
+    """Gives the objects that hold some of some texts."""
+    yield from (node for text, node in _texts(survey) if text in doubted)
+    yield from (node for node, texts in outside if not texts.isdisjoint(doubted))
 
 
 def harmless(texts: Sequence[str], names: Names) -> set[str]:
@@ -102,6 +109,10 @@ def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool], start: int, 
 def has_words(value: Model) -> bool:
     """Tells whether an object is a source of which words were kept; they go whatever they are."""
     return isinstance(value, Source) and any(each.original is not None for each in value.extracts)
+
+
+def _has_extracts(value: Model) -> bool:
+    return isinstance(value, Source) and bool(value.extracts)
 
 
 def _leads_to_private(node: Node, fields: tuple[str, ...], names: Names) -> bool:

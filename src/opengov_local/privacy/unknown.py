@@ -23,7 +23,7 @@ GONE: Final = object()
 """Stands for a value of which nothing is left."""
 
 
-def texts_outside(fields: Mapping[str, Any], names: Names) -> list[str] | None:
+def texts_outside(fields: Mapping[str, Any], names: Names) -> dict[str, None] | None:
     """Gives the names and texts in fields outside the model: nothing else in them can be private.
 
     Args:
@@ -31,33 +31,34 @@ def texts_outside(fields: Mapping[str, Any], names: Names) -> list[str] | None:
         names: the names of the private persons of the package.
 
     Returns:
-        Those texts; None where a heading, a mark or an address in the fields is private already.
+        Those texts as keys; None where a heading, a mark or an address in the fields is private already.
     """
-    texts: list[str] = []
-    headings: set[str] = set()
+    texts: dict[str, None] = {}
+    headings: dict[str, None] = {}
     if not _gathered(fields, texts, headings) or any(map(private_key, headings)):
         return None
     if any(private_in_link(text, names) for text in texts if _is_link(text)):
         return None
-    return [*texts, *headings]
+    texts.update(headings)
+    return texts
 
 
-def _gathered(fields: Mapping[str, Any], texts: list[str], headings: set[str]) -> bool:
+def _gathered(fields: Mapping[str, Any], texts: dict[str, None], headings: dict[str, None]) -> bool:
     """Gathers the texts and headings of fields; tells whether nothing but them may be private."""
     left: list[Any] = [fields]
     while left:
         value = left.pop()
         if isinstance(value, str):
-            texts.append(value)
-        elif isinstance(value, Mapping):
-            headings.update(value)
+            texts[value] = None
+        elif isinstance(value, list):
+            left += value
+        elif isinstance(value, dict):
+            headings.update(dict.fromkeys(value))
             if isinstance(label := value.get("label"), str):
-                headings.add(label)
+                headings[label] = None
             if value.get("capacity") == "private":
                 return False
             left += value.values()
-        elif isinstance(value, list):
-            left += value
         elif not (value is None or isinstance(value, (bool, int, float))):
             return False
     return True
@@ -142,7 +143,7 @@ class Outside:
 
 def _is_link(text: str) -> bool:
     """Tells whether a text may be a web address, or the path of a file."""
-    return "/" in text and len(text.split()) == 1
+    return "/" in text and len(text.split(None, 1)) == 1
 
 
 def _left(before: Any, after: Any) -> Any:
