@@ -75,16 +75,22 @@ def written_as(
                 params={"count": kept.changed.total(), "names": tuple(kept.changed)},
             )
         )
-    cells = set(chain.from_iterable(lines))
     for code, mended in (*_MENDINGS, own):
-        changed = {cell: other for cell in cells if (other := mended(cell)) != cell}
-        if changed:
-            cells = {changed.get(cell, cell) for cell in cells}
-            count = sum(cell in changed for line in lines for cell in line)
+        if count := _mend(lines, mended):
             found.append(Finding(code, _SEVERITIES.get(code, "info"), params={"count": count}))
-            lines = [[changed.get(cell, cell) for cell in line] for line in lines]
     head = [column.name for column in columns()]
     return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
+
+
+def _mend(lines: list[Line], mended: Callable[[str], str]) -> int:
+    """Mends the cells of lines that ask for it, each text once, and counts them."""
+    changed = {cell: other for cell in set(chain.from_iterable(lines)) if (other := mended(cell)) != cell}
+    count = 0
+    for line in lines if changed else ():
+        if not changed.keys().isdisjoint(line):
+            count += sum(cell in changed for cell in line)
+            line[:] = [changed.get(cell, cell) for cell in line]
+    return count
 
 
 _MENDINGS: Final = (
