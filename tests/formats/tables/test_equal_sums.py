@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
 
 def _paid(commitment: dict[str, Any]) -> list[tuple[str, str]]:
@@ -58,4 +58,90 @@ def test_a_sum_on_each_row_of_a_project_that_is_named_again_is_one() -> None:
         ["1", "Portail", "Association B", 30000],
         ["2", "Forum", "Association A", 10],
     )
-    assert _paid(commitments_of(read(table))[0]) == [("", "30000")]
+    imported = read(table)
+    assert _paid(commitments_of(imported)[0]) == [("", "30000")]
+    assert codes(imported).count("import/sum-again") == 1
+
+
+def test_rows_of_activities_repeat_the_sum_of_their_project_without_a_word() -> None:
+    table = sheet(
+        ["Projet", "Activité", "Coût du projet (DH)"],
+        ["Portail", "Étude", 30000],
+        ["Portail", "Essai", 30000],
+    )
+    imported = read(table)
+    assert _paid(commitments_of(imported)[0]) == [("", "30000")]
+    assert "import/sum-again" not in codes(imported)
+
+
+def _by_year(commitment: dict[str, Any]) -> list[tuple[int | None, str]]:
+    return [(line.get("year"), line["amount"]["value"]) for line in commitment["budget"]]
+
+
+@pytest.mark.parametrize(
+    ("headings", "years"),
+    [
+        (["Projet", "Année", "Coût (DH)"], (2025, 2026)),
+        (["Projet", "Exercice", "Montant (DH)"], ("Exercice 2025", "Exercice 2026")),
+        (["Project", "Fiscal year", "Cost (MAD)"], ("2025", "2026")),
+        (["المشروع", "السنة المالية", "المبلغ (درهم)"], ("سنة 2025", "2026")),
+        (["Proyecto", "Año", "Coste (€)"], (2025.0, 2026.0)),
+    ],
+)
+def test_the_year_of_equal_sums_stands_on_their_lines(headings: list[Any], years: tuple[Any, Any]) -> None:
+    grid = sheet(headings, ["Portail", years[0], 30000], ["Portail", years[1], 30000], ["Forum", years[1], 70])
+    imported = read(grid)
+    assert list(map(_by_year, commitments_of(imported))) == [[(2025, "30000"), (2026, "30000")], [(2026, "70")]]
+    assert "import/sum-again" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(("merges", "said"), [((), 2), (("A2:A3", "A4:A5"), 0)])
+def test_a_year_is_that_of_the_rows_below_it(merges: tuple[str, ...], said: int) -> None:
+    grid = sheet(
+        ["Année", "Projet", "Coût (DH)"],
+        [2025, "Portail", 30000],
+        ["", "Forum", 10],
+        [2026, "Portail", 30000],
+        ["", "Forum", 10],
+        merges=merges,
+    )
+    imported = read(grid)
+    assert list(map(_by_year, commitments_of(imported))) == [
+        [(2025, "30000"), (2026, "30000")],
+        [(2025, "10"), (2026, "10")],
+    ]
+    filled = [one.params["count"] for one in imported.findings if one.code == "import/filled-down"]
+    assert filled == ([said] if said else [])
+    assert accounted(imported, grid)
+
+
+def test_a_funder_pays_each_of_several_years() -> None:
+    grid = sheet(
+        ["Projet", "Source de financement", "Année", "Montant (DH)"],
+        ["Portail", "Commune", 2025, 30000],
+        ["Portail", "Commune", 2026, 30000],
+        ["Portail", "Région", 2026, 30000],
+    )
+    (only,) = commitments_of(read(grid))
+    assert _paid(only) == [("Commune", "30000"), ("Commune", "30000"), ("Région", "30000")]
+    assert _by_year(only) == [(2025, "30000"), (2026, "30000"), (2026, "30000")]
+
+
+def test_a_funder_that_pays_two_sums_is_named_with_both() -> None:
+    grid = sheet(
+        ["Projet", "Financeur", "Coût (DH)"],
+        ["Portail", "Commune", 30000],
+        ["Portail", "Commune", 20000],
+    )
+    assert _paid(commitments_of(read(grid))[0]) == [("Commune", "30000"), ("Commune", "20000")]
+
+
+def test_years_of_activities_or_words_are_none_of_sums() -> None:
+    steps = sheet(["Projet", "Activité", "Année", "Coût (DH)"], ["Portail", "Étude", 2025, 10])
+    words = sheet(["Projet", "Année", "Coût (DH)"], ["Portail", "chaque année", 10])
+    for grid in (steps, words):
+        imported = read(grid)
+        (only,) = commitments_of(imported)
+        assert "year" not in [*only.get("budget", []), *only.get("milestones", [{}])[0].get("budget", [])][0]
+        assert "import/column-unmapped" in codes(imported)

@@ -139,7 +139,7 @@ class Cells(
             return False
         if column.target == AIMS and sum(one.target == AIMS for one in self.region.columns) > 1:
             return False
-        return name in _ALONE or (name == "_amount" and not self.has_funders)
+        return name in _ALONE or (name == "_amount" and not (self.has_funders or self.years))
 
     def _has_rates(self, column: Column) -> bool:
         """Tells whether rates at the time of a heading stand below it: that time is that of an update."""
@@ -294,6 +294,7 @@ class Cells(
         super().close()
         self.settle_first_dates()
         self.say_paired()
+        self.say_years()
         for column in self.region.columns:
             if self._readings.was_parted_by_dashes(column):
                 place = self.region.grid.place(self.region.lowest, column.index)

@@ -127,7 +127,8 @@ def _whose(meaning: Recognised, words: str) -> Recognised:
     if targets()[meaning.target].scope != "item" or (parts := owned(key(words))) is None:
         return meaning
     alone = by_key().get(parts.rest)
-    return replace(meaning, concept=parts.concept) if alone and alone[0][0] == meaning.target else meaning
+    alike = alone and targets()[alone[0][0]]._replace(name=meaning.target) == targets()[meaning.target]
+    return replace(meaning, concept=parts.concept) if alike else meaning
 
 
 def _owned(meaning: Recognised, concept: str) -> Recognised | None:

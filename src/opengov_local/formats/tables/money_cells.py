@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.tables.budget_years import BudgetYears
 from opengov_local.formats.tables.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import says
@@ -35,6 +36,7 @@ class MoneyCells(TwinCells):
         self._sum_line: Node | None = None
         self._sum_row = -1
         self._sums: set[Place] = set()
+        self.years = BudgetYears(region)
         self.has_funders = any(
             str(column.target).startswith(("budget.funder", "budget.share")) for column in region.columns
         )
@@ -66,6 +68,7 @@ class MoneyCells(TwinCells):
             self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
         if column.meaning and column.meaning.year:
             line.data["year"] = column.meaning.year
+        self._put_year(line, piece)
         if reading.value is None or reading.currency is None:
             bare = is_numeral(piece.text) or self._readings.asks_rates(column)
             whole = reading.value is None and not bare
@@ -79,6 +82,24 @@ class MoneyCells(TwinCells):
         self.draft.put(amount, "currency", reading.currency, piece)
         if reading.parted:
             self.draft.put(line, "text", piece.text, piece, language=column.language)
+
+    def _put_year(self, line: Node, piece: Piece) -> None:
+        """Puts the year that a column of its own gives to the sums of a row."""
+        if (year := self.years.of(piece)) is not None:
+            self.draft.put(line, "year", *year)
+
+    def _budget_year(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Uses the year of the sums of a row, which is read with them."""
+        if self.years.has_sums(piece):
+            self.draft.used(piece, node, "budget.year")
+        else:
+            self._keep(node, column, piece)
+
+    def say_years(self) -> None:
+        """Says how many rows have the year of a cell above them."""
+        if (column := self.years.column) is not None and (count := self.years.filled):
+            place = self.region.grid.place(self.region.header, column.index)
+            self.draft.say("import/filled-down", place, severity="info", heading=column.heading, count=count)
 
     def _paid_again(self, node: Node, line: Node, piece: Piece) -> None:
         """Names the only funder of a row for its sums of further years, too."""
@@ -109,6 +130,7 @@ class MoneyCells(TwinCells):
         """Puts what a funder pays; what is no sum in a known currency stays in words, and is said."""
         line = self.draft.add(node, "budget", piece)
         self.draft.put(line, "funder.name", one.name, piece, language=column.language)
+        self._put_year(line, piece)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
         if reading.value is None or reading.currency is None:

@@ -17,6 +17,7 @@ from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.tables.owners import FUNDER, SUMS, Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
+from opengov_local.formats.tables.sums_again import SumsAgain
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
 
@@ -84,8 +85,7 @@ class OtherCells:
         self._columns = {column.index: column for column in region.columns}
         self._targets = {c.index: targets()[c.target] for c in region.columns if c.target}
         self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
-        self._sums = {index for index, target in self._targets.items() if target.name.startswith(SUMS)}
-        self._funders = [index for index, target in self._targets.items() if target.name == FUNDER]
+        self._sums = SumsAgain(self._draft, sheet, self._columns, cells.years, listed=listed)
         self._names = [index for index, target in self._targets.items() if target.name in _NAMES]
         self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
@@ -161,6 +161,7 @@ class OtherCells:
         mould, text = found
         once = (node.target, column.index, text.strip())
         if once in self._said and not self._adds(whose, column.index):
+            self._sums.say(node, whose.row, column.index, steps=bool(whose.milestones))
             return column.word, mould is not NO_MOULD
         is_put = mould.fill(node.data, text, node.target, place, write)
         if is_put:
@@ -280,9 +281,14 @@ class OtherCells:
         elif self._listed and target.name.startswith("indicator."):
             self._cells.read(node, column, piece)  # of the indicator of its row
         elif (
-            said := (self._measured(node, target), column.index, self._payers(row, target) + piece.text.strip())
+            said := (
+                self._measured(node, target),
+                column.index,
+                self._sums.told_with(row, target, piece, steps=bool(milestones)) + piece.text.strip(),
+            )
         ) in self._said and not self._adds(whose, column.index):
             self._use_again(node, target, piece)
+            self._sums.say(node, row, column.index, steps=bool(milestones))
         else:
             self._said.add(said)
             self._cells.read(node, column, piece)
@@ -298,11 +304,6 @@ class OtherCells:
         if index not in self._sums or self._listed or whose.milestones:
             return False
         return not any(at in self._sheet.row(whose.row) for at in self._names)
-
-    def _payers(self, row: int, target: Target) -> str:
-        """Gives who pays the sums of a row, before them: as much from two funders is said twice."""
-        cells = self._sheet.row(row) if target.name.startswith(SUMS) else {}
-        return "".join(f"{cells[at].text}\n" for at in self._funders if at in cells)
 
     def _has_sum_of_part(self, whose: Whose) -> bool:
         """Tells whether a sum of the row is merged over some of the activities of its commitment."""

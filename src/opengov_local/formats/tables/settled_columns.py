@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.budget_year_columns import with_budget_years
 from opengov_local.formats.tables.dated_values import dated_values
 from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
@@ -40,4 +41,5 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, title
     meanings = told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
     meanings = told_by_others(placed(meanings), grid, first)
     meanings = dated_values(placed(meanings), grid, first)
+    meanings = with_budget_years(placed(meanings), grid, first)
     return with_leading(placed(meanings), grid, first, titled=titled)

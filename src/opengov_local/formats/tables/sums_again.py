@@ -1,0 +1,71 @@
+"""Equal sums in several rows of a commitment: what makes them different ones, and where they were taken for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.budget_years import BudgetYears
+from opengov_local.formats.tables.heading_meanings import Target
+from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.owners import FUNDER, SUMS
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.importing.draft import Draft, Node
+
+
+class SumsAgain:
+    """Knows the columns of sums of a table, of who pays them, and of their years."""
+
+    def __init__(
+        self, draft: Draft, sheet: Sheet, columns: Mapping[int, Column], years: BudgetYears, *, listed: bool
+    ) -> None:
+        """Starts before the first row.
+
+        Args:
+            draft: the document in the making.
+            sheet: the pieces of the table.
+            columns: its columns, by number.
+            years: the years of its sums.
+            listed: whether each row is about an indicator.
+        """
+        self._draft, self._sheet, self._years, self._listed = draft, sheet, years, listed
+        self._headings = {
+            index: column.heading for index, column in columns.items() if str(column.target).startswith(SUMS)
+        }
+        self._funders = [index for index, column in columns.items() if column.target == FUNDER]
+
+    def __contains__(self, index: int) -> bool:
+        """Tells whether a column holds sums."""
+        return index in self._headings
+
+    def told_with(self, row: int, target: Target, piece: Piece, *, steps: bool) -> str:
+        """Gives what makes a sum, or who pays it, another one than an equal one above: who pays how much, and when.
+
+        Args:
+            row: the row of the cell.
+            target: what the cell is read into.
+            piece: the cell.
+            steps: whether the row has activities, whose sums are their own.
+        """
+        is_sum = target.name.startswith(SUMS)
+        if not is_sum and (target.name != FUNDER or steps):
+            return ""
+        cells, year = self._sheet.row(row), self._years.of(piece)
+        beside = [cells[at].text for at in (self._funders if is_sum else self._headings) if at in cells]
+        return "".join(f"{text}\n" for text in [*beside, *([str(year[0])] if year else [])])
+
+    def say(self, node: Node, row: int, index: int, *, steps: bool) -> None:
+        """Says that an equal sum was taken for the one that a row above has given to the same commitment.
+
+        Rows of activities or indicators repeat what they say of their commitment.
+
+        Args:
+            node: the commitment.
+            row: the row.
+            index: the column.
+            steps: whether the row has activities.
+        """
+        piece = self._sheet.row(row).get(index)
+        if piece is None or index not in self._headings or steps or self._listed:
+            return
+        self._draft.say("import/sum-again", piece, node=node, heading=self._headings[index], text=piece.text)
