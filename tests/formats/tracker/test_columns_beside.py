@@ -52,3 +52,21 @@ def test_text_in_which_nothing_is_said_of_something_is_text() -> None:
     done = _read("reporting_period,milestones,status,progress_fr\n2025-03,1.1,LP,Nul ne répond\n")
     (update,) = tree_of(done)["progress_updates"]
     assert update["text"] == {"fr": "Nul ne répond"}
+
+
+def test_what_is_named_as_an_indicator_and_is_none_is_said_of_the_object() -> None:
+    rows = ["1.1,2025-03,Taux d'avancement,40 %", "1.1,2025-03,Statut,En cours", "1.1,2025-06,نسبة الإنجاز,60%"]
+    done = _read("\n".join(["Code,Période,Indicateur,Valeur", *rows]) + "\n")
+    first, second = tree_of(done)["progress_updates"]
+    assert (first["progress"], first["status"]["code"]) == (40, "in_progress")
+    assert second["progress"] == 60
+    assert "import/update-repeated" not in codes(done)
+    assert "import/target-unknown" not in codes(done)
+
+
+def test_what_is_said_twice_of_an_object_and_a_time_are_two_updates() -> None:
+    rows = ["1.1,2025-03,Statut,En cours", "1.1,2025-03,Statut,Réalisé", "1.1,2025-03,Visites,12"]
+    done = _read("\n".join(["Code,Période,Indicateur,Valeur", *rows]) + "\n")
+    assert [one["status"]["code"] for one in tree_of(done)["progress_updates"]] == ["in_progress", "completed"]
+    assert "import/update-repeated" in codes(done)
+    assert "import/target-unknown" in codes(done)

@@ -41,16 +41,17 @@ class Cells:
     scale: str = ""
 
 
-def put_update(draft: Draft, target: Target, cells: Cells) -> None:
-    """Puts a row as an update of an object."""
+def put_update(draft: Draft, target: Target, cells: Cells, begun: Node | None = None) -> Node:
+    """Puts a row as an update of an object, or into one that an earlier row has begun; gives it."""
     first = cells.headed[0][1]
-    update = draft.add(draft.root, "progress_updates", first)
+    update = begun or draft.add(draft.root, "progress_updates", first)
     draft.put(update, "target", target.id, first)
     for heading, piece in cells.headed:
         _put(draft, update, heading, piece, cells)
     for label, piece in cells.others:
         draft.keep(piece, update, label=label)
     _challenges(draft, update, first)
+    return update
 
 
 def _put(  # noqa: C901 - one step for each field
@@ -59,6 +60,8 @@ def _put(  # noqa: C901 - one step for each field
     match heading.field:
         case "target" | "commitment" | "milestone" | "indicator":
             draft.used(piece, update, "target")
+        case "field":
+            draft.ignore(piece, "heading")
         case "period":
             put_period(draft, update, "period", piece, cells.dates.get("period", DateContext()), heading.heading)
         case "date":

@@ -17,10 +17,11 @@ from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.headings import Heading, heading_of
+from opengov_local.formats.tracker.named_fields import FIELD, with_named_field
 from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.update import Cells, put_update
 from opengov_local.importing.dates import DateContext, column_context
-from opengov_local.importing.draft import Draft
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
@@ -140,7 +141,7 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
         draft.say("import/no-base", severity="error")
     for table in tables:
         _head(draft, table)
-        seen: dict[tuple[str, str], Piece] = {}
+        seen: dict[tuple[str, str], Node] = {}
         for number in range(table.header + 1, len(table.grid.rows)):
             _row(draft, targets, table, number, seen)
     if joins:
@@ -215,7 +216,7 @@ def _head(draft: Draft, table: Columns) -> None:
             draft.say("import/column-unmapped", place, heading=text_of(value))
 
 
-def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict[tuple[str, str], Piece]) -> None:
+def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict[tuple[str, str], Node]) -> None:
     cells: list[tuple[Heading | None, Piece]] = []
     for position, value in enumerate(table.grid.rows[number]):
         if not is_blank(value):
@@ -223,6 +224,7 @@ def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict
             cells.append((table.known.get(position), piece))
     if not cells:
         return
+    cells = with_named_field(cells, targets, draft.options)
     target = _target(draft, targets, cells) if draft.options.base is not None else None
     if target is None:
         for heading, piece in cells:
@@ -233,13 +235,16 @@ def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict
                 draft.keep(piece, label=heading.heading if heading else _heading(table, piece))
         return
     period = next((piece.text for heading, piece in cells if heading and heading.field in ("period", "date")), "")
-    if (target.id, period) in seen:
+    fields = {heading.field for heading, _ in cells if heading}
+    before = seen.get((target.id, period))
+    goes_on = FIELD in fields and before is not None and before.data.keys().isdisjoint(fields & _SAYS)
+    if before is not None and not goes_on:
         draft.say("import/update-repeated", cells[0][1], name=target.id, period=period)
-    seen[target.id, period] = cells[0][1]
     headed = [(heading, piece) for heading, piece in cells if heading and _fits(targets, target, heading, piece)]
     used = {piece for _, piece in headed}
     others = [(_heading(table, piece), piece) for _, piece in cells if piece not in used]
-    put_update(draft, target, Cells(headed, others, table.dates, table.percent, table.scale))
+    told = Cells(headed, others, table.dates, table.percent, table.scale)
+    seen[target.id, period] = put_update(draft, target, told, before if goes_on else None)
 
 
 def _fits(targets: Targets, target: Target, heading: Heading, piece: Piece) -> bool:
