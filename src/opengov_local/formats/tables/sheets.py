@@ -14,6 +14,7 @@ from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.joined_sheets import codes_of, has_leading_counts, joined_by_code, keyed_by_number
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
+from opengov_local.formats.tables.named_fields import named_fields
 from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
@@ -71,7 +72,7 @@ class Read:
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     parts = [part for grid in book.sheets for part in side_by_side(grid, headings_of(own))]
-    reads = _with_workshops(parts, _with_covers(parts, own))
+    reads = [one for read in _with_workshops(parts, _with_covers(parts, own)) for one in _by_field(read, own)]
     if any(read.regions for read in reads):
         first = next(at for at, read in enumerate(reads) if read.regions)
         reads = [
@@ -181,6 +182,19 @@ def _of_cards(grid: Grid, own: Own) -> Read | None:
         piece for at in range(len(grid.rows)) for column, piece in whole.row(at).items() if (at, column) not in held
     ]
     return Read(Sheet(cards), regions(cards, own), "data", labels=again)
+
+
+def _by_field(read: Read, own: Own) -> list[Read]:
+    """Gives a sheet whose only table names what it reports in its rows as one with columns for it, and the others."""
+    if len(read.regions) != 1 or read.sheet.grid.hidden:
+        return [read]
+    found = named_fields(read.regions[0], headings_of(own))
+    if found is None:
+        return [read]
+    again = [piece for cell in sorted(found.again) if (piece := read.sheet.piece(*cell)) is not None]
+    made = replace(read, sheet=Sheet(found.grid), regions=regions(found.grid, own), labels=again)
+    rest = [Read(Sheet(found.others.grid), (found.others,), read.role)] if found.others else []
+    return [made, *rest]
 
 
 def _look_at(grid: Grid, own: Own) -> Read:
