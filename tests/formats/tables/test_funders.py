@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 PLAN = sheet(["N°", "Engagement", "Responsable"], ["E1", "Observatoire", "DSI"], ["E2", "Guichet", "SG"])
 ROWS: list[list[Any]] = [["E1", "Observatoire", 800, 500, 300, ""], ["E2", "Guichet", 100.5, "", 60, 40.5]]
@@ -131,3 +131,26 @@ def test_a_group_of_shares_with_its_unit_and_no_total() -> None:
         ["E1", "Observatoire", 1000, 2000, ""], ["E2", "Guichet", "", 500, 100], merges=("C1:E1",),
     )  # fmt: skip
     assert _values(budgets) == {"E1": ["1000", "2000"], "E2": ["500", "100"]}
+
+
+_YEARLY = ["Coût 2025 (DH)", "Coût 2026 (DH)"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Projet", *_YEARLY, "Financeur"],
+        ["Projet", "Financeur", *_YEARLY],
+        ["Projet", *_YEARLY, "Total (DH)", "Financeur"],
+        ["Projet", "Financeur", *_YEARLY, "Total (DH)"],
+    ],
+)
+def test_the_only_funder_pays_the_sums_of_all_years(headings: list[Any]) -> None:
+    said = {"Projet": "Portail", "Financeur": "Commune", _YEARLY[0]: 30000, _YEARLY[1]: 20000, "Total (DH)": 50000}
+    grid = sheet(headings, [said[heading] for heading in headings])
+    imported = read(grid)
+    (only,) = commitments_of(imported)
+    lines = [(one.get("year"), one["amount"]["value"], one["funder"]["name"]["fr"]) for one in only["budget"]]
+    whole = [(None, "50000", "Commune")] if "Total (DH)" in headings else []
+    assert lines == [(2025, "30000", "Commune"), (2026, "20000", "Commune"), *whole]
+    assert accounted(imported, grid)

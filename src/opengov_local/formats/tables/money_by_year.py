@@ -9,7 +9,7 @@ from decimal import Decimal
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import adds_up
 from opengov_local.formats.tables.heading_meanings import WITHIN, Recognised
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import heads, phrases
 from opengov_local.importing.words import fold, read_number
 
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
@@ -41,6 +41,8 @@ def money_by_year(
     """
     years = {at: year for at, (_, heading, _) in enumerate(meanings) if (year := _YEAR.fullmatch(heading))}
     others = [held.target for at, held in enumerate(decided) if held and at not in years]
+    if len({held.year for held in decided if held and held.target in _WHOLE} - {None}) >= _FEWEST:
+        return [held or _whole(heading) for held, (_, heading, _) in zip(decided, meanings, strict=True)]
     spoken = [target for target in others if target.startswith(_SPOKEN)]
     if len(years) < _FEWEST or len(spoken) > 1 or not _WHOLE.issuperset(spoken):
         return decided
@@ -60,6 +62,11 @@ def money_by_year(
         if fold(heading) in phrases("sum_heading"):
             found[at] = Recognised("budget.total", WITHIN)
     return found
+
+
+def _whole(heading: str) -> Recognised | None:
+    """Takes "Total (DH)" beside sums of several years for theirs."""
+    return Recognised("budget.total", WITHIN) if heads("sum", heading) else None
 
 
 def _holds_sums(position: int, grid: Grid, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.budget_years import BudgetYears
@@ -33,7 +33,7 @@ class MoneyCells(TwinCells):
         self._line: Node | None = None
         self._line_row = -1
         self._payer: tuple[Node, Column, str, Piece] | None = None
-        self._sum_line: Node | None = None
+        self._sum_lines: list[Node] = []
         self._sum_row = -1
         self._sums: set[Place] = set()
         self.years = BudgetYears(region)
@@ -63,7 +63,9 @@ class MoneyCells(TwinCells):
                 self.draft.put(line, "label", column.heading, piece)
             self._paid_again(node, line, piece)
         self._line = None
-        self._sum_line, self._sum_row = line, self._row_of(piece)
+        if self._sum_row != self._row_of(piece):
+            self._sum_lines, self._sum_row = [], self._row_of(piece)
+        self._sum_lines.append(line)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)
         if column.meaning and column.meaning.year:
@@ -103,13 +105,20 @@ class MoneyCells(TwinCells):
 
     def _paid_again(self, node: Node, line: Node, piece: Piece) -> None:
         """Names the only funder of a row for its sums of further years, too."""
-        targets = [one.target for one in self.region.columns]
-        if self._payer is None or targets.count("budget.funder") != 1 or "budget.share" in targets:
+        if self._payer is None or not self._is_by_year:
             return
         payer, by, name, said = self._payer
-        yearly = all(one.meaning and one.meaning.year for one in self.region.columns if one.target in _SUMS)
-        if yearly and payer.data is node.data and self._row_of(said) == self._row_of(piece):
+        if payer.data is node.data and self._row_of(said) == self._row_of(piece):
             self.draft.put(line, "funder.name", name, said, language=by.language)
+
+    @cached_property
+    def _is_by_year(self) -> bool:
+        """Whether the table has sums of several years, and perhaps their total, beside one column of funders."""
+        targets = [one.target for one in self.region.columns]
+        if targets.count("budget.funder") != 1 or "budget.share" in targets:
+            return False
+        years = [one.meaning.year for one in self.region.columns if one.target in _SUMS and one.meaning]
+        return len(set(years) - {None}) > 1 and years.count(None) <= 1
 
     def _amounts_by_funder(self, node: Node, column: Column, piece: Piece) -> bool:
         """Reads a cell of parts that each name a funder and a sum, "Commune : 50 000"; tells whether it is one."""
@@ -164,8 +173,9 @@ class MoneyCells(TwinCells):
             self.draft.say(
                 "import/amount-in-words", piece, severity="info", node=node, heading=column.heading, text=item
             )
-        if len(items) == 1 and (line := self._line_without_funder(node, column, piece)) is not None:
-            self.draft.put(line, "funder.name", items[0], piece, language=column.language)
+        if len(items) == 1 and (lines := self._lines_without_funder(node, column, piece)):
+            for line in lines:
+                self.draft.put(line, "funder.name", items[0], piece, language=column.language)
             return
         for item in items:
             self._line = self.draft.add(node, "budget", piece)
@@ -185,17 +195,21 @@ class MoneyCells(TwinCells):
         else:
             self._funder(node, column, piece, "")
 
-    def _line_without_funder(self, node: Node, column: Column, piece: Piece) -> Node | None:
-        """Gives the line of the only sum of the row, which the only funder beside it pays; a partner may pay a part."""
+    def _lines_without_funder(self, node: Node, column: Column, piece: Piece) -> list[Node]:
+        """Gives the line of the only sum of the row, or those of its years, which the only funder beside them pays.
+
+        A partner may pay a part.
+        """
         targets = [one.target for one in self.region.columns if str(one.target).startswith("budget.")]
         sums = [name for name in targets if name in _SUMS]
-        if len(sums) != 1 or targets.count("budget.funder") != 1 or "budget.share" in targets:
-            return None
-        line = self._sum_line
-        if line is None or says("partner_word", column.heading) or self._sum_row != self._row_of(piece):
-            return None
-        held = node.data.get("budget", [])
-        return line if held and held[-1] is line.data and "funder" not in line.data else None
+        one_sum = len(sums) == 1 and targets.count("budget.funder") == 1 and "budget.share" not in targets
+        if not (one_sum or self._is_by_year):
+            return []
+        if says("partner_word", column.heading) or self._sum_row != self._row_of(piece):
+            return []
+        held = node.data.get("budget", [])[-len(self._sum_lines) :]
+        ours = [line for line, there in zip(self._sum_lines, held, strict=False) if line.data is there]
+        return ours if len(ours) == len(self._sum_lines) and all("funder" not in line.data for line in ours) else []
 
     def _share(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts the amount of a column that is one funder's, with the funder."""
