@@ -196,6 +196,12 @@ def test_a_column_of_communes_says_whom_each_project_concerns() -> None:
         ("24h/24 : numéro vert", "project_word", None, "24h/24 : numéro vert"),
         ("Projet 5 étoiles", "project_word", None, "Projet 5 étoiles"),
         ("COVID-19 : réponse", "project_word", None, "COVID-19 : réponse"),
+        ("P1 Portail", "project_word", "P1", "Portail"),
+        ("SA2 Étude", "activity_word", "SA2", "Étude"),
+        ("OS1 Transparence", "axis_word", "OS1", "Transparence"),
+        ("S1 Bilan du semestre", "activity_word", None, "S1 Bilan du semestre"),
+        ("G7 Sommet", "project_word", None, "G7 Sommet"),
+        ("A4 format des pages", "project_word", None, "A4 format des pages"),
     ],
 )
 def test_numbers_in_front_of_titles(text: str, kind: str, number: str | None, title: str) -> None:

@@ -145,3 +145,14 @@ def test_present_values_are_values_in_arabic_too() -> None:
     ((indicator,),) = (one["indicators"] for one in commitments_of(made))
     assert "baseline" not in indicator
     assert [one["value"] for one in indicator["values"]] == ["5"]
+
+
+def test_what_was_last_said_is_the_text_of_a_report_and_no_day() -> None:
+    head = ["Commitment", "Milestone", "% complete", "Last update"]
+    told = read(sheet(head, ["Portal", "Data", 50, "Published in May"], ["Portal", "Staff", 0, "20 of 40 trained"]))
+    assert [one["text"] for one in shown(told)["progress_updates"]] == [
+        {"en": "Published in May"},
+        {"en": "20 of 40 trained"},
+    ]
+    dated = read(sheet(head, ["Portal", "Data", 50, "2025-05-02"], ["Portal", "Staff", 0, "2025-05-03"]))
+    assert not any("text" in one for one in shown(dated).get("progress_updates", []))

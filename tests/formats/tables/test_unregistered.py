@@ -179,3 +179,9 @@ def test_a_name_that_two_communes_have_is_said_to_be_of_several(rows: list[list[
 def test_a_name_of_two_communes_is_not_said_to_be_so_elsewhere() -> None:
     found = codes(read(sheet(["République du Sénégal"], ["COMMUNE DE TAZARINE"], *TABLE)))
     assert "import/territory-ambiguous" not in found
+
+
+@pytest.mark.parametrize("line", ["Parish of Made-up", "Parish Council of Made-up", "Arrondissement de Fictif"])
+def test_further_kinds_of_places_are_said_as_others_are(line: str) -> None:
+    imported = read(sheet([line], ["Open Plan 2025-2027"], ["No", "Commitment", "Lead"], [1, "Portal", "Clerk"]))
+    assert codes(imported).count("import/territory-unknown") == 1

@@ -26,6 +26,8 @@ _SPACED = re.compile(
     rf"^\s*(\D{{2,40}}?)\s*(?:[nN]\s*\.?\s*[°º]\s*\.?|رقم|عدد|#)?\s*({_NUMBER})\s+(?=[^\W\d_])(\S.*)$", re.DOTALL
 )
 """A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
+_CODED_FRONT = re.compile(r"^\s*(([A-Z]{1,4})[0-9]{1,2})\s+(?=[^\W\d_])(\S.{3,})$", re.DOTALL)
+"""A code of letters that stand for the concept, white space and a capital: "P1 Portail", "SA2 Étude"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
 _ORDINAL_FRONT = re.compile(
     r"^\s*([0-9]{1,2})\s?(?:ers?|ères?|e|è|ème|eme|nde?|nd|st|rd|th|º|ª|°)\s+([^\W\d_][^:\n]{2,30}?)\s*[:\-–—]\s*(\S.*)$",
@@ -111,7 +113,16 @@ def _split(text: str, kind: str) -> Numbered:
         found = pattern.match(text)
         if found and fold(found[1]) in phrases(kind) and (pattern is not _SPACED or _is_capital(found[3])):
             return Numbered(found[2], found[3].strip())
+    if (
+        (found := _CODED_FRONT.match(text))
+        and _is_capital(found[3])
+        and fold(found[2]) in phrases(_CODES.get(kind, ""))
+    ):
+        return Numbered(found[1], found[3].strip())
     return Numbered(None, text.strip())
+
+
+_CODES = {"axis_word": "code_of_axis", "project_word": "code_of_project", "activity_word": "code_of_activity"}
 
 
 def word_before(text: str) -> str:

@@ -24,6 +24,7 @@ _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
 _LINK, _CONTACT, _PERSON = "disposition.commitments", "plan.contact", "lead.person"
 _ENDS = frozenset({"end", "period", "completed_on", "done_or_due"})
 _REPORTED = ("update.", "status", "progress", "period.")
+_DIGITS = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}|[0-9]{4}")
 _SEARCHED = 200
 _FEWEST = 2
 
@@ -59,13 +60,26 @@ def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | Non
             return replace(meaning, target=_TEXT)
     elif _is_second_state(meaning, heading, others):
         return None
-    elif meaning.target == _TEXT and _DATE not in others:
-        cells = [value for value in _cells(grid, position, first) if not is_blank(value)]
-        if cells and all(map(is_time, cells)):
-            return replace(meaning, target=_DATE)
     else:
+        meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
         meaning = _of_project(meaning, heading, others, grid.rows[first : first + _SEARCHED], position)
     return meaning
+
+
+def _date_or_text(meaning: Recognised, heading: str, others: Sequence[str], values: Sequence[Value]) -> Recognised:
+    """Tells by its cells whether "Dernière mise à jour", "Last update", is the day or the text of a report."""
+    cells = [value for value in values if not is_blank(value)]
+    if meaning.target == _TEXT and _DATE not in others and cells and all(map(is_time, cells)):
+        return replace(meaning, target=_DATE)
+    if meaning.target == _DATE and _TEXT not in others and cells and not any(map(_may_be_time, cells)):
+        return meaning if heads("until", heading) else replace(meaning, target=_TEXT)
+    return meaning
+
+
+def _may_be_time(value: Value) -> bool:
+    """Tells whether a cell is a time, or so short or full of digits that it may be one that cannot be read."""
+    text = str(value)
+    return is_time(value) or len(text.split()) < _FEWEST or _DIGITS.search(text) is not None
 
 
 def _of_project(
