@@ -323,6 +323,31 @@ def test_dates_as_the_spreadsheet_writes_them(text: str, start: str | None) -> N
     assert commitment_of(reading(ROW | {"Start Date": text})).get("start") == start
 
 
+def _ends(*texts: str) -> tuple[list[str | None], set[str]]:
+    done = reading(*(ROW | {"Commitment Unique Identifier": f"XX{at:04}", "End Date": text} for at, text in
+                     enumerate(texts, 1)))  # fmt: skip
+    made = [one for plan in tree_of(done)["plans"] for one in plan["commitments"]]
+    return [one.get("end") for one in made], codes(done)
+
+
+def test_the_order_of_day_and_month_is_that_of_all_dates_of_the_file() -> None:
+    first, said = _ends("31/12/2024", "25/03/2024", "05/11/2024")
+    assert first == ["2024-12-31", "2024-03-25", "2024-11-05"]
+    assert not {"import/date-order", "import/date-impossible"} & {*said}
+    second, said = _ends("12/31/2024", "05/11/2024")
+    assert second == ["2024-12-31", "2024-05-11"]
+    assert "import/date-order" not in said
+
+
+def test_an_order_that_nothing_proves_is_said_and_two_at_once_leave_dates_unread() -> None:
+    alone, said = _ends("05/11/2024")
+    assert alone == ["2024-05-11"]
+    assert "import/date-order" in said
+    mixed, said = _ends("31/12/2024", "12/31/2024", "05/11/2024")
+    assert mixed == ["2024-12-31", "2024-12-31", None]
+    assert "import/date-ambiguous" in said
+
+
 def test_a_column_of_nobody_is_kept_and_said() -> None:
     done = reading(ROW | {"Made-up column": "made-up value"})
     assert "import/column-unmapped" in codes(done)

@@ -395,3 +395,18 @@ def test_a_kind_that_the_name_does_not_tell_is_said_to_be_read_otherwise(
     assert (again.kind == kind) is told
     said = _counts(written.findings).get("export/read-otherwise TerritorialCollectivity.kind", 0)
     assert said == (not told)
+
+
+def test_kept_dates_in_another_order_stand_beside_no_new_ones() -> None:
+    rows = [
+        ROW | {"Commitment Unique Identifier": f"XX{at:04}", "Start Date": "NA", "End Date": text}
+        for at, text in enumerate(("31/12/2024", "05/11/2024"), 1)
+    ]
+    done = read(table(*rows), "rows.csv", options=OPTIONS)
+    assert done.document
+    tree = done.document.tree
+    untouched = Package.model_validate(tree)
+    assert [row["End Date"] for row in _rows(dump(untouched, "ogp-csv").data)] == ["31/12/2024", "05/11/2024"]
+    tree["plans"][0]["commitments"][1]["end"] = "2024-11-06"
+    changed = dump(Package.model_validate(tree), "ogp-csv").data
+    assert [row["End Date"] for row in _rows(changed)] == ["12/31/2024", "11/6/2024"]

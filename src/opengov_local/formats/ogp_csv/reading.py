@@ -14,12 +14,13 @@ from opengov_local.formats.ogp_csv.rows import MISSING, NOTHING, Row, Table, tex
 from opengov_local.formats.ogp_csv.tongues import Tongues
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.writing import add_code, add_identifier, put_parties
-from opengov_local.importing.dates import DateContext
+from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words.lists import read_list
 
-_DATES = DateContext(order="mdy", proven=True, serials=False)
+_DATES = DateContext(order="mdy", serials=False)
+"""OGP writes the month before the day; who fills in its spreadsheet elsewhere need not."""
 
 
 class RowRead(NamedTuple):
@@ -40,7 +41,9 @@ def put_rows(draft: Draft, tables: Iterable[Table], tongues: Tongues) -> list[Ro
             if row.cells or row.others:
                 rows.append(row)
                 tongues.learn(key_of(row), row)
-    made = [RowRead(row, _put_row(draft, plans, row)) for row in rows]
+    said = (piece.text for row in rows for column, piece in row.cells if column.reads == "date")
+    dates = column_context(said, _DATES)
+    made = [RowRead(row, _put_row(draft, plans, row, dates)) for row in rows]
     plans.close()
     tongues.close()
     return made
@@ -59,7 +62,7 @@ def _head(draft: Draft, table: Table) -> None:
     draft.explain("layout/ogp-csv", grid.place(table.header, 0), columns=len(table.columns))
 
 
-def _put_row(draft: Draft, plans: Plans, row: Row) -> Node:
+def _put_row(draft: Draft, plans: Plans, row: Row, dates: DateContext) -> Node:
     plan = plans.of(row)
     first = next(row.pieces())
     commitment = draft.add(plan.node, "commitments", first)
@@ -76,6 +79,8 @@ def _put_row(draft: Draft, plans: Plans, row: Row) -> Node:
             reviews.put(column, piece)
         elif column.reads in ("flag", "value"):
             without_data += _flag(draft, commitment, column, piece)
+        elif column.reads == "date" and piece.text.strip() not in MISSING:
+            put_date(draft, commitment, column.field, piece, dates, column.name)
         else:
             _put_cell(draft, plans, plan, commitment, column, piece)
     for column, piece in last:
@@ -110,8 +115,6 @@ def _put_cell(draft: Draft, plans: Plans, plan: Plan, commitment: Node, column: 
             draft.put(commitment, "title", text, piece, language=plans.tongues.of(plan.key, "title", text))
         case "short_title" if text in commitment.data.get("title", {}).values():
             draft.used(piece, commitment, "title")
-        case "date":
-            put_date(draft, commitment, column.field, piece, _DATES, column.name)
         case "parties":
             items = [piece._replace(text=item) for item in read_list(piece.text, commas="never").items]
             put_parties(draft, commitment, column.field, items, partial(plans.tongues.of, plan.key, "parties"))

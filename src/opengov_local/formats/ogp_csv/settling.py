@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -15,6 +16,7 @@ from opengov_local.formats.ogp_csv.reading import put_rows
 from opengov_local.formats.ogp_csv.row_cells import Held, Rows
 from opengov_local.formats.ogp_csv.rows import Table
 from opengov_local.formats.ogp_csv.tongues import Tongues
+from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.commitment import Commitment
@@ -24,6 +26,8 @@ from opengov_local.model.plan import ActionPlan
 
 _TOLD: Final = frozenset(column.name for column in columns() if column.reads in ("date", "parties"))
 """Columns whose cells the running text may say too."""
+_DATES: Final = frozenset(column.name for column in columns() if column.reads == "date")
+_DAY: Final = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{2,4}")
 _TEXT: Final = next(column.name for column in columns() if column.reads == "narrative")
 
 
@@ -53,6 +57,12 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
     """
     held = {key: dict(cells) for key, cells in kept_cells(plans).items()}
     changed: Counter[str] = Counter()
+    if _are_day_first(held):
+        rows = {id(each): row for each, row in _stated(package, plans, language, index)}
+        again = _read_again([row | held.get(key, {}) for key, row in rows.items()], package, language)
+        read = ((row, one) for row, one in zip(rows.values(), again, strict=True) if one is not None)
+        if any(one[heading] != row[heading] for row, one in read for heading in _DATES):
+            _without_days(held)
     doubtful = [plan for plan in plans if any(asks(held.get(id(each), {})) for each in plan.commitments)]
     told = {id(each): row for each, row in _stated(package, doubtful, language, index)} if doubtful else {}
     stated: dict[int, dict[str, str]] = {}
@@ -73,6 +83,20 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
             changed.update(gone)
             held[key] = {heading: text for heading, text in held[key].items() if heading not in gone}
     return Settled(held, changed)
+
+
+def _are_day_first(held: Held) -> bool:
+    """Tells whether kept dates have another order of day and month than OGP's, in which all others are written."""
+    cells = [text for row in held.values() for heading, text in row.items() if heading in _DATES]
+    return column_context(cells).proven and column_context(cells, DateContext(order="mdy")).order != "mdy"
+
+
+def _without_days(held: dict[int, dict[str, str]]) -> None:
+    """Takes out the kept dates in digits: nobody could tell their order beside that of the others."""
+    for row in held.values():
+        for heading in _DATES & row.keys():
+            if _DAY.fullmatch(row[heading].strip()):
+                del row[heading]
 
 
 def _is_as_read(commitment: Commitment, stated: Mapping[str, str], held: Mapping[str, str]) -> bool:
