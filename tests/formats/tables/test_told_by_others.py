@@ -156,3 +156,12 @@ def test_what_was_last_said_is_the_text_of_a_report_and_no_day() -> None:
     ]
     dated = read(sheet(head, ["Portal", "Data", 50, "2025-05-02"], ["Portal", "Staff", 0, "2025-05-03"]))
     assert not any("text" in one for one in shown(dated).get("progress_updates", []))
+
+
+@pytest.mark.parametrize("why", ["Pourquoi ?", "Pourquoi ? (constat)", "Why?", "¿Por qué?", "لماذا؟"])
+def test_why_is_the_problem_of_a_project_and_the_reason_of_a_response(why: str) -> None:
+    (only,) = commitments_of(read(sheet(["N°", "Projet", why, "Pilote"], [1, "Portail", "Rien n'est trouvé", "DSI"])))
+    assert next(iter(only["problem"].values())) == "Rien n'est trouvé"
+    decided = shown(read(sheet(["Proposition", "Suite donnée", why], ["Un parc", "Rejetée", "Trop cher"])))
+    (workshop,) = decided["workshops"]
+    assert next(iter(workshop["contributions"][0]["disposition"]["reason"].values())) == "Trop cher"

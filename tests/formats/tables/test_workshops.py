@@ -164,3 +164,25 @@ def test_a_day_of_this_month_is_read_with_the_day_of_the_document(covered: bool)
     (workshop,) = shown(read(*sheets, document_date=date(2025, 3, 30)))["workshops"]
     assert workshop["date"] == "2025-03-28"
     assert "date" not in shown(read(*sheets))["workshops"][0]
+
+
+@pytest.mark.parametrize(
+    ("event", "title", "count"),
+    [
+        ("الورشة", "الورشة الأولى للإعداد المشترك", "عدد المشاركين"),
+        ("Atelier", "Premier atelier de co-création", "Nombre de participants"),
+        ("Workshop", "First co-creation workshop", "Number of participants"),
+    ],
+)
+def test_the_word_for_the_event_stands_before_its_title(event: str, title: str, count: str) -> None:
+    cover = sheet([event, title], ["Date", "2025-03-13"], [count, 86], name="Infos")
+    groups = [
+        sheet([f"Groupe {at} : {name}"], ["Problématiques", "Solutions proposées"], [one, other], name=f"Groupe {at}")
+        for at, name, one, other in ((1, "Transport", "Peu de bus", "Des lignes"), (2, "Eau", "Fuites", "Travaux"))
+    ]
+    imported = read(cover, *groups)
+    (workshop,) = shown(imported)["workshops"]
+    assert [*workshop["title"].values()] == [title]
+    assert (workshop["date"], workshop["participants"]) == ("2025-03-13", [{"count": 86}])
+    assert [len(one["contributions"]) for one in workshop["working_groups"]] == [2, 2]
+    assert accounted(imported, cover, *groups)

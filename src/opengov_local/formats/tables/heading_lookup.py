@@ -16,6 +16,7 @@ from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
 from opengov_local.formats.tables.reported_times import without_time
 from opengov_local.importing.words import fold
 
+_HELD = frozenset({"item", "commitment", "milestone"})
 _ANSWERED = re.compile(r"[:：]\s*\S")
 
 
@@ -36,7 +37,16 @@ def in_the_table(text: str, spoken: str | None) -> Recognised | None:
         for _, words, ordinal, year in readings:
             if found := look_up(words, text):
                 return replace(found, text_language=spoken, ordinal=ordinal, year=year)
-    return _step_itself(text) or _of_a_time(text, spoken)
+    return _step_itself(text) or _of_a_time(text, spoken) or _in_brackets(text, spoken)
+
+
+def _in_brackets(text: str, spoken: str | None) -> Recognised | None:
+    """Reads a heading that says nothing by itself for the text that its only brackets name: "Pourquoi ? (constat)"."""
+    inner = BRACKETS.findall(text)
+    pairs = headings().get(fold(inner[0].strip("()[] "))) if len(inner) == 1 else None
+    if not pairs or targets()[pairs[0][0]].reads != "text" or targets()[pairs[0][0]].scope not in _HELD:
+        return None
+    return named(pairs, STRIPPED, spoken, None, None)
 
 
 def _by_word(words: str, _text: str) -> Recognised | None:

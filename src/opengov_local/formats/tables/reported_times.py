@@ -14,6 +14,8 @@ _TOLD: Final = frozenset({"update.text", "update.challenges", "update.next_steps
 _FORESEEN: Final = frozenset({"update.next_steps", "milestone.title"})
 """Targets that are next steps where the heading says that they are those of the time to come."""
 
+_LONGEST_SINCE: Final = 5
+"""Words of "depuis la dernière réunion" and the like, at most."""
 _PARTS: Final = ("time", "joint", "small", "same", "coming")
 """Kinds of the words that a time without a number is made of."""
 
@@ -24,13 +26,17 @@ class Timed(NamedTuple):
     Attributes:
         rest: the other words.
         coming: whether the time is the one after that of the report.
+        since: whether it is the time since the report before.
     """
 
     rest: str
     coming: bool
+    since: bool = False
 
     def asks_for(self, target: str) -> str:
         """Gives the target of the heading, from that of its other words; "" where nobody can tell."""
+        if self.since and self.rest in _words()["done"]:
+            return "update.text"
         if not self.coming:
             return target if target in _TOLD else ""
         return "update.next_steps" if target in _FORESEEN or self.rest in _words()["foreseen"] else ""
@@ -39,9 +45,13 @@ class Timed(NamedTuple):
 def without_time(folded: str) -> Timed | None:
     """Takes a time that has no number off the end of a folded heading; None where it names none or nothing else.
 
-    Between the two stands a word such as "du", "pour", «خلال»; «للفترة» has it in itself.
+    Between the two stands a word such as "du", "pour", «خلال»; «للفترة» has it in itself. "Depuis le dernier point" is
+    one, whatever the report is called.
     """
     words, known = folded.split(), _words()
+    at = next((at for at, word in enumerate(words) if at and word in known["since"]), 0)
+    if at and at + _LONGEST_SINCE >= len(words) and known["latest"].intersection(words[at:]):
+        return Timed(" ".join(words[:at]), coming=False, since=True)
     end = len(words)
     while end and any(words[end - 1] in known[kind] for kind in _PARTS):
         end -= 1

@@ -15,6 +15,7 @@ from opengov_local.importing.words import fold
 
 Placed = Sequence[tuple[int, str, Recognised | None]]
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
+_PROBLEM = "problem"
 _STATUS, _TICK = "status", "status.tick"
 _ASKS = re.compile(r"[?؟]\s*$")
 _TEXT, _DATE = "update.text", "update.date"
@@ -55,9 +56,11 @@ def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | Non
         is_aim = _AXIS in others or any(name in _NAMES for name in before)
         if is_aim and not _are_axes(grid, position, first):
             return replace(meaning, target="objectives", languages=frozenset())
-    elif meaning.target == _REASON and heads("done", heading):
-        if not any(name.startswith(_OF_CONTRIBUTIONS) for name in others):
+    elif meaning.target == _REASON and not any(name.startswith(_OF_CONTRIBUTIONS) for name in others):
+        if heads("done", heading):
             return replace(meaning, target=_TEXT)
+        if heads("why", heading) and _PROBLEM not in others and _TITLES.intersection(others):
+            return replace(meaning, target=_PROBLEM)
     elif _is_second_state(meaning, heading, others):
         return None
     else:

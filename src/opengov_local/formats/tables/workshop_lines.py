@@ -14,8 +14,12 @@ from opengov_local.importing.dates import DateContext, DateReading, find_dates, 
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
-_FIELDS = frozenset({"date", "place", "date_place", "title"})
+_COUNTS = frozenset({"count", "women"})
+_FIELDS = frozenset({"date", "place", "date_place", "title", *_COUNTS})
+_WHOLE = re.compile(r"[0-9]{1,6}(?=\D*$)|[٠-٩]{1,6}(?=\D*$)")
+"""A number before which nothing stands, and behind which no further one does: "86 participants"."""
 _LABEL = re.compile(r"(?:^|(?<=[\n;؛|])|(?<=\s[-–—])|(?<=[,،]))\s*([^:：\n;|]{2,40}?)\s*[:：]\s*(?=\S)")
+_MARKS = " \u00a0:："
 _ENDS = " \t\n;؛|,،-–—"
 _WEEKDAY_END = re.compile(
     r"^\s*(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:يوم\s+)?(?:الاثنين|الإثنين|الثلاثاء"
@@ -33,7 +37,7 @@ class Said(NamedTuple):
     """What a label says of a workshop.
 
     Attributes:
-        field: `date`, `place`, `date_place` or `title`.
+        field: `date`, `place`, `date_place`, `title`, or how many came: `count`, `women`.
         text: the words behind the label.
         value: the piece that holds them.
         label: the piece that holds the label alone, None where one cell holds both.
@@ -57,9 +61,16 @@ def _in_row(pieces: list[Piece]) -> Iterator[Said]:
             continue
         if parts := _parts(piece.text):
             yield from (Said(field, text, piece) for field, text in parts)
-        elif following is not None and (field := _field(piece.text)):
+        elif following is not None and (field := _field(piece.text) or _title_of_event(piece.text, following)):
             skip = following
             yield Said(field, following.text.strip(), following, piece)
+
+
+def _title_of_event(label: str, value: Piece) -> str:
+    """Tells whether the word for an event stands alone before what it was: «الورشة», "Atelier"."""
+    if fold(label.strip(_MARKS)) not in phrases("event_label"):
+        return ""
+    return "date" if read_date(value.text) is not None else "title"
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
@@ -72,7 +83,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 
 def _field(label: str) -> str:
-    words = fold(label.strip(" \u00a0:："))
+    words = fold(label.strip(_MARKS))
     meaning = choose(known_labels().get(words, ()), ("workshop",))
     if words in phrases("days_of_workshop"):
         return "date"
@@ -81,6 +92,8 @@ def _field(label: str) -> str:
 
 def put_said(draft: Draft, node: Node, said: Said) -> bool:
     """Puts what a label says of a workshop; tells whether it could be read, and nothing else stood there."""
+    if said.field in _COUNTS:
+        return _put_count(draft, node, said)
     context = DateContext(document_date=draft.options.document_date)
     days, place = days_of(said.text, context), said.text
     if said.field == "date_place":
@@ -98,6 +111,19 @@ def put_said(draft: Draft, node: Node, said: Said) -> bool:
             draft.keep(said.value._replace(text=rest), node)
     if place:
         draft.put(node, "title" if said.field == "title" else "place", place, said.value)
+    if said.label is not None:
+        draft.ignore(said.label, "heading")
+    return True
+
+
+def _put_count(draft: Draft, node: Node, said: Said) -> bool:
+    """Puts how many came, where a whole number says so."""
+    number = _WHOLE.match(said.text)
+    groups = node.data.get("participants", [])
+    if number is None or (groups and said.field in groups[0]):
+        return False
+    group = draft.node_of(groups[0]) if groups else draft.add(node, "participants", said.value)
+    draft.put(group, said.field, int(number[0]), said.value)
     if said.label is not None:
         draft.ignore(said.label, "heading")
     return True
