@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opengov_local.formats.ogp_pages.sections import split
+from opengov_local.formats.ogp_pages.sections import ask_nothing, split
 from opengov_local.formats.ogp_pages.tables import rows
 
-PATTERNS = [re.compile(row["pattern"].replace(" ?", " ")) for row in rows("sections") if row["pattern"].isascii()]
+PATTERNS = [
+    re.compile(row["pattern"].replace(" ?", " "))
+    for row in rows("sections")
+    if row["pattern"].isascii() and row["where"] != "colon"
+]
 ASKED = st.sampled_from(PATTERNS).flatmap(
     lambda pattern: st.from_regex(pattern, fullmatch=True, alphabet=st.characters(codec="ascii"))
 )
@@ -51,3 +55,41 @@ def test_a_number_that_ends_an_answer_is_not_that_of_the_next_question(end: str,
 def test_the_number_of_a_question_is_no_part_of_the_answer_before_it(before: str) -> None:
     text = f"{ASKED_FIRST}\n{before}{ASKED_NEXT}\nOld forms."
     assert [text[each.start : each.end].strip() for each in split(text)] == ["A counter.", "Old forms."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Problem: No figures.\nCommitment: Publish them.",
+            [("problem", "No figures.", "en"), ("action", "Publish them.", "en")],
+        ),
+        (
+            "Description : Un portail.\nProblème : Rien.",
+            [("description", "Un portail.", "fr"), ("problem", "Rien.", "fr")],
+        ),
+        ("Solution: Portal.\nDescription: Portal.", [("action", "Portal.", None), ("description", "Portal.", None)]),
+        ("المشكلة: لا أرقام\nالحل: نشرها", [("problem", "لا أرقام", "ar"), ("action", "نشرها", "ar")]),
+        ("Problema: Nada.\nCompromiso: Publicar.", [("problem", "Nada.", "es"), ("action", "Publicar.", "es")]),
+    ],
+)
+def test_everyday_words_before_colons_part_a_text(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(each.field, text[each.start : each.end].strip(), each.language) for each in split(text)] == told
+    assert not ask_nothing([text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Commitment: publish the figures.\nThe town does so each year.",
+        "Problem and solution\nThe town: small.",
+        "A text in which problem: none, and solution: none.",
+    ],
+)
+def test_one_everyday_word_or_words_inside_a_line_part_nothing(text: str) -> None:
+    assert [each.field for each in split(text)] == [None]
+
+
+def test_everyday_words_under_a_question_of_a_template_are_of_its_answer() -> None:
+    text = f"{ASKED_FIRST}\nProblem: No figures.\nSolution: Publish them."
+    assert [each.field for each in split(text)] == ["problem"]

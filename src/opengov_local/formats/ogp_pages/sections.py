@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
 from typing import Final, NamedTuple
@@ -53,7 +54,7 @@ class _Question(NamedTuple):
     Attributes:
         field: what it asks for.
         language: its language.
-        where: where it may stand: anywhere, at the beginning of a line, or there as a label.
+        where: where it may stand: anywhere, at the beginning of a line, there as a label, or there before a colon.
         shape: how it is asked, as a pattern in small letters; where it stands anywhere, without the number before it.
     """
 
@@ -70,7 +71,7 @@ _NUMBER_BEFORE: Final = re.compile(
     re.MULTILINE,
 )
 """The number of a question begins a line, or follows a sentence or heading in the line: `2025.` ends an answer."""
-_BEGIN: Final = {"line": r"^[ \t•●-]*", "label": r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"}
+_BEGIN: Final = {"line": r"^[ \t•●-]*", "colon": r"^[ \t•●-]*", "label": r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"}
 _REST: Final = r"(?P<rest>[ \t]*(?:\([^)\n]{0,160}\)|\|[^\n]*)?[ \t]*[:：]?)"
 _BEGINNING: Final = re.compile(r"\n|[.;!?)]\s")
 """What stands before the beginning of a line or of a sentence."""
@@ -82,14 +83,28 @@ def _questions() -> tuple[tuple[str, _Question], ...]:
 
     Most texts have none of the words, and need no closer look.
     """
-    found: list[tuple[str, _Question]] = []
-    for row in rows("sections"):
-        asked = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
-        begin = _BEGIN.get(row["where"])
-        shape = rf"{begin}(?:{_NUMBER})?(?P<label>\b{asked}\b){_REST}" if begin else rf"(?P<label>{asked})[ \t]*:?"
-        question = _Question(row["field"], row["language"], row["where"], shape)
-        found += [(words, question) for words in _words(row["pattern"])]
-    return tuple(found)
+    asked = [(row["pattern"], _question(row)) for row in rows("sections") if row["where"] != "colon"]
+    return tuple((words, question) for pattern, question in asked for words in _words(pattern))
+
+
+@cache
+def _before_colons() -> tuple[_Question, ...]:
+    """Gives everyday words that are labels only before a colon, and only several together: `Problem: …`."""
+    return tuple(_question(row) for row in rows("sections") if row["where"] == "colon")
+
+
+def _question(row: Mapping[str, str]) -> _Question:
+    asked = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
+    begin = _BEGIN.get(row["where"])
+    shape = rf"{begin}(?:{_NUMBER})?(?P<label>\b{asked}\b){_REST}" if begin else rf"(?P<label>{asked})[ \t]*:?"
+    return _Question(row["field"], row["language"], row["where"], shape)
+
+
+@cache
+def _any_before_colon() -> re.Pattern[str]:
+    """Makes one pattern of all labels that stand before a colon: most texts have none of them."""
+    shapes = "|".join(question.shape.partition(_REST)[0].replace("?P<label>", "?:") for question in _before_colons())
+    return re.compile(rf"(?:{shapes})[ \t]*(?:\([^)\n]{{0,160}}\))?[ \t]*[:：]", re.MULTILINE)
 
 
 @cache
@@ -137,6 +152,7 @@ def split(text: str) -> list[Section]:
     one_line = " ".join(small.split())
     for question in dict.fromkeys([question for words, question in _questions() if words in one_line]):
         found += _asked(question, small, looked_at, begins)
+    found += _labelled(small, looked_at, found)
     found += _tables(looked_at, [one.start for one in found])
     kept: list[_Found] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -170,6 +186,8 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
     one_line = " ".join(_small(said).split())
     if len(one_line) > _QUICK or "|" in one_line or any(map(one_line.__contains__, _seldom())):
         return False
+    if _has_labels(_small(said)):
+        return False
     if not all(_ENDS_ALONE.match(answer.rstrip()[-2:]) for answer in answers):
         return False
     begins = _headings_begin()
@@ -197,6 +215,7 @@ def _headings_begin() -> frozenset[str]:
 
 _ENDS_ALONE: Final = re.compile(r"[^\W\d][.!…;»”]|[ء-ي.؟؛][ء-ي.؟؛]")
 """How texts end that no question goes on from, and no number before one."""
+_LINE_END: Final = re.compile("\n")
 _DIGITS: Final = "0123456789"
 """No heading ends in one."""
 
@@ -223,13 +242,49 @@ def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) ->
         if labelled is not None:
             done = labelled.end()
             label, rest = (text[slice(*labelled.span(group))] for group in ("label", "rest"))
-            if where == "line" or _is_label(label, rest, text[done : done + 1]):
+            colon = rest.strip().endswith((":", "："))
+            if colon or where == "line" or (where == "label" and _is_label(label, rest, text[done : done + 1])):
                 yield _Found(labelled.start(), done, field, language, _header(label, rest))
 
 
+def _has_labels(small: str) -> bool:
+    """Tells whether everyday words with a colon begin a line of a text in small letters."""
+    return (":" in small or "：" in small) and _any_before_colon().search(small) is not None
+
+
+def _labelled(small: str, text: str, others: Sequence[_Found]) -> list[_Found]:
+    """Finds everyday words that label the lines of a text: "Problem: …", "Commitment: …".
+
+    One alone is a word of its text, and so are all of them where a template asks in full.
+
+    Args:
+        small: the text in small letters.
+        text: the text.
+        others: the questions and labels of the templates in it.
+    """
+    if not _has_labels(small) or any(text[one.start : one.end].rstrip(" :").endswith("?") for one in others):
+        return []
+    begins = [0, *[end.end() for end in _LINE_END.finditer(small)]]
+    found = [one for question in _before_colons() for one in _asked(question, small, text, begins)]
+    return _in_one_language(found) if len({one.field for one in (*found, *others)}) > 1 else []
+
+
+def _in_one_language(found: Sequence[_Found]) -> list[_Found]:
+    """Gives each label once, in the language that most labels are in; in none where two languages have it alike."""
+    labels = Counter(one.language for one in found)
+    likely: dict[int, list[_Found]] = {}
+    for one in sorted(found, key=lambda one: (-one.end, -labels[one.language])):
+        likely.setdefault(one.start, []).append(one)
+    told = ((first, [one.language for one in rest if one.end == first.end]) for first, *rest in likely.values())
+    return [
+        first._replace(language=None) if any(labels[each] == labels[first.language] for each in others) else first
+        for first, others in told
+    ]
+
+
 def _is_label(label: str, rest: str, after: str) -> bool:
-    """Tells whether words are a label: a colon or the end of the line follows, or they stand in capitals."""
-    return rest.strip().endswith((":", "：")) or after in ("", "\n", "\r") or "|" in rest or label.isupper()
+    """Tells whether words without a colon are a label: the end of the line follows, or they stand in capitals."""
+    return after in ("", "\n", "\r") or "|" in rest or label.isupper()
 
 
 def _header(label: str, rest: str) -> tuple[str, ...]:
