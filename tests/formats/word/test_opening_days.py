@@ -74,3 +74,31 @@ def test_a_day_after_that_of_the_close_is_not_seen_from_it() -> None:
     opening = "La réunion est prévue le 28 mai courant à la salle des fêtes."
     made = read_paper("= Compte rendu de l’atelier", opening, "# Groupe 1 : Eau", "Fait à Berkane, le 30 mars 2026")
     assert "date" not in tree_of(made)["workshops"][0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "La prochaine réunion aura lieu le 15 avril 2026 à 10 h.",
+        "Échéance : 31/12/2026",
+        "Deadline for comments: 30 April 2026",
+        "The plan was adopted by the council on 5 February 2026.",
+        "آخر أجل لتقديم المقترحات: 30 أبريل 2026",
+        "Fecha límite para comentarios: 30 de abril de 2026",
+    ],
+)
+def test_a_day_of_something_else_is_not_that_of_the_gathering(line: str) -> None:
+    alone = Passage((Line(line),), (Piece(Place("paragraph", 1), line),))
+    assert day_of([alone], DateContext()) is None
+    held = Passage((Line("Atelier du 12 mars 2026"),), (Piece(Place("paragraph", 0), "Atelier du 12 mars 2026"),))
+    found = day_of([alone, held], DateContext())
+    assert found is not None
+    assert (found.reading.start, found.sure) == ("2026-03-12", True)
+
+
+def test_a_day_in_a_sentence_of_which_nothing_tells_that_it_is_meant_is_said() -> None:
+    line = "Les participants ont rappelé que le portail communal fonctionne depuis le 12 mars 2026."
+    made = read_paper("Compte rendu de l’atelier de co-création", line, "! Propositions :", "* Un guichet")
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["date"] == "2026-03-12"
+    assert "import/assumed" in codes_of(made)

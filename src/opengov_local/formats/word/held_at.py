@@ -19,6 +19,7 @@ _TIMES = re.compile(
     rf"(?<!\w)(?:[0-9٠-٩]{{1,2}}\s*(?:[:hH]|heures?)\s*[0-9٠-٩]{{0,2}}|{_WEEKDAY}|à|de|from|to|at|a\.?m\.?|p\.?m\.?)(?!\w)",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?؟;؛]\s+|\n")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _AROUND = " \t,،;؛|–—-"
 _LONGEST, _FEWEST_LETTERS = 90, 4
@@ -59,6 +60,18 @@ def days_in(sentence: str, context: DateContext) -> list[DateReading]:
     return [date.reading for date in dates if _held_on().search(sentence[: date.start])]
 
 
+def speaks_of_other_day(sentence: str, day: int) -> bool:
+    """Tells whether the words before a day say that it is none of the gathering: "adopté le", "prochaine réunion : ".
+
+    Args:
+        sentence: a line with a day.
+        day: where the day begins in it.
+    """
+    begun = max((end.end() for end in _SENTENCE_END.finditer(sentence, 0, day)), default=0)
+    before = sentence[begun:day]
+    return _other().search(before) is not None and not _held_on().search(before)
+
+
 def _from(rest: str, context: DateContext) -> str:
     """Gives the words of a place up to where it ends: at a sign, a date, or a word that begins something else."""
     ends = [match.start() for match in (_STOP.search(rest), _end().search(rest)) if match]
@@ -89,6 +102,11 @@ def _held_on() -> re.Pattern[str]:
     """Makes the pattern of what stands before the day: that something was held, what or where in a few words."""
     held, on = _words("held", *_TONGUES), _words("before_date", *_TONGUES)
     return re.compile(rf"(?<!\w)(?:{held})(?:\s+[^\W\d]+){{0,4}}?(?:\s+(?:{on}))?(?:\s+{_WEEKDAY})?\s*$", re.IGNORECASE)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('other', *_TONGUES)})(?!\w)", re.IGNORECASE)
 
 
 @cache
