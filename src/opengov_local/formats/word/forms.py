@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 
 from opengov_local.account import Piece
-from opengov_local.finding import Severity
 from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.halves import in_halves
-from opengov_local.formats.word.headed_tables import is_headed
 from opengov_local.formats.word.headings import marker_of
-from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.making import Above, keep_making
 from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
-from opengov_local.formats.word.own_form import is_note, is_unsigned, says_none
+from opengov_local.formats.word.own_form import is_note, is_unsigned
 from opengov_local.formats.word.own_gatherings import groups
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.period_rows import fields_by_period, read_by_period
@@ -29,6 +27,7 @@ from opengov_local.formats.word.records import RecordReader
 from opengov_local.formats.word.remedies import beside_difficulties
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
+from opengov_local.formats.word.table_begins import TableBegins, names_fully
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.ticked_states import ticked_states
@@ -57,6 +56,7 @@ class FormTables:
         self.asked = ""
         self.above = Above((), is_section=False)
         self.responses = PlanResponses(writing, labels, objects)
+        self._begins = TableBegins(writing, objects, asking)
 
     def read(self, table: Table, below: str) -> None:
         """Reads a table, and the tables inside it.
@@ -75,7 +75,7 @@ class FormTables:
         if not self._writing.own_form:
             parts = in_halves(parts)
         parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]
-        self._begin(parts)
+        self._begins.read(parts)
         self._asking.heads_card = _heads_card(parts)
         for part in parts:
             if isinstance(part, Answer):
@@ -158,60 +158,6 @@ class FormTables:
             if cell.text:
                 self._writing.draft.keep(cell.piece, self._objects.deepest)
 
-    def _begin(self, parts: list[Part]) -> None:
-        """Opens a commitment, where the table names one that is not open."""
-        if self._objects.gathering is not None:
-            return
-        asks: Answer | None = None
-        for part in parts:
-            if self._is_numbered(part):
-                return
-            if not isinstance(part, Answer):
-                continue
-            meaning = choose(part.said.meanings, ("commitment", "plan"))
-            if meaning is None or not self._asking.opens(meaning):
-                continue
-            if meaning.field not in ("title", "number_title"):
-                asks = asks or part
-                continue
-            if (passage := self._new_title(meaning, part)) is None:
-                return
-            if self._objects.commitment is not None and not self._objects.is_open("", passage.text, passage.piece):
-                self._objects.commitment = self._objects.step = None
-            self._asking.answer(meaning, passage, part.said.label)
-            self._say_alone(part, passage.piece, parts)
-            return
-        if asks is not None and self._objects.commitment is None:
-            self._objects.open_commitment("", "", asks.label.piece)
-
-    def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
-        """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
-        passage = of_cells(part.cells)
-        if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
-            return None
-        is_none = self._writing.own_form and says_none(passage.text)
-        return None if is_none or is_headed(self._writing, self._objects, passage.piece) else passage
-
-    def _say_alone(self, title: Answer, piece: Piece, parts: list[Part]) -> None:
-        """Says what was taken for the title of a commitment where no other question is known: it may head a column."""
-        if any(isinstance(part, Loose) and part.question for part in parts) and all(
-            isinstance(part, Loose) or part is title for part in parts
-        ):
-            self._say_title(piece)
-
-    def _say_title(self, piece: Piece, severity: Severity = "warning") -> None:
-        """Says what was taken for the title of a commitment."""
-        node = self._objects.commitment
-        self._writing.draft.say("import/assumed", piece, severity=severity, node=node, field="title", value=piece.text)
-
-    @staticmethod
-    def _is_numbered(part: Part) -> bool:
-        """Tells whether a part opens a commitment by its number: `Fiche projet n° 1`."""
-        if isinstance(part, Answer):
-            return bool(part.number) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
-        marker = marker_of(part.cell, ("commitment",)) if isinstance(part, Loose) else None
-        return marker is not None and isinstance(part, Loose) and (part.alone or _names_fully(part, marker))
-
     def _answer(self, part: Answer, below: str) -> None:
         said, label = part.said, part.label.piece
         assumed = self._asking.is_name(said)
@@ -241,7 +187,7 @@ class FormTables:
             else:
                 self._asking.answer(meaning, passage, said.label)
             if assumed and not passage.is_nothing:
-                self._say_title(passage.piece, "info")
+                self._begins.say_title(passage.piece, "info")
         self._inside(part.cells, said.label)
 
     def _numbered(self, part: Answer, meaning: Meaning, passage: Passage) -> None:
@@ -266,7 +212,7 @@ class FormTables:
     def _loose(self, part: Loose, below: str) -> None:
         cell = part.cell
         marker = marker_of(cell, _CONCEPTS) if len(cell.text) < _LONGEST else None
-        if marker is not None and marker.number and (part.alone or _names_fully(part, marker)):
+        if marker is not None and marker.number and (part.alone or names_fully(part, marker)):
             self.open(marker, cell.piece)
             self._twin(part)
         elif part.alone and self._is_title(cell.text):
@@ -338,11 +284,6 @@ def _heads_card(parts: list[Part]) -> str:
     if len(parts) < _FEWEST_ROWS or not isinstance(first, Answer) or asked & {"title", "number_title"}:
         return ""
     return fold(first.said.label)
-
-
-def _names_fully(part: Loose, marker: Marker) -> bool:
-    """Tells whether a cell with others beside it names an object all by itself: with word, number and title."""
-    return part.cell.column == 1 and bool(marker.number and marker.title) and marker.concept != "milestone"
 
 
 def _of_label(part: Answer, said: Labelled) -> Passage:

@@ -1,0 +1,84 @@
+"""Tables that name a commitment which is not open yet: it is opened before their rows are read."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.finding import Severity
+from opengov_local.formats.word.asking import Asking
+from opengov_local.formats.word.headed_tables import is_headed
+from opengov_local.formats.word.headings import marker_of
+from opengov_local.formats.word.labels import Meaning, choose
+from opengov_local.formats.word.markers import Marker
+from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.own_form import says_none
+from opengov_local.formats.word.passages import Passage, of_cells
+from opengov_local.formats.word.table_parts import Answer, Loose, Part
+from opengov_local.formats.word.writing import Writing
+
+
+class TableBegins:
+    """Opens what the parts of a table name."""
+
+    def __init__(self, writing: Writing, objects: Objects, asking: Asking) -> None:
+        self._writing = writing
+        self._objects = objects
+        self._asking = asking
+
+    def read(self, parts: list[Part]) -> None:
+        """Opens a commitment, where the table names one that is not open."""
+        if self._objects.gathering is not None:
+            return
+        asks: Answer | None = None
+        for part in parts:
+            if _is_numbered(part):
+                return
+            if not isinstance(part, Answer):
+                continue
+            meaning = choose(part.said.meanings, ("commitment", "plan"))
+            if meaning is None or not self._asking.opens(meaning):
+                continue
+            if meaning.field not in ("title", "number_title"):
+                asks = asks or part
+                continue
+            if (passage := self._new_title(meaning, part)) is None:
+                return
+            if self._objects.commitment is not None and not self._objects.is_open("", passage.text, passage.piece):
+                self._objects.commitment = self._objects.step = None
+            self._asking.answer(meaning, passage, part.said.label)
+            self._say_alone(part, passage.piece, parts)
+            return
+        if asks is not None and self._objects.commitment is None:
+            self._objects.open_commitment("", "", asks.label.piece)
+
+    def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
+        """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
+        passage = of_cells(part.cells)
+        if passage is None or passage.is_nothing or self._asking.counts(meaning, passage):
+            return None
+        is_none = self._writing.own_form and says_none(passage.text)
+        return None if is_none or is_headed(self._writing, self._objects, passage.piece) else passage
+
+    def _say_alone(self, title: Answer, piece: Piece, parts: list[Part]) -> None:
+        """Says what was taken for the title of a commitment where no other question is known: it may head a column."""
+        if any(isinstance(part, Loose) and part.question for part in parts) and all(
+            isinstance(part, Loose) or part is title for part in parts
+        ):
+            self.say_title(piece)
+
+    def say_title(self, piece: Piece, severity: Severity = "warning") -> None:
+        """Says what was taken for the title of a commitment."""
+        node = self._objects.commitment
+        self._writing.draft.say("import/assumed", piece, severity=severity, node=node, field="title", value=piece.text)
+
+
+def _is_numbered(part: Part) -> bool:
+    """Tells whether a part opens a commitment by its number: `Fiche projet n° 1`."""
+    if isinstance(part, Answer):
+        return bool(part.number) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
+    marker = marker_of(part.cell, ("commitment",)) if isinstance(part, Loose) else None
+    return marker is not None and isinstance(part, Loose) and (part.alone or names_fully(part, marker))
+
+
+def names_fully(part: Loose, marker: Marker) -> bool:
+    """Tells whether a cell with others beside it names an object all by itself: with word, number and title."""
+    return part.cell.column == 1 and bool(marker.number and marker.title) and marker.concept != "milestone"
