@@ -14,6 +14,7 @@ from tests.formats.word.papers import codes_of, commitments_of, read_paper, unma
         ("Fiche projet n° {}", "Projet", "fr", [["Pilote", "Service culture"], ["Constat", "Rien n’est publié"]]),
         ("Engagement {}", "Engagement", "fr", [["Pilote", "Service culture"], ["Constat", "Rien n’est publié"]]),
         ("بطاقة المشروع رقم {}", "المشروع", "ar", [["المسؤول", "المصلحة التقنية"], ["الإشكالية", "غياب النشر"]]),
+        ("بطاقة تقنية للمشروع رقم {}", "المشروع", "ar", [["المسؤول", "المصلحة التقنية"], ["الإشكالية", "غياب النشر"]]),
         ("بطاقة الإجراء رقم {}", "الإجراء", "ar", [["الإشكالية", "غياب النشر"], ["المسؤول", "المصلحة التقنية"]]),
         ("Ficha de acción n.º {}", "Acción", "es", [["Problema", "Nada se publica"], ["Responsable", "Área técnica"]]),
         ("Action sheet {}", "Action", "en", [["Problem", "Nothing is published"], ["Lead", "IT unit"]]),
@@ -55,3 +56,13 @@ def test_a_row_named_action_further_down_is_no_title() -> None:
     assert "title" not in commitment
     assert commitment["action"]["fr"] == "Ouvrir"
     assert "import/word-not-understood" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "form", ["Fiche technique n° {}", "بطاقة تقنية للمشروع رقم {}", "البطاقة التقنية رقم {}", "Ficha técnica n.º {}"]
+)
+def test_a_line_that_numbers_a_card_is_no_description_of_the_one_above(form: str) -> None:
+    cards = [(form.format(n), [["Titre", f"Portail {n}"], ["Pilote", "Service culture"]]) for n in ("1", "2")]
+    found = commitments_of(read_paper("= Plan 2025-2026", *(block for card in cards for block in card)))
+    assert [each["number"] for each in found] == ["1", "2"]
+    assert not any("description" in each for each in found)
