@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Cell
-from opengov_local.formats.word.labels import Labels, Meaning, choose
+from opengov_local.formats.word.labelled_lines import labelled_lines
+from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
-from opengov_local.formats.word.passages import Line, Passage, bare, of_cells
+from opengov_local.formats.word.passages import Passage, of_cells
 from opengov_local.formats.word.roles import Role, begins
 from opengov_local.formats.word.steps import by_lines, is_one, steps
 from opengov_local.formats.word.table_parts import Records
@@ -24,14 +25,6 @@ SAY_ANYTHING: Final = frozenset({"update", "description", "additional_informatio
 """What columns ask for whose cells may say anything, also in lines with labels of their own."""
 OF_COMMITMENTS_ALONE: Final = frozenset(shape_of(Commitment)) - {*shape_of(Milestone), "start", "end"}
 """What commitments have, and milestones have not."""
-
-
-class Answered(NamedTuple):
-    """A line with a label: what it asks for, the label, and the words behind it."""
-
-    meaning: Meaning
-    label: str
-    words: str
 
 
 def lists_steps(roles: Mapping[int, Role], records: Records) -> bool:
@@ -52,37 +45,19 @@ def listed(passage: Passage, labels: Labels, *, by_line: bool) -> list[Passage]:
     return [passage] if one else list(steps(passage))
 
 
-def answered(passage: Passage, labels: Labels, concept: str) -> list[Answered]:
-    """Reads a cell of which every line has a label: "Responsable : DSI", "Budget : 150 000 DH"; nothing for any other.
-
-    Args:
-        passage: the words of the cell.
-        labels: the labels of the file.
-        concept: what the row names, `commitment` or `milestone`.
-    """
-    found: list[Answered] = []
-    for line in passage.lines:
-        said = labels.read(bare(line.text))
-        meaning = choose(said.meanings, (concept,)) if said is not None and said.value else None
-        if said is None or meaning is None or meaning.field == "title":
-            return []
-        found.append(Answered(meaning, said.label, said.value))
-    return found if len(found) > 1 else []
-
-
 def is_answered(column: int, records: Records, labels: Labels) -> bool:
     """Tells whether each line of a column has a label of its own, so that its heading asks for nothing."""
     cells = [cell for _, row in records.rows if (cell := row.get(column)) is not None]
     said = [passage for cell in cells if (passage := of_cells([cell])) is not None]
-    return bool(said) and all(answered(each, labels, "commitment") for each in said)
+    return bool(said) and all(labelled_lines(each, labels, titled=True) for each in said)
 
 
 def put_answers(writing: Writing, labels: Labels, node: Node, passage: Passage) -> bool:
-    """Reads a cell of which every line has a label into a commitment or milestone; tells whether it was such."""
+    """Reads a cell whose lines have labels into a commitment or milestone; tells whether it was such."""
     concept = {Commitment: "commitment", Milestone: "milestone"}.get(node.model) if not writing.own_form else None
-    lines = answered(passage, labels, concept) if concept else []
+    lines = labelled_lines(passage, labels, titled=True, concept=concept) if concept else []
     for meaning, label, words in lines:
-        values.put(writing, node, meaning.field, passage.of([Line(words)]), label)
+        values.put(writing, node, meaning.field, words, label)
     return bool(lines)
 
 

@@ -9,9 +9,11 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.both_languages import At, read_both
+from opengov_local.formats.word.cell_lists import SAY_ANYTHING
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.halves import in_halves
 from opengov_local.formats.word.headings import marker_of
+from opengov_local.formats.word.labelled_lines import labelled_lines
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.making import Above, keep_making
 from opengov_local.formats.word.markers import Marker
@@ -175,7 +177,7 @@ class FormTables:
             passage = _of_label(part, said)
         elif passage is None or label.place not in {cell.piece.place for cell in part.cells}:
             self._writing.draft.ignore(label, "heading")
-        if passage is not None:
+        if passage is not None and not self._by_lines(part, meaning):
             twice = [each for cell in part.cells if (each := of_cells([cell]))] if part.twofold else []
             if len(twice) > 1:
                 if part.number and meaning.concept == "commitment":
@@ -189,6 +191,25 @@ class FormTables:
             if assumed and not passage.is_nothing:
                 self._begins.say_title(passage.piece, "info")
         self._inside(part.cells, said.label)
+
+    def _by_lines(self, part: Answer, meaning: Meaning) -> bool:
+        """Reads an answer whose lines have labels of their own, or a cell of such lines; tells whether it was such.
+
+        Only the words below a number, or below what may say anything, are parted, and those of a cell without others.
+        """
+        objects, here = self._objects, self._objects.step or self._objects.commitment
+        named = bool(part.number) and meaning.concept == "commitment"
+        loose = named or not part.cells or meaning.field in SAY_ANYTHING
+        passage = of_cells(part.cells or [part.label]) if loose and not self._writing.own_form else None
+        if passage is None or part.twofold or meaning.concept not in ("commitment", "milestone"):
+            return False
+        titled = not named and here is not None and "title" in here.data
+        lines = labelled_lines(passage, self._labels, titled=titled)
+        if lines and named:
+            objects.open_commitment(part.number, "", part.label.piece)
+        for each in lines:
+            self._asking.answer(each.meaning, each.words, each.label)
+        return bool(lines)
 
     def _numbered(self, part: Answer, meaning: Meaning, passage: Passage) -> None:
         """Reads what stands beside `Jalon 1` or `Engagement 2`."""
