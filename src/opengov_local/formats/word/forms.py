@@ -33,6 +33,7 @@ from opengov_local.formats.word.table_begins import TableBegins, names_fully
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.ticked_states import ticked_states
+from opengov_local.formats.word.workshop_tables import read_workshops
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
 
@@ -106,9 +107,17 @@ class FormTables:
         return (
             self.responses.takes(table, below)
             or groups(self._writing, self._objects, table)
+            or self._lists_workshops(table)
             or self._by_periods(table, below)
             or keep_making(self._writing, self._labels, self._objects, table, self.above)
         )
+
+    def _lists_workshops(self, table: Table) -> bool:
+        """Reads a table of the workshops of the plan; one below a project lists what it holds itself."""
+        objects = self._objects
+        if objects.gathering is not None or (objects.commitment is not None and not self.above.is_section):
+            return False
+        return read_workshops(self._writing, self._labels, table, objects.plan)
 
     def _by_periods(self, table: Table, below: str) -> bool:
         """Reads a table with a column for each period; tells whether it was such."""

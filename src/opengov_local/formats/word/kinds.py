@@ -29,6 +29,8 @@ from opengov_local.formats.word.response_tables import responses_in
 from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.unmarked import commitment_headings
+from opengov_local.formats.word.workshop_tables import workshops_in
+from opengov_local.importing.dates import DateContext
 
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]
 _FIRST = 10
@@ -96,7 +98,7 @@ class Evidence:
 
 def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     """Looks through a file once and tells what kind of document it is."""
-    marked = Counter(_marked(blocks))
+    marked = Counter(_marked(blocks, labels))
     firsts = [
         block.text
         for at, block in enumerate(blocks[:_FIRST])
@@ -230,10 +232,12 @@ def _in_table(table: Table, labels: Labels) -> Iterator[tuple[tuple[Meaning, ...
             yield from _in_table(inner, labels)
 
 
-def _marked(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
-    """Gives concept and language of each heading that names what it is."""
+def _marked(blocks: Sequence[Block], labels: Labels) -> Iterator[tuple[str, str]]:
+    """Gives concept and language of each heading that names what it is; those of listed workshops are no groups."""
     concepts = (*CONCEPTS, "group")
     for block in blocks:
+        if isinstance(block, Table) and workshops_in(block, labels, DateContext()) is not None:
+            continue
         if isinstance(block, Table):
             markers = [marker_of(row[0], concepts) for row in block.rows if row]
         else:

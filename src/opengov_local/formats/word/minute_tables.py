@@ -17,6 +17,7 @@ from opengov_local.formats.word.response_tables import ResponseTables, responses
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.tables import Reading
 from opengov_local.formats.word.totals import total_of
+from opengov_local.formats.word.workshop_tables import read_workshops
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -50,6 +51,8 @@ class MinuteTables:
         region = responses_in(table, self._labels.words, brings=self._gathering.has_brought)
         if region is not None:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)
+            return
+        if self._gathering.group is None and read_workshops(self._writing, self._labels, table, None):
             return
         for part in self._below_kinds(table) or self._with_other_columns(table) or Reading(table, self._labels).parts():
             self._group_beside(part)

@@ -45,6 +45,11 @@ def languages_of(text: str) -> frozenset[str]:
     )
 
 
+def names_gathering(text: str) -> bool:
+    """Tells whether a text has a word for a gathering in it: "Atelier", «اللقاء», "Session"."""
+    return _says(text, "gathering")
+
+
 def gives_account(text: str) -> bool:
     """Tells whether a text begins with words for an account of a gathering, which a part of a plan may do too."""
     return _account_of_gathering().match(f"{fold(text)} ") is not None
