@@ -22,6 +22,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.printed_numbers import number_in_front
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.shape import shape_of
 
@@ -233,7 +234,12 @@ class Asking:
         marker = None if ours else read_marker(text, (meaning.concept,))
         if marker is not None and marker.title:
             return marker.number, marker.title
-        return numbered(text) if meaning.field == "number_title" else ("", text)
+        if meaning.field == "number_title":
+            return numbered(text)
+        number, title = ("", text) if ours else number_in_front(text)
+        opened = self._objects.commitment if meaning.concept == "commitment" else None
+        another = opened is not None and opened.data.get("number", number) != number
+        return ("", text) if another else (number, title)
 
     def _axis_of(self, node: Node, passage: Passage) -> None:
         """Reads on which axis an object lies; in a plan, the axis that follows."""
@@ -259,7 +265,7 @@ class Asking:
             values.put(self._writing, commitment, field, passage, label)
             return
         if field == "number" and commitment is not None and commitment.data.get("number", passage.text) != passage.text:
-            commitment = None
+            commitment = commitment if commitment.data.keys() <= NAMED - {"title"} else None
         node = commitment or self._objects.open_commitment(passage.text if field == "number" else "", "", passage.piece)
         values.put(self._writing, node, field, passage, label)
 

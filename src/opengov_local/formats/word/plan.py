@@ -12,6 +12,7 @@ from opengov_local.formats.word.assessing import Assessing, instrument_of
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.course import course_of
 from opengov_local.formats.word.cover import CoverPages
+from opengov_local.formats.word.expected_names import ExpectedName
 from opengov_local.formats.word.forms import FormTables
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.headings import is_contents, level, named_by, names_part
@@ -44,7 +45,8 @@ class PlanReader:
         self._asking = Asking(writing, labels, self._objects, self._facts)
         self._tables = FormTables(writing, labels, self._objects, self._asking)
         self._section: Section | None = None
-        self._below, self._asked_at, self._expected = "", -1, ""
+        self._below, self._asked_at = "", -1
+        self._expected = ExpectedName(writing, labels, self._objects)
         self._titles = PlanTitles(writing, labels, self._objects)
         self._around = Around(writing, self._objects)
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
@@ -88,7 +90,7 @@ class PlanReader:
         self._around.say_unmarked()
 
     def _table(self, table: Table, position: int) -> None:
-        self._expected = ""
+        self._expected.concept = ""
         if position in self._around.course.closing:
             self._flush()
             self._around.end(table)
@@ -112,14 +114,14 @@ class PlanReader:
         self._objects.step = None if position in self._around.course.behind_steps else self._objects.step
         if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
             return
-        if self._expected and (paragraph.answers or self._writing.own_form):  # our forms are named right below
-            self._name_expected(paragraph, piece)
+        if self._expected.concept and (paragraph.answers or self._writing.own_form):  # our forms are named right below
+            self._expected.name(paragraph, piece, self._ahead)
         elif paragraph.answers or (self._section is not None and self._section.goes_deeper(paragraph)):
             self._words(of_paragraph(paragraph, piece))
         elif self._titles.asks(paragraph, piece, rank, position) or self._opens(paragraph, piece, rank):
             return
-        elif self._expected and (rank or paragraph.list_level is None):
-            self._name_expected(paragraph, piece)
+        elif self._expected.concept and (rank or paragraph.list_level is None):
+            self._expected.name(paragraph, piece, self._ahead)
         elif is_commitment:
             self._leave()
             self._objects.leave_table()
@@ -201,7 +203,7 @@ class PlanReader:
         if paragraph.named is not None:
             self._around.note_named(marker, piece)
         self._head_of_report.rank = rank
-        self._expected = "" if marker.title else marker.concept
+        self._expected.concept = "" if marker.title else marker.concept
         return True
 
     def _asks_of_open(self, paragraph: Paragraph) -> bool:
@@ -210,19 +212,6 @@ class PlanReader:
             return False
         meaning = self._asking.meant(Labelled(self._labels.meanings(paragraph.text), paragraph.text))
         return meaning is not None and meaning.concept == "commitment" and meaning.field not in ("title", "form")
-
-    def _name_expected(self, paragraph: Paragraph, piece: Piece) -> None:
-        """Names the object that was opened by its number alone, or by the title of a form."""
-        concept, self._expected = self._expected, ""
-        self._leave()
-        objects = self._objects
-        if concept == "commitment" and objects.commitment is None:
-            objects.open_commitment("", paragraph.text, piece)
-        elif concept == "commitment":
-            objects.name_commitment("", paragraph.text, [], piece)
-        else:
-            node = objects.plan if concept == "plan" else objects.deepest
-            values.put(self._writing, node, "title", of_paragraph(paragraph, piece), "")
 
     # --- what asks for something
 
@@ -242,6 +231,7 @@ class PlanReader:
             self._writing.draft.ignore(piece, "heading")
         if self._turns(meaning, said.label, rank):
             return True
+        self._expected.asked(meaning)
         passage = of_paragraph(paragraph, piece, said.value) if said.value else None
         if passage is not None and meaning.field not in LISTS:
             self._asking.answer(meaning, passage, said.label)
@@ -295,7 +285,7 @@ class PlanReader:
                 self._plan_of_sheet()
         elif "title" in self._objects.plan.data:
             self._objects.new_plan()
-        self._expected = meaning.concept
+        self._expected.concept = meaning.concept
 
         instrument = instrument_of(label)
         if instrument is not None:
