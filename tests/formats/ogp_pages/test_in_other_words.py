@@ -124,3 +124,29 @@ def test_a_heading_above_the_labels_describes_no_commitment(heading: str) -> Non
     assert "description" not in commitment
     assert commitment["ogp_values"] == [{"value": "public_accountability"}]
     assert ("x_unmapped" in commitment) is (heading == "Panorámica")
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [
+        ("Étapes", "fr"),
+        ("Jalons de l'engagement", "fr"),
+        ("Étapes de mise en œuvre", "fr"),
+        ("Implementation steps", "en"),
+        ("Etapas del compromiso", "es"),
+    ],
+)
+def test_steps_of_a_commitment_stand_below_other_words_too(heading: str, language: str) -> None:
+    asked = {
+        "fr": ("Titre de l'engagement", "Comment l'engagement contribuera-t-il à promouvoir la transparence ?"),
+        "en": ("Commitment Title", "How will the commitment promote transparency?"),
+        "es": ("Título del compromiso", "¿Cómo promoverá el compromiso la transparencia?"),
+    }[language]
+    lines = ("Portail (MAXXX0001)", "", asked[0], "", "Portail", "", asked[1], "", "Alpha.", "", heading, "")
+    steps = ("Beta", "Apr 2025 – Sep 2025", "", "Gamma", "Oct 2025 – Dec 2025")
+    done = reading("\n".join([*lines, *steps]))
+    (commitment,) = tree_of(done)["plans"][0]["commitments"]
+    assert [each["start"] for each in commitment["milestones"]] == ["2025-04", "2025-10"]
+    (value,) = commitment["ogp_values"]
+    assert (value["value"], list(value["why"].values())) == ("access_to_information", ["Alpha."])
+    assert "x_unmapped" not in commitment

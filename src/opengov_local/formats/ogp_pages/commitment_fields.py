@@ -9,6 +9,7 @@ from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.fields import TITLE_ID, Field, Page
 from opengov_local.formats.ogp_pages.milestones import put_milestones
+from opengov_local.formats.ogp_pages.narrative import put_why
 from opengov_local.formats.ogp_pages.plan_fields import bodies
 from opengov_local.formats.ogp_pages.tables import site_words
 from opengov_local.formats.ogp_pages.writing import (
@@ -26,7 +27,11 @@ from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import fold, read_codes
 from opengov_local.importing.words.identifiers import read_identifier
 
-_TEXTS = frozenset(("problem", "status_quo", "action", "solution_path", "long_term_goal", "additional_information"))
+_TEXTS = frozenset(("problem", "causes", "status_quo", "action", "solution_path", "expected_results", "objectives",
+                    "description", "long_term_goal", "additional_information"))  # fmt: skip
+_REASONS = {"transparency_why": "access_to_information", "accountability_why": "public_accountability",
+            "participation_why": "civic_participation"}  # fmt: skip
+"""Questions that name one of OGP's values and ask how it is served."""
 _CODES = {"policy_area": ("policy_areas", "policy_area"), "sector": ("sectors", "sector"),
           "value": ("ogp_values", "ogp_value")}  # fmt: skip
 REVIEW = ("verifiability", "relevance", "potential_for_results", "completion", "early_results")
@@ -80,7 +85,7 @@ def put_commitment_field(draft: Draft, commitment: Node, field: Field, page: Pag
     elif field.meaning in _CODES:
         put_codes(draft, commitment, *_CODES[field.meaning], pieces, field.label)
         put_parents(draft, commitment, pieces[0])
-    elif field.meaning == "relevance_text":
+    elif field.meaning == "relevance_text" or field.meaning in _REASONS:
         return _why(draft, commitment, field, page)
     elif field.meaning == "resources":
         put_text(draft, draft.add(commitment, "resources", pieces[0]), "description", field.prose(), page.language)
@@ -95,6 +100,9 @@ def put_commitment_field(draft: Draft, commitment: Node, field: Field, page: Pag
 
 def _why(draft: Draft, commitment: Node, field: Field, page: Page) -> bool:
     """Puts why a commitment serves a value: the one that the question above names, or the only one there is."""
+    if field.meaning in _REASONS:
+        put_why(draft, commitment, _REASONS[field.meaning], field.prose(), page.language)
+        return True
     above = next((each for each in page.fields[page.fields.index(field) - 1 :: -1]), None)
     named = read_codes(" ".join(piece.text for piece in above.items()), "ogp_value").codes if above else ()
     values = commitment.data.get("ogp_values", [])

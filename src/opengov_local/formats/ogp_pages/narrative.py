@@ -125,7 +125,7 @@ def _put(draft: Draft, commitment: Node, section: Section, body: list[Piece], la
     elif field in _TEXTS:
         put_text(draft, commitment, field, body, language)
     elif field in _VALUES:
-        _why(draft, commitment, field, body, language)
+        put_why(draft, commitment, field, body, language)
     elif field == "milestones":
         put_milestones(draft, commitment, body, section.header, language=language, context=_DATES)
     elif field in ("lead", "supporting"):
@@ -176,7 +176,7 @@ def _bodies(draft: Draft, commitment: Node, field: str, label: str, body: list[P
             draft.keep(piece, commitment, label=label)
 
 
-def _why(draft: Draft, commitment: Node, value: str, body: list[Piece], language: str | None) -> None:
+def put_why(draft: Draft, commitment: Node, value: str, body: Sequence[Piece], language: str | None) -> None:
     """Puts why a commitment serves an OGP value; a value of which nothing is said is not served."""
     if says_nothing(" ".join(piece.text for piece in body)):
         for piece in body:
