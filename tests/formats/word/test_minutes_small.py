@@ -220,3 +220,55 @@ def test_persons_who_took_part_are_persons_and_their_bodies_bodies() -> None:
         {"name": {"fr": "Association Atlas"}},
         {"person": {"name": {"ar": "السيدة ليلى مثال"}, "role": {"ar": "مديرة المصالح"}}},
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "asked", "closed", "reporter"),
+    [
+        ("Groupe 2 : Eau", "Problèmes :", "L’atelier s’est achevé à 14 h.", "Rapporteur : Mme Exemple Fictive"),
+        ("المحور الثاني: الماء", "الإشكاليات:", "واختتمت الورشة على الساعة الثانية.", "المقررة: سلمى النموذجية"),
+        ("Group 2: Water", "Problems:", "The workshop ended at 2 pm.", "Rapporteur: Jane Example"),
+        ("Grupo 2: Agua", "Problemas:", "Se levantó la sesión a las 14 h.", "Relatora: Juana Ejemplo"),
+    ],
+)
+def test_who_reports_behind_the_end_of_the_gathering_is_of_no_group(
+    group: str, asked: str, closed: str, reporter: str
+) -> None:
+    title = "= Compte rendu de l’atelier du 12 mars 2026"
+    made = read_paper(title, f"# {group}", asked, "* abc def", closed, reporter)
+    (workshop,) = tree_of(made)["workshops"]
+    assert "rapporteurs" not in workshop["working_groups"][0]
+    assert {closed, reporter} <= {each["text"] for each in workshop["x_unmapped"]}
+    within = read_paper(title, f"# {group}", asked, "* abc def", reporter)
+    assert "rapporteurs" in tree_of(within)["workshops"][0]["working_groups"][0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("بحضور 64 مشاركا ومشاركة، انعقدت الورشة بدار الثقافة.", {"count": 64}),
+        ("بحضور 45 مشاركا ومشاركة من بينهم 20 امرأة.", {"count": 45, "women": 20}),
+        ("Étaient présents 64 personnes, dont 30 femmes.", {"count": 64, "women": 30}),
+        ("45 participants ont pris part à l’atelier.", {"count": 45}),
+        ("The workshop was attended by 64 people, including 30 women.", {"count": 64, "women": 30}),
+        ("Asistieron 64 personas, de ellas 30 mujeres.", {"count": 64, "women": 30}),
+    ],
+)
+def test_how_many_came_is_read_from_a_sentence_and_said(sentence: str, count: dict[str, int]) -> None:
+    made = read_paper("= Compte rendu de l’atelier du 12 mars 2026", sentence, "! Propositions :", "* abc def")
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["participants"] == [count]
+    assert any(each.code == "import/assumed" and each.params["field"] == "participants" for each in made.findings)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le guichet accueille 200 personnes par jour.",
+        "En présence de 12 membres du conseil et de 30 personnes.",
+        "Ont participé 12 personnes le matin, et ont participé 30 personnes le soir.",
+    ],
+)
+def test_a_number_of_others_or_of_several_is_not_how_many_came(sentence: str) -> None:
+    made = read_paper("= Compte rendu de l’atelier du 12 mars 2026", sentence, "! Propositions :", "* abc def")
+    assert "participants" not in tree_of(made)["workshops"][0]

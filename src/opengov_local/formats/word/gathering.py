@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.annex import organization_named
+from opengov_local.formats.word.attendance import attendance_in, words_for
 from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
@@ -26,15 +28,6 @@ _WITH_WOMEN = re.compile(
     r"(?P<women>[0-9٠-٩]{1,5})\s*(?:femmes?|women|mujeres|نساء|امرأة|من النساء)\s*[).]?\s*",
     re.IGNORECASE,
 )
-_PERSONS = (
-    r"(?:personnes|participante?s?(?:[·.(-]es?[)·.]?s?)?|présents|people|persons|personas|asistentes"
-    r"|مشارك[اةًى]*|شخصا?|حاضرا?)"
-)
-_COUNTED_THEN = re.compile(
-    rf"\s*(?P<count>[0-9٠-٩]{{1,5}}\s+{_PERSONS}(?:\s*[,،]?\s*\(?[^:：()]{{0,40}}\)?)?)\s*[:：–—]\s*(?P<rest>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A number of people, and who they were: "64 personnes (29 femmes) : élus, associations"."""
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^0-9٠-٩:：]{0,40})?")
 _COUNTED = re.compile(
     r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|membres|people|members|مشاركا?|مشاركين|أشخاص|شخصا?|أفراد|أعضاء)?\s*\)?)\s*"
@@ -158,6 +151,8 @@ class Gathering:
             self._date_of_opening()
         if "place" not in self.workshop.data:
             self._place_of_opening()
+        if "participants" not in self.workshop.data:
+            self._count_of_opening()
 
     # --- when
 
@@ -222,12 +217,24 @@ class Gathering:
 
     # --- who
 
+    def _count_of_opening(self) -> None:
+        """Puts how many came where one of the first sentences says it, which is said; the sentence is kept."""
+        found = [(each, came) for each in self._openings if (came := attendance_in(each.text)) is not None]
+        if len(found) != 1:
+            return
+        passage, came = found[0]
+        group = self._writing.add(self.workshop, "participants", passage.piece)
+        for field, count in (("count", came.people), ("women", came.women)):
+            if count is not None:
+                self._writing.draft.put(group, field, count, passage.piece)
+        self._assumed("participants", str(came.people), passage)
+
     def _participants(self, node: Node, passage: Passage) -> None:
         if _is_count(passage.text):
             self._count(node, "count", passage, "")
             return
         first, *others = passage.lines
-        both = _COUNTED_THEN.fullmatch(first.text)
+        both = _counted_then().fullmatch(first.text)
         if both is not None and _is_count(both["count"]):
             self._count(node, "count", passage.of([Line(both["count"])]), "")
             passage = passage.of([Line(both["rest"]), *others])
@@ -283,6 +290,15 @@ class Gathering:
         self._writing.draft.put(group, field, int(found[1]), passage.piece)
         if both is not None:
             self._writing.draft.put(group, "women", int(both["women"]), passage.piece)
+
+
+@cache
+def _counted_then() -> re.Pattern[str]:
+    """Makes the pattern of a number of people, and who they were: "64 personnes (29 femmes) : élus, associations"."""
+    return re.compile(
+        rf"\s*(?P<count>[0-9٠-٩]{{1,5}}\s+{words_for('person')}(?:\s*[,،]?\s*\(?[^:：()]{{0,40}}\)?)?)\s*[:：–—]\s*(?P<rest>\S.*)",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 def _is(data: dict[str, object], number: str, title: str) -> bool:

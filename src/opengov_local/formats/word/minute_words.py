@@ -8,7 +8,7 @@ from functools import cache
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
-_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering"})
+_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed"})
 """Rows that name minutes; all others name a kind of workshop."""
 
 
@@ -48,6 +48,11 @@ def languages_of(text: str) -> frozenset[str]:
 def names_gathering(text: str) -> bool:
     """Tells whether a text has a word for a gathering in it: "Atelier", «اللقاء», "Session"."""
     return _says(text, "gathering")
+
+
+def ends_gathering(text: str) -> bool:
+    """Tells whether a sentence says that a gathering is over: "L'atelier s'est achevé à 14 h", «اختتمت الورشة»."""
+    return _says(text, "closed") and names_gathering(text)
 
 
 def gives_account(text: str) -> bool:

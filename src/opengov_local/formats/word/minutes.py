@@ -21,6 +21,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.lead_ins import leads_to_several
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.minute_ends import ends_agenda, ends_groups
 from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
@@ -270,10 +271,14 @@ class MinutesReader:
         self._writing.draft.ignore(piece, "heading")
 
     def _words(self, passage: Passage) -> None:
+        if self._gathering.group is not None and ends_groups(passage):
+            self._flush()
+            self._gathering.group = self._asked = None
+            self._label = ""
         if self._asked is not None and self._one_line and not self._goes_on(passage):
             self._flush()
             self._asked, self._label = None, ""
-        if self._asked is not None and self._asked.field == "agenda" and _ends_agenda(passage, self._waiting):
+        if self._asked is not None and self._asked.field == "agenda" and ends_agenda(passage, self._waiting):
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
         if self._asked is not None:
@@ -310,17 +315,6 @@ class MinutesReader:
         passages = listed or passages
         for group in _with_deeper(passages):
             bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered, decided=self._decided)
-
-
-def _ends_agenda(passage: Passage, points: Sequence[Passage]) -> bool:
-    """Tells whether a line below an agenda is no point of it, but begins something else that nobody knows.
-
-    It ends with a colon, or the points above are items and it is none.
-    """
-    if is_item(passage.lines[0]):
-        return False
-    listed = bool(points) and all(is_item(point.lines[0]) for point in points)
-    return listed or passage.text.rstrip().endswith((":", "："))
 
 
 def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:

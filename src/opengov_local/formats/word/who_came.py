@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
-_NUMBER: Final = r"[0-9٠-٩]{1,4}"
-_OF_WHOM: Final = r"(?:dont|including|of whom|incluyendo|de (?:las|los) cuales|منهم|منهن|من بينهم|من بينهن|بينهم)"
-_WOMEN: Final = rf"(?P<women>{_NUMBER})\s*(?:femmes?|women|mujeres|نساء|امرأة|من النساء)"
-_PERSONS: Final = (
-    r"(?:personnes?|participante?s?|participant[·.(]e[·.)]?s?|membres?|people|persons?|participants?|members?|personas|participantes"
-    r"|مشارك[اةًى]?|مشاركين|مشاركات|أشخاص|شخصا?|أفراد|أعضاء)"
-)
-_BEHIND: Final = re.compile(
-    rf"(?P<body>.+?)\s*(?:\(|[:：]\s)\s*(?P<count>{_NUMBER})(?:\s*{_PERSONS})?(?:\s*[,،]?\s*\(?\s*{_OF_WHOM}\s*:?\s*{_WOMEN}\s*\)?)?\s*\)?\s*[.;]?\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-_BEFORE: Final = re.compile(
-    rf"(?P<count>[0-9٠-٩]{{1,3}})\s+(?P<body>(?:[a-zà-ÿ]|[^\W\d_A-ZÀ-Þ]|[^\W\d_]+[sx]\b)[^\d(]*?)(?:\s*[,،]?\s*\(?\s*{_OF_WHOM}\s*:?\s*{_WOMEN}\s*\)?)?\s*[.;]?\s*",
-    re.DOTALL,
-)
+from opengov_local.formats.word.attendance import NUMBER, of_women, words_for
+
 _INSIDE: Final = re.compile(
     r"\s*(?:les |des |the |los |las |ال)?(?:repr[ée]sentant(?:e?s|\(e\)s)|d[ée]l[ée]gu[ée]e?s|membres|miembros"
     r"|representatives|delegates|members|representantes|delegad[oa]s|ممثلو|ممثلي|ممثلون|ممثلين|ممثلات|أعضاء|مندوبو"
@@ -45,13 +33,33 @@ class Came(NamedTuple):
     is_counted: bool = False
 
 
+@cache
+def _behind() -> re.Pattern[str]:
+    """Makes the pattern of a number behind those who came: "Associations (12 participants, dont 5 femmes)"."""
+    return re.compile(
+        rf"(?P<body>.+?)\s*(?:\(|[:：]\s)\s*(?P<count>{NUMBER})(?:\s*{words_for('person', 'member')})?"
+        rf"(?:\s*[,،]?\s*\(?\s*{of_women()}\s*\)?)?\s*\)?\s*[.;]?\s*",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Makes the pattern of a number before those who came: "15 élus"."""
+    return re.compile(
+        r"(?P<count>[0-9٠-٩]{1,3})\s+(?P<body>(?:[a-zà-ÿ]|[^\W\d_A-ZÀ-Þ]|[^\W\d_]+[sx]\b)[^\d(]*?)"
+        rf"(?:\s*[,،]?\s*\(?\s*{of_women()}\s*\)?)?\s*[.;]?\s*",
+        re.DOTALL,
+    )
+
+
 def who_came(text: str) -> Came:
     """Reads a name or words for those who took part, and how many they were.
 
     Args:
         text: one of the participants that are listed.
     """
-    found = _BEHIND.fullmatch(text) or _BEFORE.fullmatch(text)
+    found = _behind().fullmatch(text) or _before().fullmatch(text)
     if found is None:
         return Came(text, is_counted=_INSIDE.match(text) is not None)
     women = int(found["women"]) if found["women"] else None
