@@ -284,6 +284,12 @@ def test_character_that_xml_cannot_hold_is_replaced_and_counted(bare: Make) -> N
     assert (finding.severity, finding.params) == ("warning", {"count": 2})
 
 
+def test_blank_lines_are_not_printed_and_counted(bare: Make) -> None:
+    package = bare(foreword={"fr": "un\n\ndeux"}, strategic_vision={"fr": "un\ndeux"})
+    assert answer(paper_of(package).sheets[0], "plan.foreword") == ["un", "deux"]
+    assert findings_of(package)["export/text-tidied"].params == {"count": 1}
+
+
 def test_what_the_form_has_no_place_for_is_told(made_up: Make) -> None:
     def edit(tree: Tree) -> None:
         tree["plans"][0]["x_own"] = "?"

@@ -130,3 +130,13 @@ def test_questions_without_answer_and_answers_said_again_add_nothing(language: s
     assert [len(there[key]) for key in ("leads", "monitoring", "commitments")] == [2, 1, 1]
     assert there["status"]["code"] == "submitted"
     assert "milestones" not in there["commitments"][0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("status", [{"code": "completed"}, {"code": "delayed", "original": "Pas encore"}])
+def test_the_forms_own_word_for_a_state_is_no_word_of_a_source(language: str, status: dict[str, Any]) -> None:
+    tree = json.loads(MADE_UP.read_bytes())
+    for commitment in tree["plans"][0]["commitments"]:
+        commitment["status"] = status
+    read_again = tree_of(checked(read(write(Package.model_validate(tree), language=language).data, "form.docx")))
+    assert {json.dumps(each["status"]) for each in read_again["plans"][0]["commitments"]} == {json.dumps(status)}

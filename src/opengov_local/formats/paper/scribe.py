@@ -91,6 +91,7 @@ class Scribe:
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: set[tuple[str, str]] = set()
         self._unprintable: dict[str, int] = {}
+        self._tidied: set[str] = set()
         self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
         self._private: dict[str, Private] = {}
         self._asked = 0
@@ -150,7 +151,10 @@ class Scribe:
         if clean.strip() and not ("\n" in clean or "\r" in clean or "\u2028" in clean or "\u2029" in clean):
             own_side = language if len(clean) > _LIKE_A_TITLE else None
             return (Line((Phrase(clean, True, tag, mark),), own_side),)
-        parts = [part for part in _LINE_BREAK.split(clean) if part.strip()]
+        lines = _LINE_BREAK.split(clean)
+        parts = [part for part in lines if part.strip()]
+        if len(parts) < len(lines):
+            self._tidied.add(said)
         last = len(parts) - 1
         return tuple(
             Line((Phrase(part, True, tag, mark if number == last else None),), language)
@@ -162,8 +166,9 @@ class Scribe:
         lines = self.text(text)
         if len(lines) == 1:
             return lines[0].phrases
-        last = lines[-1].phrases[-1]
-        return (replace(last, text=" ".join(line.text for line in lines)),)
+        last, joined = lines[-1].phrases[-1], " ".join(line.text for line in lines)
+        self._tidied.add(joined)
+        return (replace(last, text=joined),)
 
     def plain(self, text: str, href: str | None = None, *, running: bool = False) -> Phrase:
         """Writes a value that is in no language: a number, an identifier, an address; or a line that people wrote.
@@ -175,7 +180,9 @@ class Scribe:
         """
         if is_gap(text):
             return self.gap()
-        words = _LINE_BREAK.sub(" ", self._clean(text, running))
+        words, breaks = _LINE_BREAK.subn(" ", self._clean(text, running))
+        if breaks:
+            self._tidied.add(text)
         leads = href is not None and href.startswith((*_LINKS, "#")) and not UNPRINTABLE.search(href)
         leads = leads and text not in self._private and (href in (None, text) or not self._is_private(href))
         return Phrase(words, True, href=href if leads else None)
@@ -305,6 +312,8 @@ class Scribe:
         found += left_out(counts)
         if replaced := counts["unprintable"]:
             found.append(Finding("export/unprintable-character", "warning", params={"count": replaced}))
+        if self._tidied:
+            found.append(Finding("export/text-tidied", "info", params={"count": len(self._tidied)}))
         return tuple(found)
 
     def _is_private(self, url: str) -> bool:

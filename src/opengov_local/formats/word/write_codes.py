@@ -164,7 +164,8 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     writing.draft.put(node, "status.code", reading.code, passage.piece)
     if reading.progress is not None and "progress" in node.shapes:
         writing.draft.put(node, "progress", reading.progress, passage.piece)
-    if own.original != "" or fold(own.word) == fold(text):
+    as_printed = writing.own_form and code_of_name(own.word, "status") == reading.code
+    if own.original or (fold(own.word) == fold(text) and not as_printed):
         writing.draft.put(node, "status.original", own.original or reading.original, passage.piece)
     if own.as_of:
         writing.draft.put(node, "status.as_of", own.as_of, passage.piece)
