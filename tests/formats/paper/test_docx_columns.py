@@ -69,6 +69,20 @@ def test_a_table_to_be_filled_in_by_hand_keeps_its_columns(blank: tuple[str, ...
     assert columns(table).widths(table, WIDTH) == [WIDTH // 2 + WIDTH % 2, WIDTH // 2]
 
 
+@given(st.lists(st.integers(1, 24), min_size=9, max_size=9))
+def test_a_word_in_a_table_to_be_filled_in_is_not_cut(letters: list[int]) -> None:
+    table = grid(tuple("ABCDEFGHI"), tuple(cell("1" * count) for count in letters), (cell(),) * 9)
+    widths = columns(table).widths(table, WIDTH)
+    assert sum(widths) == WIDTH
+    if sum(letters) * WIDE_LETTER + 9 * 200 < WIDTH:
+        assert all(width >= count * WIDE_LETTER for width, count in zip(widths, letters, strict=True)), widths
+
+
+def test_a_number_with_its_year_is_one_word() -> None:
+    table = grid(("N°", "Objet"), (cell("1112/2025"), cell("Délibération du conseil. " * 60)))
+    assert columns(table).widths(table, WIDTH)[0] >= len("1112/2025") * WIDE_LETTER
+
+
 @given(
     st.lists(
         st.lists(

@@ -2,7 +2,7 @@
 
 A column is never narrower than its longest word, so that no word is cut, and never wider than its longest line; what is
 left goes to the columns that have most to say. Letters are counted, for nothing here knows fonts. A table with blank
-cells is filled in by hand: its columns are as wide as the form says.
+cells is filled in by hand: its columns are as wide as the form says, where no word asks for more.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Final
 
 from opengov_local.formats.paper.content import Grid, Line, Lines, Paper
 
-_BREAKS: Final = re.compile(r"[ \t\n/–—-]")
+_BREAKS: Final = re.compile(r"[ \t\n]|[/–—-](?![0-9])")
+"""Where lines are parted; `112/2025` is one word."""
 _LETTER: Final = 94
 """Width of a letter in a cell, on average, in twentieths of a point."""
 _WORD_LETTER: Final = 112
@@ -91,7 +92,7 @@ class Columns:
             width: what all its columns have together, in twentieths of a point.
         """
         if grid.head in self._by_hand:
-            return _whole([width * weight / sum(grid.weights) for weight in grid.weights], width)
+            return weighted(self._needs[grid.head], grid.weights, width)
         key = grid.head, width
         if key not in self._widths:
             self._widths[key] = fitted(self._needs[grid.head], width)
@@ -117,7 +118,7 @@ def fitted(needs: Sequence[_Need], width: int) -> list[int]:
     for need in needs:
         room = _INSET + _ITEM * need.items
         two_lines = (min(need.line, _SHORT) / 2 + 1) * _LETTER  # of a date, which reads badly in three or four
-        least.append(min(max(need.word * _WORD_LETTER, two_lines) + room, _WIDEST_WORD * width))
+        least.append(max(_word(need, width), min(two_lines + room, _WIDEST_WORD * width)))
         most.append(max(least[-1], need.line * _LETTER + room))
     if sum(least) >= width or sum(most) <= width:
         given = least if sum(least) >= width else most
@@ -130,6 +131,24 @@ def fitted(needs: Sequence[_Need], width: int) -> list[int]:
         shares = [min(max(level * mass, small), large) for mass, small, large in zip(masses, least, most, strict=True)]
         low, high = (low, level) if sum(shares) > width else (level, high)
     return _whole([width * each / sum(shares) for each in shares], width)
+
+
+def weighted(needs: Sequence[_Need], weights: Sequence[float], width: int) -> list[int]:
+    """Shares a width among columns by their weights; one whose longest word needs more has that."""
+    words = [_word(need, width) for need in needs]
+    fixed: dict[int, float] = {}
+    while len(fixed) < len(needs):
+        rest = (width - sum(fixed.values())) / sum(weight for at, weight in enumerate(weights) if at not in fixed)
+        tight = {at: words[at] for at, weight in enumerate(weights) if at not in fixed and weight * rest < words[at]}
+        if not tight:
+            return _whole([fixed.get(at, weight * rest) for at, weight in enumerate(weights)], width)
+        fixed |= tight
+    return _whole([width * each / sum(words) for each in words], width)
+
+
+def _word(need: _Need, width: int) -> float:
+    """Gives what the longest word of a column asks for."""
+    return min(need.word * _WORD_LETTER + _INSET + _ITEM * need.items, _WIDEST_WORD * width)
 
 
 def _whole(shares: Sequence[float], width: int) -> list[int]:

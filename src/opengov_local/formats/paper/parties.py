@@ -255,10 +255,13 @@ def _women(scribe: Scribe, count: int) -> Phrases:
 
 
 def _sector(scribe: Scribe, who: Party | None, sector: str | None) -> list[Phrases]:
-    """Says the sector of a party, unless its name says so; of those who took part for a collectivity it is theirs."""
-    ours = who is not None and not isinstance(who, Seat) and who.collectivity and sector == "local_government"
-    if sector is None or ours or (who is not None and says(_texts(scribe, who), "organization_sector", sector)):
+    """Says the sector of a seat, or of who took part, unless their name says so or it is that of a collectivity."""
+    if sector is None:
         return []
+    if who is not None and type(who) is not Seat:
+        ours = who.collectivity and sector == "local_government"
+        if ours or says(_texts(scribe, who), "organization_sector", sector):
+            return []
     return [(scribe.code("organization_sector", sector),)]
 
 

@@ -26,7 +26,7 @@ from tests.formats.word.documents.back import (
 from tests.formats.word.papers import checked, read_paper, same
 from tests.formats.word.papers import tree_of as tree_with_names
 
-from opengov_local import codelists
+from opengov_local import codelists, dump
 from opengov_local.document import Import
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.programme.paper import compose
@@ -350,3 +350,13 @@ def test_what_plans_were_called_before_is_still_read(framework: str, language: s
     made = checked(read(stream.getvalue(), "before.docx"))
     assert called
     assert [plan["framework"] for plan in tree_of(made)["plans"]] == [framework]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("form", ["programme-docx", "ogp-local-docx"])
+def test_the_sector_of_a_seat_that_is_called_so_comes_back(form: str, language: str) -> None:
+    tree = example("full-plan").to_tree()
+    seats = [{"name": {"ar": name}, "sector": "private"} for name in ("ممثلو القطاع الخاص", "القطاع الخاص")]
+    tree["plans"][0]["forums"] = [{"id": "org.example.fictive:gb-1", "name": {"ar": "منتدى"}, "seats": seats}]
+    again = tree_of(read(dump(package_of(tree), form, language=language).data, "form.docx"))
+    assert [seat.get("sector") for seat in again["plans"][0]["forums"][0]["seats"]] == ["private", "private"]
