@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from tests.losses.promise import LANGUAGES, unexplained
 
+from opengov_local import formats
+from opengov_local.model import Package
+
 _X = "org.example.fictive"
 _QUESTION = {"id": f"{_X}:ct-1", "kind": "question", "text": {"fr": "Un arrêt de bus près de l’école ?"}}
 
@@ -74,3 +77,63 @@ def test_an_update_is_about_what_two_plans_call_the_same(form: str, about: str) 
     change = {"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": [each["id"] for each in updates]}
     tree = _package(_FIRST, _SECOND | {"amendments": [change]}, progress_updates=updates)
     assert unexplained(form, "fr", tree) == {}
+
+
+_TITLE = {"fr": "Programme fictif"}
+_PLACES = [
+    {"id": f"{_X}:tc-{at}", "name": {"fr": f"Exempleville {at}"}, "kind": "commune", "country": "MA"} for at in (1, 2)
+]
+_APART: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "periods": ({"period": {"start": "2018", "end": "2021"}}, {"period": {"start": "2022-01-01", "end": "2025-06"}}),
+    "collectivities": ({"collectivities": [f"{_X}:tc-1"]}, {"collectivities": [f"{_X}:tc-1", f"{_X}:tc-2"]}),
+    "nothing": ({}, {}),
+}
+
+
+def _called_the_same(apart: str) -> dict[str, Any]:
+    """Gives two plans of one title of which the second follows the first, and what tells them apart."""
+    first, second = _APART[apart]
+    plans = (_plan(1, _TITLE) | first, _plan(2, _TITLE, continues=[f"{_X}:co-1"]) | second)
+    plans[1]["previous_plan"] = plans[0]["id"]
+    return _package(*plans, **({"collectivities": _PLACES} if apart == "collectivities" else {}))
+
+
+def _read(form: str, tree: dict[str, Any]) -> tuple[Any, list[str]]:
+    row = formats.get(form)
+    data = row.writer()(Package.model_validate(tree), language="fr").data
+    read = formats.get(row.read_as).reader()(data, "form.docx")
+    assert read.document is not None
+    return read.document.tree, [each.code for each in read.findings]
+
+
+@pytest.mark.parametrize("apart", ["periods", "collectivities"])
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_a_plan_follows_that_of_its_title(form: str, apart: str) -> None:
+    first, second = _read(form, _called_the_same(apart))[0]["plans"]
+    assert second["previous_plan"] == first["id"]
+    assert second["commitments"][0]["continues"] == [first["commitments"][0]["id"]]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_a_plan_that_nothing_tells_from_another_of_its_title_is_not_guessed(form: str) -> None:
+    tree, codes = _read(form, _called_the_same("nothing"))
+    assert "previous_plan" not in tree["plans"][1]
+    assert "continues" not in tree["plans"][1]["commitments"][0]
+    assert codes.count("import/name-unknown") == 2
+
+
+@pytest.mark.parametrize("apart", _APART)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_workshops_of_two_plans_of_one_title_are_of_two(apart: str, language: str) -> None:
+    tree = _called_the_same(apart) | {"workshops": [_workshop([1, 2], 2)]}
+    assert unexplained("workshop-docx", language, tree) == {}
+
+
+def test_a_plan_precedes_not_itself() -> None:
+    plan = _plan(1, _TITLE) | {"previous_plan": f"{_X}:pl-0"}
+    before = {"id": f"{_X}:pl-0", "title": _TITLE, "framework": "remacto"}
+    row = formats.get("programme-docx")
+    data = row.writer()(Package.model_validate(_package(plan, before)), language="fr", plan=plan["id"]).data
+    read = formats.get(row.read_as).reader()(data, "form.docx")
+    assert read.document is not None
+    assert "previous_plan" not in read.document.tree["plans"][0]

@@ -58,8 +58,8 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         texts = ("objectives", "beneficiaries", "participation", "governance", "priority")
         plans[0]["commitments"][0].update({name: {"fr": name} for name in texts}, related=[{"fr": "Plan climat"}])
         earlier = {"id": "test.x:co", "title": plans[0]["commitments"][0]["title"]}
-        before = {"id": "test.x:pl", "title": {"fr": "Premier programme"}, "framework": "remacto"}
-        plans.append(before | {"commitments": [earlier]})
+        before = {"id": "test.x:pl", "title": plans[0]["title"], "framework": "remacto"}
+        plans.append(before | {"commitments": [earlier], "period": {"start": "2021", "end": "2023"}})
         plans[0]["commitments"][0]["continues"] = [earlier["id"], *(f"test.y:{kind}" for kind in kinds)]
         proposal = {"id": "test.x:ct", "kind": "proposal", "text": {"fr": "Un portail."}}
         workshops.append(

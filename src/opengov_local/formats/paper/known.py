@@ -104,6 +104,11 @@ class Known:
         several = (plans for plans in ways.values() if len(plans) > 1)
         return frozenset(each for plans in several for ids in plans.values() for each in ids)
 
+    def plans_called_as(self, plan: ActionPlan) -> list[ActionPlan]:
+        """Gives the other plans of a title that a plan has, in some language."""
+        plans = (node.value for node in self.index.by_kind.get(ActionPlan, ()))
+        return [each for each in plans if each.id != plan.id and not {*_names_of(plan)}.isdisjoint(_names_of(each))]
+
     @cached_property
     def said_again(self) -> frozenset[str]:
         """The ids of the contributions whose words, in some language, others have too."""

@@ -14,9 +14,11 @@ from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
+from opengov_local.model.plan import ActionPlan
 from opengov_local.model.progress import ProgressUpdate
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
@@ -67,6 +69,8 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
     elif what is Contribution:
         scribe.contributions.setdefault(found.id, False)
         return (*scribe.name(found.text), *_where(scribe, found))
+    elif what is ActionPlan:
+        return (*scribe.name(found.title), *_which(scribe, found))
     elif what is ProgressUpdate and found.text:
         scribe.updates[found.id] = None
     held = found.__dict__
@@ -89,7 +93,25 @@ def _in_plan(scribe: Scribe, found: Identified) -> Phrases:
         or not (scribe.lists_contributions or found.id in scribe.known.named_again)
     ):
         return ()
-    return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_plan"), *scribe.name(plan.title))
+    return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_plan"), *scribe.name(plan.title), *_which(scribe, plan))
+
+
+def _which(scribe: Scribe, plan: ActionPlan) -> Phrases:
+    """Says which of the plans of one title is meant: by its period, else by whose it is, else by its id."""
+    others = scribe.known.plans_called_as(plan) if scribe.plan is not None else []
+    if not others:
+        return ()
+    (start, end), whose = _span(plan), {*plan.collectivities}
+    said: Phrases = (scribe.words("word.reference"), Phrase(" "), scribe.plain(plan.id))
+    if start and end and (start, end) not in map(_span, others):
+        said = (*_labelled(scribe, "word.period"), scribe.date(start, end))
+    elif whose and not any(whose == {*each.collectivities} for each in others):
+        said = (*_labelled(scribe, "word.concerns"), *scribe.listed(all_named(scribe, plan.collectivities)))
+    return (Phrase(BROUGHT_IN), *said)
+
+
+def _span(plan: ActionPlan) -> tuple[PartialDate | None, PartialDate | None]:
+    return (plan.period.start, plan.period.end) if plan.period else (None, None)
 
 
 def _where(scribe: Scribe, found: Contribution) -> Phrases:

@@ -1,15 +1,17 @@
-"""The plan that a document of ours says behind a name, if the place does not say it: `Portail — plan : Programme`."""
+"""The plan that a document of ours says behind a name, and which one of several of a title: `Portail — plan : P`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.parties import BROUGHT_IN
 from opengov_local.formats.word.passages import own_language
+from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 
 
@@ -31,17 +33,76 @@ def in_plan(text: str) -> InPlan | None:
     return InPlan(found["name"], found["plan"]) if found else None
 
 
+class Which(NamedTuple):
+    """A plan of a title that others have too.
+
+    Attributes:
+        title: the title, with the mark of its language.
+        start, end: when it runs; "" where that is not what tells it apart.
+        whose: the names of its collectivities, parted by commas; likewise.
+    """
+
+    title: str
+    start: str = ""
+    end: str = ""
+    whose: str = ""
+
+
+def which(text: str) -> Which:
+    """Parts the title of a plan from what tells it from others of this title; all is title where nothing does."""
+    found = _which().fullmatch(text.strip())
+    if found is None:
+        return Which(text.strip())
+    span = read_date(found["period"]) if found["period"] else None
+    if span is not None and span.start:
+        return Which(found["title"], span.start, span.end or span.start)
+    return Which(found["title"], whose=found["whose"] or "") if not found["period"] else Which(text.strip())
+
+
 def named(writing: Writing, text: str, near: Node) -> str | None:
-    """Gives the id of the one object that a line names, as `Writing.named`; of a plan where it says one."""
+    """Gives the id of the one object that a line names, as `Writing.named`; where it says a plan, one of that plan."""
     said = in_plan(text)
-    if said is None:
-        return writing.named(text, near)
-    title = own_language(said.plan, "")[1]
-    plans = [each for each in writing.draft.root.data.get("plans", ()) if title in each.get("title", {}).values()]
-    return writing.named(said.name, writing.node_of(plans[0]), inside=True) if len(plans) == 1 else None
+    if said is not None:
+        plans = _plans(writing, said.plan)
+        return writing.named(said.name, writing.node_of(plans[0]), inside=True) if len(plans) == 1 else None
+    if which(text).title != text.strip() and len(plans := _plans(writing, text)) == 1:
+        return str(plans[0]["id"])
+    return writing.named(text, near)
+
+
+def _plans(writing: Writing, text: str) -> list[Any]:
+    """Gives the plans of the document that a text may name."""
+    there = writing.draft.root.data.get("plans", ())
+
+    def called(words: str) -> list[Any]:
+        title = own_language(words, "")[1]
+        return [each for each in there if title in each.get("title", {}).values()]
+
+    said = which(text)
+    found = called(text) or called(said.title)
+    if said.start:
+        return [each for each in found if _span(each) == (said.start, said.end)]
+    if said.whose:
+        whose = {collectivity_named(writing, each) for each in re.split("[,،] ", said.whose)}
+        return [each for each in found if whose == {*each.get("collectivities", ())}]
+    return found
+
+
+def _span(plan: Any) -> tuple[str, str]:
+    period = plan.get("period", {})
+    return str(period.get("start", "")), str(period.get("end", ""))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, labels()["word.in_plan"].texts.values()))
     return re.compile(rf"(?P<name>.+){re.escape(BROUGHT_IN)}(?:{words})\s*[:：]\s*(?P<plan>.+)")
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    period, whose, reference = (
+        "|".join(map(re.escape, labels()[f"word.{key}"].texts.values())) for key in ("period", "concerns", "reference")
+    )
+    how = rf"(?:{period})\s*[:：]\s*(?P<period>.+)|(?:{whose})\s*[:：]\s*(?P<whose>.+)|(?:{reference})\s+\S+"
+    return re.compile(rf"(?P<title>.+){re.escape(BROUGHT_IN)}(?:{how})")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import none_of
 from opengov_local.formats.word.own_elsewhere import elsewhere
-from opengov_local.formats.word.own_plans import in_plan
+from opengov_local.formats.word.own_plans import in_plan, which
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.importing.draft import Node
@@ -30,11 +31,16 @@ class NamedPlans:
         return self._reading.referred(workshop, "plans", "plan", passage.text) or self._only_named(passage)
 
     def _only_named(self, passage: Passage) -> str:
-        """Makes a plan with no more than its title."""
-        writing, text = self._reading.writing, passage.text
+        """Makes a plan with no more than its title, and what tells it from others of this title."""
+        writing, text, said = self._reading.writing, passage.text, which(passage.text)
         node = writing.add(writing.draft.root, "plans", passage.piece)
-        field_values.put(writing, node, "title", passage, "")
-        found = framework_of([text])
+        field_values.put(writing, node, "title", passage.of([Line(said.title)]), "")
+        if said.start:
+            node.data["period"] = {"start": said.start, "end": said.end}
+        if said.whose:
+            whose = [Line(each) for each in re.split("[,،] ", said.whose)]
+            self._reading.collectivities(node, passage.of(whose), self._reading.words.label("word.concerns"))
+        found = framework_of([said.title])
         node.data["framework"] = found[1] if found else "other"
         framework = node.data["framework"]
         writing.draft.say(
