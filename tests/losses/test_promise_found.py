@@ -558,3 +558,10 @@ def test_the_department_of_a_contact_without_an_office_is_a_body(language: str) 
 def test_the_time_of_an_assessment_has_the_ends_that_are_known(language: str, period: dict[str, str]) -> None:
     tree = _package({}, assessments=[_report() | {"period": period}])
     assert _read("ogp-local-inception-docx", tree, language)["assessments"][0]["period"] == period
+
+
+def test_forms_of_several_commitments_say_one_monitoring_body() -> None:
+    tree = _package({}, {"monitoring_bodies": [{"organization": f"{_X}:og-3a9k1e"}]}, **_BODIES)
+    tree["plans"][0]["commitments"].append({"id": f"{_X}:co-2", "title": {"fr": "Charte"}})
+    (plan,) = _read("ogp-local-end-of-commitment-docx", tree, "fr")["plans"]
+    assert len(plan["monitoring_bodies"]) == 1

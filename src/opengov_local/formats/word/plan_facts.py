@@ -46,7 +46,7 @@ class Facts:
         self.letterhead = Letterhead(writing)
         self._years: list[tuple[Node, Passage, str]] = []
         self._kinds: list[tuple[Node, Passage, str]] = []
-        self._leads: defaultdict[int, set[str]] = defaultdict(set)
+        self._said: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
         self._came: list[tuple[Node, Passage, str]] = []
         self.heads: list[Piece] = []
         self._asked: set[tuple[int, str]] = set()
@@ -67,7 +67,7 @@ class Facts:
             self._came.append((plan, passage, label))
         elif field in ("ignored", "derived"):
             self._writing.keep(plan, passage, label)
-        elif field == "leads" and self._is_again(plan, passage):
+        elif self._is_of_each_form(field) and self._is_again(plan, field, passage):
             for piece in passage.pieces:
                 self._writing.draft.ignore(piece, "help")
         else:
@@ -85,10 +85,14 @@ class Facts:
                 )
             self._asked.add((id(plan.data), language))
 
-    def _is_again(self, plan: Node, passage: Passage) -> bool:
-        """Tells whether who leads a plan was said before, as our form does; else remembers it."""
+    def _is_of_each_form(self, field: str) -> bool:
+        """Tells whether our forms say a field of a plan in several places: who leads, who assesses it."""
+        return field == "leads" or (field == "monitoring_bodies" and self._writing.own_form)
+
+    def _is_again(self, plan: Node, field: str, passage: Passage) -> bool:
+        """Tells whether all that answers a question about a plan was said before; else remembers it."""
         said = {fold(line) for line in passage.text.split("\n")}
-        before = self._leads[id(plan.data)]
+        before = self._said[id(plan.data), field]
         again = said <= before
         before |= said
         return again
