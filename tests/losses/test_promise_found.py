@@ -565,3 +565,9 @@ def test_forms_of_several_commitments_say_one_monitoring_body() -> None:
     tree["plans"][0]["commitments"].append({"id": f"{_X}:co-2", "title": {"fr": "Charte"}})
     (plan,) = _read("ogp-local-end-of-commitment-docx", tree, "fr")["plans"]
     assert len(plan["monitoring_bodies"]) == 1
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "ogp-national-2017-docx", "ogp-national-2022-docx"])
+def test_parties_of_which_the_same_is_known_are_as_many_as_before(form: str) -> None:
+    tree = _package({"supporting": [{"group": "government"}, {"group": "government"}]})
+    assert unexplained(form, "fr", tree) == {}

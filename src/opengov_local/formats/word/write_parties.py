@@ -50,7 +50,7 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         if told and not writing.own_form:
             writing.draft.say_notes(reading.notes, passage.piece)
         found += [text] if writing.own_form else with_offices(parted, label)
-    return list(dict.fromkeys(found))
+    return found if writing.own_form else list(dict.fromkeys(found))  # each line of our own form is a party
 
 
 def piloting(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
