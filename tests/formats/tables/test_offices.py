@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,23 @@ def test_a_name_behind_a_form_of_address_stays_that_of_a_person(cell: str) -> No
 def test_an_office_with_its_rank_is_no_name(office: str) -> None:
     (one,) = shown(read(sheet(["Engagement", "Élu référent"], ["Portail", office])))["plans"][0]["commitments"]
     assert one["leads"] == [{"person": {"role": {"fr": office}}}]
+
+
+def test_a_lone_name_below_who_is_responsible_is_a_person_and_said() -> None:
+    grid = sheet(["Projet", "Responsable"], ["Portail", "Ahmed Fictif"], ["Budget", "Service financier"])
+    imported = read(grid)
+    first, second = commitments_of(imported)
+    assert [*first["leads"][0]["person"]["name"].values()] == ["Ahmed Fictif"]
+    assert "person" not in second["leads"][0]
+    assumed = [one.params["value"] for one in imported.findings if one.params.get("field") == "person"]
+    assert assumed == ["Ahmed Fictif"]
+
+
+def test_a_lone_name_below_a_body_stays_one() -> None:
+    (only,) = commitments_of(read(sheet(["Projet", "Structure responsable"], ["Portail", "Ahmed Fictif"])))
+    assert [*only["leads"][0]["name"].values()] == ["Ahmed Fictif"]
+
+
+def test_an_office_in_letters_belongs_to_the_name_before_it() -> None:
+    (only,) = commitments_of(read(sheet(["Projet", "Élu référent"], ["Portail", "Mme Exemple, VP finances"])))
+    assert [one["person"] for one in only["leads"]] == [{"name": {"fr": "Mme Exemple"}, "role": {"fr": "VP finances"}}]

@@ -165,3 +165,11 @@ def test_why_is_the_problem_of_a_project_and_the_reason_of_a_response(why: str) 
     decided = shown(read(sheet(["Proposition", "Suite donnée", why], ["Un parc", "Rejetée", "Trop cher"])))
     (workshop,) = decided["workshops"]
     assert next(iter(workshop["contributions"][0]["disposition"]["reason"].values())) == "Trop cher"
+
+
+def test_days_below_target_are_when_projects_are_due() -> None:
+    head = ["Ref", "Commitment", "Start", "Target", "Status"]
+    (only,) = commitments_of(read(sheet(head, ["1", "Portal", "2025-01-01", "2025-12-31", "On track"])))
+    assert only["end"] == "2025-12-31"
+    measured = read(sheet(["Commitment", "Indicator", "Target"], ["Portal", "Visits", "2026"]))
+    assert commitments_of(measured)[0]["indicators"][0]["target"]["value"] == "2026"

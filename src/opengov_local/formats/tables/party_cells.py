@@ -12,10 +12,12 @@ from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
-from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
+from opengov_local.formats.word.persons_named import Named, is_body, is_office, named_in, with_office, with_offices
+from opengov_local.formats.word.plan_words import says
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
 from opengov_local.importing.words.bodies import body_among
+from opengov_local.importing.words.personal_names import is_personal_name
 
 _PARTIES = "parties"
 _SHARE = re.compile(r"[0-9٠-٩]\s*[%٪]\s*\)?\s*$|^[%٪]?\s*[0-9٠-٩.,]+\s*[%٪]")
@@ -27,6 +29,9 @@ def put_party(
 ) -> None:
     """Puts a body, a person with the office, or both: "Mme X, cheffe de division", "DSI (M. Y)"."""
     named = named_in(text, heading)
+    if heading and not named.person and is_personal_name(text) and not says(heading, "body_asked"):
+        draft.say("import/assumed", piece, severity="info", node=party, field="person", value=text)
+        named = Named("", text)
     if named.body:
         draft.put(party, "name", named.body, piece, language=language)
     if named.person:

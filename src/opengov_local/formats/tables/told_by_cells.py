@@ -18,6 +18,9 @@ from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
 from opengov_local.importing.words.percent import has_percent
 
+_TARGET = "indicator.target"
+"""Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
+_ENDS = frozenset({"end", "commitment.end", "milestone.end"})
 _SEARCHED = 200
 _REMARKS = "additional_information"
 _STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
@@ -53,8 +56,13 @@ def told_by_cells(
     names = {meaning.target for meaning in found if meaning}
     for at, (position, heading, _) in enumerate(meanings):
         meaning = found[at]
-        begun = {"start", "schedule"} & names and not {"end", "commitment.end", "milestone.end"} & names
-        if begun and heads("end", heading) and _are(_is_day, position, grid, first, enough=1):
+        begun = {"start", "schedule"} & names and not _ENDS & names
+        aimed = meaning is not None and meaning.target == _TARGET and "indicator" not in names
+        if (
+            (begun or (aimed and not names & _ENDS))
+            and (aimed or heads("end", heading))
+            and _are(_is_day, position, grid, first, enough=1)
+        ):
             found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
             names.add("end")
             continue

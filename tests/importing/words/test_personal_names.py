@@ -1,0 +1,25 @@
+"""Names of persons that stand alone; all made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from opengov_local.importing.words.personal_names import is_personal_name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ahmed Fictif", "FICTIF Ahmed", "J. Sample", "Jean-Marie Exemple", "Fatima Zahra El Inventée", "María Inventada",
+     "محمد الوهمي", "عبد الله الوهمي"],
+)  # fmt: skip
+def test_names_of_persons(text: str) -> None:
+    assert is_personal_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["DSI", "Service informatique", "Association Ahmed Fictif", "Hassan II", "Mohammed VI", "محمد السادس", "Ahmed",
+     "مصلحة المعلوميات", "Mary services", "H. R.", "St. John", "A. Association des parents", ""],
+)  # fmt: skip
+def test_names_of_bodies_and_of_kings_are_none(text: str) -> None:
+    assert not is_personal_name(text)
