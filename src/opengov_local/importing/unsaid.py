@@ -13,7 +13,7 @@ _WHOLE = frozenset({"import/sheet-unread", "import/hidden-sheet", "import/cover-
                     "import/decidim-file-unread", "import/making-kept"})  # fmt: skip
 """Codes that speak of all that was kept of a sheet."""
 _ROWS = frozenset({"import/row-without-title", "import/total-row", "import/note-row", "import/target-unknown",
-                   "import/target-ambiguous", "import/target-missing", "import/unknown-reference",
+                   "import/target-ambiguous", "import/target-missing",
                    "import/contribution-unknown", "import/contribution-not-here", "import/holder-unknown",
                    "import/holder-ambiguous", "import/row-without-holder", "import/no-holder",
                    "import/no-place", "import/row-without-content", "import/belongs-to-nothing",

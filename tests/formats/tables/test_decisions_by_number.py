@@ -69,3 +69,14 @@ def test_groups_that_number_their_own_are_not_said() -> None:
     )
     assert len(_all(shown(made))) == 4
     assert "import/number-in-other-words" not in codes(made)
+
+
+def test_an_unknown_reference_does_not_speak_for_the_other_cells_of_its_row() -> None:
+    grid = sheet(
+        ["N", "Recommandation", "Suite réservée", "Engagement correspondant", "Échéance", "Responsable"],
+        [1, "Publier", "Acceptée", "Engagement 2", "T2 2025", "Secrétariat"],
+    )
+    imported = read(grid)
+    kept = {str(one.params["heading"]) for one in imported.findings if one.code == "import/column-kept"}
+    assert {"Échéance", "Responsable"} <= kept
+    assert "import/unknown-reference" in codes(imported)
