@@ -144,3 +144,31 @@ def test_a_colon_behind_the_word_for_a_kind_is_no_part_of_the_name() -> None:
     made = read_paper("= Compte rendu de l’atelier", "Commune : Berkane", "Date : 3 mars 2026")
     (there,) = tree_of(made)["collectivities"]
     assert there["name"] == {"fr": "Berkane"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "kind"),
+    [
+        (("ROYAUME DU MAROC", "COMMUNE DE FICTIVILLE"), {"fr": "FICTIVILLE"}, "commune"),
+        (("المملكة المغربية", "جماعة عين الخيال"), {"ar": "عين الخيال"}, "commune"),
+    ],
+)
+def test_a_commune_of_no_register_below_the_name_of_the_state_is_of_its_country(
+    lines: tuple[str, ...], name: dict[str, str], kind: str
+) -> None:
+    made = read_paper(*lines, *_CARD)
+    (there,) = tree_of(made)["collectivities"]
+    assert (there["name"], there["kind"], there["country"]) == (name, kind, "MA")
+    assert {"import/territory-unknown", "import/assumed"} <= set(codes_of(made))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("= خطة عمل الحكومة المحلية المنفتحة لإقليم واد الخيال 2025-2027", "إقليم واد الخيال"),
+        ("= خطة عمل جماعة عين الخيال للحكومة المنفتحة 2025-2027", "جماعة عين الخيال"),
+    ],
+)
+def test_an_arabic_title_with_a_collectivity_of_no_register_is_said(title: str, name: str) -> None:
+    made = read_paper(title, "# المشروع 1: بوابة", "المسؤول: مصلحة الإعلاميات")
+    assert [each.params["name"] for each in made.findings if each.code == "import/territory-unknown"] == [name]

@@ -36,11 +36,16 @@ _PARTED = re.compile(r"\s[–—-]\s|[,:،]\s")
 _STRETCHES = re.compile(r"\s[–—-]\s|[,:،;()\[\]|/\n]|\s*[0-9٠-٩]{4}(?:\s*[-–—/]\s*[0-9٠-٩]{2,4})?")
 """What parts a country from the other words of a title: marks and years."""
 _IN = re.compile(r"\s(?:en|au|aux|in|du|de|del|في)\s+(?:la\s+|l['’])?", re.IGNORECASE)
-_BEFORE = frozenset(map(fold, ("de", "la", "du", "del", "of", "the", "for", "pour")))
+_BEFORE = frozenset(
+    map(fold, ["de", "la", "du", "del", "of", "the", "for", "pour", "عمل", "انفتاح", "برنامج", "خطة", "مخطط"])
+)
 _SMALL_WORDS = "de la le les du des del los las el of sur en et y communes"
 _WITHIN = frozenset(map(fold, _SMALL_WORDS.split(" ")))
 """Words before a name in a title, and within names."""
-_OF_PLANS = frozenset(map(fold, ("open", "local", "action", "plan", "programme", "program")))
+_FOR = "ل"
+"""What stands joined before the word for a kind: «برنامج عمل لجماعة …»."""
+_PLANS = "open local action plan programme program للحكومة للانفتاح المنفتحة للفترة للسنوات برسم خلال من لسنة سنة"
+_OF_PLANS = frozenset(map(fold, _PLANS.split(" ")))
 """Words with which the name of a plan begins behind that of a collectivity: "City of X Open Government Plan"."""
 _MARKS = " \u00a0.,;:،–—-"
 
@@ -134,9 +139,10 @@ def named_in(title: str) -> str:
             return part
     for part in _APART.split(title):
         words = part.split()
-        for at in range(len(words)):
-            name = " ".join(takewhile(_may_name, words[at:]))
-            if (at == 0 or fold(words[at - 1]) in _BEFORE) and told_in(name):
+        for at, word in enumerate(words):
+            joined = word[1:] if word.startswith(_FOR) and fold(word[1:]) in _kinds() else ""
+            name = " ".join(takewhile(_may_name, [joined or word, *words[at + 1 :]]))
+            if (joined or at == 0 or fold(words[at - 1]) in _BEFORE) and told_in(name):
                 return name
     return ""
 

@@ -135,12 +135,31 @@ class Letterhead:
             if "collectivities" in node.data:
                 break
             from_title(self._writing, node, piece.text, piece)
-        for piece in (one for one in self._unknown if one not in settled):
-            self._writing.draft.keep(piece, node)
+        unknown = [one for one in self._unknown if one not in settled]
+        for piece in unknown:
+            if len(unknown) > 1 or self._lines or not self._is_made(node, piece):
+                self._writing.draft.keep(piece, node)
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
         for piece in self._others:
             self._writing.draft.keep(piece)
         self._read_unregistered(node)
+
+    def _is_made(self, node: Node, piece: Piece) -> bool:
+        """Makes a collectivity of a name that the register of the country named above it has not; tells whether it did.
+
+        One of several registered ones is left to whoever knows which it is, and so is one below a registered province.
+        """
+        named = unregistered.told_in(_name(piece)) if self._country and "collectivities" not in node.data else None
+        if named is None or of_no_single_one(piece.text, self._country) == AMBIGUOUS:
+            return False
+        self._make(node, piece, named, self._country)
+        return True
+
+    def _make(self, node: Node, piece: Piece, named: unregistered.Named, country: str) -> None:
+        known = Known(named.kind, country)
+        collectivity(self._writing, node, named.name, known, Passage((Line(named.name),), (piece,)), ())
+        if not named.country:
+            self._writing.draft.say("import/assumed", piece, severity="info", node=node, field="country", value=country)
 
     def _read_unregistered(self, node: Node) -> None:
         """Ties an object to a collectivity that no register knows, if its country is said; what is not is said.
@@ -152,14 +171,9 @@ class Letterhead:
         for piece, named in lines or self._in_titles(node):
             country = named.country or self._country
             if country and alone:
-                known = Known(named.kind, country)
-                collectivity(self._writing, node, named.name, known, Passage((Line(named.name),), (piece,)), ())
                 if of_no_single_one(piece.text, country) == AMBIGUOUS:
                     self._writing.draft.say(AMBIGUOUS, piece, name=piece.text)
-                if not named.country:
-                    self._writing.draft.say(
-                        "import/assumed", piece, severity="info", node=node, field="country", value=country
-                    )
+                self._make(node, piece, named, country)
                 continue
             if lines:
                 self._writing.draft.keep(piece, node)
