@@ -28,9 +28,13 @@ _ORDINAL = re.compile(r"^(.*?)\s*(?:(?<=\s)(?:n|n o|no|num|رقم|عدد)\s+)?([
 """A folded heading and the number behind it, with the word or the rest of the sign for numbers."""
 _YEAR = re.compile(r"^(.*?)\s*\b((?:19|20)[0-9]{2})$")
 
+_EITHER_GENDER = re.compile(r"(?<=\w{3})(?:/(?:e|a|es|as|os|ice|euse)(?!\w)|\((?:ة|ات)\))")
+"""Ends of words for either gender: "Jefe/a", «المسؤول(ة)»; `fold` takes off those of French in brackets."""
+
 
 def readings_of(text: str) -> Iterator[tuple[bool, str, int | None, int | None]]:
     """Gives the readings of a heading, best first: as it is, without brackets, without a number at its end."""
+    text = _EITHER_GENDER.sub("", text)
     whole, plain = fold(text), fold(BRACKETS.sub("", text))
     yield True, whole, None, None
     yield False, plain, None, None

@@ -9,11 +9,12 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from opengov_local.formats.tables.abbreviations import written_out
+from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.heading_table import rows
-from opengov_local.formats.tables.word_forms import forms
+from opengov_local.formats.tables.word_forms import forms, without_clitic
 from opengov_local.importing.words import fold
 
-_MOST_WORDS = 9
+_MOST_WORDS = 12
 _MOST_WRITTEN_OUT = 2
 _LONGEST_PHRASE = 4
 _ANYWHERE = frozenset({"neutral", "question", "question_of"})
@@ -24,8 +25,11 @@ _BEFORE_NAMES = frozenset({"question_of", "small"})
 _PAIR = 2
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _NO_FIT = (0, 0)
-_AT_END = frozenset({"by", "on"})
+_AT_END = frozenset({"by", "on", "meant"})
 """Senses of small words that end a heading: "Décidé par", "Delivered on"; before others they have none of them."""
+_AT_START = frozenset({"who"})
+_AT_EDGES = frozenset({"number"})
+"""Senses of small words that begin a heading, «من سينفذ؟», or stand at either end of one, "Proposition n°"."""
 OWNERS: Mapping[str, str] = {"project": "commitment", "step": "milestone", "action": ""}
 """Senses of words for what a heading speaks of, which may stand in any, and the concept that they are."""
 
@@ -83,7 +87,7 @@ def sensed(folded: str, heading: str = "") -> Sensed | None:
     Returns:
         None where a word has no sense, where no rule fits, and where two fit equally well.
     """
-    if _ANSWERED.search(heading):
+    if _ANSWERED.search(BRACKETS.sub("", heading)):
         return None
     signs = [sense for sense, pattern in _SIGNS.items() if pattern.search(heading)]
     for words in (folded, *islice(written_out(folded), _MOST_WRITTEN_OUT)):
@@ -122,6 +126,13 @@ def _likeliest(known: Mapping[str, Sequence[Senses]], words: Sequence[str]) -> M
     return {language: said for language, said in known.items() if standing[language] == max(standing.values())}
 
 
+@lru_cache(maxsize=1 << 12)
+def _of_phrase(phrase: str, language: str) -> Senses:
+    """Gives the senses of words together; Arabic ones may have a clitic: «لنقطة الاتصال»."""
+    known = _known()[language]
+    return known.get(phrase) or (known.get(without_clitic(phrase), frozenset()) if language == "ar" else frozenset())
+
+
 def _sign(sense: str) -> Senses:
     return frozenset({sense})
 
@@ -134,28 +145,31 @@ def _of_word(word: str, language: str) -> Senses:
 
 def senses_in(words: Sequence[str], language: str) -> tuple[Senses, ...]:
     """Gives the senses of each word or phrase but small ones; nothing where a word has none."""
-    known, found, at = _known()[language], [], 0
+    found: list[Senses] = []
+    at = 0
     while at < len(words):
         for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
-            senses = known.get(phrase) if length > 1 else _of_word(phrase, language)
+            senses = _of_phrase(phrase, language) if length > 1 else _of_word(phrase, language)
             if senses:
                 break
         else:
             return ()
-        at += length
-        if at == len(words) and "small" in senses and not senses & _AT_END:
+        senses, at = _at(senses, first=at == 0, last=at + length == len(words)), at + length
+        if at == len(words) and "small" in senses:
             return ()  # a letter is a name: "Association A"
-        found.append(_at(senses, last=at == len(words)))
+        found.append(senses - {"small"})
     return tuple(senses for senses in found if senses)
 
 
-def _at(senses: Senses, *, last: bool) -> Senses:
-    """Gives the senses of a word where it stands; none for a small word."""
-    if last and senses & _AT_END:
+def _at(senses: Senses, *, first: bool, last: bool) -> Senses:
+    """Gives the senses of a word where it stands; for a small word that is not where it says something, no other."""
+    there = (_AT_START if first else frozenset()) | (_AT_END if last else frozenset())
+    there |= _AT_EDGES if first or last else frozenset()
+    if senses & there:
         return senses - {"small"}
     if "small" in senses:
-        return frozenset()
+        return frozenset({"small"})
     return (senses - _AT_END) | {"neutral"} if senses & _AT_END else senses
 
 
@@ -233,4 +247,7 @@ def _known() -> Mapping[str, Mapping[str, Senses]]:
 
 def _forms_of(word: str, language: str) -> Iterator[str]:
     folded = fold(word.replace("_", " "))
-    yield from {folded} if " " in folded else {folded, *list(forms(folded, language))[-1:]}
+    if " " not in folded:
+        yield from {folded, *list(forms(folded, language))[-1:]}
+    else:
+        yield from {folded, without_clitic(folded)} if language == "ar" else {folded}
