@@ -161,8 +161,10 @@ class OtherCells:
         mould, text = found
         once = (node.target, column.index, text.strip())
         if once in self._said and not self._adds(whose, column.index):
-            self._sums.say(node, whose.row, column.index, steps=bool(whose.milestones))
-            return column.word, mould is not NO_MOULD
+            is_used = mould is not NO_MOULD  # else it is read by itself, and said there
+            if is_used:
+                self._sums.say(node, whose.row, column.index, steps=bool(whose.milestones))
+            return column.word, is_used
         is_put = mould.fill(node.data, text, node.target, place, write)
         if is_put:
             self._said.add(once)

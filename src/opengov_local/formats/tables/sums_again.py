@@ -65,7 +65,5 @@ class SumsAgain:
             index: the column.
             steps: whether the row has activities.
         """
-        piece = self._sheet.row(row).get(index)
-        if piece is None or index not in self._headings or steps or self._listed:
-            return
-        self._draft.say("import/sum-again", piece, node=node, heading=self._headings[index], text=piece.text)
+        if index in self._headings and not (steps or self._listed) and (piece := self._sheet.row(row).get(index)):
+            self._draft.say("import/sum-again", piece, node=node, heading=self._headings[index], text=piece.text)
