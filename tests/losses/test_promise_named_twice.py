@@ -137,3 +137,17 @@ def test_a_plan_precedes_not_itself() -> None:
     read = formats.get(row.read_as).reader()(data, "form.docx")
     assert read.document is not None
     assert "previous_plan" not in read.document.tree["plans"][0]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_an_update_about_one_of_two_steps_of_a_name_is_said(form: str) -> None:
+    plan = _plan(1, _TITLE)
+    again = {"id": f"{_X}:ms-9", "title": plan["commitments"][0]["milestones"][0]["title"]}
+    plan["commitments"].append({"id": f"{_X}:co-9", "title": {"fr": "Charte"}, "milestones": [again]})
+    plan["amendments"] = [{"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": [f"{_X}:up-1"]}]
+    update = {"id": f"{_X}:up-1", "target": again["id"], "text": {"fr": "Fait."}}
+    row = formats.get(form)
+    package = Package.model_validate(_package(plan, progress_updates=[update]))
+    read = formats.get(row.read_as).reader()(row.writer()(package, language="fr").data, "form.docx")
+    said = [(each.severity, each.params["text"]) for each in read.findings if each.code == "import/name-unknown"]
+    assert ("warning", again["title"]["fr"]) in said

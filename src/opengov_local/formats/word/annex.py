@@ -137,8 +137,7 @@ def _contribution(writing: Writing, cells: Mapping[str, Passage]) -> None:
     workshop = _workshop(writing, cells)
     kind = code_of("contribution_kind")(cells["kind"].text) if "kind" in cells else None
     if "text" not in cells or workshop is None or kind is None:
-        for passage in cells.values():
-            writing.keep(None, passage)
+        _kept(writing, cells, "workshops" if workshop is None else "", cells.get("workshop"))
         return
     owner, group = writing.node_of(workshop), cells.get("group")
     if group is not None and not group.is_nothing:
@@ -160,14 +159,22 @@ def _update(writing: Writing, cells: Mapping[str, Passage]) -> None:
     root = writing.draft.root
     here = named(writing, about.text, root) if about is not None else None
     if about is None or "text" not in cells or not (here or elsewhere_in(about.text)):
-        for passage in cells.values():
-            writing.keep(None, passage)
+        _kept(writing, cells, "progress_updates" if "text" in cells else "", about)
         return
     node = writing.add(root, "progress_updates", cells["text"].piece)
     writing.draft.put(node, "target", here or elsewhere(writing, node, "target", about.text), about.piece)
     writing.put_text(node, "text", cells["text"])
     if "date" in cells:
         _date(writing, node, cells["date"])
+
+
+def _kept(writing: Writing, cells: Mapping[str, Passage], field: str, unknown: Passage | None) -> None:
+    """Keeps a row, and says which name in it nothing bears, or more than one."""
+    for passage in cells.values():
+        if field and passage is unknown:
+            writing.unknown(writing.draft.root, field, passage, "")
+        else:
+            writing.keep(None, passage)
 
 
 def _date(writing: Writing, node: Node, said: Passage) -> None:

@@ -61,13 +61,13 @@ def which(text: str) -> Which:
 
 def named(writing: Writing, text: str, near: Node) -> str | None:
     """Gives the id of the one object that a line names, as `Writing.named`; where it says a plan, one of that plan."""
-    said = in_plan(text)
-    if said is not None:
+    if (known := writing.named(text, near)) is not None:
+        return known
+    if (said := in_plan(text)) is not None:
         plans = _plans(writing, said.plan)
         return writing.named(said.name, writing.node_of(plans[0]), inside=True) if len(plans) == 1 else None
-    if which(text).title != text.strip() and len(plans := _plans(writing, text)) == 1:
-        return str(plans[0]["id"])
-    return writing.named(text, near)
+    plans = _plans(writing, text) if which(text).title != text.strip() else []
+    return str(plans[0]["id"]) if len(plans) == 1 else None
 
 
 def _plans(writing: Writing, text: str) -> list[Any]:
