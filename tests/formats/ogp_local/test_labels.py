@@ -69,8 +69,9 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         plans[0]["indicators"] = [{"id": "test.x:in", "name": {"fr": "Visites"}, "unit": {"fr": "par mois"}}]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
         about = {"target": plans[0]["id"], "text": {"fr": "Le portail est à l’essai."}, "date": "2025-07"}
-        tree["progress_updates"] = [{"id": "test.x:up", **about}]
-        plans[0]["amendments"].append({"id": "test.x:am", "reason": {"fr": "Suivi."}, "added": ["test.x:up"]})
+        tree["progress_updates"] = [{"id": "test.x:up", **about}, {"id": "test.x:np", "target": plans[0]["id"]}]
+        added = ["test.x:up", "test.x:np", "test.x:as"]
+        plans[0]["amendments"].append({"id": "test.x:am", "reason": {"fr": "Suivi."}, "added": added})
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)
     package, unusable = made_up(edit), (("plans", 0, "commitments", 0, "start"),)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.parties import ELSEWHERE
-from opengov_local.formats.word.own_elsewhere import elsewhere_in
+from opengov_local.formats.paper.parties import ELSEWHERE, NAMELESS
+from opengov_local.formats.word.own_elsewhere import Elsewhere, elsewhere_in
 from opengov_local.model import Package
 from opengov_local.model.shape import concepts, shape_of
 
@@ -22,3 +22,11 @@ def test_every_kind_that_one_of_several_can_be_is_said_and_read(language: str) -
         said = elsewhere_in(f"{words} ({reference} org.example:m-1)")
         assert said is not None
         assert said.kind == kind
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+@pytest.mark.parametrize("key", NAMELESS.values())
+def test_what_has_no_words_of_its_own_is_named_by_what_it_is(key: str, language: str) -> None:
+    reference = labels()["word.reference"].texts[language]
+    said = elsewhere_in(f"{labels()[key].texts[language]} ({reference} org.example:as-1)")
+    assert said == Elsewhere("org.example:as-1")

@@ -12,6 +12,8 @@ from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.known import NAMES
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.base import Model
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.dates import PartialDate
@@ -43,6 +45,12 @@ ELSEWHERE: Final = (
     "contribution",
 )
 """The kinds of objects that have words of their own where another file carries them."""
+
+NAMELESS: Final[Mapping[type[Model], str]] = {
+    ProgressUpdate: "word.nameless_update",
+    Assessment: "word.nameless_assessment",
+}
+"""What may have no words of its own, with what it is called then, beside its id."""
 
 BROUGHT_IN: Final = " — "
 """Stands between the words of a contribution and who brought it, and between a name and the plan that it is of."""
@@ -78,7 +86,7 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         if value := held.get(field):
             name = scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
             return (*name, *_in_plan(scribe, found))
-    return (scribe.plain(identifier),)
+    return _referred(scribe, NAMELESS[what], identifier) if what in NAMELESS else (scribe.plain(identifier),)
 
 
 def _in_plan(scribe: Scribe, found: Identified) -> Phrases:
@@ -139,7 +147,11 @@ def _elsewhere(scribe: Scribe, identifier: str, kind: str | None) -> Phrases:
     there = scribe.known.elsewhere.get(identifier)
     of = there.kind if there else kind
     key = f"word.elsewhere_{of if of in ELSEWHERE else 'object'}"
-    url = (scribe.link(there.url), Phrase(" · ")) if there and there.url else ()
+    return _referred(scribe, key, identifier, (scribe.link(there.url), Phrase(" · ")) if there and there.url else ())
+
+
+def _referred(scribe: Scribe, key: str, identifier: str, url: Phrases = ()) -> Phrases:
+    """Says what something is, and its id for reference."""
     beside = (Phrase("("), *url, scribe.words("word.reference"), Phrase(" "), scribe.plain(identifier), Phrase(")"))
     return (scribe.words(key), Phrase(" "), *(replace(each, small=True) for each in beside))
 

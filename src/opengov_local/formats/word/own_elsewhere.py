@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.parties import ELSEWHERE
+from opengov_local.formats.paper.parties import ELSEWHERE, NAMELESS
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.model.scalars import ID_PATTERN
@@ -32,7 +32,7 @@ class Elsewhere(NamedTuple):
 def elsewhere(writing: Writing, node: Node, field: str, text: str) -> str | None:
     """Gives the id of an object that another file carries, and notes it where its kind is known.
 
-    None where the words name no such object. Of objects without a title forms write the id alone.
+    None where the words name no such object. Of objects without words of their own forms say what they are and the id.
     """
     refers = node.shapes[field].refers
     said = elsewhere_in(text)
@@ -65,6 +65,7 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, (*_kinds(), *labels()["word.elsewhere_object"].texts.values())))
+    others = ("word.elsewhere_object", *NAMELESS.values())
+    words = "|".join(map(re.escape, (*_kinds(), *(it for key in others for it in labels()[key].texts.values()))))
     reference = "|".join(map(re.escape, labels()["word.reference"].texts.values()))
     return re.compile(rf"(?P<words>{words}) \((?:(?P<url>https?://\S+) · )?(?:{reference}) (?P<id>\S+)\)")
