@@ -571,3 +571,23 @@ def test_forms_of_several_commitments_say_one_monitoring_body() -> None:
 def test_parties_of_which_the_same_is_known_are_as_many_as_before(form: str) -> None:
     tree = _package({"supporting": [{"group": "government"}, {"group": "government"}]})
     assert unexplained(form, "fr", tree) == {}
+
+
+_LINES = {"fr": "Une première ligne.\nUne autre en dessous."}
+
+
+@pytest.mark.parametrize(
+    "commitment",
+    [
+        {"resources": [{"description": _LINES}]},
+        _step(resources=[{"description": {"fr": "Deux agents"}}, {"description": _LINES, "kind": "technical"}]),
+        _step(deliverable=_LINES, additional_information=_LINES, description=_LINES, schedule=_LINES),
+        _step(schedule=_LINES),
+    ],
+)
+@pytest.mark.parametrize("form", ["ogp-local-docx", "ogp-national-2017-docx", "ogp-national-2022-docx"])
+def test_texts_of_several_lines_below_a_label_are_one(form: str, commitment: dict[str, Any]) -> None:
+    tree = _package(commitment)
+    assert unexplained(form, "fr", tree) == {}
+    for step in _read(form, tree, "fr")["plans"][0]["commitments"][0].get("milestones", ()):
+        assert step.get("description", _LINES) == _LINES

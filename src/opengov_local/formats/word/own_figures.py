@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.word.own_citations import citation
-from opengov_local.formats.word.own_lines import items
 from opengov_local.formats.word.own_parts import date_of, labelled
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.passages import Line, Passage, own_items
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.messages.numbers import read_measured
@@ -28,7 +27,7 @@ def figures(writing: Writing, node: Node, field: str, passage: Passage, label: s
     """Reads declared figures, one an item: `Projets : 5 — janvier 2025`; what is none is kept."""
     if not writing.own_form:
         return False
-    for each in items(passage):
+    for each in own_items(passage):
         _figure(writing, node, field, each, label)
     return True
 

@@ -13,10 +13,10 @@ from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import says_none
-from opengov_local.formats.word.own_lines import grouped, items
+from opengov_local.formats.word.own_lines import grouped
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts
-from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells, own_language
+from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells, own_items, own_language
 from opengov_local.formats.word.write_parties import persons
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -60,7 +60,7 @@ def answer(writing: Writing, gathering: Gathering, field: str, passage: Passage,
 
 def took_part(writing: Writing, node: Node, passage: Passage) -> None:
     """Reads who took part, one body an item: `Club, société civile : 20, dont femmes : 11`."""
-    for each in items(passage):
+    for each in own_items(passage):
         text = each.text
         group = writing.add(node, "participants", passage.piece)
         women = _WOMEN.fullmatch(text)

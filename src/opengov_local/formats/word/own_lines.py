@@ -18,7 +18,7 @@ from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
 from opengov_local.formats.word.own_plans import named
-from opengov_local.formats.word.passages import Line, Passage, own_language
+from opengov_local.formats.word.passages import Line, Passage, own_items, own_language
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -40,7 +40,7 @@ def things(writing: Writing, node: Node, field: str, passage: Passage, label: st
     if not writing.own_form:
         return False
     told = list(node.data.get(field, ()))
-    for each in items(passage):
+    for each in own_items(passage):
         there = writing.add(node, field, passage.piece)
         _READERS[field](writing, there, each, label)
         again = next((one for one in told if one.items() <= there.data.items()), None)
@@ -49,16 +49,6 @@ def things(writing: Writing, node: Node, field: str, passage: Passage, label: st
             node.data[field][:] = [one for one in node.data[field] if one is not again]
             again.clear()
     return True
-
-
-def items(passage: Passage) -> Iterator[Passage]:
-    """Gives the items of a list, each with the lines below it; the whole where it does not begin with an item."""
-    if not passage.lines[0].item:
-        yield passage
-        return
-    starts = [number for number, line in enumerate(passage.lines) if line.item]
-    for start, end in zip(starts, [*starts[1:], len(passage.lines)], strict=True):
-        yield passage.of(passage.lines[start:end])
 
 
 def grouped(passage: Passage, keys: Collection[str]) -> Iterator[tuple[str, Passage]]:
@@ -233,7 +223,7 @@ def answered(writing: Writing, node: Node, field: str, passage: Passage, label: 
         return False
 
     def read() -> None:
-        for each in items(passage):
+        for each in own_items(passage):
             text = " ".join(each.text.split())
             found = contributions_named(writing.draft.root.data, text) or _of_base(writing, text)
             if len(found) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -148,6 +148,16 @@ def _line(text: str, paragraph: Paragraph) -> Line:
 def bare(text: str) -> str:
     """Takes the bullet off an item."""
     return _BULLET.sub("", text).strip()
+
+
+def own_items(passage: Passage) -> Iterator[Passage]:
+    """Gives the items of a list of our form, each with the lines below it; all of it where it begins with no item."""
+    if not passage.lines[0].item:
+        yield passage
+        return
+    starts = [number for number, line in enumerate(passage.lines) if line.item]
+    for start, end in zip(starts, [*starts[1:], len(passage.lines)], strict=True):
+        yield passage.of(passage.lines[start:end])
 
 
 def unlisted(listed: Sequence[Passage]) -> list[Passage]:

@@ -272,6 +272,12 @@ def _measures(said: Labelled | None, field: str) -> bool:
     return field == "indicators" and said is not None and choose(said.meanings, ("indicator",)) is not None
 
 
+def _carries_on(part: tuple[str, str, list[Line]], line: Line, said: Labelled | None) -> bool:
+    """Tells whether a line belongs to the field, label and lines above it; in our form all do, below a label."""
+    field, _, lines = part
+    return is_item(line) or not lines or _measures(said, field) or field == "description"
+
+
 def _is_inside(meaning: Meaning | None) -> bool:
     """Tells whether a line below indicators is theirs in our form, where little else can follow them."""
     return meaning is None or meaning.field not in _BEHIND_INDICATORS
@@ -290,9 +296,7 @@ def put_below(writing: Writing, labels: Labels, step: Node, passage: Passage, li
             parts[-1][2].append(line)
         elif said is not None and meaning is not None:
             parts.append((meaning.field, said.label, [Line(said.value)] if said.value else []))
-        elif (parts and (is_item(line) or not parts[-1][2] or _measures(said, parts[-1][0]))) or (
-            parts and parts[-1][0] == "description"
-        ):
+        elif parts and (writing.own_form or _carries_on(parts[-1], line, said)):
             parts[-1][2].append(line)
         else:
             parts.append(("description", "", [Line(bare(line.text))]))

@@ -11,7 +11,7 @@ from opengov_local.formats.word.own_files import file
 from opengov_local.formats.word.own_form import parts, says_none
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts, date_of, labelled
-from opengov_local.formats.word.passages import Line, Passage, bare, uncounted, unlisted
+from opengov_local.formats.word.passages import Line, Passage, bare, own_items, uncounted, unlisted
 from opengov_local.formats.word.small_tables import measure_of, year_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -40,7 +40,7 @@ def put_text(writing: Writing, node: Node, field: str, passage: Passage) -> None
 
 def resources(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts what is needed to do it, of a kind where the question or the item says which."""
-    for each in items(passage):
+    for each in own_items(passage) if writing.own_form else items(passage):
         there = writing.add(node, "resources", each.piece)
         kind, words = RESOURCES.get(field), each.text
         head, colon, rest = each.text.partition(":")
