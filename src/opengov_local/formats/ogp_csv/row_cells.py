@@ -45,9 +45,18 @@ class Rows:
         language: the language of the texts.
         index: its objects, where an index was made already.
         counted: whether it is asked how running texts would be read.
+        told: rows as the model tells them, by `id` of the commitment, where they were made already.
     """
 
-    def __init__(self, package: Package, language: str, index: Index | None = None, *, counted: bool = True) -> None:
+    def __init__(
+        self,
+        package: Package,
+        language: str,
+        index: Index | None = None,
+        *,
+        counted: bool = True,
+        told: Mapping[int, Mapping[str, str]] | None = None,
+    ) -> None:
         self._voice = OneLanguage(language, "en")
         self._plans = PlanCells(index or package.index, self._voice)
         self._text = FullText(self._voice, self._plans.name_of, counted=counted)
@@ -55,6 +64,8 @@ class Rows:
         for assessment in package.assessments:
             self._assessments.setdefault(assessment.target, []).append(assessment)
         self._own = [(column.name, self._writer(column)) for column in _columns_of(_OWN)]
+        self._words = [(column.name, self._writer(column)) for column in _columns_of(_WORDS)]
+        self._told = told or {}
         self._shared: dict[str, str] = {}
         self._dates = [(column.name, column.field) for column in _columns_of(frozenset(("date",)))]
         self._halves = 0
@@ -97,16 +108,17 @@ class Rows:
                 yield Finding("export/read-otherwise", "warning", params={"field": field, "count": count})
 
     def _row(self, commitment: Commitment, held: Mapping[str, str]) -> dict[str, str]:
-        row = self._shared.copy()
+        told = self._told.get(id(commitment))
+        row = self._shared.copy() if told is None else {**told}
         if not is_unstated(commitment.policy_areas):
             row.update(self._flags(commitment.policy_areas, held))
         for heading, field in self._dates:
             date = getattr(commitment, field)
             self._halves += date is not None and heading not in held and date.precision == "half"
-        for heading, write in self._own:
+        for heading, write in self._own if told is None else self._words:  # words are counted where they are written
             if heading not in held and (text := write(commitment)):
                 row[heading] = text
-        if assessments := self._assessments.get(commitment.id):
+        if told is None and (assessments := self._assessments.get(commitment.id)):
             reviews = ReviewCells(assessments)
             row |= {column.name: reviews.cell(column) for column in _columns_of(REVIEWED)}
         row.update(held)

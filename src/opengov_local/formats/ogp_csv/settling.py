@@ -37,10 +37,12 @@ class Settled(NamedTuple):
     Attributes:
         held: those that are written as they stood.
         changed: how many others there are, by heading: the package says something else by now.
+        told: rows as the model tells them, by `id` of the commitment, of plans that asked for it.
     """
 
     held: Held
     changed: Counter[str]
+    told: Held
 
 
 def settled(package: Package, plans: Sequence[ActionPlan], language: str, index: Index) -> Settled:
@@ -82,7 +84,7 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
         for key, gone in stale.items():
             changed.update(gone)
             held[key] = {heading: text for heading, text in held[key].items() if heading not in gone}
-    return Settled(held, changed)
+    return Settled(held, changed, told)
 
 
 def _are_day_first(held: Held) -> bool:

@@ -64,7 +64,7 @@ def written_as(
     public = public_copy(package, with_contacts=with_contacts, extracts=False)
     plans = _plans(public.package, plan)
     kept = settled(public.package, plans, language, public.index)
-    rows = Rows(public.package, language, public.index)
+    rows = Rows(public.package, language, public.index, told=kept.told)
     lines = in_their_order(plans, rows.of(plans, kept.held))
     found: list[Finding] = []
     if kept.changed:
