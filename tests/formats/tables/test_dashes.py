@@ -41,3 +41,21 @@ def test_a_column_with_another_use_of_dashes_is_read_cell_by_cell(other: str) ->
     assert counts[:2] == [2, 1]
     assert said.count("import/list-uncertain") >= 2
     assert "import/dashes-part-names" not in said
+
+
+def test_a_dash_below_a_quarter_is_no_report_of_it() -> None:
+    grid = sheet(
+        ["Project", "Q1 2025", "Q2 2025", "Q3 2025"],
+        ["Portal", "Planned", "In progress", "Done"],
+        ["Forum", "-", "Planned", "Delayed"],
+    )
+    imported = read(grid)
+    updates = shown(imported)["progress_updates"]
+    assert [one["status"]["code"] for one in updates if one["target"] == "Portal"] == [
+        "not_started",
+        "in_progress",
+        "completed",
+    ]
+    assert [one["status"]["code"] for one in updates if one["target"] == "Forum"] == ["not_started", "delayed"]
+    assert "import/no-value" in codes(imported)
+    assert accounted(imported, grid)

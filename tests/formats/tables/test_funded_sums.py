@@ -33,6 +33,7 @@ def _lines(heading: str, cell: str) -> tuple[list[tuple[Any, Any]], list[str]]:
         "20 000 (commune) + 30 000 (région)",
         "commune (20 000 DH)\nrégion (30 000 DH)",
         "- commune 20.000,00 DH\n- région 30.000,00 DH",
+        "commune 20 000 DH et région 30 000 DH",
     ],
 )
 def test_each_funder_pays_its_sum(cell: str) -> None:
@@ -95,3 +96,16 @@ def test_words_on_financing_stay_means() -> None:
     grid = sheet(["Projet", "Responsable", "Financement"], ["Portail", "DSI", "Commune et État"],
                  ["Forum", "DG", "Commune : 5 000 €"])  # fmt: skip
     assert ["budget" in one or "resources" not in one for one in commitments_of(read(grid))] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("الجهة 60% والجماعة 40%", [("الجهة", "60%"), ("الجماعة", "40%")]),
+        ("Région 60 % et Commune 40 %", [("Région", "60 %"), ("Commune", "40 %")]),
+    ],
+)
+def test_and_parts_shares_of_funders(cell: str, said: list[tuple[str, str]]) -> None:
+    lines, found = _lines("Source de financement", cell)
+    assert lines == said
+    assert "import/amount-in-words" in found

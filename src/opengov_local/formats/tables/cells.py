@@ -48,6 +48,8 @@ _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
+_REPORTED = frozenset({"_update", "_period"})
+"""Those of them in which a dash alone is no text."""
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
                     "_resource", "_evidence", "_codes", "_values", "_sdgs"})  # fmt: skip
 """Readers that go by the cell alone, as long as the fields that they fill are empty."""
@@ -94,7 +96,7 @@ class Cells(
             return
         says_nothing = names_nobody if read.__name__ in _OF_BODIES else is_no_value
         is_text = read.__name__ in _TEXTS
-        if says_nothing(piece.text) if not is_text else read.__name__ == "_update" and is_dash(piece.text):
+        if says_nothing(piece.text) if not is_text else read.__name__ in _REPORTED and is_dash(piece.text):
             self._no_value(node, column, piece)
             return
         if column.index in self.twins:

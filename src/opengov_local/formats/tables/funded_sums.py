@@ -9,7 +9,11 @@ from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
-_APART: Final = re.compile(r"[\n;؛]|\s\+\s|[,،]\s+(?=[^\W\d_])")
+_APART: Final = re.compile(
+    r"[\n;؛]|\s\+\s|[,،]\s+(?=[^\W\d_])"
+    r"|(?:(?<=[0-9٠-٩%٪€])|(?<=DH)|(?<=dh)|(?<=Dh)|(?<=MAD)|(?<=درهم))\s+(?:(?:et|and|y)\s+|و)(?=[^\W\d_])"
+)
+"""What parts who pays what from the next who does; "and" where a sum or a share ends before it."""
 _NAME: Final = r"(?P<name>(?=[^:：]*[^\W\d_])[^:：(\[]{2,60}?(?:[(\[][^()\[\]:：]*[)\]])?)"
 _BARE: Final = r"(?P<name>[^\W\d_][^:：()\[\]0-9٠-٩%+]{1,59}?)"
 _SUM: Final = r"(?P<sum>[0-9٠-٩][^()\[\]]{0,39}?)"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.period_headings import PERIOD, span_of
-from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.phrases import is_dash, says
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_number, read_percent, read_status
 from opengov_local.importing.words.percent import has_percent
@@ -174,6 +174,7 @@ def _settled(
     if values and ((marked and _may_be_marked(meaning)) or all(map(is_cross, values))):
         return replace(meaning, target=f"{PERIOD}done" if kind == "done" else "schedule.mark")
     if kind in _BY_CELLS:
+        values = [value for value in values if not (isinstance(value, str) and is_dash(value))] or values
         shown = any((row, position) in grid.percents for row, _ in said)
         rest = [value for value in values if not is_cross(value)] if kind == "any" else values
         found = _kind_of(kind, rest, shown)
