@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
@@ -23,6 +24,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
 _FEWEST_COLUMNS = 3
+_PAIR = 2
 _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^\W\d_]{1,20})?\s*")
@@ -106,14 +108,16 @@ class MinuteTables:
         if not table.rows:
             return []
         head, *rows = table.rows
-        even = len(head) >= _FEWEST_COLUMNS and all(len(row) == len(head) == table.width for row in rows)
+        pair = len(head) == _PAIR and _heads_pair(head, rows)
+        even = (pair or len(head) >= _FEWEST_COLUMNS) and all(len(row) == len(head) == table.width for row in rows)
         if not (even and rows) or any(len(cell.text) > _LONGEST_HEADING for cell in head):
             return []
         columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
         known = [column for column in columns if column.meanings]
         brought = [column for column in known if (said := _meaning(column)) and said.field in (*KINDS, "text")]
         asks = any(self._labels.meanings(row[0].text) for row in rows)
-        if asks or not brought or len(columns) < _FEWEST_COLUMNS or 2 * len(known) > len(head):
+        few = len(columns) < (_PAIR if pair else _FEWEST_COLUMNS)
+        if asks or not brought or few or 2 * len(known) > len(head):
             return []
         lines = tuple((number, {cell.column: cell for cell in row}) for number, row in enumerate(rows, start=2))
         return [Records(tuple(cell for cell in head if cell.text), columns, lines)]
@@ -274,6 +278,12 @@ class MinuteTables:
         for column, cell in fresh.items():
             if id(cell) not in known:
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+
+
+def _heads_pair(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tells whether two cells head columns, and the second is no answer: one word above several rows, "Quartier"."""
+    second = head[1].text
+    return len(rows) > 1 and second.isalpha() and all(cell.text for row in rows for cell in row)
 
 
 def _counted(text: str) -> int:

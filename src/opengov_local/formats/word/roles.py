@@ -21,7 +21,9 @@ _LEVELS = ("axis", "commitment", "milestone")
 _TELL_DONE = frozenset({"due", "end", "period"})
 """Columns beside which a date of carrying out is when something was done."""
 _TIMES = frozenset({"start", "end", "due", "period"})
+_WHEN = _TIMES | {"done_or_due", "completed_on"}
 _NAMES = ("title", "number_title")
+_DESCRIBED = ("milestone", "description")
 _INDICATOR = "Indicateur"
 _FIELDS = {
     "indicator.baseline": "measure_baseline",
@@ -63,6 +65,8 @@ def roles_of(
     axis = next(
         (column for column in columns if _can_be(column, "axis") and column not in (milestone, commitment)), None
     )
+    if in_commitment and not (milestone or commitment or axis):
+        milestone = _described(columns)
     names = {id(axis): "axis", id(commitment): "commitment", id(milestone): "milestone"}
     found: dict[int, Role] = {}
     for column in columns:
@@ -71,7 +75,17 @@ def roles_of(
         if not concept and any(meaning.field == "number" for meaning in column.meanings):
             concept, field = _next_name(columns, column, names), "number"
         found[column.number] = Role(concept, field, column.label, _measured(column, columns, rows))
-    return found
+    return _with_days(found) if milestone is not None else found
+
+
+def _with_days(roles: dict[int, Role]) -> dict[int, Role]:
+    """Gives the columns: the only time beside steps, "Date", is when each was or will be done."""
+    asked = {column: {meaning.field for meaning in role.meanings} for column, role in roles.items()}
+    days = [column for column, fields in asked.items() if fields == {"date"}]
+    if len(days) != 1 or any(fields & _WHEN for fields in asked.values()):
+        return roles
+    when = (Meaning("milestone", "done_or_due"), Meaning("commitment", "done_or_due"))
+    return {**roles, days[0]: replace(roles[days[0]], meanings=when)}
 
 
 def _measured(
@@ -111,6 +125,12 @@ def _milestone(columns: Sequence[Column], *, in_commitment: bool) -> Column | No
             return choice[0]
     named = any(_can_be(column, "commitment") and column not in able for column in columns)
     return able[0] if able and (in_commitment or named) else None
+
+
+def _described(columns: Sequence[Column]) -> Column | None:
+    """Gives the column that describes steps, where no other names them: "Description de l'activité | Échéance"."""
+    said = ({meaning[:2] for meaning in column.meanings} for column in columns)
+    return next((column for column, asked in zip(columns, said, strict=True) if asked == {_DESCRIBED}), None)
 
 
 def _commitment(columns: Sequence[Column], milestone: Column | None, *, in_commitment: bool) -> Column | None:
