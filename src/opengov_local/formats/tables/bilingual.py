@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from opengov_local.account import Piece
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.words.bodies import of_one_kind, sound_alike
 
 _PARTED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _TURNS = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s+(?=[(\u0621-\u064a])|(?<=[\u0621-\u064a)])\s+(?=[(A-Za-zÀ-ÿ])")
@@ -42,31 +41,6 @@ def paired(text: str, listed: Callable[[str], Sequence[str]]) -> list[tuple[str,
     """
     sides = [listed(part) for part in two_parts(text)]
     return list(zip(*sides, strict=True)) if sides and len(sides[0]) == len(sides[1]) else []
-
-
-def bodies_in_both(
-    draft: Draft, piece: Piece, listed: Callable[[str], Sequence[str]], *, one: bool, sure: bool = False
-) -> list[tuple[str, ...]]:
-    """Gives the bodies that a piece names in two scripts, each with its twin; empty where they are no twins.
-
-    "Service transport" and «جمعية النور» are two, "Association Amal" and «جمعية الأمل» one. Where neither the first
-    word of a name, which says the kind of body, nor the sound of it tells, that is said.
-
-    Args:
-        draft: where it is said.
-        piece: the piece.
-        listed: gives the names that one side of it lists.
-        one: whether one body is asked for: two of one kind are then the same.
-        sure: whether only those are twins of which it is certain.
-    """
-    twins = paired(piece.text, listed)
-    kinds = [(of_one_kind(names), sound_alike(*names)) for names in twins]
-    surely = all(kind is not False and (sounds or (one and kind)) for kind, sounds in kinds)
-    apart = any(kind is False for kind, _ in kinds) or (sure and not surely)
-    if not surely:
-        count = len(twins) * (2 if apart else 1)
-        draft.say("import/list-uncertain", piece, severity="info", heading="", text=piece.text, count=count)
-    return [] if apart else twins
 
 
 @lru_cache(maxsize=1 << 12)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from opengov_local import territories
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.bodies import of_one_kind, sound_alike
@@ -22,6 +23,31 @@ def parted(draft: Draft, piece: Piece, pairs: Sequence[Names]) -> list[Names]:
     if any(_is_one(pair) is False and of_one_kind(pair) is False for pair in pairs):
         draft.say("import/list-uncertain", piece, severity="info", heading="", text=piece.text, count=len(both))
     return both
+
+
+def bodies_in_both(
+    draft: Draft, piece: Piece, listed: Callable[[str], Sequence[str]], *, one: bool, sure: bool = False
+) -> list[Names]:
+    """Gives the bodies that a piece names in two scripts, each with its twin; empty where they are no twins.
+
+    "Service transport" and «جمعية النور» are two, "Association Amal" and «جمعية الأمل» one. Where nothing tells, it
+    is said.
+
+    Args:
+        draft: where it is said.
+        piece: the piece.
+        listed: gives the names that one side of it lists.
+        one: whether one body is asked for: two of one kind are then the same.
+        sure: whether only those are twins of which it is certain.
+    """
+    twins = paired(piece.text, listed)
+    told = [_is_one(names) for names in twins]
+    surely = all(is_one or (one and of_one_kind(names)) for names, is_one in zip(twins, told, strict=True))
+    apart = False in told or (sure and not surely)
+    if not surely:
+        count = len(twins) * (2 if apart else 1)
+        draft.say("import/list-uncertain", piece, severity="info", heading="", text=piece.text, count=count)
+    return [] if apart else twins
 
 
 @lru_cache(1 << 10)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
-from opengov_local.formats.tables.bilingual import bodies_in_both
+from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
