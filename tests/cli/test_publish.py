@@ -139,6 +139,33 @@ def test_the_index_counts_what_is_there(tmp_path: Path) -> None:
     assert page.count('class="made-up"') == 2
 
 
+def test_regions_of_several_packages_are_one_by_number_or_name(tmp_path: Path) -> None:
+    stated: list[dict[str, Any]] = [
+        {"name": {"fr": "Souss-Massa"}},
+        {"name": {"fr": "Région Souss Massa", "ar": "سوس ماسة"}},
+        {"name": {"ar": "جهة سوس ماسة"}, "identifiers": [{"scheme": "MA-HCP", "value": "09."}]},
+        {"name": {"fr": "Souss-Massa"}, "country": "FR"},
+        {"name": {"fr": "Région Fictive"}},
+        {"name": {"fr": "région fictive"}},
+        {"name": {"fr": "***"}},
+        {"name": {"fr": "?!"}},
+    ]
+    for number, facts in enumerate(stated):
+        region = {"id": f"org.example:tc-{number}", "country": "MA", "kind": "region"} | facts
+        plan = {"id": f"org.example:pl-{number}", "title": {"fr": "Plan fictif"}, "framework": "other"}
+        plan |= {"collectivities": [region["id"]]}
+        tree: dict[str, Any] = {"schema_version": "0.1", "id": f"org.example:pk-{number}", "licence": "CC0-1.0"}
+        tree |= {"collectivities": [region], "plans": [plan]}
+        (tmp_path / f"{number}.json").write_text(json.dumps(tree), encoding="utf-8")
+    index = ogl.publish(tmp_path / "site", sorted(tmp_path.glob("*.json")), language="fr").index
+    assert index
+    page = html.fromstring(index.read_text(encoding="utf-8"))
+    found = page.findall(".//select[@id='region']/option")[1:]
+    assert [int(str(each.get("data-count"))) for each in found] == [3, 1, 2, 1, 1]
+    plans = page.findall(".//li[@class='plan']")
+    assert all(len(str(plan.get("data-region")).split()) == 1 for plan in plans)
+
+
 def test_the_index_counts_plans_by_each_of_what_they_have(tmp_path: Path) -> None:
     sources = []
     stated: list[dict[str, Any]] = [

@@ -7,6 +7,7 @@ from typing import Final
 from opengov_local import territories
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.index import Index
+from opengov_local.territories.folding import fold
 
 _REGION: Final = "region"
 _CODES: Final = ("MA-HCP", "ISO-3166-2")
@@ -19,8 +20,8 @@ Region = tuple[str, dict[str, str]]
 def region_of(index: Index, identifier: str) -> Region | None:
     """Gives the region of a collectivity; None where neither the package nor its code tells it.
 
-    A region that is itself in the register of territories is told by its code there, so that several packages mean
-    the same one; another one by its id.
+    A region that the register of territories knows, by its number or its name, is told by its code there, so that
+    several packages mean the same one; another one by its country and name.
 
     Args:
         index: the objects of the package.
@@ -33,7 +34,7 @@ def region_of(index: Index, identifier: str) -> Region | None:
         if known := _in_register(here):
             return known
         if here.kind == _REGION:
-            return here.id, dict(here.name)
+            return _by_name(here)
         here = index.find(here.parent, TerritorialCollectivity) if here.parent else None
     return None
 
@@ -45,3 +46,14 @@ def _in_register(collectivity: TerritorialCollectivity) -> Region | None:
             above = (unit, *territories.ancestors(unit.code))
             return next(((each.code, each.name) for each in above if each.kind == _REGION), None)
     return None
+
+
+def _by_name(region: TerritorialCollectivity) -> Region:
+    """Gives a region that states no number: that of the register which all its names that are there lead to."""
+    found = {one.code: one for name in region.name.values() if (one := territories.find(name, kind=_REGION).one)}
+    if len(found) == 1:
+        (unit,) = found.values()
+        if unit.country == region.country:
+            return unit.code, unit.name
+    folded = fold(region.name.get("fr") or next(iter(region.name.values())))
+    return f"{region.country}-{folded}" if folded else region.id, dict(region.name)
