@@ -19,9 +19,10 @@ from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
 from opengov_local.formats.losses import losses
-from opengov_local.formats.paper.drafts import Draft
+from opengov_local.formats.paper.drafts import Draft, LeftOut
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
+from opengov_local.report.where import way
 from opengov_local.validation import drafting
 from opengov_local.validation.report import Report
 
@@ -95,7 +96,7 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         return Conversion(report, (), True, imported)
     package = report.package
     if draft:
-        package, options["draft"] = _drafted(report, imported)
+        package, options["draft"] = _drafted(report, imported, language)
     if package is None:
         return Conversion(report, imported=imported)
     wanted = language or package.default_language or DEFAULT_LANGUAGE
@@ -107,15 +108,18 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
     return Conversion(report, (*lost, *written.findings), True, imported)
 
 
-def _drafted(report: Report, imported: Import) -> tuple[Package | None, Draft]:
+def _drafted(report: Report, imported: Import, language: str | None) -> tuple[Package | None, Draft]:
     """Gives what can be printed of an incomplete document, if anything, and what is to be said about it."""
     if report.package is not None or imported.document is None:
         return report.package, Draft()
     drafted = drafting.draft(imported.document.tree)
     if drafted is None:
         return None, Draft()
+    wanted = language or drafted.package.default_language or DEFAULT_LANGUAGE
     left_out = [
-        found for found in report.findings if _lies_in(found.location.pointer or "", drafted.cuts, drafted.gaps)
+        LeftOut(way(report.trail(found), wanted), found)
+        for found in report.findings
+        if _lies_in(found.location.pointer or "", drafted.cuts, drafted.gaps)
     ]
     return drafted.package, Draft(len(drafted.gaps), tuple(left_out), drafted.unusable)
 

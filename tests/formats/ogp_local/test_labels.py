@@ -8,7 +8,7 @@ from opengov_local.finding import Finding, Location
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.content import Paper, Row
-from opengov_local.formats.paper.drafts import Draft, marked
+from opengov_local.formats.paper.drafts import Draft, LeftOut, marked
 from opengov_local.formats.paper.parties import ELSEWHERE
 from opengov_local.model import Package
 from opengov_local.model.gap import GAP_TEXT
@@ -77,7 +77,7 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
     package, unusable = made_up(edit), (("plans", 0, "commitments", 0, "start"),)
     package.plans[0].commitments[0].start = None
     paper, _ = compose(package, language="fr", with_contacts=False, unusable=unusable, plan=None)
-    draft = Draft(1, (Finding("structure/empty-text", "error", Location()),) * 40, unusable)
+    draft = Draft(1, (LeftOut("", Finding("structure/empty-text", "error", Location())),) * 40, unusable)
     used_labels |= _said(marked(paper, draft))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it
     assert labels().keys() - used_labels == set()

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from lxml import html
 
+from opengov_local import convert
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.ogp_local.paper import compose
-from opengov_local.formats.paper.drafts import Draft, marked
+from opengov_local.formats.paper.drafts import Draft, LeftOut, marked
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.model import Package
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_draft_tells_what_stands_in_the_place_of_a_value_left_out(
+def test_a_draft_counts_what_it_left_out_and_says_where_it_stood(
     made_up: Callable[..., Package], language: str
 ) -> None:
-    """A date that could not be read prints as if nobody had stated it: the notice names the words that it prints."""
     paper, _ = compose(made_up(), language=language, with_contacts=False, plan=None)
-    found = Finding("structure/empty-text", "error", Location())
-    notice = marked(paper, Draft(0, (found,))).notices[0]
-    assert wording()["word.not_stated"].texts[language] in notice
-    assert notice.endswith("1")
+    found = Finding("structure/empty-text", "error", Location(line=1, column=1016))
+    count, first, second = marked(paper, Draft(0, (LeftOut("", found), LeftOut("Un › Deux", found)))).notices[:3]
+    assert count == wording()["note.cuts"].texts[language].format(count=2)
+    assert "1016" in first
+    assert second.startswith("Un › Deux · ")
+    assert "1016" not in second
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["programme-html", "ogp-local-html"])
+def test_the_row_of_a_value_that_could_not_be_used_stays(form: str, language: str, tmp_path: Path) -> None:
+    commitment = {"id": "org.example:c-1", "title": {"fr": "Projet fictif"}, "start": "31/12/2025", "progress": 150}
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan fictif"}, "framework": "other", "commitments": [commitment]}
+    source, target = tmp_path / "plan.json", tmp_path / "draft.html"
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "licence": "CC0-1.0", "plans": [plan]}
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert convert(source, target, to_format=form, language=language, draft=True).written
+    page = html.fromstring(target.read_text(encoding="utf-8")).text_content()
+    label = wording()["note.unusable"].texts[language]
+    assert page.count(label) >= 2

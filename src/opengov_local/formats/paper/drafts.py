@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from opengov_local import messages
 from opengov_local.finding import Finding
@@ -17,18 +17,30 @@ from opengov_local.model.node import Path
 _LISTED: Final = 30
 
 
+class LeftOut(NamedTuple):
+    """A value that could not be used.
+
+    Attributes:
+        way: where it stands in the plan, in words of the document's language: "Commitment “Open data” › Start".
+        found: what was found about it.
+    """
+
+    way: str
+    found: Finding
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What was done to print an incomplete package.
 
     Attributes:
         gaps: how many values are missing that the package must have.
-        left_out: what was found about the values that could not be used.
+        left_out: the values that could not be used.
         unusable: the places in the package of the fields of objects among them; see `Drafted`.
     """
 
     gaps: int = 0
-    left_out: tuple[Finding, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     unusable: tuple[Path, ...] = ()
 
 
@@ -41,8 +53,8 @@ def marked(paper: Paper, draft: Draft) -> Paper:
 
     said = [say("note.gaps", count=draft.gaps)] if draft.gaps else []
     if draft.left_out:
-        said.append(say("note.cuts", count=len(draft.left_out), not_stated=say("word.not_stated")))
-        said += [_found(finding, language) for finding in draft.left_out[:_LISTED]]
+        said.append(say("note.cuts", count=len(draft.left_out)))
+        said += [_said(each, language) for each in draft.left_out[:_LISTED]]
     if (more := len(draft.left_out) - _LISTED) > 0:
         said.append(say("note.more_cuts", count=more))
     banner = " · ".join(filter(None, (say("note.draft"), paper.banner)))
@@ -58,11 +70,16 @@ def unanswered(scribe: Scribe, value: Model, names: Iterable[str], key: str = ""
         names: its fields that would answer.
         key: key of the label of the question; it names the part of a field that is asked for, such as its start.
     """
-    unusable = scribe.known.unusable.get(id(value), ())
-    part = key.partition(".")[2]
-    if unusable and any(name in unusable or f"{name}.{part}" in unusable for name in names):
+    if is_unusable(scribe, value, names, key):
         return (Line((Phrase(f"— {scribe.label('note.unusable')}", gap=True),)),)
     return scribe.not_stated()
+
+
+def is_unusable(scribe: Scribe, value: Model, names: Iterable[str], key: str = "") -> bool:
+    """Tells whether what was stated in some fields of an object could not be used; it asks as `unanswered` does."""
+    unusable = scribe.known.unusable.get(id(value), ())
+    part = key.partition(".")[2]
+    return bool(unusable) and any(name in unusable or f"{name}.{part}" in unusable for name in names)
 
 
 def answered(scribe: Scribe, value: Model, cells: Iterable[tuple[Lines, Iterable[str]]]) -> tuple[Lines, ...]:
@@ -70,7 +87,8 @@ def answered(scribe: Scribe, value: Model, cells: Iterable[tuple[Lines, Iterable
     return tuple(lines or unanswered(scribe, value, names) for lines, names in cells)
 
 
-def _found(finding: Finding, language: str) -> str:
-    place = messages.place(finding.location, language)
-    said = messages.render(finding, language)
-    return f"{place} · {said}" if place else said
+def _said(each: LeftOut, language: str) -> str:
+    location = each.found.location
+    is_line = location.cell is None and location.paragraph is None  # of a data file, which says little beside the way
+    place = "" if each.way and is_line else messages.place(location, language)
+    return " · ".join(filter(None, (each.way, place, messages.render(each.found, language))))

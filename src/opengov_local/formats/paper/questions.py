@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, Weight, itemized
-from opengov_local.formats.paper.drafts import unanswered
+from opengov_local.formats.paper.drafts import is_unusable, unanswered
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -114,10 +114,15 @@ def asked(scribe: Scribe, key: str, value: M, questions: Iterable[Question[M]]) 
 
 
 def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[Row, ...]:
-    """Makes the rows of a block that is set apart: only what is stated stands there."""
-    asked = [question for question in questions if question.shown is None or is_said(value, question.shown)]
+    """Makes the rows of a block that is set apart: only what is stated stands there, or was unusable."""
+    cut = id(value) in scribe.known.unusable
+    asked = [question for question in questions if cut or question.shown is None or is_said(value, question.shown)]
     answered = ((question, question.answered(scribe, value)) for question in asked)
-    return tuple(_row(scribe, question, value, lines) for question, lines in answered if lines)
+    return tuple(
+        _row(scribe, question, value, lines)
+        for question, lines in answered
+        if lines or (cut and is_unusable(scribe, value, question.fields, question.key))
+    )
 
 
 def set_apart(
