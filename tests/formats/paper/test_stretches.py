@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opengov_local.formats.paper.content import Phrase
-from opengov_local.formats.paper.direction import Direction
+from opengov_local.formats.paper.direction import Direction, without_marks_of_forms
 from opengov_local.formats.paper.html_lines import isolated
 from opengov_local.formats.paper.stretches import marked_runs, stretches
 
@@ -49,7 +49,20 @@ def test_no_word_is_lost(text: str, way: Direction) -> None:
 @given(st.text("aخ1 (.%"), WAYS, WAYS)
 def test_marks_of_runs_change_no_words(text: str, inner: Direction, around: Direction) -> None:
     runs, _ = marked_runs(text, inner, around)
-    assert "".join(words for words, _ in runs).replace("\u200e", "").replace("\u200f", "") == text
+    assert without_marks_of_forms("".join(words for words, _ in runs)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "around", "marks"),
+    [
+        ("بوابة Open Data للجماعة.", "rtl", "ltr", "\u202b\u202c\u200e"),
+        ("Le site « أكادير » fermé.", "ltr", "rtl", "\u202a\u202c\u200f"),
+    ],
+)
+def test_words_that_turn_within_are_embedded(text: str, inner: Direction, around: Direction, marks: str) -> None:
+    runs, after = marked_runs(text, inner, around)
+    assert (runs[0][0][0], runs[-1][0][-1], after) == tuple(marks)
+    assert {way for words, way in runs if "Open" in words or "أكادير" in words} == {around}
 
 
 def test_runs_have_one_direction_each() -> None:

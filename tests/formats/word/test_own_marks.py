@@ -23,6 +23,10 @@ TEXTS = [
     "\u2067نص\u2069",
     "بوابة Open data \u200f(3)",
     "\u200f\u200fa\u200e\u200f\u200f\u200eب",
+    "\u202bنص abc\u202c 3",
+    "\u202eabc",
+    "بوابة المعطيات Open Data للجماعة.",
+    "Le site « أكادير » reste fermé en 2026-2027.",
 ]
 
 
@@ -41,7 +45,7 @@ def test_marks_within_texts_come_back(language: str, form: str) -> None:
         assert (commitment["title"][language], commitment["description"][language]) == (text, text)
 
 
-@given(st.text("aب(1 \u200e\u200f"))
+@given(st.text("aب(1 \u200e\u200f\u202a\u202b\u202c"))
 def test_marks_of_words_are_told_from_those_around_them(text: str) -> None:
-    for around in ("", "\u200e", "\u200f"):
+    for around in ("", "\u200e", "\u200f", "\u202c", "\u202c\u200e"):
         assert without_marks_of_forms(with_own_marks(text) + around) == text

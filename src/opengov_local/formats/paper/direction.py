@@ -20,6 +20,7 @@ _ONE_NUMBER: Final = "[0-9]+(?:[-./:,][0-9]+)*"
 """Digits that stay together in any direction (Unicode UAX 9, rule W4)."""
 _IN_ORDER: Final = re.compile(f"{_ONE_NUMBER}(?: – {_ONE_NUMBER})?")
 """A number, or from one to another as dates say it: the first stands where a line begins."""
+_EMBEDDING: Final[dict[Direction, str]] = {"ltr": "\u202a", "rtl": "\u202b"}
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CLOSED_BY: Final = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE
@@ -83,7 +84,17 @@ def marked_off(text: str, inner: Direction, around: Direction) -> tuple[str, str
     return f"{before}{text}{after}", _MARK[around]
 
 
-_DOUBLED: Final = re.compile("([\u200e\u200f])(\\1)?")
+def embedded(text: str, inner: Direction, around: Direction) -> tuple[str, str, str]:
+    """Gives what stands before and behind words that turn within, and the mark that is to follow them.
+
+    Marks keep the ends of words in order, not the words on both sides of others: these are embedded (U+202A, U+202B).
+    """
+    if inner == around:
+        return "", "", ""
+    return _EMBEDDING[inner], _POP_EMBEDDING, _MARK[around]
+
+
+_DOUBLED: Final = re.compile("([\u200e\u200f\u202a-\u202c])(\\1)?")
 
 
 def with_own_marks(text: str) -> str:

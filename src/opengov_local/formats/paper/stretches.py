@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from opengov_local.formats.paper.direction import Direction, marked_off
+from opengov_local.formats.paper.direction import Direction, embedded, marked_off
 
 _LATIN: Final = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u1e00-\u1fff\u2d30-\u2d6f"
 _ARABIC: Final = "\u05d0-\u05ea\u0620-\u065f\u066e-\u06d5\u06ee\u06ef\u06fa-\u08ff\ufb1d-\ufdfc\ufe70-\ufefc"
@@ -67,14 +67,12 @@ def marked_runs(text: str, inner: Direction, around: Direction) -> tuple[list[tu
     if not others:
         words, after = marked_off(text, inner, around)
         return [(words, inner)], after
-    whole, after = marked_off(text, inner, around)
-    before, _, behind = whole.partition(text)
+    before, behind, after = embedded(text, inner, around)
     runs: list[tuple[str, Direction]] = [(before + first, inner)]
     for turned, back in zip(others[::2], others[1::2], strict=True):
         words, mark = marked_off(turned, _OTHER[inner], inner)
         runs += [(words, _OTHER[inner]), (mark + back, inner)]
-    last = runs[-1][0]
-    runs[-1] = (last if behind and last.endswith(behind) else last + behind, inner)
+    runs[-1] = (runs[-1][0] + behind, inner)
     return [one for one in runs if one[0]], after
 
 
