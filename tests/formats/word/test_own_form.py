@@ -140,3 +140,17 @@ def test_the_forms_own_word_for_a_state_is_no_word_of_a_source(language: str, st
         commitment["status"] = status
     read_again = tree_of(checked(read(write(Package.model_validate(tree), language=language).data, "form.docx")))
     assert {json.dumps(each["status"]) for each in read_again["plans"][0]["commitments"]} == {json.dumps(status)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_collectivity_whose_name_says_its_kind_leads_as_one(language: str) -> None:
+    tree = json.loads(MADE_UP.read_bytes())
+    region = {"id": "test.x:tc-own", "name": {"fr": "Région Inventée"}, "kind": "region", "country": "MA"}
+    tree["collectivities"].append(region)
+    plan = tree["plans"][0]
+    plan["collectivities"].append(region["id"])
+    plan["commitments"][0]["leads"] = plan["commitments"][0]["supporting"] = [{"collectivity": region["id"]}]
+    made = checked(read(write(Package.model_validate(tree), language=language).data, "form.docx"))
+    assert made.document is not None
+    there = made.document.tree["plans"][0]["commitments"][0]
+    assert ["collectivity" in party for party in (*there["leads"], *there["supporting"])] == [True, True]

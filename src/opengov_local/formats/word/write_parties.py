@@ -16,7 +16,7 @@ from opengov_local.formats.word.passages import Line, Passage, bare, is_item, nu
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.reached import reach
-from opengov_local.formats.word.whose import collectivity_named, told_in
+from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
@@ -180,8 +180,7 @@ def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str
         if (known := organization_named(writing, name)) is not None:
             writing.draft.put(party, "organization", known, passage.piece)
             return
-        if told_in(name).kind is not None:
-            writing.later(partial(_as_collectivity, writing, party, name, passage))
+        writing.later(partial(_as_collectivity, writing, party, name, passage))
         name = unmarked(name)
     else:
         name, person = named_in(name, label)
