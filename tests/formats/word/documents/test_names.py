@@ -156,3 +156,54 @@ def test_what_a_report_keeps_without_a_word_of_its_own_is_counted() -> None:
 def test_an_untouched_programme_has_no_unknown_name(name: str) -> None:
     made = read_back(write_programme, example(name), "fr")
     assert not [each.params for each in made.findings if each.code == "import/name-unknown"]
+
+
+def _groups(*titles: str) -> Tree:
+    """Gives a made-up workshop of groups, of which each brought an idea of its own and one that all brought."""
+    return {
+        "id": f"{_X}:ws-1",
+        "title": {"fr": "Atelier"},
+        "kind": "co_creation",
+        "working_groups": [
+            {
+                "id": f"{_X}:wg-{at}",
+                "title": {"fr": title},
+                "contributions": [
+                    {"id": f"{_X}:ct-{at}", "kind": "proposal", "number": str(at), "text": {"fr": f"Idée n° {at}"}},
+                    {"id": f"{_X}:ct-0{at}", "kind": "proposal", "text": {"fr": "Idée de tous"}},
+                ],
+            }
+            for at, title in enumerate(titles, 1)
+        ],
+    }
+
+
+def _brought(made: Import) -> list[list[str]]:
+    (workshop,) = _tree(made)["workshops"]
+    groups = workshop["working_groups"]
+    return [[each["text"]["fr"] for each in group.get("contributions", ())] for group in (*groups, workshop)]
+
+
+def test_groups_of_one_title_keep_what_each_brought() -> None:
+    made = _read(write_workshop, {"workshops": [_groups("Santé", "Santé", "Eau")]})
+    assert _brought(made) == [*([f"Idée n° {at}", "Idée de tous"] for at in (1, 2, 3)), []]
+
+
+def test_a_response_of_a_group_that_is_not_there_is_said() -> None:
+    held = _groups("Santé", "Eau et forêts")
+
+    def change(cell: Any) -> None:
+        if cell.text == "Eau et forêts":
+            cell.paragraphs[0].text = "Eaux"
+
+    made = _edited(write_workshop, change, {"workshops": [held]})
+    assert _said(made, "import/name-unknown") == [("warning", "working_groups", "Eaux", None)] * 2
+
+
+def test_a_kind_of_contributions_that_nobody_knows_is_kept() -> None:
+    made = _edited(write_workshop, _renamed("Proposition", "Coup de gueule"), {"workshops": [_groups("Santé")]})
+    (workshop,) = _tree(made)["workshops"]
+    kept = [
+        each["x_unmapped"][0]["text"] for each in workshop["working_groups"][0]["contributions"] if "x_unmapped" in each
+    ]
+    assert kept == ["Coup de gueule"] * 2

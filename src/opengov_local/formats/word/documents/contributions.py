@@ -58,7 +58,7 @@ class Contributions:
         self._writing = reading.writing
         self._plans = plans
         self._workshop: Node | None = None
-        self._groups: dict[str, Node] = {}
+        self._groups: dict[str, list[Node]] = {}
         self._listed: list[Brought] = []
         self._made: dict[tuple[int, str, str], list[Node]] = {}
         self._later: list[tuple[Node, str, Passage]] = []
@@ -70,7 +70,7 @@ class Contributions:
 
     def group(self, title: str, node: Node) -> None:
         """Remembers a working group by its title."""
-        self._groups.setdefault(plain(title), node)
+        self._groups.setdefault(plain(title), []).append(node)
 
     def brought(self, said: Brought) -> None:
         """Takes note of what stands in the list of a group."""
@@ -80,22 +80,28 @@ class Contributions:
         """Reads a row of the table of responses."""
         passages = {field: passage for field, cell in cells.items() if (passage := of_cells([cell])) is not None}
         group, words = passages.get("group"), passages.get("text")
-        owner = self._groups.get(plain(group.text)) if group else None
-        owner = owner or self._workshop
-        if owner is None or words is None:
+        if self._workshop is None or words is None:
             for passage in passages.values():
                 self._writing.keep(self._workshop, passage)
             return
-        kind = code_of_name(passages["kind"].text, "contribution_kind") if "kind" in passages else None
+        said = code_of_name(passages["kind"].text, "contribution_kind") if "kind" in passages else None
+        kind = said or "other"
         text, below = self._parted(words)
-        node = self._new(owner, kind or "other", text)
+        owner = self._brought_by(group, kind, _shown(text, passages.get("number"))) if group else self._workshop
+        node = self._new(owner or self._workshop, kind, text)
+        if group and owner is None:
+            self._writing.unknown(
+                node, "working_groups", passages.pop("group"), self._reading.words.label("response.group")
+            )
+        if "kind" in passages and said is None:
+            self._writing.keep(node, passages.pop("kind"), self._reading.words.label("response.kind"))
         for field in ("group", "kind"):
             if field in passages:
                 self._writing.draft.used(passages[field].piece, node, "kind")
         if "number" in passages:
             field_values.put(self._writing, node, "number", passages["number"], "")
-        for field, said in below:
-            self._about(node, field, said)
+        for field, lines in below:
+            self._about(node, field, lines)
         self._disposition(node, passages)
         self._name(node, text, passages.get("number"))
 
@@ -124,6 +130,17 @@ class Contributions:
 
     # --- one contribution
 
+    def _brought_by(self, group: Passage, kind: str, shown: str) -> Node | None:
+        """Gives the group of a title that brought a contribution: of several, the first that still lists it."""
+        called = self._groups.get(plain(group.text), [])
+        if len(called) < 2:
+            return called[0] if called else None
+        for each in called:
+            listed = [said for said in self._listed if (said.owner, said.kind, said.words) == (each, kind, shown)]
+            if len(listed) > len(self._made.get((id(each), kind, shown), ())):
+                return each
+        return None
+
     def _new(self, owner: Node, kind: str, text: Passage) -> Node:
         node = self._writing.add(owner, "contributions", text.piece)
         self._writing.draft.put(node, "kind", kind, text.piece)
@@ -136,8 +153,7 @@ class Contributions:
         self._called.setdefault(plain(words), []).append(node)
         parent = node.parent
         if parent is not None:
-            shown = f"{number.text}. {text.text}" if number else text.text
-            self._made.setdefault((id(parent), node.data["kind"], plain(shown)), []).append(node)
+            self._made.setdefault((id(parent), node.data["kind"], _shown(text, number)), []).append(node)
 
     def _parted(self, passage: Passage) -> tuple[Passage, list[tuple[str, Passage]]]:
         """Parts the words of a contribution from what stands below them, each behind its label."""
@@ -241,6 +257,11 @@ class Contributions:
             if found:
                 return str(found[0].data["id"]) if len(found) == 1 else None
         return None
+
+
+def _shown(text: Passage, number: Passage | None) -> str:
+    """Gives the words of a contribution as lists show them, to be compared."""
+    return plain(f"{number.text}. {text.text}" if number else text.text)
 
 
 def _above(node: Node) -> Iterator[Node]:
