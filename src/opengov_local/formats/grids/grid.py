@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from opengov_local.account import Place
@@ -109,11 +108,10 @@ class Grid:
 
     def column(self, index: int) -> list[Value]:
         """Gives the cells of a column, None where a row has none; made once, and not to be changed."""
+        if not self._columns and len({*map(len, self.rows)}) == 1:
+            self._columns.update(enumerate(map(list, zip(*self.rows, strict=True))))
         if index not in self._columns:
-            try:
-                self._columns[index] = list(map(itemgetter(index), self.rows))
-            except IndexError:
-                self._columns[index] = [row[index] if index < len(row) else None for row in self.rows]
+            self._columns[index] = [row[index] if index < len(row) else None for row in self.rows]
         return self._columns[index]
 
     def different(self, index: int) -> frozenset[Value]:

@@ -58,7 +58,7 @@ class Sheet:
         rows = made.rows
         if made.doubtful:
             self._settle(rows)
-        if marks.count_values(xml) != sum(len(row) - row.count(None) for row in rows):
+        if marks.count_values(xml) != made.filled:
             self._tell("import/repeated-cell", marks.repeated(xml))
         errors = tuple(sorted(set(marks.errors(xml))))
         self._tell("import/error-cell", errors)
