@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import count
 
@@ -11,6 +12,15 @@ import opengov_local as ogl
 from opengov_local.account import Piece, Place
 from opengov_local.importing.draft import UNMAPPED, Draft
 from opengov_local.importing.options import ImportOptions
+from opengov_local.model.scalars import ID_PATTERN
+
+
+def test_ids_are_new_and_well_formed_whether_they_are_made_at_once_or_one_by_one() -> None:
+    drafts = [Draft("tables", None, b"", ImportOptions(id_prefix="org.example")) for _ in range(2)]
+    ids = [made.mint() for made in drafts for _ in range(500)]
+    assert len({*ids, *(made.root.target for made in drafts)}) == 1002
+    assert all(re.fullmatch(ID_PATTERN, one) and one.startswith("org.example:") for one in ids)
+    assert draft().mint() == "org.example:n2"
 
 
 def cell(reference: str, text: str) -> Piece:

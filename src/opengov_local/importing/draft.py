@@ -65,6 +65,7 @@ class Draft(Said):
         base = self.options.base or {}
         named = self.options.id_prefix or base.get("id_prefix") or str(base.get("id", "")).partition(":")[0]
         self.id_prefix: str = named or UNCLAIMED_PREFIX
+        self._ids = self.options.ids(self.id_prefix)
         tree = {"schema_version": SCHEMA_VERSION, "id": self.mint(), "id_prefix": self.id_prefix}
         self.root = Node(tree, Package, tree["id"], "")
         self._nodes = {id(tree): self.root}
@@ -101,7 +102,7 @@ class Draft(Said):
 
     def mint(self) -> str:
         """Makes a new id under the publisher's prefix."""
-        return self.options.mint(self.id_prefix)
+        return next(self._ids)
 
     def add(self, parent: Node, field: str, piece: Piece | None = None) -> Node:
         """Adds an object to a list of another, or as its only one; it gets an id if its concept has one.

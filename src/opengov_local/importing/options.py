@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import repeat
 from typing import Any
 
-from opengov_local.model.identity import mint
+from opengov_local.model.identity import mint, minted
 
 UNCLAIMED_PREFIX = "unclaimed"
 """The prefix of ids minted for nobody in particular: the user named no publisher."""
@@ -34,6 +35,10 @@ class ImportOptions:
     document_date: date | None = None
     today: date = field(default_factory=date.today)
     mint: Callable[[str], str] = mint
+
+    def ids(self, prefix: str) -> Iterator[str]:
+        """Gives new ids under a prefix, one after the other, without end."""
+        return minted(prefix) if self.mint is mint else map(self.mint, repeat(prefix))
 
     @property
     def day(self) -> date:
