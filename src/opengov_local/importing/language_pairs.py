@@ -168,6 +168,8 @@ def _in_two(objects: Sequence[Data]) -> _Lists | None:
     """Parts the objects of a list by their languages, where they stand in turn or one language after the other."""
     titled = [one for one in objects if one.get("title") and (_ARABIC not in one["title"] or len(one["title"]) == 1)]
     tongues = [_ARABIC in one["title"] for one in titled]
+    if len({*tongues}) < 2:
+        return None
     runs = [len(list(run)) for _, run in groupby(tongues)]
     in_turn = set(runs) == {1} and len(runs) % 2 == 0
     if not in_turn and len(runs) != 2:

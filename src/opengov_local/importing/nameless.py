@@ -20,19 +20,16 @@ def say_nameless(draft: Draft) -> None:
     Args:
         draft: the document, when all of the file was read.
     """
+    longest = _longest()
     for plan in draft.root.data.get("plans", ()):
-        for one in [one for one in _titled(plan) if _may_say_nothing(next(iter(one["title"].values())))]:
+        firsts = ((one, next(iter(one["title"].values()))) for one in _titled(plan))
+        for one in [one for one, text in firsts if len(text) <= longest or not text[:1].isalnum()]:
             if not all(map(_says_nothing, one["title"].values())):
                 continue
             language, text = next(iter(one["title"].items()))
             node = draft.node_of(one)
             place = node.places.get(f"title/{language}") or node.places.get("title") or node.places.get("")
             draft.say("import/title-says-nothing", place, node=node, field=f"title/{language}", text=text)
-
-
-def _may_say_nothing(text: str) -> bool:
-    """Tells quickly of most titles that they name something."""
-    return not text[:1].isalnum() or (len(text) <= _longest() and text.casefold().strip(_MARKS) in _empty())
 
 
 def _says_nothing(text: str) -> bool:
@@ -48,6 +45,7 @@ def _empty() -> frozenset[str]:
 
 @cache
 def _longest() -> int:
+    """Gives how long a title may be that begins with a letter and says that there is none."""
     return max(map(len, _empty())) + _MOST_MARKS
 
 

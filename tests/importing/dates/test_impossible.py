@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opengov_local.importing.dates.impossible import impossible_days
+from opengov_local.importing.dates.impossible import impossible_days, with_impossible_days
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_the_days_that_their_month_does_not_have(text: str, days: tuple[str, ...
 )
 def test_a_cell_that_is_a_day_of_a_month_that_comes_first_is_left_to_its_column(text: str, said: tuple[str]) -> None:
     assert impossible_days(text) == said
+
+
+def test_of_many_texts_those_are_found_that_name_one() -> None:
+    texts = [f"Activité {number}" for number in range(300)]
+    wrong = ["30/02/2026", "le 31 avril 2026"]
+    assert with_impossible_days([*texts[:150], wrong[0], *texts[150:], wrong[1]]) == {*wrong}
+    assert with_impossible_days([]) == set()

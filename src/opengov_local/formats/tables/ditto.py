@@ -50,7 +50,7 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
     """Gives the cells of a table that stand for the one above, each with what that says."""
     for column in region.columns:
         titled = column.target in _TITLES
-        if not _may_hold(region.grid.different(column.index), titled=titled):
+        if not _may_hold(region.grid, column.index, titled=titled):
             continue
         values = region.values(column.index)
         above: list[Value] = []
@@ -61,12 +61,20 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
                 above = [value]
 
 
-def _may_hold(different: frozenset[Value], *, titled: bool) -> bool:
+def _may_hold(grid: Grid, column: int, *, titled: bool) -> bool:
     """Tells by the different values of a column whether it may hold such a cell."""
-    if not _written().isdisjoint(different):
+    if not _written().isdisjoint(grid.different(column)):
         return True
-    short = [value for value in different if isinstance(value, str) and len(value) <= _LONGEST]
-    return any(is_ditto(text, titled=titled) for text in short if not text[:1].isalnum())
+    return any(is_ditto(text, titled=titled) for text in _marks(grid, column) if len(text) <= _LONGEST)
+
+
+def _marks(grid: Grid, column: int) -> list[str]:
+    """Gives the different texts of a column that begin with neither letter nor number; made once."""
+    if (key := ("marks", column)) not in grid.counted:
+        texts = [value for value in grid.different(column) if isinstance(value, str) and not value[:1].isalnum()]
+        grid.counted[key] = texts
+    found: list[str] = grid.counted[key]
+    return found
 
 
 @cache
@@ -106,8 +114,7 @@ def ditto_severity(*, of_money: bool, of_projects: bool, numbered: bool, of_step
 def _say_doubts(draft: Draft, region: Region) -> None:
     """Says of each column how many cells below a filled one say "//", which are read as nothing."""
     for column in region.columns:
-        different = region.grid.different(column.index)
-        if column.target in _TITLES or not any(isinstance(one, str) and is_doubtful(one) for one in different):
+        if column.target in _TITLES or not any(map(is_doubtful, _marks(region.grid, column.index))):
             continue
         filled, found = False, []
         for row, value in enumerate(region.values(column.index), region.first):

@@ -71,10 +71,9 @@ def settled(region: Region) -> Region:
 
 def _projects_named(region: Region) -> int:
     """Counts the rows that name a project, but for those that name the one above again."""
-    said = zip(_texts(region, _TITLE), _texts(region, _NUMBER), strict=True)
-    rows = named_in_rows(region)
-    again = (one == other for one, other in zip([None, *rows], rows, strict=False))
-    return sum(any(map(any, title)) and not same for title, same in zip(said, again, strict=False))
+    said, rows = list(zip(_texts(region, _TITLE), _texts(region, _NUMBER), strict=True)), named_in_rows(region)
+    named = {title for title in {*said} if any(map(any, title))}
+    return sum(title in named and one != other for title, one, other in zip(said, [None, *rows], rows, strict=False))
 
 
 def named_in_rows(region: Region) -> list[Named]:
@@ -221,7 +220,8 @@ class Levels:
     def _is_untold(self, column: Column) -> bool:
         """Tells whether too few activities tell of a column whether the first ones have it for their commitments."""
         own = column.target in _ALWAYS_OWN or self._scope.get(column.index) != "milestone"
-        merged = any(self._sheet.tall(group[0], at) is not None for group in self._groups for at in self._titles)
+        groups = self._groups if self._sheet.grid.merges else []
+        merged = any(self._sheet.tall(group[0], at) is not None for group in groups for at in self._titles)
         return not (own or merged or self._alone or self._repeats or self._judged)
 
     def _is_doubtful(self, column: Column, group: Group) -> bool:

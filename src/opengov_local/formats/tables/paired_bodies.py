@@ -72,9 +72,10 @@ def say_paired(draft: Draft, region: Region, columns: Iterable[Column], pairs_of
         pairs_of: gives what reads pairs of names from the cells of a column.
     """
     for column in columns:
-        rows = {text: row for row, text in reversed([*enumerate(region.texts(column.index), region.first)]) if text}
-        if all(map(str.isascii, rows)):
+        texts = region.texts(column.index)
+        if all(map(str.isascii, texts)):
             continue
+        rows = {text: row for row, text in reversed([*enumerate(texts, region.first)]) if text}
         paired = {text: pairs_of(column)(text) for text in rows}
         alone = [text for text, pairs in paired.items() if not pairs and not text.isupper()]
         doubtful = [text for text, pairs in paired.items() if pairs and any(_is_one(pair) is None for pair in pairs)]

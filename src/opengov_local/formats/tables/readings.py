@@ -148,7 +148,10 @@ class Readings:
 
     def _values(self, column: Column) -> Iterable[Value]:
         """Gives the values of a column, equal ones but once."""
-        return {(type(value), value): value for value in self._region.values(column.index)}.values()
+        values = self._region.values(column.index)
+        if len({*map(type, values)} - {type(None)}) < 2:
+            return dict.fromkeys(values)  # none is equal to one of another type
+        return {(type(value), value): value for value in values}.values()
 
     def _percent(self, column: Column, piece: Piece) -> PercentReading:
         if column.index not in self._scales:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from opengov_local.formats.tables.phrases import phrases
@@ -27,10 +26,10 @@ def take_typed_states(state: State) -> None:
     """
     if not state.has_plan:
         return
-    draft, titled = state.draft, list(_titled(state.plan.data))
-    said = "\n".join([title for data in titled for title in (data.get("title") or {}).values()])
+    draft, titled = state.draft, _titled(state.plan.data)
+    said = "\n".join([title for data in titled for title in data["title"].values()])
     for data in titled if any(mark in said for mark in _MARKS) else ():
-        titles = {tag: _parted(title) for tag, title in (data.get("title") or {}).items()}
+        titles = {tag: _parted(title) for tag, title in data["title"].items()}
         found = [parted for parted in titles.values() if parted is not None]
         if not found or len({reading.code for _, reading in found}) > 1:
             continue
@@ -48,11 +47,11 @@ def take_typed_states(state: State) -> None:
                   value=reading.original)  # fmt: skip
 
 
-def _titled(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for commitment in plan.get("commitments", ()):
-        yield commitment
-        yield from commitment.get("milestones", ())
-    yield from plan.get("activities", ())
+def _titled(plan: dict[str, Any]) -> list[dict[str, Any]]:
+    """Gives the commitments of a plan, each before its activities, then those of none: all that have titles."""
+    commitments = plan.get("commitments", ())
+    held = [data for commitment in commitments for data in (commitment, *commitment.get("milestones", ()))]
+    return [data for data in (*held, *plan.get("activities", ())) if data.get("title")]
 
 
 def _parted(title: str) -> tuple[str, StatusReading] | None:
