@@ -145,6 +145,7 @@ class Table:
         indicators = Indicators(self, count, base)
         for line in body:
             indicators.read(line)
+            self.labels += line.captions
             self.loose += [cell for cell, _ in line.cells] if line.kind in ("title", "pairs") else []
             key = key if line.kind in _ANSWERED else None
             for pair in line.pairs:

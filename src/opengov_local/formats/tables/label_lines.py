@@ -69,6 +69,7 @@ class Line:
         pairs: its labels and answers.
         cells: its other cells.
         meanings: of a row that heads a table of indicators, what its cells mean.
+        captions: labels that name a small table beside them.
     """
 
     row: int
@@ -76,6 +77,7 @@ class Line:
     pairs: list[Labelled] = field(default_factory=list)
     cells: list[Said] = field(default_factory=list)
     meanings: dict[int, Recognised | None] = field(default_factory=dict)
+    captions: list[Cell] = field(default_factory=list)
 
 
 def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:

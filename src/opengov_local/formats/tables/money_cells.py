@@ -7,10 +7,12 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.budget_years import BudgetYears
 from opengov_local.formats.tables.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.pieces import shown
 from opengov_local.formats.tables.roles import share_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.total_rows import is_numeral
@@ -37,6 +39,7 @@ class MoneyCells(TwinCells):
         self._sum_row = -1
         self._sums: set[Place] = set()
         self.years = BudgetYears(region)
+        self.has_labels = any(column.target == "budget.label" for column in region.columns)
         self.has_funders = any(
             str(column.target).startswith(("budget.funder", "budget.share")) for column in region.columns
         )
@@ -59,7 +62,7 @@ class MoneyCells(TwinCells):
         of_another = line is None or line.parent is None or line.parent.data is not node.data
         if line is None or of_another or self._line_row != self._row_of(piece) or "amount" in line.data:
             line = self.draft.add(node, "budget", piece)
-            if not self.has_one_sum or _is_taxed(column.heading):
+            if not self._put_label(line, piece) and (not self.has_one_sum or _is_taxed(column.heading)):
                 self.draft.put(line, "label", column.heading, piece)
             self._paid_again(node, line, piece)
         self._line = None
@@ -96,6 +99,23 @@ class MoneyCells(TwinCells):
             self.draft.used(piece, node, "budget.year")
         else:
             self._keep(node, column, piece)
+
+    def _budget_label(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Uses what the sum of a row pays for, which is read with it."""
+        if self._has_amount(piece):
+            self.draft.used(piece, node, "budget.label")
+        else:
+            self._keep(node, column, piece)
+
+    def _put_label(self, line: Node, piece: Piece) -> bool:
+        """Puts what a sum pays for, as a column of its own says in its row; tells whether one does."""
+        for column in self.region.columns if self.has_labels else ():
+            value = self._readings.beside(piece, column.index)
+            if column.target == "budget.label" and not is_blank(value):
+                place = self.region.grid.place(self._row_of(piece), column.index)
+                label = Piece(place, shown(value), value)
+                return self.draft.put(line, "label", label.text, label, language=column.language)
+        return False
 
     def say_years(self) -> None:
         """Says how many rows have the year of a cell above them."""

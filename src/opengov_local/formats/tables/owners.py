@@ -20,7 +20,17 @@ SUMS = ("budget.amount", "budget.total", "budget.share")
 """Beginnings of targets that hold money."""
 FUNDER = "budget.funder"
 """Target of who pays."""
-_ONCE = (FUNDER, "budget.currency", "budget.year", "resources", "indicator.", "plan.", "collectivity", "axis")
+_ONCE = (
+    FUNDER,
+    "budget.currency",
+    "budget.year",
+    "budget.label",
+    "resources",
+    "indicator.",
+    "plan.",
+    "collectivity",
+    "axis",
+)
 """Beginnings of targets whose merged cells are not said of each row again: sums would count twice."""
 
 
