@@ -12,9 +12,6 @@ from opengov_local.formats.tables.owners import FUNDER, SUMS
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.draft import Draft, Node
 
-_LABEL = "budget.label"
-"""Target of what a sum pays for."""
-
 
 class SumsAgain:
     """Knows the columns of sums of a table, of who pays them, and of their years."""
@@ -35,7 +32,7 @@ class SumsAgain:
         self._headings = {
             index: column.heading for index, column in columns.items() if str(column.target).startswith(SUMS)
         }
-        self._funders = [index for index, column in columns.items() if column.target in (FUNDER, _LABEL)]
+        self._funders = [index for index, column in columns.items() if column.target == FUNDER]
 
     def __contains__(self, index: int) -> bool:
         """Tells whether a column holds sums."""
