@@ -17,6 +17,7 @@ from opengov_local.formats.word.minute_words import says_minutes
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import is_item, numbered, of_paragraph
 from opengov_local.formats.word.plan_words import names_plan, says
+from opengov_local.formats.word.typed_titles import typed_titles
 from opengov_local.formats.word.unmarked import asked_in, commitment_headings, names_commitment
 from opengov_local.importing.words import fold
 from opengov_local.territories.folding import DIGITS
@@ -94,6 +95,10 @@ class _Lines:
         """Gives the blocks with what was found."""
         axes = self._named_axes()
         if not self._is_plan(axes) or self._names_commitments():
+            return self._blocks
+        if not commitment_headings(self._blocks, self._labels) and (typed := typed_titles(self._blocks, self._labels)):
+            for at, marker in typed.items():
+                self._mark(at, marker)
             return self._blocks
         lettered = [] if axes else self._lettered_axes()
         scopes = list(self._scopes(axes or [each.at for each in lettered]))

@@ -1,0 +1,44 @@
+"""Projects that nothing but their numbers tell, with labelled lines below, all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
+
+TITLE = "Plan d’action 2026-2028"
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["3.1 Alpha", "Constat : rien", "Pilote : DAF", "3.2 Beta", "Constat : peu", "Pilote : DSI"], ["3.1", "3.2"]),
+        (["1) Alpha", "Pilote : DAF", "Budget : 10 €", "2) Beta", "Pilote : DSI"], ["1", "2"]),
+        (["1- Alpha", "المسؤول: مصلحة المالية", "2- Beta", "المسؤول: مصلحة الإعلاميات"], ["1", "2"]),
+    ],
+)
+def test_numbered_lines_with_the_same_questions_below_are_projects(lines: list[str], numbers: list[str]) -> None:
+    made = read_paper(TITLE, "1. Introduction", "Un texte.", *lines)
+    assert [each["number"] for each in commitments_of(made)] == numbers
+    assert [list(each["title"].values()) for each in commitments_of(made)] == [["Alpha"], ["Beta"]]
+    assert all(len(each["leads"]) == 1 for each in commitments_of(made))
+    assert "leads" not in tree_of(made)["plans"][0]
+    assert "import/headings-taken" in codes_of(made)
+
+
+def test_lines_whose_numbers_go_on_in_those_of_the_projects_are_axes() -> None:
+    lines = ["1. Un", "1.1 Alpha", "Pilote : DAF", "1.2 Beta", "Pilote : DSI", "2. Deux", "2.1 Gamma", "Pilote : DRH"]
+    made = read_paper(TITLE, *lines)
+    assert [each["axes"] for each in commitments_of(made)] == [["@Un"], ["@Un"], ["@Deux"]]
+    assert "import/assumed" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Alpha", "Un texte.", "2. Beta", "Un autre."],
+        ["1. Alpha", "Pilote : DAF", "3. Beta", "Pilote : DSI"],
+        ["1. Alpha", "Pilote : DAF", "2. Beta", "Budget : 10 €"],
+    ],
+)
+def test_other_numbered_lines_are_none(lines: list[str]) -> None:
+    assert "commitments" not in tree_of(read_paper(TITLE, "Vision : une ville ouverte", *lines))["plans"][0]
