@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.formats.word.papers import commitments_of, read_paper
 
 from opengov_local.formats.word.labels import Labels
 
@@ -25,3 +26,16 @@ from opengov_local.formats.word.labels import Labels
 )
 def test_they_are_known(label: str, field: str) -> None:
     assert {meaning.field for meaning in Labels({}).meanings(label)} == {field}
+
+
+@pytest.mark.parametrize(
+    ("head", "group"), [("Autres", "others"), ("Société civile", "csos"), ("Gouvernement", "government")]
+)
+def test_a_line_of_a_cell_says_of_which_kind_its_bodies_are(head: str, group: str) -> None:
+    said = f"{head} : Université Z\nSecteur privé : Atelier Y"
+    rows = [["Titre de l’engagement", "Portail"], ["Parties prenantes", said], ["Problème", "Rien"]]
+    (commitment,) = commitments_of(read_paper("= Plan d’action 2026-2028", rows))
+    assert [(each["name"]["fr"], each["group"]) for each in commitment["supporting"]] == [
+        ("Université Z", group),
+        ("Atelier Y", "others"),
+    ]
