@@ -272,3 +272,31 @@ def test_how_many_came_is_read_from_a_sentence_and_said(sentence: str, count: di
 def test_a_number_of_others_or_of_several_is_not_how_many_came(sentence: str) -> None:
     made = read_paper("= Compte rendu de l’atelier du 12 mars 2026", sentence, "! Propositions :", "* abc def")
     assert "participants" not in tree_of(made)["workshops"][0]
+
+
+@pytest.mark.parametrize(
+    ("heads", "unknown"),
+    [
+        (("1. Problèmes", "2. Propositions", "3. Engagements pris"), "Publier avant juin."),
+        (("1- الإشكاليات", "2- المقترحات", "3- التزامات الجماعة"), "النشر قبل يونيو."),
+        (("1. Problemas identificados", "2. Propuestas", "3. Compromisos asumidos"), "Publicar antes de junio."),
+    ],
+)
+def test_counted_parts_end_each_other_where_their_items_are_counted_otherwise(
+    heads: tuple[str, str, str], unknown: str
+) -> None:
+    title = "= Compte rendu de l’atelier du 12 mars 2026"
+    first, second, third = heads
+    lines = (first, "a) Alpha", "b) Beta", second, "- Gamma", third, unknown)
+    made = read_paper(title, "Participants : 25 personnes", *lines)
+    (workshop,) = tree_of(made)["workshops"]
+    found = [(each["kind"], *each["text"].values()) for each in workshop["contributions"]]
+    assert found == [("problem", "Alpha"), ("problem", "Beta"), ("proposal", "Gamma")]
+    assert unknown in unmapped(made).values()
+    assert "import/label-unknown" in codes_of(made)
+
+
+def test_items_that_are_counted_as_their_heading_stay_its_items() -> None:
+    lines = ("2. Propositions", "1. Alpha", "2. Beta", "3. Gamma")
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier du 12 mars 2026", *lines))["workshops"]
+    assert len(workshop["contributions"]) == 3

@@ -1,11 +1,39 @@
-"""Where parts of minutes end: the agenda, and the groups, with the sentence that the gathering is over."""
+"""Where parts of minutes end: the agenda, counted parts, and the groups when the gathering is over."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from opengov_local.formats.word.minute_words import ends_gathering
 from opengov_local.formats.word.passages import Passage, is_item
+
+_COUNTED: Final = re.compile(r"\s*(?P<number>[0-9٠-٩]{1,2})\s*(?P<sign>[.)/:–—-]+)\s*(?=[^\W\d_])")
+
+
+class CountedParts:
+    """Knows the typed number of the heading that is open: "2. Propuestas", so that "3. Compromisos" is one too."""
+
+    def __init__(self) -> None:
+        self._number, self._sign = 0, ""
+
+    def open(self, heading: str) -> None:
+        """Takes note of a heading."""
+        found = _COUNTED.match(heading)
+        self._number, self._sign = (int(found["number"]), found["sign"]) if found is not None else (0, "")
+
+    def ends(self, line: str, points: Sequence[Passage]) -> bool:
+        """Tells whether a line is the next heading, and no item of the list below the open one.
+
+        Args:
+            line: the line.
+            points: what stands below the heading so far; items that are counted alike may be what the line goes on.
+        """
+        found = _COUNTED.match(line)
+        if found is None or not self._number or (int(found["number"]), found["sign"]) != (self._number + 1, self._sign):
+            return False
+        return not any(_COUNTED.match(point.lines[0].text) for point in points)
 
 
 def ends_groups(passage: Passage) -> bool:

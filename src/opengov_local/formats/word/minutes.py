@@ -21,7 +21,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.lead_ins import leads_to_several
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
-from opengov_local.formats.word.minute_ends import ends_agenda, ends_groups
+from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups
 from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
@@ -60,6 +60,7 @@ class MinutesReader:
         self._whose = Letterhead(writing)
         self._groups: dict[int, Line] = {}
         self._first: Passage | None = None
+        self._counted = CountedParts()
 
     @property
     def workshop(self) -> Node:
@@ -211,6 +212,7 @@ class MinutesReader:
             meaning = self._kind(meaning, said.label, piece)
             self._decided = decided_by(self._writing, said.label, piece, self._gathering.here)
         self._asked, self._label, self._expects_title = meaning, said.label, False
+        self._counted.open(paragraph.text)
         if meaning is not None and meaning.field == "heading":
             self._gathering.group = self._asked = None
         self._one_line = bool(said.value) and meaning is not None and meaning.concept != "contribution"
@@ -259,6 +261,7 @@ class MinutesReader:
     def _lists(self, paragraph: Paragraph, piece: Piece) -> bool:
         """Tells whether a paragraph is an item, with a typed number, of the agenda or list that is being read."""
         listing = self._asked is not None and self._asked.field in ("agenda", "participants")
+        listing = listing and not (self._one_line and self._waiting and not is_item(self._waiting[0].lines[0]))
         return listing and is_item(of_paragraph(paragraph, piece).lines[0])
 
     def _other_heading(self, piece: Piece, rank: int) -> None:
@@ -279,6 +282,10 @@ class MinutesReader:
             self._flush()
             self._asked, self._label = None, ""
         if self._asked is not None and self._asked.field == "agenda" and ends_agenda(passage, self._waiting):
+            self._other_heading(passage.pieces[0], LOWEST + 1)
+            return
+        if self._asked is not None and self._counted.ends(passage.text, self._waiting):
+            self._counted.open(passage.text)
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
         if self._asked is not None:
