@@ -9,7 +9,7 @@ from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.composed_headings import composed
 from opengov_local.formats.tables.heading_keys import key, owned, step
 from opengov_local.formats.tables.heading_meanings import EXACT, NEAR, STRIPPED, WITHIN, Recognised, named, targets
-from opengov_local.formats.tables.heading_readings import BRACKETS, readings_of
+from opengov_local.formats.tables.heading_readings import BRACKETS, of_one_gender, readings_of
 from opengov_local.formats.tables.heading_senses import named_in_question, sensed
 from opengov_local.formats.tables.heading_table import by_key, headings
 from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
@@ -27,6 +27,7 @@ def in_the_table(text: str, spoken: str | None) -> Recognised | None:
     """
     if numbered := _of_step(text):
         return replace(numbered, text_language=spoken)
+    text = of_one_gender(text)
     readings = tuple(readings_of(text))
     for exact, words, ordinal, year in readings:
         if words and (pairs := headings().get(words)):

@@ -32,9 +32,13 @@ _EITHER_GENDER = re.compile(r"(?<=\w{3})(?:/(?:e|a|es|as|os|ice|euse)(?!\w)|\((?
 """Ends of words for either gender: "Jefe/a", «المسؤول(ة)»; `fold` takes off those of French in brackets."""
 
 
+def of_one_gender(text: str) -> str:
+    """Takes the ends of words for the other gender off: "Jefe/a de proyecto"."""
+    return _EITHER_GENDER.sub("", text)
+
+
 def readings_of(text: str) -> Iterator[tuple[bool, str, int | None, int | None]]:
     """Gives the readings of a heading, best first: as it is, without brackets, without a number at its end."""
-    text = _EITHER_GENDER.sub("", text)
     whole, plain = fold(text), fold(BRACKETS.sub("", text))
     yield True, whole, None, None
     yield False, plain, None, None

@@ -14,7 +14,7 @@ from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.word_forms import forms, without_clitic
 from opengov_local.importing.words import fold
 
-_MOST_WORDS = 12
+_MOST_WORDS = 14
 _MOST_WRITTEN_OUT = 2
 _LONGEST_PHRASE = 4
 _ANYWHERE = frozenset({"neutral", "question", "question_of"})
@@ -27,7 +27,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _NO_FIT = (0, 0)
 _AT_END = frozenset({"by", "on", "meant"})
 """Senses of small words that end a heading: "Décidé par", "Delivered on"; before others they have none of them."""
-_AT_START = frozenset({"who"})
+_AT_START = frozenset({"who", "how"})
 _AT_EDGES = frozenset({"number"})
 """Senses of small words that begin a heading, «من سينفذ؟», or stand at either end of one, "Proposition n°"."""
 OWNERS: Mapping[str, str] = {"project": "commitment", "step": "milestone", "action": ""}
@@ -87,9 +87,11 @@ def sensed(folded: str, heading: str = "") -> Sensed | None:
     Returns:
         None where a word has no sense, where no rule fits, and where two fit equally well.
     """
-    if _ANSWERED.search(BRACKETS.sub("", heading)):
+    bare = BRACKETS.sub("", heading)
+    if _ANSWERED.search(bare):
         return None
-    signs = [sense for sense, pattern in _SIGNS.items() if pattern.search(heading)]
+    shown = heading if folded == fold(heading) else bare
+    signs = [sense for sense, pattern in _SIGNS.items() if pattern.search(shown)]
     for words in (folded, *islice(written_out(folded), _MOST_WRITTEN_OUT)):
         if found := _in_any_language(words.split(), signs):
             return found
@@ -126,11 +128,25 @@ def _likeliest(known: Mapping[str, Sequence[Senses]], words: Sequence[str]) -> M
     return {language: said for language, said in known.items() if standing[language] == max(standing.values())}
 
 
-@lru_cache(maxsize=1 << 12)
 def _of_phrase(phrase: str, language: str) -> Senses:
     """Gives the senses of words together; Arabic ones may have a clitic: «لنقطة الاتصال»."""
     known = _known()[language]
     return known.get(phrase) or (known.get(without_clitic(phrase), frozenset()) if language == "ar" else frozenset())
+
+
+@lru_cache(maxsize=1 << 12)
+def _begins_phrase(word: str, language: str) -> bool:
+    starts = _starts()[language]
+    return word in starts or (language == "ar" and without_clitic(word) in starts)
+
+
+@cache
+def _starts() -> Mapping[str, frozenset[str]]:
+    """Gives the words that begin phrases, by language."""
+    return {
+        language: frozenset(form.partition(" ")[0] for form in known if " " in form)
+        for language, known in _known().items()
+    }
 
 
 def _sign(sense: str) -> Senses:
@@ -140,7 +156,7 @@ def _sign(sense: str) -> Senses:
 @lru_cache(maxsize=1 << 12)
 def _of_word(word: str, language: str) -> Senses:
     known = _known()[language]
-    return next((known[form] for form in forms(word, language) if form in known), frozenset())
+    return frozenset().union(*(known.get(form, frozenset()) for form in forms(word, language)))
 
 
 def senses_in(words: Sequence[str], language: str) -> tuple[Senses, ...]:
@@ -148,7 +164,8 @@ def senses_in(words: Sequence[str], language: str) -> tuple[Senses, ...]:
     found: list[Senses] = []
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+        longest = min(_LONGEST_PHRASE, len(words) - at) if _begins_phrase(words[at], language) else 1
+        for length in range(longest, 0, -1):
             phrase = " ".join(words[at : at + length])
             senses = _of_phrase(phrase, language) if length > 1 else _of_word(phrase, language)
             if senses:
@@ -156,7 +173,7 @@ def senses_in(words: Sequence[str], language: str) -> tuple[Senses, ...]:
         else:
             return ()
         senses, at = _at(senses, first=at == 0, last=at + length == len(words)), at + length
-        if at == len(words) and "small" in senses:
+        if at == len(words) and "small" in senses and len(words[-1]) == 1:
             return ()  # a letter is a name: "Association A"
         found.append(senses - {"small"})
     return tuple(senses for senses in found if senses)
@@ -248,6 +265,6 @@ def _known() -> Mapping[str, Mapping[str, Senses]]:
 def _forms_of(word: str, language: str) -> Iterator[str]:
     folded = fold(word.replace("_", " "))
     if " " not in folded:
-        yield from {folded, *list(forms(folded, language))[-1:]}
+        yield from {folded, *list(forms(folded, language))[-1:], without_clitic(folded) if language == "ar" else folded}
     else:
         yield from {folded, without_clitic(folded)} if language == "ar" else {folded}

@@ -141,7 +141,17 @@ def _is_of_money(target: str, text: str) -> bool:
 
 
 _RATE = re.compile(r"^\s*[%٪]|[%٪]\s*\)?\s*$")
-_NUMBER_SIGN = re.compile(r"^\s*(?:#|n\.?[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n\.?[°º])\s*$", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(
+    r"^\s*(?:#|n\.?[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n\.?[°º]|\b(?:n[uú]m|nro|no)\b\.?|رقم)\s*$", re.IGNORECASE
+)
+_NUMBERED = {
+    **NUMBERS,
+    "group": "group",
+    **dict.fromkeys(
+        ("contribution.proposal", "contribution.text", "contribution.recommendation"), "contribution.number"
+    ),
+}
+"""Targets of names and texts, and those of the numbers that a sign beside the name asks for."""
 _SYMBOLS = {"#": "commitment.number", "№": "commitment.number", "%": "progress", "٪": "progress"}
 """Headings without a letter."""
 
@@ -149,9 +159,14 @@ _SYMBOLS = {"#": "commitment.number", "№": "commitment.number", "%": "progress
 def _number_of(heading: str) -> Recognised | None:
     """Reads a heading that is a title's with a sign for numbers before or behind it: "Commitment #"."""
     bare, count = _NUMBER_SIGN.subn("", heading)
-    pairs = headings().get(fold(bare)) if count == 1 else None
-    target = NUMBERS.get(pairs[0][0]) if pairs else None
+    pairs = headings().get(fold(bare)) if count == 1 and not _is_known(heading, bare) else None
+    target = _NUMBERED.get(pairs[0][0]) if pairs else None
     return Recognised(target, STRIPPED, frozenset(language for _, language in pairs or ())) if target else None
+
+
+def _is_known(heading: str, without_sign: str) -> bool:
+    """Tells whether the table has a heading with its sign for numbers, which is a word: "Commitment no."."""
+    return (whole := fold(heading)) != fold(without_sign) and whole in headings()
 
 
 _PARTS = re.compile(r"\s*[/|\n–]\s*|\s+-\s+")
