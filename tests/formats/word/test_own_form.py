@@ -10,6 +10,8 @@ import pytest
 from tests.formats.word.papers import checked, same, tree_of
 
 from opengov_local.formats.ogp_local.docx_format import write
+from opengov_local.formats.ogp_national.form_2022_docx import write as write_national
+from opengov_local.formats.paper.writing import PaperWriter
 from opengov_local.formats.word.word_format import read
 from opengov_local.model import Package
 
@@ -154,3 +156,15 @@ def test_a_collectivity_whose_name_says_its_kind_leads_as_one(language: str) -> 
     assert made.document is not None
     there = made.document.tree["plans"][0]["commitments"][0]
     assert ["collectivity" in party for party in (*there["leads"], *there["supporting"])] == [True, True]
+
+
+@pytest.mark.parametrize("form", [write, write_national])
+def test_milestones_whose_titles_begin_like_items_of_lists_keep_their_signs(form: PaperWriter) -> None:
+    tree = json.loads(MADE_UP.read_bytes())
+    titles = ["-2+3", "- tiret", "•puce", "3. numéro"]
+    steps = [{"id": f"test.x:m-{at}", "title": {"fr": title}} for at, title in enumerate(titles)]
+    tree["plans"][0]["commitments"][0]["milestones"] = steps
+    made = checked(read(form(Package.model_validate(tree), language="fr").data, "form.docx"))
+    assert made.document is not None
+    there = made.document.tree["plans"][0]["commitments"][0]["milestones"]
+    assert [step["title"]["fr"] for step in there] == titles

@@ -241,7 +241,7 @@ def put_step(
         listed: whether it is one of several steps, each with a time in brackets.
     """
     first, *below = passage.lines
-    text = bare(first.text)
+    text = first.text if writing.own_form else bare(first.text)
     beside: list[tuple[Meaning, str, str]] = []
     if writing.own_form:
         number, title = ("", text) if apart else parted_number(text)
