@@ -53,12 +53,16 @@ def _gathered(fields: Mapping[str, Any], texts: dict[str, None], headings: dict[
         elif isinstance(value, list):
             left += value
         elif isinstance(value, dict):
-            headings.update(dict.fromkeys(value))
+            for name, held in value.items():
+                headings[name] = None
+                if isinstance(held, str):
+                    texts[held] = None
+                else:
+                    left.append(held)
             if isinstance(label := value.get("label"), str):
                 headings[label] = None
             if value.get("capacity") == "private":
                 return False
-            left += value.values()
         elif not (value is None or isinstance(value, (bool, int, float))):
             return False
     return True

@@ -44,7 +44,7 @@ class Rows:
         package: the package as it is to be written.
         language: the language of the texts.
         index: its objects, where an index was made already.
-        counted: whether it is asked how running texts would be read.
+        counted: whether it is asked how running texts and lists of parties would be read.
         told: rows as the model tells them, by `id` of the commitment, where they were made already.
     """
 
@@ -66,6 +66,7 @@ class Rows:
         self._own = [(column.name, self._writer(column)) for column in _columns_of(_OWN)]
         self._words = [(column.name, self._writer(column)) for column in _columns_of(_WORDS)]
         self._told = told or {}
+        self._counted = counted
         self._shared: dict[str, str] = {}
         self._dates = [(column.name, column.field) for column in _columns_of(frozenset(("date",)))]
         self._halves = 0
@@ -148,7 +149,8 @@ class Rows:
     def _parties(self, parties: Sequence[Party]) -> str:
         names = [name for party in parties if (name := self._plans.name_of(party))]
         cell = "; ".join(names)
-        self._parted += list(read_list(cell, commas="never").items) != names
+        if self._counted:
+            self._parted += list(read_list(cell, commas="never").items) != names
         return cell
 
 
