@@ -161,3 +161,25 @@ def test_a_sentence_with_a_colon_is_a_description() -> None:
     text = "The council publishes the votes of each of its members: all of them."
     made = read_paper("= Open government plan 2025-2027", "# Commitment 1: Portal", text)
     assert commitments_of(made)[0]["description"] == {"en": text}
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "unknown"),
+    [
+        ("Partenaires", "Université", "Risques"),
+        ("الشركاء", "جمعية النور", "المخاطر"),
+        ("Socios", "Universidad", "Riesgos"),
+    ],
+)
+def test_a_word_that_nobody_reads_alone_on_its_line_ends_a_list(label: str, name: str, unknown: str) -> None:
+    made = read_paper("= Plan 2026-2028", "# Engagement 1 : Portail", label, name, unknown, "Alpha beta gamma")
+    (commitment,) = commitments_of(made)
+    assert [list(each["name"].values()) for each in commitment["supporting"]] == [[name]]
+    assert [(each["label"], each["text"]) for each in commitment["x_unmapped"]] == [(unknown, "Alpha beta gamma")]
+
+
+def test_minutes_of_a_follow_up_in_other_words_report_on_projects() -> None:
+    rows = [["الالتزام", "نسبة الإنجاز", "الملاحظات"], ["بوابة", "70%", "تأخر"], ["مجلس", "100%", "منجز"]]
+    tree = tree_of(read_paper("= ملخص اجتماع لجنة التتبع", "التاريخ: 10/10/2026", "الحضور: 9 أعضاء", rows))
+    found = [(each["progress"], each["date"]) for each in tree["progress_updates"]]
+    assert found == [(70, "2026-10-10"), (100, "2026-10-10")]

@@ -135,7 +135,9 @@ class PlanReader:
             return
         elif self._writing.own_form and paragraph.style == "subtitle":
             self._writing.draft.ignore(piece, "heading")  # whose plan it is, which its form says below
-        elif (rank and paragraph.style != "subtitle") or asks_else(self._section, self._below, piece.text):
+        elif (rank and paragraph.style != "subtitle") or asks_else(
+            self._section, self._below, piece.text, exact=self._writing.exact
+        ):
             self._leave()
             self._head_of_report.leave(rank, is_final=position in self._around.course.final)
             self._below, self._asked_at = "" if is_letterhead(piece.text) else piece.text, position

@@ -12,6 +12,7 @@ from opengov_local.formats.word.headings import LOWEST, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.passages import Passage, is_item, of_cells, of_paragraph
+from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.questions import begins_as_question
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
@@ -80,14 +81,19 @@ def begins_list(ahead: Sequence[Block]) -> bool:
     return is_item(of_paragraph(below, below.piece).lines[0])
 
 
-def asks_else(section: Section | None, below: str, text: str) -> bool:
+def asks_else(section: Section | None, below: str, text: str, *, exact: bool) -> bool:
     """Tells whether a line asks something that nobody knows: a question below a list, or below another such question.
+
+    So does one of the words that plans often ask for, and nobody reads, alone on its line: "Risques".
 
     Args:
         section: what was asked above, if anything.
         below: the heading above that nobody knows, "" where there is none.
         text: the line.
+        exact: whether the file is of our own making, in which such words stand in texts alone.
     """
+    if not exact and begins_with(text.rstrip(" \u00a0:："), "other_question", whole=True):
+        return True
     listing = section is not None and section.meaning.field in LISTS
     asks = text.rstrip().endswith(("?", "؟")) and len(text) <= _LONGEST_QUESTION
     return asks and (listing or below.rstrip().endswith(("?", "؟")))
