@@ -151,3 +151,8 @@ def test_an_update_about_one_of_two_steps_of_a_name_is_said(form: str) -> None:
     read = formats.get(row.read_as).reader()(row.writer()(package, language="fr").data, "form.docx")
     said = [(each.severity, each.params["text"]) for each in read.findings if each.code == "import/name-unknown"]
     assert ("warning", again["title"]["fr"]) in said
+
+
+def test_an_amendment_may_name_itself() -> None:
+    change = {"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "added": [f"{_X}:am-1"]}
+    assert unexplained("programme-docx", "fr", _package(_FIRST | {"amendments": [change]})) == {}

@@ -200,7 +200,8 @@ def refer(writing: Writing, node: Node, field: str, passage: Passage, label: str
             brought = contributions_named(writing.draft.root.data, line.text) if BROUGHT_IN in line.text else []
             known = named(writing, line.text, node) or elsewhere(writing, node, field, line.text)
             known = known or (brought[0] if len(brought) == 1 else None)
-            known = None if known == node.data.get("id") else known  # nothing continues or precedes itself
+            if known == node.data.get("id") and node.shapes[field].refers:
+                known = None  # nothing continues or precedes itself; an amendment may name any object
             if known is None and node.shapes[field].refers == () and (body := body_named(writing, line.text)):
                 known = body[1]
             if known is not None:
