@@ -156,6 +156,8 @@ def _sign(sense: str) -> Senses:
 @lru_cache(maxsize=1 << 12)
 def _of_word(word: str, language: str) -> Senses:
     known = _known()[language]
+    if language == "ar":  # «مساهمة» is no feminine of «مساهم»
+        return next((known[form] for form in forms(word, language) if form in known), frozenset())
     return frozenset().union(*(known.get(form, frozenset()) for form in forms(word, language)))
 
 

@@ -12,6 +12,9 @@ from opengov_local.formats.tables.owners import FUNDER, SUMS
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.draft import Draft, Node
 
+_LABEL = "budget.label"
+"""Target of what a sum pays for."""
+
 
 class SumsAgain:
     """Knows the columns of sums of a table, of who pays them, and of their years."""
@@ -32,7 +35,7 @@ class SumsAgain:
         self._headings = {
             index: column.heading for index, column in columns.items() if str(column.target).startswith(SUMS)
         }
-        self._funders = [index for index, column in columns.items() if column.target == FUNDER]
+        self._funders = [index for index, column in columns.items() if column.target in (FUNDER, _LABEL)]
 
     def __contains__(self, index: int) -> bool:
         """Tells whether a column holds sums."""
@@ -65,5 +68,8 @@ class SumsAgain:
             index: the column.
             steps: whether the row has activities.
         """
-        if index in self._headings and not (steps or self._listed) and (piece := self._sheet.row(row).get(index)):
+        if index not in self._headings or steps or self._listed:
+            return
+        piece = self._sheet.row(row).get(index)
+        if piece is not None and any(map(str.isdigit, piece.text)):  # words for a sum may well stand again
             self._draft.say("import/sum-again", piece, node=node, heading=self._headings[index], text=piece.text)

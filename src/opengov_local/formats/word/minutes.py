@@ -197,7 +197,7 @@ class MinutesReader:
         if meaning is None and not said.value and said.label.endswith((":", "：")):
             self._other_heading(piece, LOWEST + 1)  # what plans are asked for, and minutes have no place for
             return True
-        if meaning is None or (not rank and not said.value and self._lists(paragraph, piece)):
+        if meaning is None or (not rank and not said.value and self._lists(paragraph, piece, said.label)):
             return False
         self._flush()
         self._began = True
@@ -258,10 +258,11 @@ class MinutesReader:
             self._writing.draft.say("import/assumed", piece, severity="info", field="kind", value=kind)
         return meaning._replace(field=kind)
 
-    def _lists(self, paragraph: Paragraph, piece: Piece) -> bool:
+    def _lists(self, paragraph: Paragraph, piece: Piece, label: str) -> bool:
         """Tells whether a paragraph is an item, with a typed number, of the agenda or list that is being read."""
         listing = self._asked is not None and self._asked.field in ("agenda", "participants")
-        listing = listing and not (self._one_line and self._waiting and not is_item(self._waiting[0].lines[0]))
+        if listing and self._one_line and self._waiting and is_sure(label):
+            listing = is_item(self._waiting[0].lines[0])
         return listing and is_item(of_paragraph(paragraph, piece).lines[0])
 
     def _other_heading(self, piece: Piece, rank: int) -> None:
