@@ -128,3 +128,25 @@ def test_rows_that_describe_different_things_under_one_title_stay_apart_and_it_i
     imported = read(sheet(["Axe", "Projet", "Descriptif"], ["A", "Atelier", "Au nord"], ["A", "Atelier", "Au sud"]))
     assert len(commitments_of(imported)) == 2
     assert "import/same-title-apart" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        [[], ["", "TOTAL", "", "", "69 000", ""]],
+        [[], ["NB : les projets dépendent de la convention."]],
+        [["", "", "", "", "", False], ["", "", "", "", "", False]],
+    ],
+)
+def test_what_stands_below_the_steps_says_nothing_of_them(tail: list[list[object]]) -> None:
+    rows = [
+        ["P1", "Budget citoyen", "Rédaction", "Finances", "45 000", True],
+        ["", "", "Publication", "Informatique", "10 000", False],
+        ["Note : à compléter"],
+        ["P2", "Boîte à idées", "Cahier des charges", "Informatique", "5 000", False],
+        ["", "", "Développement", "Informatique", "9 000", False],
+    ]
+    header = ["Réf", "Projet d'ouverture", "Ce qui doit être fait", "Qui s'en charge ?", "Coût (DH)", "Fait"]
+    commitments = commitments_of(read(sheet(header, *rows, *tail)))
+    steps = [[step["title"]["fr"] for step in one["milestones"]] for one in commitments]
+    assert steps == [["Rédaction", "Publication"], ["Cahier des charges", "Développement"]]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, Recognised
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Named, named_in_rows
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.importing.words import fold
 
 _STEP = "milestone.title"
@@ -46,7 +48,9 @@ def with_steps(region: Region) -> Region:
 
 def _are_steps(region: Region, column: Column) -> bool:
     texts = region.texts(column.index)
-    rows = zip(_carried(named_in_rows(region)), map(fold, texts), strict=True)
+    named = zip(named_in_rows(region), map(fold, texts), region.data, strict=True)
+    counted = [(name, text) for name, text, cells in named if text or not _is_foreign(cells)]
+    rows = zip(_carried([name for name, _ in counted]), [text for _, text in counted], strict=True)
     groups = [[text for _, text in group] for key, group in groupby(rows, key=lambda row: row[0]) if any(map(any, key))]
     several = [group for group in groups if len(group) > 1]
     said = [text for group in groups for text in group if text]
@@ -57,7 +61,13 @@ def _are_steps(region: Region, column: Column) -> bool:
     return all(all(group) and len(set(group)) == len(group) for group in several)
 
 
-def _carried(names: list[Named]) -> Iterator[Named]:
+def _is_foreign(cells: Sequence[Value]) -> bool:
+    """Tells whether a row without a step says nothing of any: it is blank but for boxes, a total, or a note."""
+    said = [str(value) for value in cells if not (is_blank(value) or isinstance(value, bool))]
+    return not said or begins("total", said[0]) or (len(said) == 1 and begins("note", said[0]))
+
+
+def _carried(names: Sequence[Named]) -> Iterator[Named]:
     """Gives the name of the project of each row: of one that names none, that of the row above."""
     last: Named = ()
     for name in names:
