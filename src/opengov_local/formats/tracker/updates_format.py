@@ -17,6 +17,7 @@ from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.headings import Heading, heading_of
+from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, with_named_field
 from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.update import Cells, put_update
@@ -40,6 +41,7 @@ _PLANNED = frozenset(("commitment.title", "milestone.title"))
 """What a sheet that defines a plan has, by the headings of plans; beside one, reports are read with it."""
 _NUMBER = re.compile(r"[\w.:/-]*[0-9٠-٩][\w.:/-]*")
 _SURE = 95
+_WHEN = frozenset(("date", "period"))
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
 
 
@@ -144,6 +146,7 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
         seen: dict[tuple[str, str], Node] = {}
         for number in range(table.header + 1, len(table.grid.rows)):
             _row(draft, targets, table, number, seen)
+        say_filled(draft, table.grid, table.header, table.known)
     if joins:
         leave_known(draft, options.base or {})
     keep_struck(draft, struck)
@@ -224,6 +227,7 @@ def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict
             cells.append((table.known.get(position), piece))
     if not cells:
         return
+    cells = with_merged(table.grid, number, table.known, cells)
     cells = with_named_field(cells, targets, draft.options)
     target = _target(draft, targets, cells) if draft.options.base is not None else None
     if target is None:
@@ -244,7 +248,9 @@ def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict
     used = {piece for _, piece in headed}
     others = [(_heading(table, piece), piece) for _, piece in cells if piece not in used]
     told = Cells(headed, others, table.dates, table.percent, table.scale)
-    seen[target.id, period] = put_update(draft, target, told, before if goes_on else None)
+    seen[target.id, period] = update = put_update(draft, target, told, before if goes_on else None)
+    if update.data.keys().isdisjoint(_WHEN) and fields.isdisjoint(_WHEN):
+        draft.say("import/report-without-date", cells[0][1], node=update, count=1)
 
 
 def _fits(targets: Targets, target: Target, heading: Heading, piece: Piece) -> bool:
