@@ -398,3 +398,10 @@ def test_real_rows(corpus: Path) -> None:
     assert not re.search(r"[\w.+-]+@[\w-]+\.\w+", everything)
     parted = [c for c in commitments if "problem" in c or "action" in c]
     assert len(parted) >= 24
+
+
+def test_a_whole_number_with_a_fraction_of_nothing_is_mended_and_said() -> None:
+    done = reading(ROW | {"Commitment Number": "3.0"})
+    assert commitment_of(done)["number"] == "3"
+    assert "import/float-damage" in codes(done)
+    assert commitment_of(reading(ROW | {"Commitment Number": "3.10"}))["number"] == "3.10"

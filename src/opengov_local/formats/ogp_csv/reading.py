@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from opengov_local.importing.words.lists import read_list
 
 _DATES = DateContext(order="mdy", serials=False)
 """OGP writes the month before the day; who fills in its spreadsheet elsewhere need not."""
+_WHOLE = re.compile(r"([0-9]+)\.0+")
+"""A whole number as programs write it that count with fractions: "3.0"."""
 
 
 class RowRead(NamedTuple):
@@ -136,7 +139,8 @@ def _put_nothing(draft: Draft, commitment: Node, column: Column, piece: Piece) -
 
 def _number(draft: Draft, commitment: Node, field: str, piece: Piece, label: str = "") -> None:
     """Puts or keeps a cell, its number mended where the arithmetic of a spreadsheet has damaged it."""
-    mended = undamaged(piece.text)
+    whole = _WHOLE.fullmatch(piece.text.strip()) if field else None
+    mended = whole[1] if whole else undamaged(piece.text)
     if mended:
         draft.say("import/float-damage", piece, severity="info", node=commitment, text=piece.text, value=mended)
     if field:
