@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.document import Import
 from opengov_local.formats.grids import Book
@@ -201,3 +201,16 @@ def test_an_update_with_a_day_of_its_own_keeps_it() -> None:
         [2, "Forum", "", "Commencé"],
     )
     assert [one["date"] for one in _updates(read(grid))] == ["2026-04-01", "2026-06-30"]
+
+
+def test_a_heading_of_times_over_states_heads_states() -> None:
+    plan = sheet(["N° projet", "Projet", "Responsable"], ["1", "Budget citoyen", "L1"], ["2", "Portail", "L2"])
+    told = sheet(
+        ["Code projet", "Situation", "Taux", "Ce qui a été fait"],
+        ["1", "En cours", "40 %", "Essai"],
+        ["2", "En retard", "10 %", "Autre essai"],
+        name="Suivi",
+    )
+    imported = read(plan, told)
+    assert [one["status"]["code"] for one in commitments_of(imported)] == ["in_progress", "delayed"]
+    assert "import/date-unread" not in codes(imported)

@@ -67,3 +67,12 @@ def test_a_blank_time_is_said() -> None:
     assert ["period" in update for update in _updates(made)] == [True, False]
     (said,) = [finding for finding in made.findings if finding.code == "import/report-without-date"]
     assert (said.severity, said.location.cell) == ("warning", "B3")
+
+
+def test_a_heading_of_times_over_states_heads_states() -> None:
+    rows: list[list[Any]] = [
+        ["Code projet", "Situation", "Taux", "Ce qui a été fait"],
+        ["1", "En cours", "40 %", "Essai"],
+    ]
+    (update,) = _updates(_read(rows))
+    assert (update["status"]["code"], update["progress"], "date" in update) == ("in_progress", 40, False)

@@ -14,7 +14,16 @@ from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.report_rows import KEYS
-from opengov_local.formats.tables.reports import REMARK, TIMES, TITLES, by_number, plans, report_words, with_remark
+from opengov_local.formats.tables.reports import (
+    REMARK,
+    TIMES,
+    TITLES,
+    by_number,
+    is_time,
+    plans,
+    report_words,
+    with_remark,
+)
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
@@ -66,7 +75,7 @@ def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm 
         timed: whether it is one of several tables that only report, and what stands above it says when.
     """
     columns = tuple(map(with_remark, region.columns))
-    columns = columns if timed else _in_report(columns)
+    columns = columns if timed else _in_report(region, columns)
     keys = [column for column in columns if column.target in KEYS]
     times = [column for column in columns if column.target in TIMES]
     names = {column.target for column in columns}
@@ -90,19 +99,19 @@ def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm 
     return LongForm(plan, replace(region, columns=columns), first, timed)
 
 
-def _in_report(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _in_report(region: Region, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Gives the columns as reports have them, where headings say a time there; a second one of a kind is unknown."""
     found: list[Column] = []
-    for column in map(_timed, columns):
+    for column in (_timed(region, column) for column in columns):
         second = column.target in TIMES and any(column.target == other.target for other in found)
         found.append(replace(column, meaning=None) if second else column)
     return tuple(found)
 
 
-def _timed(column: Column) -> Column:
+def _timed(region: Region, column: Column) -> Column:
     """Gives a column as reports have it, where its heading says a time there."""
     target = report_words().get(("heading", fold(column.heading)))
-    if target not in TIMES or column.target in KEYS:
+    if target not in TIMES or column.target in KEYS or not is_time(region, column):
         return column
     meaning = column.meaning or recognise(column.heading, ((fold(column.heading), target),))
     return replace(column, meaning=replace(meaning, target=target, score=EXACT, period="") if meaning else None)

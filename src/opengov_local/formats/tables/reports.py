@@ -14,6 +14,7 @@ from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.told_by_cells import are_states
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
@@ -74,7 +75,9 @@ def with_remark(column: Column) -> Column:
 
 def _as_report(state: State, region: Region, *, timed: bool) -> Region:
     if region.reports:
-        return replace(region, columns=tuple(_in_report(state, column, coded=False) for column in region.columns))
+        return replace(
+            region, columns=tuple(_in_report(state, region, column, coded=False) for column in region.columns)
+        )
     titles = [column for column in region.columns if column.target in TITLES]
     if not (state.has_plan and titles and region.names & (SAID | _REPORTED)):
         return region
@@ -86,7 +89,7 @@ def _as_report(state: State, region: Region, *, timed: bool) -> Region:
         return region
     if not coded and any(_known(named, region, one) != _said(region, one) for one in titles):
         return region
-    columns = (_in_report(state, column, coded=coded) for column in region.columns)
+    columns = (_in_report(state, region, column, coded=coded) for column in region.columns)
     return replace(region, columns=tuple(columns), reports=True)
 
 
@@ -104,16 +107,24 @@ def reports_alone(tables: Collection[tuple[Region, DayAbove | None]]) -> bool:
 
 def _is_timed(region: Region) -> bool:
     """Tells whether a table says what was done by when, and nothing of what a plan says of its projects."""
-    own = report_words()
-    timed = {own.get(("heading", fold(column.heading)), column.target) for column in region.columns} & TIMES
+    timed = any(is_time(region, column) for column in region.columns)
     return bool(timed and region.names & _REPORTED) and not plans(region)
 
 
-def _in_report(state: State, column: Column, *, coded: bool) -> Column:
+def is_time(region: Region, column: Column) -> bool:
+    """Tells whether a heading that says a time in reports has one: "Situation" may head states too."""
+    return report_words().get(("heading", fold(column.heading)), column.target) in TIMES and not (
+        column.target == "status" and are_states(region.grid, column.index, region.first)
+    )
+
+
+def _in_report(state: State, region: Region, column: Column, *, coded: bool) -> Column:
     own = {**report_words(), **state.draft.options.words}
     target = own.get(("heading", fold(column.heading)))
     if coded and column.target:
         target = TITLES.get(column.target, target)
+    if target in TIMES and column.target == "status" and not is_time(region, column):
+        return column
     if target is None or (target in TOLD and _RATE.search(column.heading)):
         return column
     meaning = column.meaning or recognise(column.heading, ((fold(column.heading), target),))

@@ -32,7 +32,8 @@ _DECISION = "disposition.status"
 """Target of what became of a contribution; of a project, the same words head states: «المآل»."""
 _ENDING_NUMBER = re.compile(r"[0-9٠-٩]\s*$")
 _SUM = re.compile(r"[0-9٠-٩][0-9٠-٩\s.,٫٬]*")
-_OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", _DECISION})
+_OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", "update.date",
+                        _DECISION})  # fmt: skip
 """Targets of headings that may as well head states."""
 
 

@@ -13,6 +13,7 @@ from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_cs
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
+from opengov_local.formats.tables.told_by_cells import are_states
 from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
@@ -115,7 +116,8 @@ def _reports(table: Columns) -> bool:
     headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
     meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
     defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
-    timed = "period" in fields or ("date" in fields and len(fields & _SAYS) > 1 and _names_by_number(table))
+    dated = "date" in fields or ("status" in fields and not fields.isdisjoint(_TOLD))
+    timed = "period" in fields or (dated and len(fields & _SAYS) > 1 and _names_by_number(table))
     return timed and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
 
 
@@ -190,7 +192,10 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
 def _look(table: Columns) -> None:
     """Looks at whole columns for what single cells do not tell."""
     rows = table.grid.rows[table.header + 1 :]
-    for position, heading in table.known.items():
+    stated = any(heading.field == "status" for heading in table.known.values())
+    for position, found in list(table.known.items()):
+        states = found.field == "date" and not stated and are_states(table.grid, position, table.header + 1)
+        heading = table.known[position] = found._replace(field="status") if states else found  # "Situation" is either
         values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
         if heading.field in ("period", "date"):
             table.dates[heading.field] = column_context(values)
