@@ -173,3 +173,16 @@ def test_decisions_by_number_alone_are_read_where_something_was_brought() -> Non
     alone = read_paper("= Compte rendu de l’atelier", "# Décisions", decided)
     assert "contributions" not in tree_of(alone)["workshops"][0]
     assert "Acceptée" in unmapped(alone).values()
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (["N°", "Ce qui a été proposé", "Par qui", "Réponse", "Pourquoi"], ["1", "Bancs", "Habitants", "Retenue", "P"]),
+        (["No.", "What was proposed", "By whom", "Response", "Why"], ["1", "Benches", "Residents", "Accepted", "P"]),
+    ],
+)
+def test_what_was_proposed_is_no_author_and_by_whom_is_one(head: list[str], row: list[str]) -> None:
+    title = "= Compte rendu de l'atelier" if "Par qui" in head else "= Minutes of the workshop"
+    (workshop,) = tree_of(read_paper(title, [head, row]))["workshops"]
+    assert _brought(workshop) == [("proposal", row[1], row[2], "accepted", "P", [])]
