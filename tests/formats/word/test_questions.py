@@ -42,7 +42,15 @@ ASKED = {
         "¿Por qué es relevante para los valores de OGP?",
     ],
     "solution_path": ["Comment le projet contribue-t-il à résoudre le problème ?", "How will it solve the problem?"],
-    "action": ["Que ferons-nous ?", "What will we do?", "ماذا سنفعل؟", "¿Qué haremos?"],
+    "action": [
+        "Que ferons-nous ?",
+        "What will we do?",
+        "What will you do?",
+        "Qu’allez-vous faire ?",
+        "ماذا ستفعلون؟",
+        "ماذا سنفعل؟",
+        "¿Qué haremos?",
+    ],
 }
 
 
@@ -183,3 +191,21 @@ def test_minutes_of_a_follow_up_in_other_words_report_on_projects() -> None:
     tree = tree_of(read_paper("= ملخص اجتماع لجنة التتبع", "التاريخ: 10/10/2026", "الحضور: 9 أعضاء", rows))
     found = [(each["progress"], each["date"]) for each in tree["progress_updates"]]
     assert found == [(70, "2026-10-10"), (100, "2026-10-10")]
+
+
+def test_a_question_that_nobody_knows_ends_the_answer_to_one_that_is_known() -> None:
+    made = read_paper(
+        *(
+            "= Open government plan 2025-2027",
+            "# Commitment 1: Dashboard",
+            "What is the current situation?",
+            "PDFs only.",
+        ),
+        *("The council asks: who reads them?", "How many colours will it have?", "Three."),
+        *("What will you do?", "Build a dashboard."),
+    )
+    (commitment,) = commitments_of(made)
+    assert commitment["status_quo"] == {"en": "PDFs only.\nThe council asks: who reads them?"}
+    assert commitment["action"] == {"en": "Build a dashboard."}
+    kept = [(each["label"], each["text"]) for each in commitment["x_unmapped"]]
+    assert kept == [("How many colours will it have?", "Three.")]

@@ -84,7 +84,8 @@ def begins_list(ahead: Sequence[Block]) -> bool:
 def asks_else(section: Section | None, below: str, text: str, *, exact: bool) -> bool:
     """Tells whether a line asks something that nobody knows: a question below a list, or below another such question.
 
-    So does one of the words that plans often ask for, and nobody reads, alone on its line: "Risques".
+    So does one that begins as questions do, below the answer to one that is known; and one of the words that plans
+    often ask for, and nobody reads, alone on its line: "Risques".
 
     Args:
         section: what was asked above, if anything.
@@ -94,9 +95,15 @@ def asks_else(section: Section | None, below: str, text: str, *, exact: bool) ->
     """
     if not exact and begins_with(text.rstrip(" \u00a0:："), "other_question", whole=True):
         return True
+    if not _is_question(text) or len(text) > _LONGEST_QUESTION:
+        return False
     listing = section is not None and section.meaning.field in LISTS
-    asks = text.rstrip().endswith(("?", "؟")) and len(text) <= _LONGEST_QUESTION
-    return asks and (listing or below.rstrip().endswith(("?", "؟")))
+    answered = section is not None and bool(section.passages) and _is_question(section.label)
+    return listing or _is_question(below) or (not exact and answered and begins_as_question(text))
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip(" \u00a0:：").endswith(("?", "؟"))
 
 
 def leads_out(meaning: Meaning, rank: int) -> bool:
