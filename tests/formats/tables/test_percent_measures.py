@@ -50,3 +50,8 @@ def test_a_column_of_units_decides(unit: str, read_as: Any) -> None:
     head = [*HEAD[:3], "Unité", *HEAD[3:]]
     ((_, target, said),) = _measures([unit, "", "25 %"], head=head)
     assert (target, said) == (read_as, unit)
+
+
+def test_a_measure_whose_comma_may_part_thousands_is_said() -> None:
+    imported = read(sheet(["Projet", "Indicateur", "Cible"], ["Portail", "Visites", "2,500"]))
+    assert [each.params["text"] for each in imported.findings if each.code == "import/number-ambiguous"] == ["2,500"]

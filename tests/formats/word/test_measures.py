@@ -136,3 +136,11 @@ def test_a_value_of_no_indicator_is_no_number_and_no_group(label: str, words: st
 def test_other_brackets_leave_a_label_what_it_is(label: str, words: str, field: str) -> None:
     made = read_paper(*_FR, "Description : Ouvrir", f"{label} : {words}")
     assert commitments_of(made)[0][field] == {"fr": words}
+
+
+def test_a_measure_whose_comma_may_part_thousands_is_kept_as_words_and_said() -> None:
+    rows = [["Indicator", "Baseline", "Target"], ["Visits", "0", "2,500"]]
+    made = read_paper(*_EN, "Description: made up", rows)
+    (indicator,) = commitments_of(made)[0]["indicators"]
+    assert (indicator["baseline"], indicator["target"]) == ({"value": "0"}, {"text": {"en": "2,500"}})
+    assert [each.params["text"] for each in made.findings if each.code == "import/number-ambiguous"] == ["2,500"]

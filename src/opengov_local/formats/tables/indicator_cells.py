@@ -99,8 +99,11 @@ class IndicatorCells(CellBase):
             return
         if reading.value is None or (not fits if percent else reading.unit or is_so):
             self.draft.put(measure, "text", piece.text, piece, language=column.language)
+            if reading.value is None:
+                self.draft.say_notes(reading.notes, piece, node=measure, heading=column.heading)
             return
         self.draft.put(measure, "value", reading.value, piece)
+        self.draft.say_notes(reading.notes, piece, node=measure, heading=column.heading)
         if percent and unit is None:
             self._in_percent.add(indicator.target)
             self.draft.put(indicator, "unit", _PERCENT, piece, language=column.language)

@@ -207,10 +207,13 @@ def own_measure(writing: Writing, indicator: Node, field: str, passage: Passage)
 
 def _number_or_words(writing: Writing, there: Node, words: str, passage: Passage) -> None:
     number = read_number(words)
-    if number.value is not None and not number.unit:
+    fits = number.value is not None and not number.unit
+    if fits:
         writing.draft.put(there, "value", number.value, passage.piece)
     else:
         put_text(writing, there, "text", passage.of([Line(words)]))
+    if not writing.own_form and (fits or number.value is None):
+        writing.say(number.notes, passage.piece, there, "value")
 
 
 # --- files and addresses
