@@ -9,6 +9,7 @@ from docx.table import _Cell
 from tests.formats.word.papers import (
     checked,
     codes_of,
+    commitments_of,
     paper,
     read_paper,
     table,
@@ -205,3 +206,17 @@ def test_a_target_beside_an_indicator_is_no_group_of_people() -> None:
 )
 def test_other_tables_are_no_small_ones(headings: list[str]) -> None:
     assert targets_of(headings) is None
+
+
+def test_financial_means_that_are_a_sum_are_what_it_costs() -> None:
+    made = read_paper(
+        *("= Plan d’action 2025-2027", "# Engagement 1 : Portail", "Moyens financiers : 8 500 €"),
+        *("# Engagement 2 : Forum", "Moyens financiers : Sur moyens internes"),
+    )
+    portal, forum = commitments_of(made)
+    assert portal["budget"] == [{"amount": {"value": "8500", "currency": "EUR"}}]
+    assert "resources" not in portal
+    assert [(each["kind"], each["description"]) for each in forum["resources"]] == [
+        ("financial", {"fr": "Sur moyens internes"})
+    ]
+    assert "budget" not in forum

@@ -70,6 +70,7 @@ _WRITERS: Final = MappingProxyType(
         yes_or_no.FIELD: yes_or_no.put_answer,
         dated_rates.FIELD: dated_rates.progress_at,
         "budget": write_money.budget,
+        "financial_resources": write_money.financial_resources,
         "funder": write_funding.funder,
         "indicators": write_things.indicators,
         "website": write_things.website,

@@ -14,7 +14,7 @@ from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.timed_labels import timed
-from opengov_local.formats.word.write_things import items, put_text
+from opengov_local.formats.word.write_things import items, put_text, resources
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, read_amount, with_unit
@@ -41,6 +41,17 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
             put_text(writing, line, "text", each)
             if not writing.own_form:
                 say_amount_unread(writing, line, each, label)
+    return True
+
+
+def financial_resources(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts financial means: a sum with its currency is what it costs, words are a resource."""
+    if writing.own_form:
+        return resources(writing, node, field, passage, label)
+    for each in items(passage):
+        reading = _read_under(writing, each.text, label)
+        is_sum = reading.value is not None and reading.currency is not None
+        budget(writing, node, "budget", each, label) if is_sum else resources(writing, node, field, each, label)
     return True
 
 
