@@ -182,7 +182,8 @@ def test_rows_say_of_what_could_not_be_used_that_it_could_not(tmp_path: Path, la
     rows = [[cell.text for cell in row.cells] for table in docx.Document(str(target)).tables for row in table.rows]
     unusable = f"— {labels()['note.unusable'].texts[language]}"
     asked = ("plan.start", "commitment.start")
-    assert [row[0] for row in rows if row[-1] == unusable] == [labels()[key].texts[language] for key in asked]
+    said = dict.fromkeys(row[0] for row in rows if row[-1] == unusable)  # the form asks for a plan's start twice
+    assert list(said) == [labels()[key].texts[language] for key in asked]
     read = ogl.read(target).document
     assert read is not None
     assert "start" not in read.tree["plans"][0]["period"]
