@@ -139,7 +139,7 @@ def test_rows_that_describe_different_things_under_one_title_stay_apart_and_it_i
     ],
 )
 def test_what_stands_below_the_steps_says_nothing_of_them(tail: list[list[object]]) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["P1", "Budget citoyen", "Rédaction", "Finances", "45 000", True],
         ["", "", "Publication", "Informatique", "10 000", False],
         ["Note : à compléter"],
