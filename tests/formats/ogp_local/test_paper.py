@@ -24,7 +24,7 @@ from opengov_local.formats.ogp_local import co_creation, commitment_form, milest
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.composing import scribe_for
-from opengov_local.formats.paper.content import Grid, Row, Sheet
+from opengov_local.formats.paper.content import BLANK_LINE, Grid, Row, Sheet
 from opengov_local.formats.paper.sayings import say
 from opengov_local.model import ActionPlan, Commitment, Milestone, Workshop
 from opengov_local.model.citation import Citation
@@ -284,9 +284,11 @@ def test_character_that_xml_cannot_hold_is_replaced_and_counted(bare: Make) -> N
     assert (finding.severity, finding.params) == ("warning", {"count": 2})
 
 
-def test_blank_lines_are_not_printed_and_counted(bare: Make) -> None:
-    package = bare(foreword={"fr": "un\n\ndeux"}, strategic_vision={"fr": "un\ndeux"})
-    assert answer(paper_of(package).sheets[0], "plan.foreword") == ["un", "deux"]
+def test_blank_lines_within_a_text_are_printed_and_outer_spaces_counted(bare: Make) -> None:
+    package = bare(foreword={"fr": "un\n\ndeux"}, strategic_vision={"fr": "un\n deux\n"})
+    paper = paper_of(package).sheets[0]
+    assert answer(paper, "plan.foreword") == ["un", BLANK_LINE, "deux"]
+    assert answer(paper, "plan.strategic_vision") == ["un", "deux"]
     assert findings_of(package)["export/text-tidied"].params == {"count": 1}
 
 

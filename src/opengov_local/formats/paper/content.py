@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -16,6 +16,8 @@ Place = Literal["plain", "item", "below"]
 Weight = Literal["form", "recalled", "own"]
 Layout = Literal["tall", "wide", "cover"]
 """How a sheet lies: upright, on its side, or upright with its words in the middle."""
+BLANK_LINE: Final = "\u2060"
+"""What a blank line within a text is printed as: a sign that nobody sees, so that a reader tells it from mere room."""
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):

@@ -187,10 +187,11 @@ def _(value: Citation, scribe: Scribe) -> Lines:
     return (Line((Phrase(label.text[:1].upper() + label.text[1:]), *rest)), *lines[1:])
 
 
-def _cited(scribe: Scribe, value: Citation) -> Lines:
-    """Says what is cited as it stands within a line."""
+def _cited(scribe: Scribe, value: Citation, *, within: bool = False) -> Lines:
+    """Says what is cited as it stands behind a label; `within` a line a note has one line, too."""
     who = (Line((scribe.plain(value.publisher, running=True),)),) if value.publisher else ()
-    publisher, note = scribe.labelled("word.publisher", who), scribe.labelled("word.note", say(value.note, scribe))
+    lines = (Line(scribe.name(value.note)),) if within and value.note else say(value.note, scribe)
+    publisher, note = scribe.labelled("word.publisher", who), scribe.labelled("word.note", lines)
     return (*_parts(scribe, value.title, *publisher, value.date, value.url), *note)
 
 
@@ -221,7 +222,7 @@ def _(value: Resource, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: Measurement, scribe: Scribe) -> Lines:
     number = Line((scribe.measured(value.value),)) if value.value is not None else None
-    source = scribe.labelled("word.source", _cited(scribe, value.source)) if value.source else ()
+    source = scribe.labelled("word.source", _cited(scribe, value.source, within=True)) if value.source else ()
     date = Line((scribe.date(value.date),)) if value.date else None
     if date and not (number or value.text):  # a year alone would be the number
         date = Line((Phrase("("), *date.phrases, Phrase(")")))
@@ -261,8 +262,8 @@ def _(value: Axis, scribe: Scribe) -> Lines:
     return (
         Line((*number, *scribe.name(value.title))),
         *scribe.labelled("word.part_of", all_named(scribe, [value.parent] if value.parent else [])),
-        *scribe.labelled("word.objectives", say(value.objectives, scribe)),
-        *scribe.labelled("word.themes", say(value.themes, scribe)),
+        *scribe.labelled("word.objectives", _one_a_line(scribe, value.objectives)),
+        *scribe.labelled("word.themes", _one_a_line(scribe, value.themes)),
     )
 
 
@@ -323,19 +324,14 @@ def listed_files(scribe: Scribe, files: list[Attachment]) -> Lines:
 
 def _below(scribe: Scribe, head: Lines, *lines: Line) -> Lines:
     """Puts lines below the head of an object; where nothing of the head is stated, that stands there instead."""
-    return (
-        *(
-            head
-            or (
-                Line(
-                    (scribe.words("word.not_stated"),),
-                ),
-            )
-            if lines
-            else head
-        ),
-        *lines,
-    )
+    if lines and not head:
+        head = (Line((scribe.words("word.not_stated"),)),)
+    return (*head, *lines)
+
+
+def _one_a_line(scribe: Scribe, values: list[dict[str, str]]) -> Lines:
+    """Says texts one a line, as they stand in an item of a list: of more lines nobody could tell where one begins."""
+    return itemized((Line(scribe.name(each)),) for each in values) or say(values, scribe)
 
 
 def _parts(scribe: Scribe, *values: Any) -> Lines:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import left_out
-from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.content import BLANK_LINE, Line, Lines, Phrase
 from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_from, write_span, write_until
@@ -35,6 +35,7 @@ _LIKE_A_TITLE: Final = 100
 """A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
 _MANY: Final = 3_000
 """Texts that are looked at one by one; a document that writes more is worth a look at all texts of the package."""
+_BLANK: Final = Line((Phrase(BLANK_LINE),))
 _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT_KEY: Final = "mark.percent"
 _ALWAYS_CAPITAL: Final = ("État",)
@@ -148,25 +149,24 @@ class Scribe:
             mark = self._mark(tag, said)
         language = tag if mark else None
         clean = said if said in self._sound else self._clean(said)
-        if clean.strip() and not ("\n" in clean or "\r" in clean or "\u2028" in clean or "\u2029" in clean):
-            own_side = language if len(clean) > _LIKE_A_TITLE else None
-            return (Line((Phrase(clean, True, tag, mark),), own_side),)
-        lines = _LINE_BREAK.split(clean)
-        parts = [part for part in lines if part.strip()]
-        if len(parts) < len(lines):
+        whole = clean.strip()
+        if len(whole) < len(clean):
             self._tidied.add(said)
-        last = len(parts) - 1
-        return tuple(
-            Line((Phrase(part, True, tag, mark if number == last else None),), language)
-            for number, part in enumerate(parts)
-        )
+        if not ("\n" in whole or "\r" in whole or "\u2028" in whole or "\u2029" in whole):
+            own_side = language if len(whole) > _LIKE_A_TITLE else None
+            return (Line((Phrase(whole, True, tag, mark),), own_side),) if whole else ()
+        *parts, last = (part.strip() for part in _LINE_BREAK.split(whole))
+        if BLANK_LINE in parts or "\n".join((*parts, last)) != whole:
+            self._tidied.add(said)
+        above = (Line((Phrase(part, True, tag),), language) if part else _BLANK for part in parts)
+        return (*above, Line((Phrase(last, True, tag, mark),), language))
 
     def name(self, text: Mapping[str, str]) -> tuple[Phrase, ...]:
         """Writes a text inside a line: its line breaks become spaces."""
         lines = self.text(text)
         if len(lines) == 1:
             return lines[0].phrases
-        last, joined = lines[-1].phrases[-1], " ".join(line.text for line in lines)
+        last, joined = lines[-1].phrases[-1], " ".join(line.text for line in lines if line is not _BLANK)
         self._tidied.add(joined)
         return (replace(last, text=joined),)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.paper.content import BLANK_LINE
 from opengov_local.formats.paper.direction import without_marks_of_forms
 from opengov_local.formats.word.blocks import Block, Cell, Content, Hanging, Paragraph, Table, is_blank
 from opengov_local.formats.word.numbering import Numbering
@@ -82,10 +83,10 @@ class Walk:
         said, is_struck = self._standing(words, place)
         text = (without_marks_of_forms(said) if self.own_form else said).strip()
         number = self.numbering.next(listed) if listed else ""
-        if is_blank(text) and place.kind == "cell":
-            text, listed = number.strip(" .)-"), None  # a column that Word numbers
-        if is_blank(text):
-            return None, words.boxes
+        if is_blank(text) and not (self.own_form and text == BLANK_LINE):
+            text, listed = number.strip(" .)-") if place.kind == "cell" else "", None  # a column that Word numbers
+            if not text:
+                return None, words.boxes
         if listed and number and self.numbering.is_worded(listed):
             text, number = f"{number} {text}", ""
         level = outline_level(properties) or style.level
@@ -156,7 +157,7 @@ class Walk:
         for gone in (each for each in paragraphs if each.struck and not struck):
             leave_out(self.content, gone.text, place)
         standing = tuple(each for each in paragraphs if struck or not each.struck)
-        text = "\n".join(paragraph.text for paragraph in standing)
+        text = "\n".join("" if paragraph.text == BLANK_LINE else paragraph.text for paragraph in standing)
         return Cell(Piece(place, text), place.row, place.column, width, paragraphs=standing, tables=tuple(tables),
                     struck=struck)  # fmt: skip
 

@@ -14,7 +14,7 @@ def citation(writing: Writing, node: Node, passage: Passage) -> None:
     text, note = behind(first.text, "word.note")
     if not note and below:
         said = labelled(below[0].text, ("word.note",))
-        note = "\n".join([said[1] if said else below[0].text, *(line.text for line in below[1:])])
+        note = passage.of([Line(said[1]) if said else below[0], *below[1:]]).text
     said_of = Parts(text)
     for field, value in (("url", said_of.last(url_of)), ("date", said_of.last(date_of))):
         if value:

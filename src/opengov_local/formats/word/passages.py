@@ -9,6 +9,7 @@ from functools import cache
 
 from opengov_local import codelists
 from opengov_local.account import Piece
+from opengov_local.formats.paper.content import BLANK_LINE
 from opengov_local.formats.word.blocks import Cell, Link, Paragraph
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.importing.language import UNKNOWN, language_of
@@ -72,7 +73,7 @@ class Passage:
     @property
     def text(self) -> str:
         """All its words, one line below the other."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join("" if line.text == BLANK_LINE else line.text for line in self.lines)
 
     @property
     def piece(self) -> Piece:

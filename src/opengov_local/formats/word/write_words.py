@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.tables.parts_of_aims import in_parts, put_aims
 from opengov_local.formats.word.own_parts import date_of
-from opengov_local.formats.word.passages import Line, Passage, uncounted
+from opengov_local.formats.word.passages import Line, Passage, own_items, uncounted
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
@@ -26,9 +26,10 @@ def text(writing: Writing, node: Node, field: str, passage: Passage, label: str)
 
 
 def texts(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts words into a list, one entry a line."""
-    for line in uncounted(passage.lines):
-        text(writing, node, field, passage.of([line]), label)
+    """Puts words into a list, one entry a line; of a document of ours an entry may have several."""
+    parts = own_items(passage) if writing.own_form else (passage.of([line]) for line in uncounted(passage.lines))
+    for part in parts:
+        text(writing, node, field, part, label)
     return True
 
 

@@ -164,7 +164,8 @@ def _named(words: str, value: Any) -> Iterator[str]:
     """Gives the ids of the objects that have some words for their title, text, name or reason."""
     if isinstance(value, dict):
         called = [value.get(field) for field in ("title", "text", "name", "reason")]
-        if "id" in value and any(words in each.values() for each in called if isinstance(each, dict)):
+        texts = (text for each in called if isinstance(each, dict) for text in each.values())
+        if "id" in value and any(words == text or words == " ".join(text.split()) for text in texts):
             yield value["id"]
         value = list(value.values())
     if isinstance(value, list):

@@ -149,7 +149,7 @@ class Contributions:
 
     def _name(self, node: Node, text: Passage, number: Passage | None) -> None:
         """Remembers a contribution by its words, with and without its number, for lists and for references."""
-        words = " ".join(line.text for line in text.lines)
+        words = text.text
         self._called.setdefault(plain(words), []).append(node)
         parent = node.parent
         if parent is not None:
@@ -223,7 +223,7 @@ class Contributions:
             lines.pop(0)
         if lines:
             there = self._writing.add(disposition, "by", passage.piece)
-            party(self._reading, there, "\n".join(line.text for line in lines), passage)
+            party(self._reading, there, passage.of(lines).text, passage)
 
     def _refer(self, node: Node, field: str, passage: Passage) -> None:
         for line in passage.lines:
