@@ -23,6 +23,7 @@ from opengov_local.formats.losses.again import read_again
 from opengov_local.formats.losses.values import ANY, Place, values
 from opengov_local.formats.paper.composing import Composed
 from opengov_local.model import Package
+from opengov_local.model.dates import PartialDate
 from opengov_local.model.scalars import ID_PATTERN
 from opengov_local.model.shape import FieldShape, steps
 
@@ -169,6 +170,17 @@ def _another(value: Any, shape: FieldShape) -> Any:
     return next(each for each in candidates if each != value and (not pattern or re.search(pattern, each)))
 
 
+def _later(tree: Any, place: Place) -> Iterator[Any]:
+    """Gives a package with a later date at a place: one date alone may tell the form which of two things it quotes."""
+    if _shape(place).text_type is PartialDate:
+        later = copy.deepcopy(tree)
+        holder = later
+        for part in place[:-1]:
+            holder = holder[part]
+        holder[place[-1]] = f"28{holder[place[-1]][2:]}"  # 2824 is a leap year as 2024 is
+        yield later
+
+
 def printed(form: str, language: str, tree: Any, places: list[Place]) -> list[Place]:
     """Gives those of some places whose values stand on the pages of a form."""
     return _printed(form, language, tree, paper_of(form, tree, language), places)
@@ -178,7 +190,8 @@ def _printed(form: str, language: str, tree: Any, paper: Any, places: list[Place
     if not places or paper_of(form, changed(tree, places), language) == paper:
         return []
     if len(places) == 1:
-        return places if paper_of(form, without(tree, places[0]), language) != paper else []
+        others = [without(tree, places[0]), *_later(tree, places[0])]
+        return places if all(paper_of(form, other, language) != paper for other in others) else []
     middle = len(places) // 2
     halves = (places[:middle], places[middle:])
     return [place for half in halves for place in _printed(form, language, tree, paper, half)]

@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from opengov_local.formats.paper.content import (
+    BLANK_LINE,
     Block,
     Contents,
     Grid,
@@ -286,7 +287,7 @@ class _Draftsman:
     ) -> None:
         """Adds a line as a paragraph; `place` is the name of a bookmark to be set there."""
         way = direction(line.language, line.text) if line.language else self._way
-        stand = Stand(keep_next=self._together, centred=centred)
+        stand = Stand(keep_next=self._together, centred=centred, thin=line.text == BLANK_LINE)
         there = paragraph(parent, self._style_ids[style], way, stand)
         if place:
             self._bookmarks += 1
