@@ -35,6 +35,9 @@ _ODD = {
 }
 _PART = re.compile(r"[,،;؛:–]")
 """Marks that part a line of a form; in the name of a body or person they are none of its words."""
+_LINES = (" ", " ", " ", "\n", "\n\n")
+_ON_ONE_LINE = frozenset(("name", "title", "role", "label", "unit", "place", "session", "body"))
+"""Texts that councils write on one line."""
 DATES = ("2025", "2026-H1", "2025-Q2", "2025-03", "2024-02-29", "2026-12-31")
 NUMBERS = ("1", "12", "2.3", "A-1", "4.1.2")
 ADDRESSES = ("https://example.org/a?b=1", "http://exemple.example.org/%D8%A7", "https://example.org/plan.pdf")
@@ -111,7 +114,9 @@ def _value(chance: Random, shape: FieldShape, value: Any, known: dict[str, list[
     if shape.kind == "map":
         tags = sorted(value)
         kept = chance.sample(tags, chance.randrange(1, len(tags) + 1))
-        return {tag: _text(chance, tag, name=shape.name == "name") for tag in sorted(kept)}
+        said = {tag: _text(chance, tag, name=shape.name == "name") for tag in sorted(kept)}
+        lines = chance.choice(_LINES) if shape.name not in _ON_ONE_LINE else " "
+        return {tag: text.replace(" ", lines, 1) for tag, text in said.items()}
     if shape.kind == "boolean":
         return chance.choice((True, False))
     if shape.kind == "integer":

@@ -573,6 +573,7 @@ def test_parties_of_which_the_same_is_known_are_as_many_as_before(form: str) -> 
     assert unexplained(form, "fr", tree) == {}
 
 
+_PLAN_FORMS = ("ogp-local-docx", "ogp-national-2017-docx", "ogp-national-2022-docx", "programme-docx")
 _LINES = {"fr": "Une première ligne.\nUne autre en dessous."}
 
 
@@ -591,3 +592,12 @@ def test_texts_of_several_lines_below_a_label_are_one(form: str, commitment: dic
     assert unexplained(form, "fr", tree) == {}
     for step in _read(form, tree, "fr")["plans"][0]["commitments"][0].get("milestones", ()):
         assert step.get("description", _LINES) == _LINES
+
+
+@pytest.mark.parametrize("form", [*_PLAN_FORMS])
+@pytest.mark.parametrize("title", ["Chaque jeune et/ou conseil", "Description", "Budget"])
+def test_plan_whose_title_could_be_a_label_has_each_commitment_once(form: str, title: str) -> None:
+    tree = _package({"problem": {"fr": "Rien"}}, {"title": {"fr": title}})
+    (plan,) = _read(form, tree, "fr")["plans"]
+    assert len(plan["commitments"]) == 1
+    assert unexplained(form, "fr", tree) == {}

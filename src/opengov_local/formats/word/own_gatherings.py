@@ -16,7 +16,7 @@ from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_lines import grouped
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts
-from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells, own_items, own_language
+from opengov_local.formats.word.passages import Line, Passage, is_called, numbered, of_cells, own_items, own_language
 from opengov_local.formats.word.write_parties import persons
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -149,7 +149,7 @@ def _on_axis(writing: Writing, objects: Objects, group: Node, passage: Passage) 
     def read() -> None:
         title = own_language(passage.text, "")[1]
         axes = [each for one in writing.draft.root.data["plans"] for each in one.get("axes", ())]
-        called = [each for each in axes if title in each["title"].values()]
+        called = [each for each in axes if is_called(each["title"], title)]
         own = [each for each in called if any(each is one for one in plan.data.get("axes", ()))]
         axis = next(iter(own or (called if len(called) == 1 else ())), None)  # a workshop may be of several plans
         if axis is None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.parties import BROUGHT_IN
-from opengov_local.formats.word.passages import own_language
+from opengov_local.formats.word.passages import is_called, own_language
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -76,7 +76,7 @@ def _plans(writing: Writing, text: str) -> list[Any]:
 
     def called(words: str) -> list[Any]:
         title = own_language(words, "")[1]
-        return [each for each in there if title in each.get("title", {}).values()]
+        return [each for each in there if is_called(each.get("title", {}), title)]
 
     said = which(text)
     found = called(text) or called(said.title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -236,6 +236,11 @@ def own_language(text: str, language: str) -> tuple[str, str]:
     """Gives a text of a document of ours with its language: that of the document, unless it is marked with another."""
     plain, marked = _marked(text)
     return marked or language, plain
+
+
+def is_called(texts: Mapping[str, str], words: str) -> bool:
+    """Tells whether a text has some words in one of its languages; a line that names it has no line breaks."""
+    return any(words == text or words == " ".join(text.split()) for text in texts.values())
 
 
 def _marked(text: str) -> tuple[str, str | None]:

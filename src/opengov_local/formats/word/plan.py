@@ -51,6 +51,7 @@ class PlanReader:
         self._around = Around(writing, self._objects)
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
         self._position, self._sheet, self._remedies = 0, "", Remedies()
+        self._whose: Piece | None = None
         self._ahead: Sequence[Block] = ()
 
     @property
@@ -165,7 +166,7 @@ class PlanReader:
             self._objects.close()
         if self._head_of_report.takes_subject(paragraph, piece, position):
             return True
-        if is_contents(paragraph) or begins_with(paragraph.text, "continued", whole=True):
+        if piece is self._whose or is_contents(paragraph) or begins_with(paragraph.text, "continued", whole=True):
             self._writing.draft.ignore(piece, "heading")
         elif is_note(paragraph.text):
             self._writing.draft.ignore(piece, "help")
@@ -304,6 +305,7 @@ class PlanReader:
         below = self._ahead[-1] if len(self._ahead) == 2 else None
         if not isinstance(below, Paragraph) or below.piece is None or below.style != "subtitle":
             return
+        self._whose = below.piece
         passage, objects = of_paragraph(below, below.piece), self._objects
         known = objects.plan.data.get("title", {}) if objects.has_plan else {}
         if any(text in known.values() for _, text in by_language(passage, None)):

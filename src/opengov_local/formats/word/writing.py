@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.beside import Margins
-from opengov_local.formats.word.passages import Passage, by_language, own_language
+from opengov_local.formats.word.passages import Passage, by_language, is_called, own_language
 from opengov_local.importing.dates import DateContext, why_unread
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words.note import Note
@@ -164,8 +164,7 @@ def _named(words: str, value: Any) -> Iterator[str]:
     """Gives the ids of the objects that have some words for their title, text, name or reason."""
     if isinstance(value, dict):
         called = [value.get(field) for field in ("title", "text", "name", "reason")]
-        texts = (text for each in called if isinstance(each, dict) for text in each.values())
-        if "id" in value and any(words == text or words == " ".join(text.split()) for text in texts):
+        if "id" in value and any(is_called(each, words) for each in called if isinstance(each, dict)):
             yield value["id"]
         value = list(value.values())
     if isinstance(value, list):
