@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import heads, phrases
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import fold
 
 YEAR = "budget.year"
@@ -31,19 +32,8 @@ def year_in(value: Value) -> int | None:
     return int(last) if word in words and _NUMBER.fullmatch(last) else None
 
 
-def with_budget_years(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[Recognised | None]:
-    """Takes a column of years beside sums for the years of these; in a table of activities it must be headed so.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order.
-    """
+def with_budget_years(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Takes a column of years beside sums for the years of these; in a table of activities it must be headed so."""
     found = [meaning for _, _, meaning in meanings]
     sums = [held for held in found if held and held.target.startswith(_SUMS)]
     names = {held.target for held in found if held}

@@ -9,6 +9,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.indicator_columns import are_measures
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
@@ -18,19 +19,8 @@ _OTHERS = ("milestone.", "update.", "status", "progress")
 """Beginnings of targets of tables that report on projects or their activities."""
 
 
-def dated_values(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[Recognised | None]:
-    """Takes the times beside the values of indicators for theirs, where indicators have several.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order.
-    """
+def dated_values(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Takes the times beside the values of indicators for theirs, where indicators have several."""
     found = [meaning for _, _, meaning in meanings]
     names = [meaning.target for meaning in found if meaning]
     if names.count("indicator") != 1 or any(name.startswith(_OTHERS) for name in names):

@@ -17,6 +17,7 @@ from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import heads
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.units import unit_in
@@ -114,7 +115,7 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
             if said := row.get(key):
                 cells[at, index] = said
     made = rearranged(grid, cells)
-    meanings = beside_each_other([(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
+    meanings = beside_each_other([Placed(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
     settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
     region = Region(made, 0, header, header, settled, (), header + 1, max(header + 1, len(made.rows)))
     held = frozenset(origin for origin, _ in cells.values())

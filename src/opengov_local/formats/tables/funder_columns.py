@@ -9,6 +9,7 @@ from itertools import takewhile
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import heads, says
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import read_amount
 
 _SEARCHED = 200
@@ -19,7 +20,7 @@ _NEARLY = Decimal("0.01")
 
 
 def funders_by_sum(
-    headings: Sequence[tuple[int, str, Recognised | None]], meanings: list[Recognised | None], grid: Grid, first: int
+    headings: Sequence[Placed], meanings: list[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
     """Takes columns of amounts beside a total, under headings nobody knows, for shares of funders if they make it up.
 

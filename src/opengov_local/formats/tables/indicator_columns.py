@@ -11,13 +11,11 @@ from typing import Any
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold, read_number
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.importing.words.percent import has_percent
-
-Headed = tuple[int, str, Recognised | None]
-"""Position, heading and meaning of a column."""
 
 _SEARCHED = 200
 _AIMS = frozenset({"objectives", "beneficiaries"})
@@ -57,7 +55,7 @@ def plain_measure(heading: str) -> str | None:
 
 
 def of_indicators(
-    headings: Sequence[Headed], meanings: list[Recognised | None], grid: Grid, first: int
+    headings: Sequence[Placed], meanings: list[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
     """Takes targets, baselines and values for those of the indicator that stands before them.
 
@@ -91,7 +89,7 @@ def of_indicators(
 
 
 def _measures_behind(
-    start: int, headings: Sequence[Headed], found: list[Recognised | None], grid: Grid, first: int
+    start: int, headings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int
 ) -> None:
     """Takes what says little alone for measures, from the indicator on to the first column of something else."""
     steps = any(meaning and meaning.target.startswith("milestone.") for meaning in found)
@@ -137,7 +135,7 @@ def _unfilled(words: str) -> str:
     return " ".join(word for word in fold(words).split() if word not in phrases("period_filler"))
 
 
-def _followers(start: int, headings: Sequence[Headed], found: list[Recognised | None]) -> None:
+def _followers(start: int, headings: Sequence[Placed], found: list[Recognised | None]) -> None:
     """Takes "Responsable du suivi" behind an indicator, with no step between, for who follows it."""
     for at in range(start + 1, len(found)):
         if (meaning := found[at]) and meaning.target.startswith("milestone."):
@@ -151,7 +149,7 @@ def is_follower(heading: str) -> bool:
     return fold(_BRACKETS.sub("", heading)) in phrases("follower_heading")
 
 
-def _two_baselines(headings: Sequence[Headed], found: list[Recognised | None]) -> None:
+def _two_baselines(headings: Sequence[Placed], found: list[Recognised | None]) -> None:
     """Of two baselines, takes that of the present for a value: "Valeur de référence" beside "Valeur actuelle"."""
     starts = [at for at, meaning in enumerate(found) if meaning and meaning.target == "indicator.baseline"]
     present = [at for at in starts if fold(_BRACKETS.sub("", headings[at][1])) in phrases("present_heading")]
@@ -159,7 +157,7 @@ def _two_baselines(headings: Sequence[Headed], found: list[Recognised | None]) -
         found[present[0]] = replace(held, target="indicator.value")
 
 
-def _last_target(headings: Sequence[Headed], found: list[Recognised | None]) -> list[Recognised | None]:
+def _last_target(headings: Sequence[Placed], found: list[Recognised | None]) -> list[Recognised | None]:
     """Of targets for several years, takes that of the last for the target, and the others for steps towards it."""
     said = {at: set(_YEAR.findall(heading)) for at, (_, heading, _) in enumerate(headings)}
     aims = (at for at, meaning in enumerate(found) if meaning and meaning.target == "indicator.target")

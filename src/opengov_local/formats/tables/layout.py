@@ -276,7 +276,7 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     judged = above_foot(grid, last + 1)
     read = tuple(_columns(judged, row, last, groups, own))
     headed = [Headed(column.index, column.heading, column.group, column.meaning) for column in read]
-    form = of_form([(one.index, one.heading, one.meaning) for one in headed], judged, last + 1)
+    form = of_form([column.placed(column.meaning) for column in headed], judged, last + 1)
     meanings = form or settled(headed, judged, last + 1, own, titled=head_above(grid, top, row, own) is not None)
     columns = tuple(replace(column, meaning=meaning) for column, meaning in zip(read, meanings, strict=True))
     known = [column for column in columns if column.meaning]

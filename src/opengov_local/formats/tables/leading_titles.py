@@ -9,6 +9,7 @@ from itertools import groupby
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised, targets
 from opengov_local.formats.tables.phrases import heads
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import fold
 
 _AXES = ("axis", "axis.2", "axis.3")
@@ -22,10 +23,8 @@ _SHORTEST = 5
 """Letters that titles of projects have on average."""
 _SEARCHED = 400
 
-Placed = Sequence[tuple[int, str, Recognised | None]]
 
-
-def with_leading(meanings: Placed, grid: Grid, first: int, *, titled: bool) -> list[Recognised | None]:
+def with_leading(meanings: Sequence[Placed], grid: Grid, first: int, *, titled: bool) -> list[Recognised | None]:
     """Takes what stands before activities, repeats, and is nothing else for their projects: "Opération | Activité".
 
     What is headed as a programme before projects, "Chantier | Projet", has their axes.
@@ -59,7 +58,12 @@ def with_leading(meanings: Placed, grid: Grid, first: int, *, titled: bool) -> l
 
 
 def _above_projects(
-    meanings: Placed, found: list[Recognised | None], titles: list[int], steps: list[int], grid: Grid, first: int
+    meanings: Sequence[Placed],
+    found: list[Recognised | None],
+    titles: list[int],
+    steps: list[int],
+    grid: Grid,
+    first: int,
 ) -> list[Recognised | None]:
     """Takes what is headed as a programme before projects for their axes; these may have been taken for its steps."""
     free = next((axis for axis in _AXES if all(not held or held.target != axis for held in found)), "")
@@ -81,7 +85,7 @@ def _above_projects(
     return found
 
 
-def _is_numbered(meanings: Placed, at: int, grid: Grid, first: int) -> bool:
+def _is_numbered(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> bool:
     """Tells whether a column of actions has a number of its own in each row, between it and a programme above it."""
     before = meanings[at - 1][2] if at > 1 else None
     if before is None or before.target not in _NUMBERS or not heads("action", meanings[at][1]):

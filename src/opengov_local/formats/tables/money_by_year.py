@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import adds_up
 from opengov_local.formats.tables.heading_meanings import WITHIN, Recognised
 from opengov_local.formats.tables.phrases import heads, phrases
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import fold, read_number
 
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
@@ -23,7 +24,7 @@ _SUM = 1000
 
 
 def money_by_year(
-    meanings: Sequence[tuple[int, str, Recognised | None]],
+    meanings: Sequence[Placed],
     decided: list[Recognised | None],
     grid: Grid,
     first: int,

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.heading_table import rows
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import fold
 from opengov_local.privacy.keys import private_key
 
-Placed = tuple[int, str, Recognised | None]
-"""Position, heading and meaning of a column."""
 _KINDS = ("proposal", "solution", "problem", "recommendation", "text")
 _OF_ANSWERS = ("contribution.", "disposition.", "group")
 _READ_ALIKE = ("status", "related")

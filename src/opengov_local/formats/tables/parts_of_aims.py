@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.language import language_of
 from opengov_local.importing.nodes import Node
@@ -19,17 +21,12 @@ _BELOW = frozenset({"specific_aim", "operational_aim"})
 _KINDS = (*sorted(_BELOW), "general_aim")
 
 
-def with_aims(headings: Sequence[str], meanings: Sequence[Recognised | None]) -> list[Recognised | None]:
-    """Takes operational objectives beside general or specific ones for objectives too, where no other axis is named.
-
-    Args:
-        headings: those of the columns of a table, left to right.
-        meanings: what they mean so far.
-    """
-    found = list(meanings)
+def with_aims(meanings: Sequence[Placed], _grid: Grid, _first: int) -> list[Recognised | None]:
+    """Takes operational objectives beside general or specific ones for objectives too, where no other axis is named."""
+    found = [meaning for _, _, meaning in meanings]
     names = [held.target if held else "" for held in found]
     axes = [at for at, name in enumerate(names) if name.startswith("axis")]
-    if AIMS not in names or len(axes) != 1 or not says("operational_aim", headings[axes[0]]):
+    if AIMS not in names or len(axes) != 1 or not says("operational_aim", meanings[axes[0]].heading):
         return found
     if held := found[axes[0]]:
         found[axes[0]] = replace(held, target=AIMS)

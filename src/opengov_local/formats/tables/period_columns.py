@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.period_headings import PERIOD, span_of
 from opengov_local.formats.tables.phrases import is_dash, says
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_number, read_percent, read_status
 from opengov_local.importing.words.percent import has_percent
@@ -23,9 +24,7 @@ _FEWEST = 2
 """Columns of years, at least."""
 
 
-def settle_periods(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[tuple[int, str, Recognised | None]]:
+def settle_periods(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Placed]:
     """Decides by their cells what columns of periods hold.
 
     Args:
@@ -37,13 +36,13 @@ def settle_periods(
     marked = are_marked([position for position, _, meaning in meanings if _may_be_marked(meaning)], grid, first)
     plain = {meaning.target for _, _, meaning in meanings if meaning}
     return [
-        (position, heading, _settled(meaning, heading, position, grid, first, len(periods), marked=marked, plain=plain))
-        for position, heading, meaning in meanings
+        Placed(at, heading, _settled(meaning, heading, at, grid, first, len(periods), marked=marked, plain=plain))
+        for at, heading, meaning in meanings
     ]
 
 
 def texts_by_year(
-    meanings: Sequence[tuple[int, str, Recognised | None]], decided: list[Recognised | None], grid: Grid, first: int
+    meanings: Sequence[Placed], decided: list[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
     """Takes columns of years that hold texts alone, beside projects without activities, for what is done in them.
 
@@ -69,7 +68,7 @@ def texts_by_year(
 
 
 def values_by_period(
-    meanings: Sequence[tuple[int, str, Recognised | None]], decided: list[Recognised | None], grid: Grid, first: int
+    meanings: Sequence[Placed], decided: list[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
     """Takes columns of quarters or months that hold numbers, beside an indicator with its target, for its values.
 

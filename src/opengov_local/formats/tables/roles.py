@@ -14,6 +14,7 @@ from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year, values_by_period
 from opengov_local.formats.tables.phrases import begins, heads, says
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
@@ -52,19 +53,8 @@ _SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
 _MARKED = Recognised("schedule.mark", STRIPPED)
 
 
-def beside_each_other(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[Recognised | None]:
-    """Decides what single headings leave open.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order.
-    """
+def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Decides what single headings leave open."""
     meanings = settle_periods(meanings, grid, first)
     years = [position for position, heading, meaning in meanings if not meaning and _YEAR.fullmatch(heading.strip())]
     indicated = any(meaning and meaning.target.startswith("indicator") for _, _, meaning in meanings)

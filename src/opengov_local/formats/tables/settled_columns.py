@@ -10,12 +10,25 @@ from opengov_local.formats.tables.dated_values import dated_values
 from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
+from opengov_local.formats.tables.placed import Placed, Reconsideration
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.task_boards import of_boards
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
 from opengov_local.formats.tables.told_by_others import told_by_others
 from opengov_local.formats.tables.unnamed_texts import with_texts
+
+RECONSIDERATIONS: tuple[Reconsideration, ...] = (
+    of_boards,
+    beside_each_other,
+    with_aims,
+    with_texts,
+    told_by_cells,
+    told_by_others,
+    dated_values,
+    with_budget_years,
+)
+"""What decides again what columns mean, in this order: each sees what those before it have decided."""
 
 
 def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, titled: bool) -> list[Recognised | None]:
@@ -32,14 +45,10 @@ def settled(headed: Sequence[Headed], grid: Grid, first: int, own: Own, *, title
         The meanings, in the same order.
     """
 
-    def placed(meanings: Sequence[Recognised | None]) -> list[tuple[int, str, Recognised | None]]:
-        return [(column.index, column.heading, meaning) for column, meaning in zip(headed, meanings, strict=True)]
+    def placed(meanings: Sequence[Recognised | None]) -> list[Placed]:
+        return [column.placed(meaning) for column, meaning in zip(headed, meanings, strict=True)]
 
-    meanings = of_boards(placed(of_levels(headed, grid, first, own)), grid, first)
-    meanings = beside_each_other(placed(meanings), grid, first)
-    meanings = with_aims([column.heading for column in headed], meanings)
-    meanings = told_by_cells(placed(with_texts(placed(meanings), grid, first)), grid, first)
-    meanings = told_by_others(placed(meanings), grid, first)
-    meanings = dated_values(placed(meanings), grid, first)
-    meanings = with_budget_years(placed(meanings), grid, first)
+    meanings = of_levels(headed, grid, first, own)
+    for reconsider in RECONSIDERATIONS:
+        meanings = reconsider(placed(meanings), grid, first)
     return with_leading(placed(meanings), grid, first, titled=titled)

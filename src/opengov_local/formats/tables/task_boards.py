@@ -8,10 +8,10 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import heads
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.told_by_cells import are_states
 from opengov_local.importing.words import fold
 
-Placed = Sequence[tuple[int, str, Recognised | None]]
 _PROJECT, _STEP, _AXIS = "commitment.title", "milestone.title", "axis"
 _TITLES = frozenset({_PROJECT, _STEP, "milestone.list", "milestone.dated"})
 _NUMBERS = frozenset({"commitment.number", "milestone.number"})
@@ -20,18 +20,10 @@ _OF_TASKS = frozenset({"status", "progress", "end", "completed_on"})
 _SEARCHED = 200
 
 
-def of_boards(meanings: Placed, grid: Grid, first: int) -> list[Recognised | None]:
+def of_boards(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Decides what the columns of a board mean: its tasks, the groups they stand in, and the board.
 
     A code in a breakdown structure is the number of a task, and no other that counts all rows.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order.
     """
     found = [meaning for _, _, meaning in meanings]
     if any(heads("wbs", heading) for _, heading, _ in meanings):
@@ -53,7 +45,7 @@ def of_boards(meanings: Placed, grid: Grid, first: int) -> list[Recognised | Non
     return _grouped(meanings, found, grid, first) if is_of_tasks else found
 
 
-def _titled(meanings: Placed, found: list[Recognised | None], title: int, grid: Grid, first: int) -> None:
+def _titled(meanings: Sequence[Placed], found: list[Recognised | None], title: int, grid: Grid, first: int) -> None:
     """Takes "Name" for the title of tasks, and the board for the plan, or for projects if there are several."""
     at = _at(meanings, found, "board_plan", free=False)
     board = found[at] if at is not None else None
@@ -66,7 +58,7 @@ def _titled(meanings: Placed, found: list[Recognised | None], title: int, grid: 
     found[title] = Recognised(_STEP if several and board is not None else _PROJECT, STRIPPED)
 
 
-def _ended(meanings: Placed, found: list[Recognised | None]) -> None:
+def _ended(meanings: Sequence[Placed], found: list[Recognised | None]) -> None:
     """Takes the second of two ends for the day on which a task was done: "Date d'échéance", "Date d'achèvement"."""
     ends = [at for at, meaning in enumerate(found) if meaning and meaning.target == "end"]
     done = [at for at in ends if heads("board_done", meanings[at][1])]
@@ -74,7 +66,9 @@ def _ended(meanings: Placed, found: list[Recognised | None]) -> None:
         found[done[0]] = replace(held, target="completed_on")
 
 
-def _grouped(meanings: Placed, found: list[Recognised | None], grid: Grid, first: int) -> list[Recognised | None]:
+def _grouped(
+    meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
     """Takes the lists of a board for states, where their names are such, else for the axes of its tasks."""
     names = {meaning.target for meaning in found if meaning}
     group = _at(meanings, found, "board_group", free=True)
@@ -88,7 +82,7 @@ def _grouped(meanings: Placed, found: list[Recognised | None], grid: Grid, first
             for each in found]  # fmt: skip
 
 
-def _at(meanings: Placed, found: Sequence[Recognised | None], kind: str, *, free: bool) -> int | None:
+def _at(meanings: Sequence[Placed], found: Sequence[Recognised | None], kind: str, *, free: bool) -> int | None:
     """Gives the first column below a heading of a kind; of those that mean nothing yet, if so asked."""
     heads_it = (at for at, (_, heading, _) in enumerate(meanings) if heads(kind, heading))
     return next((at for at in heads_it if found[at] is None or not free), None)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Own, Recognised
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.roles import holds_numbers
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
@@ -41,6 +42,10 @@ class Headed:
     heading: str
     group: str
     meaning: Recognised | None
+
+    def placed(self, meaning: Recognised | None) -> Placed:
+        """Gives the column with what it is found to mean."""
+        return Placed(self.index, self.heading, meaning)
 
 
 def of_levels(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> list[Recognised | None]:

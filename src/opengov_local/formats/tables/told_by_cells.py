@@ -13,6 +13,7 @@ from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recogn
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads, says
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
@@ -37,19 +38,8 @@ _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "
 """Targets of headings that may as well head states."""
 
 
-def told_by_cells(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[Recognised | None]:
-    """Takes a column for states, or for when something is due, where its heading allows that and its cells say it.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order.
-    """
+def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Takes a column for states, or for when something is due, where its heading allows that and its cells say it."""
     found = _priorities_as_axes(meanings, grid, first)
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
@@ -95,9 +85,7 @@ def told_by_cells(
     return found
 
 
-def _priorities_as_axes(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[Recognised | None]:
+def _priorities_as_axes(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes priorities that all have numbers and titles for axes, where no other column names them."""
     found = [meaning for _, _, meaning in meanings]
     if any(meaning and meaning.target == "axis" for meaning in found):
@@ -109,7 +97,7 @@ def _priorities_as_axes(
     return found
 
 
-def _dated_steps(meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int) -> list[int]:
+def _dated_steps(meanings: Sequence[Placed], grid: Grid, first: int) -> list[int]:
     """Gives the columns that are headed with a numbered step each, and say when it is: "Phase 1 : étude | Phase 2"."""
     numbered = [at for at, (_, heading, _) in enumerate(meanings) if _is_numbered_step(heading)]
     untold = [at for at in numbered if (meaning := meanings[at][2]) is None or meaning.target == "milestone.title"]

@@ -10,10 +10,10 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads
+from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.told_by_cells import is_time
 from opengov_local.importing.words import fold
 
-Placed = Sequence[tuple[int, str, Recognised | None]]
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
 _PROBLEM = "problem"
 _STATUS, _TICK = "status", "status.tick"
@@ -30,22 +30,14 @@ _SEARCHED = 200
 _FEWEST = 2
 
 
-def told_by_others(meanings: Placed, grid: Grid, first: int) -> list[Recognised | None]:
-    """Decides what headings mean that the other columns of the table tell apart.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order.
-    """
+def told_by_others(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Decides what headings mean that the other columns of the table tell apart."""
     told = [_told(meanings, at, grid, first) for at in range(len(meanings))]
-    return _below_each_other([(*each[:2], meaning) for each, meaning in zip(meanings, told, strict=True)], grid, first)
+    placed = [each._replace(meaning=meaning) for each, meaning in zip(meanings, told, strict=True)]
+    return _below_each_other(placed, grid, first)
 
 
-def _told(meanings: Placed, at: int, grid: Grid, first: int) -> Recognised | None:
+def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recognised | None:
     """Tells what one heading means beside the others."""
     position, heading, meaning = meanings[at]
     if meaning is None:
@@ -127,7 +119,7 @@ def _are_axes(grid: Grid, position: int, first: int) -> bool:
     )
 
 
-def _below_each_other(meanings: Placed, grid: Grid, first: int) -> list[Recognised | None]:
+def _below_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes the right one of two columns of axes for parts of the left one, where each stands beside one axis alone.
 
     Some axis must have several: else they are two ways to say one thing.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, Recognised
+from opengov_local.formats.tables.placed import Placed
 
 _SEARCHED = 200
 _STATUS = "disposition.status"
@@ -26,21 +27,11 @@ _LONGER = 1.3
 """How many times longer its texts are than those of any other column of the kind."""
 
 
-def with_texts(
-    meanings: Sequence[tuple[int, str, Recognised | None]], grid: Grid, first: int
-) -> list[Recognised | None]:
+def with_texts(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes the widest column of texts that no heading explains for what people said.
 
     There must be decisions beside it, and reasons, authors or the like; projects stand behind it: they are what became
     of what was said. "Solution proposée", which in a plan is what will be done, is such a column beside decisions.
-
-    Args:
-        meanings: position, heading and meaning of each column, left to right.
-        grid: the sheet.
-        first: the row below the headings.
-
-    Returns:
-        The meanings, in the same order; the one that was concluded has the score of an uncertain one.
     """
     decided = [meaning for _, _, meaning in meanings]
     names = {meaning.target for meaning in decided if meaning}
