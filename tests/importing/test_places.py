@@ -27,6 +27,8 @@ from opengov_local.importing.places import mentioned
         ("Commune de Tiznit (Région Souss-Massa)", "09.581.01.07"),
         ("Région Souss-Massa - Conseil régional", "09"),
         ("Région Souss-Massa, pour la commune de Tiznit", "09"),
+        ("Le conseil municipal de Rabat s'est réuni en session ordinaire", "04.421.01.0"),
+        ("إن المجلس الجماعي لتيزنيت المنعقد في دورة عادية", "09.581.01.07"),
     ],
 )
 def test_a_whole_name_is_taken(text: str, code: str) -> None:
