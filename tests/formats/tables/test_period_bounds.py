@@ -12,6 +12,7 @@ _DOWN = ("A1:A2", "B1:B2", "C1:C2", "F1:F2")
     ("time", "begin", "end"),
     [
         ("Délais", "De", "À"),
+        ("Délais", "Depuis", "Jusqu'à"),
         ("Délais", "Du", "Au"),
         ("Calendrier", "À partir de", "Jusqu'à"),
         ("آجال الإنجاز", "من", "إلى"),

@@ -34,7 +34,9 @@ def test_the_words_alone_are_no_headings() -> None:
     assert all("end" not in each for each in commitments_of(made))
 
 
-@pytest.mark.parametrize(("over", "start", "end"), [("Délais", "De", "À"), ("Deadline", "From", "To")])
+@pytest.mark.parametrize(
+    ("over", "start", "end"), [("Délais", "De", "À"), ("Deadline", "From", "Till"), ("Délais", "Dès", "Au")]
+)
 def test_both_ends_below_a_heading_that_alone_asks_for_the_last(over: str, start: str, end: str) -> None:
     heads = ["N°", "Projet", "Responsable", over, "<", "État"]
     made = read_paper("= Programme d’ouverture 2024-2025", [heads, ["", "", "", start, end, ""], *_ROWS])

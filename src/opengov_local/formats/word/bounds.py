@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
+from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.importing.words import fold
-from opengov_local.resources import rows_of
 
 _PAIR = 2
+_ENDS = ("start", "end")
 _TIMES = frozenset({"period", "start", "end", "due", "done_or_due"})
 """What is asked by headings of times: "Délais" alone asks for the end."""
 
@@ -31,17 +31,7 @@ def bounds_in(above: Mapping[int, Cell], here: Mapping[int, Cell], labels: Label
         asked = {meaning.field for meaning in labels.meanings(over.text)}
         if len(cells) != _PAIR or (asked and asked.isdisjoint(_TIMES)):
             continue
-        first, last = (_bounds().get(fold(cell.text), frozenset()) for cell in cells)
-        if "start" in first and "end" in last:
-            for cell, field in zip(cells, ("start", "end"), strict=True):
+        if all(fold(cell.text) in phrases(f"{end}_bound") for cell, end in zip(cells, _ENDS, strict=True)):
+            for cell, field in zip(cells, _ENDS, strict=True):
                 found[cell.column] = tuple(Meaning(each, field) for each in ("commitment", "milestone"))
     return found
-
-
-@cache
-def _bounds() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in rows_of("opengov_local.formats.word", "bounds.csv"):
-        for word in row["words"].split("|"):
-            found.setdefault(fold(word), set()).add(row["field"])
-    return {word: frozenset(fields) for word, fields in found.items()}
