@@ -10,6 +10,9 @@ from opengov_local.resources import rows_of
 
 _PARTICLES = ("ل", "لل", "ال", "ب", "بال", "و")
 """What is joined to an Arabic word for a kind: «لجماعة», «بالجهة»."""
+_THEN: Final = r"(?:\s*[:：]\s*|\s+)"
+_GAP: Final = (r"\s*", r"\s+")
+"""What follows a word before a name: a space, where it does not end with an apostrophe."""
 _COMMUNE: Final = 3
 _LEVELS: Final = ((1, ("region",)), (2, ("province", "prefecture")), (_COMMUNE, ("commune",)))
 
@@ -20,10 +23,12 @@ class _Word(NamedTuple):
     Attributes:
         words: as written.
         language: `ar`, or one of Latin letters.
-        role: `kind`, `council` (with its kind), `of_council` (before a kind), `office` (of who writes for a council),
-            `short` (for a kind), `qualifier` (behind a kind).
-        where: `head` for lines that are but a name, `sentence` for titles and sentences, `any` for both.
-        level: the kind it says, `commune` also for what is smaller.
+        role: `kind`, `council` (with its kind), `any_council` (before a word that says which), `of_council` (before a
+            kind), `office` (of who writes for a council), `short` (for a kind), `qualifier` (behind a kind), or `of`
+            (before a name).
+        where: `head` for lines that are but a name, `sentence` for titles and sentences, `cell` for cells of sheets,
+            `any` for all.
+        level: the kind it says, `commune` also for what is smaller; "" where it says none, or speaks of several.
     """
 
     words: str
@@ -45,7 +50,7 @@ def _any_of(role: str, *, arabic: bool, where: str = "head", level: str = "") ->
         for each in _words()
         if each.role == role
         and (each.language == "ar") == arabic
-        and each.where in ("any", where)
+        and (each.where == "any" or where in each.where.split())
         and level in ("", each.level)
     }
     return "|".join(map(_pattern, sorted(said, key=lambda words: (-len(words), words))))
@@ -131,6 +136,42 @@ def arabic_joined() -> re.Pattern[str]:
 def qualifier() -> str:
     """Gives the pattern of words behind that for a kind which are no part of the name: "territoriale", «الترابية»."""
     return rf"(?:{_any_of('qualifier', arabic=False)}|(?:ال)?(?:{_any_of('qualifier', arabic=True)}))(?!\w)"
+
+
+@cache
+def of_name() -> str:
+    """Gives the pattern of what may stand between the word for a kind and a name: "de la", "d'"."""
+    return rf"(?:{'|'.join(rf'(?:{_pattern(words)}){_GAP[words[-1].isalpha()]}' for words in _longest_first('of'))})?"
+
+
+def _longest_first(role: str) -> list[str]:
+    said = {each.words for each in _words() if each.role == role}
+    return sorted(said, key=lambda words: (-len(words), words))
+
+
+@cache
+def before_name() -> re.Pattern[str]:
+    """Gives the pattern of a cell with the word for a kind before a name, which is its only group: "Commune : X"."""
+    kinds, councils, arabic = (
+        _any_of(role, arabic=is_arabic, where="cell")
+        for role, is_arabic in (("kind", False), ("any_council", False), ("kind", True))
+    )
+    latin = rf"(?:{kinds}|(?:{councils})\s\w+){_THEN}(?:(?:{_any_of('qualifier', arabic=False)})\s+)?{of_name()}"
+    return re.compile(rf"^\s*(?:{latin}|(?:{arabic}){_THEN})(\S.*)$", re.DOTALL | re.IGNORECASE)
+
+
+@cache
+def cell_of_commune() -> re.Pattern[str]:
+    """Gives the pattern of the words for a commune with which a cell begins."""
+    said = [_any_of("kind", arabic=is_arabic, where="cell", level="commune") for is_arabic in (False, True)]
+    return re.compile(rf"\s*(?:{'|'.join(said)})\s", re.IGNORECASE)
+
+
+@cache
+def word_for_commune(*, arabic: bool) -> str:
+    """Gives the word for a commune that is put before a name: "Commune", «جماعة»."""
+    kinds = (each for each in _words() if (each.role, each.where, each.level) == ("kind", "any", "commune"))
+    return next(each.words.capitalize() for each in kinds if (each.language == "ar") == arabic)
 
 
 @cache

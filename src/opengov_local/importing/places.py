@@ -12,6 +12,7 @@ from opengov_local.importing.collectivity_words import (
     arabic_joined,
     in_sentences,
     of_commune,
+    of_name,
     open_behind,
     qualifier,
 )
@@ -138,5 +139,4 @@ def _end_words() -> frozenset[str]:
 @cache
 def _small() -> re.Pattern[str]:
     """Gives the pattern of what may stand between the word for a kind and a name."""
-    of = r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|of\s+)?"
-    return re.compile(rf"^(?:{qualifier()}\s+)?{of}", re.IGNORECASE)
+    return re.compile(rf"^(?:{qualifier()}\s+)?{of_name()}", re.IGNORECASE)

@@ -13,6 +13,7 @@ from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.state import State
+from opengov_local.importing.collectivity_words import of_name
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, of_no_single_one
 from opengov_local.importing.words import fold
@@ -21,9 +22,6 @@ _LONGEST = 60
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _ELIDED = re.compile(r"^[dlDL]['’](?=[^\W\d_a-zß-öø-ÿ])")
 """An article or preposition that is written with the name behind it: "d'Arles"."""
-_SMALL = re.compile(
-    r"^(?:de\s+la\s+|de\s+l['’]\s*|de\s+los\s+|de\s+|des\s+|del\s+|du\s+|d['’]\s*|of\s+)", re.IGNORECASE
-)
 _LAND = re.compile(r"^(?P<name>.+?)\s*(?:[(،,]|\s[-–—]\s)\s*(?P<land>[^(),،]+?)\s*\)?$", re.DOTALL)
 _LAND_FIRST = re.compile(r"^(?P<land>[^–—/-]+?)\s*(?:\s[-–—]|[–—/])\s*(?P<name>.+)$", re.DOTALL)
 """A country before the name, as letterheads in one line have it."""
@@ -36,17 +34,8 @@ _PARTED = re.compile(r"\s[–—-]\s|[,:،]\s")
 _STRETCHES = re.compile(r"\s[–—-]\s|[,:،;()\[\]|/\n]|\s*[0-9٠-٩]{4}(?:\s*[-–—/]\s*[0-9٠-٩]{2,4})?")
 """What parts a country from the other words of a title: marks and years."""
 _IN = re.compile(r"\s(?:en|au|aux|in|du|de|del|في)\s+(?:la\s+|l['’])?", re.IGNORECASE)
-_BEFORE = frozenset(
-    map(fold, ["de", "la", "du", "del", "of", "the", "for", "pour", "عمل", "انفتاح", "برنامج", "خطة", "مخطط"])
-)
-_SMALL_WORDS = "de la le les du des del los las el of sur en et y communes"
-_WITHIN = frozenset(map(fold, _SMALL_WORDS.split(" ")))
-"""Words before a name in a title, and within names."""
 _FOR = "ل"
 """What stands joined before the word for a kind: «برنامج عمل لجماعة …»."""
-_PLANS = "open local action plan programme program للحكومة للانفتاح المنفتحة للفترة للسنوات برسم خلال من لسنة سنة"
-_OF_PLANS = frozenset(map(fold, _PLANS.split(" ")))
-"""Words with which the name of a plan begins behind that of a collectivity: "City of X Open Government Plan"."""
 _MARKS = " \u00a0.,;:،–—-"
 
 
@@ -84,10 +73,15 @@ def told_in(text: str) -> Named | None:
         for words, (kind, only) in _kinds(place).items():
             count = len(words.split())
             said, left = (parts[:count], parts[count:]) if place == "before" else (parts[-count:], parts[:-count])
-            name = _SMALL.sub("", " ".join(left))
+            name = _behind_of().sub("", " ".join(left))
             if fold(" ".join(said)) == words and _is_name(name) and (place == "before" or all(map(_may_name, left))):
                 return None if fold(name) in phrases("no_place") else Named(name, kind, country or only)
     return None
+
+
+@cache
+def _behind_of() -> re.Pattern[str]:
+    return re.compile(f"^{of_name()}", re.IGNORECASE)
 
 
 def _is_name(text: str) -> bool:
@@ -142,7 +136,7 @@ def named_in(title: str) -> str:
         for at, word in enumerate(words):
             joined = word[1:] if word.startswith(_FOR) and fold(word[1:]) in _kinds() else ""
             name = " ".join(takewhile(_may_name, [joined or word, *words[at + 1 :]]))
-            if (joined or at == 0 or fold(words[at - 1]) in _BEFORE) and told_in(name):
+            if (joined or at == 0 or fold(words[at - 1]) in phrases("before_collectivity")) and told_in(name):
                 return name
     return ""
 
@@ -150,7 +144,9 @@ def named_in(title: str) -> str:
 def _may_name(word: str) -> bool:
     """Tells whether a word can be part of a name with the word for a kind: no number, and no small word but a few."""
     word = _ELIDED.sub("", word)
-    return (_is_name(word) and fold(word) not in _OF_PLANS) or fold(word) in _WITHIN or fold(word) in _kinds()
+    folded = fold(word)
+    is_own = _is_name(word) and folded not in phrases("behind_collectivity")
+    return is_own or folded in phrases("within_collectivity") or folded in _kinds()
 
 
 def read_country(state: State, pieces: Iterable[Piece]) -> bool:

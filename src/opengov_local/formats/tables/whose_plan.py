@@ -12,6 +12,7 @@ from opengov_local.formats.tables.bilingual import name_in_scripts
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import country_named, hold
+from opengov_local.importing.collectivity_words import before_name, cell_of_commune, word_for_commune
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.places import mentioned
@@ -23,17 +24,7 @@ _OF_STATE = frozenset({"province", "prefecture"})
 """Kinds of collectivities whose names the state's administration there bears too."""
 _REGISTERED = "MA"
 """The country whose territories the register has."""
-_OF = (
-    r"(?i:(?:territoriale|urbaine|rurale|ouverte)\s+)?(?i:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*|of\s+)?"
-)
-_LATIN_KIND = r"(?i:communes?|r[ée]gions?|provinces?|pr[ée]fectures?|municipalit[ée]|municipality|villes?)"
-_ARABIC_KIND = r"(?:جماعة|مدينة|جهة|إقليم|عمالة)"
-_COMMUNE = re.compile(r"^\s*(?:(?i:communes?|municipalit[ée]|municipality|ville)\s|(?:جماعة|مدينة)\s)")
 _LINES = re.compile(r"\n|\s+[/|–—-]\s+")
-_THEN = r"(?:\s*[:：]\s*|\s+)"
-_PREFIX = re.compile(
-    rf"^\s*(?:(?:{_LATIN_KIND}|(?i:conseil)\s\w+){_THEN}{_OF}|{_ARABIC_KIND}{_THEN})(\S.*)$", re.DOTALL
-)
 
 
 def is_abroad(state: State) -> bool:
@@ -46,7 +37,7 @@ def territory_of(state: State, piece: Piece) -> Territory | None:
     text = piece.text.strip()
     if is_abroad(state):
         return None
-    return _find(state, text).one if len(text) <= _LONGEST_NAME and _PREFIX.match(text) else None
+    return _find(state, text).one if len(text) <= _LONGEST_NAME and before_name().match(text) else None
 
 
 def _without_district(text: str) -> str:
@@ -88,7 +79,7 @@ def registered(state: State, text: str) -> bool:
 
 def is_commune(text: str) -> bool:
     """Tells whether a text is no more than the word for a commune and a name."""
-    return is_territory(text) and _COMMUNE.match(text) is not None
+    return is_territory(text) and cell_of_commune().match(text) is not None
 
 
 def is_short(text: str) -> bool:
@@ -115,7 +106,7 @@ def commune_below(pieces: Sequence[Piece], above: Piece, outer: Territory) -> Pi
     for piece in below if outer.kind != "region" else ():
         text = piece.text.strip()
         if not is_territory(text) and territories.find(text, kind="commune", within=outer).one is not None:
-            word = "جماعة" if language_of(text) == "ar" else "Commune"
+            word = word_for_commune(arabic=language_of(text) == "ar")
             return None if fold(text) == fold(_bare(above.text)) else piece._replace(text=f"{word} {text}")
     return above
 
@@ -132,7 +123,7 @@ def _find(state: State, text: str) -> territories.Matches:
 
 def is_territory(text: str) -> bool:
     """Tells whether a text is no more than a name with the word for a kind of territory before it."""
-    return len(text.strip()) <= _LONGEST_NAME and _PREFIX.match(text) is not None
+    return len(text.strip()) <= _LONGEST_NAME and before_name().match(text) is not None
 
 
 def named_territory(state: State, piece: Piece, text: str) -> str | None:
@@ -194,7 +185,7 @@ def _has_code(collectivity: dict[str, Any], code: str) -> bool:
 
 def with_kind(heading: str, text: str) -> str:
     """Puts the word for a kind before a name that needs one to be that of a single territory."""
-    if territories.find(text).one is None and _PREFIX.match(f"{heading} {text}"):
+    if territories.find(text).one is None and before_name().match(f"{heading} {text}"):
         return f"{heading.strip()} {text}"
     return text
 
@@ -223,5 +214,5 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
 def _bare(text: str) -> str:
     """Takes the word for the kind off a name: "Commune d'Agadir" is named "Agadir"."""
     text = _without_district(text)
-    found = _PREFIX.match(text)
+    found = before_name().match(text)
     return found[1].strip() if found else text.strip()

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -17,7 +18,7 @@ from opengov_local.formats.word.letters import is_caption
 from opengov_local.formats.word.markers import Marker, ordinal_of, read_marker, read_uncounted
 from opengov_local.formats.word.ordinals import after_ordinal, without_ordinal
 from opengov_local.formats.word.passages import numbered
-from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan, words_of
 from opengov_local.formats.word.tables import THEMES
 from opengov_local.formats.word.unmarked import asked_in, commitment_headings, named_in
 from opengov_local.importing.dates import read_date
@@ -33,7 +34,6 @@ _CALLED: Final = re.compile(
     rf"\s*(?P<word>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s+(?:n\s?[°º]\s*)?(?P<number>{NUMBER}|\w+)\s*[:：.)–—-]+\s*(?=\S)"
 )
 """A word for what is counted, its number, and a sign: "Orientation stratégique 1 :", «الركيزة الأولى:»."""
-_PREPOSITION: Final = re.compile(r"(?:de|du|des|d['’]|of|del|la|le)\b", re.IGNORECASE)
 
 
 def with_axes(blocks: Sequence[Block], labels: Labels) -> list[Block]:
@@ -219,9 +219,16 @@ def _asks_axis(meanings: Sequence[Meaning]) -> bool:
 def _marker(concept: str, block: Paragraph) -> Marker:
     number, title = _parted(block)
     plain = read_uncounted(title, _AXES)
-    if plain is not None and plain.title and not _PREPOSITION.match(plain.title):
+    if plain is not None and plain.title and not _joined().match(plain.title):
         title = plain.title
     return Marker(concept, number, title, "")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Gives the pattern of small words that join the word for an axis to its title: "Axe de la transparence"."""
+    words = "|".join(map(re.escape, words_of("joining")))
+    return re.compile(rf"(?:{words})\b".replace("'", "['’]"), re.IGNORECASE)
 
 
 def _parted(block: Block) -> tuple[str, str]:
