@@ -29,6 +29,10 @@ def _milestones(*lines: str) -> list[dict[str, Any]]:
         ["Start Date", "End Date", "Publish", "January 2019", "March 2019", "Review", "January 2020", "June 2020"],
         ["Publish", "January 2019 March 2019", "Review", "January 2020", "June 2020"],
         ["1. Publish January 2019 March 2019", "2. Review January 2020 June 2020"],
+        ["Start Date: End Date:", "1. Publish January 2019 March 2019", "2. Review January 2020 June 2020"],
+        ["Start Date: End Date:", "1. Publish January 2019 March 2019 2. Review January 2020 June 2020"],
+        ["Start Date: End Date:", "• Publish January 2019 March 2019 • Review January 2020 June 2020"],
+        ["1", "Publish", "Start: Jan 2019", "End: Mar 2019", "2", "Review", "Start: Jan 2020", "End: Jun 2020"],
     ],
 )
 def test_dates_below_and_behind_titles_are_read(lines: list[str]) -> None:
@@ -37,7 +41,24 @@ def test_dates_below_and_behind_titles_are_read(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", [["Publish", "January 2019", "Review"], ["Publish in March 2019 and in May 2020 for all"], ["Abc", "Def"]]
+    "lines",
+    [
+        ["Publish", "January 2019", "Review"],
+        ["Publish in March 2019 and in May 2020 for all"],
+        ["Abc", "Def"],
+        ["1. Publish January 2019 March 2019 2. Keep 3. Review January 2020 June 2020"],
+        ["• Publish • Keep January 2019 March 2019 • Review January 2020 June 2020"],
+        ["Publish January 2019 March 2019 Review January 2020 June 2020"],
+        ["1", "2", "Publish", "Start: Jan 2019"],
+    ],
 )
 def test_what_is_not_sure_is_no_milestone(lines: list[str]) -> None:
     assert _milestones(*lines) == []
+
+
+def test_a_number_on_a_line_of_its_own_is_that_of_the_title_below() -> None:
+    read = _milestones("1", "Publish", "Status: Not started", "End: Mar 2019", "2)", "2 reviews", "End: May 2019")
+    assert [(each["number"], each["title"]["en"], each["due"]) for each in read] == [
+        ("1", "Publish", "2019-03"),
+        ("2", "2 reviews", "2019-05"),
+    ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
@@ -14,8 +15,12 @@ from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import fold
 
 NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
+_NUMBER_ALONE = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
 _HEADINGS = frozenset({"start", "due"})
+_PARTS = re.compile(r"[:：/|]")
 _BOTH = 2
+_SIGNS = frozenset("•▪●◦\uf0b7")
+_AROUND = " \t|,;:–—-•▪●◦\uf0b7"
 _CONNECTING = re.compile(r"^[\s–—-]*$")
 
 
@@ -61,11 +66,19 @@ def _put_labelled(
 ) -> bool:
     """Puts titles with labelled lines below them; tells whether the lines are such."""
     labelled = _labelled(lines)
-    for title, said in labelled or ():
-        milestone = _begin(draft, commitment, title, title.text, language)
+    for number, title, said in labelled or ():
+        milestone = _begin(draft, commitment, title, title.text, language, number)
         for field, piece in said:
             _put_cell(draft, milestone, field, piece, language, context)
     return labelled is not None
+
+
+def _asks_dates(text: str) -> bool:
+    """Tells whether a line is headings of dates and nothing else: `End date`, `Start Date: End Date:`."""
+    if column_of(text) in _HEADINGS:
+        return True
+    named = [column_of(part) for part in _PARTS.split(text) if part.strip()]
+    return bool(named) and _HEADINGS.issuperset(named)
 
 
 def _put_pairs(
@@ -73,7 +86,7 @@ def _put_pairs(
 ) -> None:
     """Puts titles with their dates below or behind them; other lines are kept, and a finding says so."""
     heads = 0
-    while heads < len(lines) and column_of(lines[heads].text) in _HEADINGS:
+    while heads < len(lines) and _asks_dates(lines[heads].text):
         heads += 1
     for piece in lines[:heads]:
         draft.ignore(piece, "heading")
@@ -150,11 +163,16 @@ def _put_cell(
             draft.keep(piece, milestone)
 
 
-def _begin(draft: Draft, commitment: Node, piece: Piece, title: str, language: str | None) -> Node:
-    milestone = draft.add(commitment, "milestones", piece)
-    if number := NUMBER.match(title):
+def _begin(
+    draft: Draft, commitment: Node, piece: Piece, title: str, language: str | None, above: Piece | None = None
+) -> Node:
+    """Begins a milestone with its title, and its number: that on the line above, or else before the title."""
+    milestone = draft.add(commitment, "milestones", above or piece)
+    if above:
+        draft.put(milestone, "number", above.text.strip("().: "), above)
+    elif number := NUMBER.match(title):
         draft.put(milestone, "number", number[1], piece._replace(text=title))
-    if words := NUMBER.sub("", title):
+    if words := title if above else NUMBER.sub("", title):
         draft.put(milestone, "title", words, piece._replace(text=title), language=language)
     return milestone
 
@@ -178,36 +196,71 @@ def _are_single(dates: Sequence[Piece], context: DateContext) -> bool:
 
 
 def _dated_behind(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, list[Piece]]]:
-    """Gives titles with the two dates that end each line: "1. Publish January 2019 March 2019"; else none."""
+    """Gives titles with the two dates that end each: "1. Publish January 2019 March 2019"; else none.
+
+    Several stand on one line where each begins with the next number, or with a sign of a list.
+    """
     found: list[tuple[Piece, list[Piece]]] = []
     for piece in lines:
-        last = [one for one in find_dates(piece.text, context) if one.reading.kind == "date"][-_BOTH:]
-        start = last[0].start if last else 0
-        title = piece.text[:start].strip(" \t|,;:–—-")
-        if len(last) != _BOTH or not title or _two_dates(piece.text[start:], context) is None:
+        parted = list(_parted(piece, context))
+        if not parted or not _begin_alike([title.text for title, _ in parted]):
             return []
-        dates = [piece._replace(text=piece.text[one.start : one.end]) for one in last]
-        found.append((piece._replace(text=title), dates))
-    return found
+        found += [(title._replace(text=title.text.strip(_AROUND)), dates) for title, dates in parted]
+    return found if all(title.text for title, _ in found) else []
 
 
-def _labelled(lines: Sequence[Piece]) -> list[tuple[Piece, list[tuple[str, Piece]]]] | None:
-    """Reads titles with labelled lines below each: `Start: Sep 2025`; None where one title has none."""
-    found: list[tuple[Piece, list[tuple[str, Piece]]]] = []
+def _parted(piece: Piece, context: DateContext) -> Iterator[tuple[Piece, list[Piece]]]:
+    """Parts a line behind each two dates that stand side by side; none where words stand behind the last of them."""
+    text = piece.text
+    dates = [one for one in find_dates(text, context) if one.reading.kind == "date"]
+    begin, parted = 0, []
+    for first, second in pairwise(dates):
+        if first.start >= begin and _CONNECTING.match(text[first.end : second.start]):
+            both = [piece._replace(text=text[one.start : one.end]) for one in (first, second)]
+            parted.append((piece._replace(text=text[begin : first.start].strip()), both))
+            begin = second.end
+    return iter(() if text[begin:].strip(_AROUND) else parted)
+
+
+def _begin_alike(titles: Sequence[str]) -> bool:
+    """Tells whether titles on one line are surely parted: one, or each begins with the next number or with a sign."""
+    if len(titles) < _BOTH:
+        return True
+    numbers = [number[1] if (number := NUMBER.match(title)) else "" for title in titles]
+    if all(number.isdecimal() for number in numbers):
+        follow = all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+        return follow and not any(map(_holds_next, titles, numbers))
+    return all(title[:1] in _SIGNS and not _SIGNS.intersection(title[1:]) for title in titles)
+
+
+def _holds_next(title: str, number: str) -> bool:
+    """Tells whether a title holds the number of the next, written like its own: "2. Keep 3. Review"."""
+    bare = title.lstrip("(")
+    sign = bare[len(number)]
+    return f" {int(number) + 1}{sign}" in bare
+
+
+def _labelled(lines: Sequence[Piece]) -> list[tuple[Piece | None, Piece, list[tuple[str, Piece]]]] | None:
+    """Reads titles with labelled lines below each: `Start: Sep 2025`; None where one title has none.
+
+    A number on a line of its own is that of the title below it.
+    """
+    found: list[tuple[Piece | None, Piece, list[tuple[str, Piece]]]] = []
+    number: Piece | None = None
     for piece in lines:
         label, colon, value = piece.text.partition(":")
         field = milestone_columns().get(fold(label)) if colon else None
-        if field == "title" and value.strip():
-            found.append((piece._replace(text=value.strip()), []))
+        if _NUMBER_ALONE.match(piece.text) and number is None:
+            number = piece
         elif field is None or field == "title":
-            found.append((piece, []))
-        elif not found:
-            return None
-        elif value.strip():
-            found[-1][1].append((field, piece._replace(text=value.strip())))
+            title = piece._replace(text=value.strip()) if field and value.strip() else piece
+            found.append((number, title, []))
+            number = None
+        elif found and value.strip() and number is None:
+            found[-1][2].append((field, piece._replace(text=value.strip())))
         else:
             return None
-    return found if found and all(said for _, said in found) else None
+    return found if found and number is None and all(said for *_, said in found) else None
 
 
 def _is_dates(text: str, context: DateContext) -> bool:
