@@ -17,6 +17,10 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
     [
         ([["Ayuntamiento de Toledo (España)"]], ("Toledo", "municipality", "ES")),
         ([["Communauté de communes du Val Fictif"]], ("Val Fictif", "intercommunality", "FR")),
+        (
+            [["Plan d'action de la communauté de communes du Val Fictif 2025-2027"]],
+            ("Val Fictif", "intercommunality", "FR"),
+        ),
         ([["الجمهورية التونسية"], ["بلدية الزهور"]], ("الزهور", "municipality", "TN")),
         ([["بلدية الزهور"], ["الجمهورية التونسية"]], ("الزهور", "municipality", "TN")),
         ([["Pays : Sénégal"], ["Commune :", "Dakar-Fictif"]], ("Dakar-Fictif", "commune", "SN")),

@@ -32,13 +32,21 @@ def _collectivities(tree: dict[str, Any]) -> list[tuple[str, str, str, str]]:
          ("Lakemade", "county", "KE", "")),
         (["# City of Port Made (Kenya) – Open Government Action Plan 2025-2026"],
          ("Port Made", "municipality", "KE", "")),
+        (["# Plan d'action de la communauté de communes Val de Fictive 2025-2026"],
+         ("Val de Fictive", "intercommunality", "FR", "")),
+        (["# Plan d'action 2025-2026", "Collectivité : Communauté de communes Val de Fictive"],
+         ("Val de Fictive", "intercommunality", "FR", "")),
+        (["# Open Government Action Plan 2025-2026", "Country: Kenya", "County Government of Lakemade"],
+         ("Lakemade", "county", "KE", "")),
+        (["# Plan de acción 2025-2026", [["Municipio", "San Fingido"], ["País", "Colombia"]]],
+         ("San Fingido", "municipality", "CO", "")),
         (["# Plan d'action de la commune ouverte de Midelt 2025-2026"], ("Midelt", "commune", "MA", "08.363.01.03")),
         (["# Tétouan, commune ouverte 2023-2026 : plan d'action"], ("Tétouan", "commune", "MA", "01.571.01.11")),
         (["# برنامج عمل الجماعة المنفتحة ميدلت"], ("ميدلت", "commune", "MA", "08.363.01.03")),
     ],
 )  # fmt: skip
 def test_the_collectivity_is_that_of_the_head_or_the_title(
-    lines: list[str], expected: tuple[str, str, str, str]
+    lines: list[object], expected: tuple[str, str, str, str]
 ) -> None:
     made = read_paper(*lines, TABLE)
     tree = tree_of(made)
@@ -54,6 +62,8 @@ def test_the_collectivity_is_that_of_the_head_or_the_title(
         ["Municipality of Port Made", "# Open Government Action Plan 2025-2026"],
         ["# Lakemade County Government – Open Government Local Action Plan 2025-2027"],
         ["# City of Port Made Open Government Action Plan 2025-2026"],
+        ["# Plan de acción 2025-2026", "Entidad local: Ayuntamiento de Villafalsa"],
+        ["# Plan de acción 2025-2026", "Municipio: Villafalsa"],
     ],
 )
 def test_one_whose_country_nobody_says_is_said(lines: list[str]) -> None:
@@ -76,3 +86,32 @@ def test_a_name_that_two_communes_have_is_said_to_be_of_several(state: list[str]
     made = read_paper(*state, *lines, TABLE)
     assert "import/territory-ambiguous" in codes_of(made)
     assert UNKNOWN not in codes_of(made)
+
+
+def test_a_country_of_nobody_is_kept() -> None:
+    made = read_paper("# Open Government Action Plan 2025-2026", "Country: Kenya", TABLE)
+    tree = tree_of(made)
+    assert "collectivities" not in tree
+    assert [one["text"] for one in tree["plans"][0]["x_unmapped"]] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Collectivité", "Commune de Tiflet"]], [("Tiflet", "commune", "MA", "04.291.01.05")]),
+        ([["Commune", "Tiflet"]], [("Tiflet", "commune", "MA", "04.291.01.05")]),
+        ([["الجماعة", "تيفلت"]], [("تيفلت", "commune", "MA", "04.291.01.05")]),
+        ([["Commune", "Oued Fictif"], ["Pays", "Sénégal"]], [("Oued Fictif", "commune", "SN", "")]),
+        ([["Collectivité", "Ville de Fictiville"]], []),
+    ],
+)
+@pytest.mark.parametrize("lines", [False, True])
+def test_a_label_says_whose_minutes_they_are(
+    rows: list[list[str]], expected: list[tuple[str, str, str, str]], *, lines: bool
+) -> None:
+    said: list[object] = [" : ".join(row) for row in rows] if lines else [[*rows, ["Date", "3 mai 2025"]]]
+    made = read_paper("= Compte rendu de l’atelier", *said, "## Problèmes", "* Abc")
+    tree = tree_of(made)
+    assert _collectivities(tree) == expected
+    assert len(tree["workshops"][0].get("collectivities", ())) == len(expected)
+    assert (UNKNOWN in codes_of(made)) == (not expected)

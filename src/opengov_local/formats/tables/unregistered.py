@@ -146,7 +146,7 @@ def _may_name(word: str) -> bool:
     word = _ELIDED.sub("", word)
     folded = fold(word)
     is_own = _is_name(word) and folded not in phrases("behind_collectivity")
-    return is_own or folded in phrases("within_collectivity") or folded in _kinds()
+    return is_own or folded in phrases("within_collectivity") or folded in _words_of_kinds()
 
 
 def read_country(state: State, pieces: Iterable[Piece]) -> bool:
@@ -221,6 +221,12 @@ def _kinds(place: str = "before") -> Mapping[str, tuple[str, str]]:
     said = (row for row in rows("place_kinds.csv") if row["place"] == place)
     found = {fold(row["words"]): (row["kind"], row["country"]) for row in said}
     return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _words_of_kinds() -> frozenset[str]:
+    """Gives the folded words of which kinds are made: "communauté de communes"."""
+    return frozenset(word for kind in _kinds() for word in kind.split())
 
 
 @cache

@@ -32,10 +32,13 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, mentioned, of_no_single_one
 
 _COLONS = (":", "：")
-_BODIES = ("organizers", "partners", "participants")
 _LONGEST = 60
 _MOST_CELLS = 12
 _LONGEST_MARK = 12
+ASKED = frozenset({"collectivity", "collectivities"})
+"""What is asked for with the name of a collectivity."""
+_BODIES = ("organizers", "partners", "participants")
+_ASKED_OF_LINES = ASKED.union(_BODIES, ("country",))
 _HOME = "MA"
 """The country whose territories are registered."""
 _OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
@@ -58,6 +61,7 @@ class Letterhead:
         self._others: list[Piece] = []
         self._unregistered: list[tuple[Piece, unregistered.Named]] = []
         self._country = ""
+        self._lands: list[Piece] = []
 
     def takes(self, piece: Piece, said: Labelled | None = None) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
@@ -69,12 +73,9 @@ class Letterhead:
             parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
             self._lines += [part for part in parts if _is_registered(part)]
             return False
-        meaning = choose(said.meanings, ("workshop",)) if said is not None and said.by in _COLONS else None
-        if said is not None and meaning is not None and meaning.field in _BODIES:
-            answer = piece._replace(text=said.value)
-            if meaning.field == _BODIES[0] and _is_registered(answer):
-                self._lines.append(answer)
-            return False
+        asked = choose(said.meanings, ("workshop", "plan")) if said is not None and said.by in _COLONS else None
+        if said is not None and asked is not None and asked.field in _ASKED_OF_LINES:
+            return self._takes_answer(asked.field, piece._replace(text=said.value), said.label)
         if "\n" in piece.text:
             return self._takes_lines(piece)
         self._country = self._country or unregistered.state_named(piece.text)
@@ -89,6 +90,37 @@ class Letterhead:
         named = None if self._writing.own_form else unregistered.told_in(piece.text)
         self._unregistered += [(piece, named)] if named else []
         return named is not None
+
+    def _takes_answer(self, field: str, answer: Piece, label: str) -> bool:
+        """Remembers who organised, and takes what a label asks for of whose document it is: "Collectivité : X"."""
+        if field == _BODIES[0] and _is_registered(answer):
+            self._lines.append(answer)
+        return field not in _BODIES and self.asked(field, answer, label)
+
+    def asked(self, field: str, answer: Piece, label: str) -> bool:
+        """Remembers a country or a collectivity that a label asks for; tells whether the answer is one.
+
+        Args:
+            field: `country`, or one of those that ask for a collectivity.
+            answer: what stands behind the label.
+            label: its words, which may be the one for the kind: "Municipio: Ficticia".
+        """
+        text = answer.text.strip()
+        if field == "country" and (country := unregistered.country_named(text)):
+            self._country = self._country or country
+            self._lands.append(answer)
+            return True
+        if field not in ASKED or self._writing.own_form:
+            return False
+        for words in (text, f"{label} {text}"):
+            name = answer._replace(text=words)
+            if _is_registered(name):
+                self._lines.append(name)
+                return True
+            if (named := unregistered.told_in(words)) is not None:
+                self._unregistered.append((name, named))
+                return True
+        return False
 
     def takes_table(self, table: Table) -> bool:
         """Tells whether a table is a letterhead, often in two languages side by side, and remembers its lines.
@@ -143,6 +175,11 @@ class Letterhead:
         for piece in self._others:
             self._writing.draft.keep(piece)
         self._read_unregistered(node)
+        for piece in self._lands:
+            if "collectivities" in node.data:
+                self._writing.draft.used(piece, node, "collectivities")
+            else:
+                self._writing.draft.keep(piece, node, label="country")
 
     def _is_made(self, node: Node, piece: Piece) -> bool:
         """Makes a collectivity of a name that the register of the country named above it has not; tells whether it did.

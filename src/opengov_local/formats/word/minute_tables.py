@@ -11,6 +11,7 @@ from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, Contribu
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
@@ -34,8 +35,9 @@ _CONCEPTS = ("contribution", "group", "workshop")
 class MinuteTables:
     """Reads tables into the workshop and its open group."""
 
-    def __init__(self, writing: Writing, labels: Labels, gathering: Gathering) -> None:
+    def __init__(self, writing: Writing, labels: Labels, gathering: Gathering, whose: Letterhead) -> None:
         self._writing = writing
+        self._whose = whose
         self._labels = labels
         self._gathering = gathering
         self.responses = ResponseTables(writing.draft)
@@ -128,6 +130,9 @@ class MinuteTables:
         order = (*self._gathering.order(), *(("group",) if part.number else ()))
         meaning = choose(part.said.meanings, order)
         passage = of_cells(part.cells)
+        if meaning is None and passage is not None and self._is_whose(part, passage):
+            self._writing.draft.ignore(part.label.piece, "heading")
+            return
         if meaning is None:
             pieces = {cell.piece.place: cell.piece for cell in (part.label, *part.cells) if cell.text}
             for piece in pieces.values():
@@ -141,6 +146,12 @@ class MinuteTables:
         self._writing.draft.ignore(part.label.piece, "heading")
         if passage is not None:
             self._say(part, part.said, passage)
+
+    def _is_whose(self, part: Answer, passage: Passage) -> bool:
+        """Tells whether a row says whose minutes they are: "Collectivité | Commune de Tiflet"."""
+        asked = choose(part.said.meanings, ("plan",)) if len(passage.pieces) == 1 else None
+        said = passage.piece._replace(text=passage.text)
+        return asked is not None and self._whose.asked(asked.field, said, part.said.label)
 
     def _say(self, part: Answer, said: Labelled | None, passage: Passage) -> None:
         """Reads what stands under a question; what stands under none is kept."""

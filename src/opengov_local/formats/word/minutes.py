@@ -44,7 +44,8 @@ class MinutesReader:
         self._writing = writing
         self._labels = labels
         self._gathering = Gathering(writing)
-        self._tables = MinuteTables(writing, labels, self._gathering)
+        self._whose = Letterhead(writing)
+        self._tables = MinuteTables(writing, labels, self._gathering, self._whose)
         self._plan = MinutePlan(writing, labels, self._tables.responses)
         self._told: frozenset[int] = frozenset()
         self._asked: Meaning | None = None
@@ -57,7 +58,6 @@ class MinutesReader:
         self._expects_title = False
         self._one_line = False
         self._bare = -1
-        self._whose = Letterhead(writing)
         self._groups: dict[int, Line] = {}
         self._first: Passage | None = None
         self._counted = CountedParts()

@@ -15,7 +15,7 @@ from opengov_local.formats.word.blocks import Block, Table
 from opengov_local.formats.word.councils import put_council
 from opengov_local.formats.word.headings import FIRST
 from opengov_local.formats.word.labels import known_labels
-from opengov_local.formats.word.letterhead import Letterhead
+from opengov_local.formats.word.letterhead import ASKED, Letterhead
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of, says
@@ -38,7 +38,7 @@ _AROUND_YEARS: Final = re.compile(
 class Facts:
     """Collects what can only be told once the whole file was read."""
 
-    FIELDS: Final = ("submitted", "adopted", "period", "contact_email", "contact_phone", "contact_both")
+    FIELDS: Final = ("submitted", "adopted", "period", "contact_email", "contact_phone", "contact_both", "country")
     """What is asked of a plan in other words than those of its fields."""
 
     def __init__(self, writing: Writing) -> None:
@@ -57,12 +57,8 @@ class Facts:
             self._entitle(plan, passage)
         if field == "submission_year":
             self._years.append((plan, passage, label))
-        elif field in ("collectivity", "collectivities"):
-            kind = None if self._writing.own_form else heads_name().fullmatch(label.strip())
-            if kind is not None:
-                self._kinds.append((plan, passage, label))  # one may lie in another
-            elif not from_label(self._writing, plan, passage, label):
-                self._writing.keep(plan, passage, label)
+        elif field in ASKED or field == "country":
+            self._whose(plan, field, passage, label)
         elif field == "derived" and own_participants.asks_for_all(label):
             self._came.append((plan, passage, label))
         elif field in ("ignored", "derived"):
@@ -73,6 +69,21 @@ class Facts:
         else:
             return False
         return True
+
+    def _whose(self, plan: Node, field: str, passage: Passage, label: str) -> None:
+        """Takes whose plan it is, and where that lies; what is neither is kept."""
+        kind = None if self._writing.own_form or field not in ASKED else heads_name().fullmatch(label.strip())
+        if kind is not None:
+            self._kinds.append((plan, passage, label))  # one may lie in another
+            return
+        registered = field in ASKED and from_label(self._writing, plan, passage, label)
+        if not (registered or self._held(passage, label, field)):
+            self._writing.keep(plan, passage, label)
+
+    def _held(self, passage: Passage, label: str, field: str) -> bool:
+        """Leaves a country, and a collectivity that no register knows, to the end, when both are known."""
+        said = passage.piece._replace(text=passage.text)
+        return len(passage.pieces) == 1 and self.letterhead.asked(field, said, label)
 
     def _entitle(self, plan: Node, passage: Passage) -> None:
         """Makes room for the title that is asked for by that word; a heading was taken for it, and is kept."""
