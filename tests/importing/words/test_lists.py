@@ -161,6 +161,8 @@ def test_signs_between_words_without_spaces(text: str, items: int, said: bool) -
         ("Commune de X et Région Y", ("Commune de X", "Région Y")),
         ("Ayuntamiento de X y Diputación de Y", ("Ayuntamiento de X", "Diputación de Y")),
         ("Ministry of Health and City Council", ("Ministry of Health", "City Council")),
+        ("Colegio de Abc y Veeduría Def", ("Colegio de Abc", "Veeduría Def")),
+        ("جمعية الأمل ونادي الشباب", ("جمعية الأمل", "نادي الشباب")),
         ("DSI et DRH", ("DSI", "DRH")),
         ("Commune de X & Association Y", ("Commune de X", "Association Y")),
         ("SG & Cabinet", ("SG & Cabinet",)),
@@ -192,3 +194,13 @@ def test_and_parts_whole_names_of_bodies_and_is_uncertain(text: str, items: tupl
 )
 def test_and_in_one_name_is_certain(text: str) -> None:
     assert (read_list(text).items, read_list(text).notes) == ((text,), ())
+
+
+def test_and_behind_a_body_may_begin_another_of_an_unknown_word() -> None:
+    reading = read_list("Association Abc et Bidule Def")
+    assert (reading.items, [each.code for each in reading.notes]) == (
+        ("Association Abc et Bidule Def",),
+        ["import/list-uncertain"],
+    )
+    for name in ("Ministry of Health and Social Care", "Dirección de Obras y Servicios Abc", "Ministerio de Abc y Def"):
+        assert read_list(name).notes == ()

@@ -45,6 +45,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}")
 _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
 _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
+_ENGLISH_AND = re.compile(r"\sand\s|&", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:et|and|y|e|&)\s|\s(?:و\s+|و(?=ال))", re.IGNORECASE)
 _AMONG = re.compile(r"\s(?:entre|between)\s|(?<!\w)بين(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\([^()]*\)\s*$")
@@ -200,7 +201,20 @@ def _at_and(text: str) -> tuple[list[str], list[Separator], bool]:
             return found, ["and"], False
         if all(bare) and all(map(_kind_of, bare)):
             return (found, ["and"], True) if _are_whole_names(bare) else ([text.strip(_ENDS)], [], True)
+        if all(bare) and _may_be_names(bare, text):
+            return [text.strip(_ENDS)], [], True
     return parts(text, _NOTHING), [], False
+
+
+def _may_be_names(found: list[str], text: str) -> bool:
+    """Tells whether names may be those of several bodies, of which one at least begins with a word that nobody knows.
+
+    "Colegio X y Ateneo Y" may be two; "Ministerio de Economía y Hacienda" and "Ministry of Health and Social Care",
+    in a language that writes all words of a name large, are one.
+    """
+    if _ENGLISH_AND.search(text) or "body" not in map(_kind_of, found):
+        return False
+    return all(len(part.split()) > 1 and part[0].isupper() for part in found)
 
 
 def _are_whole_names(found: list[str]) -> bool:
