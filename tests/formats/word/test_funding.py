@@ -69,3 +69,33 @@ def test_a_sum_in_words_is_money_too() -> None:
     (commitment,) = commitments_of(made)
     assert [*commitment["budget"][0]] == ["text"]
     assert "import/amount-in-words" in codes_of(made)
+
+
+@pytest.mark.parametrize("label", ["Budget", "Moyens financiers", "Coût"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "400 000 DH (Conseil provincial : 300 000 DH ; INDH : 100 000 DH)",
+        "Conseil provincial : 300 000 DH ; INDH : 100 000 DH",
+        "Conseil provincial : 300 000 DH\nINDH : 100 000 DH",
+    ],
+)
+def test_a_cost_whose_parts_each_name_a_body(label: str, answer: str) -> None:
+    made = read_paper(*_FR, [["Responsable", "DSI"], [label, answer]])
+    (commitment,) = commitments_of(made)
+    assert commitment["budget"] == _paid(("Conseil provincial", "300000"), ("INDH", "100000"))
+    assert unmapped(made) == {}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "500 000 DH (Conseil provincial : 300 000 DH ; INDH : 100 000 DH)",
+        "500 000 DH (Études : 400 000 DH ; Travaux : 100 000 DH)",
+    ],
+)
+def test_parts_that_are_not_all_of_a_cost_or_name_no_body_stay_in_words(answer: str) -> None:
+    made = read_paper(*_FR, [["Responsable", "DSI"], ["Budget", answer]])
+    (commitment,) = commitments_of(made)
+    assert commitment["budget"] == [{"amount": {"value": "500000", "currency": "MAD"}, "text": {"fr": answer}}]
+    assert "import/amount-of-which" in codes_of(made)

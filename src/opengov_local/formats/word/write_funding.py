@@ -8,12 +8,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.write_money import amount, budget, names_amount
-from opengov_local.formats.word.write_things import items, put_text
+from opengov_local.formats.word.persons_named import is_body
+from opengov_local.formats.word.write_money import amount, budget, names_amount, read_under
+from opengov_local.formats.word.write_things import items, put_text, resources
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_amount
 from opengov_local.importing.words.lists import parts, read_list
+from opengov_local.importing.words.parted_sum import parted_sum
 
 _BETWEEN: Final = (re.compile("[;؛]"), re.compile(r"(?<!\d)[,،]|[,،](?!\d)"), re.compile(r"\s[/+]\s"))
 _SUM: Final = r"[^()]*[0-9٠-٩][^()]*"
@@ -45,6 +47,46 @@ def funder(writing: Writing, node: Node, _field: str, passage: Passage, label: s
         return names_amount(passage.text) and budget(writing, node, "budget", passage, label)
     _put_names(writing, node, passage)
     return True
+
+
+def cost(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts what it costs; where each part of it says which body pays it, a line of the budget for each."""
+    said = [] if writing.own_form else [_paid(writing, each.text, label) for each in items(passage)]
+    if not said or not all(said):
+        return budget(writing, node, field, passage, label)
+    for share in (share for shares in said for share in shares):
+        _put_share(writing, node, share, passage, label)
+    return True
+
+
+def financial_resources(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts financial means: a sum with its currency is what it costs, words are a resource."""
+    if writing.own_form:
+        return resources(writing, node, field, passage, label)
+    for each in items(passage):
+        reading = read_under(writing, each.text, label)
+        is_sum = (reading.value is not None and reading.currency is not None) or _paid(writing, each.text, label)
+        cost(writing, node, "budget", each, label) if is_sum else resources(writing, node, field, each, label)
+    return True
+
+
+def _paid(writing: Writing, text: str, label: str) -> Sequence[_Share]:
+    """Gives which bodies pay what, also in brackets behind the sum: "9 000 DH (Commune : 6 000 DH ; INDH : 3 000 DH)".
+
+    None where a name is that of no body, or where somebody else pays the rest.
+    """
+    parted = parted_sum(text)
+    shares = _shares(writing, parted.parts if parted else text, label)
+    if not all(share.name and is_body(share.name) for share in shares):
+        return ()
+    sums = [read_under(writing, share.sum, label) for share in shares]
+    whole = read_under(writing, parted.whole, label) if parted else None
+    if any(each.value is None or each.currency is None for each in sums):
+        return ()
+    if whole is None:
+        return shares
+    same = {each.currency for each in sums} == {whole.currency} and whole.value is not None
+    return shares if same and sum(Decimal(each.value or 0) for each in sums) == Decimal(whole.value or 0) else ()
 
 
 def _shares(writing: Writing, text: str, label: str) -> Sequence[_Share]:

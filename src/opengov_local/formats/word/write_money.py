@@ -14,7 +14,7 @@ from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.timed_labels import timed
-from opengov_local.formats.word.write_things import items, put_text, resources
+from opengov_local.formats.word.write_things import items, put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, read_amount, with_unit
@@ -41,17 +41,6 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
             put_text(writing, line, "text", each)
             if not writing.own_form:
                 say_amount_unread(writing, line, each, label)
-    return True
-
-
-def financial_resources(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts financial means: a sum with its currency is what it costs, words are a resource."""
-    if writing.own_form:
-        return resources(writing, node, field, passage, label)
-    for each in items(passage):
-        reading = _read_under(writing, each.text, label)
-        is_sum = reading.value is not None and reading.currency is not None
-        budget(writing, node, "budget", each, label) if is_sum else resources(writing, node, field, each, label)
     return True
 
 
@@ -87,7 +76,7 @@ def _said_before(writing: Writing, node: Node, passage: Passage, label: str) -> 
     The line has an amount and nothing else, and stands in the text or in another table. Another amount in its place
     contradicts it, which putting it there says. Rows of one table are lines of their own, however much they are alike.
     """
-    reading, place = _read_under(writing, passage.text, label), passage.piece.place
+    reading, place = read_under(writing, passage.text, label), passage.piece.place
     if reading.value is None or place.kind != "cell":
         return None
     for data in node.data.get("budget", []):
@@ -110,7 +99,7 @@ def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str
         for field, said in zip(("value", "currency"), own, strict=True):
             writing.draft.put(line, f"amount.{field}", said, passage.piece)
         return True
-    reading = _read_under(writing, text, label)
+    reading = read_under(writing, text, label)
     if reading.value is None or reading.currency is None:
         return False
     writing.say(reading.notes, passage.piece, line, "amount")
@@ -123,7 +112,8 @@ def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str
     return True
 
 
-def _read_under(writing: Writing, text: str, label: str) -> AmountReading:
+def read_under(writing: Writing, text: str, label: str) -> AmountReading:
+    """Reads an amount whose currency or unit the text or its label names."""
     reading = read_amount(text, words=writing.words)
     unit = _unit_of(label) if reading.currency is None else ""
     return read_amount(with_unit(text, unit), words=writing.words) if unit else reading
