@@ -87,3 +87,20 @@ def test_in_a_card_difficulties_are_told_with_what_is_done_about_them() -> None:
 def test_actions_that_do_not_follow_difficulties_of_the_same_project_are_activities(blocks: tuple[Any, ...]) -> None:
     steps = [step for each in commitments_of(read_paper(*blocks)) for step in each.get("milestones", ())]
     assert [step["title"] for step in steps] == [{"fr": "Une étude"}]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("Problème : Peu de moyens", "Actions à mener : Chercher un partenaire"),
+        ("Problème : Peu de moyens", "### Actions à mener", "* Chercher un partenaire"),
+        ([["Problème", "Peu de moyens"], ["Actions à mener", "Chercher un partenaire"]],),
+        ([["Problématique", "Peu de moyens"], ["Actions proposées", "Chercher un partenaire"]],),
+    ],
+)
+def test_actions_below_the_problem_of_a_plan_are_its_activities(blocks: tuple[Any, ...]) -> None:
+    made = read_paper("= Plan d’action communal 2024-2026", "## Projet 1 : Portail", *blocks)
+    (commitment,) = commitments_of(made)
+    assert commitment["problem"] == {"fr": "Peu de moyens"}
+    assert [each["title"]["fr"] for each in commitment["milestones"]] == ["Chercher un partenaire"]
+    assert _told(made) == []

@@ -21,6 +21,12 @@ def tells_difficulties(label: str) -> bool:
     return (found[0] if found is not None else asked_weakly(label)) == "challenges"
 
 
+def _is_problem(meanings: Iterable[Meaning]) -> bool:
+    """Tells whether a label asks a plan for the problem of a commitment, and no report for what stands in the way."""
+    fields = {each.field for each in meanings if each.concept in CONCEPTS}
+    return "problem" in fields and "challenges" not in fields
+
+
 class Remedies:
     """Knows the labels of paragraphs that stand below one of difficulties, of the same object."""
 
@@ -39,7 +45,7 @@ class Remedies:
         label, sign, value = text.partition(":")
         if owner is not None and owner is self._below and heads("remedy", label):
             return Labelled(_NEXT, label.strip(), value.strip(), sign if value.strip() else "")
-        if tells_difficulties(label.strip()):
+        if tells_difficulties(label.strip()) and not (said is not None and _is_problem(said.meanings)):
             self._below = owner
         elif said is not None:
             self._below = None
@@ -54,14 +60,15 @@ def beside_difficulties(parts: Iterable[Part], *, below_project: bool) -> list[P
         below_project: whether the table stands below a project.
     """
     found: list[Part] = []
-    label, told = "", False
+    label, told, solved = "", False, False
     for each in parts:
         part = each
         if isinstance(part, Loose) and part.question and part.question == label and told:
             found[-1] = _answered(found[-1], part)
             continue
         before, label = label, _label_of(part)
-        told = tells_difficulties(before) and heads("remedy", label)
+        told = tells_difficulties(before) and not solved and heads("remedy", label)
+        solved = isinstance(part, Answer) and _is_problem(part.said.meanings)
         if isinstance(part, Records):
             found += _of_records(part, below_project=below_project)
             continue
@@ -107,7 +114,7 @@ def _columns(columns: tuple[Column, ...], *, below_project: bool) -> tuple[Colum
     found: list[Column] = []
     for column in columns:
         next_steps = told and named and heads("remedy", column.label)
-        told = told or tells_difficulties(column.label)
+        told = told or (tells_difficulties(column.label) and not _is_problem(column.meanings))
         named = named or any(each.field in _NAMES and each.concept != "plan" for each in column.meanings)
         found.append(replace(column, meanings=_NEXT) if next_steps else column)
     return tuple(found)
