@@ -8,6 +8,7 @@ import pytest
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.ogp_pages.narrative import put_narrative
+from opengov_local.formats.ogp_pages.page_format import read
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 
@@ -29,6 +30,7 @@ def _milestones(*lines: str) -> list[dict[str, Any]]:
         ["Start Date", "End Date", "Publish", "January 2019", "March 2019", "Review", "January 2020", "June 2020"],
         ["Publish", "January 2019 March 2019", "Review", "January 2020", "June 2020"],
         ["1. Publish January 2019 March 2019", "2. Review January 2020 June 2020"],
+        ["1 | Publish | January 2019 | March 2019", "2 | Review | January 2020 | June 2020"],
         ["Start Date: End Date:", "1. Publish January 2019 March 2019", "2. Review January 2020 June 2020"],
         ["Start Date: End Date:", "1. Publish January 2019 March 2019 2. Review January 2020 June 2020"],
         ["Start Date: End Date:", "• Publish January 2019 March 2019 • Review January 2020 June 2020"],
@@ -61,4 +63,16 @@ def test_a_number_on_a_line_of_its_own_is_that_of_the_title_below() -> None:
     assert [(each["number"], each["title"]["en"], each["due"]) for each in read] == [
         ("1", "Publish", "2019-03"),
         ("2", "2 reviews", "2019-05"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["", "No.\tMilestone\tStart\tEnd\n"])
+def test_rows_that_were_copied_from_a_table_have_tabs_between_their_cells(head: str) -> None:
+    text = "Bylaws (MU0001)\nDescription\nProblem\nPaper.\nAction\nPublish.\nMilestones\n"
+    made = read(f"{text}{head}1\tPublish\tOct 2025\tDec 2025\n2\tReview\tJan 2026\tJun 2026".encode())
+    assert made.document is not None
+    (commitment,) = made.document.tree["plans"][0]["commitments"]
+    assert [(each["number"], each["title"]["en"], each["due"]) for each in commitment["milestones"]] == [
+        ("1", "Publish", "2025-12"),
+        ("2", "Review", "2026-06"),
     ]

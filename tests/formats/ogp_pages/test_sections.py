@@ -93,3 +93,25 @@ def test_one_everyday_word_or_words_inside_a_line_part_nothing(text: str) -> Non
 def test_everyday_words_under_a_question_of_a_template_are_of_its_answer() -> None:
     text = f"{ASKED_FIRST}\nProblem: No figures.\nSolution: Publish them."
     assert [each.field for each in split(text)] == ["problem"]
+
+
+_PAGE = "Problem\n\nPaper.\n\nStatus quo\nA list.\n\nAction\n\nPublish."
+_SAID = [("problem", "Paper."), ("status_quo", "A list."), ("action", "Publish.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (_PAGE, _SAID),
+        (
+            f"{_PAGE}\n\nHow will the commitment contribute to solving the public problem described above?\n\nSo.",
+            [*_SAID, ("solution_path", "So.")],
+        ),
+        ("Problème\nA\nContexte\nB", [("problem", "A"), ("status_quo", "B")]),
+        ("المشكل\nا\nالوضعية الحالية\nب", [("problem", "ا"), ("status_quo", "ب")]),
+        ("Publish it.\nAction\nand more", [(None, "Publish it.\nAction\nand more")]),
+        ("A\nproblem\nB\naction\nC", [(None, "A\nproblem\nB\naction\nC")]),
+    ],
+)
+def test_labels_alone_on_lines_as_pages_print_them(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(each.field, text[each.start : each.end].strip()) for each in split(text)] == said

@@ -14,6 +14,7 @@ _LIST_SIGN = re.compile(r"^\s*[•●▪‣◦·*–—-]\s+(?=\S)")
 _MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s+)|(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _DEEPEST = 300
+_PAIR = 2
 # What html.parser needs quadratic time for is taken out first: comments, and signs that begin no whole tag.
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NO_TAG = re.compile(r"<(?!/?[a-z][^<>]*>|!doctype[^<>]*>)", re.IGNORECASE)
@@ -45,12 +46,18 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(number: int, raw: str, *, bullet: bool = False, page: bool = False) -> Line | None:
-    seen = " ".join(_INVISIBLE.sub("", raw).replace("\0", " ").split())
+    seen = " ".join(_with_bars(_INVISIBLE.sub("", raw).replace("\0", " ")).split())
     words = _MARKS.sub("", seen).strip()
     if not any(character.isalnum() for character in words):
         return Line(Piece(Place("line", None, number), seen), "", page=True) if seen else None
     is_item = bullet or bool(_BULLET.match(words))
     return Line(Piece(Place("line", None, number), seen), _LIST_SIGN.sub("", words), is_item, page)
+
+
+def _with_bars(raw: str) -> str:
+    """Parts three cells or more with bars, as rows of a table that were copied from a page have tabs between them."""
+    cells = raw.strip().split("\t")
+    return " | ".join(cells) if len(cells) > _PAIR else raw
 
 
 _BLOCKS = frozenset(

@@ -130,17 +130,27 @@ def _put_row(
     language: str | None,
     context: DateContext,
 ) -> None:
-    if columns is None:  # only what is sure: the first cell is the title, a date at the end is when it is due
-        columns = ["title", *[None] * (len(cells) - 1)]
-        if read_date(cells[-1], context) is not None:
-            columns[-1] = "due"
-            if len(cells) > 2 and read_date(cells[-2], context) is not None:
-                columns[-2] = "start"
+    columns = columns or _told(cells, context)
     title = next((cell for cell, column in zip(cells, columns, strict=True) if column == "title"), "")
     milestone = _begin(draft, commitment, piece, title, language)
     for cell, column in zip(cells, columns, strict=True):
         if cell and column != "title":
             _put_cell(draft, milestone, column, piece._replace(text=cell), language, context)
+
+
+def _told(cells: Sequence[str], context: DateContext) -> list[str | None]:
+    """Gives the fields of cells without headings, only what is sure: a title, behind a number or not, and dates last.
+
+    One date at the end is when it is due, and another before it when it starts.
+    """
+    numbered = len(cells) > _BOTH and bool(_NUMBER_ALONE.match(cells[0])) and read_date(cells[1], context) is None
+    columns: list[str | None] = ["number", "title"] if numbered else ["title"]
+    columns += [None] * (len(cells) - len(columns))
+    if columns[-1] is None and read_date(cells[-1], context) is not None:
+        columns[-1] = "due"
+        if columns[-2] is None and read_date(cells[-2], context) is not None:
+            columns[-2] = "start"
+    return columns
 
 
 def _put_cell(
@@ -158,7 +168,7 @@ def _put_cell(
         case "status":
             put_status(draft, milestone, piece, column)
         case "number":
-            draft.put(milestone, "number", piece.text.rstrip("."), piece)
+            draft.put(milestone, "number", piece.text.strip("().: "), piece)
         case _:
             draft.keep(piece, milestone)
 

@@ -19,7 +19,7 @@ from opengov_local.importing.words.lists import read_list
 from opengov_local.privacy.contacts import LEFT_OUT, may_hold_contacts, without_contacts
 
 _TEXTS = frozenset(("problem", "causes", "status_quo", "action", "solution_path", "expected_results", "description",
-                    "objectives", "additional_information"))  # fmt: skip
+                    "objectives", "long_term_goal", "additional_information"))  # fmt: skip
 _VALUES = frozenset(("access_to_information", "public_accountability", "civic_participation"))
 _DATES = DateContext(serials=False)
 

@@ -73,6 +73,9 @@ _NUMBER_BEFORE: Final = re.compile(
 """The number of a question begins a line, or follows a sentence or heading in the line: `2025.` ends an answer."""
 _BEGIN: Final = {"line": r"^[ \t•●-]*", "colon": r"^[ \t•●-]*", "label": r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"}
 _REST: Final = r"(?P<rest>[ \t]*(?:\([^)\n]{0,160}\)|\|[^\n]*)?[ \t]*[:：]?)"
+_ENDS_LINE: Final = ("", "\n", "\r")
+_ON_PAGES: Final = frozenset(("problem", "status_quo", "action"))
+_LONGEST_ALONE: Final = 60
 _BEGINNING: Final = re.compile(r"\n|[.;!?)]\s")
 """What stands before the beginning of a line or of a sentence."""
 
@@ -89,7 +92,7 @@ def _questions() -> tuple[tuple[str, _Question], ...]:
 
 @cache
 def _before_colons() -> tuple[_Question, ...]:
-    """Gives everyday words that are labels only before a colon, and only several together: `Problem: …`."""
+    """Gives everyday words that are labels only before a colon or alone on a line, and only several together."""
     return tuple(_question(row) for row in rows("sections") if row["where"] == "colon")
 
 
@@ -101,10 +104,11 @@ def _question(row: Mapping[str, str]) -> _Question:
 
 
 @cache
-def _any_before_colon() -> re.Pattern[str]:
-    """Makes one pattern of all labels that stand before a colon: most texts have none of them."""
+def _everyday() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Makes one pattern of all such labels before a colon, and one alone: most texts have none of them."""
     shapes = "|".join(question.shape.partition(_REST)[0].replace("?P<label>", "?:") for question in _before_colons())
-    return re.compile(rf"(?:{shapes})[ \t]*(?:\([^)\n]{{0,160}}\))?[ \t]*[:：]", re.MULTILINE)
+    before_colon = re.compile(rf"(?:{shapes})[ \t]*(?:\([^)\n]{{0,160}}\))?[ \t]*[:：]", re.MULTILINE)
+    return before_colon, re.compile(rf"(?:{shapes})[ \t\r]*")
 
 
 @cache
@@ -242,30 +246,37 @@ def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) ->
         if labelled is not None:
             done = labelled.end()
             label, rest = (text[slice(*labelled.span(group))] for group in ("label", "rest"))
-            colon = rest.strip().endswith((":", "："))
-            if colon or where == "line" or (where == "label" and _is_label(label, rest, text[done : done + 1])):
+            colon, after = rest.strip().endswith((":", "：")), text[done : done + 1]
+            alone = where == "colon" and not rest.strip() and after in _ENDS_LINE and not label[:1].islower()
+            if colon or alone or where == "line" or (where == "label" and _is_label(label, rest, after)):
                 yield _Found(labelled.start(), done, field, language, _header(label, rest))
 
 
 def _has_labels(small: str) -> bool:
-    """Tells whether everyday words with a colon begin a line of a text in small letters."""
-    return (":" in small or "：" in small) and _any_before_colon().search(small) is not None
+    """Tells whether everyday words with a colon begin a line of a text in small letters, or are all of a line."""
+    before_colon, alone = _everyday()
+    if (":" in small or "：" in small) and before_colon.search(small) is not None:
+        return True
+    return any(len(line) < _LONGEST_ALONE and alone.fullmatch(line) for line in small.split("\n"))
 
 
 def _labelled(small: str, text: str, others: Sequence[_Found]) -> list[_Found]:
-    """Finds everyday words that label the lines of a text: "Problem: …", "Commitment: …".
+    """Finds everyday words that label the lines of a text: "Problem: …", or stand there alone, as on pages of OGP.
 
-    One alone is a word of its text, and so are all of them where a template asks in full.
+    One alone is a word of its text, and so are all of them where a template asks in full, but those of OGP's pages.
 
     Args:
         small: the text in small letters.
         text: the text.
         others: the questions and labels of the templates in it.
     """
-    if not _has_labels(small) or any(text[one.start : one.end].rstrip(" :").endswith("?") for one in others):
+    if not _has_labels(small):
         return []
     begins = [0, *[end.end() for end in _LINE_END.finditer(small)]]
     found = [one for question in _before_colons() for one in _asked(question, small, text, begins)]
+    if any(text[one.start : one.end].rstrip(" :").endswith("?") for one in others):
+        found = [one for one in found if one.field in _ON_PAGES and text[one.start : one.end].rstrip()[-1] not in ":："]
+        others = ()
     return _in_one_language(found) if len({one.field for one in (*found, *others)}) > 1 else []
 
 
@@ -284,7 +295,7 @@ def _in_one_language(found: Sequence[_Found]) -> list[_Found]:
 
 def _is_label(label: str, rest: str, after: str) -> bool:
     """Tells whether words without a colon are a label: the end of the line follows, or they stand in capitals."""
-    return after in ("", "\n", "\r") or "|" in rest or label.isupper()
+    return after in _ENDS_LINE or "|" in rest or label.isupper()
 
 
 def _header(label: str, rest: str) -> tuple[str, ...]:
