@@ -27,6 +27,7 @@ from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.small_tables import measure_in_brackets, measure_of
 from opengov_local.formats.word.writing import Write, Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import read_status
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
@@ -122,7 +123,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         return
     if not writing.own_form and _put_beside_steps(writing, node, field, passage, label):
         return
-    field = measured(node, field, passage, label)
+    field = measured(node, _stated(writing, node, field, passage), passage, label)
     if node.model is Milestone and field == "end":
         field = "due"
     write = _answer(writing, node, passage, label) or _writer(node, field)
@@ -150,6 +151,15 @@ def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Pa
         writing.draft.say("import/counts-no-titles", passage.piece, severity="info", node=node, heading=label)
         return True
     return False
+
+
+def _stated(writing: Writing, node: Node, field: str, passage: Passage) -> str:
+    """Gives `status` where the word for a state answers what the situation is: "Situation actuelle : En cours"."""
+    asked = field == "status_quo" and "status" in node.shapes and "status" not in node.data and not writing.own_form
+    if not asked or read_status(passage.text, words=writing.words) is None:
+        return field
+    writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field="status", value=passage.text)
+    return "status"
 
 
 def _put_beside_steps(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
