@@ -27,12 +27,17 @@ from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import of_no_single_one
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.numerals import plain_digits
 
 _AROUND_YEARS: Final = re.compile(
     r"(?:pour|sur|durant|for|para|برسم|خلال|عن)?\s*(?:la|les|le|the|los|el)?\s*"
     r"(?:periode|annees?|exercices?|period|years?|biennium|periodo|anos?|الفتره|السنتان|السنتين|سنتا|سنتي|السنوات|سنوات)?"
 )
 """Folded words that may stand around the years of a plan in a line of their own."""
+
+_BEFORE_YEARS: Final = re.compile(
+    r"(?P<place>.*[^\W\d_])[\s,،:–—(-]+(?P<years>(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d)\s*\)?"
+)
 
 
 class Facts:
@@ -49,6 +54,7 @@ class Facts:
         self._said: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
         self._came: list[tuple[Node, Passage, str]] = []
         self.heads: list[Piece] = []
+        self._spans: list[Piece] = []
         self._asked: set[tuple[int, str]] = set()
 
     def note(self, plan: Node, field: str, passage: Passage, label: str) -> bool:
@@ -122,7 +128,17 @@ class Facts:
                 return True
             if heading:
                 self.heads.append(piece)
-        return position < FIRST and self.letterhead.takes(piece)
+        return position < FIRST and (self._place_and_years(objects, piece) or self.letterhead.takes(piece))
+
+    def _place_and_years(self, objects: Objects, piece: Piece) -> bool:
+        """Reads a line of whose plan it is and its years: "Commune de Tiznit, 2026-2028"; tells whether it was such."""
+        both = _BEFORE_YEARS.fullmatch(plain_digits(piece.text))
+        if both is None or not self.letterhead.takes(piece._replace(text=piece.text[: both.end("place")])):
+            return False
+        years = piece._replace(text=both["years"])
+        if not self._years_alone(objects, years, plain=True):
+            self._spans.append(years)
+        return True
 
     def takes_head(self, objects: Objects, table: Table, position: int) -> bool:
         """Reads a table above all else that is a letterhead; tells whether it was one."""
@@ -138,10 +154,13 @@ class Facts:
             return False
         if plain and max(len(reading.start), len(reading.end)) > len("2026"):
             return False
-        period(self._writing, objects.plan, "period", Passage((Line(words),), (piece,)), "")
-        said = f"{reading.start} – {reading.end}"
-        self._writing.draft.say("import/assumed", piece, severity="info", node=objects.plan, field="period", value=said)
+        self._put_span(objects.plan, piece._replace(text=words), f"{reading.start} – {reading.end}")
         return True
+
+    def _put_span(self, plan: Node, piece: Piece, said: str) -> None:
+        """Puts the years of a plan that stand there without a label, and says so."""
+        period(self._writing, plan, "period", Passage((Line(piece.text),), (piece,)), "")
+        self._writing.draft.say("import/assumed", piece, severity="info", node=plan, field="period", value=said)
 
     def finish(self, plan: Node, blocks: Sequence[Block]) -> None:
         """Puts what the whole file tells."""
@@ -152,6 +171,11 @@ class Facts:
         for each in self._writing.draft.root.data.get("plans", []):
             if "framework" not in each:
                 self._framework(self._writing.node_of(each), blocks)
+        for piece in self._spans:
+            if "period" in plan.data:
+                self._writing.draft.keep(piece, plan)
+            else:
+                self._put_span(plan, piece, piece.text)
         if "period" not in plan.data:
             self._period(plan)
         put_adoption(self._writing, plan, blocks)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.unregistered import told_in
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.headings import FIRST, level
+from opengov_local.formats.word.headings import FIRST, level, names_part
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import name_of_plan
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, by_language, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.collectivity_words import heads_name
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 
@@ -26,6 +30,7 @@ class PlanTitles:
         self._labels = labels
         self._objects = objects
         self._named = False
+        self._alone: frozenset[int] = frozenset()
 
     @property
     def plan(self) -> Node:
@@ -36,6 +41,9 @@ class PlanTitles:
         """Looks whether a heading at the beginning names a plan, so that a style alone does not."""
         self._named = any(
             not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
+        )
+        self._alone = frozenset(
+            at for at, (block, below) in enumerate(pairwise(blocks[: FIRST + 1])) if _is_alone(block, below)
         )
 
     def give(self, passage: Passage) -> bool:
@@ -50,8 +58,16 @@ class PlanTitles:
         return True
 
     def asks(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> bool:
-        """Reads a heading at the beginning that asks for the title of a plan in words that are one."""
-        if not rank or position >= FIRST or self._objects.has_parts or not names_plan(paragraph.text):
+        """Reads a heading at the beginning that asks for the title of a plan in words that are one.
+
+        So does a plain line above the years of the plan, or whose plan it is, which are no title.
+        """
+        if (
+            not (rank or position in self._alone)
+            or position >= FIRST
+            or self._objects.has_parts
+            or not names_plan(paragraph.text)
+        ):
             return False
         meanings = self._labels.meanings(paragraph.text)
         if {(each.concept, each.field) for each in meanings} != {("plan", "title")}:
@@ -89,3 +105,13 @@ class PlanTitles:
     @staticmethod
     def _in_other_script(paragraph: Paragraph, titles: Mapping[str, str]) -> bool:
         return (language_of(paragraph.text, "latin") == "ar") != ("ar" in titles)
+
+
+def _is_alone(block: Block, below: Block) -> bool:
+    """Tells whether a plain line that asks for a title is it: years, a collectivity or a part of the plan follow it."""
+    if isinstance(block, Table) or isinstance(below, Table) or level(block) or not names_plan(block.text):
+        return False
+    if block.text.rstrip().endswith((":", "：")) or names_plan(below.text):
+        return False
+    follows = read_date(below.text) is not None or heads_name().match(below.text) or told_in(below.text)
+    return bool(follows) or names_part(below)

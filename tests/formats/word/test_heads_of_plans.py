@@ -1,0 +1,38 @@
+"""Heads of plans without styles: the title above years and place, years on the line of the place; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+_PARTS = ("Engagement 1 : Portail", "Problème : Abc", "Porteur : DSI", "Engagement 2 : Forum", "Problème : Def")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Programme d’ouverture", "Commune de Tiznit", "2026-2028"),
+        ("Programme d’ouverture", "2026-2028", "Commune de Tiznit"),
+        ("Commune de Tiznit, 2026-2028", "Programme d’ouverture"),
+        ("= Programme d’ouverture", "Commune de Tiznit – 2026-2028"),
+        ("= Programme d’ouverture", "Commune de Tiznit (2026–2028)"),
+    ],
+)
+def test_title_place_and_years_at_the_head(head: tuple[str, ...]) -> None:
+    made = read_paper(*head, *_PARTS)
+    (plan,) = tree_of(made)["plans"]
+    assert plan["title"] == {"fr": "Programme d’ouverture"}
+    assert plan["period"] == {"start": "2026", "end": "2028"}
+    assert plan["collectivities"] == ["@Tiznit"]
+    assert unmapped(made) == {}
+
+
+def test_the_title_below_its_label_stays_it() -> None:
+    (plan,) = tree_of(read_paper("Programme d’ouverture", "Tiznit citoyenne", *_PARTS))["plans"]
+    assert plan["title"] == {"fr": "Tiznit citoyenne"}
+
+
+def test_the_years_beside_a_place_that_nobody_knows_are_read() -> None:
+    made = read_paper("= Open Government Action Plan", "County of Madeup, 2026–2028", "Commitment 1: Abc", "Lead: Def")
+    assert tree_of(made)["plans"][0]["period"] == {"start": "2026", "end": "2028"}
+    assert "import/territory-unknown" in codes_of(made)
