@@ -12,6 +12,7 @@ from opengov_local.formats.tables.listed_projects import Items
 from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.word import cell_lists, values
 from opengov_local.formats.word.asking import Asking
+from opengov_local.formats.word.bands import axes_in_bands
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.dated_rates import with_dated_rates
 from opengov_local.formats.word.headings import marker_of
@@ -90,8 +91,7 @@ class RecordReader:
         }
         for cell in records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
-            role = self._roles.get(cell.column)
-            if role is not None and role.label == cell.text:
+            if (role := self._roles.get(cell.column)) is not None and role.label == cell.text:
                 self._explain(role, cell, records)
         self._lists = cell_lists.lists_steps(self._roles, records)
         self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
@@ -99,6 +99,7 @@ class RecordReader:
             self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
         self._projects = projects_listed(self._writing, self._roles, records)
+        self._axes = axes_in_bands(self._writing, self._objects, records, self._roles)
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
@@ -109,7 +110,7 @@ class RecordReader:
     def _leave(self) -> None:
         """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
         self._objects.commitment = self._objects.step = None
-        if "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
+        if self._axes or "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
             self._objects.axis = None
 
     def _row(self, number: int, covering: dict[int, Cell], below: str, *, alone: bool) -> None:
@@ -159,18 +160,16 @@ class RecordReader:
 
     def _total(self, total: Cell, cells: list[Cell], concepts: frozenset[str]) -> None:
         """Keeps a row of totals with what it is the total of, and says so."""
-        objects, owner = self._objects, self._objects.deepest
-        if "axis" in concepts:
-            owner = objects.plan
-        elif "commitment" in concepts:
-            owner = objects.axis or objects.plan
+        owner = self._objects.plan if "axis" in concepts else self._objects.deepest
+        if "axis" not in concepts and "commitment" in concepts:
+            owner = self._objects.axis or self._objects.plan
         for cell in cells:
             self._keep(cell, owner)
         self._writing.draft.say("import/total-row", total.piece, severity="info")
 
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
-        marker = marker_of(cell, ("axis", "subaxis", "commitment"))
+        marker = marker_of(cell, ("axis", "subaxis", "commitment")) or self._axes.get(cell.row)
         if no_steps(self._writing, self._objects.commitment or self._objects.plan, of_cell(cell)):
             return
         if marker is None:
