@@ -248,6 +248,8 @@ class Apart:
 def say_foreign(draft: Draft, code: str, cells: Row) -> None:
     """Says what a row is that is none of the table's."""
     first = next(iter(cells.values()))
+    if all(isinstance(piece.value, bool) for piece in cells.values()):
+        return  # boxes that nobody ticked, in rows that nobody filled in: a note for their column tells of them
     if code == "import/total-row":
         draft.say(code, first, severity="info")
         return

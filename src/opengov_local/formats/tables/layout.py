@@ -45,13 +45,11 @@ TOLD = frozenset({"update.text", "update.challenges", "update.next_steps"})
 """Targets of which a table of reports below another table must have one."""
 _MOST = 1000
 """Headings that a table may have; each costs a look through the table of headings."""
-_MANY = 8
-"""Columns with sure headings that make a table one of a plan, whatever else it holds: surveys have forty."""
+_MANY = 8  # columns with sure headings that make a table one of a plan, whatever else it holds: surveys have forty
 _LONGEST_HEADING = 200
 _TEXT_OR_BLANK = frozenset({str, type(None)})
 
 _OF_BROUGHT = frozenset({"contribution.number"})
-
 Sought = Literal["plan", "reports", "decisions", "joins"]
 Own = Mapping[tuple[str, str], str]
 
@@ -107,6 +105,7 @@ class Region:
         reports: whether its rows name what they speak of by numbers alone, and only report on it.
         further: whether it is the table of a further project, with what names it above.
         titled_at: the row above it that titles its project without a word for it, if there is one.
+        parts: row and column of each cell that speaks of a part of a project which nothing names.
     """
 
     grid: Grid
@@ -121,6 +120,7 @@ class Region:
     reports: bool = False
     further: bool = False
     titled_at: int | None = None
+    parts: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -46,12 +46,18 @@ class Notes:
         """Tells whether a row is a note or signature: by its words, or, of few cells, behind a gap at the end."""
         if row >= self.signed_from:
             return True
-        if len(cells) >= self._fullest or self.last_full is None or self._is_within(row):
+        if len(cells) >= self._fullest or self.last_full is None:
             return False
+        if self._is_within(row):
+            return _is_bare(cells)
         text = next(iter(cells.values())).text
         if self._is_entry(text, cells):
             return False
-        if _STARRED.match(text) or (begins("note", text) and (fold(text) in phrases("note") or MARKED.match(text))):
+        if (
+            _is_bare(cells)
+            or _STARRED.match(text)
+            or (begins("note", text) and (fold(text) in phrases("note") or MARKED.match(text)))
+        ):
             return True
         begun = (
             begins("note", text)
@@ -172,6 +178,12 @@ class Notes:
             else:
                 below |= cells.keys()
         return found
+
+
+def _is_bare(cells: Row) -> bool:
+    """Tells whether a row is a note that names no step, wherever it stands: "NB : …", beside a box that is ticked."""
+    said = [piece.text for piece in cells.values() if not isinstance(piece.value, bool)]
+    return len(said) == 1 and begins("bare_note", said[0]) and MARKED.match(said[0]) is not None
 
 
 def _is_signed(piece: Piece) -> bool:

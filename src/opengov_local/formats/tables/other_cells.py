@@ -81,13 +81,13 @@ class OtherCells:
         self._levels = levels
         self._owners = Owners(sheet, levels, region.columns)
         self._listed = listed
-        self._earlier = earlier
+        self._earlier, self._parts = earlier, region.parts
         self._columns = {column.index: column for column in region.columns}
         self._targets = {c.index: targets()[c.target] for c in region.columns if c.target}
         self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
         self._sums = SumsAgain(self._draft, sheet, self._columns, cells.years, listed=listed)
         self._names = [index for index, target in self._targets.items() if target.name in _NAMES]
-        self._can_pour = not earlier and sheet.is_flat(region.first, region.end)
+        self._can_pour = not (earlier or region.parts) and sheet.is_flat(region.first, region.end)
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
         self._stepless: set[int] = set()
@@ -248,7 +248,7 @@ class OtherCells:
 
     def _read(self, whose: Whose, index: int, piece: Piece) -> None:
         row, commitment, milestones, axis = whose
-        if (target := self._targets.get(index)) is None:
+        if (target := self._targets.get(index)) is None or (row, index) in self._parts:
             owner = self._owners.of_column(row, index, milestones, commitment) or axis
             self._draft.keep(piece, owner, label=self.heading(index))
         elif target.name not in KEYS:

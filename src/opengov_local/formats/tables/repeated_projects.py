@@ -11,7 +11,7 @@ from opengov_local.formats.tables.heading_meanings import NEAR, Recognised
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Named, named_in_rows
 from opengov_local.formats.tables.phrases import begins
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_boolean
 
 _STEP = "milestone.title"
 _PROJECT = "commitment.title"
@@ -34,7 +34,8 @@ def with_steps(region: Region) -> Region:
         return region
     title = next(column.index for column in region.columns if column.target == _PROJECT)
     behind = [column for column in region.columns if column.index > title]
-    asked = next((c for c in behind if c.meaning is None or c.target in (_OF_STEPS, _LOOSE)), None)
+    untold = [c for c in behind if c.meaning is None or c.target in (_OF_STEPS, _LOOSE)]
+    asked = next((c for c in untold if c.meaning or not _says_only_yes_or_no(region.values(c.index))), None)
     unsure = asked is not None and asked.target != _OF_STEPS
     if asked is None or (unsure and not any(c.target in _OF_ROWS for c in behind)):
         return region
@@ -49,8 +50,8 @@ def with_steps(region: Region) -> Region:
 def _are_steps(region: Region, column: Column) -> bool:
     texts = region.texts(column.index)
     named = zip(named_in_rows(region), map(fold, texts), region.data, strict=True)
-    counted = [(name, text) for name, text, cells in named if text or not _is_foreign(cells)]
-    rows = zip(_carried([name for name, _ in counted]), [text for _, text in counted], strict=True)
+    counted = [(name, text) for name, text, cells in named if text or not is_foreign(cells)]
+    rows = zip(carried([name for name, _ in counted]), [text for _, text in counted], strict=True)
     groups = [[text for _, text in group] for key, group in groupby(rows, key=lambda row: row[0]) if any(map(any, key))]
     several = [group for group in groups if len(group) > 1]
     said = [text for group in groups for text in group if text]
@@ -58,16 +59,23 @@ def _are_steps(region: Region, column: Column) -> bool:
         return False
     if sum(map(_letters, said)) < _SHORTEST * len(said):
         return False
-    return all(all(group) and len(set(group)) == len(group) for group in several)
+    below = [group if group[0] else group[1:] for group in several]  # the first row may be the project's own
+    return all(all(group) and len(set(group)) == len(group) for group in below)
 
 
-def _is_foreign(cells: Sequence[Value]) -> bool:
+def _says_only_yes_or_no(values: Sequence[Value]) -> bool:
+    """Tells whether cells only tick what they stand beside, or are blank."""
+    said = [value for value in values if not is_blank(value)]
+    return not said or all(isinstance(one, str | bool) and read_boolean(one) is not None for one in said)
+
+
+def is_foreign(cells: Sequence[Value]) -> bool:
     """Tells whether a row without a step says nothing of any: it is blank but for boxes, a total, or a note."""
     said = [str(value) for value in cells if not (is_blank(value) or isinstance(value, bool))]
     return not said or begins("total", said[0]) or (len(said) == 1 and begins("note", said[0]))
 
 
-def _carried(names: Sequence[Named]) -> Iterator[Named]:
+def carried(names: Sequence[Named]) -> Iterator[Named]:
     """Gives the name of the project of each row: of one that names none, that of the row above."""
     last: Named = ()
     for name in names:

@@ -80,7 +80,7 @@ class PlanRows:
         self._axes_again = seconds(self.draft, self.region, _AXES)
         self._of_plan = PlanIndicators(self.state, self.cells, self.region)
         self._listed = "indicator" in self.region.names and not self._steps
-        self._flat = not self._earlier and self.sheet.is_flat(self.region.first, self.region.end)
+        self._flat = not (self._earlier or self.region.parts) and self.sheet.is_flat(self.region.first, self.region.end)
         self._named_in = sorted(index for index, target in self._targets.items() if target.name in KEYS)
         self._repeats = Again(self.draft, self.sheet, self._kinds, self._filled, self._at, flat=self._flat)
         levels = levels_of(self.region, self.sheet, self._blanks, self._kinds.totals.said, self.state.tables)

@@ -57,6 +57,7 @@ from opengov_local.formats.tables.typed_states import take_typed_states
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.units_elsewhere import units_noted
 from opengov_local.formats.tables.unseen_cells import say_unseen
+from opengov_local.formats.tables.untold_parts import with_untold
 from opengov_local.formats.tables.workshop_sheets import read_workshop_sheet
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.contributions_twice import say_contributions_twice
@@ -214,7 +215,7 @@ def _meant(
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
     region, sheet = numbered(with_steps(settled(region)), sheet)
     region, sheet = with_projects_parted(state.draft, region, sheet)
-    return with_revised(region), sheet, form, coloured.legend
+    return with_untold(with_revised(region)), sheet, form, coloured.legend
 
 
 def _but(row: Row, places: frozenset[Place]) -> Row:

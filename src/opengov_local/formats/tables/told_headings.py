@@ -18,6 +18,7 @@ from opengov_local.formats.tables.preamble import read_title
 from opengov_local.formats.tables.quarter_rows import by_number
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.units import unit_in, units_differ
+from opengov_local.formats.tables.untold_parts import say_untold
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.draft import Draft
 
@@ -42,6 +43,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
         if words:
             text = " ".join(words.values())
             draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
+    say_untold(draft, region)
     added = say_added(draft, region)
     for column in (column for column in region.columns if column.index not in added):
         place = grid.place(region.lowest, column.index)
