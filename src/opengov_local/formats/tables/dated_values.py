@@ -20,10 +20,10 @@ _OTHERS = ("milestone.", "update.", "status", "progress")
 
 
 def dated_values(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
-    """Takes the times beside the values of indicators for theirs, where indicators have several."""
+    """Takes the times beside the values of indicators for theirs: where they have several, or straight behind them."""
     found = [meaning for _, _, meaning in meanings]
     names = [meaning.target for meaning in found if meaning]
-    if names.count("indicator") != 1 or any(name.startswith(_OTHERS) for name in names):
+    if names.count("indicator") != 1:
         return found
     said = [_said(position, grid, first) for position, _, _ in meanings]
     named = [
@@ -43,7 +43,11 @@ def dated_values(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Rec
         and said[at]
         and all(read_date(value) is not None for value in said[at])
     ]
-    if len(values) != 1 or len(times) != 1 or len({*named}) >= len(said[values[0]]):
+    if len(values) != 1 or len(times) != 1:
+        return found
+    several = len({*named}) < len(said[values[0]]) and not any(name.startswith(_OTHERS) for name in names)
+    beside = times[0] == values[0] + 1 and not any(name.startswith("update.") for name in names)
+    if not (several or beside):
         return found
     for at, target in ((values[0], _VALUE), (times[0], _DATE)):
         found[at] = replace(found[at] or Recognised(target, STRIPPED), target=target)

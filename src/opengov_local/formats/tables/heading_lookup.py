@@ -12,11 +12,16 @@ from opengov_local.formats.tables.heading_meanings import EXACT, NEAR, STRIPPED,
 from opengov_local.formats.tables.heading_readings import BRACKETS, of_one_gender, readings_of
 from opengov_local.formats.tables.heading_senses import named_in_question, sensed
 from opengov_local.formats.tables.heading_table import by_key, headings
+from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.plain_headings import NUMBERS, plain_pairs
 from opengov_local.formats.tables.reported_times import without_time
 from opengov_local.importing.words import fold
 
 _HELD = frozenset({"item", "commitment", "milestone"})
+_STEPS = ("milestone.title", "milestone.list")
+_DONE = "action"
+"""Target of what will be done, in words."""
+_AROUND = "()[]（） "
 _ANSWERED = re.compile(r"[:：]\s*\S")
 
 
@@ -25,8 +30,8 @@ def in_the_table(text: str, spoken: str | None) -> Recognised | None:
 
     What stands in brackets is heard where all words together have a sense: "Date of completion (actual)".
     """
-    if numbered := _of_step(text):
-        return replace(numbered, text_language=spoken)
+    if found := _of_step(text) or _steps_in_brackets(text):
+        return replace(found, text_language=spoken)
     text = of_one_gender(text)
     readings = tuple(readings_of(text))
     for exact, words, ordinal, year in readings:
@@ -44,10 +49,25 @@ def in_the_table(text: str, spoken: str | None) -> Recognised | None:
 def _in_brackets(text: str, spoken: str | None) -> Recognised | None:
     """Reads a heading that says nothing by itself for the text that its only brackets name: "Pourquoi ? (constat)"."""
     inner = BRACKETS.findall(text)
-    pairs = headings().get(fold(inner[0].strip("()[] "))) if len(inner) == 1 else None
+    pairs = headings().get(fold(inner[0].strip(_AROUND))) if len(inner) == 1 else None
     if not pairs or targets()[pairs[0][0]].reads != "text" or targets()[pairs[0][0]].scope not in _HELD:
         return None
     return named(pairs, STRIPPED, spoken, None, None)
+
+
+def _steps_in_brackets(text: str) -> Recognised | None:
+    """Reads a heading that says what will be done, or nothing that is known, for the steps that its brackets name.
+
+    "Ce que nous allons faire (activités)" asks for steps; of a heading that says nothing that is known, not surely.
+    """
+    inner = BRACKETS.findall(text)
+    pairs = headings().get(fold(inner[0].strip(_AROUND))) if len(inner) == 1 else None
+    if not pairs or pairs[0][0] not in _STEPS or not any(map(str.isalpha, outer := BRACKETS.sub("", text))):
+        return None
+    meaning = in_the_table(outer, None)
+    if begins("count_word", outer) or (meaning is not None and meaning.target not in (_DONE, *_STEPS)):
+        return None
+    return named(pairs, STRIPPED if meaning else WITHIN, None, None, None)
 
 
 def _by_word(words: str, _text: str) -> Recognised | None:

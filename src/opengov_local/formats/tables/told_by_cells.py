@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.from_and_to import with_from_and_to
 from opengov_local.formats.tables.funded_sums import funded_sums
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.heading_readings import BRACKETS
@@ -40,7 +41,8 @@ _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "
 
 def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes a column for states, or for when something is due, where its heading allows that and its cells say it."""
-    found = _priorities_as_axes(meanings, grid, first)
+    held = _priorities_as_axes(meanings, grid, first)
+    found = with_from_and_to([each._replace(meaning=it) for each, it in zip(meanings, held, strict=True)], grid, first)
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import Recognised
+from opengov_local.formats.tables.indicator_columns import are_measures
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.told_by_cells import is_time
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_number
 
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
 _PROBLEM = "problem"
@@ -25,6 +26,10 @@ _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
 _LINK, _CONTACT, _PERSON = "disposition.commitments", "plan.contact", "lead.person"
 _ENDS = frozenset({"end", "period", "completed_on", "done_or_due"})
 _REPORTED = ("update.", "status", "progress", "period.")
+_SUPPORTERS, _PERIOD = "contribution.supporters", "update.period"
+_TIMES = frozenset({"start", "end", "schedule", "mark", "due"})
+_YEARLESS = frozenset({"commitment.number", "beneficiaries", "objectives"})
+"""Targets that have no year; what their headings have with one is a measure."""
 _DIGITS = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}|[0-9]{4}")
 _SEARCHED = 200
 _FEWEST = 2
@@ -53,12 +58,19 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
             return replace(meaning, target=_TEXT)
         if heads("why", heading) and _PROBLEM not in others and _TITLES.intersection(others):
             return replace(meaning, target=_PROBLEM)
-    elif _is_second_state(meaning, heading, others):
+    elif _is_second_state(meaning, heading, others) or _is_of_no_indicator(meaning, others, grid, position, first):
         return None
     else:
         meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
         meaning = _of_project(meaning, heading, others, grid.rows[first : first + _SEARCHED], position)
     return meaning
+
+
+def _is_of_no_indicator(meaning: Recognised, others: Sequence[str], grid: Grid, position: int, first: int) -> bool:
+    """Tells of measures of a year, "Référence 2023", "Cible 2026", where no column names what they measure."""
+    if meaning.year is None or meaning.target not in _YEARLESS or any(name.startswith("indicator") for name in others):
+        return False
+    return are_measures([value for value in _cells(grid, position, first) if not is_blank(value)])
 
 
 def _date_or_text(meaning: Recognised, heading: str, others: Sequence[str], values: Sequence[Value]) -> Recognised:
@@ -83,11 +95,28 @@ def _of_project(
     """Tells what a heading of contributions, reports or the plan asks of projects, by what stands beside."""
     if meaning.target == _LINK and not any(name in _TITLES or name.startswith(_OF_CONTRIBUTIONS) for name in others):
         return replace(meaning, target="commitment.title", languages=frozenset())
+    if meaning.target in (_SUPPORTERS, _PERIOD) and _TITLES.intersection(others):
+        return _of_plan(meaning, others, rows, position)
     if meaning.target == _CONTACT and _PERSON not in others and _vary(rows, position):
         return replace(meaning, target=_PERSON)
     if meaning.target == _DATE and heads("until", heading) and _is_end(others):
         return replace(meaning, target="end")
     return meaning
+
+
+def _of_plan(meaning: Recognised, others: Sequence[str], rows: Sequence[Sequence[Value]], position: int) -> Recognised:
+    """Tells "Appuis" that are bodies, and "Trimestre concerné" where nothing is reported, from those of citizens."""
+    if meaning.target == _SUPPORTERS:
+        named = not any(name.startswith(_OF_CONTRIBUTIONS) for name in others) and not _says_numbers(rows, position)
+        return replace(meaning, target="supporting", languages=frozenset()) if named else meaning
+    timed = any(name.startswith(_REPORTED) or name.rpartition(".")[2] in _TIMES for name in others)
+    return meaning if timed else replace(meaning, target="schedule")
+
+
+def _says_numbers(rows: Sequence[Sequence[Value]], position: int) -> bool:
+    """Tells whether a cell of a column counts: those of supporters do, and none names them."""
+    cells = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
+    return not cells or any(read_number(str(value)).value is not None for value in cells)
 
 
 def _is_end(others: Sequence[str]) -> bool:
