@@ -16,6 +16,7 @@ from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.plan_pairs import TIMES, read_pair
 from opengov_local.formats.tables.state import Pair, State
+from opengov_local.formats.tables.told_by_cells import may_be_state
 from opengov_local.importing.draft import Node
 
 _TITLE = "commitment.title"
@@ -127,6 +128,8 @@ def _axes(state: State, region: Region, pairs: list[Pair]) -> tuple[tuple[Node, 
 def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | None) -> Node:
     """Reads all pairs into one commitment."""
     draft = state.draft
+    if all(pair.meaning.target != "status" for pair in pairs):
+        pairs = [_as_state(pair) for pair in pairs]
     title = next(pair for pair in pairs if pair.meaning.target == "commitment.title")
     numbered = split_number(_value(title).text, "project_word")
     number = next((pair.text for pair in pairs if pair.meaning.target == "commitment.number"), _printed(title))
@@ -159,6 +162,12 @@ def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | No
     cells.close()
     state.remember(node, axis)
     return node
+
+
+def _as_state(pair: Pair) -> Pair:
+    """Takes "Situation actuelle" for the state, where it has one."""
+    stated = may_be_state(pair.meaning.target, pair.text.strip())
+    return pair._replace(meaning=replace(pair.meaning, target="status")) if stated else pair
 
 
 def _value(pair: Pair) -> Piece:

@@ -13,13 +13,14 @@ from opengov_local.formats.tables.fiche_funders import funders_below
 from opengov_local.formats.tables.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
 from opengov_local.formats.tables.fiche_tails import notes_below
-from opengov_local.formats.tables.heading_meanings import Own
+from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.told_by_cells import told_by_cells
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.vocabulary import recognise
 
@@ -116,10 +117,24 @@ def _made(grid: Grid, table: Table, above: Sequence[Line], own: Own) -> FicheShe
                 cells[at, index] = said
     made = rearranged(grid, cells)
     meanings = beside_each_other([Placed(c.index, c.heading, c.meaning) for c in columns], made, header + 1)
+    meanings = _by_cells(columns, meanings, made, header + 1)
     settled = tuple(replace(column, meaning=meaning) for column, meaning in zip(columns, meanings, strict=True))
     region = Region(made, 0, header, header, settled, (), header + 1, max(header + 1, len(made.rows)))
     held = frozenset(origin for origin, _ in cells.values())
     return FicheSheet(region, held, frozenset(table.labels), tuple(table.joined), told)
+
+
+def _by_cells(
+    columns: Sequence[Column], meanings: Sequence[Recognised | None], made: Grid, first: int
+) -> list[Recognised | None]:
+    """Tells by their cells what the labels of projects mean, and apart from them the headings of their steps."""
+    found = list(meanings)
+    for scope in (None, "milestone"):
+        places = [at for at, column in enumerate(columns) if column.scope == scope]
+        placed = [Placed(columns[at].index, columns[at].heading, meanings[at]) for at in places]
+        for at, meaning in zip(places, told_by_cells(placed, made, first), strict=True):
+            found[at] = meaning
+    return found
 
 
 def _of_step(target: str, table: Table, own: Own) -> str | None:

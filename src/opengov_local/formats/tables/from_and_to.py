@@ -28,6 +28,12 @@ def with_from_and_to(meanings: Sequence[Placed], grid: Grid, first: int) -> list
     return found
 
 
+def times_headed(headings: Sequence[str]) -> list[str]:
+    """Gives the targets of neighbours among headings that say from when to when: "De | À"."""
+    pairs = (heads("from", one) and heads("to", other) for one, other in pairwise(headings))
+    return [target for headed in pairs if headed for target in (_START, _END)]
+
+
 def _may_be(meaning: Recognised | None) -> bool:
     return meaning is None or meaning.target in _LOOSE
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_indicator
+from opengov_local.formats.tables.from_and_to import times_headed
 from opengov_local.formats.tables.heading_meanings import Own, Recognised, targets
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.pairs_in_row import labels_in_row
@@ -264,6 +265,7 @@ class _Reader:
         """Tells whether a row holds the headings of a table of milestones, not a label and its answer."""
         meanings = [label_of(value, self._own) for value in cells.values()]
         known = [meaning.target for meaning in meanings if meaning]
+        known += (target for target in times_headed([str(value) for value in cells.values()]) if target not in known)
         least = len(cells) if len(cells) < 4 else _KNOWN * len(cells)
         steps = _STEP if len(cells) < 3 else (*_STEP, *_MAY_BE_STEP)
         if len(cells) < 2 or len(known) < least or len(set(known)) < 2 or not set(known) & set(steps):

@@ -118,6 +118,11 @@ def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
     return rates and _are(lambda value: _is_state(value) or has_percent(str(value)), position, grid, first)
 
 
+def may_be_state(target: str, value: Value) -> bool:
+    """Tells whether what stands beside a label is a state, and the label allows that: "Situation actuelle"."""
+    return target == "status_quo" and _is_state(value)
+
+
 def are_states(grid: Grid, position: int, first: int) -> bool:
     """Tells whether the cells of a column are words for states, as a rule."""
     return _are(_is_state, position, grid, first)
