@@ -104,6 +104,8 @@ def rows_of_ogp(per_byte: float) -> None:
     reading = time.process_time() - start
     package = Package.model_validate_json(json.dumps(done.document.tree if done.document else {}))
     count = sum(len(plan.commitments) for plan in package.plans)
+    small = row.importer()(file.read_bytes(), options=options).document
+    row.writer()(Package.model_validate_json(json.dumps(small.tree if small else {})), language="en")
     start = time.process_time()
     written = row.writer()(package, language="en")
     writing = time.process_time() - start

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opengov_local import formulas
-from opengov_local.formulas import guarded, guarded_markup, unguarded
+from opengov_local.formulas import guarded, guarded_markup, guarded_within, unguarded
 
 _SIGNS = st.text(alphabet="=+-@'\";,|\t\r\n a(1!＝).$", max_size=14)
 
@@ -39,6 +39,14 @@ _FAR = (
 @example("'\nx")
 def test_texts_come_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
+
+
+@given(st.text() | _SIGNS)
+@example('a,\u00a0"=1')
+@example("a|''@x")
+@example(",=1")
+def test_the_quick_look_passes_over_nothing_that_runs_within_a_text(text: str) -> None:
+    assert guarded_within(text) == formulas._WITHIN.sub(r"\1'\3", text)
 
 
 @given(_SIGNS)

@@ -28,6 +28,8 @@ _CALLS: Final = (
 _RUNS: Final = rf"(?=[=@＝＠]|[+\-＋－]{_UP_TO_NEXT}(?:{'|'.join(_CALLS)}))"
 _WITHIN: Final = re.compile(f"{_PARTED}('*){_RUNS}")
 _WITHIN_MARKUP: Final = re.compile(f"{_PARTED}{_RUNS}(.)")
+_MAY_RUN: Final = re.compile("[=@+\\-＝＠＋－](?<=[,;|\t\r\n \u00a0\"'].)")
+"""A sign behind what may stand before one that runs within a text: looked for first, for a text has many commas."""
 _GUARDED_WITHIN: Final = re.compile(f"{_PARTED}'('*){_RUNS}")
 
 
@@ -51,7 +53,7 @@ def _has_sign(text: str) -> bool:
 
 def guarded_within(text: str) -> str:
     """Puts an apostrophe before what a spreadsheet would run within a text, behind a separator or line break."""
-    return _WITHIN.sub(r"\1'\3", text)
+    return _WITHIN.sub(r"\1'\3", text) if _MAY_RUN.search(text) else text
 
 
 def guarded_markup(markup: str) -> str:

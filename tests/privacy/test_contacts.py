@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opengov_local.privacy import contacts
@@ -160,6 +160,7 @@ def test_headings_tell_what_stands_below_them(heading: str, what: str | None) ->
         max_size=9,
     )
 )
+@example(["0661 22 33 44", "\u0301"])
 def test_the_quick_looks_pass_over_no_contact(pieces: list[str]) -> None:
     text = "".join(pieces)
     with pytest.MonkeyPatch.context() as patch:
@@ -168,3 +169,8 @@ def test_the_quick_looks_pass_over_no_contact(pieces: list[str]) -> None:
             patch.setattr(contacts, name, re.compile(""))
         closely = list(contacts_in(text))
     assert list(contacts_in(text)) == closely
+
+
+@pytest.mark.parametrize("text", ["f520314705d75582", "sha256:00ee77671264068759ab", "1.5203147057558a"])
+def test_a_checksum_is_no_contact_at_a_quick_look(text: str) -> None:
+    assert not contacts.may_hold_contacts(text)

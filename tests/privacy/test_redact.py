@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -18,11 +18,13 @@ from opengov_local.model.party import Contact, Person
 from opengov_local.model.provenance import Extract
 from opengov_local.model.shape import concepts, shape_of
 from opengov_local.model.walk import Survey
+from opengov_local.privacy.contacts import may_hold_contacts
 from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.names import Names
 from opengov_local.privacy.redact import public_view
 from opengov_local.privacy.suspects import harmless, suspects
 from opengov_local.privacy.texts import public_text
+from opengov_local.privacy.unknown import Outside
 from opengov_local.resources import data_folder
 
 FULL = json.loads((data_folder("examples") / "synthetic" / "full-plan.json").read_bytes())
@@ -342,6 +344,44 @@ def test_what_is_sound_beside_what_is_private_stays_word_for_word() -> None:
     assert id(package.plans[0].commitments[0]) in found.objects
     left = ogl.redact(package).package.plans[0].commitments[0].description
     assert left == {"fr": "Écrire à […]", "en": said["en"]}
+
+
+def test_of_an_object_whose_own_words_are_private_sound_fields_outside_the_model_are_not_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tree = json.loads(json.dumps(FULL))
+    first, second = tree["plans"][0]["commitments"][:2]
+    first |= {"description": {"fr": "Écrire à personne.b@example.org"}, "x_note": [{"label": "Titre", "text": "Rien"}]}
+    second |= {"x_note": [{"label": "Titre", "text": "personne.b@example.org"}, {"label": "Titre", "text": "Rien"}]}
+    looked_at: list[object] = []
+    monkeypatch.setattr(Outside, "fields", _noting(looked_at, Outside.fields))
+    package = ogl.load(json.dumps(tree).encode())
+    found = suspects(Survey(package), Names([], []))
+    made, other = package.plans[0].commitments[:2]
+    assert id(made) in found.objects - found.outside
+    assert id(other) in found.outside
+    left = ogl.redact(package)
+    assert first["x_note"] not in [fields.get("x_note") for fields in looked_at if isinstance(fields, dict)]
+    assert second["x_note"] in [fields.get("x_note") for fields in looked_at if isinstance(fields, dict)]
+    kept = left.package.to_tree()["plans"][0]["commitments"]
+    assert kept[0]["x_note"] == first["x_note"]
+    assert kept[1]["x_note"] == [{"label": "Titre", "text": "[…]"}, {"label": "Titre", "text": "Rien"}]
+    (said,) = (one.params["count"] for one in left.findings if one.code == "redact/unknown-kept")
+    assert said == sum(len(node.value.model_extra) for node in Survey(left.package).extended)
+
+
+def _noting(looked_at: list[object], work: Callable[..., Any]) -> Callable[..., Any]:
+    def noted(self: Outside, fields: dict[str, Any], *others: Any) -> Any:
+        looked_at.append(fields)
+        return work(self, fields, *others)
+
+    return noted
+
+
+@given(st.text(st.sampled_from("0123456789٠٦۰06aTtelé"), max_size=6))
+def test_nothing_private_stands_in_six_letters_and_digits(text: str) -> None:
+    assert not may_hold_contacts(text)
+    assert harmless([text], Names([], [])) == {text}
 
 
 @given(_trees())

@@ -86,7 +86,8 @@ _NO_YEAR: Final = "|".join(
 )
 """Six characters of a number that begins with 1 or 2, and with no year from 1900 to 2099."""
 MAYBE_CONTACT: Final = (
-    f"{_AT}|(?:^|[^{_D}])(?:[+0٠۰][{_D}(][{_N}/]{{7}}|(?:[(\\[03-9٠-٩۰-۹][{_N}]{{5}}|{_NO_YEAR})[{_N}]*[{_D}])"
+    f"{_AT}|(?:^|[^{_D}])(?:[+0٠۰][{_D}(][{_N}/]{{7}}"
+    f"|(?:[(\\[03-9٠-٩۰-۹][{_N}]{{5}}|{_NO_YEAR})[{_N}]*[{_D}](?:[^A-Za-z{_D}]|$))"
 )
 """What every text with a telephone number or a bracketed sign of an address has, and few others; see `holds`."""
 

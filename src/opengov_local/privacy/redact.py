@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from opengov_local.finding import Finding, Location, pointer_of
@@ -21,7 +21,7 @@ from opengov_local.privacy.links import link_fields, private_in_link
 from opengov_local.privacy.names import Names, names_in
 from opengov_local.privacy.persons import standing
 from opengov_local.privacy.redaction import Redacted, Removal, What
-from opengov_local.privacy.suspects import suspects
+from opengov_local.privacy.suspects import Suspects, suspects
 from opengov_local.privacy.texts import Private, public_text
 from opengov_local.privacy.unknown import Outside, Path
 
@@ -57,7 +57,7 @@ def public_view(package: Package, survey: Survey, *, extracts: bool = True) -> R
     """
     names = names_in(survey.nodes)
     doubted = suspects(survey, names, extracts=extracts)
-    work = _Redaction(doubted.objects, doubted.sound, names, extracts=extracts)
+    work = _Redaction(doubted, names, extracts=extracts)
     left = work.public(package, ()) if work.holds(package) else package
     return Redacted(left, tuple(work.removed), tuple(work.to_look_at(survey)))
 
@@ -66,15 +66,14 @@ class _Redaction:
     """Takes out of objects what may not be published.
 
     Args:
-        suspects: the objects that hold what may have to be taken out, by `id`; the others stay as they are.
-        sound: texts in which nothing is private.
+        doubted: the objects that hold what may have to be taken out; the others stay as they are.
         names: the names of the private persons of the package.
         extracts: whether extracts stay; where they do not, nothing in them is looked at.
     """
 
-    def __init__(self, suspects: Container[int], sound: Container[str], names: Names, *, extracts: bool) -> None:
-        self._suspects = suspects
-        self._sound = sound
+    def __init__(self, doubted: Suspects, names: Names, *, extracts: bool) -> None:
+        self._doubted = doubted
+        self._sound = doubted.sound
         self._extracts = extracts
         self._names = names
         self.removed: list[Removal] = []
@@ -82,7 +81,7 @@ class _Redaction:
 
     def holds(self, value: Model) -> bool:
         """Tells whether an object may have to be changed."""
-        return id(value) in self._suspects
+        return id(value) in self._doubted.objects
 
     def public(self, value: M, path: Path) -> M:
         """Gives an object as it may be published.
@@ -178,7 +177,7 @@ class _Redaction:
 
     def _originals(self, kept: dict[str, Any], path: Path) -> None:
         """Takes out the words of a source; they are counted by source."""
-        if count := sum(one.original is not None for one in kept["extracts"]):
+        if count := len([one for one in kept["extracts"] if one.original is not None]):
             self._note((*path, "extracts"), "originals", count)
         if not self._extracts:
             kept["extracts"] = Unstated()
@@ -186,7 +185,10 @@ class _Redaction:
             kept["extracts"] = [_without_words(one) for one in kept["extracts"]]
 
     def _fields_outside(self, value: Model, made: Model, path: Path) -> None:
-        if (kept := made.model_extra) and value.model_extra:
+        kept = made.model_extra
+        if kept and id(value) not in self._doubted.outside:
+            self._unknown += len(kept)
+        elif kept and value.model_extra:
             outside = Outside(self._note, self._names, self._sound).fields(
                 value.model_dump(mode="json", include=set(kept)), path
             )

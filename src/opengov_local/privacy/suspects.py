@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence, Set
+from collections.abc import Callable, Iterator, KeysView, Sequence, Set
 from typing import Final, NamedTuple
 
 from opengov_local.model.base import Model
@@ -21,6 +21,10 @@ _APART: Final = "\n\n"
 """No contact goes on behind it; a name that seems to is looked for again in each text."""
 _PARTS: Final = 16
 """In how many parts texts are looked at again; so few are looked at one by one."""
+_LONG: Final = 200
+"""A text of so many characters is looked at alone: another look at all beside it would cost more than its own."""
+_SHORT: Final = 6
+"""No contact stands in so few characters, if all of them are letters and digits."""
 _GOES: Final = "original"
 """The field of an extract with the words of a source."""
 
@@ -30,10 +34,12 @@ class Suspects(NamedTuple):
 
     Attributes:
         objects: the objects that may have to be changed before they are published, and those they lie in, by `id`.
+        outside: those of them whose fields outside the model may have to be.
         sound: texts in which nothing is private.
     """
 
     objects: set[int]
+    outside: set[int]
     sound: Set[str]
 
 
@@ -45,29 +51,41 @@ def suspects(survey: Survey, names: Names, *, extracts: bool = True) -> Suspects
         names: the names of its private persons.
         extracts: whether what was read in sources may stay; else sources with any are changed in any case.
     """
-    goes = has_words if extracts else _has_extracts
     found: set[int] = set()
-    for kind, nodes in survey.by_kind.items():
-        fields = link_fields(kind)
-        for node in nodes if fields or kind in _ALWAYS or kind is Source else ():
-            if kind in _ALWAYS or _leads_to_private(node, fields, names) or goes(node.value):
-                _note(node, found)
+    for node in _by_themselves(survey, names, extracts=extracts):
+        _note(node, found)
     said = dict.fromkeys(text for text, _ in _texts(survey))
     outside: list[tuple[Node, KeysView[str]]] = []
+    private: list[Node] = []
     for node in survey.extended:
         more = texts_outside(node.value.model_extra, names)
         if more is None:
-            _note(node, found)
+            private.append(node)
         else:
             outside.append((node, more.keys()))
             said.update(more)
-    texts = list(said)
-    doubted = {texts[at] for at in _all_doubted(texts, names)}
-    for node in _holding(doubted, survey, outside) if doubted else ():
+    doubted = set(_all_doubted(list(said), names))
+    if doubted:
+        private += (node for node, texts in outside if not texts.isdisjoint(doubted))
+        for text, node in _texts(survey):
+            if text in doubted:
+                _note(node, found)
+    for node in private:
         _note(node, found)
     for text in doubted:
         del said[text]
-    return Suspects(found, said.keys() if found else frozenset())
+    return Suspects(found, {id(node.value) for node in private}, said.keys() if found else frozenset())
+
+
+def _by_themselves(survey: Survey, names: Names, *, extracts: bool) -> Iterator[Node]:
+    """Gives the objects that may have to be changed whatever their texts say: contacts, persons, links, sources."""
+    goes = has_words if extracts else _has_extracts
+    for kind, nodes in survey.by_kind.items():
+        fields = link_fields(kind)
+        if kind in _ALWAYS:
+            yield from nodes
+        elif fields or kind is Source:
+            yield from (node for node in nodes if _leads_to_private(node, fields, names) or goes(node.value))
 
 
 def _texts(survey: Survey) -> Iterator[tuple[str, Node]]:
@@ -80,30 +98,32 @@ def _texts(survey: Survey) -> Iterator[tuple[str, Node]]:
             yield text, node
 
 
-def _holding(doubted: Set[str], survey: Survey, outside: Iterable[tuple[Node, KeysView[str]]]) -> Iterator[Node]:
-    """Gives the objects that hold some of some texts."""
-    yield from (node for text, node in _texts(survey) if text in doubted)
-    yield from (node for node, texts in outside if not texts.isdisjoint(doubted))
-
-
 def harmless(texts: Sequence[str], names: Names) -> set[str]:
     """Gives those of some texts in which nothing is private at a quick look: most are, and need no close one."""
-    return set(texts).difference(texts[at] for at in _all_doubted(texts, names))
+    return set(texts).difference(_all_doubted(texts, names))
 
 
-def _all_doubted(texts: Sequence[str], names: Names) -> Iterator[int]:
-    for doubtful in (may_hold_contacts, *((names.stand_in,) if names else ())):
-        yield from _doubted(texts, doubtful, 0, len(texts))
+def _all_doubted(texts: Sequence[str], names: Names) -> Iterator[str]:
+    """Gives those of some texts in which there may be a contact or a name."""
+    if names:
+        yield from _doubted(texts, names.stand_in)
+    yield from _doubted([text for text in texts if len(text) > _SHORT or not text.isalnum()], may_hold_contacts)
 
 
-def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool], start: int, end: int) -> Iterator[int]:
-    """Gives which of some texts are doubtful: many are looked at as one, and fewer where there is a doubt."""
-    if end - start <= _PARTS:
-        yield from (at for at in range(start, end) if doubtful(texts[at]))
-    elif doubtful(_APART.join(texts[start:end])):
-        step = -(-(end - start) // _PARTS)
-        for part in range(start, end, step):
-            yield from _doubted(texts, doubtful, part, min(part + step, end))
+def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool]) -> Iterator[str]:
+    """Gives those of some texts that are doubtful."""
+    yield from filter(doubtful, [text for text in texts if len(text) >= _LONG])
+    yield from _doubted_of_many([text for text in texts if len(text) < _LONG], doubtful)
+
+
+def _doubted_of_many(texts: Sequence[str], doubtful: Callable[[str], bool]) -> Iterator[str]:
+    """Gives those of many short texts that are doubtful: all are looked at as one, and fewer where there is a doubt."""
+    if len(texts) <= _PARTS:
+        yield from filter(doubtful, texts)
+    elif doubtful(_APART.join(texts)):
+        step = -(-len(texts) // _PARTS)
+        for part in range(0, len(texts), step):
+            yield from _doubted_of_many(texts[part : part + step], doubtful)
 
 
 def has_words(value: Model) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any, Final
 
 from opengov_local.privacy.contacts import counts_else
@@ -37,7 +37,7 @@ def texts_outside(fields: Mapping[str, Any], names: Names) -> dict[str, None] | 
     headings: dict[str, None] = {}
     if not _gathered(fields, texts, headings) or any(map(private_key, headings)):
         return None
-    if any(private_in_link(text, names) for text in texts if _is_link(text)):
+    if any(private_in_link(text, names) for text in texts if "/" in text and _is_link(text)):
         return None
     texts.update(headings)
     return texts
@@ -46,23 +46,23 @@ def texts_outside(fields: Mapping[str, Any], names: Names) -> dict[str, None] | 
 def _gathered(fields: Mapping[str, Any], texts: dict[str, None], headings: dict[str, None]) -> bool:
     """Gathers the texts and headings of fields; tells whether nothing but them may be private."""
     left: list[Any] = [fields]
-    while left:
-        value = left.pop()
-        if isinstance(value, str):
-            texts[value] = None
-        elif isinstance(value, list):
-            left += value
-        elif isinstance(value, dict):
+    for value in left:  # it grows on the way
+        kind = type(value)
+        if kind is dict:
             for name, held in value.items():
                 headings[name] = None
-                if isinstance(held, str):
+                if type(held) is str:
                     texts[held] = None
                 else:
                     left.append(held)
-            if isinstance(label := value.get("label"), str):
+            if "label" in value and isinstance(label := value["label"], str):
                 headings[label] = None
-            if value.get("capacity") == "private":
+            if "capacity" in value and value["capacity"] == "private":
                 return False
+        elif kind is list:
+            left += value
+        elif isinstance(value, str):
+            texts[value] = None
         elif not (value is None or isinstance(value, (bool, int, float))):
             return False
     return True
@@ -77,7 +77,7 @@ class Outside:
         sound: texts in which nothing is private.
     """
 
-    def __init__(self, note: Note, names: Names, sound: Container[str] = ()) -> None:
+    def __init__(self, note: Note, names: Names, sound: Set[str] = frozenset()) -> None:
         self._note = note
         self._names = names
         self._sound = sound
@@ -113,9 +113,22 @@ class Outside:
         if isinstance(value, str):
             return self._text(value, path, heading)
         if isinstance(value, list):
-            made = [self.value(each, (*path, at), heading) for at, each in enumerate(value)]
+            made = [
+                each if self._stays(each) else self.value(each, (*path, at), heading) for at, each in enumerate(value)
+            ]
             return _left(value, [each for each in made if each is not GONE])
         return self._object(value, path) if isinstance(value, dict) else value
+
+    def _stays(self, value: Any) -> bool:
+        """Tells at a quick look whether a value is an object of nothing but sound texts, as kept cells are."""
+        return (
+            type(value) is dict
+            and "capacity" not in value
+            and value.keys() <= self._sound
+            and not any(map(private_key, value))
+            and not private_key(label if isinstance(label := value.get("label"), str) else "")
+            and all(type(held) is str and held in self._sound and "/" not in held for held in value.values())
+        )
 
     def _text(self, text: str, path: Path, heading: str) -> Any:
         if _is_link(text) and (private := private_in_link(text, self._names)):

@@ -25,12 +25,13 @@ from opengov_local.account import cell_name
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book
-from opengov_local.formats.ogp_csv import settling
+from opengov_local.formats.ogp_csv import full_text, settling
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.csv_format import read
 from opengov_local.formats.ogp_csv.full_text import QUESTIONS
 from opengov_local.formats.ogp_csv.row_cells import Rows
 from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.ogp_csv.writing import _csv as csv_of
 from opengov_local.formats.ogp_pages.narrative import without_officials
 from opengov_local.formulas import guarded, unguarded
 from opengov_local.model import Commitment, Package
@@ -344,6 +345,36 @@ def test_an_import_again_keeps_ids_and_rows() -> None:
     again = load(read(data, options=replace(OPTIONS, base=first.to_tree())))
     assert [each.id for each in again.plans[0].commitments] == [each.id for each in first.plans[0].commitments]
     assert dump(again, "ogp-csv").data == dump(first, "ogp-csv").data
+
+
+_CELLS = st.text(st.sampled_from("a\",;\n\t' =é\0\u2028"), max_size=5)
+
+
+@given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), max_size=4))
+def test_lines_are_written_as_the_standard_library_writes_them(lines: list[list[str]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(lines)
+    assert csv_of(lines).decode() == out.getvalue()
+
+
+def test_of_a_text_that_was_read_nobody_asks_how_it_would_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Number of the file: 12\n\nWhat problem does the commitment aim to address?\nNobody knows."
+    package = load(read(table(ROW | {"Full Text": text}), options=OPTIONS))
+    asked: list[str] = []
+
+    def parted(written: str) -> list[str]:
+        asked.append(written)
+        return []
+
+    monkeypatch.setattr(full_text, "_parted", parted)
+    first = dump(package, "ogp-csv")
+    assert _rows(first.data)[0]["Full Text"] == text
+    assert not asked
+    assert "export/read-otherwise Commitment.description" not in _counts(first.findings)
+    package.plans[0].commitments[0].description = {"en": "Other words"}
+    second = dump(package, "ogp-csv")
+    assert len(asked) == 1
+    assert _counts(second.findings)["export/read-otherwise Commitment.description"] == 1
 
 
 def test_one_plan_of_several() -> None:

@@ -83,12 +83,13 @@ class FullText:
         self.numbered = 0
         self.unknown = 0
 
-    def of(self, commitment: Commitment, kept: Sequence[Kept]) -> str:
+    def of(self, commitment: Commitment, kept: Sequence[Kept], *, as_read: bool = False) -> str:
         """Writes the running text of a commitment; "" where it has none.
 
         Args:
             commitment: the commitment.
             kept: what an import kept of a running text: lines under questions that no field answers.
+            as_read: whether the text is the one that the commitment was read from, so that it will be read the same.
         """
         parts = list(self._answers(commitment))
         loose = [cell.text for cell in kept if not cell.label]
@@ -102,7 +103,9 @@ class FullText:
                 parts.append((cell.label, cell.text))
         if loose:
             parts.insert(0, ("", "\n".join(loose)))
-        plain = not self._counted or (not kept and ask_nothing([answer for _, answer in parts], _worded(table)))
+        plain = (
+            as_read or not self._counted or (not kept and ask_nothing([answer for _, answer in parts], _worded(table)))
+        )
         if table:
             head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
             parts.append((head, "\n".join(map(" | ".join, zip(*table.values(), strict=True)))))

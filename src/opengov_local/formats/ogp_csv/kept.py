@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 from opengov_local.importing.draft import UNMAPPED
@@ -21,28 +21,32 @@ class Kept(NamedTuple):
     text: str
 
 
-def kept_beside(value: Model, without: Container[str] = ()) -> list[Kept]:
-    """Gives what was kept beside an object, in its order; what has another shape is passed over.
+class KeptBeside(NamedTuple):
+    """What was kept beside an object.
+
+    Attributes:
+        cells: the text under each of some headings, the first one.
+        others: what stands under no such heading, in its order.
+    """
+
+    cells: dict[str, str]
+    others: list[Kept]
+
+
+def kept_beside(value: Model, headings: Container[str]) -> KeptBeside:
+    """Gives what was kept beside an object; what has another shape is passed over.
 
     Args:
         value: the object.
-        without: labels of which nothing is given.
+        headings: the headings of cells.
     """
-    return [Kept(label, text) for label, text in _cells(value) if label not in without]
-
-
-def texts_by_heading(value: Model, headings: Container[str]) -> dict[str, str]:
-    """Gives the text that was kept beside an object under each of some headings, the first one."""
-    found: dict[str, str] = {}
-    for label, text in _cells(value):
-        if label in headings and label not in found:
-            found[label] = text
-    return found
-
-
-def _cells(value: Model) -> Iterator[tuple[str, str]]:
+    kept = KeptBeside({}, [])
     held: Any = (value.model_extra or {}).get(UNMAPPED)
     for cell in held if isinstance(held, list) else ():
         if isinstance(cell, dict) and isinstance(text := cell.get("text"), str):
             label = cell.get("label")
-            yield label if isinstance(label, str) else "", text
+            if isinstance(label, str) and label in headings:
+                kept.cells.setdefault(label, text)
+            else:
+                kept.others.append(Kept(label if isinstance(label, str) else "", text))
+    return kept

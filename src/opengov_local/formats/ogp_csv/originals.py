@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from opengov_local.formats.ogp_csv.as_read import asks, digest_of
 from opengov_local.formats.ogp_csv.columns import columns
-from opengov_local.formats.ogp_csv.kept import texts_by_heading
+from opengov_local.formats.ogp_csv.kept import Kept, kept_beside
 from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import RowRead
-from opengov_local.formats.ogp_csv.row_cells import Held, Rows
+from opengov_local.formats.ogp_csv.row_cells import Rows
 from opengov_local.formats.ogp_pages.narrative import without_officials
 from opengov_local.importing.draft import Draft
 from opengov_local.model.base import Model
@@ -32,8 +32,9 @@ def keep_originals(draft: Draft, rows: Sequence[RowRead]) -> None:
     """
     package, _ = package_of(draft.root.data)
     plans = package.plans if package else []
-    held = kept_cells(plans)
-    told = Rows(package, draft.options.language or "en", counted=False).of(plans, {}) if package else ()
+    held, others = kept_cells(plans)
+    language = draft.options.language or "en"
+    told = Rows(package, language, counted=False, others=others).of(plans, {}) if package else ()
     written = {commitment.id: (stated, held.get(id(commitment), {})) for commitment, stated in told}
     moved = list(written) != [row.commitment.data["id"] for row in rows]
     for number, (row, commitment) in enumerate(rows, 1):
@@ -60,16 +61,23 @@ def is_as_read(commitment: Model, stated: Mapping[str, str], held: Mapping[str, 
     return _kept(commitment).get("digest") == digest_of(stated, held)
 
 
-def kept_cells(plans: Iterable[ActionPlan]) -> Held:
-    """Gives the cells that were kept for the commitments of plans: beside the plan, and for each of them."""
+def kept_cells(plans: Iterable[ActionPlan]) -> tuple[dict[int, dict[str, str]], dict[int, list[Kept]]]:
+    """Gives what was kept for the commitments of plans, by `id` of the commitment.
+
+    Returns:
+        The cells by heading, those beside the plan too; and what else was kept beside each commitment.
+    """
     known = frozenset(column.name for column in columns())
     held: dict[int, dict[str, str]] = {}
+    others: dict[int, list[Kept]] = {}
     for plan in plans:
-        shared = texts_by_heading(plan, known)
+        shared = kept_beside(plan, known).cells
         for commitment in plan.commitments:
-            if cells := shared | texts_by_heading(commitment, known) | _own(commitment, known):
+            beside = kept_beside(commitment, known)
+            others[id(commitment)] = beside.others
+            if cells := shared | beside.cells | _own(commitment, known):
                 held[id(commitment)] = cells
-    return held
+    return held, others
 
 
 def in_their_order(plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment, dict[str, str]]]) -> list[list[str]]:

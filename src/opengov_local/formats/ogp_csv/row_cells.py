@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -46,6 +46,9 @@ class Rows:
         index: its objects, where an index was made already.
         counted: whether it is asked how running texts and lists of parties would be read.
         told: rows as the model tells them, by `id` of the commitment, where they were made already.
+        as_read: the commitments that say what they said when they were read, by `id`.
+        others: what an import kept beside commitments under no heading of the spreadsheet, by `id`, where that was
+            looked for already.
     """
 
     def __init__(
@@ -55,7 +58,9 @@ class Rows:
         index: Index | None = None,
         *,
         counted: bool = True,
-        told: Mapping[int, Mapping[str, str]] | None = None,
+        told: Held | None = None,
+        as_read: Container[int] = (),
+        others: Mapping[int, Sequence[Kept]] | None = None,
     ) -> None:
         self._voice = OneLanguage(language, "en")
         self._plans = PlanCells(index or package.index, self._voice)
@@ -66,6 +71,8 @@ class Rows:
         self._own = [(column.name, self._writer(column)) for column in _columns_of(_OWN)]
         self._words = [(column.name, self._writer(column)) for column in _columns_of(_WORDS)]
         self._told = told or {}
+        self._as_read = as_read
+        self._others = others
         self._counted = counted
         self._shared: dict[str, str] = {}
         self._dates = [(column.name, column.field) for column in _columns_of(frozenset(("date",)))]
@@ -132,7 +139,7 @@ class Rows:
             case "title" | "short_title":
                 return lambda commitment: self._voice.pick(commitment.title)
             case "narrative":
-                return lambda commitment: self._text.of(commitment, _beside(commitment))
+                return self._full_text
             case "parties":
                 return lambda commitment: self._parties(getattr(commitment, field))
             case "axis":
@@ -146,6 +153,10 @@ class Rows:
         self._implied += sum(heading not in held for heading in implied)
         return flags
 
+    def _full_text(self, commitment: Commitment) -> str:
+        known = kept_beside(commitment, blank()).others if self._others is None else self._others[id(commitment)]
+        return self._text.of(commitment, known, as_read=id(commitment) in self._as_read)
+
     def _parties(self, parties: Sequence[Party]) -> str:
         names = [name for party in parties if (name := self._plans.name_of(party))]
         cell = "; ".join(names)
@@ -158,11 +169,6 @@ class Rows:
 def blank() -> Mapping[str, str]:
     """Gives what stands in each column of a row that states nothing, by heading, in their order."""
     return {column.name: NOTHING if column.reads in _GIVEN else "" for column in columns()}
-
-
-def _beside(commitment: Commitment) -> list[Kept]:
-    """Gives what an import kept of the running text of a commitment."""
-    return kept_beside(commitment, blank())
 
 
 @cache

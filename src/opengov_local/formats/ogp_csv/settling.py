@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from opengov_local.formats.grids import Grid, Value
 from opengov_local.formats.ogp_csv.as_read import BESIDE, asks
 from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.kept import Kept
 from opengov_local.formats.ogp_csv.originals import is_as_read, kept_cells
 from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import put_rows
@@ -38,11 +39,15 @@ class Settled(NamedTuple):
         held: those that are written as they stood.
         changed: how many others there are, by heading: the package says something else by now.
         told: rows as the model tells them, by `id` of the commitment, of plans that asked for it.
+        as_read: the commitments of these plans that say what they said when they were read, by `id`.
+        others: what was kept beside each commitment under no heading of the spreadsheet, by `id`.
     """
 
     held: Held
     changed: Counter[str]
     told: Held
+    as_read: Set[int]
+    others: Mapping[int, Sequence[Kept]]
 
 
 def settled(package: Package, plans: Sequence[ActionPlan], language: str, index: Index) -> Settled:
@@ -57,21 +62,23 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
         language: the language in which they are.
         index: the objects of the package.
     """
-    held = {key: dict(cells) for key, cells in kept_cells(plans).items()}
+    held, others = kept_cells(plans)
     changed: Counter[str] = Counter()
     if _are_day_first(held):
-        rows = {id(each): row for each, row in _stated(package, plans, language, index)}
+        rows = {id(each): row for each, row in _stated(package, plans, language, index, others)}
         again = _read_again([row | held.get(key, {}) for key, row in rows.items()], package, language)
         read = ((row, one) for row, one in zip(rows.values(), again, strict=True) if one is not None)
         if any(one[heading] != row[heading] for row, one in read for heading in _DATES):
             _without_days(held)
     doubtful = [plan for plan in plans if any(asks(held.get(id(each), {})) for each in plan.commitments)]
-    told = {id(each): row for each, row in _stated(package, doubtful, language, index)} if doubtful else {}
+    told = {id(each): row for each, row in _stated(package, doubtful, language, index, others)} if doubtful else {}
+    asking = {id(each): each for plan in doubtful for each in plan.commitments if asks(held.get(id(each), {}))}
+    as_read = {key for key, each in asking.items() if is_as_read(each, told[key], held[key])}
     stated: dict[int, dict[str, str]] = {}
     for plan in doubtful:
-        rows = {id(each): told[id(each)] for each in plan.commitments}
-        if not all(_is_as_read(each, rows[id(each)], held.get(id(each), {})) for each in plan.commitments):
-            stated |= rows
+        ids = [id(each) for each in plan.commitments]
+        if any(key in asking and key not in as_read for key in ids):
+            stated |= {key: told[key] for key in ids}
     while stated:
         again = _read_again([row | held.get(key, {}) for key, row in stated.items()], package, language)
         stale = {
@@ -84,7 +91,7 @@ def settled(package: Package, plans: Sequence[ActionPlan], language: str, index:
         for key, gone in stale.items():
             changed.update(gone)
             held[key] = {heading: text for heading, text in held[key].items() if heading not in gone}
-    return Settled(held, changed, told)
+    return Settled(held, changed, told, as_read, others)
 
 
 def _are_day_first(held: Held) -> bool:
@@ -99,10 +106,6 @@ def _without_days(held: dict[int, dict[str, str]]) -> None:
         for heading in _DATES & row.keys():
             if _DAY.fullmatch(row[heading].strip()):
                 del row[heading]
-
-
-def _is_as_read(commitment: Commitment, stated: Mapping[str, str], held: Mapping[str, str]) -> bool:
-    return not asks(held) or is_as_read(commitment, stated, held)
 
 
 def _stale(held: Mapping[str, str], stated: Mapping[str, str], read: Mapping[str, str] | None) -> list[str]:
@@ -129,7 +132,11 @@ def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> 
 
 
 def _stated(
-    package: Package, plans: Sequence[ActionPlan], language: str, index: Index | None = None
+    package: Package,
+    plans: Sequence[ActionPlan],
+    language: str,
+    index: Index | None = None,
+    others: Mapping[int, Sequence[Kept]] | None = None,
 ) -> Iterator[tuple[Commitment, dict[str, str]]]:
     """Gives the rows of plans that the model tells, whatever was kept."""
-    return Rows(package, language, index, counted=False).of(plans, {})
+    return Rows(package, language, index, counted=False, others=others).of(plans, {})

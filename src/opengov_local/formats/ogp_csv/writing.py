@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterable
 from itertools import chain
@@ -18,8 +16,11 @@ from opengov_local.formats.ogp_csv.settling import settled
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
 from opengov_local.formulas import guarded
+from opengov_local.model.assessment import Assessment
+from opengov_local.model.index import Index
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
+from opengov_local.model.walk import Survey
 
 Line = list[str]
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -63,8 +64,9 @@ def written_as(
     """
     public = public_copy(package, with_contacts=with_contacts, extracts=False)
     plans = _plans(public.package, plan)
-    kept = settled(public.package, plans, language, public.index)
-    rows = Rows(public.package, language, public.index, told=kept.told)
+    index = Index(public.package, public.survey or Survey(public.package, Assessment))
+    kept = settled(public.package, plans, language, index)
+    rows = Rows(public.package, language, index, told=kept.told, as_read=kept.as_read, others=kept.others)
     lines = in_their_order(plans, rows.of(plans, kept.held))
     found: list[Finding] = []
     if kept.changed:
@@ -75,16 +77,19 @@ def written_as(
                 params={"count": kept.changed.total(), "names": tuple(kept.changed)},
             )
         )
+    cells = set(chain.from_iterable(lines))
     for code, mended in (*_MENDINGS, own):
-        if count := _mend(lines, mended):
+        if count := _mend(lines, cells, mended):
             found.append(Finding(code, _SEVERITIES.get(code, "info"), params={"count": count}))
     head = [column.name for column in columns()]
     return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
 
 
-def _mend(lines: list[Line], mended: Callable[[str], str]) -> int:
-    """Mends the cells of lines that ask for it, each text once, and counts them."""
-    changed = {cell: other for cell in set(chain.from_iterable(lines)) if (other := mended(cell)) != cell}
+def _mend(lines: list[Line], cells: set[str], mended: Callable[[str], str]) -> int:
+    """Mends the cells of lines that ask for it, each text once, and counts them; `cells` are the texts of the lines."""
+    changed = {cell: other for cell in cells if (other := mended(cell)) != cell}
+    cells.difference_update(changed)
+    cells.update(changed.values())
     count = 0
     for line in lines if changed else ():
         if not changed.keys().isdisjoint(line):
@@ -107,9 +112,20 @@ def write(package: Package, *, language: str = "en", with_contacts: bool = False
 
 
 def _csv(lines: Iterable[Line]) -> bytes:
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(lines)
-    return out.getvalue().encode("utf-8")
+    quoted = _Quoted().__getitem__
+    return "".join([f"{','.join(map(quoted, line))}\n" for line in lines]).encode("utf-8")
+
+
+class _Quoted(dict[str, str]):
+    """Cells as the standard library's `csv` writes them, each text once: most stand in many rows."""
+
+    def __missing__(self, cell: str) -> str:
+        asks = '"' in cell or "," in cell or "\n" in cell or "\r" in cell
+        self[cell] = f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if asks else cell
+        return self[cell]
+
+
+_QUOTE: Final = '"'
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
