@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.formats.ogp_local.looking import blocks_of, text_of
 
-from opengov_local import dump, read
+from opengov_local import dump, formats, read
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Row
 from opengov_local.formats.workshop import report, responses, workshop_html
@@ -18,6 +18,7 @@ from opengov_local.formats.workshop.paper import compose
 from opengov_local.formats.workshop.wording import labels
 from opengov_local.model import Contribution, Package, WorkingGroup, Workshop
 from opengov_local.model.shape import shape_of
+from opengov_local.model.walk import Survey
 
 Make = Callable[..., Package]
 Tree = dict[str, Any]
@@ -75,6 +76,20 @@ def test_every_contribution_has_its_response(name: str, language: str) -> None:
     for each in all_brought:
         if each.disposition and each.disposition.reason:
             assert each.disposition.reason[language] in text
+
+
+def test_a_package_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Package.model_validate_json((EXAMPLES / "synthetic" / "full-plan.json").read_bytes())
+    started: list[object] = []
+    walk = Survey.__init__
+
+    def begun(survey: Survey, root: Any, without: Any = None) -> None:
+        started.append(root)
+        walk(survey, root, without)
+
+    monkeypatch.setattr(Survey, "__init__", begun)
+    formats.get("workshop-html").writer()(package, language="fr")
+    assert started == [package]
 
 
 def test_solutions_stand_beside_the_problem_they_answer() -> None:

@@ -83,22 +83,11 @@ class Known:
         return found
 
     @cached_property
-    def plan_of(self) -> Mapping[int, ActionPlan]:
-        """The plan that each object lies in, by the `id` of the object; none of what lies in none, and of plans."""
-        found: dict[int, ActionPlan] = {}
-        for node in self.index.all:
-            above = node.parent
-            if above is not None and (plan := above.value if above.kind is ActionPlan else found.get(id(above.value))):
-                found[id(node.value)] = plan
-        return found
-
-    @cached_property
     def named_again(self) -> frozenset[str]:
         """The ids of the objects of plans that another plan calls, in some language, the same as one of its own."""
         ways: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
-        for node in self.index.all:
-            plan = self.plan_of.get(id(node.value))
-            if plan is not None and isinstance(node.value, Identified):
+        for node in self.index.survey.identified:
+            if plan := node.above(ActionPlan):
                 for text in _names_of(node.value):
                     ways[text].setdefault(plan.id, set()).add(node.value.id)
         several = (plans for plans in ways.values() if len(plans) > 1)

@@ -17,7 +17,7 @@ from opengov_local.model.base import Model
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.dates import PartialDate
-from opengov_local.model.identity import Identified
+from opengov_local.model.node import Node
 from opengov_local.model.organization import Organization
 from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 from opengov_local.model.plan import ActionPlan
@@ -76,7 +76,7 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         scribe.organizations[found.id] = None
     elif what is Contribution:
         scribe.contributions.setdefault(found.id, False)
-        return (*scribe.name(found.text), *_where(scribe, found))
+        return (*scribe.name(found.text), *_where(scribe, node))
     elif what is ActionPlan:
         return (*scribe.name(found.title), *_which(scribe, found))
     elif what is ProgressUpdate and found.text:
@@ -85,20 +85,20 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
     for field in _NAMES:
         if value := held.get(field):
             name = scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
-            return (*name, *_in_plan(scribe, found))
+            return (*name, *_in_plan(scribe, node))
     return _referred(scribe, NAMELESS[what], identifier) if what in NAMELESS else (scribe.plain(identifier),)
 
 
-def _in_plan(scribe: Scribe, found: Identified) -> Phrases:
+def _in_plan(scribe: Scribe, node: Node) -> Phrases:
     """Says in which plan something lies, if it is another than the words around speak of: ` — plan: Programme`.
 
     Where these speak of a plan, that is said only of what another plan calls the same.
     """
-    plan = scribe.known.plan_of.get(id(found)) if scribe.plan is not None else None
+    plan = node.above(ActionPlan) if scribe.plan is not None else None
     if (
         plan is None
         or plan.id == scribe.plan
-        or not (scribe.lists_contributions or found.id in scribe.known.named_again)
+        or not (scribe.lists_contributions or node.value.id in scribe.known.named_again)
     ):
         return ()
     return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_plan"), *scribe.name(plan.title), *_which(scribe, plan))
@@ -122,14 +122,14 @@ def _span(plan: ActionPlan) -> tuple[PartialDate | None, PartialDate | None]:
     return (plan.period.start, plan.period.end) if plan.period else (None, None)
 
 
-def _where(scribe: Scribe, found: Contribution) -> Phrases:
+def _where(scribe: Scribe, node: Node) -> Phrases:
     """Says where a contribution was brought, if others have its words: ` — Workshop — Group`."""
     again = scribe.known.said_again if scribe.lists_contributions else scribe.known.answered_again
-    above = scribe.index.parent_of(found) if found.id in again else None
+    above = node.parent if node.value.id in again else None
     said: Phrases = ()
-    while isinstance(above, WorkingGroup | Workshop):
-        said = (Phrase(BROUGHT_IN), *scribe.name(above.title), *said)
-        above = scribe.index.parent_of(above)
+    while above is not None and above.kind in (WorkingGroup, Workshop):
+        said = (Phrase(BROUGHT_IN), *scribe.name(above.value.title), *said)
+        above = above.parent
     return said
 
 

@@ -97,6 +97,7 @@ class Scribe:
         self._private: dict[str, Private] = {}
         self._asked = 0
         self._sound: frozenset[str] = frozenset()
+        self._clean_texts: set[str] = set()
         self._not_stated: Lines = (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
 
     # --- the form's own words
@@ -334,7 +335,7 @@ class Scribe:
         return mark
 
     def _clean(self, text: str, running: bool = True) -> str:
-        if text in self._sound:
+        if text in self._sound or text in self._clean_texts:
             return text
         self._asked += 1
         if self._asked == _MANY:
@@ -347,4 +348,6 @@ class Scribe:
         clean, replaced = UNPRINTABLE.subn("\ufffd", shown)
         if replaced:
             self._unprintable[text] = replaced
+        elif running and clean == text:
+            self._clean_texts.add(text)
         return clean

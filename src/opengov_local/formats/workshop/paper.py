@@ -16,9 +16,8 @@ from opengov_local.formats.workshop.wording import labels
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.index import Index
-from opengov_local.model.node import Path
+from opengov_local.model.node import Node, Path
 from opengov_local.model.package import Package
-from opengov_local.model.walk import walk
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _SHOWN: Final[dict[type[Model], set[str]]] = {
@@ -71,13 +70,19 @@ def compose(
     paper, findings = paper_of(
         scribe, package, sheets, scribe.label("document.reports"), (scribe.label("note.only_stated"),)
     )
-    inside = [node for each in wanted for node in walk(each)]
-    hidden = len(scribe.index.by_kind.get(Contribution, ())) - sum(node.kind is Contribution for node in inside)
+    by_kind, ids = scribe.index.by_kind, {id(each) for each in wanted}
+    inside = [node for kind in _SHOWN for node in by_kind.get(kind, ()) if _workshop_of(node) in ids]
+    hidden = len(by_kind.get(Contribution, ())) - sum(node.kind is Contribution for node in inside)
     return paper, (
         *findings,
         *fields_left_out((node.value for node in inside), _SHOWN),
         *parts_left_out(scribe.index, lambda _: False, ("contributions", hidden)),
     )
+
+
+def _workshop_of(node: Node) -> int:
+    """Gives the `id` of the workshop that an object is or lies in."""
+    return id(node.value if node.kind is Workshop else node.above(Workshop))
 
 
 def _plans(index: Index, workshops: Iterable[Workshop]) -> list[str]:

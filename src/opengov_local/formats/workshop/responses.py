@@ -13,7 +13,7 @@ from opengov_local import codelists
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Sheet
 from opengov_local.formats.paper.grids import grid
 from opengov_local.formats.paper.parties import all_named
-from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.questions import is_said, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.contribution import Contribution, Disposition
@@ -59,7 +59,7 @@ def responses(scribe: Scribe, anchor: str, workshop: Workshop, report: Sheet) ->
     all_brought = list(brought_in(workshop))
     if not all_brought:
         return (report,)
-    cells = [[_cell(scribe, each, name) for name, _ in COLUMNS] for each in all_brought]
+    cells = [list(_cells(scribe, each)) for each in all_brought]
     kept = [column[0] in ASKED or any(row[at] for row in cells) for at, column in enumerate(COLUMNS)]
     there = [*compress(COLUMNS, kept)]
     rows = [tuple(compress(row, kept)) for row in cells]
@@ -90,38 +90,41 @@ def _summary(scribe: Scribe, all_brought: list[Brought]) -> Blocks:
     return (Grid("part.summary", None, head, (1,) * len(head), (cells,)),)
 
 
-def _cell(scribe: Scribe, brought: Brought, name: str) -> Lines:
+def _cells(scribe: Scribe, brought: Brought) -> Iterator[Lines]:
+    """Gives what stands in each column for a contribution."""
     contribution, group = brought
-    if name == "number":
-        return (Line((scribe.plain(contribution.number),)),) if contribution.number else ()
-    if name == "text":
-        below = (scribe.labelled(f"response.{field}", _below(scribe, contribution, field)) for field in BELOW)
-        return (*scribe.text(contribution.text), *(line for lines in below for line in lines))
-    if name == "kind":
-        return (Line((scribe.code("contribution_kind", contribution.kind),)),)
-    if name == "group":
-        return (Line(scribe.name(group.title)),) if group else ()
-    return _response(scribe, contribution.disposition, name)
+    yield (Line((scribe.plain(contribution.number),)),) if contribution.number else ()
+    below = [
+        line
+        for field in BELOW
+        if is_said(contribution, field)
+        for line in scribe.labelled(f"response.{field}", _below(scribe, contribution, field))
+    ]
+    yield (*scribe.text(contribution.text), *below)
+    yield (Line((scribe.code("contribution_kind", contribution.kind),)),)
+    yield (Line(scribe.name(group.title)),) if group else ()
+    yield from _response(scribe, contribution.disposition)
 
 
-def _response(scribe: Scribe, disposition: Disposition | None, name: str) -> Lines:
+def _response(scribe: Scribe, disposition: Disposition | None) -> Iterator[Lines]:
+    """Gives what stands in the columns of a response: what became of the contribution, why, when, what it led to."""
     if disposition is None:
-        return (Line((scribe.words("response.none"),)),) if name == "status" else ()
-    if name == "status":
-        merged = all_named(scribe, [disposition.merged_into] if disposition.merged_into else [])
-        status = Line((scribe.code("disposition", disposition.status),))
-        return (status, *scribe.labelled("response.merged_into", merged))
-    if name == "decided":
-        return (*say(disposition.date, scribe), *say(disposition.by, scribe))
-    if name == "reason" and disposition.status in REASONED and disposition.reason is None:
-        return (Line((scribe.words("response.no_reason"),)),)
-    return show(scribe, disposition, name)
+        yield from ((Line((scribe.words("response.none"),)),), (), (), ())
+        return
+    merged = all_named(scribe, [disposition.merged_into]) if disposition.merged_into else ()
+    status = Line((scribe.code("disposition", disposition.status),))
+    yield (status, *scribe.labelled("response.merged_into", merged))
+    if disposition.status in REASONED and disposition.reason is None:
+        yield (Line((scribe.words("response.no_reason"),)),)
+    else:
+        yield show(scribe, disposition, "reason")
+    yield (*say(disposition.date, scribe), *say(disposition.by, scribe))
+    yield show(scribe, disposition, "commitments")
 
 
 def _below(scribe: Scribe, contribution: Contribution, name: str) -> Lines:
     if name == "supporters":
-        count = contribution.supporters
-        return () if count is None else (Line((scribe.plain(str(count)),)),)
+        return (Line((scribe.plain(str(contribution.supporters)),)),)
     if name == "axis":
         return all_named(scribe, [contribution.axis] if contribution.axis else [])
     return show(scribe, contribution, name)
