@@ -229,3 +229,30 @@ def test_domains_are_axes_with_their_numbers(text: str, banner: bool) -> None:
     (plan,) = shown(read(grid))["plans"]
     assert plan["axes"] == [{"number": "1", "title": {"fr": "Transparence"}}]
     assert len(plan["commitments"]) == 1
+
+
+BANDS = [
+    ["I. Gouvernance et transparence"],
+    ["1.1", "Site web communal", "DSI", 20000],
+    ["1.2", "Budget citoyen", "Finances", 10000],
+    ["II. Citoyenneté active"],
+    ["2.1", "Conseil des jeunes", "Jeunesse", 5000],
+]
+
+
+@pytest.mark.parametrize("before", [[], [""]])
+def test_titles_alone_among_numbers_are_axes_where_nobody_merged_the_cells(before: list[str]) -> None:
+    rows = [[*before, *row] if len(row) == 1 else row for row in BANDS]
+    grid = sheet(["N°", "Projet", "Service responsable", "Coût (DH)"], *rows)
+    package = shown(read(grid))
+    assert [(axis["number"], axis["title"]["fr"]) for axis in package["plans"][0]["axes"]] == [
+        ("I", "Gouvernance et transparence"), ("II", "Citoyenneté active"),
+    ]  # fmt: skip
+    axes = [one["axes"] for one in package["plans"][0]["commitments"]]
+    assert axes == [["Gouvernance et transparence"], ["Gouvernance et transparence"], ["Citoyenneté active"]]
+
+
+def test_words_among_numbers_are_no_axes_where_none_stands_over_the_first_projects() -> None:
+    imported = read(sheet(["N°", "Projet", "Service responsable", "Coût (DH)"], *BANDS[1:3], ["suite"], BANDS[4]))
+    assert "axes" not in shown(imported)["plans"][0]
+    assert "import/row-without-title" in codes(imported)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.note_rows import MARKED, Notes
 from opengov_local.formats.tables.numbering import split_number
@@ -25,6 +27,10 @@ _SUMMING = ("total", "average")
 _BEGINNING = 5
 """Characters of a text that tell whether it may begin with a phrase: one more than are looked at."""
 _TITLED = frozenset({str, int, float, type(None)})
+_CODE = re.compile(r"[^\W\d_]{0,4}[-. °]{0,2}[0-9٠-٩]{1,4}(?:[.\-/][0-9٠-٩]{1,4})*[.)]?")
+"""Numbers of projects: "1.2", "P3", "A-01"."""
+_SHORTEST = 4
+"""Letters that a title over projects has at least."""
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
 _RANKS = (("project_word", 3), ("third_axis_word", 2), ("second_axis_word", 1), ("axis_word", 0))
@@ -77,6 +83,7 @@ class Apart:
         self._of_steps = "milestone.title" in names and "commitment.title" not in names
         at = [c.index for c in region.columns if c.target in ("commitment.title", "milestone.title")]
         self._titles = frozenset(at)
+        self._numbers = frozenset(c.index for c in region.columns if c.target == "commitment.number")
         self._last_title = max(at, default=0)
         self._ranks: set[int] = set()
         self._headings = {column.index: fold(column.heading) for column in region.columns}
@@ -218,7 +225,7 @@ class Apart:
 
     def section(self, row: int, index: int, piece: Piece) -> Section | None:
         """Tells what the only cell of a row is the title of, if it is one by its words or by its width."""
-        wide = self._sheet.width_of(row, index) >= _WIDE
+        wide = self._sheet.width_of(row, index) >= _WIDE or self._is_over_projects(index, piece.text)
         rank = self._rank(piece.text)
         if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
             rank = None
@@ -227,6 +234,24 @@ class Apart:
             return Section(0, False) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)
+
+    def _is_over_projects(self, index: int, text: str) -> bool:
+        """Tells whether the only cell of a row is words among the numbers of projects, or has none before it.
+
+        It does in CSV files, and where nobody merged the cells; one must stand over the first projects.
+        """
+        if not self._are_numbered or not _is_worded(text):
+            return False
+        rows = [[value for value in cells if not is_blank(value)] for cells in self._region.data]
+        first = next(filter(None, rows), [])
+        return len(first) == 1 and _is_worded(str(first[0])) and (index in self._numbers or index in self._titles)
+
+    @cached_property
+    def _are_numbered(self) -> bool:
+        """Whether all projects of a table, rows of three cells or more, have a number in its only column of numbers."""
+        said = [cells for cells in self._region.data if sum(not is_blank(value) for value in cells) > _NOTE_CELLS]
+        numbers = [str(cells[at]).strip() for cells in said for at in self._numbers if at < len(cells)]
+        return bool(said) and len(self._numbers) == 1 and all(map(_CODE.fullmatch, numbers)) and not self._of_steps
 
     def _names_project(self, text: str, index: int, wide: bool) -> bool:
         said = split_number(text, "project_word").number or MARKED.match(text)
@@ -243,6 +268,10 @@ class Apart:
         longest = max(length for length, _ in found)
         ranks = [rank for length, rank in found if length == longest]
         return max(ranks)
+
+
+def _is_worded(text: str) -> bool:
+    return _CODE.fullmatch(text.strip()) is None and sum(map(str.isalpha, text)) >= _SHORTEST
 
 
 def say_foreign(draft: Draft, code: str, cells: Row) -> None:
