@@ -92,3 +92,46 @@ def test_evidence_with_an_address_among_it_is_several(cell: str, evidence: list[
     done = _read(f'Période;Code;Statut;Réalisations;Preuves\nT1 2025;1.1;En cours;Abc.;"{cell}"')
     (update,) = tree_of(done)["progress_updates"]
     assert update["evidence"] == evidence
+
+
+@pytest.mark.parametrize("heading", ["Code projet", "Projet", "N° de l’engagement", "رقم المشروع"])
+def test_the_number_of_an_activity_under_a_heading_of_projects_is_its_own(heading: str) -> None:
+    done = _read(f"{heading};Statut;Période\n1.1;En cours;T1 2025\n2;Réalisé;T1 2025")
+    assert [each["target"] for each in tree_of(done)["progress_updates"]] == ["test.made-up:m11", "test.made-up:c2"]
+    assert "import/assumed" in codes(done)
+    assert "import/target-unknown" not in codes(done)
+
+
+def test_the_number_of_a_project_under_a_heading_of_activities_is_its_own() -> None:
+    done = _read("Code activité;Statut;Période\n2;En cours;T1 2025\n1.1;Réalisé;T1 2025\n9.9;Réalisé;T1 2025")
+    assert [each["target"] for each in tree_of(done)["progress_updates"]] == ["test.made-up:c2", "test.made-up:m11"]
+    assert "import/target-unknown" in codes(done)
+
+
+@pytest.mark.parametrize(
+    ("heads", "state"),
+    [("Code projet;Date;Niveau", "status"), ("N°;Date;Situation;Observations", "status"), ("Code;Période;المستوى", "")],
+)
+def test_states_under_headings_that_may_head_others(heads: str, state: str) -> None:
+    done = _read(f"{heads}\n1.1;31/03/2025;En cours;Abc\n2;31/03/2025;Réalisé;Def")
+    updates = tree_of(done)["progress_updates"]
+    assert [each["status"]["code"] for each in updates] == ["in_progress", "completed"]
+    assert not state or [each["date"] for each in updates] == ["2025-03-31"] * 2
+
+
+def test_levels_that_are_no_states_are_kept() -> None:
+    done = _read("Code projet;Statut;Période;Niveau\n1.1;En cours;T1 2025;Régional\n2;Réalisé;T1 2025;Communal")
+    assert "import/column-unmapped" in codes(done)
+
+
+def test_codes_beside_titles_with_days_and_states_report_on_a_base() -> None:
+    done = _read("Projet;Activité;Date;Statut\nUn;1.1;31/03/2025;En cours")
+    assert [each["target"] for each in tree_of(done)["progress_updates"]] == ["test.made-up:m11"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"), [("الدليل", "evidence"), ("Rempli par", "by"), ("Ce qui a bougé", "text")]
+)
+def test_further_headings_of_updates(heading: str, field: str) -> None:
+    done = _read(f"Code projet;Statut;Période;{heading}\n1.1;En cours;T1 2025;https://example.org/a")
+    assert field in tree_of(done)["progress_updates"][0]

@@ -43,6 +43,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     """Takes a column for states, or for when something is due, where its heading allows that and its cells say it."""
     held = _priorities_as_axes(meanings, grid, first)
     found = with_from_and_to([each._replace(meaning=it) for each, it in zip(meanings, held, strict=True)], grid, first)
+    _states_alone(meanings, found, grid, first)
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)
@@ -85,6 +86,16 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
             found[at] = replace(meaning, target="end")
             names.add("end")
     return found
+
+
+def _states_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes the first column under "Niveau" and the like, which nobody knows alone, for states if its cells are."""
+    if any(meaning is not None and meaning.target == "status" for meaning in found):
+        return
+    for at, (position, heading, _) in enumerate(meanings):
+        if found[at] is None and heads("state", heading) and are_states(grid, position, first):
+            found[at] = Recognised("status", STRIPPED)
+            return
 
 
 def _priorities_as_axes(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece
@@ -11,6 +12,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.told_by_cells import are_states
@@ -36,6 +38,7 @@ _TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost t
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 _TOLD = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
+_OTHER = {"commitment": "milestone", "milestone": "commitment"}
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
 _PLANNED = frozenset(("commitment.title", "milestone.title"))
@@ -95,7 +98,7 @@ def names_base(book: Book, options: ImportOptions) -> bool:
 
     It may have the titles of those objects beside their numbers, as plans do.
     """
-    tables = [table for grid in book.sheets if (table := _find(grid, options)) and _reports(table)]
+    tables = [table for grid in book.sheets if (table := _find(grid, options)) and _reports(table, based=True)]
     if not isinstance(options.base, dict) or not tables or len(tables) < len(book.sheets):
         return False
     targets = Targets(options.base)
@@ -105,19 +108,28 @@ def names_base(book: Book, options: ImportOptions) -> bool:
                 for row in table.grid.rows[table.header + 1 :]]  # fmt: skip
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
-        if fields.isdisjoint(_TOLD) or 2 * sum(named) <= len(named):
+        told = not fields.isdisjoint(_TOLD) or (not fields.isdisjoint(_WHEN) and _have_numbers(said))
+        if not told or 2 * sum(named) <= len(named):
             return False
     return True
 
 
-def _reports(table: Columns) -> bool:
+def _have_numbers(rows: list[list[str]]) -> bool:
+    """Tells whether each row names what it speaks of by a number, be there a title beside it, and no two are alike."""
+    named = [tuple(filter(_NUMBER.fullmatch, map(str.strip, cells))) for cells in rows]
+    return all(named) and len(set(named)) == len(named)
+
+
+def _reports(table: Columns, *, based: bool = False) -> bool:
+    """Tells whether a table reports; where it names objects of a base, a date and a state are enough for that."""
     fields = {heading.field for heading in table.known.values()}
     row = table.grid.rows[table.header]
     headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
     meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
     defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
     dated = "date" in fields or ("status" in fields and not fields.isdisjoint(_TOLD))
-    timed = "period" in fields or (dated and len(fields & _SAYS) > 1 and _names_by_number(table))
+    few = 1 if based else 2
+    timed = "period" in fields or (dated and len(fields & _SAYS) >= few and (based or _names_by_number(table)))
     return timed and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
 
 
@@ -182,6 +194,9 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
             if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
         }
         fields = {heading.field for heading in known.values()}
+        if "status" not in fields and not fields.isdisjoint(_TARGETS):
+            known |= _states(grid, number, known)
+            fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(_TARGETS) and not fields.isdisjoint(_SAYS):
             table = Columns(grid, number, known)
             _look(table)
@@ -189,13 +204,22 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
     return None
 
 
+def _states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the columns whose cells are states, under headings that allow it: "Niveau", "Situation"."""
+    fields = {position: heading.field for position, heading in known.items()}
+    return {
+        position: Heading("status", " ".join(text.split()), None, known[position].spoken if position in known else "")
+        for position, text in enumerate(grid.rows[header])
+        if isinstance(text, str)
+        and (fields.get(position) == "date" or (position not in known and heads("state", text)))
+        if are_states(grid, position, header + 1)
+    }
+
+
 def _look(table: Columns) -> None:
     """Looks at whole columns for what single cells do not tell."""
     rows = table.grid.rows[table.header + 1 :]
-    stated = any(heading.field == "status" for heading in table.known.values())
-    for position, found in list(table.known.items()):
-        states = found.field == "date" and not stated and are_states(table.grid, position, table.header + 1)
-        heading = table.known[position] = found._replace(field="status") if states else found  # "Situation" is either
+    for position, heading in table.known.items():
         values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
         if heading.field in ("period", "date"):
             table.dates[heading.field] = column_context(values)
@@ -280,7 +304,8 @@ def _target(draft: Draft, targets: Targets, cells: list[tuple[Heading | None, Pi
         piece = next((piece for piece in pieces if targets.find(piece.text, kind)), pieces[0])
         found = _agreed([targets.find(each.text, kind) for each in pieces])
         beside = [piece for heading, piece in cells if heading and heading.field == "target"]
-        found = _within(targets, found or _of_both(targets, pieces, beside), cells, field_name)
+        found = found or _of_both(targets, pieces, beside) or _of_other(draft, targets, pieces, kind)
+        found = _within(targets, found, cells, field_name)
         if len(found) == 1:
             return found[0]
         code = "import/target-ambiguous" if found else "import/target-unknown"
@@ -304,6 +329,16 @@ def _of_both(targets: Targets, titles: list[Piece], numbers: list[Piece]) -> lis
         for pieces in (titles, numbers)
     )
     return [target for target in titled if target in numbered]
+
+
+def _of_other(draft: Draft, targets: Targets, pieces: list[Piece], kind: str | None) -> list[Target]:
+    """Gives the activities whose number stands under a heading of projects that have none such, or the other way."""
+    other = _OTHER.get(kind or "")
+    piece = pieces[0]
+    found = targets.find(piece.text, other) if other and _NUMBER.fullmatch(piece.text.strip()) else []
+    if found and other:
+        draft.say("import/assumed", piece, severity="info", field=other, value=piece.text)
+    return found
 
 
 def _within(targets: Targets, found: list[Target], cells: list[tuple[Heading | None, Piece]], own: str) -> list[Target]:
