@@ -99,3 +99,23 @@ def test_who_signs_below_the_last_month_changes_nothing_of_it(last: str, gap: in
     times, said = _times(*header, *body, *[[]] * gap, signed)
     assert times == [*TIMES[:2], ("2027-12", "2027-12")]
     assert "import/note-row" in said
+
+
+@pytest.mark.parametrize(
+    ("heads", "said", "agree"),
+    [
+        (["2026", "2027", "Date de fin prévue"], ["", "x", "juin 2027"], True),
+        (["2026", "2027", "Date de fin prévue"], ["x", "x", "juin 2027"], True),
+        (["T1 2026", "T2 2026", "Échéance"], ["x", "x", "30/06/2026"], True),
+        (["2026", "2027", "Début", "Fin"], ["x", "x", "01/02/2026", "30/11/2027"], True),
+        (["2026", "2027", "Date de fin prévue"], ["x", "x", "décembre 2026"], False),
+        (["2026", "2027", "Début", "Fin"], ["", "x", "01/02/2026", "30/11/2027"], False),
+    ],
+)
+def test_crosses_beside_a_finer_time_within_theirs_agree_with_it(
+    heads: list[str], said: list[str], agree: bool
+) -> None:
+    imported = read(sheet(["Projet", *heads], ["Portail", *said], ["Forum", *said]))
+    assert ("import/conflict" not in codes(imported)) is agree
+    kept = ["x_unmapped" in one for one in shown(imported)["plans"][0]["commitments"]]
+    assert any(kept) is not agree

@@ -26,6 +26,8 @@ from opengov_local.importing.words.tables import rows
         ("800 milliers de dirhams (KDH)", "800000", "MAD"),
         ("800 KDH (milliers de DH)", "800000", "MAD"),
         ("800 milliers KDH", "800000", "MAD"),
+        ("KES 300 000/=", "300000", "KES"),
+        ("KSh. 1,200,000 /-", "1200000", "KES"),
         ("800 milliers d'euros (k€)", "800000", "EUR"),
         ("2 thousand millions of dirhams", "2000000000", "MAD"),
         ("1,2 Md€", "1200000000", "EUR"),

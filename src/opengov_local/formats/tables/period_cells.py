@@ -167,9 +167,8 @@ class PeriodCells(DatedStateCells):
         self.settle_states()
         for node, marks in self._marks.values():
             first, last = marks[0], marks[-1]
-            self.draft.put(node, "start", first.reading.start, first.piece)
-            due = "due" if "due" in node.shapes else "end"
-            self.draft.put(node, due, last.reading.end or last.reading.start, last.piece)
+            self._put_mark(node, "start", first, first.reading.start)
+            self._put_mark(node, "due" if "due" in node.shapes else "end", last, last.reading.end or last.reading.start)
             for mark in marks[1:-1]:
                 self.draft.used(mark.piece, node, "start")
             self._say_gap(node, marks)
@@ -178,6 +177,14 @@ class PeriodCells(DatedStateCells):
                 self.draft.say("import/crosses-in-first-row", marks[0].piece, node=node, text=_shown(node))
         self._marks.clear()
         self._say_empty()
+
+    def _put_mark(self, node: Node, field: str, mark: _Mark, date: str | None) -> None:
+        """Puts the time of a cross; a finer one within it, which another column says, is the same."""
+        held = node.data.get(field)
+        if isinstance(held, str) and _lies_within(held, mark.reading):
+            self.draft.used(mark.piece, node, field)
+        else:
+            self.draft.put(node, field, date, mark.piece)
 
     def _say_gap(self, node: Node, marks: list[_Mark]) -> None:
         """Keeps the words of periods between which others are not marked: start and end alone would hide the gap."""
@@ -206,6 +213,17 @@ class PeriodCells(DatedStateCells):
         if len(columns) >= _FEWEST and not filled and self.region.data:
             place = self.region.grid.place(self.region.lowest, columns[0].index)
             self.draft.say("import/periods-empty", place, heading=columns[0].heading, count=len(columns))
+
+
+def _lies_within(date: str, reading: DateReading) -> bool:
+    """Tells whether a date lies in a period from its first day to its last."""
+    start, end = reading.start, reading.end or reading.start
+    if not (start and end):
+        return False
+    return (
+        PartialDate(start).earliest <= PartialDate(date).earliest
+        and PartialDate(date).latest <= PartialDate(end).latest
+    )
 
 
 def _begins(reading: DateReading) -> str:

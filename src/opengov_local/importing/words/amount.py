@@ -32,6 +32,8 @@ _THREE_DECIMALS: Final = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "T
 _NUMERAL = re.compile(NUMERAL)
 _SIGN = re.compile(r"[€$£]")
 _FOREIGN = re.compile(r"[^\w\s€$£.,:;()\[\]*'’،٬٫]")
+_SHILLINGS = re.compile(r"(?<=[0-9])\s?/[=-](?![0-9])")
+"""The end of a sum without cents, as in East Africa: "300,000/="."""
 _SHORT_TIMES = re.compile(r"(k|md|m)(.{2,})")
 _TWICE: Final = re.compile(r"(?P<before>[^()]*?[^\s()])\s*\((?P<inside>[^()]+)\)\s*(?P<behind>[^()]*)")
 """A text with brackets in it."""
@@ -117,7 +119,7 @@ def _said_twice(one: str, other: str, hint: str | None, words: OwnWords) -> Amou
 
 
 def _in_digits(value: str, currency_hint: str | None, words: OwnWords) -> AmountReading:
-    text = signs_as_codes(plain_digits(value)).strip()
+    text = _SHILLINGS.sub("", signs_as_codes(plain_digits(value)).strip())
     if (parted := parted_sum(text)) is not None:
         return _of_which(read_amount(parted.whole, currency_hint, words=words), " ".join(value.split()))
     negative = text.startswith("-") and text[1:2].isdecimal()
