@@ -52,7 +52,17 @@ def read(source: Source, *, format: str | None = None, options: ImportOptions | 
     opened = open_source(source)
     if opened.data is None:
         return Import(None, opened.findings)
-    return _read_bytes(chosen, opened.data, opened.source, options)
+    imported = _read_bytes(chosen, opened.data, opened.source, options)
+    if format is None and chosen.name == "yaml" and _defines_tracker(imported):
+        return _read_bytes(formats.get("tracker"), opened.data, opened.source, options)
+    return imported
+
+
+def _defines_tracker(imported: Import) -> bool:
+    """Tells whether YAML is no package, but the definition of a tracker, which has no ending of its own."""
+    from opengov_local.formats.tracker.definition_format import is_definition
+
+    return imported.document is not None and not resembles_package(imported) and is_definition(imported.document.tree)
 
 
 def format_of(name: str, given: str | None) -> formats.Format:

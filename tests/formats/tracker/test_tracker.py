@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import opengov_local as ogl
 from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_csv
@@ -128,6 +129,17 @@ def test_definition() -> None:
     assert [set(lead) for lead in indicator["leads"]] == [{"name"}]
     assert "x_unmapped" not in indicator
     assert "import/parent-unknown" in codes(done)
+
+
+def test_a_definition_is_recognised_by_its_fields_and_other_yaml_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "made-up.yaml"
+    path.write_text(DEFINITION, encoding="utf-8")
+    done = ogl.read(path, options=options())
+    assert len(tree_of(done)["plans"][0]["commitments"]) == 2
+    path.write_text(
+        "title: Made up\nresources:\n- fields:\n  - id: other\n    choices:\n      A: {en: B}\n", encoding="utf-8"
+    )
+    assert "plans" not in tree_of(ogl.read(path, options=options()))
 
 
 def test_every_text_of_a_definition_is_accounted_for() -> None:

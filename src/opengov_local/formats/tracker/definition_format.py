@@ -51,6 +51,21 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     return with_kept(draft.finish(FORMAT, definition.pieces.values()), source)
 
 
+def is_definition(tree: Any) -> bool:
+    """Tells whether data defines a tracker: whether fields of it choose among commitments, milestones or indicators."""
+    return any(name in dict(LEVELS) for _, name in _fields_of(tree))
+
+
+def _fields_of(tree: Any) -> Iterator[tuple[_Path, str]]:
+    """Gives the places of the fields that have choices, by their name."""
+    resources = tree.get("resources") if isinstance(tree, dict) else None
+    for number, resource in enumerate(resources if isinstance(resources, list) else ()):
+        fields = resource.get("fields") if isinstance(resource, dict) else None
+        for index, field in enumerate(fields if isinstance(fields, list) else ()):
+            if isinstance(field, dict) and isinstance(field.get("choices"), dict):
+                yield ("resources", number, "fields", index), str(field.get("datastore_id") or field.get("id"))
+
+
 class _Definition:
     """A definition and the plan made of it."""
 
@@ -65,7 +80,7 @@ class _Definition:
             self._inside[path[:_CHOICE]].append(path)
 
     def put(self) -> None:
-        levels = {name: path for path, name in self._fields()}
+        levels = {name: path for path, name in _fields_of(self.tree)}
         if not any(name in levels for name, _ in LEVELS):
             self.draft.say("import/nothing-recognised", severity="error")
             return
@@ -76,15 +91,6 @@ class _Definition:
         for path, piece in self.pieces.items():
             if _HELP.intersection(path) and not self._is_choice(path, levels):
                 self.draft.ignore(piece, "help")
-
-    def _fields(self) -> Iterator[tuple[_Path, str]]:
-        """Gives the places of the fields that have choices, by their name."""
-        resources = self.tree.get("resources") if isinstance(self.tree, dict) else None
-        for number, resource in enumerate(resources if isinstance(resources, list) else ()):
-            fields = resource.get("fields") if isinstance(resource, dict) else None
-            for index, field in enumerate(fields if isinstance(fields, list) else ()):
-                if isinstance(field, dict) and isinstance(field.get("choices"), dict):
-                    yield ("resources", number, "fields", index), str(field.get("datastore_id") or field.get("id"))
 
     @staticmethod
     def _is_choice(path: _Path, levels: dict[str, _Path]) -> bool:
