@@ -160,3 +160,15 @@ def test_own_words_win() -> None:
 def test_unknown_word_offers_a_near_one() -> None:
     assert status_unknown("Abandoné").params == {"text": "Abandoné", "suggestion": "Abandonné"}
     assert status_unknown("Bananes").params == {"text": "Bananes", "suggestion": ""}
+
+
+@pytest.mark.parametrize("text", ["Achevé (15/11/2026)", "Completed 2026-11-15", "منجز (15/11/2026)"])
+def test_a_state_may_have_its_day_in_figures_behind_it(text: str) -> None:
+    reading = read_status(text)
+    assert reading is not None
+    assert (reading.code, reading.original) == ("completed", text)
+
+
+@pytest.mark.parametrize("text", ["15/11/2026", "Lot 15/11/2026", "Achevé 3", "Achevé (12/2026)"])
+def test_figures_behind_words_that_are_no_day_are_no_state(text: str) -> None:
+    assert read_status(text) is None

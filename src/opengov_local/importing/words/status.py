@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from typing import Final, cast
 
 from opengov_local import codelists
@@ -19,6 +20,7 @@ from opengov_local.model.codes import OgpCompletionCode, StatusCode
 
 _PERCENT = re.compile(rf"(?<![\d.,])(?:%\s?{NUMERAL}|{NUMERAL}\s?%)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PARTS_OF_DATE: Final = 3
 _LONGEST: Final = 120
 """Characters of a text that may be a status with a percentage."""
 
@@ -99,15 +101,17 @@ def _with_percent(text: str, scale: str, words: OwnWords) -> StatusReading | Non
 
 
 def _without_date(folded: str) -> str:
-    """Gives what stands before a date with its small word at the end of a folded text, "" where there is no such."""
+    """Gives what stands before a date at the end of a folded text, with its small word or in figures; "" for others."""
     words = folded.split()
-    if len(folded) > _LONGEST or not _YEAR.fullmatch(words[-1] if words else ""):
+    date = list(takewhile(str.isdecimal, reversed(words)))[:_PARTS_OF_DATE]
+    in_figures = len(date) == _PARTS_OF_DATE
+    if len(folded) > _LONGEST or not any(map(_YEAR.fullmatch, date if in_figures else words[-1:])):
         return ""
     small = short_words("before_date")
     for at in range(1, len(words) - 1):
         if any(" ".join(words[at:end]) in small for end in range(at + 1, len(words))):
             return " ".join(words[:at])
-    return ""
+    return " ".join(words[:-_PARTS_OF_DATE]) if in_figures else ""
 
 
 def status_unknown(text: str) -> Note:
