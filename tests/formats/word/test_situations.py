@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import codes_of, commitments_of, read_paper
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 _FR = ("= Plan d’action 2025-2027", "## Engagement 1 : Portail", "Problème : Abc")
 _AR = ("= برنامج عمل الانفتاح 2025-2027", "## المشروع 1: البوابة", "الإشكالية: غياب")
@@ -32,3 +32,35 @@ def test_other_words_are_the_situation() -> None:
     (commitment,) = commitments_of(read_paper(*_FR, "Situation actuelle : En cours de numérisation"))
     assert commitment["status_quo"] == {"fr": "En cours de numérisation"}
     assert "status" not in commitment
+
+
+def test_a_rate_alone_is_the_progress_and_words_are_an_update() -> None:
+    head = ("= Action plan 2025-2027", "## Commitment 1: Abc", "Problem: Def")
+    made = read_paper(*head, "Progress so far: 40%")
+    (commitment,) = commitments_of(made)
+    assert commitment["progress"] == 40
+    assert "progress_updates" not in tree_of(made)
+    (update,) = tree_of(read_paper(*head, "Progress so far: The draft is out"))["progress_updates"]
+    assert update["text"] == {"en": "The draft is out"}
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("Supported by: Abc Club", "supporting"),
+        ("Led by: Abc Office", "leads"),
+        ("Overall status: On track", "status"),
+        ("Avancement : Achevé (15/11/2026)", "status"),
+        ("Porté par : DSI", "leads"),
+        ("¿Quién lo lleva? Dirección Abc", "leads"),
+    ],
+)
+def test_labels_of_officers(line: str, field: str) -> None:
+    (commitment,) = commitments_of(read_paper(*_FR, line))
+    assert field in commitment
+
+
+def test_a_question_that_nobody_knows_is_named_once() -> None:
+    made = read_paper(*_FR, "Nouveauté : haute", "! Quelles suites imagine-t-on ?", "Abc.", "Def.", "Nouveauté : basse")
+    said = [one.params["text"] for one in made.findings if one.code == "import/label-unknown"]
+    assert said == ["Nouveauté", "Quelles suites imagine-t-on ?"]

@@ -18,8 +18,10 @@ from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.recaps import say_listed_twice
+from opengov_local.formats.word.section import has_label
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
+from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import NUMBER
 
 _COUNTED: Final = re.compile(rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*[:：–—-]+\s*\S")
@@ -45,6 +47,7 @@ class Around:
         self._is_annexed = False
         self._unmarked: list[Piece] = []
         self._approved: Passage | None = None
+        self._unknown: set[str] = set()
 
     def read(self, piece: Piece, position: int) -> None:
         """Reads a subject line, a line of the close, or a caption."""
@@ -135,6 +138,16 @@ class Around:
             self._writing.draft.say(
                 "import/assumed", piece, severity="info", node=node, field=marker.concept, value=marker.title
             )
+
+    def say_unknown(self, passage: Passage, below: str) -> None:
+        """Says, once, which question about a commitment nobody knows: the heading above a line, or its own label."""
+        node = self._objects.step or self._objects.commitment
+        text = below if below or not has_label(passage.text) else passage.text.partition(":")[0]
+        label = text.strip(" \u00a0:：")
+        if node is None or self._writing.own_form or not label or fold(label) in self._unknown:
+            return
+        self._unknown.add(fold(label))
+        self._writing.draft.say("import/label-unknown", passage.piece, severity="info", node=node, text=label)
 
     def say_unmarked(self) -> None:
         """Says how many headings were taken for names of commitments, though they do not say so; and who may be one."""

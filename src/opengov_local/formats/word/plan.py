@@ -331,6 +331,7 @@ class PlanReader:
         else:
             node = objects.deepest if objects.has_plan else None
             self._writing.keep(node, passage, self._below or None)
+            self._around.say_unknown(passage, self._below)
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""

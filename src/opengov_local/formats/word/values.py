@@ -27,7 +27,8 @@ from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.small_tables import measure_in_brackets, measure_of
 from opengov_local.formats.word.writing import Write, Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import read_status
+from opengov_local.importing.words import read_percent, read_status
+from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
@@ -37,6 +38,7 @@ _SAID_OF_BOTH: Final = frozenset({"beneficiaries", "objectives", "status_quo", "
 """What labels ask for in words that also ask for a measure of an indicator: "Cible", «الهدف», "Référence"."""
 TOLD: Final = "told"
 """What a form of our own repeats or counts, so that it holds nothing new."""
+_TOLD_BY: Final = MappingProxyType({"status_quo": "status", "update": "progress"})
 _DATES: Final = ("start", "end", "due", "completed_on", "date", "term_end", "website_updated")
 _WRITERS: Final = MappingProxyType(
     {
@@ -154,12 +156,21 @@ def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Pa
 
 
 def _stated(writing: Writing, node: Node, field: str, passage: Passage) -> str:
-    """Gives `status` where the word for a state answers what the situation is: "Situation actuelle : En cours"."""
-    asked = field == "status_quo" and "status" in node.shapes and "status" not in node.data and not writing.own_form
-    if not asked or read_status(passage.text, words=writing.words) is None:
+    """Gives what words answer that are no text: the word for a state where the situation is asked, a rate for progress.
+
+    "Situation actuelle : En cours" is the state, "Progress so far: 40%" the rate.
+    """
+    told = _TOLD_BY.get(field, "")
+    if writing.own_form or told not in node.shapes or told in node.data:
         return field
-    writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field="status", value=passage.text)
-    return "status"
+    if told == "status":
+        tells = read_status(passage.text, words=writing.words) is not None
+    else:
+        tells = read_percent(passage.text).value is not None and "%" in plain_digits(passage.text)
+    if not tells:
+        return field
+    writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=told, value=passage.text)
+    return told
 
 
 def _put_beside_steps(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
