@@ -41,6 +41,13 @@ def test_a_word_that_nobody_knows_beside_what_was_brought_heads_a_column(head: l
     assert sorted(unmapped(made).values()) == ["Deux", "Un"]
 
 
+def test_a_word_that_heads_columns_does_so_above_one_row() -> None:
+    made = read_paper("= Compte rendu de l’atelier du 12 mars 2026", [["Problème", "Quartier"], ["Alpha", "Un"]])
+    (workshop,) = tree_of(made)["workshops"]
+    assert [(each["kind"], each["text"]["fr"]) for each in workshop["contributions"]] == [("problem", "Alpha")]
+    assert list(unmapped(made).values()) == ["Un"]
+
+
 def test_a_question_with_its_answer_heads_no_columns() -> None:
     rows = [["Proposition", "Un parc au centre"], ["Problème", "Peu d’ombre"]]
     (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier du 12 mars 2026", rows))["workshops"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
@@ -23,6 +25,7 @@ from opengov_local.formats.word.workshop_tables import read_workshops
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
 
 _FEWEST_COLUMNS = 3
 _PAIR = 2
@@ -292,9 +295,13 @@ class MinuteTables:
 
 
 def _heads_pair(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
-    """Tells whether two cells head columns, and the second is no answer: one word above several rows, "Quartier"."""
+    """Tells whether two cells head columns, and the second is no answer: one word above several rows, "Quartier".
+
+    Above one row it must be a word that heads columns.
+    """
     second = head[1].text
-    return len(rows) > 1 and second.isalpha() and all(cell.text for row in rows for cell in row)
+    known = fold(second) in phrases("no_project_heading") or surely(second) is not None
+    return (known or (len(rows) > 1 and second.isalpha())) and all(cell.text for row in rows for cell in row)
 
 
 def _counted(text: str) -> int:
