@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, paper, read_paper, to_bytes, tree_of
+
+from opengov_local.formats.word.word_format import read
 
 TABLE = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"]]
 UNKNOWN = "import/territory-unknown"
@@ -115,3 +117,15 @@ def test_a_label_says_whose_minutes_they_are(
     assert _collectivities(tree) == expected
     assert len(tree["workshops"][0].get("collectivities", ())) == len(expected)
     assert (UNKNOWN in codes_of(made)) == (not expected)
+
+
+@pytest.mark.parametrize(
+    ("header", "country"),
+    [("Ville de Fictiville – Direction générale", ""), ("Communauté de communes Val de Fictive", "FR")],
+)
+def test_the_header_of_the_pages_names_it_where_nothing_else_does(header: str, country: str) -> None:
+    made = paper("# Plan d’action 2025-2026", TABLE)
+    made.sections[0].header.paragraphs[0].text = header
+    said = read(to_bytes(made), "made-up.docx")
+    assert [one[2] for one in _collectivities(tree_of(said))] == ([country] if country else [])
+    assert (UNKNOWN in codes_of(said)) == (not country)

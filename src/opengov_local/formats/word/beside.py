@@ -41,6 +41,11 @@ _COUNTED: tuple[tuple[str, Severity, str], ...] = (
 )
 
 
+def parts_of(line: str) -> list[str]:
+    """Gives the parts of a line of a header or footer, which dashes, strokes or tabs part."""
+    return [part.strip() for part in _PARTS.split(line) if part.strip()]
+
+
 class Margins:
     """What headers and footers say, for what the text itself does not say."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables import unregistered
+from opengov_local.formats.word.beside import parts_of
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.meaning import Labelled, choose
 from opengov_local.formats.word.passages import Line, Passage
@@ -201,7 +202,7 @@ class Letterhead:
     def _read_unregistered(self, node: Node) -> None:
         """Ties an object to a collectivity that no register knows, if its country is said; what is not is said.
 
-        A line at the head names it, or the title where no line does.
+        A line at the head names it, or the title where no line does, or a header of the pages.
         """
         alone = not (self._unknown or self._lines)
         lines = self._unregistered
@@ -223,6 +224,12 @@ class Letterhead:
             named = unregistered.told_in(words)
             if named is not None and place is not None:
                 yield Piece(place, words), named
+                return
+        for piece in self._writing.margins if "collectivities" not in node.data and not self._unknown else ():
+            for part in parts_of(piece.text):
+                if named := unregistered.told_in(part):
+                    yield piece._replace(text=part), named
+                    return
 
     def _read_lines(self, node: Node, *, below: bool) -> None:
         """Ties an object to the innermost of the lines at the head; `below` them stands a commune that nobody knows."""
