@@ -8,7 +8,7 @@ from typing import Any
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
 from opengov_local.importing.dates import DateContext, DateReading, read_date, why_unread
-from opengov_local.importing.dates.durations import duration_in
+from opengov_local.importing.dates.durations import behind_durations, duration_in
 from opengov_local.importing.dates.meaning import FAR, ORDER, TWO_DIGIT_YEAR, UNREAD, WEEKDAY
 from opengov_local.importing.dates.whole import spanned
 from opengov_local.importing.draft import Draft, Node
@@ -117,6 +117,8 @@ def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, h
         elif len(end) == 10:
             _words(draft, node, piece, heading)
             return False
+        elif "-" in end:
+            draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
     for field, date in (("start", start), (last, end)):
         if date is not None:
             draft.put(node, field, date, piece)
@@ -159,6 +161,8 @@ def written(piece: Piece) -> Any:
 def _read(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> DateReading | None:
     value = written(piece)
     reading = read_date(value, context)
+    if reading is None and "start" in node.shapes and (reading := _begins_for(piece.text, context)) is not None:
+        draft.say("import/assumed", piece, severity="info", node=node, field="start", value=str(reading.start))
     if reading is None and "schedule" in node.shapes and duration_in(piece.text, heading):
         draft.say("import/duration-kept", piece, severity="info", node=node, heading=heading, text=piece.text)
         return None
@@ -171,6 +175,12 @@ def _read(draft: Draft, node: Node, piece: Piece, context: DateContext, heading:
             severity: Severity = "warning" if note in _DOUBTFUL and not plain else "info"
             draft.say(note, piece, severity=severity, node=node, heading=heading, text=piece.text)
     return reading
+
+
+def _begins_for(text: str, context: DateContext) -> DateReading | None:
+    """Reads when something begins behind how long it takes: "6 mois à partir de mars 2026"; no end is guessed."""
+    found = (read_date(rest, context) for rest in behind_durations(text))
+    return next((each for each in found if each is not None and each.kind == "open-start"), None)
 
 
 def _is_near(reading: DateReading) -> bool:

@@ -41,3 +41,23 @@ def test_durations_are_kept_as_words_and_said(heading: str, cell: object, words:
     assert not {"start", "end"} & one.keys()
     assert codes(made).count("import/duration-kept") == 1
     assert "import/date-unread" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    "text", ["6 mois à partir de mars 2026", "6 months from March 2026", "ستة أشهر ابتداء من مارس 2026"]
+)
+def test_when_it_begins_behind_a_duration_is_the_start_and_no_end_is_guessed(text: str) -> None:
+    made = read(sheet(["N°", "Projet", "Calendrier"], ["1", "Portail", text]))
+    (commitment,) = commitments_of(made)
+    assert (commitment["start"], commitment.get("end")) == ("2026-03", None)
+    assert list(commitment["schedule"].values()) == [text]
+    assert "import/assumed" in codes(made)
+    assert "import/date-unread" not in codes(made)
+
+
+@pytest.mark.parametrize("text", ["mars 2026", "T3 2026"])
+def test_a_month_alone_is_start_and_end_of_a_project_which_is_said(text: str) -> None:
+    made = read(sheet(["N°", "Projet", "Calendrier"], ["1", "Portail", text]))
+    (commitment,) = commitments_of(made)
+    assert commitment["start"] == commitment["end"]
+    assert [one.params["value"] for one in made.findings if one.params.get("field") == "start"] == [text]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -42,6 +42,14 @@ def duration_in(text: str, heading: str = "") -> str | None:
     if not 1 < len(tokens) <= _MOST_WORDS and kinds != ["unit"]:
         return None
     return said if "unit" in kinds and all(kinds) else None
+
+
+def behind_durations(text: str) -> Iterator[str]:
+    """Gives what may stand behind how long something takes: "6 mois à partir de mars 2026", the longest first."""
+    words = text.split()
+    for count in range(2, min(_MOST_WORDS, len(words) - 1) + 1):
+        if duration_in(" ".join(words[:count])) is not None:
+            yield " ".join(words[count:])
 
 
 def _unit_in(heading: str) -> str | None:
