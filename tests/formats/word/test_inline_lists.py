@@ -89,3 +89,24 @@ def test_words_that_count_and_name_nobody_are_no_body_and_are_said() -> None:
     assert "import/participants-kept" in codes_of(made)
     _, alone = _read(f"Présents : {counted}", "! Groupe 1 – Abc", "Problèmes :", "* Abc")
     assert alone["participants"] == [{"count": 20, "women": 8}]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Actions à mener : Abc ; def ghi.", ["Abc", "def ghi"]),
+        ("الأنشطة: إعداد الدراسة؛ إنجاز المنصة", ["إعداد الدراسة", "إنجاز المنصة"]),
+        ("Étapes : Abc ; échéance : juin 2026", ["Abc"]),
+        ("Étapes : Abc, def, ghi", ["Abc, def, ghi"]),
+    ],
+)
+@pytest.mark.parametrize("form", [False, True])
+def test_steps_on_one_line_below_a_plural_label(line: str, titles: list[str], *, form: bool) -> None:
+    head = "= Plan d’action 2025-2027", "## Engagement 1 : Portail", "Problème : Abc"
+    label, _, value = line.partition(":")
+    made = read_paper(*head, [[label.strip(), value.strip()]] if form else line)
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [next(iter(each["title"].values())) for each in commitment["milestones"]] == titles
+    said = [one.params for one in made.findings if one.params.get("field") == "milestones"]
+    assert len(said) == (len(titles) > 1)
+    assert ("import/list-uncertain" in codes_of(made)) == ("ghi" in titles[0])

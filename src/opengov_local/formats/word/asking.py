@@ -16,7 +16,7 @@ from opengov_local.formats.word.objects import NAMED, Objects
 from opengov_local.formats.word.passages import Passage, is_item, joined, numbered, unlisted
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.report_labels import REPORTED, WHEN
-from opengov_local.formats.word.steps import all_in_brackets, put_step, say_lines, steps
+from opengov_local.formats.word.steps import all_in_brackets, in_line, put_step, say_lines, steps
 from opengov_local.formats.word.table_meanings import names_in_tables
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
@@ -288,6 +288,7 @@ class Asking:
         if field in ("axes", "commitments"):
             self._listed.read(field, [passage], label)
             return
+        passage = in_line(self._writing, self._labels, passage, label)
         parted = list(steps(passage)) if self._writing.own_form else unlisted(list(steps(passage)))
         if len(parted) > 1 and not any(map(is_item, passage.lines)) and not self._writing.own_form:
             say_lines(self._writing, passage.pieces[:1])
@@ -306,6 +307,7 @@ class Asking:
             self._list_steps(node, passages, label)
 
     def _list_steps(self, node: Node, passages: Sequence[Passage], label: str) -> None:
+        passages = [in_line(self._writing, self._labels, passages[0], label)] if len(passages) == 1 else passages
         depths = [line.depth for passage in passages for line in passage.lines if is_item(line)]
         groups: list[list[Passage]] = []
         for passage in passages:

@@ -11,6 +11,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
+from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.own_form import says_none
@@ -30,6 +31,8 @@ _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|
 
 _SAYS_MORE = re.compile(r"[:：]\s|[:：]$|[.!?؟]\s*$")
 """What a line has that says something of a step, and is none."""
+_ENUMERATED = re.compile(r"[^,،:.\n]{3,40}(?:[,،]\s[^,،:.\n]{3,40}){2,}\.?")
+"""Three short parts or more between commas, which may be steps or the words of one."""
 _LONGEST_STEP = 120
 _ENDS_IN_YEAR = re.compile(r"(?<![^\W_])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}\s*[.;،؛]?\s*$")
 _LONGEST_TIME = 6
@@ -179,6 +182,24 @@ def steps(passage: Passage) -> Iterator[Passage]:
             waiting = []
         waiting.append(line)
     yield passage.of(waiting)
+
+
+def in_line(writing: Writing, labels: Labels, passage: Passage, label: str) -> Passage:
+    """Gives the steps that semicolons part on one line behind a label in the plural, which is said; else the passage.
+
+    "Actions à mener : concevoir ; publier" are two; "Publier ; échéance : juin 2025" is one, with its time.
+    """
+    several = not writing.own_form and asks_for_several(label) and not parted(passage.text, labels)[1]
+    found = listed_inline(passage) if several else None
+    if several and found is None and _ENUMERATED.fullmatch(passage.text):
+        writing.draft.say(
+            "import/list-uncertain", passage.piece, severity="info", heading=label, text=passage.text, count=1
+        )
+    if found is None or any(_SAYS_MORE.search(line.text) for line in found.lines):
+        return passage
+    value = " / ".join(line.text for line in found.lines)
+    writing.draft.say("import/assumed", passage.piece, severity="info", field="milestones", value=value)
+    return found
 
 
 def is_one(passage: Passage, labels: Labels) -> bool:
