@@ -110,6 +110,8 @@ def test_a_number_behind_each_body_is_its_own() -> None:
     ("sentence", "place"),
     [
         ("Consultation tenue le 24 juin 2025 à la Maison des associations.", "Maison des associations"),
+        ("Atelier tenu à la Maison des associations de 9h à 12h30.", "Maison des associations"),
+        ("Atelier tenu à la Maison des associations entre 9 h 30 et 12 h.", "Maison des associations"),
         ("L’atelier s’est tenu le mardi 28 mars 2023 dans la salle des fêtes, en présence de tous", "salle des fêtes"),
         ("Le 3 mai 2025 à 10h s’est tenue au siège de la province la réunion du comité", "siège de la province"),
         ("انعقدت بقاعة الاجتماعات بمقر الجماعة ورشة يوم 3 ماي 2025", "قاعة الاجتماعات بمقر الجماعة"),

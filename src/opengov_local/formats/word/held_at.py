@@ -8,7 +8,9 @@ from functools import cache
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
 from opengov_local.resources import rows_of
 
-_STOP = re.compile(r"\s*[,;.،؛:()\n]|\s+[–—-]\s|\s+(?:à|at|a las)\s+(?=[0-9])")
+_STOP = re.compile(
+    r"\s*[,;.،؛:()\n]|\s+[–—-]\s|\s+(?:à|at|a las)\s+(?=[0-9])|\s+(?:de|dès|entre|de las)\s+(?=[0-9]{1,2}\s*[hH:])"
+)
 _WEEKDAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+day"
     r"|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
