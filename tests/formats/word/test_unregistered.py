@@ -34,6 +34,7 @@ def _collectivities(tree: dict[str, Any]) -> list[tuple[str, str, str, str]]:
          ("Lakemade", "county", "KE", "")),
         (["# City of Port Made (Kenya) – Open Government Action Plan 2025-2026"],
          ("Port Made", "municipality", "KE", "")),
+        (["# Open Government Action Plan 2025-2026: Lakemade County, Kenya"], ("Lakemade", "county", "KE", "")),
         (["# Plan d'action de la communauté de communes Val de Fictive 2025-2026"],
          ("Val de Fictive", "intercommunality", "FR", "")),
         (["# Plan d'action 2025-2026", "Collectivité : Communauté de communes Val de Fictive"],

@@ -161,6 +161,7 @@ class Letterhead:
             place = node.places.get(f"title/{language}") or node.places.get("title")
             if "collectivities" not in node.data and place is not None:
                 from_title(self._writing, node, title, Piece(place, title))
+            self._country = self._country or unregistered.country_in(title)
         settled = self._settled(node)
         unread = [one for one in (*self._unknown, *(one for one, _ in self._unregistered)) if one not in settled]
         self._read_lines(node, below=self.has_unknown or any(map(_is_commune, unread)))
