@@ -36,3 +36,35 @@ def test_the_years_beside_a_place_that_nobody_knows_are_read() -> None:
     made = read_paper("= Open Government Action Plan", "County of Madeup, 2026–2028", "Commitment 1: Abc", "Lead: Def")
     assert tree_of(made)["plans"][0]["period"] == {"start": "2026", "end": "2028"}
     assert "import/territory-unknown" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Plan local de gouvernement ouvert – Fictiville 2026-2027",
+        "Feuille de route pour un gouvernement ouvert",
+        "Hoja de ruta de gobierno abierto",
+        "Open Government Roadmap",
+        "Nos engagements",
+    ],
+)
+def test_a_plan_of_bold_titles_and_labels_alone(title: str) -> None:
+    made = read_paper(
+        f"= {title}",
+        "! 1. Abc",
+        "Objectif : Def",
+        "Responsable : DSI",
+        "Échéance : juin 2026",
+        "! 2. Ghi",
+        "Objectif : Jkl",
+        "Responsable : DAF",
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert list(plan["title"].values()) == [title]
+    assert [list(each["title"].values()) for each in plan["commitments"]] == [["Abc"], ["Ghi"]]
+    assert [each["number"] for each in plan["commitments"]] == ["1", "2"]
+
+
+def test_one_label_of_each_makes_no_plan() -> None:
+    made = read_paper("= Note de service", "Responsable : DSI", "Objectif : Abc")
+    assert "import/word-not-understood" in codes_of(made)

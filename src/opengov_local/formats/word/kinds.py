@@ -201,7 +201,15 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
     if concepts["commitment"] or (sure and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
         return "plan"
     decides = any(map(is_decision, firsts)) and any(map(approves, firsts))
-    return "plan" if concepts["axis"] >= 2 or decides else "other"
+    return "plan" if concepts["axis"] >= 2 or decides or _asks_again(asked) else "other"
+
+
+def _asks_again(asked: list[tuple[tuple[Meaning, ...], bool]]) -> bool:
+    """Tells whether it is asked more than once who does something, and more than once what for, until when or how."""
+    times = Counter(
+        field for meanings, _ in asked for field in {m.field for m in meanings if m.concept == "commitment"}
+    )
+    return times["leads"] > 1 and any(times[field] > 1 for field in _OF_PLANS | {"milestones", "action", "problem"})
 
 
 def _is_common(meanings: tuple[Meaning, ...]) -> bool:
