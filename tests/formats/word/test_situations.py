@@ -64,3 +64,15 @@ def test_a_question_that_nobody_knows_is_named_once() -> None:
     made = read_paper(*_FR, "Nouveauté : haute", "! Quelles suites imagine-t-on ?", "Abc.", "Def.", "Nouveauté : basse")
     said = [one.params["text"] for one in made.findings if one.code == "import/label-unknown"]
     assert said == ["Nouveauté", "Quelles suites imagine-t-on ?"]
+
+
+def test_how_far_a_project_is_is_not_its_title() -> None:
+    made = read_paper(
+        "= Compte rendu – Réunion du comité de suivi du plan d’action",
+        "Date : 3 mai 2026",
+        "## Bilan",
+        "Projet 1 : terminé à 80 %. Difficulté : retard.",
+    )
+    titles = [each.get("title") for plan in tree_of(made).get("plans", ()) for each in plan.get("commitments", ())]
+    assert titles == []
+    assert "import/pieces-kept" in codes_of(made)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.passages import bare
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_status
 
 FIRST = 6
 """How many blocks at the beginning may be the title of the plan without a style that says so."""
@@ -17,6 +17,7 @@ LOWEST = 10
 _LONGEST_MARKED = 160
 _LONGEST_NAMED = 250
 _CONTENTS = re.compile(r"(?:[.…·_\s]{4,}|\t)\s*\d{1,4}\s*$")
+_CLAUSE = re.compile(r"[.,;:()،؛]")
 SECTION = "section"
 """What a heading names that stands above commitments, and by its words is no axis: it is kept, and so told."""
 CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
@@ -44,6 +45,8 @@ def named_by(paragraph: Paragraph, *, listing: bool) -> Marker | None:
     marker = marker_of(paragraph, CONCEPTS) or (read_marker(words, CONCEPTS[-2:]) if typed else None)
     if marker is None or level(paragraph) or paragraph.named is not None:
         return marker
+    if read_status(_CLAUSE.split(marker.title, maxsplit=1)[0].strip()) is not None:
+        return None  # "Projet 1 : terminé à 80 %. Reste à payer." says how far it is
     named = bool(marker.number) and len(paragraph.text) < _LONGEST_NAMED
     return marker if named and not (listing and (typed or paragraph.list_level is not None)) else None
 
