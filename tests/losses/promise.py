@@ -11,7 +11,7 @@ import copy
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -183,18 +183,26 @@ def _later(tree: Any, place: Place) -> Iterator[Any]:
 
 def printed(form: str, language: str, tree: Any, places: list[Place]) -> list[Place]:
     """Gives those of some places whose values stand on the pages of a form."""
-    return _printed(form, language, tree, paper_of(form, tree, language), places)
+    return list(_printed(form, language, tree, places)) if places else []
 
 
-def _printed(form: str, language: str, tree: Any, paper: Any, places: list[Place]) -> list[Place]:
-    if not places or paper_of(form, changed(tree, places), language) == paper:
-        return []
-    if len(places) == 1:
-        others = [without(tree, places[0]), *_later(tree, places[0])]
-        return places if all(paper_of(form, other, language) != paper for other in others) else []
-    middle = len(places) // 2
-    halves = (places[:middle], places[middle:])
-    return [place for half in halves for place in _printed(form, language, tree, paper, half)]
+def _printed(form: str, language: str, tree: Any, places: list[Place]) -> Iterator[Place]:
+    """Gives them one by one: who asks for the first alone, composes few pages."""
+    paper = paper_of(form, tree, language)
+
+    def among(some: list[Place]) -> Iterator[Place]:
+        if not some or paper_of(form, changed(tree, some), language) == paper:
+            return
+        if len(some) > 1:
+            middle = len(some) // 2
+            yield from among(some[:middle])
+            yield from among(some[middle:])
+        elif all(
+            paper_of(form, other, language) != paper for other in (without(tree, some[0]), *_later(tree, some[0]))
+        ):
+            yield some[0]
+
+    return among(places)
 
 
 # --- what comes back
@@ -238,15 +246,17 @@ def unexplained(form: str, language: str, tree: Any) -> dict[str, list[str]]:
     return dict(found)
 
 
-def explained(form: str, language: str) -> Mapping[Reason, list[Place]]:
-    """Gives for each reason what it explains: the places that a form prints and that do not come back."""
+def explaining_nothing(form: str) -> list[Reason]:
+    """Gives the reasons of a form that explain no value that it prints in some language and that does not come back."""
     tree = full()
-    gone = lost(form, language, tree)
-    found: dict[Reason, list[Place]] = {}
-    for why in reasons():
-        places = [each.place for each in gone if why.explains(form, each.field)]
-        found[why] = printed(form, language, tree, places) if places else []
-    return found
+    left = [why for why in reasons() if why.names(form)]
+    for language in LANGUAGES if left else ():
+        gone = lost(form, language, tree)
+        places = {why: [each.place for each in gone if why.explains(form, each.field)] for why in left}
+        left = [why for why in left if not (places[why] and any(_printed(form, language, tree, places[why])))]
+        if not left:
+            break
+    return left
 
 
 def section() -> str:
