@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
@@ -20,8 +20,13 @@ _HEADINGS = frozenset({"start", "due"})
 _PARTS = re.compile(r"[:：/|]")
 _BOTH = 2
 _SIGNS = frozenset("•▪●◦\uf0b7")
+_BEFORE_SPAN = frozenset("([,:–—-|")
 _AROUND = " \t|,;:–—-•▪●◦\uf0b7"
 _CONNECTING = re.compile(r"^[\s–—-]*$")
+
+
+_Dated = tuple[Piece | None, Piece, list[Piece]]
+"""The number above a title, the title, and its dates."""
 
 
 def put_milestones(
@@ -57,6 +62,10 @@ def put_milestones(
             else:
                 draft.keep(piece, commitment, label="milestones")
         return
+    heads = list(takewhile(lambda piece: _asks_dates(piece.text), lines))
+    for piece in heads:
+        draft.ignore(piece, "heading")
+    lines = lines[len(heads) :]
     if not _put_labelled(draft, commitment, lines, language, context):
         _put_pairs(draft, commitment, lines, language, context)
 
@@ -65,7 +74,7 @@ def _put_labelled(
     draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
 ) -> bool:
     """Puts titles with labelled lines below them; tells whether the lines are such."""
-    labelled = _labelled(lines)
+    labelled = _labelled(lines, context)
     for number, title, said in labelled or ():
         milestone = _begin(draft, commitment, title, title.text, language, number)
         for field, piece in said:
@@ -85,12 +94,6 @@ def _put_pairs(
     draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
 ) -> None:
     """Puts titles with their dates below or behind them; other lines are kept, and a finding says so."""
-    heads = 0
-    while heads < len(lines) and _asks_dates(lines[heads].text):
-        heads += 1
-    for piece in lines[:heads]:
-        draft.ignore(piece, "heading")
-    lines = lines[heads:]
     pairs = _dated_below(lines, context) or _dated_behind(lines, context)
     if not pairs:
         for piece in lines:
@@ -98,8 +101,8 @@ def _put_pairs(
         if lines:
             draft.say("import/milestones-not-split", lines[0], node=commitment, count=len(lines))
         return
-    for title, dates in pairs:
-        milestone = _begin(draft, commitment, title, title.text, language)
+    for number, title, dates in pairs:
+        milestone = _begin(draft, commitment, title, title.text, language, number)
         if len(dates) == 1:
             _put_dates(draft, milestone, dates[0], context)
         for field, piece in zip(("start", "due"), dates, strict=False) if len(dates) > 1 else ():
@@ -187,49 +190,70 @@ def _begin(
     return milestone
 
 
-def _dated_below(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, list[Piece]]]:
-    """Gives titles with the one line of dates below each, or two lines of one date; none where one title has none."""
-    found: list[tuple[Piece, list[Piece]]] = []
+def _dated_below(lines: Sequence[Piece], context: DateContext) -> list[_Dated]:
+    """Gives titles with the one line of dates below each, or two lines of one date; none where one title has none.
+
+    A number on a line of its own is that of the title below it.
+    """
+    found: list[_Dated] = []
+    number: Piece | None = None
     for piece in lines:
-        if not _is_dates(piece.text, context):
-            found.append((piece, []))
-        elif not found:
+        if number is None and _NUMBER_ALONE.match(piece.text):
+            number = piece
+        elif not _is_dates(piece.text, context):
+            found.append((number, piece, []))
+            number = None
+        elif not found or number is not None:
             return []
         else:
-            found[-1][1].append(piece)
-    fits = all(len(dates) == 1 or (len(dates) == _BOTH and _are_single(dates, context)) for _, dates in found)
-    return found if fits else []
+            found[-1][2].append(piece)
+    fits = all(len(dates) == 1 or (len(dates) == _BOTH and _are_single(dates, context)) for *_, dates in found)
+    return found if fits and number is None else []
 
 
 def _are_single(dates: Sequence[Piece], context: DateContext) -> bool:
     return all((said := read_date(piece.text, context)) is not None and said.kind == "date" for piece in dates)
 
 
-def _dated_behind(lines: Sequence[Piece], context: DateContext) -> list[tuple[Piece, list[Piece]]]:
-    """Gives titles with the two dates that end each: "1. Publish January 2019 March 2019"; else none.
+def _dated_behind(lines: Sequence[Piece], context: DateContext) -> list[_Dated]:
+    """Gives titles with the two dates, or the span, that end each: "1. Publish January 2019 March 2019"; else none.
 
     Several stand on one line where each begins with the next number, or with a sign of a list.
     """
-    found: list[tuple[Piece, list[Piece]]] = []
+    found: list[_Dated] = []
     for piece in lines:
         parted = list(_parted(piece, context))
         if not parted or not _begin_alike([title.text for title, _ in parted]):
             return []
-        found += [(title._replace(text=title.text.strip(_AROUND)), dates) for title, dates in parted]
-    return found if all(title.text for title, _ in found) else []
+        found += [(None, title._replace(text=_bare(title.text)), dates) for title, dates in parted]
+    return found if all(title.text for _, title, _ in found) else []
+
+
+def _bare(title: str) -> str:
+    """Gives a title without signs of lists, and without the bracket that its dates stand in."""
+    return title.strip(_AROUND).rstrip("( ").strip(_AROUND)
 
 
 def _parted(piece: Piece, context: DateContext) -> Iterator[tuple[Piece, list[Piece]]]:
     """Parts a line behind each two dates that stand side by side; none where words stand behind the last of them."""
     text = piece.text
-    dates = [one for one in find_dates(text, context) if one.reading.kind == "date"]
-    begin, parted = 0, []
+    said = find_dates(text, context)
+    dates = [one for one in said if one.reading.kind == "date"]
+    begin, parted = 0, list[tuple[Piece, list[Piece]]]()
+    if len(said) == 1 and said[0].reading.kind == "period" and _is_apart(text, said[0].start, said[0].end):
+        span = piece._replace(text=text[said[0].start : said[0].end])
+        return iter([(piece._replace(text=text[: said[0].start]), [span])])
     for first, second in pairwise(dates):
         if first.start >= begin and _CONNECTING.match(text[first.end : second.start]):
             both = [piece._replace(text=text[one.start : one.end]) for one in (first, second)]
             parted.append((piece._replace(text=text[begin : first.start].strip()), both))
             begin = second.end
-    return iter(() if text[begin:].strip(_AROUND) else parted)
+    return iter(() if text[begin:].strip(_AROUND + ")") else parted)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Tells whether a span ends a line, in brackets or behind a sign: "Publish (January 2019 – March 2019)"."""
+    return text[:start].rstrip()[-1:] in _BEFORE_SPAN and not text[end:].strip(_AROUND + ").")
 
 
 def _begin_alike(titles: Sequence[str]) -> bool:
@@ -250,10 +274,13 @@ def _holds_next(title: str, number: str) -> bool:
     return f" {int(number) + 1}{sign}" in bare
 
 
-def _labelled(lines: Sequence[Piece]) -> list[tuple[Piece | None, Piece, list[tuple[str, Piece]]]] | None:
+def _labelled(
+    lines: Sequence[Piece], context: DateContext
+) -> list[tuple[Piece | None, Piece, list[tuple[str, Piece]]]] | None:
     """Reads titles with labelled lines below each: `Start: Sep 2025`; None where one title has none.
 
-    A number on a line of its own is that of the title below it.
+    Dates may stand among them without a label, but not alone. A number on a line of its own is that of the title below
+    it.
     """
     found: list[tuple[Piece | None, Piece, list[tuple[str, Piece]]]] = []
     number: Piece | None = None
@@ -262,6 +289,8 @@ def _labelled(lines: Sequence[Piece]) -> list[tuple[Piece | None, Piece, list[tu
         field = milestone_columns().get(fold(label)) if colon else None
         if _NUMBER_ALONE.match(piece.text) and number is None:
             number = piece
+        elif field is None and found and found[-1][2] and _is_dates(piece.text, context):
+            found[-1][2].append(("schedule", piece))
         elif field is None or field == "title":
             title = piece._replace(text=value.strip()) if field and value.strip() else piece
             found.append((number, title, []))
