@@ -28,9 +28,10 @@ lint: .venv/dev.stamp ## style, types and the arrows between the packages
 	$(BIN)/mypy $(CODE)
 	$(BIN)/lint-imports --no-cache
 
-format: .venv/dev.stamp ## put the code in the house style
+format: .venv/dev.stamp ## put the code in the house style, tables of words in order
 	$(BIN)/ruff check --fix-only $(CODE)
 	$(BIN)/ruff format $(CODE)
+	$(BIN)/python -m tools.order_words
 
 generate: .venv/dev.stamp ## write what is derived from the models and code lists: types, schemas
 	$(BIN)/python -m opengov_local.codelists.generate

@@ -22,8 +22,8 @@ class _Composed(NamedTuple):
     beside: frozenset[str]
 
 
-def composed(folded: str) -> tuple[str, str] | None:
-    """Gives the target and language of a folded heading: one name at least, one word about it, and no other words.
+def composed(folded: str) -> tuple[str, frozenset[str]] | None:
+    """Gives the target and languages of a folded heading: one name at least, one word about it, and no other words.
 
     Returns:
         None where it is none, or could be several.
@@ -31,8 +31,9 @@ def composed(folded: str) -> tuple[str, str] | None:
     words = key(folded).split()
     if not _every_word().issuperset(words):
         return None
-    found = {one.target: one.language for one in _table() if _fits(one, words)}
-    return found.popitem() if len(found) == 1 else None
+    found = [one for one in _table() if _fits(one, words)]
+    languages = frozenset(one.language for one in found)
+    return (found[0].target, languages) if len({one.target for one in found}) == 1 else None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -96,7 +96,7 @@ def _composed(words: str) -> Recognised | None:
     """Reads a heading that is a name and what is said of it: "Service instructeur"; notes with evidence unsurely."""
     found = composed(words)
     score = NEAR if found and found[0] == "additional_information" else STRIPPED
-    return Recognised(found[0], score, frozenset({found[1]})) if found else None
+    return Recognised(found[0], score, found[1]) if found else None
 
 
 def _of_a_time(text: str, spoken: str | None) -> Recognised | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -30,10 +30,28 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 @cache
 def headings() -> Mapping[str, Pairs]:
     """Gives what every folded heading of the table means."""
-    found: dict[str, dict[tuple[str, str], None]] = {}
+    found: dict[str, set[tuple[str, str]]] = {}
     for row in rows("headings.csv"):
-        found.setdefault(fold(row["heading"]), {})[row["target"], row["language"]] = None
-    return {heading: tuple(pairs) for heading, pairs in found.items()}
+        found.setdefault(fold(row["heading"]), set()).add((row["target"], row["language"]))
+    return {heading: in_order(pairs) for heading, pairs in found.items()}
+
+
+def in_order(pairs: Iterable[tuple[str, str]]) -> Pairs:
+    """Gives what a heading means, best first: of targets that share words, the one that its table has before the other.
+
+    The order of the table of headings says nothing.
+    """
+    pairs = set(pairs)
+    if len(pairs) == 1:
+        return tuple(pairs)
+    targets = {target for target, _ in pairs}
+    later = {target: sum((other, target) in _heard_first() for other in targets) for target in targets}
+    return tuple(sorted(pairs, key=lambda pair: (later[pair[0]], pair)))
+
+
+@cache
+def _heard_first() -> frozenset[tuple[str, str]]:
+    return frozenset((row["target"], row["before"]) for row in rows("heard_first.csv"))
 
 
 _OF_PEOPLE = ("contribution.", "disposition.")
@@ -52,7 +70,7 @@ def by_key() -> Mapping[str, Pairs]:
 
 def _agreed(alike: list[Pairs]) -> Pairs:
     """Gives what headings mean together, a plan's first; nothing where they mean several things of a plan."""
-    pairs = dict.fromkeys(pair for one in alike for pair in one)
+    pairs = in_order(pair for one in alike for pair in one)
     meant = {one[0][0] for one in alike}
     of_plan = {target for target in meant if not target.startswith(_OF_PEOPLE)}
     if len(of_plan or meant) > 1:
@@ -74,16 +92,21 @@ def within(words: str) -> Pairs | None:
 
 
 def near(words: str) -> Pairs | None:
-    """Finds a known heading that differs from folded words by a slip of the pen only; short words are never near."""
+    """Finds a known heading that differs from folded words by a slip of the pen only; short words are never near.
+
+    Of several that are as near it gives what all of them mean; nothing where they mean different things.
+    """
     if len(words) < _SHORTEST:
         return None
-    best, most = None, _ALIKE
+    best: list[Pairs] = []
+    most = _ALIKE
     for known, pairs in headings().items():
         if abs(len(known) - len(words)) <= 3 and known[0] == words[0]:
             likeness = SequenceMatcher(None, known, words).ratio()
             if likeness >= most and _same_words(known, words):
-                best, most = pairs, likeness
-    return best
+                best, most = [*best, pairs] if likeness == most else [pairs], likeness
+    alike = len({pairs[0][0] for pairs in best}) == 1
+    return in_order(pair for pairs in best for pair in pairs) if alike else None
 
 
 def _same_words(one: str, other: str) -> bool:
