@@ -231,7 +231,7 @@ def test_domains_are_axes_with_their_numbers(text: str, banner: bool) -> None:
     assert len(plan["commitments"]) == 1
 
 
-BANDS = [
+BANDS: list[list[Any]] = [
     ["I. Gouvernance et transparence"],
     ["1.1", "Site web communal", "DSI", 20000],
     ["1.2", "Budget citoyen", "Finances", 10000],
