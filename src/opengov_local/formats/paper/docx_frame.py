@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
+from functools import cache
 from typing import Final
 
+import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -70,8 +72,17 @@ _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
 
 def blank(paper: Paper) -> Document:
     """Makes a document with page, styles, header, footer and properties, and nothing in it yet."""
+    document = docx.Document(io.BytesIO(_styled(paper.language)))
+    _page(document, paper, direction(paper.language))
+    _properties(document, paper)
+    return document
+
+
+@cache
+def _styled(language: str) -> bytes:
+    """Makes the empty document of a language with its styles, which is the same for every paper."""
     document = empty()
-    way = direction(paper.language)
+    way = direction(language)
     for name, (points, bold, italic, color, before, after) in _STYLES.items():
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
@@ -86,14 +97,14 @@ def blank(paper: Paper) -> Document:
             style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = left, -hanging
         if name == "Normal":
             style.paragraph_format.line_spacing = _LINE_SPACING
-            set_style_language(style, _LATIN_LANGUAGE[paper.language], _ARABIC_LANGUAGE)
+            set_style_language(style, _LATIN_LANGUAGE[language], _ARABIC_LANGUAGE)
     for large, small in SMALL_LISTS.items():
         _small_list(document, large, small, way)
     for level, name in enumerate(_CONTENTS):
         _contents_style(document, name, level)
-    _page(document, paper, way)
-    _properties(document, paper)
-    return document
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def _small_list(document: Document, large: str, small: str, way: Direction) -> None:
