@@ -26,3 +26,37 @@ def test_a_heading_for_what_became_of_contributions_heads_states_of_projects() -
     rows = [["1", "البوابة", "منجز"], ["2", "النشرة", "في طور الإنجاز"]]
     (plan,) = shown(read(sheet(["رقم", "المشروع", "المآل"], *rows)))["plans"]
     assert [one["status"]["code"] for one in plan["commitments"]] == ["completed", "in_progress"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Thème", "Ce qu'on veut faire", "Pourquoi", "Qui pilote", "Co-porteurs", "Fin prévue", "Où en est-on ?"],
+        ["Theme", "What we want to do", "Why", "Owner", "Co-owner", "Target date", "Status"],
+        ["المحور", "ما نريد القيام به", "لماذا", "من المسؤول", "مع من", "قبل متى", "أين وصلنا"],
+        ["Eje", "Qué queremos hacer", "Por qué", "¿Quién lo lleva?", "Corresponsables", "Fin", "Estado"],
+        ["Thème", "Promesse", "Pourquoi", "Qui pilote", "Avec qui", "Fin prévue", "Où en est-on ?"],
+    ],
+)
+def test_what_a_council_wants_to_do_and_why_are_projects_and_problems(header: list[str]) -> None:
+    rows = [
+        ["Transparence", "Portail", "Illisible", "DSI", "ONG", "06/2026", "en cours"],
+        ["Participation", "Forum", "Peu de débat", "SG", "ONG", "12/2026", "en cours"],
+    ]
+    imported = read(sheet(header, *rows))
+    (plan,) = shown(imported)["plans"]
+    assert [next(iter(one["title"].values())) for one in plan["commitments"]] == ["Portail", "Forum"]
+    for one in plan["commitments"]:
+        assert {"problem", "leads", "supporting", "end", "status", "axes"} <= one.keys()
+    assert "import/column-unmapped" not in codes(imported)
+
+
+@pytest.mark.parametrize("steps", [False, True])
+def test_a_deliverable_of_a_project_whose_rows_have_no_steps_is_an_expected_result(steps: bool) -> None:
+    lists = ["Étude\nAchat", "Inviter\nTenir\nClore"] if steps else ["", ""]
+    rows = [["Portail", lists[0], "Portail en ligne", "DSI"], ["Forum", lists[1], "Compte rendu", "SG"]]
+    imported = read(sheet(["Projet", "Étapes", "Livrable", "Responsable"], *rows))
+    (plan,) = shown(imported)["plans"]
+    said = [next(iter(one["expected_results"].values())) for one in plan["commitments"]]
+    assert said == ["Portail en ligne", "Compte rendu"]
+    assert "import/step-without-title" not in codes(imported)

@@ -193,10 +193,10 @@ class Levels:
     def of_project(self, column: Column, row: int) -> bool:
         """Tells whether a cell under a heading that only milestones have is said of the whole commitment.
 
-        It is where it is merged over all rows of it, or where each commitment has one, in its first row alone.
+        It is where it is merged over all its rows, where each has one in its first row alone, or no row has a step.
         """
-        if column.target != _RESULT or not self._titles:
-            return False
+        if column.target != _RESULT or not (self._titles and self._steps):
+            return column.target == _RESULT and bool(self._titles) and column.scope is None
         group, merge = self._group_of.get(row, (row,)), self._sheet.tall(row, column.index)
         if merge is not None and len(group) > 1 and is_over_all(merge.row, merge.last_row, group):
             return True

@@ -88,8 +88,11 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
     decided = _of_measures([heading for _, heading, _ in meanings], decided)
     decided = solutions_among([heading for _, heading, _ in meanings], decided, grid, first)
     decided = _without_office_of_sums(decided)
-    said = any(meaning and meaning.target.startswith(("contribution.", "disposition.")) for meaning in decided)
-    if not said and not any(meaning and meaning.target in _NUMBERS for meaning in decided):
+    said = [heading for (_, heading, _), held in zip(meanings, decided, strict=True)
+            if held and held.target.startswith(("contribution.", "disposition."))]  # fmt: skip
+    if not any(not heads("why", heading) for heading in said) and not any(
+        meaning and meaning.target in _NUMBERS for meaning in decided
+    ):
         measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]
         if len(measures) == 1 and (held := decided[measures[0]]):
             decided[measures[0]] = replace(held, target="commitment.title")
