@@ -173,3 +173,13 @@ def test_days_below_target_are_when_projects_are_due() -> None:
     assert only["end"] == "2025-12-31"
     measured = read(sheet(["Commitment", "Indicator", "Target"], ["Portal", "Visits", "2026"]))
     assert commitments_of(measured)[0]["indicators"][0]["target"]["value"] == "2026"
+
+
+@pytest.mark.parametrize("head", ["المنجز", "Fait", "Hecho"])
+def test_words_of_reports_beside_what_hinders_are_what_was_done(head: str) -> None:
+    rows = [["1", "بوابة", "60%", "تم إعداد الجرد", "نقص الموارد"], ["2", "ميزانية", "100%", "تم التصويت", ""]]
+    package = shown(read(sheet(["رقم", "المشروع", "نسبة الإنجاز", head, "الصعوبات"], *rows)))
+    said = [next(iter(one["text"].values())) for one in package["progress_updates"]]
+    assert said == ["تم إعداد الجرد", "تم التصويت"]
+    counted = read(sheet(["رقم", "المشروع", "المنجز", "الصعوبات"], ["1", "بوابة", 60, "نقص"], ["2", "ميزانية", 7, ""]))
+    assert "import/column-unmapped" in codes(counted)

@@ -14,6 +14,7 @@ from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.report_rows import KEYS
+from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.reports import (
     REMARK,
     TIMES,
@@ -21,7 +22,6 @@ from opengov_local.formats.tables.reports import (
     by_number,
     is_time,
     plans,
-    report_words,
     with_remark,
 )
 from opengov_local.formats.tables.vocabulary import recognise

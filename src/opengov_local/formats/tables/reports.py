@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from functools import cache
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.date_above import DayAbove
@@ -13,11 +12,11 @@ from opengov_local.formats.tables.heading_meanings import EXACT
 from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.told_by_cells import are_states
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
-from opengov_local.resources import rows_of
 
 TITLES: Mapping[str, str] = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 """Targets of titles, and of the numbers that may stand for them."""
@@ -36,13 +35,6 @@ _FEWEST = 2
 """Tables that only report, at least."""
 _RATE = re.compile("[%٪]")
 _CODE = re.compile(r"[^\W\d_]{0,4}[-. ]?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*")
-
-
-@cache
-def report_words() -> Mapping[tuple[str, str], str]:
-    """Gives the headings that mean something of their own in reports, as a council's own words are given."""
-    rows = rows_of(__package__, "report_headings.csv")
-    return {("heading", fold(row["heading"])): row["target"] for row in rows}
 
 
 def by_number(region: Region) -> bool:

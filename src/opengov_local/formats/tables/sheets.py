@@ -18,7 +18,8 @@ from opengov_local.formats.tables.named_fields import named_fields
 from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
-from opengov_local.formats.tables.reports import by_number, report_words
+from opengov_local.formats.tables.report_words import report_words
+from opengov_local.formats.tables.reports import by_number
 from opengov_local.formats.tables.side_by_side import side_by_side
 from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.twofold_cards import twofold_cards

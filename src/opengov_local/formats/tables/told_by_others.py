@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.heading_meanings import Recognised
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.indicator_columns import are_measures
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, heads
 from opengov_local.formats.tables.placed import Placed
+from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.told_by_cells import is_time
 from opengov_local.importing.words import fold, read_number
 
@@ -20,6 +21,7 @@ _PROBLEM = "problem"
 _STATUS, _TICK = "status", "status.tick"
 _ASKS = re.compile(r"[?؟]\s*$")
 _TEXT, _DATE = "update.text", "update.date"
+_SAID = frozenset({"update.text", "update.challenges", "update.next_steps"})
 _NAMES = ("commitment.title", "commitment.number", "milestone.title")
 _TITLES = frozenset({"commitment.title", "milestone.title", "milestone.list", "milestone.dated", "contribution.text"})
 _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
@@ -46,7 +48,7 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
     """Tells what one heading means beside the others."""
     position, heading, meaning = meanings[at]
     if meaning is None:
-        return None
+        return _reported(meanings, heading, _cells(grid, position, first))
     before = [each.target for _, _, each in meanings[:at] if each is not None]
     others = [*before, *(each.target for _, _, each in meanings[at + 1 :] if each is not None)]
     if meaning.target == _AXIS and heads("aim_or_axis", heading):
@@ -64,6 +66,15 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
         meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
         meaning = _of_project(meaning, heading, others, grid.rows[first : first + _SEARCHED], position)
     return meaning
+
+
+def _reported(meanings: Sequence[Placed], heading: str, values: Sequence[Value]) -> Recognised | None:
+    """Tells what a heading means in words of a report, «المنجز», where other columns report and none says that."""
+    others = {each.meaning.target for each in meanings if each.meaning is not None}
+    target = report_words().get(("heading", fold(heading)), "")
+    if target not in _SAID or target in others or not others & _SAID:
+        return None
+    return None if are_measures([one for one in values if not is_blank(one)]) else Recognised(target, STRIPPED)
 
 
 def _is_of_no_indicator(meaning: Recognised, others: Sequence[str], grid: Grid, position: int, first: int) -> bool:

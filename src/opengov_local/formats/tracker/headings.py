@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from opengov_local.formats.tables.reports import report_words
+from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.tracker.either import names_either
 from opengov_local.importing.words import fold

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from opengov_local.formats.tables.reports import report_words
+from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.timed_labels import timed
 from opengov_local.importing.words import fold
