@@ -166,6 +166,20 @@ def test_cells_without_number(value: float) -> None:
     assert read_amount(value).value is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("$ 25.000.000 COP", "25000000", "COP"),
+        ("COP $ 25.000.000", "25000000", "COP"),
+        ("$5,000 USD", "5000", "USD"),
+        ("5 € USD", None, None),
+    ],
+)
+def test_a_currency_said_twice(text: str, value: str | None, currency: str | None) -> None:
+    reading = read_amount(text)
+    assert (reading.value, reading.currency) == (value, currency)
+
+
 def test_own_word_for_a_currency() -> None:
     assert read_amount("5 piastres", words={("currency", "piastres"): "EGP"}).currency == "EGP"
 

@@ -243,9 +243,9 @@ def _take(said: _Said, word: _Word) -> bool:
     match kind:
         case "currency" | "shared":
             named = tuple(value.split())
-            fits = not said.currencies or said.currencies == named
-            said.currencies = named
-            return fits
+            both = tuple(code for code in named if not said.currencies or code in said.currencies)
+            said.currencies = both or named  # "$ 5.000 COP" says it twice, "5 € USD" contradicts itself
+            return bool(both)
         case "subunit":
             times, _, currency = value.partition(" ")
             said.times *= Decimal(times)
