@@ -52,6 +52,7 @@ def test_a_rate_alone_is_the_progress_and_words_are_an_update() -> None:
         ("Overall status: On track", "status"),
         ("Avancement : Achevé (15/11/2026)", "status"),
         ("Porté par : DSI", "leads"),
+        ("Porteur de la mesure : DSI", "leads"),
         ("¿Quién lo lleva? Dirección Abc", "leads"),
     ],
 )
