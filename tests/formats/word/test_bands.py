@@ -44,7 +44,7 @@ def test_bands_above_projects_are_axes(first: str, second: str, axes: list[str])
     [
         [_band("Gouvernance"), _ONE, _TWO],
         [_ONE, _band("Gouvernance"), _TWO, _band("Citoyenneté"), _THREE],
-        [_band("Gouvernance"), _band("Volet numérique"), _ONE, _band("Citoyenneté"), _TWO],
+        [_band("Proximité"), _band("Volet numérique"), _ONE, _band("Citoyenneté"), _TWO],
         [_band("Gouvernance"), _ONE, _band("Les coûts sont des estimations."), _TWO],
     ],
 )

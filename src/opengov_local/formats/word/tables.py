@@ -137,7 +137,8 @@ class _Rows:
         if self._names_axis(here):
             return 0
         while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
-            if count and (self._answers_heads(row + count, row) or self._heads_small(row + count)):
+            at = row + count
+            if count and (self._answers_heads(at, row) or self._heads_small(at) or self._is_theme(at, row)):
                 break
             count += 1
         if count > 1 and row + count == len(self._table.rows) and not self._bounds(row + count - 1):
@@ -258,7 +259,7 @@ class _Rows:
     def _ends_records(self, row: int, heads: int) -> bool:
         """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""
         cells = self._table.rows[row]
-        if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads):
+        if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads) or self._is_theme(row, heads):
             return False
         if goes_on_with_questions(self._table.rows, row, heads):
             return True
@@ -270,6 +271,13 @@ class _Rows:
         blank = few and " " in cells[0].text.strip()
         asks = asked and (fewer or blank or self._asks_twice(row))
         return bool(asks) or self._is_heading(row, below=False)
+
+    def _is_theme(self, row: int, heads: int) -> bool:
+        """Tells whether a row over all columns is the name of an axis in words that also ask: "I. Gouvernance"."""
+        cells, below = self._table.rows[row], self._table.rows[row + 1 : row + 2]
+        if len(cells) != 1 or cells[0].width < _FEW or not below or len(below[0]) != len(self._table.rows[heads]):
+            return False
+        return all(meaning.field in THEMES for meaning in self._labels.meanings(cells[0].text))
 
     def _answers_heads(self, row: int, heads: int) -> bool:
         """Tells whether a row with words of labels is a record: they make sense below the headings, one for each."""
