@@ -17,3 +17,16 @@ def test_votes_are_supporters_and_likes_are_not_beside_them(likes: str, answered
     assert one["disposition"]["date"] == "2025-03-01"
     assert {entry.piece.text for entry in account(done).of("unmapped")} == {"4", "7"}
     assert "import/column-unmapped" not in codes(done)
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [
+        ("Association Abc", {"name": {"und": "Association Abc"}}),
+        ("جمعية الأمل", {"name": {"ar": "جمعية الأمل"}}),
+        ("Abc Def", {"person": {"name": {"und": "Abc Def"}}}),
+    ],
+)
+def test_an_author_whose_name_says_so_is_a_body(name: str, author: dict[str, object]) -> None:
+    done = read_text(f"id;title/fr;body/fr;author/name\n1;Proposer;Texte;{name}\n", "proposals.csv")
+    assert tree(done)["workshops"][0]["contributions"][0]["author"] == author

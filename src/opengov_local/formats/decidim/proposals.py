@@ -14,6 +14,7 @@ from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.formats.decidim.state import State, is_number, linked
 from opengov_local.formats.decidim.tables import Column, states
 from opengov_local.formats.decidim.texts import Text, put_texts
+from opengov_local.formats.tables.online_forms import is_body
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, fold, status_unknown
@@ -59,12 +60,12 @@ def _home(state: State, plans: Plans, record: Record) -> Node:
 
 
 def _author(state: State, record: Record, node: Node) -> None:
-    """Puts the author: a person, or several names as they are written."""
+    """Puts the author: a person, or a body, or several names as they are written."""
     entries = record.take("author/name")
     for entry in entries:
-        several = len(entries) > 1 or "," in entry.piece.text
+        no_person = len(entries) > 1 or "," in entry.piece.text or is_body(entry.piece.text)
         if entry is entries[0]:
-            state.draft.put(node, "author.name" if several else "author.person.name", entry.piece.text, entry.piece)
+            state.draft.put(node, "author.name" if no_person else "author.person.name", entry.piece.text, entry.piece)
         else:
             state.draft.keep(entry.piece, node, label=entry.heading)
 
