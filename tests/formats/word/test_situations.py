@@ -77,3 +77,13 @@ def test_how_far_a_project_is_is_not_its_title() -> None:
     titles = [each.get("title") for plan in tree_of(made).get("plans", ()) for each in plan.get("commitments", ())]
     assert titles == []
     assert "import/pieces-kept" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Quelle est la solution proposée ?", "What is the proposed solution?", "ما هو الحل المقترح؟", "Solution proposée"],
+)
+def test_the_solution_that_is_proposed_is_the_action(question: str) -> None:
+    (commitment,) = commitments_of(read_paper(*_FR, [[question, "Abc."], ["Responsable", "DSI"]]))
+    assert list(commitment["action"].values()) == ["Abc."]
+    assert "solution_path" not in commitment
