@@ -17,6 +17,7 @@ from opengov_local.formats.word.persons_named import is_body, is_office, named_i
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.whose import collectivity_named
+from opengov_local.formats.word.with_partners import with_partner
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
@@ -74,6 +75,8 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     name, _, group = field.partition("_")
     if group not in GROUPS:
         name, group = field, ""
+    if name == "leads" and not writing.own_form:
+        passage = _without_partners(writing, node, passage, label)
     twins = _in_two_languages(writing, passage, one=name == "leads")
     for said in twins or [(each,) for each in names(writing, passage, label)]:
         if (known := _named_before(writing, node, name, said, group)) is not None:
@@ -85,6 +88,25 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
         if group in GROUPS:
             writing.draft.put(party, "group", group, passage.piece)
     return True
+
+
+def _without_partners(writing: Writing, node: Node, passage: Passage, label: str) -> Passage:
+    """Puts with whom somebody leads, "DSI, avec l'association X", as who supports, and says so; gives the others."""
+    lines: list[Line] = []
+    for line in passage.lines:
+        found = [(each, with_partner(each)) for each in names(writing, passage.of([line]), label, told=False)]
+        partners = [beside.partner for _, beside in found if beside is not None]
+        if not partners or "supporting" not in node.shapes:
+            lines.append(line)
+            continue
+        leads = [beside.lead if beside is not None else each for each, beside in found]
+        lines += [Line(each) for each in leads if each]
+        for partner in partners:
+            parties(writing, node, "supporting", passage.of([Line(partner)]), label)
+            writing.draft.say(
+                "import/assumed", passage.piece, severity="info", node=node, field="supporting", value=partner
+            )
+    return passage.of(lines)
 
 
 def _in_two_languages(writing: Writing, passage: Passage, *, one: bool) -> list[tuple[str, ...]]:
