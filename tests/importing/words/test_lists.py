@@ -161,6 +161,7 @@ def test_signs_between_words_without_spaces(text: str, items: int, said: bool) -
         ("Commune de X et Région Y", ("Commune de X", "Région Y")),
         ("Ayuntamiento de X y Diputación de Y", ("Ayuntamiento de X", "Diputación de Y")),
         ("Ministry of Health and City Council", ("Ministry of Health", "City Council")),
+        ("Data Club and Youth Forum", ("Data Club", "Youth Forum")),
         ("Colegio de Abc y Veeduría Def", ("Colegio de Abc", "Veeduría Def")),
         ("جمعية الأمل ونادي الشباب", ("جمعية الأمل", "نادي الشباب")),
         ("DSI et DRH", ("DSI", "DRH")),
@@ -202,5 +203,10 @@ def test_and_behind_a_body_may_begin_another_of_an_unknown_word() -> None:
         ("Association Abc et Bidule Def",),
         ["import/list-uncertain"],
     )
-    for name in ("Ministry of Health and Social Care", "Dirección de Obras y Servicios Abc", "Ministerio de Abc y Def"):
+    for name in (
+        "Ministry of Health and Social Care",
+        "Health and Education Department",
+        "Dirección de Obras y Servicios Abc",
+        "Ministerio de Abc y Def",
+    ):
         assert read_list(name).notes == ()

@@ -201,9 +201,17 @@ def _at_and(text: str) -> tuple[list[str], list[Separator], bool]:
             return found, ["and"], False
         if all(bare) and all(map(_kind_of, bare)):
             return (found, ["and"], True) if _are_whole_names(bare) else ([text.strip(_ENDS)], [], True)
+        if all(map(_ends_as_body, bare)):
+            return found, ["and"], True
         if all(bare) and _may_be_names(bare, text):
             return [text.strip(_ENDS)], [], True
     return parts(text, _NOTHING), [], False
+
+
+def _ends_as_body(name: str) -> bool:
+    """Tells whether a name ends with the word for one body, as English ones do: "Data Club", "Youth Forum"."""
+    words = name.split()
+    return len(words) > 1 and words[0][:1].isupper() and fold(words[-1]) in short_words("body_end")
 
 
 def _may_be_names(found: list[str], text: str) -> bool:
