@@ -19,8 +19,9 @@ help: ## show this list
 demo: .venv/runtime.stamp ## show what the library does, on example plans: writes demo-output/
 	$(BIN)/opengov-local demo -o demo-output
 
+# What is set outside is set aside: without bytecode each of some hundred processes would compile all modules anew.
 test: .venv/dev.stamp $(NPM) lint ## run every check and test
-	$(BIN)/pytest -n 2
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 2
 
 lint: .venv/dev.stamp ## style, types and the arrows between the packages
 	$(BIN)/ruff check $(CODE)
