@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+import docx
 import pytest
 from tests.losses.promise import LANGUAGES, read_back, unexplained
 
 from opengov_local import formats
+from opengov_local.formats.losses.again import read_again
 from opengov_local.model import Package
 
 _X = "org.example.fictive"
@@ -601,3 +604,37 @@ def test_plan_whose_title_could_be_a_label_has_each_commitment_once(form: str, t
     (plan,) = _read(form, tree, "fr")["plans"]
     assert len(plan["commitments"]) == 1
     assert unexplained(form, "fr", tree) == {}
+
+
+def test_numbers_of_axes_are_told_from_their_titles() -> None:
+    axes: list[dict[str, Any]] = [
+        {"id": f"{_X}:ax-1a2b3c", "number": "I", "title": {"fr": "Transparence"}, "themes": [{"fr": "Données"}]},
+        {"id": f"{_X}:ax-1a2b3d", "number": "I.1", "title": {"fr": "Sous-axe"}, "parent": f"{_X}:ax-1a2b3c"},
+        {"id": f"{_X}:ax-1a2b3e", "number": "A", "title": {"fr": "Participation. Vraie"}},
+        {"id": f"{_X}:ax-1a2b3f", "title": {"fr": "Ouverture. Suite"}},
+    ]
+    tree = _package({"axes": [each["id"] for each in axes]}, {"axes": axes})
+    assert unexplained("ogp-local-docx", "fr", tree) == {}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+def test_whose_an_ogp_number_is_comes_back(form: str) -> None:
+    number = {"scheme": "OGP", "value": "MATTH0012", "holder": f"{_X}:tc-4k2m9a"}
+    assert unexplained(form, "fr", _package({"identifiers": [number]}, **_BODIES)) == {}
+
+
+def test_blank_line_that_is_typed_into_a_form_is_one_of_its_text() -> None:
+    data = (
+        formats.get("ogp-local-docx")
+        .writer()(Package.model_validate(_package({"problem": {"fr": "Une"}})), language="fr")
+        .data
+    )
+    document = docx.Document(io.BytesIO(data))
+    cell = next(c for table in document.tables for row in table.rows for c in row.cells if c.text.strip() == "Une")
+    cell.add_paragraph("")
+    cell.add_paragraph("Deux")
+    cell.add_paragraph("")
+    filled = io.BytesIO()
+    document.save(filled)
+    back = read_again(formats.get("ogp-local-docx"), filled.getvalue())
+    assert back["plans"][0]["commitments"][0]["problem"] == {"fr": "Une\n\nDeux"}

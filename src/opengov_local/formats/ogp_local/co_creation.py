@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from opengov_local.formats.paper.answers import counted, days, languages
 from opengov_local.formats.paper.composing import MEETINGS
-from opengov_local.formats.paper.content import Grid, Line, Lines, Part, Phrase, itemized
+from opengov_local.formats.paper.content import NUMBERED, Grid, Line, Lines, Part, Phrase, itemized
 from opengov_local.formats.paper.parties import all_named, participants, party
 from opengov_local.formats.paper.questions import Question, field, fields, found
 from opengov_local.formats.paper.sayings import say
@@ -105,7 +105,7 @@ def _numbers(scribe: Scribe, items: list[Contribution], kinds: Sequence[str]) ->
 
 def _group(scribe: Scribe, group: WorkingGroup) -> tuple[Line, Lines]:
     """Names a group, and says what else is known of it, for a row over all columns: beside numbers there is no room."""
-    number = (scribe.plain(group.number), Phrase(". ")) if group.number else ()
+    number = (scribe.plain(group.number), Phrase(NUMBERED)) if group.number else ()
     people = {"facilitators": group.facilitators, "rapporteurs": group.rapporteurs, "members": group.members}
     title = Line(scribe.name(group.title))
     axis = all_named(scribe, [group.axis]) if group.axis else ()

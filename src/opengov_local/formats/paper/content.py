@@ -18,6 +18,8 @@ Layout = Literal["tall", "wide", "cover"]
 """How a sheet lies: upright, on its side, or upright with its words in the middle."""
 BLANK_LINE: Final = "\u2060"
 """What a blank line within a text is printed as: a sign that nobody sees, so that a reader tells it from mere room."""
+NUMBERED: Final = ".\u00a0"
+"""What stands between a printed number and its title, so that a reader tells "I. Accès" from two sentences."""
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):

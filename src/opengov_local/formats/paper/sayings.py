@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, singledispatch
 from typing import Any
 
-from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label, says
@@ -258,7 +258,7 @@ def _(value: ReportedFigure, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: Axis, scribe: Scribe) -> Lines:
-    number = (scribe.plain(value.number), Phrase(". ")) if value.number else ()
+    number = (scribe.plain(value.number), Phrase(NUMBERED)) if value.number else ()
     return (
         Line((*number, *scribe.name(value.title))),
         *scribe.labelled("word.part_of", all_named(scribe, [value.parent] if value.parent else [])),

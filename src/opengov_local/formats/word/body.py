@@ -152,7 +152,11 @@ class Walk:
             paragraph, boxes = self._paragraph(member, place)
             if paragraph is not None:
                 paragraphs.append(paragraph)
+            elif self.own_form and paragraphs:
+                paragraphs.append(Paragraph(BLANK_LINE))  # a blank line that somebody typed
             waiting[:0] = [inside for box in boxes for inside in _members(box, ("p", "tbl"))]
+        while paragraphs and paragraphs[-1].text == BLANK_LINE:
+            paragraphs.pop()
         struck = bool(paragraphs) and all(paragraph.struck for paragraph in paragraphs)
         for gone in (each for each in paragraphs if each.struck and not struck):
             leave_out(self.content, gone.text, place)

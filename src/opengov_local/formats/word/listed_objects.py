@@ -9,7 +9,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -55,7 +55,7 @@ class ListedObjects:
             if self._writing.own_form and concept == "commitment":
                 number, title = parted_number(text)
             else:
-                number, title = (marker.number, marker.title) if marker else numbered(text)
+                number, title = (marker.number, marker.title) if marker else self._numbered(text)
             if (
                 not title
                 or (listed and not is_item(line))
@@ -77,13 +77,16 @@ class ListedObjects:
         for line in passage.lines:
             text = bare(line.text)
             marker = None if self._writing.own_form else read_marker(text, ("axis", "subaxis"))
-            number, title = (marker.number, marker.title) if marker else numbered(text)
+            number, title = (marker.number, marker.title) if marker else self._numbered(text)
             before = len(self._objects.plan.data.get("axes", []))
             axis = self._objects.axis_of(number, title, passage.piece)
             self._objects.link_axis(node, axis, passage.piece)
             plan = self._objects.plan.data
             if id(plan) in self._of_plans and len(plan["axes"]) > before:
                 self._writing.draft.say("import/assumed", passage.piece, node=axis, field="axes", value=text)
+
+    def _numbered(self, text: str) -> tuple[str, str]:
+        return own_numbered(text) if self._writing.own_form else numbered(text)
 
     def _about_axis(self, axis: Node, line: Line, passage: Passage, concept: str) -> bool:
         """Reads a line below the name of an axis that says more about it: objectives, themes, its parent."""

@@ -16,7 +16,15 @@ from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_lines import grouped
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts
-from opengov_local.formats.word.passages import Line, Passage, is_called, numbered, of_cells, own_items, own_language
+from opengov_local.formats.word.passages import (
+    Line,
+    Passage,
+    is_called,
+    of_cells,
+    own_items,
+    own_language,
+    own_numbered,
+)
 from opengov_local.formats.word.write_parties import persons
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -116,7 +124,7 @@ def groups(writing: Writing, objects: Objects, table: Table) -> bool:
 
 def _group(writing: Writing, objects: Objects, workshop: Node, passage: Passage) -> Node:
     first, *below = passage.lines
-    number, title = numbered(first.text)
+    number, title = own_numbered(first.text)
     node = writing.add(workshop, "working_groups", passage.piece)
     if number:
         writing.draft.put(node, "number", number, passage.piece)

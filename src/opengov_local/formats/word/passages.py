@@ -9,7 +9,7 @@ from functools import cache
 
 from opengov_local import codelists
 from opengov_local.account import Piece
-from opengov_local.formats.paper.content import BLANK_LINE
+from opengov_local.formats.paper.content import BLANK_LINE, NUMBERED
 from opengov_local.formats.word.blocks import Cell, Link, Paragraph
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.importing.language import UNKNOWN, language_of
@@ -36,6 +36,7 @@ _SAY_NOTHING = (
     *(f"word.{what}" for what in ("private_person", "unmarked_person", "withheld_contact")),
 )
 """What our own forms say in the place of a value that is not there or was left out."""
+_LONGEST_NUMBER = 20
 _SIDES = re.compile(r"\s+[/|]\s+|\s*\n\s*")
 
 
@@ -183,6 +184,12 @@ def numbered(text: str) -> tuple[str, str]:
     if found is None:
         return "", text.strip()
     return found["number"] or found["letter"] or found["arabic"], text[found.end() :].strip()
+
+
+def own_numbered(text: str) -> tuple[str, str]:
+    """Parts the number from a title as our own documents print it; what was written by hand, as `numbered` does."""
+    number, mark, title = text.partition(NUMBERED)
+    return (number.strip(), title.strip()) if mark and title and len(number) <= _LONGEST_NUMBER else numbered(text)
 
 
 def uncounted(lines: Sequence[Line]) -> list[Line]:

@@ -248,6 +248,10 @@ def identifiers(writing: Writing, node: Node, _field: str, passage: Passage, _la
         if scheme and rest.strip():
             there |= _number(writing, node, scheme, rest.strip(), passage)
             continue
+        number, dash, holder = bare(line.text).partition(" — ")
+        if writing.own_form and dash and (found := read_identifier(number)) is not None:
+            there |= _number(writing, node, found.scheme, f"{found.value} — {holder}", passage)
+            continue
         for item in re.split(r"[,;،\s]+", numbered(bare(line.text))[1] if "." in line.text else bare(line.text)):
             there |= identifier(writing, node, item, passage)
     return there
