@@ -116,12 +116,14 @@ def _drafted(report: Report, imported: Import, language: str | None) -> tuple[Pa
     if drafted is None:
         return None, Draft()
     wanted = language or drafted.package.default_language or DEFAULT_LANGUAGE
-    left_out = [
-        LeftOut(way(report.trail(found), wanted), found)
-        for found in report.findings
-        if _lies_in(found.location.pointer or "", drafted.cuts, drafted.gaps)
-    ]
-    return drafted.package, Draft(len(drafted.gaps), tuple(left_out), drafted.unusable)
+    left_out, errors = list[LeftOut](), list[LeftOut]()
+    for found in report.findings:
+        pointer = found.location.pointer or ""
+        if _lies_in(pointer, drafted.cuts, drafted.gaps):
+            left_out.append(LeftOut(way(report.trail(found), wanted), found))
+        elif found.severity == "error" and pointer not in drafted.gaps:
+            errors.append(LeftOut(way(report.trail(found), wanted), found))
+    return drafted.package, Draft(len(drafted.gaps), tuple(left_out), drafted.unusable, tuple(errors))
 
 
 def _lies_in(pointer: str, cuts: tuple[str, ...], gaps: tuple[str, ...]) -> bool:

@@ -42,3 +42,26 @@ def test_the_row_of_a_value_that_could_not_be_used_stays(form: str, language: st
     page = html.fromstring(target.read_text(encoding="utf-8")).text_content()
     label = wording()["note.unusable"].texts[language]
     assert page.count(label) >= 2
+
+
+@pytest.mark.parametrize("form", ["programme-html", "ogp-local-html"])
+def test_a_draft_marks_cells_of_tables_and_lists_the_errors_of_what_it_prints(form: str, tmp_path: Path) -> None:
+    step = {"id": "org.example:m-1", "title": {"fr": "Étape fictive"}, "due": "bientôt", "status": {"code": "done"}}
+    lines = [{"label": {"fr": "Étude"}, "amount": {"value": "cent", "currency": "MAD"}}]
+    commitment = {"id": "org.example:c-1", "title": {"fr": "Projet fictif"}, "milestones": [step], "budget": lines}
+    commitment["leads"] = [{"organization": "org.example:none"}]
+    period = {"start": "2027", "end": "2026"}
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan fictif"}, "framework": "other", "commitments": [commitment]}
+    source, target = tmp_path / "plan.json", tmp_path / "draft.html"
+    tree = {
+        "schema_version": "0.1",
+        "id": "org.example:pk-1",
+        "licence": "CC0-1.0",
+        "plans": [plan | {"period": period}],
+    }
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert convert(source, target, to_format=form, language="fr", draft=True).written
+    page = html.fromstring(target.read_text(encoding="utf-8")).text_content()
+    assert page.count(wording()["note.unusable"].texts["fr"]) >= 3
+    assert wording()["note.errors"].texts["fr"].format(count=2) in page
+    assert wording()["word.elsewhere_object"].texts["fr"] in page

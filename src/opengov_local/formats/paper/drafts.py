@@ -18,7 +18,7 @@ _LISTED: Final = 30
 
 
 class LeftOut(NamedTuple):
-    """A value that could not be used.
+    """A value that could not be used, or has an error.
 
     Attributes:
         way: where it stands in the plan, in words of the document's language: "Commitment “Open data” › Start".
@@ -36,12 +36,14 @@ class Draft:
     Attributes:
         gaps: how many values are missing that the package must have.
         left_out: the values that could not be used.
+        errors: the values with an error that are printed as they stand, such as an end before the start.
         unusable: the places in the package of the fields of objects among them; see `Drafted`.
     """
 
     gaps: int = 0
     left_out: tuple[LeftOut, ...] = ()
     unusable: tuple[Path, ...] = ()
+    errors: tuple[LeftOut, ...] = ()
 
 
 def marked(paper: Paper, draft: Draft) -> Paper:
@@ -52,11 +54,11 @@ def marked(paper: Paper, draft: Draft) -> Paper:
         return labels[key].texts[language].format(**values)
 
     said = [say("note.gaps", count=draft.gaps)] if draft.gaps else []
-    if draft.left_out:
-        said.append(say("note.cuts", count=len(draft.left_out)))
-        said += [_said(each, language) for each in draft.left_out[:_LISTED]]
-    if (more := len(draft.left_out) - _LISTED) > 0:
-        said.append(say("note.more_cuts", count=more))
+    for key, found in (("note.cuts", draft.left_out), ("note.errors", draft.errors)):
+        said += [say(key, count=len(found))] if found else []
+        said += [_said(each, language) for each in found[:_LISTED]]
+        if (more := len(found) - _LISTED) > 0:
+            said.append(say("note.more_cuts", count=more))
     banner = " · ".join(filter(None, (say("note.draft"), paper.banner)))
     return replace(paper, banner=banner, notices=(*said, *paper.notices))
 

@@ -7,6 +7,7 @@ from functools import cache, singledispatch
 from typing import Any
 
 from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label, says
@@ -204,7 +205,12 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     places = all_named(scribe, value.collectivities)
     scope = scribe.labelled("word.concerns", (Line(scribe.listed(places)),) if places else ())
     if amount is None and not (value.text and not value.label):
-        words = scribe.name(value.text) if value.text else (scribe.words("word.not_stated"),)
+        cut = is_unusable(scribe, value, ("amount",))
+        words = (
+            (scribe.words("note.unusable" if cut else "word.not_stated"),)
+            if not value.text
+            else scribe.name(value.text)
+        )
         label = (*scribe.name(value.label), Phrase(" — ")) if value.label else ()  # a comma may be one of their own
         return _parts(scribe, Line((*label, *words)), year, *funder, *scope)
     return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)

@@ -7,6 +7,7 @@ from typing import Final
 
 from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
+from opengov_local.formats.paper.drafts import is_unusable, unanswered
 from opengov_local.formats.paper.grids import grid
 from opengov_local.formats.paper.questions import is_said, show
 from opengov_local.formats.paper.sayings import say
@@ -51,9 +52,7 @@ def columns(scribe: Scribe, among: Sequence[Milestone]) -> tuple[Column, ...]:
         among: all activities of the plan, whose tables have the same columns.
     """
     return tuple(
-        column
-        for column in COLUMNS
-        if column[0] in ASKED or any(_states(step, column[0]) and _cell(scribe, step, column[0]) for step in among)
+        column for column in COLUMNS if column[0] in ASKED or any(_fills(scribe, step, column[0]) for step in among)
     )
 
 
@@ -72,12 +71,19 @@ def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], there: Sequ
     return (grid(scribe, key, [(label, weight) for _, label, weight in there], rows),)
 
 
-def _states(step: Milestone, name: str) -> bool:
-    """Tells whether an activity states what stands in a cell."""
-    return is_said(step, name) or (name == "status" and step.progress is not None)
+def _fills(scribe: Scribe, step: Milestone, name: str) -> bool:
+    """Tells whether an activity states what stands in a cell, or stated what could not be used."""
+    states = is_said(step, name) or (name == "status" and step.progress is not None)
+    return (states or id(step) in scribe.known.unusable) and bool(_cell(scribe, step, name))
 
 
 def _cell(scribe: Scribe, step: Milestone, name: str) -> Lines:
+    fields = (name, "progress") if name == "status" else (name,)
+    lines = _stated(scribe, step, name)
+    return lines if lines or not is_unusable(scribe, step, fields) else unanswered(scribe, step, fields)
+
+
+def _stated(scribe: Scribe, step: Milestone, name: str) -> Lines:
     if name == "number":
         return (Line((scribe.plain(step.number),)),) if step.number else ()
     if name == "title":
