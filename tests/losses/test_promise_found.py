@@ -638,3 +638,28 @@ def test_blank_line_that_is_typed_into_a_form_is_one_of_its_text() -> None:
     document.save(filled)
     back = read_again(formats.get("ogp-local-docx"), filled.getvalue())
     assert back["plans"][0]["commitments"][0]["problem"] == {"fr": "Une\n\nDeux"}
+
+
+_DASHES = {"fr": "Ajout après consultation.\n- raison a\n- raison b"}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {
+            "amendments": [
+                {"id": f"{_X}:am-{n}", "date": f"2026-0{n}", "reason": _DASHES, "added": [_COMMITMENT]} for n in (1, 2)
+            ]
+        },
+        {"endorsements": [{"by": {"name": {"fr": name}}, "statement": _DASHES} for name in ("Un", "Deux")]},
+        {"follow_up_committees": [{"name": {"fr": name}, "remit": _DASHES} for name in ("Comité", "Groupe")]},
+        {"linked_plans": [{"title": {"fr": name}, "kind": "pac", "relation": _DASHES} for name in ("Un", "Deux")]},
+        {"indicators": [{"id": f"{_X}:in-{n}", "name": {"fr": f"Part {n}"}, "schedule": _DASHES} for n in (1, 2)]},
+    ],
+)
+def test_dashes_in_a_text_begin_no_items_of_a_list(form: str, plan: dict[str, Any]) -> None:
+    tree = _package({}, plan)
+    (field,) = plan
+    assert len(_read(form, tree, "fr")["plans"][0][field]) == 2
+    assert unexplained(form, "fr", tree) == {}

@@ -205,12 +205,8 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     places = all_named(scribe, value.collectivities)
     scope = scribe.labelled("word.concerns", (Line(scribe.listed(places)),) if places else ())
     if amount is None and not (value.text and not value.label):
-        cut = is_unusable(scribe, value, ("amount",))
-        words = (
-            (scribe.words("note.unusable" if cut else "word.not_stated"),)
-            if not value.text
-            else scribe.name(value.text)
-        )
+        nothing = "note.unusable" if is_unusable(scribe, value, ("amount",)) else "word.not_stated"
+        words = scribe.name(value.text) if value.text else (scribe.words(nothing),)
         label = (*scribe.name(value.label), Phrase(" — ")) if value.label else ()  # a comma may be one of their own
         return _parts(scribe, Line((*label, *words)), year, *funder, *scope)
     return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
@@ -247,7 +243,7 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
         *scribe.labelled("word.values", say(value.values, scribe)),
         *scribe.labelled("word.lead", say(value.leads, scribe)),
         *scribe.labelled("milestone.end", say(value.due, scribe)),
-        *scribe.labelled("word.schedule", say(value.schedule, scribe)),
+        *scribe.labelled("word.schedule", (Line(scribe.name(value.schedule)),) if value.schedule else ()),
     )
 
 

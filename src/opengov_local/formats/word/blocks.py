@@ -48,6 +48,7 @@ class Paragraph:
         answers: whether it answers the question above it, though it is words of a label elsewhere.
         named: what its place and number tell that it names, though its words do not; None for most.
         struck: whether all its words are struck through.
+        ours: whether it stands in a form of our own.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Paragraph:
     answers: bool = False
     named: Marker | None = None
     struck: bool = False
+    ours: bool = False
 
     def pieces(self) -> Iterator[Piece]:
         """Gives its piece, if it is one by itself."""

@@ -100,6 +100,7 @@ class Walk:
             lead="" if all(words.marked) else "".join(words.parts[: words.lead]).strip(),
             links=tuple(words.links),
             struck=is_struck,
+            ours=self.own_form,
         )
         return paragraph, words.boxes
 

@@ -113,10 +113,11 @@ def of_cells(cells: Iterable[Cell]) -> Passage | None:
     there = [cell for cell in cells if cell.text]
     if not there:
         return None
+    paragraphs = [paragraph for cell in there for paragraph in cell.paragraphs]
+    listed = any(each.ours and each.list_level is not None for each in paragraphs)  # then a dash is one of a text
     lines = tuple(
-        _line(line, paragraph)
-        for cell in there
-        for paragraph in cell.paragraphs
+        _line(line, paragraph, typed=not listed)
+        for paragraph in paragraphs
         for line in paragraph.text.splitlines()
         if line.strip()
     )
@@ -142,8 +143,8 @@ def joined(passages: Iterable[Passage]) -> Passage:
     )
 
 
-def _line(text: str, paragraph: Paragraph) -> Line:
-    listed = paragraph.list_level is not None or _BULLET.match(text) is not None
+def _line(text: str, paragraph: Paragraph, *, typed: bool = True) -> Line:
+    listed = paragraph.list_level is not None or (typed and _BULLET.match(text) is not None)
     return Line(text.strip(), listed, paragraph.list_level or 0)
 
 

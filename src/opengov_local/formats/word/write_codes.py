@@ -12,6 +12,7 @@ from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
+    IdentifierReading,
     PercentReading,
     code_of_name,
     fold,
@@ -250,7 +251,7 @@ def identifiers(writing: Writing, node: Node, _field: str, passage: Passage, _la
             continue
         number, dash, holder = bare(line.text).partition(" — ")
         if writing.own_form and dash and (found := read_identifier(number)) is not None:
-            there |= _number(writing, node, found.scheme, f"{found.value} — {holder}", passage)
+            there |= _number_of(writing, node, found, holder, passage)
             continue
         for item in re.split(r"[,;،\s]+", numbered(bare(line.text))[1] if "." in line.text else bare(line.text)):
             there |= identifier(writing, node, item, passage)
@@ -284,6 +285,17 @@ def _number(writing: Writing, node: Node, scheme: str, value: str, passage: Pass
     number, dash, holder = value.rpartition(" — ")
     if writing.own_form and dash:
         writing.later(lambda: _held_by(writing, there, number, holder, passage))
+    return True
+
+
+def _number_of(writing: Writing, node: Node, found: IdentifierReading, holder: str, passage: Passage) -> bool:
+    """Puts an official number and whose it is; one that a list named before without that gets it."""
+    said = (found.value, found.scheme)
+    known = next((each for each in node.data.get("identifiers", []) if (each["value"], each["scheme"]) == said), None)
+    if known is None:
+        return _number(writing, node, found.scheme, f"{found.value} — {holder}", passage)
+    there = writing.node_of(known)
+    writing.later(lambda: _held_by(writing, there, found.value, holder, passage))
     return True
 
 
