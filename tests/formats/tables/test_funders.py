@@ -154,3 +154,17 @@ def test_the_only_funder_pays_the_sums_of_all_years(headings: list[Any]) -> None
     whole = [(None, "50000", "Commune")] if "Total (DH)" in headings else []
     assert lines == [(2025, "30000", "Commune"), (2026, "20000", "Commune"), *whole]
     assert accounted(imported, grid)
+
+
+def test_the_state_beside_a_region_is_a_funder_where_its_cells_are_sums() -> None:
+    rows: list[list[Any]] = [
+        ["Portail", "120 000", "60 000", "40 000", "20 000"],
+        ["Forum", "30 000", "30 000", "", ""],
+    ]
+    header = ["Projet", "Coût total (DH)", "Commune", "Région", "État"]
+    commitments = commitments_of(read(sheet(header, *rows)))
+    assert [_funders(one["budget"]) for one in commitments] == [["Commune", "Région", "État"], ["Commune"]]
+    rows = [["Portail", "120 000", "60 000", "60 000", "En cours"], ["Forum", "30 000", "20 000", "10 000", "Achevé"]]
+    commitments = commitments_of(read(sheet(header, *rows)))
+    assert [one["status"]["code"] for one in commitments] == ["in_progress", "completed"]
+    assert [len(_funders(one["budget"])) for one in commitments] == [2, 2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 _ROWS = [["Projet", "Porteur"], ["Portail", "DSI"], ["Budget", "DAF"]]
 
@@ -27,3 +27,25 @@ def test_one_year_alone_is_kept() -> None:
     tree = shown(read(sheet(["Programme d’ouverture"], ["2026"], *_ROWS)))
     assert "period" not in tree["plans"][0]
     assert [kept["text"] for kept in tree["x_unmapped"]] == ["2026"]
+
+
+@pytest.mark.parametrize(
+    "group", ["Calendrier", "Calendrier de réalisation", "Timeline", "الجدولة الزمنية", "Calendario"]
+)
+@pytest.mark.parametrize("costs", [False, True])
+def test_crosses_below_the_years_of_a_calendar_are_times(group: str, costs: bool) -> None:
+    more = ["Coût prévisionnel (DH)", "", ""] if costs else []
+    sums = [[100, 50, ""], ["", 30, 30]] if costs else [[], []]
+    grid = sheet(
+        ["Projet", group, "", "", *more],
+        ["", 2026, 2027, 2028, *([2026, 2027, 2028] if costs else [])],
+        ["Portail", "X", "X", "", *sums[0]],
+        ["Forum", "", "X", "X", *sums[1]],
+        merges=("A1:A2", "B1:D1", *(["E1:G1"] if costs else [])),
+    )
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    assert [(one["start"], one["end"]) for one in plan["commitments"]] == [("2026", "2027"), ("2027", "2028")]
+    assert not any("schedule" in one for one in plan["commitments"])
+    assert "import/date-unread" not in codes(imported)
+    assert accounted(imported, grid)

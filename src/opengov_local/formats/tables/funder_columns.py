@@ -16,6 +16,7 @@ _SEARCHED = 200
 _TOTALS = frozenset({"budget.total", "budget.amount"})
 FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
 """Beginnings of targets whose headings may be funders' names where their cells are amounts: "Commune", "Région"."""
+_STATE = "status"
 _NEARLY = Decimal("0.01")
 
 
@@ -69,8 +70,10 @@ def _is_share(meaning: Recognised | None) -> bool:
     return meaning is not None and meaning.target == "budget.share"
 
 
-def _may_be_share(position: int, meaning: Recognised | None, grid: Grid, rows: Iterable[int]) -> bool:
+def _may_be_share(position: int, meaning: Recognised | None, grid: Grid, rows: Sequence[int]) -> bool:
     named = meaning is None or _is_share(meaning) or meaning.target.startswith(FUNDER_NAMES)
+    if meaning is not None and meaning.target == _STATE:  # "État", beside "Région"
+        named = any(not is_blank(grid.value(row, position)) for row in rows)
     return named and all(_amount(grid.value(row, position)) is not None for row in rows)
 
 

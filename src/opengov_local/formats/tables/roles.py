@@ -67,6 +67,7 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
         None if held and _is_no_name(held, position, grid, first) else held
         for held, (position, _, _) in zip(decided, meanings, strict=True)
     ]
+    decided = _crossed_years([position for position, _, _ in meanings], decided, grid, first)
     decided = money_by_year(meanings, decided, grid, first)
     decided = values_by_period(meanings, of_indicators(meanings, decided, grid, first), grid, first)
     decided = texts_by_year(meanings, decided, grid, first)
@@ -111,6 +112,18 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
             return decided
         decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
     return decided
+
+
+def _crossed_years(
+    positions: Sequence[int], meanings: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes crosses below the years of a calendar, "Calendrier | 2026 | 2027", for the times of their rows."""
+    years = [at for at, held in enumerate(meanings) if held and held.target == "schedule" and held.year]
+    if not are_marked([positions[at] for at in years], grid, first):
+        return meanings
+    return [
+        replace(_MARKED, period=str(held.year)) if held and at in years else held for at, held in enumerate(meanings)
+    ]
 
 
 def _without_office_of_sums(meanings: list[Recognised | None]) -> list[Recognised | None]:
