@@ -59,3 +59,34 @@ def test_a_date_beside_indicators_with_one_value_each_is_not_taken_for_its_time(
         ["Forum", "Membres", 2, "30/06/2026"],
     )
     assert [one["end"] for one in commitments_of(read(table))] == ["2026-03-31", "2026-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("Baseline (year)", "Target (year)"), ("12 (2023)", "60 (2027)")),
+        (("Référence", "Cible"), ("12 (2023)", "60 (2027)")),
+        (("Année de référence / valeur", "Cible (année / valeur)"), ("2023 / 12", "2027 / 60")),
+        (("Valeur de référence", "Valeur cible"), ("2023 : 12", "2027 : 60")),
+        (("سنة الأساس / القيمة", "القيمة المستهدفة"), ("٢٠٢٣ / ١٢", "60 (سنة 2027)")),
+    ],
+)
+def test_years_in_cells_of_measures_are_their_dates(heads: tuple[str, str], cells: tuple[str, str]) -> None:
+    rows = [["Portail", "Jeux", *cells], ["Forum", "Membres", *cells]]
+    commitments = commitments_of(read(sheet(["Projet", "Indicateur", *heads], *rows)))
+    for (one,) in (commitment["indicators"] for commitment in commitments):
+        assert (one["baseline"], one["target"]) == (
+            {"value": "12", "date": "2023"}, {"value": "60", "date": "2027"},
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["2026/60", "2026-2027", "12 (estimé)", "2026"])
+def test_other_cells_of_measures_say_no_year(cell: str) -> None:
+    (one,) = commitments_of(read(sheet(["Projet", "Indicateur", "Cible"], ["Portail", "Jeux", cell])))
+    assert "date" not in one["indicators"][0]["target"]
+
+
+def test_a_reference_behind_an_indicator_among_words_is_no_number_of_a_project() -> None:
+    rows = [["Portail", "Jeux", "12 jeux (2023)", 60], ["Forum", "Membres", "env. 20", 30]]
+    commitments = commitments_of(read(sheet(["Projet", "Indicateur", "Référence", "Cible"], *rows)))
+    assert all("number" not in one and "baseline" in one["indicators"][0] for one in commitments)

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.tables.years_in_measures import with_year
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
@@ -80,9 +81,16 @@ class IndicatorCells(CellBase):
         measure = self.draft.add(indicator, field, piece)
         is_new = not measure.data.keys() & {"value", "text"}
         is_percent = self.region.grid.at(piece.place) in self.region.grid.percents
+        headed = _date_in(column.heading)
+        dated = with_year(piece.text, column.heading) if is_new and isinstance(piece.value, str) else None
+        if dated is not None and headed in ("", dated.year):
+            self._put(indicator, measure, dated.value, piece, column)
+            if "value" in measure.data:
+                self.draft.put(measure, "date", dated.year, piece)
+            return
         self._put(indicator, measure, piece.text if is_percent else number_of(piece), piece, column)
-        if is_new and (date := _date_in(column.heading)):
-            measure.data.setdefault("date", date)
+        if is_new and headed:
+            measure.data.setdefault("date", headed)
 
     def _put(self, indicator: Node, measure: Node, value: str | float, piece: Piece, column: Column) -> None:
         """Puts a measure: a number, or a percentage of an indicator whose unit that is or can be; else the words."""

@@ -33,6 +33,8 @@ _BETWEEN = ("commitment.title", "axis", "evidence", "lead", "end", "schedule", "
 """Beginnings of targets that may stand between the measures of an indicator where no activities do."""
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_AMONG = re.compile(r"(?:^|\s)[0-9]+(?:[.,][0-9]+)?(?=\s|$)")
+"""A number among words, which no code is: "env. 20", "12 (2023)"."""
 _DATED = {"indicator.baseline_date": "indicator.baseline", "indicator.target_date": "indicator.target"}
 """Columns of the years of measures, and what they are where their cells are no years: "Année de référence 2024"."""
 
@@ -184,8 +186,10 @@ def holds_amounts(position: int, grid: Grid, first: int) -> bool:
 
 
 def _holds_measures(position: int, grid: Grid, first: int) -> bool:
-    """Tells whether half of the cells of a column are numbers, with or without a unit, and there are some."""
-    return are_measures(_said(position, grid, first))
+    """Tells whether half of the cells of a column are numbers, or have one among words, and there are some."""
+    said = _said(position, grid, first)
+    among = sum(_AMONG.search(plain_digits(str(value))) is not None for value in said)
+    return bool(said) and (2 * among >= len(said) or are_measures(said))
 
 
 def are_measures(said: Sequence[Any]) -> bool:
