@@ -58,3 +58,15 @@ def test_the_title_above_the_table_comes_first() -> None:
     help_sheet = sheet(["Programme d'ouverture 2025-2027"], ["Remplir une ligne."], name="Lisez-moi")
     title = "Programme d'ouverture de la commune de Bir Inventé 2024-2026"
     assert _plan(help_sheet, above=title)["title"] == {"fr": title}
+
+
+def test_whose_plan_it_is_stands_above_its_title_on_a_sheet_of_help() -> None:
+    rows = [
+        ["ROYAUME DU MAROC"],
+        ["Commune de Bir Inventé"],
+        ["Programme d'ouverture 2025-2026"],
+        ["Une ligne par projet"],
+    ]
+    plan = _plan(sheet(*rows, name="Lisez-moi"))
+    assert plan["title"] == {"fr": "Programme d'ouverture 2025-2026"}
+    assert plan["collectivities"] == ["Bir Inventé"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.phrases import begins, is_infinitive, says
-from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_years import years_of_plan
-from opengov_local.formats.tables.preamble import may_be_title, read_title
+from opengov_local.formats.tables.preamble import may_be_title, read_preamble
 from opengov_local.formats.tables.state import State
 
 _SEARCHED: Final = 3
@@ -26,11 +26,24 @@ def title_on(sheet: Sheet) -> Piece | None:
     return None
 
 
-def read_help_titles(state: State, found: list[Piece]) -> None:
-    """Takes the first of some titles for that of the plan, if nothing else gave one; the others only help."""
-    for piece in found:
+def head_of(sheet: Sheet) -> list[Row]:
+    """Gives the filled rows of a sheet of help up to the title of a plan with its years; none where it has no title."""
+    title = title_on(sheet)
+    if title is None:
+        return []
+    rows = (row for row in map(sheet.row, range(len(sheet.grid.rows))) if row)
+    return [*takewhile(lambda row: title not in row.values(), rows), {title.place.column - 1: title}]
+
+
+def read_help_titles(state: State, found: list[list[Row]]) -> None:
+    """Takes the first of some titles for that of the plan, if nothing else gave one, and what stands above for whose.
+
+    The others only help.
+    """
+    for rows in found:
         untitled = state.has_plan and "title" not in state.plan.data
-        if not (untitled and read_title(state, piece)):
+        left = read_preamble(state, rows) if untitled else [piece for row in rows for piece in row.values()]
+        for piece in left:
             state.draft.ignore(piece, "help")
 
 

@@ -24,7 +24,7 @@ from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables
-from opengov_local.formats.tables.help_titles import read_help_titles, title_on
+from opengov_local.formats.tables.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used, with_legend
@@ -125,10 +125,10 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     tables = [(read, region) for read in reads for region in read.regions]
     state = State(draft, names_plan=names_plan(tables), currency=plan.owner.currency if plan.owner else None)
     workshop = WorkshopTables(state, reads, _name(reads, source, of_workshop=True))
-    titles = [piece for one in reads if one.role == "help" and (piece := title_on(one.sheet)) is not None]
+    titles = [rows for one in reads if one.role == "help" and (rows := head_of(one.sheet))]
     for one in reads:
         if one not in workshop.covers:
-            _apart(state, one, titles)
+            _apart(state, one, [piece for rows in titles for row in rows for piece in row.values()])
     state.tables = [region for _, region in tables]
     state.units = units_noted(read.sheet for read in reads if not read.regions)
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
