@@ -172,7 +172,7 @@ def test_labels_that_nobody_knows_end_the_answer_above() -> None:
     (commitment,) = tree_of(made)["plans"][0]["commitments"]
     assert commitment["objectives"] == {"fr": "Publier"}
     assert [each["label"] for each in commitment["x_unmapped"]] == ["Couleur du lieu :"]
-    assert "import/pieces-kept" in codes_of(made)
+    assert "import/label-unknown" in codes_of(made)
 
 
 def test_a_line_over_a_list_introduces_it() -> None:
@@ -204,4 +204,4 @@ def test_words_of_a_label_below_a_bold_line_that_nobody_knows_are_kept() -> None
     lines = ("! Objectif", "Informer", "! Ceux qui suivront le tout", "Associations", "! Budget", "100 DH")
     made = read_paper("# Projet 1 : Portail", *lines)
     assert list(unmapped(made).values()) == ["Associations"]
-    assert "import/pieces-kept" in codes_of(made)
+    assert "import/label-unknown" in codes_of(made)
