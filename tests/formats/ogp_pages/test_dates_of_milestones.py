@@ -79,3 +79,19 @@ def test_rows_that_were_copied_from_a_table_have_tabs_between_their_cells(head: 
         ("1", "Publish", "2025-12"),
         ("2", "Review", "2026-06"),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1", "Abc", "Statut : Non démarré", "Début : août 2025", "Fin : octobre 2025"),
+        ("Jalon 1 : Abc", "Statut : Non démarré", "Début : août 2025", "Fin : octobre 2025"),
+        ("Hito 1", "Abc", "Estado: No iniciado", "Inicio: ago 2025", "Fin: oct 2025"),
+        ("Milestone 1: Abc", "Status: Not started", "Start: Aug 2025", "Due: Oct 2025"),
+        ("Milestone 1", "Abc", "Aug 2025", "Oct 2025"),
+    ],
+)
+def test_labels_in_other_languages_and_the_word_before_the_number(lines: tuple[str, ...]) -> None:
+    (one,) = _milestones(*lines)
+    assert (one["number"], one["title"]["en"], one["start"], one["due"]) == ("1", "Abc", "2025-08", "2025-10")
+    assert one.get("status", {"code": "not_started"})["code"] == "not_started"

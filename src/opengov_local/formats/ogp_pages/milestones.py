@@ -16,6 +16,9 @@ from opengov_local.importing.words import fold
 
 NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
 _NUMBER_ALONE = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
+_WITH_WORD = re.compile(
+    r"(?P<word>[^\W\d_]+)\s+(?:n[°º]\s*|#\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\s*(?:[:：.–—-]\s*(?P<title>\S.*)?)?"
+)
 _HEADINGS = frozenset({"start", "due"})
 _PARTS = re.compile(r"[:：/|]")
 _BOTH = 2
@@ -198,8 +201,8 @@ def _dated_below(lines: Sequence[Piece], context: DateContext) -> list[_Dated]:
     found: list[_Dated] = []
     number: Piece | None = None
     for piece in lines:
-        if number is None and _NUMBER_ALONE.match(piece.text):
-            number = piece
+        if number is None and (counted := _counted(piece.text)) and not counted[1]:
+            number = piece._replace(text=counted[0])
         elif not _is_dates(piece.text, context):
             found.append((number, piece, []))
             number = None
@@ -274,6 +277,19 @@ def _holds_next(title: str, number: str) -> bool:
     return f" {int(number) + 1}{sign}" in bare
 
 
+def _counted(text: str) -> tuple[str, str] | None:
+    """Gives the number that is all of a line, or stands behind the word for a milestone, and the title behind it.
+
+    "2)" is the number of the title below, "Milestone 2: Publish" has both; None for other lines.
+    """
+    if _NUMBER_ALONE.match(text):
+        return text, ""
+    found = _WITH_WORD.fullmatch(text)
+    if found is None or milestone_columns().get(fold(found["word"])) != "title":
+        return None
+    return found["number"], (found["title"] or "").strip()
+
+
 def _labelled(
     lines: Sequence[Piece], context: DateContext
 ) -> list[tuple[Piece | None, Piece, list[tuple[str, Piece]]]] | None:
@@ -287,8 +303,11 @@ def _labelled(
     for piece in lines:
         label, colon, value = piece.text.partition(":")
         field = milestone_columns().get(fold(label)) if colon else None
-        if _NUMBER_ALONE.match(piece.text) and number is None:
-            number = piece
+        if number is None and (counted := _counted(piece.text)):
+            number = piece._replace(text=counted[0])
+            if counted[1]:
+                found.append((number, piece._replace(text=counted[1]), []))
+                number = None
         elif field is None and found and found[-1][2] and _is_dates(piece.text, context):
             found[-1][2].append(("schedule", piece))
         elif field is None or field == "title":
