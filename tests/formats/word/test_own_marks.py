@@ -35,14 +35,16 @@ TEXTS = [
 def test_marks_within_texts_come_back(language: str, form: str) -> None:
     tree = json.loads(MADE_UP.read_text(encoding="utf-8"))
     (first, *_) = tree["plans"]
-    first["commitments"] = first["commitments"][:1]
-    for text in TEXTS:
-        first["commitments"][0]["title"] = first["commitments"][0]["description"] = {language: text}
-        package = Package.model_validate_json(json.dumps(tree))
-        made = checked(read(write(package, language=form, with_contacts=True).data, "form.docx"))
-        assert made.document is not None
-        commitment = made.document.tree["plans"][0]["commitments"][0]
-        assert (commitment["title"][language], commitment["description"][language]) == (text, text)
+    whole = first["commitments"][0]
+    marked = [
+        {"id": f"{whole['id']}{n}", "title": {language: t}, "description": {language: t}} for n, t in enumerate(TEXTS)
+    ]
+    first["commitments"] = [whole | marked[0], *marked[1:]]
+    package = Package.model_validate_json(json.dumps(tree))
+    made = checked(read(write(package, language=form, with_contacts=True).data, "form.docx"))
+    assert made.document is not None
+    found = made.document.tree["plans"][0]["commitments"]
+    assert [(each["title"][language], each["description"][language]) for each in found] == [(t, t) for t in TEXTS]
 
 
 @given(st.text("aب(1 \u200e\u200f\u202a\u202b\u202c"))
