@@ -663,3 +663,20 @@ def test_dashes_in_a_text_begin_no_items_of_a_list(form: str, plan: dict[str, An
     (field,) = plan
     assert len(_read(form, tree, "fr")["plans"][0][field]) == 2
     assert unexplained(form, "fr", tree) == {}
+
+
+@pytest.mark.parametrize("start", ["1er janvier 2027", "mars 2025"])
+def test_what_is_written_on_a_first_page_alone_is_of_the_plan(start: str) -> None:
+    tree = _package({"start": "2025-03"})
+    data = formats.get("ogp-local-docx").writer()(Package.model_validate(tree), language="fr").data
+    document = docx.Document(io.BytesIO(data))
+    said = {"Début du plan d’action": start, "Institution chef de file": "Service fictif"}
+    for row in document.tables[0].rows:
+        if row.cells[0].text in said:
+            row.cells[1].paragraphs[0].text = said[row.cells[0].text]
+    filled = io.BytesIO()
+    document.save(filled)
+    (plan,) = read_again(formats.get("ogp-local-docx"), filled.getvalue())["plans"]
+    assert plan["period"] == {"start": "2027-01-01" if "2027" in start else "2025-03"}
+    assert plan["leads"] == [{"name": {"fr": "Service fictif"}}]
+    assert "x_unmapped" not in plan

@@ -23,7 +23,7 @@ def _said(paper: Paper) -> set[str]:
     """Gives the keys of the labels of a draft that stand in a paper."""
     notices = "\n".join((*paper.notices, paper.banner or ""))
     notices += "\n".join(line.text for row in rows_of(paper) for line in row.lines)
-    told = {"note.draft", "note.gaps", "note.cuts", "note.more_cuts", "note.unusable"}
+    told = {"note.draft", "note.gaps", "note.cuts", "note.errors", "note.more_cuts", "note.unusable"}
     keys = [key for key in labels() if key in told]
     return {key for key in keys if labels()[key].texts["fr"].partition("{")[0] in notices}
 

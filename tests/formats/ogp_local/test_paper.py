@@ -24,7 +24,7 @@ from opengov_local.formats.ogp_local import co_creation, commitment_form, milest
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.composing import scribe_for
-from opengov_local.formats.paper.content import BLANK_LINE, Grid, Row, Sheet
+from opengov_local.formats.paper.content import BLANK_LINE, NUMBERED, Grid, Row, Sheet
 from opengov_local.formats.paper.sayings import say
 from opengov_local.model import ActionPlan, Commitment, Milestone, Workshop
 from opengov_local.model.citation import Citation
@@ -203,7 +203,7 @@ def test_what_is_said_of_a_group_has_a_row_over_all_columns_and_is_read_there(la
     package = ogl.load(data_folder("examples") / "synthetic" / "full-plan.json")
     group = package.workshops[0].working_groups[0]
     named, about, *_ = groups_of(package, language).rows
-    assert [line.text for line in named[0]] == [f"{group.number}. {group.title[language]}"]
+    assert [line.text for line in named[0]] == [f"{group.number}{NUMBERED}{group.title[language]}"]
     assert group.summary
     assert about[0][0].text == group.summary[language]
     assert len(about) == 1

@@ -9,7 +9,7 @@ import pytest
 from tests.formats.ogp_local.looking import Make, Tree, answer, findings_of, groups_of, paper_of, row_of
 
 import opengov_local as ogl
-from opengov_local.formats.paper.content import Row
+from opengov_local.formats.paper.content import NUMBERED, Row
 from opengov_local.resources import data_folder
 
 
@@ -135,7 +135,7 @@ def test_axis_with_the_title_of_its_group_is_left_out(made_up: Make, title: str,
         tree["workshops"][0]["working_groups"][0]["title"] = {"fr": title}
 
     named, about, *_ = groups_of(made_up(name)).rows
-    assert [line.text for line in named[0]] == [f"1. {title}"]
+    assert [line.text for line in named[0]] == [f"1{NUMBERED}{title}"]
     lines = [line.text for line in about[0]]
     assert ("Axe\u00a0: Transparence" in lines) is there
 

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
+from typing import Final, NamedTuple
 
+from opengov_local.account import Piece, Place
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word import values
+from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
+from opengov_local.formats.word.own_parts import date_of
 from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
+from opengov_local.formats.word.passages import of_cell
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
+
+_FIELDS: Final = {"plan.start": "start", "plan.end": "end", "plan.date_submitted": "submitted", "plan.leads": "leads"}
+_HOLDERS: Final = {"submitted": "submissions"}
+
+
+class _Asked(NamedTuple):
+    """An answer of a first page.
+
+    Attributes:
+        field: what it is asked of the plan.
+        label: the question.
+        cell: where it stands.
+    """
+
+    field: str
+    label: str
+    cell: Cell
 
 
 class CoverPages:
@@ -17,6 +39,7 @@ class CoverPages:
 
     def __init__(self, writing: Writing, blocks: Sequence[Block]) -> None:
         self._writing = writing
+        self._number = 0
         self._positions = frozenset(_positions(blocks))
         others = [block for number, block in enumerate(blocks) if number not in self._positions]
         pieces = [piece for block in others for piece in block.pieces()] if self._positions else []
@@ -26,12 +49,54 @@ class CoverPages:
         """Reads a block of a first page; tells whether it was one."""
         if position not in self._positions:
             return False
+        rows = _answers(block) if isinstance(block, Table) else {}
+        self._number += bool(rows)
         for piece in block.pieces():
-            if all(fold(line) in self._said for line in piece.text.split("\n")):
-                self._writing.draft.ignore(piece, "help")
+            asked = rows.get(piece.place)
+            if asked is not None:
+                self._writing.last(partial(self._settle, self._number - 1, asked))
             else:
-                self._writing.draft.keep(piece, label=labels()["form.cover"].texts["en"])
+                self._repeated(piece, labels()["form.cover"].texts["en"])
         return True
+
+    def _repeated(self, piece: Piece, label: str) -> None:
+        """Takes what the form says elsewhere for a repeat, and keeps other words."""
+        if all(fold(line) in self._said for line in piece.text.split("\n")):
+            self._writing.draft.ignore(piece, "help")
+        else:
+            self._writing.draft.keep(piece, label=label)
+
+    def _settle(self, number: int, asked: _Asked) -> None:
+        """Reads an answer where the plan has none by now: the first page alone asks for the start of an empty plan."""
+        passage, plans = of_cell(asked.cell), self._writing.draft.root.data.get("plans", [])
+        if passage.is_nothing or number >= len(plans):
+            self._repeated(asked.cell.piece, asked.label)
+            return
+        plan = self._writing.node_of(plans[number])
+        holder = plan.data.get("period", {}) if asked.field in ("start", "end") else plan.data
+        known = holder.get(_HOLDERS.get(asked.field, asked.field))
+        day = date_of(passage.text.partition(" (")[0])
+        if known and (day is None or known == day or not isinstance(known, str)):
+            self._repeated(asked.cell.piece, asked.label)
+        elif known:
+            self._writing.keep(plan, passage, asked.label)
+        else:
+            values.put(self._writing, plan, asked.field, passage, asked.label)
+
+
+def _answers(table: Table) -> dict[Place, _Asked]:
+    """Gives the answers of a first page to what is asked of the plan, by their places."""
+    found = {}
+    for row in table.rows:
+        field = _fields().get(fold(row[0].text)) if len(row) == 2 and row[1].text else None
+        if field is not None:
+            found[row[1].piece.place] = _Asked(field, row[0].text, row[1])
+    return found
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {fold(text): field for key, field in _FIELDS.items() for text in labels()[key].texts.values()}
 
 
 def _positions(blocks: Sequence[Block]) -> Iterable[int]:
