@@ -23,6 +23,7 @@ from opengov_local.formats.losses.again import read_again, reader_of
 from opengov_local.formats.losses.fates import Fate, Fates, Field
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
 from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
+from opengov_local.formats.paper.labels import wording
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.messages.numbers import write_decimal
 from opengov_local.model import Package
@@ -59,10 +60,14 @@ def full() -> dict[str, Any]:
 
 
 def packages() -> list[Package]:
-    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell."""
+    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell.
+
+    An amendment of the latter removed what is still in the file; what is gone from it has no name to be shown.
+    """
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
     other = full()
     other["plans"][0]["framework"] = "other"
+    other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["commitments"][0]["id"]]
     return [
         *(Package.model_validate_json(file.read_bytes()) for file in files),
         Package.model_validate_json(json.dumps(other)),
@@ -168,6 +173,8 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
             spelled += [write_date(value.value, language), value.value.replace("-", "")]
         if value[:2] == ("Amount", "value"):
             spelled.append(" ".join(write_decimal(value.value, language).split()))
+        if value[:2] == ("Package", "synthetic"):
+            spelled.append(wording()["note.synthetic"].texts[language])
         lists = (codelists.get(name) for name in codelists.names())
         spelled += [codes.label(value.value, language) for codes in lists if value.value in codes]
         return 1000 * any(map(stands, spelled))
