@@ -40,6 +40,8 @@ _TITLED = frozenset({"title", "number_title", "description", "action"})
 _HEAD = 18
 """Blocks among which the subject line of a letter stands."""
 _LONGEST_TITLE = 250
+_FACTS = 3
+"""What sheets of workshops say at the least of when, where and how many."""
 _FEW = 2
 """Labels that alone do not tell the language of a file."""
 _LANGUAGES = ("en", "fr", "es")
@@ -191,12 +193,13 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
     groups = concepts["group"] and not concepts["commitment"]
     lines = {m.field for meanings, alone in asked if not alone for m in meanings if m.concept == "contribution"}
     brought = kinds or about or groups or (len(lines & _CONTRIBUTIONS) > 1 and not concepts["commitment"])
-    if any(names_minutes(text) and len(text) < 250 for text in firsts) and brought:
-        return "minutes"
     own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
+    of_no_plan = not (titled or own or concepts["commitment"])
+    if any(names_minutes(text) and len(text) < 250 for text in firsts) and (brought or (plan and of_no_plan)):
+        return "minutes"
     accounts = bool(kinds or groups) and any(gives_account(text) and len(text) < 250 for text in firsts)
     brings = accounts or (len(kinds & _CONTRIBUTIONS) >= 2 and (groups or not titled))
-    if brings and not concepts["commitment"] and (groups or not own):
+    if brings and not concepts["commitment"] and (groups or not own or len(about) >= _FACTS):
         return "minutes"
     if concepts["commitment"] or (sure and len(plan) >= 2) or (titled and (plan or concepts["axis"])):
         return "plan"

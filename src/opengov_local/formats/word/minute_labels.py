@@ -10,6 +10,7 @@ from opengov_local.formats.word.brought import Decided
 from opengov_local.formats.word.contribution_words import ContributionWords, kinds
 from opengov_local.formats.word.labels import Labels, Meaning, known_labels
 from opengov_local.formats.word.ordinals import without_ordinal
+from opengov_local.formats.word.questions import asked_in
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
@@ -24,7 +25,8 @@ class MinuteLabels(Labels):
         return cls(labels.words, labels.more, labels.reported, labels.named)
 
     def _in_other_words(self, text: str) -> tuple[Meaning, ...]:
-        named = _contribution_words().read(text)
+        words = _contribution_words()
+        named = words.read(text) or next(filter(None, map(words.read, asked_in(text))), None)
         return (Meaning("contribution", named.kind, named.language),) if named is not None else ()
 
 
