@@ -13,6 +13,7 @@ from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.headings import level, marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
+from opengov_local.importing.words import fold
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}|(?<=\w{3})\.\s+")
 _STOP = re.compile(r"(?<=\w{3})\.\s*$")
@@ -22,6 +23,12 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»")
 """What is never parted."""
 _COLONS = (":", "：")
 _LABELLED = re.compile(r"\s*[^\W\d_][^:：]{1,60}[:：]\s*\S")
+_DASHED = re.compile(r"(?P<label>[^\W\d_][^–—:：=\n]{1,58}?)\s+[–—=-]\s+(?P<value>\S.*)", re.DOTALL)
+_ALL_INSIDE = re.compile(r"\s*\((?P<inside>[^()\n]+)\)\.?\s*")
+_ASKED = frozenset({"commitment", "milestone", "workshop"})
+_NAMES = frozenset({"title", "number_title", "number", "form", "heading", "action", "milestones"})
+"""What is asked in words that names and headings begin with too: "Action – publier"."""
+_FEWEST, _FEWEST_LABELS = 3, 2
 _LONGEST = 400
 
 
@@ -32,7 +39,31 @@ def one_each(blocks: Sequence[Block], labels: Labels) -> list[Block]:
         blocks: the blocks.
         labels: the labels of the file.
     """
+    blocks = _with_colons(blocks, labels)
     return [part for block in blocks for part in (_several(block, labels) if isinstance(block, Paragraph) else [block])]
+
+
+def _with_colons(blocks: Sequence[Block], labels: Labels) -> Sequence[Block]:
+    """Gives the lines of a file that write a dash behind their labels, "Responsable – DSI", a colon in its place.
+
+    One such line may be a name or a sentence; three, of two labels at the least, are no accident.
+    """
+    found = {at: said for at, block in enumerate(blocks) if (said := _dashed(block, labels)) is not None}
+    if len(found) < _FEWEST or len({fold(said["label"]) for said in found.values()}) < _FEWEST_LABELS:
+        return blocks
+    return [
+        replace(block, text=f"{said['label']} : {said['value']}")
+        if (said := found.get(at)) is not None and isinstance(block, Paragraph)
+        else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _dashed(block: Block, labels: Labels) -> re.Match[str] | None:
+    """Gives a label, and what stands behind the dash or sign of equality that follows it; None for other blocks."""
+    said = _DASHED.fullmatch(block.text) if isinstance(block, Paragraph) and not level(block) else None
+    asked = labels.meanings(said["label"]) if said is not None else ()
+    return said if any(each.concept in _ASKED and each.field not in _NAMES for each in asked) else None
 
 
 def _several(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
@@ -42,7 +73,13 @@ def _several(paragraph: Paragraph, labels: Labels) -> list[Paragraph]:
 
 
 def _with_colon(paragraph: Paragraph, labels: Labels) -> Paragraph:
-    """Gives a paragraph whose first words alone are bold, a question and a full stop, a colon for that stop."""
+    """Gives a paragraph whose first words alone are bold, a question and a full stop, a colon for that stop.
+
+    One that stands in brackets as a whole, "(Responsable : DSI)", is given without them.
+    """
+    inside = _ALL_INSIDE.fullmatch(paragraph.text)
+    if inside is not None and _label(inside["inside"], labels) is not None:
+        return replace(paragraph, text=inside["inside"], lead="")
     lead, rest = paragraph.lead, paragraph.text.removeprefix(paragraph.lead)
     asks = lead.endswith(".") and lead != paragraph.text and rest[:1].isspace() and labels.meanings(lead[:-1].strip())
     return replace(paragraph, text=f"{lead[:-1].strip()}:{rest}", lead="") if asks else paragraph
