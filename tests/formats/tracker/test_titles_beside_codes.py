@@ -135,3 +135,19 @@ def test_codes_beside_titles_with_days_and_states_report_on_a_base() -> None:
 def test_further_headings_of_updates(heading: str, field: str) -> None:
     done = _read(f"Code projet;Statut;Période;{heading}\n1.1;En cours;T1 2025;https://example.org/a")
     assert field in tree_of(done)["progress_updates"][0]
+
+
+def test_titles_that_recur_with_periods_report_on_a_base() -> None:
+    rows = "mai 2025;Un;20;RAS\njuin 2025;Un;35;Abc\njuin 2025;Deux;100;Def"
+    updates = tree_of(_read(f"Mois;Objet;Taux (%);Observation du mois\n{rows}"))["progress_updates"]
+    said = [(each["target"], each["period"]["start"], each["progress"]) for each in updates]
+    assert said == [("test.made-up:c1", "2025-05", 20), ("test.made-up:c1", "2025-06", 35),
+                    ("test.made-up:c2", "2025-06", 100)]  # fmt: skip
+    assert all("text" in each for each in updates)
+
+
+def test_remarks_are_what_was_done_where_nothing_else_says_it() -> None:
+    done = _read("Code projet;Statut;Période;Observations\n1.1;En cours;T1 2025;Abc\n2;Réalisé;T1 2025;Def")
+    assert [each["text"] for each in tree_of(done)["progress_updates"]] == [{"fr": "Abc"}, {"fr": "Def"}]
+    done = _read("Code projet;Statut;Période;Observations;Réalisations\n1.1;En cours;T1 2025;Abc;Def")
+    assert [each["text"] for each in tree_of(done)["progress_updates"]] == [{"fr": "Def"}]

@@ -20,6 +20,10 @@ _PARTS: Final = ("time", "joint", "small", "same", "coming")
 """Kinds of the words that a time without a number is made of."""
 
 
+_REMARKS = "additional_information"
+"""Target of remarks; those on a time are what is told of it."""
+
+
 class Timed(NamedTuple):
     """A folded heading without the time at its end.
 
@@ -38,7 +42,7 @@ class Timed(NamedTuple):
         if self.since and self.rest in _words()["done"]:
             return "update.text"
         if not self.coming:
-            return target if target in _TOLD else ""
+            return "update.text" if target == _REMARKS else target if target in _TOLD else ""
         return "update.next_steps" if target in _FORESEEN or self.rest in _words()["foreseen"] else ""
 
 

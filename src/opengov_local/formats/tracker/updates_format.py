@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding
-from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
+from opengov_local.formats.grids import Book, Grid, Value, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.sheets import look
@@ -38,6 +38,7 @@ _TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost t
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 _TOLD = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
+_REMARKS = "additional_information"
 _OTHER = {"commitment": "milestone", "milestone": "commitment"}
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
@@ -108,7 +109,8 @@ def names_base(book: Book, options: ImportOptions) -> bool:
                 for row in table.grid.rows[table.header + 1 :]]  # fmt: skip
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
-        told = not fields.isdisjoint(_TOLD) or (not fields.isdisjoint(_WHEN) and _have_numbers(said))
+        again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
+        told = not fields.isdisjoint(_TOLD) or again or (not fields.isdisjoint(_WHEN) and _have_numbers(said))
         if not told or 2 * sum(named) <= len(named):
             return False
     return True
@@ -194,8 +196,9 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
             if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
         }
         fields = {heading.field for heading in known.values()}
-        if "status" not in fields and not fields.isdisjoint(_TARGETS):
-            known |= _states(grid, number, known)
+        if not fields.isdisjoint(_TARGETS):
+            known |= _states(grid, number, known) if "status" not in fields else {}
+            known |= _remarks(values, known) if fields.isdisjoint(_TOLD) and not narrow else {}
             fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(_TARGETS) and not fields.isdisjoint(_SAYS):
             table = Columns(grid, number, known)
@@ -214,6 +217,17 @@ def _states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, 
         and (fields.get(position) == "date" or (position not in known and heads("state", text)))
         if are_states(grid, position, header + 1)
     }
+
+
+def _remarks(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the only column of remarks of a table that has none for what was done: it says that."""
+    found = {
+        position: Heading("text", " ".join(text.split()), None, "")
+        for position, text in enumerate(values)
+        if position not in known and isinstance(text, str) and (meaning := recognise(text))
+        if meaning.target == _REMARKS and meaning.score >= _SURE
+    }
+    return found if len(found) == 1 else {}
 
 
 def _look(table: Columns) -> None:
