@@ -183,3 +183,11 @@ def test_words_of_reports_beside_what_hinders_are_what_was_done(head: str) -> No
     assert said == ["تم إعداد الجرد", "تم التصويت"]
     counted = read(sheet(["رقم", "المشروع", "المنجز", "الصعوبات"], ["1", "بوابة", 60, "نقص"], ["2", "ميزانية", 7, ""]))
     assert "import/column-unmapped" in codes(counted)
+
+
+def test_who_does_the_works_is_no_lead_beside_whose_they_are() -> None:
+    rows = [["Portail", "Commune", "Cabinet inventé"], ["Forum", "Commune", ""]]
+    commitments = commitments_of(read(sheet(["Projet", "Maître d'ouvrage", "Maître d'œuvre"], *rows)))
+    assert [(len(one["leads"]), len(one.get("supporting", ()))) for one in commitments] == [(1, 1), (1, 0)]
+    alone = commitments_of(read(sheet(["Projet", "Maître d'œuvre"], *([row[0], row[1]] for row in rows))))
+    assert all("leads" in one for one in alone)

@@ -54,3 +54,26 @@ def test_weeks() -> None:
 
 def test_what_is_known_of_the_sheet_stays() -> None:
     assert column_context(["25/11/2024"], DateContext(epoch=1904)).epoch == 1904
+
+
+@pytest.mark.parametrize("sep", ["/", "-"])
+def test_months_of_years_of_two_digits_where_a_column_has_nothing_else(sep: str) -> None:
+    column = [f"01{sep}26", f"12{sep}27", None]
+    readings = [read_date(cell, column_context(column)) for cell in column[:2]]
+    assert [reading and reading.start for reading in readings] == ["2026-01", "2027-12"]
+    assert all(reading and "import/date-two-digit-year" in reading.notes for reading in readings)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ["01/26"],
+        ["01/26", "13/26"],
+        ["01/26", "12/03"],
+        ["01/26", "à définir"],
+        ["1/2", "1/4"],
+        ["01/26", "01/03/2026"],
+    ],
+)
+def test_other_pairs_of_numbers_are_no_months(column: list[object]) -> None:
+    assert read_date("01/26", column_context(column)) is None

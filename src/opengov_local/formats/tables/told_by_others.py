@@ -108,6 +108,8 @@ def _of_project(
         return replace(meaning, target="commitment.title", languages=frozenset())
     if meaning.target in (_SUPPORTERS, _PERIOD) and _TITLES.intersection(others):
         return _of_plan(meaning, others, rows, position)
+    if meaning.target == "lead" and "lead" in others and heads("works", heading):
+        return replace(meaning, target="supporting", languages=frozenset())
     if meaning.target == _CONTACT and _PERSON not in others and _vary(rows, position):
         return replace(meaning, target=_PERSON)
     if meaning.target == _DATE and heads("until", heading) and _is_end(others):

@@ -70,6 +70,7 @@ class DateContext:
         serials: whether a bare number may be such a count.
         year_spans: whether `2011-12` is 2011 to 2012, as its column shows, and not a month.
         weeks: whether `S2` is a week, as its column shows, and not a half-year.
+        short_months: whether `03/26` is March 2026, as its whole column shows.
         document_date: the day the document was written, for «الجاري», "courant", «المقبل».
     """
 
@@ -79,6 +80,7 @@ class DateContext:
     serials: bool = True
     year_spans: bool = False
     weeks: bool = False
+    short_months: bool = False
     document_date: date | None = None
 
 

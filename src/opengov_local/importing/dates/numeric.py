@@ -96,13 +96,15 @@ def check_day(year: int, month: int, day: int) -> None:
         raise NoDateError(meaning.IMPOSSIBLE)
 
 
-def month_of(text: str) -> tuple[int, int] | None:
-    """Reads `2025-12`, `12/2025` or `12.2025` as year and month; None where it is something else.
+def month_of(text: str, context: DateContext) -> tuple[int, int, tuple[str, ...]] | None:
+    """Reads `2025-12`, `12/2025` or `12.2025` as year, month and notes; None where it is something else.
 
     Raises:
         NoDateError: there is no such month.
     """
     first, second = _pair(text)
+    if context.short_months and max(len(first), len(second)) == 2 and int(first) <= 12:
+        return full_year(int(second)), int(first), (meaning.TWO_DIGIT_YEAR,)
     if len(first) == 4 and len(second) == 2 and int(second) <= 12:
         year, month = int(first), int(second)
     elif len(second) == 4 and len(first) <= 2 and ("." not in text or len(first) == 2):
@@ -110,7 +112,7 @@ def month_of(text: str) -> tuple[int, int] | None:
     else:
         return None
     check_day(year, month, 1)
-    return year, month
+    return year, month, ()
 
 
 def years_of(text: str, context: DateContext) -> tuple[int, int, tuple[str, ...]] | None:

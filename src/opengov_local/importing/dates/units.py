@@ -129,9 +129,11 @@ def _numeric(cursor: Cursor, index: int) -> Found | None:
     token = cursor.at(index)
     if token.kind == "triple":
         text, after = token.value, index + 1
+    elif token.kind == "number" and cursor.context.short_months:
+        return _short_month(cursor, index)
     elif token.kind == "pair":
-        month = numeric.month_of(token.value)
-        return (Unit(year=month[0], month=month[1]), index + 1) if month else None
+        month = numeric.month_of(token.value, cursor.context)
+        return (Unit(year=month[0], month=month[1], notes=month[2]), index + 1) if month else None
     elif token.kind == "number" and all(cursor.at(index + step).kind == "number" for step in (2, 4)):
         sep = cursor.at(index + 1)
         if sep.kind != "mark" or sep.value not in "/-." or not cursor.mark(index + 3, sep.value):
@@ -141,6 +143,15 @@ def _numeric(cursor: Cursor, index: int) -> Found | None:
         return None
     (year, month_number, day), notes = numeric.day_of(text, cursor.context)
     return Unit(year=year, month=month_number, day=day, notes=notes), after
+
+
+def _short_month(cursor: Cursor, index: int) -> Found | None:
+    """Reads `03/26` in a column that has nothing else."""
+    month, sep, year = (cursor.at(index + step) for step in range(3))
+    if sep.kind != "mark" or sep.value not in "/-" or year.kind != "number":
+        return None
+    found = numeric.month_of(f"{month.value}{sep.value}{year.value}", cursor.context)
+    return (Unit(year=found[0], month=found[1], notes=found[2]), index + 3) if found else None
 
 
 def _cycle(cursor: Cursor, index: int) -> Found | None:
