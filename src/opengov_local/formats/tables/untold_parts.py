@@ -35,7 +35,7 @@ def with_untold(region: Region) -> Region:
         return region
     columns = [column for column in region.columns if column.target and targets()[column.target].scope == _ITEM]
     once = [column for column in columns if column.target in _ONCE]
-    groups = _groups(region) if once else []
+    groups = _groups(region) if once and _recur(region) else []
     others = [column for column in region.columns if column.target not in (_PROJECT, _NUMBER)]
     parted = [
         group
@@ -62,6 +62,12 @@ def say_untold(draft: Draft, region: Region) -> None:
         if count := counts[column.index]:
             place = region.grid.place(region.lowest, column.index)
             draft.say("import/parts-untitled", place, heading=column.heading, count=count)
+
+
+def _recur(region: Region) -> bool:
+    """Tells quickly of most tables that no project has several rows: each row has a title of its own."""
+    titles = [text for column in region.columns if column.target == _PROJECT for text in region.texts(column.index)]
+    return not all(titles) or len({*titles}) < len(titles)
 
 
 def _groups(region: Region) -> list[list[int]]:
