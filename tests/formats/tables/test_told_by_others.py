@@ -191,3 +191,12 @@ def test_who_does_the_works_is_no_lead_beside_whose_they_are() -> None:
     assert [(len(one["leads"]), len(one.get("supporting", ()))) for one in commitments] == [(1, 1), (1, 0)]
     alone = commitments_of(read(sheet(["Projet", "Maître d'œuvre"], *([row[0], row[1]] for row in rows))))
     assert all("leads" in one for one in alone)
+
+
+@pytest.mark.parametrize("heads", [("Horodateur", "Adresse e-mail"), ("Timestamp", "Email Address")])
+def test_the_address_of_who_filled_a_form_in_is_no_lead_s(heads: tuple[str, str]) -> None:
+    rows = [["12/03/2026 10:15:00", "a@example.org", "Portail", "DSI", "12/2026"],
+            ["13/03/2026 11:15:00", "b@example.org", "Forum", "Culture", "12/2026"]]  # fmt: skip
+    commitments = commitments_of(read(sheet([*heads, "Intitulé du projet", "Responsable", "Échéance"], *rows)))
+    assert [len(one["leads"]) for one in commitments] == [1, 1]
+    assert not any("person" in lead for one in commitments for lead in one["leads"])

@@ -84,6 +84,11 @@ def is_added(heading: str) -> bool:
     return any(bare in _words(kind).whole for kind in kinds) or private_key(heading) == "contacts"
 
 
+def sent_at(heading: str) -> bool:
+    """Tells whether a heading is that of the time at which an answer to a form was sent: "Timestamp", "Horodateur"."""
+    return _bare(heading) in _words("time").whole
+
+
 def is_body(name: str) -> bool:
     """Tells whether the name of somebody who answered has a word for a body."""
     return bool(_words("body").whole & set(fold(name).split()))

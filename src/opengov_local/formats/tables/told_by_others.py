@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.indicator_columns import are_measures
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.online_forms import sent_at
 from opengov_local.formats.tables.phrases import begins, heads
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.report_words import report_words
@@ -25,6 +26,7 @@ _SAID = frozenset({"update.text", "update.challenges", "update.next_steps"})
 _NAMES = ("commitment.title", "commitment.number", "milestone.title")
 _TITLES = frozenset({"commitment.title", "milestone.title", "milestone.list", "milestone.dated", "contribution.text"})
 _OF_CONTRIBUTIONS = ("contribution.", "disposition.")
+_EMAIL = "lead.email"
 _LINK, _CONTACT, _PERSON = "disposition.commitments", "plan.contact", "lead.person"
 _ENDS = frozenset({"end", "period", "completed_on", "done_or_due"})
 _REPORTED = ("update.", "status", "progress", "period.")
@@ -60,7 +62,11 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
             return replace(meaning, target=_TEXT)
         if heads("why", heading) and _PROBLEM not in others and _TITLES.intersection(others):
             return replace(meaning, target=_PROBLEM)
-    elif _is_second_state(meaning, heading, others) or _is_of_no_indicator(meaning, others, grid, position, first):
+    elif (
+        _is_second_state(meaning, heading, others)
+        or _is_of_no_indicator(meaning, others, grid, position, first)
+        or (meaning.target == _EMAIL and at == 1 and sent_at(meanings[0].heading))  # of who filled the form in
+    ):
         return None
     else:
         meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
