@@ -41,6 +41,8 @@ def _collectivities(tree: dict[str, Any]) -> list[tuple[str, str, str, str]]:
          ("Val de Fictive", "intercommunality", "FR", "")),
         (["# Open Government Action Plan 2025-2026", "Country: Kenya", "County Government of Lakemade"],
          ("Lakemade", "county", "KE", "")),
+        (["# Plan d'action 2025-2026", [["Pays", "France"], ["Commune", "Fictiville"]]],
+         ("Fictiville", "commune", "FR", "")),
         (["# Plan de acción 2025-2026", [["Municipio", "San Fingido"], ["País", "Colombia"]]],
          ("San Fingido", "municipality", "CO", "")),
         (["# Plan d'action de la commune ouverte de Midelt 2025-2026"], ("Midelt", "commune", "MA", "08.363.01.03")),

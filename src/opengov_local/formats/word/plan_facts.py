@@ -25,7 +25,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import depth, heads_name
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.places import of_no_single_one
+from opengov_local.importing.places import AMBIGUOUS, of_no_single_one
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
@@ -194,11 +194,14 @@ class Facts:
                 inner = depth(label) == lowest
                 if inner and from_label(self._writing, plan, passage, label):
                     continue
+                self.letterhead.has_unknown |= inner
+                name = f"{label} {passage.text}"
+                code = of_no_single_one(name) if inner else ""
+                if inner and code != AMBIGUOUS and self._held(passage, label, "collectivity"):
+                    continue  # where it lies may be said
                 self._writing.keep(plan, passage, label)
                 if inner:
-                    self.letterhead.has_unknown = True
-                    name = f"{label} {passage.text}"
-                    self._writing.draft.say(of_no_single_one(name), passage.piece, node=plan, name=name)
+                    self._writing.draft.say(code, passage.piece, node=plan, name=name)
 
     def _participants(self, blocks: Sequence[Block]) -> None:
         """Leaves who took part to the workshops of a form that say it too; keeps what none of them says."""
