@@ -132,3 +132,17 @@ def test_the_header_of_the_pages_names_it_where_nothing_else_does(header: str, c
     said = read(to_bytes(made), "made-up.docx")
     assert [one[2] for one in _collectivities(tree_of(said))] == ([country] if country else [])
     assert (UNKNOWN in codes_of(said)) == (not country)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["République du Sénégal", "Commune d’Agadir", "= Plan d’action 2025-2027"],
+        ["Commune d’Agadir", "République du Sénégal", "= Plan d’action 2025-2027"],
+        ["= Plan d’action 2025-2027", "Pays : Sénégal", "Commune : Agadir"],
+        ["République du Sénégal", "= Plan d’action de la commune d’Agadir 2025-2027"],
+    ],
+)
+def test_a_name_of_the_register_is_another_one_abroad(lines: list[str]) -> None:
+    tree = tree_of(read_paper(*lines, TABLE))
+    assert _collectivities(tree) == [("Agadir", "commune", "SN", "")]

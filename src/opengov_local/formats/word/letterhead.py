@@ -81,7 +81,7 @@ class Letterhead:
             return self._takes_lines(piece)
         self._country = self._country or unregistered.state_named(piece.text)
         name = _name(piece)
-        abroad = self._country not in ("", _HOME) and territories.find(name).one is None
+        abroad = self.is_abroad
         if not abroad and _is_registered(piece):
             self._lines.append(piece)
             return True
@@ -115,7 +115,7 @@ class Letterhead:
             return False
         for words in (text, f"{label} {text}"):
             name = answer._replace(text=words)
-            if _is_registered(name):
+            if not self.is_abroad and _is_registered(name):
                 self._lines.append(name)
                 return True
             if (named := unregistered.told_in(words)) is not None:
@@ -155,18 +155,34 @@ class Letterhead:
     def _takes_each(self, lines: Sequence[Piece]) -> None:
         self._others += [line for line in lines if not self.takes(line)]
 
+    @property
+    def is_abroad(self) -> bool:
+        """Whether the head of the document, or a label, says that it is from a country that has no register here."""
+        return self._country not in ("", _HOME)
+
+    def _leave_registered(self) -> None:
+        """Takes the lines that are names of the register for those of others, which are elsewhere."""
+        for piece in self._lines:
+            named = unregistered.told_in(_name(piece))
+            self._unregistered += [(piece, named)] if named else []
+            self._others += [] if named else [piece]
+        self._lines = []
+
     def finish(self, node: Node) -> None:
         """Ties an object to the collectivity of its title, else to the one at the head; other lines are kept."""
+        abroad = self.is_abroad
+        if abroad:
+            self._leave_registered()
         for language, title in node.data.get("title", {}).items():
             place = node.places.get(f"title/{language}") or node.places.get("title")
-            if "collectivities" not in node.data and place is not None:
+            if "collectivities" not in node.data and place is not None and not abroad:
                 from_title(self._writing, node, title, Piece(place, title))
             self._country = self._country or unregistered.country_in(title)
         settled = self._settled(node)
         unread = [one for one in (*self._unknown, *(one for one, _ in self._unregistered)) if one not in settled]
         self._read_lines(node, below=self.has_unknown or any(map(_is_commune, unread)))
         for piece in self._writing.margins:
-            if "collectivities" in node.data:
+            if "collectivities" in node.data or abroad:
                 break
             from_title(self._writing, node, piece.text, piece)
         unknown = [one for one in self._unknown if one not in settled]
@@ -177,6 +193,10 @@ class Letterhead:
         for piece in self._others:
             self._writing.draft.keep(piece)
         self._read_unregistered(node)
+        self._account_for_lands(node)
+
+    def _account_for_lands(self, node: Node) -> None:
+        """Accounts for the countries that labels asked for; one of nobody is kept."""
         for piece in self._lands:
             if "collectivities" in node.data:
                 self._writing.draft.used(piece, node, "collectivities")
@@ -221,7 +241,8 @@ class Letterhead:
     def _in_titles(self, node: Node) -> Iterator[tuple[Piece, unregistered.Named]]:
         for language, title in node.data.get("title", {}).items() if "collectivities" not in node.data else ():
             place = node.places.get(f"title/{language}") or node.places.get("title")
-            words = "" if self._unknown or mentioned(title) else unregistered.named_in(title)
+            elsewhere = self.is_abroad or not mentioned(title)
+            words = unregistered.named_in(title) if elsewhere and not self._unknown else ""
             named = unregistered.told_in(words)
             if named is not None and place is not None:
                 yield Piece(place, words), named

@@ -82,7 +82,8 @@ class Facts:
         if kind is not None:
             self._kinds.append((plan, passage, label))  # one may lie in another
             return
-        registered = field in ASKED and from_label(self._writing, plan, passage, label)
+        abroad = self.letterhead.is_abroad
+        registered = field in ASKED and from_label(self._writing, plan, passage, label, abroad=abroad)
         if not (registered or self._held(passage, label, field)):
             self._writing.keep(plan, passage, label)
 
@@ -192,7 +193,8 @@ class Facts:
             lowest = max(depth(label) for _, label in said)
             for passage, label in said:
                 inner = depth(label) == lowest
-                if inner and from_label(self._writing, plan, passage, label):
+                abroad = self.letterhead.is_abroad
+                if inner and from_label(self._writing, plan, passage, label, abroad=abroad):
                     continue
                 self.letterhead.has_unknown |= inner
                 name = f"{label} {passage.text}"

@@ -60,8 +60,11 @@ def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
     return add_registered(writing, plan, named.name, Passage((Line(named.name),), (piece,))) is not None
 
 
-def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str) -> list[str]:
-    """Ties a plan, if any, to the collectivities that a label asks for; their ids, none where one is not known."""
+def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str, *, abroad: bool = False) -> list[str]:
+    """Ties a plan, if any, to the collectivities that a label asks for; their ids, none where one is not known.
+
+    None is one of the register where the document is from `abroad`.
+    """
     found: list[str] = []
     for line in passage.lines:
         said = passage.of([line])
@@ -69,7 +72,7 @@ def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str
         told, other = told_in(text), unregistered.told_in(text) if land else None
         if other is not None and territories.find(text).one is None:
             told = Told(other.name, other.kind, land)
-        one = (None if told.country else _known(writing, plan, text, label, told, said, found)) or _as_told(
+        one = (None if told.country or abroad else _known(writing, plan, text, label, told, said, found)) or _as_told(
             writing, plan, told, said, found
         )
         if one is not None:
