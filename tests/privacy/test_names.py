@@ -104,7 +104,7 @@ def _person(**fields: Any) -> dict[str, Any]:
 
 def _names(*people: dict[str, Any], **fields: Any) -> Names:
     one = commitment(leads=[{"person": person} for person in people])
-    return names_in(ogl.load(json.dumps(package(plan(one), **fields)).encode()).index.all)
+    return names_in(ogl.load(json.dumps(package(plan(one), **fields)).encode()).index.by_kind)
 
 
 TEXT = "Voir Fatima Zahra Bennani."

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from opengov_local.model.base import field_of
+from opengov_local.model.base import Model, field_of
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.node import Node
 from opengov_local.model.organization import Organization
@@ -77,13 +77,13 @@ NO_NAMES: Final = Names((), ())
 """Of a package without private persons."""
 
 
-def names_in(nodes: Iterable[Node]) -> Names:
+def names_in(by_kind: Mapping[type[Model], Sequence[Node]]) -> Names:
     """Gives the names of the private persons among the objects of a package, and of those without a capacity.
 
     Args:
-        nodes: all objects of the package, with their places.
+        by_kind: the objects of the package by concept, with their places.
     """
-    people = [node for node in nodes if node.kind in _NAMED]
+    people = [node for kind in _NAMED for node in by_kind.get(kind, ())]
     private: set[str] = set()
     public: set[str] = set()
     for node in people:
@@ -97,7 +97,7 @@ def names_in(nodes: Iterable[Node]) -> Names:
     return _names(frozenset(private), frozenset(public)) if private else NO_NAMES
 
 
-_NAMED: Final = frozenset((Person, Organization, TerritorialCollectivity))
+_NAMED: Final = (Person, Organization, TerritorialCollectivity)
 
 
 def _standing(node: Node) -> str:

@@ -55,7 +55,7 @@ def public_view(package: Package, survey: Survey, *, extracts: bool = True) -> R
         survey: what a walk over it noted; where extracts do not stay, it need not have looked at them.
         extracts: whether what was read in sources stays, without their words; else sources lose it all.
     """
-    names = names_in(survey.nodes)
+    names = names_in(survey.by_kind)
     doubted = suspects(survey, names, extracts=extracts)
     work = _Redaction(doubted, names, extracts=extracts)
     left = work.public(package, ()) if work.holds(package) else package

@@ -55,7 +55,7 @@ class Known:
         self.assessments = package.assessments
         self.elsewhere = {each.id: each for each in package.external_refs}
         self.with_contacts = with_contacts
-        self.names: Names = NO_NAMES if with_contacts else names_in(self.index.all)
+        self.names: Names = NO_NAMES if with_contacts else names_in(self.index.by_kind)
         self.standings: dict[int, Standing] = {
             id(node.value): standing(node.value, str(node.step[0]), node.parent.value)
             for node in self.index.by_kind.get(Person, ())
