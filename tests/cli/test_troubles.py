@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,9 @@ def plan(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def without_extras(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Makes every extra of the installation look missing."""
+def without_extras(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Makes every extra of the installation look missing; what is imported meanwhile is forgotten again."""
+    known = {*sys.modules}
     absent = ("yaml", "jinja2", "docx")
     for name in [
         name for name in sys.modules if name.partition(".")[0] in absent or name.startswith(formats.__name__ + ".")
@@ -52,6 +54,10 @@ def without_extras(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
+    yield
+    for name in {*sys.modules} - known:
+        if name.startswith(formats.__name__ + "."):
+            del sys.modules[name]
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)

@@ -100,13 +100,28 @@ def near(words: str) -> Pairs | None:
         return None
     best: list[Pairs] = []
     most = _ALIKE
-    for known, pairs in headings().items():
-        if abs(len(known) - len(words)) <= 3 and known[0] == words[0]:
-            likeness = SequenceMatcher(None, known, words).ratio()
-            if likeness >= most and _same_words(known, words):
-                best, most = [*best, pairs] if likeness == most else [pairs], likeness
+    matcher = SequenceMatcher(None, "", words)
+    for known in _by_letter().get(words[0], ()):
+        if abs(len(known) - len(words)) > 3:
+            continue
+        matcher.set_seq1(known)
+        if matcher.quick_ratio() < most:  # the likeness is no more than this
+            continue
+        likeness = matcher.ratio()
+        if likeness >= most and _same_words(known, words):
+            pairs = headings()[known]
+            best, most = [*best, pairs] if likeness == most else [pairs], likeness
     alike = len({pairs[0][0] for pairs in best}) == 1
     return in_order(pair for pairs in best for pair in pairs) if alike else None
+
+
+@cache
+def _by_letter() -> Mapping[str, list[str]]:
+    """Gives the headings that begin with a letter, in the order of the table."""
+    found: dict[str, list[str]] = {}
+    for known in headings():
+        found.setdefault(known[:1], []).append(known)
+    return found
 
 
 def _same_words(one: str, other: str) -> bool:
