@@ -14,6 +14,7 @@ from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.joined_sheets import codes_of, has_leading_counts, joined_by_code, keyed_by_number
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
+from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.named_fields import named_fields
 from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
@@ -203,7 +204,11 @@ def _look_at(grid: Grid, own: Own) -> Read:
     named = begins("help_sheet", grid.name) or begins("list_sheet", grid.name)
     if named and not any(region.names & set(TITLES) for region in found):
         return Read(Sheet(grid), role="help", named=True)
-    if not (grid.hidden or named) and (form := fiche_sheet(grid, headings_of(own))):
+    if (
+        not (grid.hidden or named)
+        and (form := fiche_sheet(grid, headings_of(own)))
+        and not any(map(_has_levels, found))
+    ):
         return _of_fiches(grid, form)
     if not found and 2 <= grid.width <= 40 and len(grid.rows) <= 80:
         other = turned(grid)
@@ -215,6 +220,12 @@ def _look_at(grid: Grid, own: Own) -> Read:
     if not found and _is_help(grid):
         return Read(Sheet(grid), role="help")
     return Read(Sheet(grid), role="other")
+
+
+def _has_levels(region: Region) -> bool:
+    """Tells whether a column of a table names the level of each row, words that are labels of a form elsewhere."""
+    found = level_rows(region)
+    return found is not None and found.level is not None
 
 
 def _is_titled(region: Region) -> bool:
