@@ -7,6 +7,11 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.heading_meanings import Recognised
+from opengov_local.formats.tables.label_lines import label_of
+from opengov_local.formats.tables.pairs_in_row import labels_in_row
+
 
 def _commitments(*rows: list[Any]) -> tuple[list[dict[str, Any]], list[str]]:
     grid = sheet(*rows)
@@ -159,3 +164,30 @@ def test_states_of_projects_side_by_side_are_no_labels(states: list[str]) -> Non
     made = read(grid)
     assert accounted(made, grid)
     assert [one["status"]["code"] for one in commitments_of(made)] == [codes_of[state] for state in states]
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value"),
+    [
+        (["Coût", "90 000 DH", "État", "Réalisé"], "status", {"code": "completed", "original": "Réalisé"}),
+        (["Statut", "Réalisé", "Responsable", "DAS"], "leads", [{"name": {"fr": "DAS"}}]),
+        (["Date de début", "mars 2025", "Date de fin", "fin 2026"], "end", "2026"),
+        (["Date de début", "début 2025", "Date de fin", "juin 2026"], "end", "2026-06"),
+        (["Axe", "Participation citoyenne", "Service responsable", "DAS"], "leads", [{"name": {"fr": "DAS"}}]),
+        (["Axe", "Gouvernance", "Responsable", "DAS"], "leads", [{"name": {"fr": "DAS"}}]),
+    ],
+)
+def test_an_answer_that_is_also_a_heading(row: list[str], field: str, value: object) -> None:
+    block = [["Intitulé", "Portail"], row, ["Objectif", "Publier"], [""]]
+    found, said = _commitments(["FICHE PROJET N° 1"], *block, ["FICHE PROJET N° 2"], *block)
+    assert [one[field] for one in found] == [value] * 2
+    assert not {"import/alone-in-row", "import/date-unread", "import/conflict", "import/status-unknown"} & set(said)
+    assert all("x_unmapped" not in one and len(one.get("axes", [])) == (row[0] == "Axe") for one in found)
+
+
+def test_headings_of_a_table_are_no_pairs() -> None:
+    assert labels_in_row(*_labelled("Axe", "Gouvernance", "Responsable", "Budget")) == []
+
+
+def _labelled(*texts: str) -> tuple[dict[int, Value], dict[int, Recognised | None]]:
+    return dict(enumerate(texts)), {at: label_of(text, ()) for at, text in enumerate(texts)}

@@ -17,6 +17,7 @@ _SEVERAL = 2
 """Known labels of a row, beside which an unknown one may stand."""
 _ODD = 3
 """Cells of a row with two labels and one answer."""
+_AXES = frozenset({"axis", "axis.2", "axis.3"})
 _SUM = re.compile(r"\s*[0-9٠-٩]")
 
 
@@ -41,8 +42,10 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
         return asked
     if answered or len(order) < 4 or len(order) % 2:
         return []
-    if any(labels.get(at) is not None and not _asks_who(held) for held, at in zip(meanings, answers, strict=True)):
-        return []
+    last = labels.get(answers[-1])
+    for held, at in zip(meanings, answers, strict=True):
+        if labels.get(at) is not None and not (_may_be_label(held, cells[at]) or (_names_level(held) and last is None)):
+            return []
     known = [meaning for meaning in meanings if meaning is not None]
     if len({meaning.target for meaning in known}) < len(known):
         return []
@@ -52,6 +55,16 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
         return asked if fits or _names_role(*pairs[-1][:2]) else []
     others = [(label, answer) for held, label, answer in pairs if held is None]
     return asked if known and all(_may_ask(*one, alone=len(known) < _SEVERAL) for one in others) else []
+
+
+def _may_be_label(held: Recognised | None, answer: Value) -> bool:
+    """Tells whether a cell that could be a label answers the one before it: "Réalisé" a state, "fin 2026" a time."""
+    return held is not None and (_asks_who(held) or _is_asked(held, answer))
+
+
+def _names_level(held: Recognised | None) -> bool:
+    """Tells whether a label asks for the name of an axis, which can be any words: "Gouvernance"."""
+    return held is not None and held.target in _AXES
 
 
 def _are_answers(first: Recognised | None, rest: Sequence[Value]) -> bool:
