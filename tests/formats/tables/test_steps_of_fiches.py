@@ -56,3 +56,24 @@ def test_labels_below_the_table_stay_labels() -> None:
     assert [next(iter(step["title"].values())) for step in one["milestones"]] == ["Étude"]
     assert one["objectives"]
     assert len(one["supporting"]) == 2
+
+
+@pytest.mark.parametrize("between", [[], [[]]])
+def test_a_table_of_steps_right_below_one_of_indicators(between: list[list[str]]) -> None:
+    card = sheet(
+        *_HEAD,
+        ["Indicateur", "Valeur de départ", "Valeur cible"],
+        ["Jeux publiés", "6", "40"],
+        *between,
+        ["Étapes", "Échéance", "État"],
+        ["Inventaire", "avril 2025", "Réalisé"],
+        ["Ouverture", "oct. 2025", "En cours"],
+    )
+    made = read(card)
+    assert accounted(made, card)
+    (one,) = commitments_of(made)
+    assert [indicator["name"] for indicator in one["indicators"]] == [{"fr": "Jeux publiés"}]
+    assert [(step["title"]["fr"], step["due"]) for step in one["milestones"]] == [
+        ("Inventaire", "2025-04"),
+        ("Ouverture", "2025-10"),
+    ]

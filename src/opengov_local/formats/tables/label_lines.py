@@ -200,7 +200,7 @@ class _Reader:
 
     def _of_table(self, row: int, cells: dict[int, Value], said: list[Said]) -> Line | None:
         """Reads a row that heads a small table or belongs to one; None where it does neither."""
-        if self._is_indicator(row, cells, self._measures):
+        if self._is_indicator(row, cells, self._measures) and not self._ends_indicators(row, cells):
             return Line(row, "indicator", cells=said)
         if self._heads_indicators(row, cells):
             self._in_steps = False
@@ -252,6 +252,11 @@ class _Reader:
             ):
                 self._measures = {}
         return bool(self._measures)
+
+    def _ends_indicators(self, row: int, cells: dict[int, Value]) -> bool:
+        """Tells whether a row below indicators heads a table of milestones: "Étapes | Échéance | État"."""
+        named = [target for target in self._targets(cells).values() if target]
+        return len(named) == len(cells) and named[0] in _STEP and self._heads_steps(row, cells)
 
     def _is_indicator(self, row: int, cells: dict[int, Value], columns: dict[int, Recognised | None]) -> bool:
         wide = any(merge.row == row and merge.last_column > merge.column for merge in self._grid.merges)
