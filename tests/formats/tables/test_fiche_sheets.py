@@ -110,3 +110,28 @@ def test_labels_behind_dashes_without_an_answer_are_no_answers() -> None:
     (one,) = commitments_of(made)
     assert [[*lead["name"].values()] for lead in one["leads"]] == [["DSI"]]
     assert not {"supporting", "budget"} & one.keys()
+
+
+@pytest.mark.parametrize("beside", [["Service responsable", "DAS"], []])
+def test_short_fiches_that_ask_little_but_who_leads(beside: list[str]) -> None:
+    rows = [
+        row
+        for at, (title, lead) in enumerate((("Portail", "Service X"), ("Budget", "Service Y")), 1)
+        for row in (
+            [f"FICHE PROJET N° {at}"],
+            ["Intitulé", title],
+            ["Axe", "Transparence", *beside],
+            ["Responsable", lead],
+            [],
+        )
+    ]
+    grid = sheet(*rows)
+    made = read(grid)
+    assert accounted(made, grid)
+    found = commitments_of(made)
+    assert [(one["number"], one["title"]["fr"]) for one in found] == [("1", "Portail"), ("2", "Budget")]
+    assert [[lead["name"]["fr"] for lead in one["leads"]] for one in found] == [
+        [*beside[1:], "Service X"],
+        [*beside[1:], "Service Y"],
+    ]
+    assert all(len(one["axes"]) == 1 and "x_unmapped" not in one for one in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
@@ -26,7 +26,10 @@ _LOOKED_AT = 60
 _WIDEST = 60
 _LONGEST_LABEL = 80
 _FEWEST_BELOW, _FEWEST = 3, 4
-"""Different labels that must stand below each other, and in the sheet."""
+"""Different labels that must stand below each other, and in the sheet.
+
+Two of them must be more than names of levels; one, where all those of a title stand again with the next.
+"""
 _OF_OBJECTS = frozenset({"commitment", "item", "axis", "milestone"})
 _STEP = ("milestone.title", "milestone.number", "milestone.list")
 _MAY_BE_STEP = ("commitment.title", "action")
@@ -83,7 +86,7 @@ class Line:
 
 def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
     """Gives the columns that hold labels, left to right; none where the sheet is no form."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
     sure: defaultdict[int, int] = defaultdict(int)
     filled: defaultdict[int, int] = defaultdict(int)
     titles: defaultdict[int, list[str]] = defaultdict(list)
@@ -95,17 +98,18 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
             filled[at] += 1
             label = label_of(value, own)
             if (label and at != cells[-1][0]) or (label := _in_front(value, own)):
-                found[at].add(label.target)
+                found[at][label.target] += 1
                 titles[at] += [_unnumbered(str(value))] if label.target == TITLE else []
                 sure[at] += 1
-    first = next((at for at in sorted(found) if _are_labels(found[at])), None)
+    first = next((at for at in sorted(found) if _are_labels({*found[at]})), None)
     names = names.union(*found.values())
     mostly = [at for at in sorted(found) if len(found[at]) > 1 and 2 * sure[at] > filled[at]]
-    if first is None and len(mostly) > 1 and _stands_again(titles[left := min(filled)]) and found[left] - _LEVELS:
+    if first is None and len(mostly) > 1 and _stands_again(titles[left := min(filled)]) and {*found[left]} - _LEVELS:
         first = left  # several labels in a row, few below each other
     again = first is not None and _stands_again(titles[first])
     fewest = _FEWEST_BELOW if again else _FEWEST
-    if first is None or len(names) < fewest or len(names - _LEVELS) < 2:
+    others = 1 if first is not None and again and len({*found[first].values()}) == 1 else 2
+    if first is None or len(names) < fewest or len(names - _LEVELS) < others:
         return ()
     return (first, *(at for at in mostly if at > first + 1))
 
