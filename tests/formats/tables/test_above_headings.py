@@ -38,3 +38,24 @@ def test_groups_of_headings_stay_headings(rows: tuple[list[object], ...], merges
     made = read(sheet(*map(list, rows), merges=merges))
     assert "import/kept-above" not in codes(made)
     assert "x_unmapped" not in shown(made)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Plan d'Actions d'Ouverture (PAO) – Période : 2026 - 2027",
+        "Plan d'action – Période : 2026-2027",
+        "Action plan (Period: 2026-2027)",
+        "برنامج عمل الانفتاح - الفترة : 2026-2027",
+        "برنامج عمل الانفتاح - الفترة : ٢٠٢٦-٢٠٢٧",
+    ],
+)
+def test_a_title_with_its_years_behind_a_label(line: str) -> None:
+    grid = sheet(
+        [line], [], ["Réf.", "Intitulé du projet", "Porteur"], ["P1", "Portail", "DSI"], ["P2", "Budget", "DAF"]
+    )
+    made = read(grid)
+    assert accounted(made, grid)
+    (plan,) = shown(made)["plans"]
+    assert (list(plan["title"].values()), plan["period"]) == ([line], {"start": "2026", "end": "2027"})
+    assert "import/kept-above" not in codes(made)

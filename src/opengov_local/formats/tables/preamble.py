@@ -53,10 +53,11 @@ _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
 MARKS = " \u00a0:："
 """What may stand around a label."""
-_YEARS_ALONE = re.compile(
-    r"\s*\(?\s*(?:(?:période|periodo|period|الفترة|فترة)\s*:?\s*)?(?:19|20)[0-9]{2}\s*[-–—/]\s*(?:19|20)[0-9]{2}\s*\)?\s*",
-    re.IGNORECASE,
-)
+_PERIOD = r"(?:période|periodo|período|period|الفترة|فترة)\s*"
+_YEARS = r"(?:19|20)[0-9]{2}\s*[-–—/]\s*(?:19|20)[0-9]{2}\s*\)?\s*"
+_YEARS_ALONE = re.compile(rf"\s*\(?\s*(?:{_PERIOD}:?\s*)?{_YEARS}", re.IGNORECASE)
+_TILL_YEARS = re.compile(rf"(.+?\S)(?:\s+[-–—]\s*|\s*[,،(]\s*){_PERIOD}[:：]\s*{_YEARS}", re.IGNORECASE | re.DOTALL)
+"""A title with its years behind a label: "Plan d'action – Période : 2026-2027"."""
 
 
 def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
@@ -97,6 +98,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
             elif (nearest is not None and doubtful and piece.place == nearest.place) or not (
                 axis_line(state, piece)
                 or project_line(state, piece)
+                or (_ends_in_years(piece.text) and read_title(state, piece))
                 or _label_and_value(state, piece)
                 or _names(state, piece, nearest)
             ):
@@ -284,12 +286,17 @@ def may_be_title(text: str) -> bool:
 
 def _is_worded(text: str) -> bool:
     """Tells whether a text says more than a date or a label with one: "Version du 12/03/2026"."""
-    parts = COLON.match(text)
+    parts = None if _ends_in_years(text) else COLON.match(text)
     if begins("dateline", text) and (parts or find_dates(text)):
         return False
     if parts and plain_digits(parts[2]).strip(" -/.0123456789") == "":
         return False
     return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
+
+
+def _ends_in_years(text: str) -> bool:
+    titled = _TILL_YEARS.fullmatch(plain_digits(text.strip()))
+    return titled is not None and says("plan", titled[1])
 
 
 def about(state: State, piece: Piece, text: str) -> None:
