@@ -186,3 +186,19 @@ def test_the_word_for_the_event_stands_before_its_title(event: str, title: str, 
     assert (workshop["date"], workshop["participants"]) == ("2025-03-13", [{"count": 86}])
     assert [len(one["contributions"]) for one in workshop["working_groups"]] == [2, 2]
     assert accounted(imported, cover, *groups)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("ورشة الإعداد المشترك المنعقدة يوم 14 أكتوبر 2025 بالمركب الثقافي", {"ar": "المركب الثقافي"}),
+        ("Atelier tenu le 14 octobre 2025 à la Maison des jeunes", {"fr": "Maison des jeunes"}),
+        ("Atelier du 14 octobre 2025 sur la maison des jeunes", None),
+    ],
+)
+def test_the_place_in_a_title(title: str, place: dict[str, str] | None) -> None:
+    grid = sheet(
+        [title], [], ["Groupe", "Problème", "Solution proposée"], ["G1", "Déchets", "Bacs"], ["G2", "Rue", "Lampes"]
+    )
+    (one,) = shown(read(grid))["workshops"]
+    assert (one["date"], one.get("place"), [*one["title"].values()]) == ("2025-10-14", place, [title])

@@ -11,6 +11,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import add_collectivity, is_territory, named_territory, with_kind
 from opengov_local.formats.tables.workshop_lines import days_in_line, put_days, put_said, said_of_workshop
+from opengov_local.formats.word.held_at import place_in
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
@@ -44,6 +45,8 @@ def read_workshop(state: State, name: str | None, above: list[Row], kind: str = 
         draft.put(node, "title", title.text, title)
         if "date" not in node.data and len(dates := find_dates(title.text)) == 1 and _is_of_days(dates[0].reading):
             put_days(draft, node, dates[0].reading, title)
+        if "place" not in node.data and (place := place_in(title.text, DateContext())):
+            draft.put(node, "place", place, title)
     elif name and "title" not in node.data:
         node.data["title"] = {language_of(name, draft.options.language): name}
         draft.say("import/assumed", node=node, field="title", value=name)
