@@ -405,3 +405,13 @@ def test_a_whole_number_with_a_fraction_of_nothing_is_mended_and_said() -> None:
     assert commitment_of(done)["number"] == "3"
     assert "import/float-damage" in codes(done)
     assert commitment_of(reading(ROW | {"Commitment Number": "3.10"}))["number"] == "3.10"
+
+
+def test_years_with_a_fraction_of_nothing_are_years_and_it_is_said() -> None:
+    done = reading(ROW | {"Year Of Submission": "2024.0", "Action Plan End Year": "2026.0"})
+    assert done.document
+    (plan,) = done.document.tree["plans"]
+    assert (plan["period"]["end"], plan["submissions"][0]["date"]) == ("2026", "2024")
+    assert next(iter(plan["title"].values())).endswith("2024 – 2026")
+    said = [finding.params["value"] for finding in done.findings if finding.code == "import/float-damage"]
+    assert (said.count("2024"), said.count("2026")) == (1, 1)

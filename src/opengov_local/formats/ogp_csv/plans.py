@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_csv.rows import Row
+from opengov_local.formats.ogp_csv.rows import Row, year_of
 from opengov_local.formats.ogp_csv.tongues import ENGLISH, Tongues
 from opengov_local.formats.ogp_pages.members import put_member
 from opengov_local.formats.ogp_pages.plan_title import Member, member_of
@@ -14,6 +14,7 @@ from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.draft import Draft, Node
 
 _FRAMEWORKS = {"national": "ogp_national", "local": "ogp_local", "legacy local": "ogp_local", "other": "other"}
+_YEARS = ("submission", "plan_end")
 OF_PLANS = frozenset(
     ("plan_id", "member", "member_code", "plan_number", "framework", "submission", "plan_end", "plan_keep")
 )
@@ -83,7 +84,7 @@ class Plans:
 
     def _tie(self, plan: Plan, row: Row) -> None:
         """Ties a plan to its member: a country, or a locality with the country that its code begins with."""
-        years = " – ".join(filter(None, (row.text("submission"), row.text("plan_end"))))
+        years = " – ".join(year_of(text) or text for reads in _YEARS if (text := row.text(reads)))
         plan.name = ", ".join(filter(None, (f"Action plan – {row.text('member')}", years)))
         named, code = row.get("member"), row.get("member_code")
         if named is None or not row.text("member"):
@@ -120,8 +121,8 @@ class Plans:
         elif reads == "submission":
             self._submission(plan, column, piece)
         elif reads == "plan_end":
-            if len(text) == 4 and text.isdecimal():
-                draft.put(node, "period.end", text, piece)
+            if year := self._year(node, "period" in node.data, piece):
+                draft.put(node, "period.end", year, piece)
             else:
                 self._beside(plan, column, piece)
         elif reads == "plan_keep":
@@ -142,15 +143,22 @@ class Plans:
 
     def _submission(self, plan: Plan, column: str, piece: Piece) -> None:
         known = plan.node.data.get("submissions")
-        text = piece.text.strip()
-        if known and known[0].get("date") == text:
+        year = self._year(plan.node, bool(known), piece)
+        if known and year and known[0].get("date") == year:
             self.draft.used(piece, plan.node, "submissions")
-        elif not known and len(text) == 4 and text.isdecimal():
+        elif not known and year:
             node = self.draft.add(plan.node, "submissions", piece)
-            self.draft.put(node, "date", text, piece)
+            self.draft.put(node, "date", year, piece)
             self.draft.put(node, "to", "ogp", piece)
         else:
             self._beside(plan, column, piece)
+
+    def _year(self, node: Node, is_known: bool, piece: Piece) -> str:
+        """Gives the year of a cell, "" for none; says once for a plan that a program wrote it with a fraction."""
+        year = year_of(piece.text)
+        if year and year != piece.text.strip() and not is_known:
+            self.draft.say("import/float-damage", piece, severity="info", node=node, text=piece.text, value=year)
+        return year
 
     def _beside(self, plan: Plan, column: str, piece: Piece) -> None:
         """Keeps a cell beside the plan, once for all rows that say the same."""

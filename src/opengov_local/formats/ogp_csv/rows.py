@@ -177,6 +177,12 @@ def text_of(value: Value) -> str:
     return str(value)
 
 
+def year_of(text: str) -> str:
+    """Gives the year that a text is, "" where it is none; programs that count with fractions write it "2026.0"."""
+    whole, _, fraction = text.strip().partition(".")
+    return whole if len(whole) == 4 and whole.isdecimal() and not fraction.strip("0") else ""
+
+
 def undamaged(text: str) -> str | None:
     """Gives the number that a spreadsheet's arithmetic has damaged: "4.0999999999999996" is 4.1; None for others."""
     reading = read_number(text) if "." in text else None
