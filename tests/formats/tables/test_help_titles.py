@@ -70,3 +70,13 @@ def test_whose_plan_it_is_stands_above_its_title_on_a_sheet_of_help() -> None:
     plan = _plan(sheet(*rows, name="Lisez-moi"))
     assert plan["title"] == {"fr": "Programme d'ouverture 2025-2026"}
     assert plan["collectivities"] == ["Bir Inventé"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "country"), [("Ville de Niort (France)", "Niort", "FR"), ("Commune de Salé", "Salé", "MA")]
+)
+def test_whose_plan_it_is_right_below_its_title(line: str, name: str, country: str) -> None:
+    guide = sheet(["Plan d'action 2026-2028"], [line], ["Comment lire ce classeur"], name="Lisez-moi")
+    grid = sheet(["Réf.", "Intitulé du projet", "Porteur"], ["P1", "Portail", "DSI"], ["P2", "Budget", "DAF"])
+    (one,) = shown(read(guide, grid))["collectivities"]
+    assert (one["name"], one["country"]) == ({"fr": name}, country)

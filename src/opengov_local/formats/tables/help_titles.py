@@ -11,6 +11,7 @@ from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_years import years_of_plan
 from opengov_local.formats.tables.preamble import may_be_title, read_preamble
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.unregistered import told_in
 
 _SEARCHED: Final = 3
 """Filled rows from the top in which the title is looked for."""
@@ -27,12 +28,18 @@ def title_on(sheet: Sheet) -> Piece | None:
 
 
 def head_of(sheet: Sheet) -> list[Row]:
-    """Gives the filled rows of a sheet of help up to the title of a plan with its years; none where it has no title."""
+    """Gives the filled rows of a sheet of help up to the title of a plan with its years; none where it has no title.
+
+    The line right below that names a collectivity is one of them: "Ville de Niort (France)".
+    """
     title = title_on(sheet)
     if title is None:
         return []
-    rows = (row for row in map(sheet.row, range(len(sheet.grid.rows))) if row)
-    return [*takewhile(lambda row: title not in row.values(), rows), {title.place.column - 1: title}]
+    rows = [row for row in map(sheet.row, range(len(sheet.grid.rows))) if row]
+    above = [*takewhile(lambda row: title not in row.values(), rows)]
+    below = rows[len(above) + 1 : len(above) + 2]
+    named = [row for row in below if len(row) == 1 and all(told_in(piece.text) for piece in row.values())]
+    return [*above, {title.place.column - 1: title}, *named]
 
 
 def read_help_titles(state: State, found: list[list[Row]]) -> None:
