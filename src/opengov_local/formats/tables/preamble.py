@@ -295,7 +295,7 @@ def _is_worded(text: str) -> bool:
 
 
 def _ends_in_years(text: str) -> bool:
-    titled = _TILL_YEARS.fullmatch(plain_digits(text.strip()))
+    titled = _TILL_YEARS.fullmatch(plain_digits(text.strip())) if len(text) <= _LONGEST_TITLE else None
     return titled is not None and says("plan", titled[1])
 
 
