@@ -60,14 +60,10 @@ def full() -> dict[str, Any]:
 
 
 def packages() -> list[Package]:
-    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell.
-
-    An amendment of the latter removed what is still in the file; what is gone from it has no name to be shown.
-    """
+    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell."""
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
     other = full()
     other["plans"][0]["framework"] = "other"
-    other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["commitments"][0]["id"]]
     return [
         *(Package.model_validate_json(file.read_bytes()) for file in files),
         Package.model_validate_json(json.dumps(other)),
