@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
@@ -84,3 +84,16 @@ def _parted(text: str, kind: str, *, lettered: bool) -> tuple[str, str]:
     if not number or (code is not None and code["letters"] not in _LETTERS.get(kind, ())):
         return "", text
     return number, rest
+
+
+def with_deeper(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Puts deeper items of a list together with the item above them."""
+    depths = [passage.lines[0].depth for passage in passages if passage.lines[0].item]
+    groups: list[list[Passage]] = []
+    for passage in passages:
+        first = passage.lines[0]
+        if groups and first.item and first.depth > min(depths):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    return groups

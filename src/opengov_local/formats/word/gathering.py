@@ -76,8 +76,12 @@ class Gathering:
     @property
     def has_brought(self) -> bool:
         """Whether the workshop or one of its groups brought something so far."""
+        return self.count_brought() > 0
+
+    def count_brought(self) -> int:
+        """Counts what the workshop and its groups brought so far."""
         holders = [self.workshop.data, *self.workshop.data.get("working_groups", ())]
-        return any(holder.get("contributions") for holder in holders)
+        return sum(len(holder.get("contributions", ())) for holder in holders)
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here."""

@@ -10,7 +10,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
-from opengov_local.formats.word.contribution_items import begins, counts_by_letters
+from opengov_local.formats.word.contribution_items import begins, counts_by_letters, with_deeper
 from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.declared_figures import read_declared
 from opengov_local.formats.word.gathering import Gathering
@@ -61,6 +61,7 @@ class MinutesReader:
         self._groups: dict[int, Line] = {}
         self._first: Passage | None = None
         self._counted = CountedParts()
+        self._is_in_table = False
 
     @property
     def workshop(self) -> Node:
@@ -103,8 +104,9 @@ class MinutesReader:
 
     def _table(self, table: Table) -> None:
         """Reads a table; of several groups that it names none is open behind it."""
-        opened = self._gathering.opened
+        opened, brought = self._gathering.opened, self._gathering.count_brought()
         self._tables.read(table, self._asked, self._decided)
+        self._is_in_table = self._gathering.count_brought() > brought
         if self._gathering.opened > opened + 1:
             self._gathering.group = None
 
@@ -211,7 +213,7 @@ class MinutesReader:
         if meaning.concept == "contribution":
             meaning = self._kind(meaning, said.label, piece)
             self._decided = decided_by(self._writing, said.label, piece, self._gathering.here)
-        self._asked, self._label, self._expects_title = meaning, said.label, False
+        self._asked, self._label, self._expects_title, self._is_in_table = meaning, said.label, False, False
         self._counted.open(paragraph.text)
         if meaning is not None and meaning.field == "heading":
             self._gathering.group = self._asked = None
@@ -230,7 +232,7 @@ class MinutesReader:
         code = bare_decision(piece.text) if asked and (rank or piece.text.endswith((":", "："))) else ""
         if code:
             self._flush()
-            self._decided = code, piece
+            self._decided, self._is_in_table = (code, piece), False
             self._writing.draft.ignore(piece, "heading")
         return bool(code)
 
@@ -282,6 +284,9 @@ class MinutesReader:
         if self._asked is not None and self._one_line and not self._goes_on(passage):
             self._flush()
             self._asked, self._label = None, ""
+        if self._asked is not None and self._is_in_table and not is_item(passage.lines[0]):
+            self._flush()
+            self._asked, self._label = None, ""  # a table brought what was asked for, and prose behind it is none of it
         if self._asked is not None and self._asked.field == "agenda" and ends_agenda(passage, self._waiting):
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
@@ -321,7 +326,7 @@ class MinutesReader:
             if listed and passage not in listed:  # prose around a list is no item of it
                 self._writing.keep(self._gathering.here, passage, self._label)
         passages = listed or passages
-        for group in _with_deeper(passages):
+        for group in with_deeper(passages):
             bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered, decided=self._decided)
 
 
@@ -335,16 +340,3 @@ def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:
             return -1
         return position if level(below) and not labels.asked_by(below) and not (marker and marker.number) else -1
     return -1
-
-
-def _with_deeper(passages: Sequence[Passage]) -> list[list[Passage]]:
-    """Puts deeper items of a list together with the item above them."""
-    depths = [passage.lines[0].depth for passage in passages if passage.lines[0].item]
-    groups: list[list[Passage]] = []
-    for passage in passages:
-        first = passage.lines[0]
-        if groups and first.item and first.depth > min(depths):
-            groups[-1].append(passage)
-        else:
-            groups.append([passage])
-    return groups
