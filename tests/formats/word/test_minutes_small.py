@@ -319,3 +319,25 @@ def test_prose_behind_a_table_of_proposals_is_no_proposal() -> None:
     assert brought == ["Installer des bacs", "Publier", "Traduire le site"]
     assert len(unmapped(made)) == 2
     assert "import/pieces-kept" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "language"),
+    [
+        ((), "محضر الورشة التشاورية الثانية لجماعة العرائش", "ar"),
+        (("المملكة المغربية", "جماعة العرائش"), "محضر الورشة التشاورية الثانية لجماعة العرائش", "ar"),
+        (("Commune de Larache",), "Compte rendu de la deuxième concertation de la commune de Larache", "fr"),
+    ],
+)
+def test_a_title_that_ends_with_the_council_is_the_title(head: tuple[str, ...], title: str, language: str) -> None:
+    arabic = language == "ar"
+    group = ("التاريخ: 18 أكتوبر 2025", "## المجموعة الأولى: النظافة", "الإشكاليات:", "* قلة الحاويات")
+    french = ("Date : 18 octobre 2025", "## Groupe 1 : Propreté", "Problèmes :", "* Peu de bacs")
+    made = read_paper(*head, f"# {title}", *(group if arabic else french))
+    workshop = _workshop(made)
+    assert workshop["title"] == {language: title}
+    assert workshop["kind"] == "public_consultation"
+    assert len(workshop["collectivities"]) == 1
+    (there,) = tree_of(made)["collectivities"]
+    assert there["identifiers"][0]["value"] == "01.331.01.03"
+    assert "import/assumed" not in codes_of(made)

@@ -144,7 +144,12 @@ class MinutesReader:
             self._words(of_paragraph(paragraph, piece))
 
     def _is_head(self, paragraph: Paragraph, piece: Piece) -> bool:
-        return self._whose.takes(piece, self._labels.asked_by(paragraph))
+        """Tells whether a line is of the letterhead; words for minutes are no part of it, whoever they are of."""
+        said = self._labels.asked_by(paragraph)
+        several = "|" in piece.text or "\n" in piece.text
+        if not several and said is None and not self._gathering.is_named and says_minutes(piece.text):
+            return False
+        return self._whose.takes(piece, said)
 
     def _unknown_heading(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> None:
         if not self._gathering.has_groups:
