@@ -41,7 +41,7 @@ class AnswerRows:
             return None
         label, answer = here[0], self._table.rows[row + 1][0]
         said = self._labels.read(label.text)
-        if said is None or (said.value and said.by not in "?؟\n") or not answer.text:
+        if said is None or (said.value and said.by not in "?؟\n") or not answer.text or label.tables:
             return None
         if self._labels.read(answer.text) and not self._answers_alone(row + 1):
             return None

@@ -177,6 +177,7 @@ class FormTables:
         if meaning is None:
             self._writing.draft.keep(label, self._objects.deepest)
             self._loose_all(tuple(cell for cell in part.cells if cell.piece.place != label.place), said.label)
+            self._inside([part.label], said.label)
             return
         if part.number and passage is None:
             self.open(Marker(meaning.concept, part.number, "", meaning.language), label)
@@ -199,7 +200,7 @@ class FormTables:
                 self._asking.answer(meaning, passage, said.label)
             if assumed and not passage.is_nothing:
                 self._begins.say_title(passage.piece, "info")
-        self._inside(part.cells, said.label)
+        self._inside([part.label, *(cell for cell in part.cells if cell.piece.place != label.place)], said.label)
 
     def _by_lines(self, part: Answer, meaning: Meaning) -> bool:
         """Reads an answer whose lines have labels of their own, or a cell of such lines; tells whether it was such.
