@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 _PLAN = ("= Plan d’action local 2024-2026", "## Engagement 1. Abc", "Pilote : Def")
 
@@ -73,3 +73,54 @@ def test_townships_and_villages_are_municipalities(line: str) -> None:
         "municipality",
         "CA",
     )
+
+
+_OF_FICTICIA = "= Plan de acción de gobierno abierto del Ayuntamiento de Ficticia (2026-2028)"
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "kind", "country"),
+    [
+        ((_OF_FICTICIA, "España"), {"es": "Ficticia"}, "municipality", "ES"),
+        ((_OF_FICTICIA, "Principado de Asturias, España."), {"es": "Ficticia"}, "municipality", "ES"),
+        (
+            (_OF_FICTICIA, "Principado de Asturias, España. Documento sintético."),
+            {"es": "Ficticia"},
+            "municipality",
+            "ES",
+        ),
+        ((_OF_FICTICIA, "Provincia de Córdoba, Argentina"), {"es": "Ficticia"}, "municipality", "AR"),
+        (
+            ("= Open government plan 2026-2028", "Made-Up Metropolitan Assembly", "Ghana"),
+            {"en": "Made-Up"},
+            "municipality",
+            "GH",
+        ),
+        (
+            ("= Open government plan 2026-2028", "Municipality of Madeup", "Ghana"),
+            {"en": "Madeup"},
+            "municipality",
+            "GH",
+        ),
+    ],
+)
+def test_a_country_on_a_line_of_the_head_is_that_of_the_council(
+    head: tuple[str, ...], name: dict[str, str], kind: str, country: str
+) -> None:
+    made = read_paper(*head, "# Compromiso 1: Abc" if "es" in name else "# Commitment 1: Abc")
+    (collectivity,) = tree_of(made)["collectivities"]
+    assert (collectivity["name"], collectivity["kind"], collectivity["country"]) == (name, kind, country)
+    assert "import/territory-unknown" not in codes_of(made)
+
+
+def test_a_country_below_a_registered_council_says_nothing_new() -> None:
+    made = read_paper("= Plan d’action 2026-2028", "Commune de Salé", "Maroc", "# Engagement 1 : Abc", "Pilote : Def")
+    (collectivity,) = tree_of(made)["collectivities"]
+    assert collectivity["country"] == "MA"
+    assert unmapped(made) == {}
+
+
+def test_a_country_without_a_council_is_kept() -> None:
+    made = read_paper("= Plan d’action 2026-2028", "Tunisie", "# Engagement 1 : Abc", "Pilote : Def")
+    assert "collectivities" not in tree_of(made)
+    assert list(unmapped(made).values()) == ["Tunisie"]

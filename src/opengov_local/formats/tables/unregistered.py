@@ -173,14 +173,14 @@ def close_unregistered(state: State) -> None:
     """
     read = [(piece, text, told_in(text), is_read) for piece, text, is_read in state.unregistered]
     state.unregistered.clear()
-    levels = [_level(found.kind) for _, _, found, _ in read if found]
+    levels = [level_of(found.kind) for _, _, found, _ in read if found]
     lowest = max(levels, default=0)
     made: dict[str, Node] = {}
     said: set[str] = set()
     for piece, text, found, is_read in read:
         key = fold(_BRACKETS.sub("", found.name) if found else text)
         country = (found.country or state.country) if found else ""
-        if found and country and _level(found.kind) == lowest:
+        if found and country and level_of(found.kind) == lowest:
             if key not in made and of_no_single_one(text, country) == AMBIGUOUS:
                 state.draft.say(AMBIGUOUS, piece, name=text.strip())
             made[key] = _put(state, made.get(key), found, country, piece)
@@ -194,7 +194,7 @@ def close_unregistered(state: State) -> None:
         said.add(key)
 
 
-def _level(kind: str) -> int:
+def level_of(kind: str) -> int:
     """Gives how far down a kind stands: 0 for what holds provinces, 1 for those, 2 for communes and any other."""
     return next((level for level, kinds in enumerate(_ABOVE) if kind in kinds), len(_ABOVE))
 

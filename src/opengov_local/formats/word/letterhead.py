@@ -79,11 +79,12 @@ class Letterhead:
             return self._takes_answer(asked.field, piece._replace(text=said.value), said.label)
         if "\n" in piece.text:
             return self._takes_lines(piece)
+        is_land = not self._writing.own_form and self._takes_land(piece)
         self._country = self._country or unregistered.state_named(piece.text)
         name = _name(piece)
         abroad = self.is_abroad
-        if not abroad and _is_registered(piece):
-            self._lines.append(piece)
+        if is_land or (not abroad and _is_registered(piece)):
+            self._lines += [] if is_land else [piece]
             return True
         if not abroad and _names(piece) and (is_letterhead(piece.text) or _names_commune(name)):
             self._unknown.append(piece)
@@ -91,6 +92,16 @@ class Letterhead:
         named = None if self._writing.own_form else unregistered.told_in(piece.text)
         self._unregistered += [(piece, named)] if named else []
         return named is not None
+
+    def _takes_land(self, piece: Piece) -> bool:
+        """Takes a line that is a country and no more, "Ghana"; hears it in the first of several sentences."""
+        text = piece.text.strip(" .")
+        first, _, others = text.partition(". ")
+        place = unregistered.told_in(first) if others else None
+        land = "" if unregistered.state_named(text) else unregistered.country_named(text)
+        self._country = self._country or land or (place.country if place else "")
+        self._lands += [piece] if land else []
+        return bool(land)
 
     def _takes_answer(self, field: str, answer: Piece, label: str) -> bool:
         """Remembers who organised, and takes what a label asks for of whose document it is: "Collectivité : X"."""
@@ -226,7 +237,7 @@ class Letterhead:
         A line at the head names it, or the title where no line does, or a header of the pages.
         """
         alone = not (self._unknown or self._lines)
-        lines = self._unregistered
+        lines = self._without_above(node)
         for piece, named in lines or self._in_titles(node):
             country = named.country or self._country
             if country and alone:
@@ -237,6 +248,17 @@ class Letterhead:
             if lines:
                 self._writing.draft.keep(piece, node)
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
+
+    def _without_above(self, node: Node) -> list[tuple[Piece, unregistered.Named]]:
+        """Gives the lines of the lowest level: the title or a line names a commune, another the province it lies in."""
+        levels = [(one, unregistered.level_of(one[1].kind)) for one in self._unregistered]
+        titled = [unregistered.level_of(named.kind) for _, named in self._in_titles(node)] if levels else []
+        lowest = max((*titled, *(level for _, level in levels)), default=0)
+        for (piece, named), level in levels:
+            if level < lowest:
+                self._country = self._country or named.country
+                self._writing.draft.keep(piece, node)
+        return [one for one, level in levels if level == lowest]
 
     def _in_titles(self, node: Node) -> Iterator[tuple[Piece, unregistered.Named]]:
         for language, title in node.data.get("title", {}).items() if "collectivities" not in node.data else ():
