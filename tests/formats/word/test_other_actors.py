@@ -14,6 +14,8 @@ from opengov_local.formats.word.labels import Labels
         ("Autres acteurs impliqués – acteurs étatiques", "supporting_government"),
         ("Autres acteurs impliqués – OSC, secteur privé, organisations multilatérales", "supporting"),
         ("Otros actores involucrados – actores estatales", "supporting_government"),
+        ("Otros actores implicados", "supporting"),
+        ("Otros actores implicados – actores estatales", "supporting_government"),
         ("Supporting: Others", "supporting_others"),
         ("Supporting government actors", "supporting_government"),
         ("Supporting civil society organizations", "supporting_csos"),
