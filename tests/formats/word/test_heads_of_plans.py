@@ -68,3 +68,22 @@ def test_a_plan_of_bold_titles_and_labels_alone(title: str) -> None:
 def test_one_label_of_each_makes_no_plan() -> None:
     made = read_paper("= Note de service", "Responsable : DSI", "Objectif : Abc")
     assert "import/word-not-understood" in codes_of(made)
+
+
+@pytest.mark.parametrize("style", ["= ", ""])
+@pytest.mark.parametrize("title", ["Plan d’action", "Programme d’ouverture"])
+def test_a_period_behind_the_title_of_a_plan_is_no_label_of_a_plan_without_title(title: str, style: str) -> None:
+    made = read_paper(
+        f"{style}{title} – Période : 2026-2027", "Commune de Salé", "# Engagement 1 : Portail", "Responsable : Service"
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert plan["title"] == {"fr": title}
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+    assert "import/plan-without-title" not in codes_of(made)
+
+
+def test_a_plain_title_above_the_period_of_the_plan_is_the_title() -> None:
+    made = read_paper("Plan d’action", "Période du plan : 2026-2027", "# Engagement 1 : Portail", "Responsable : DSI")
+    (plan,) = tree_of(made)["plans"]
+    assert plan["title"] == {"fr": "Plan d’action"}
+    assert plan["period"] == {"start": "2026", "end": "2027"}

@@ -43,7 +43,9 @@ class PlanTitles:
             not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
         )
         self._alone = frozenset(
-            at for at, (block, below) in enumerate(pairwise(blocks[: FIRST + 1])) if _is_alone(block, below)
+            at
+            for at, (block, below) in enumerate(pairwise(blocks[: FIRST + 1]))
+            if _is_alone(block, below, asks=self._asks_period(below))
         )
 
     def give(self, passage: Passage) -> bool:
@@ -102,16 +104,23 @@ class PlanTitles:
             )
         return True
 
+    def _asks_period(self, block: Block) -> bool:
+        said = None if isinstance(block, Table) else self._labels.read(block.text)
+        return said is not None and bool(said.value) and ("plan", "period") in {each[:2] for each in said.meanings}
+
     @staticmethod
     def _in_other_script(paragraph: Paragraph, titles: Mapping[str, str]) -> bool:
         return (language_of(paragraph.text, "latin") == "ar") != ("ar" in titles)
 
 
-def _is_alone(block: Block, below: Block) -> bool:
-    """Tells whether a plain line that asks for a title is it: years, a collectivity or a part of the plan follow it."""
+def _is_alone(block: Block, below: Block, *, asks: bool) -> bool:
+    """Tells whether a plain line that asks for a title is it: years, a collectivity or a part of the plan follow it.
+
+    So does a line that `asks` for the period of the plan.
+    """
     if isinstance(block, Table) or isinstance(below, Table) or level(block) or not names_plan(block.text):
         return False
-    if block.text.rstrip().endswith((":", "：")) or names_plan(below.text):
+    if block.text.rstrip().endswith((":", "：")) or (names_plan(below.text) and not asks):
         return False
-    follows = read_date(below.text) is not None or heads_name().match(below.text) or told_in(below.text)
+    follows = asks or read_date(below.text) is not None or heads_name().match(below.text) or told_in(below.text)
     return bool(follows) or names_part(below)

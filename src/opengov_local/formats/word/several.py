@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from opengov_local.formats.word.blocks import Block, Paragraph
-from opengov_local.formats.word.headings import level, marker_of
+from opengov_local.formats.word.headings import FIRST, level, marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.meaning import LISTS
+from opengov_local.formats.word.plan_words import names_plan
 from opengov_local.importing.words import fold
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}|(?<=\w{3})\.\s+")
@@ -39,8 +40,25 @@ def one_each(blocks: Sequence[Block], labels: Labels) -> list[Block]:
         blocks: the blocks.
         labels: the labels of the file.
     """
-    blocks = _with_colons(blocks, labels)
+    blocks = _without_periods(_with_colons(blocks, labels), labels)
     return [part for block in blocks for part in (_several(block, labels) if isinstance(block, Paragraph) else [block])]
+
+
+def _without_periods(blocks: Sequence[Block], labels: Labels) -> Sequence[Block]:
+    """Parts the period behind the title of a plan from it: "Plan d'action – Période : 2026-2027"."""
+    heads = [part for block in blocks[:FIRST] for part in _title_and_period(block, labels)]
+    return [*heads, *blocks[FIRST:]] if len(heads) > len(blocks[:FIRST]) else blocks
+
+
+def _title_and_period(block: Block, labels: Labels) -> list[Block]:
+    """Gives a title, and a line that asks for the period of the plan; any other block as it is."""
+    said = _label(block.text, labels) if isinstance(block, Paragraph) and block.list_level is None else None
+    if said is None or not said.value or {meaning[:2] for meaning in said.meanings} != {("plan", "period")}:
+        return [block]
+    title = next((said.label[: at.start()].strip() for at in _BETWEEN.finditer(said.label)), "")
+    if not names_plan(title) or not isinstance(block, Paragraph):
+        return [block]
+    return [replace(block, text=title), replace(block, level=0, style="", number="", marked=False, lead="")]
 
 
 def _with_colons(blocks: Sequence[Block], labels: Labels) -> Sequence[Block]:
