@@ -87,3 +87,13 @@ def test_a_plain_title_above_the_period_of_the_plan_is_the_title() -> None:
     (plan,) = tree_of(made)["plans"]
     assert plan["title"] == {"fr": "Plan d’action"}
     assert plan["period"] == {"start": "2026", "end": "2027"}
+
+
+def test_a_plan_of_actions_is_a_plan_in_the_plural_too() -> None:
+    made = read_paper(
+        "Commune de Salé", "Plan d’actions de la ville (PAV) – Période 2026-2027", "# Engagement 1 : Portail",
+        "Responsable : DSI",
+    )  # fmt: skip
+    (plan,) = tree_of(made)["plans"]
+    assert plan["title"] == {"fr": "Plan d’actions de la ville (PAV) – Période 2026-2027"}
+    assert plan["period"] == {"start": "2026", "end": "2027"}
