@@ -304,19 +304,20 @@ def test_items_that_are_counted_as_their_heading_stay_its_items() -> None:
     assert len(workshop["contributions"]) == 3
 
 
-def test_prose_behind_a_table_of_proposals_is_no_proposal() -> None:
+@pytest.mark.parametrize("items", [[], ["Traduire le site"]])
+def test_prose_behind_a_table_of_proposals_is_no_proposal(items: list[str]) -> None:
     made = read_paper(
         TITLE,
         "# Groupe 1 : Numérique",
         "Propositions :",
         [["N°", "Proposition", "Suite donnée"], ["1", "Installer des bacs", "Retenue"], ["2", "Publier", "À étudier"]],
-        "* Traduire le site",
+        *(f"* {item}" for item in items),
         "Prochaine rencontre : jeudi 15 janvier 2026 à 18 h 30.",
         "Compte rendu rédigé par le secrétariat",
     )
     (group,) = _workshop(made)["working_groups"]
     brought = [each["text"]["fr"] for each in group["contributions"]]
-    assert brought == ["Installer des bacs", "Publier", "Traduire le site"]
+    assert brought == ["Installer des bacs", "Publier", *items]
     assert len(unmapped(made)) == 2
     assert "import/pieces-kept" in codes_of(made)
 
