@@ -87,7 +87,7 @@ def test_nobody_signs_an_id_alone() -> None:
             "خطة في ملف آخر (https://example.org/a · المرجع a.b:c-1)",
             Elsewhere("a.b:c-1", "plan", "https://example.org/a"),
         ),
-        ("entry of another file (ref. a.b:c-1)", Elsewhere("a.b:c-1")),
+        ("entry that is not in this file (ref. a.b:c-1)", Elsewhere("a.b:c-1")),
         ("a.b:c-1", Elsewhere("a.b:c-1")),
         ("commitment of another plan", None),
         ("commitment of another plan (ref. not an id)", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from opengov_local.model.adoption import Amendment
@@ -22,6 +22,7 @@ from opengov_local.model.plan import ActionPlan
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
 from opengov_local.privacy.suspects import harmless
+from opengov_local.privacy.texts import Private, public_text
 
 PERCENT: Final = frozenset("%٪")
 """The signs of percent."""
@@ -149,3 +150,9 @@ def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:
     ways = {each.id: {" ".join(text.split()) for text in each.text.values()} for each in contributions}
     often = Counter(text for texts in ways.values() for text in texts)
     return frozenset(each for each, texts in ways.items() if any(often[text] > 1 for text in texts))
+
+
+@lru_cache(4096)
+def known_public_text(text: str, names: Names, running: bool) -> tuple[str, Private]:
+    """Asks about a text once for all languages and places that it is written in."""
+    return public_text(text, names, running=running)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,7 +12,7 @@ from opengov_local import codelists
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import left_out
 from opengov_local.formats.paper.content import BLANK_LINE, Line, Lines, Phrase
-from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known
+from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known, known_public_text
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_from, write_span, write_until
 from opengov_local.messages.numbers import write_decimal, write_measured
@@ -26,9 +25,8 @@ from opengov_local.model.party import Person
 from opengov_local.model.text import read_text
 from opengov_local.privacy.contacts import LEFT_OUT
 from opengov_local.privacy.links import private_in_link
-from opengov_local.privacy.names import Names
 from opengov_local.privacy.persons import Standing
-from opengov_local.privacy.texts import Private, public_text
+from opengov_local.privacy.texts import Private
 
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
@@ -40,12 +38,6 @@ _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT_KEY: Final = "mark.percent"
 _ALWAYS_CAPITAL: Final = ("État",)
 """Words that stand in a line as they stand at its beginning."""
-
-
-@lru_cache(4096)
-def _public_text(text: str, names: Names, running: bool) -> tuple[str, Private]:
-    """Asks about a text once for all languages and places that it is written in."""
-    return public_text(text, names, running=running)
 
 
 class Scribe:
@@ -164,12 +156,12 @@ class Scribe:
 
     def name(self, text: Mapping[str, str]) -> tuple[Phrase, ...]:
         """Writes a text inside a line: its line breaks become spaces."""
-        lines = self.text(text)
-        if len(lines) == 1:
-            return lines[0].phrases
-        last, joined = lines[-1].phrases[-1], " ".join(line.text for line in lines if line is not _BLANK)
+        *above, last = self.text(text)
+        if not above:
+            return last.phrases
+        joined = " ".join(line.text for line in (*above, last) if line is not _BLANK)
         self._tidied.add(joined)
-        return (replace(last, text=joined),)
+        return (replace(last.phrases[-1], text=joined),)
 
     def plain(self, text: str, href: str | None = None, *, running: bool = False) -> Phrase:
         """Writes a value that is in no language: a number, an identifier, an address; or a line that people wrote.
@@ -342,7 +334,7 @@ class Scribe:
             self._sound = self.known.sound
         shown = text
         if not self.with_contacts:
-            shown, private = _public_text(text, self.known.names, running)
+            shown, private = known_public_text(text, self.known.names, running)
             if private:
                 self._private[text] = private
         clean, replaced = UNPRINTABLE.subn("\ufffd", shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from opengov_local import territories
@@ -10,6 +9,16 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.beside import parts_of
 from opengov_local.formats.word.blocks import Table
+from opengov_local.formats.word.head_lines import (
+    begins_commune,
+    is_commune,
+    is_registered,
+    is_state,
+    lines_of,
+    may_head,
+    name_on,
+    names,
+)
 from opengov_local.formats.word.meaning import Labelled, choose
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import is_letterhead
@@ -23,17 +32,13 @@ from opengov_local.formats.word.whose import (
 )
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import (
-    arabic_joined,
     heads_council,
-    heads_name,
-    names_commune,
     spelled_out,
 )
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, mentioned, of_no_single_one
 
 _COLONS = (":", "：")
-_LONGEST = 60
 _MOST_CELLS = 12
 _LONGEST_MARK = 12
 ASKED = frozenset({"collectivity", "collectivities"})
@@ -42,7 +47,6 @@ _BODIES = ("organizers", "partners", "participants")
 _ASKED_OF_LINES = ASKED.union(_BODIES, ("country",))
 _HOME = "MA"
 """The country whose territories are registered."""
-_OF = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 
 
 class Letterhead:
@@ -72,7 +76,7 @@ class Letterhead:
         """
         if "|" in piece.text:
             parts = (piece._replace(text=part.strip()) for part in piece.text.split("|"))
-            self._lines += [part for part in parts if _is_registered(part)]
+            self._lines += [part for part in parts if is_registered(part)]
             return False
         asked = choose(said.meanings, ("workshop", "plan")) if said is not None and said.by in _COLONS else None
         if said is not None and asked is not None and asked.field in _ASKED_OF_LINES:
@@ -81,12 +85,12 @@ class Letterhead:
             return self._takes_lines(piece)
         is_land = not self._writing.own_form and self._takes_land(piece)
         self._country = self._country or unregistered.state_named(piece.text)
-        name = _name(piece)
+        name = name_on(piece)
         abroad = self.is_abroad
-        if is_land or (not abroad and _is_registered(piece)):
+        if is_land or (not abroad and is_registered(piece)):
             self._lines += [] if is_land else [piece]
             return True
-        if not abroad and _names(piece) and (is_letterhead(piece.text) or _names_commune(name)):
+        if not abroad and names(piece) and (is_letterhead(piece.text) or begins_commune(name)):
             self._unknown.append(piece)
             return True
         named = None if self._writing.own_form else unregistered.told_in(piece.text)
@@ -105,7 +109,7 @@ class Letterhead:
 
     def _takes_answer(self, field: str, answer: Piece, label: str) -> bool:
         """Remembers who organised, and takes what a label asks for of whose document it is: "Collectivité : X"."""
-        if field == _BODIES[0] and _is_registered(answer):
+        if field == _BODIES[0] and is_registered(answer):
             self._lines.append(answer)
         return field not in _BODIES and self.asked(field, answer, label)
 
@@ -126,7 +130,7 @@ class Letterhead:
             return False
         for words in (text, f"{label} {text}"):
             name = answer._replace(text=words)
-            if not self.is_abroad and _is_registered(name):
+            if not self.is_abroad and is_registered(name):
                 self._lines.append(name)
                 return True
             if (named := unregistered.told_in(words)) is not None:
@@ -141,12 +145,12 @@ class Letterhead:
         or a word in the place of a coat of arms, "logo".
         """
         cells = [cell.piece for cell in table.cells() if cell.text]
-        if not cells or len(cells) > _MOST_CELLS or not _is_state(_lines_of(cells[0])[0]):
+        if not cells or len(cells) > _MOST_CELLS or not is_state(lines_of(cells[0])[0]):
             return False
-        lines = [(cell, _lines_of(cell)) for cell in cells]
-        others = [said for _, said in lines if not (_is_state(said[0]) or all(map(_heads, said)))]
+        lines = [(cell, lines_of(cell)) for cell in cells]
+        others = [said for _, said in lines if not (is_state(said[0]) or all(map(may_head, said)))]
         marks = all(len(said) == 1 and len(said[0].text) <= _LONGEST_MARK for said in others)
-        if not marks or (others and not any(_names(line) for _, said in lines for line in said)):
+        if not marks or (others and not any(names(line) for _, said in lines for line in said)):
             return False
         for cell, said in lines:
             if len(said) > 1:
@@ -157,8 +161,8 @@ class Letterhead:
 
     def _takes_lines(self, piece: Piece) -> bool:
         """Reads a piece of several lines: tells whether all of them stand on letterheads, and remembers these."""
-        lines = _lines_of(piece)
-        heads = all(map(_heads, lines)) and any(_is_state(line) or _names(line) for line in lines)
+        lines = lines_of(piece)
+        heads = all(map(may_head, lines)) and any(is_state(line) or names(line) for line in lines)
         if heads:
             self._takes_each(lines)
         return heads
@@ -174,7 +178,7 @@ class Letterhead:
     def _leave_registered(self) -> None:
         """Takes the lines that are names of the register for those of others, which are elsewhere."""
         for piece in self._lines:
-            named = unregistered.told_in(_name(piece))
+            named = unregistered.told_in(name_on(piece))
             self._unregistered += [(piece, named)] if named else []
             self._others += [] if named else [piece]
         self._lines = []
@@ -191,7 +195,7 @@ class Letterhead:
             self._country = self._country or unregistered.country_in(title)
         settled = self._settled(node)
         unread = [one for one in (*self._unknown, *(one for one, _ in self._unregistered)) if one not in settled]
-        self._read_lines(node, below=self.has_unknown or any(map(_is_commune, unread)))
+        self._read_lines(node, below=self.has_unknown or any(map(is_commune, unread)))
         for piece in self._writing.margins:
             if "collectivities" in node.data or abroad:
                 break
@@ -219,7 +223,7 @@ class Letterhead:
 
         One of several registered ones is left to whoever knows which it is, and so is one below a registered province.
         """
-        named = unregistered.told_in(_name(piece)) if self._country and "collectivities" not in node.data else None
+        named = unregistered.told_in(name_on(piece)) if self._country and "collectivities" not in node.data else None
         if named is None or of_no_single_one(piece.text, self._country) == AMBIGUOUS:
             return False
         self._make(node, piece, named, self._country)
@@ -285,24 +289,24 @@ class Letterhead:
             elif known or below:  # whoever the commune is, the plan is not its province's
                 self._writing.draft.keep(piece, node)
             else:
-                add_registered(self._writing, node, _name(piece), Passage((Line(_name(piece)),), (piece,)))
+                add_registered(self._writing, node, name_on(piece), Passage((Line(name_on(piece)),), (piece,)))
 
     def _name_too(self, known: list[str], piece: Piece) -> None:
         """Names a collectivity also in the language of a line, where it has no name in that yet."""
         for each in self._writing.draft.root.data.get("collectivities", []) if len(known) == 1 else ():
-            for language, words in self._writing.texts(Passage((Line(bare(told_in(_name(piece)).name)),), (piece,))):
+            for language, words in self._writing.texts(Passage((Line(bare(told_in(name_on(piece)).name)),), (piece,))):
                 if each["id"] == known[0] and language not in each["name"]:
                     self._writing.draft.put(self._writing.draft.node_of(each), "name", words, piece, language=language)
 
     def _settled(self, node: Node) -> list[Piece]:
         """Ties an object to the one of several communes of a name that lies in the province beside it."""
-        within = [one.code for piece in self._lines if (one := territories.find(_name(piece)).one)]
+        within = [one.code for piece in self._lines if (one := territories.find(name_on(piece)).one)]
         settled: list[Piece] = []
         for piece in self._unknown if "collectivities" not in node.data else ():
-            found = {one.code for code in within if (one := territories.find(_name(piece), within=code).one)}
+            found = {one.code for code in within if (one := territories.find(name_on(piece), within=code).one)}
             if len(found) == 1:
-                passage = Passage((Line(_name(piece)),), (piece,))
-                add_registered(self._writing, node, found.pop(), passage, bare(told_in(_name(piece)).name))
+                passage = Passage((Line(name_on(piece)),), (piece,))
+                add_registered(self._writing, node, found.pop(), passage, bare(told_in(name_on(piece)).name))
                 settled.append(piece)
         return settled
 
@@ -311,53 +315,14 @@ class Letterhead:
         councils = [piece for piece in self._lines if heads_council().match(spelled_out(piece.text.strip()))]
         if len(councils) == 1:
             return [*councils, *(piece for piece in self._lines if piece is not councils[0])]
-        codes = [(one.code if (one := territories.find(_name(piece)).one) else "") for piece in self._lines]
+        codes = [(one.code if (one := territories.find(name_on(piece)).one) else "") for piece in self._lines]
         inner = max(codes, key=len, default="")
         if not all(inner.startswith(code) for code in codes):
             return self._lines
         return sorted(self._lines, key=lambda piece: -len(codes[self._lines.index(piece)]))
 
     def _is_of(self, known: list[str], piece: Piece) -> bool:
-        territory = territories.find(_name(piece)).one
+        territory = territories.find(name_on(piece)).one
         there = [each for each in self._writing.draft.root.data.get("collectivities", []) if each["id"] in known]
         numbers = [number["value"] for each in there for number in each.get("identifiers", [])]
         return territory is not None and territory.code in numbers
-
-
-def _is_state(line: Piece) -> bool:
-    return bool(unregistered.state_named(line.text))
-
-
-def _heads(line: Piece) -> bool:
-    """Tells whether one of several lines of a letterhead is a state, an authority, or the name of a collectivity."""
-    return _is_state(line) or is_letterhead(line.text) or _names(line) or unregistered.told_in(line.text) is not None
-
-
-def _names(line: Piece) -> bool:
-    return heads_name().match(_name(line)) is not None
-
-
-def _is_registered(line: Piece) -> bool:
-    return _names(line) and territories.find(_name(line)).one is not None
-
-
-def _lines_of(piece: Piece) -> list[Piece]:
-    return [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
-
-
-def _name(piece: Piece) -> str:
-    """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
-    name = arabic_joined().sub("", _OF.sub("", spelled_out(piece.text.strip())))
-    named = mentioned(name) if territories.find(name).one is None else None
-    return named.name if named and named.territory and name.endswith(named.name) else name
-
-
-def _is_commune(line: Piece) -> bool:
-    return names_commune(_name(line))
-
-
-def _names_commune(line: str) -> bool:
-    """Tells whether a line is the word for a commune and what begins like a name, whoever it is."""
-    name = bare(line)
-    begins = name[:1].isalpha() and not name[0].islower()
-    return len(line) <= _LONGEST and begins and names_commune(line) and not any(map(str.isdigit, name))

@@ -1,0 +1,61 @@
+"""What a line at the head of a document is: a state, an authority, the name of a collectivity or of a commune."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from opengov_local import territories
+from opengov_local.account import Piece
+from opengov_local.formats.tables import unregistered
+from opengov_local.formats.word.plan_words import is_letterhead
+from opengov_local.formats.word.whose import bare
+from opengov_local.importing.collectivity_words import arabic_joined, heads_name, names_commune, spelled_out
+from opengov_local.importing.places import mentioned
+
+_LONGEST: Final = 60
+_OF: Final = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
+
+
+def is_state(line: Piece) -> bool:
+    """Tells whether a line names a state: "République du Sénégal"."""
+    return bool(unregistered.state_named(line.text))
+
+
+def may_head(line: Piece) -> bool:
+    """Tells whether one of several lines of a letterhead is a state, an authority, or the name of a collectivity."""
+    return is_state(line) or is_letterhead(line.text) or names(line) or unregistered.told_in(line.text) is not None
+
+
+def names(line: Piece) -> bool:
+    """Tells whether a line begins as the name of a collectivity does, with the word for its kind."""
+    return heads_name().match(name_on(line)) is not None
+
+
+def is_registered(line: Piece) -> bool:
+    """Tells whether a line is the name of one collectivity of the register."""
+    return names(line) and territories.find(name_on(line)).one is not None
+
+
+def lines_of(piece: Piece) -> list[Piece]:
+    """Gives the lines of a piece, each as a piece of its own."""
+    return [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
+
+
+def name_on(piece: Piece) -> str:
+    """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
+    name = arabic_joined().sub("", _OF.sub("", spelled_out(piece.text.strip())))
+    named = mentioned(name) if territories.find(name).one is None else None
+    return named.name if named and named.territory and name.endswith(named.name) else name
+
+
+def is_commune(line: Piece) -> bool:
+    """Tells whether a line is the word for a commune and its name."""
+    return names_commune(name_on(line))
+
+
+def begins_commune(line: str) -> bool:
+    """Tells whether a line is the word for a commune and what begins like a name, whoever it is."""
+    name = bare(line)
+    begins = name[:1].isalpha() and not name[0].islower()
+    return len(line) <= _LONGEST and begins and names_commune(line) and not any(map(str.isdigit, name))
