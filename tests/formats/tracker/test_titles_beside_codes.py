@@ -151,3 +151,11 @@ def test_remarks_are_what_was_done_where_nothing_else_says_it() -> None:
     assert [each["text"] for each in tree_of(done)["progress_updates"]] == [{"fr": "Abc"}, {"fr": "Def"}]
     done = _read("Code projet;Statut;Période;Observations;Réalisations\n1.1;En cours;T1 2025;Abc;Def")
     assert [each["text"] for each in tree_of(done)["progress_updates"]] == [{"fr": "Def"}]
+
+
+@pytest.mark.parametrize("heading", ["% réalisé", "Réalisé (%)", "Progress so far"])
+def test_percentages_under_words_for_what_was_done_are_rates(heading: str) -> None:
+    done = _read(f"Période;Code;Statut;{heading};Commentaire\nT1 2025;1.1;En cours;40 %;Abc.\nT2 2025;1.1;;60 %;Def.")
+    updates = tree_of(done)["progress_updates"]
+    assert [each["progress"] for each in updates] == [40, 60]
+    assert [each["text"] for each in updates] == [{"fr": "Abc."}, {"fr": "Def."}]

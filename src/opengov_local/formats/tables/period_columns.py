@@ -84,7 +84,7 @@ def values_by_period(
     aim = at_of.get("indicator.target", at_of.get("indicator.baseline"))
     if "indicator" not in at_of or aim is None:
         return decided
-    in_percent = "milestone.title" not in at_of and _are_rates(meanings[aim][0], grid, first)
+    in_percent = "milestone.title" not in at_of and are_rates(meanings[aim][0], grid, first)
     found = list(decided)
     for at in range(at_of["indicator"] + 1, len(found)):
         position, heading, _ = meanings[at]
@@ -108,7 +108,8 @@ def _is_number(value: Value) -> bool:
     return read_number(value).value is not None
 
 
-def _are_rates(position: int, grid: Grid, first: int) -> bool:
+def are_rates(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether all cells of a column are shown as percentages."""
     said = _said(grid, first, position)
     shown = (at in grid.percents or (isinstance(value, str) and bool(_SIGN.search(value)))
              for at, value in (((row, position), value) for row, value in said))  # fmt: skip

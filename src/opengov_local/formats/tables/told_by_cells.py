@@ -13,6 +13,7 @@ from opengov_local.formats.tables.funded_sums import funded_sums
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.period_columns import are_rates
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.units import unit_in
@@ -44,6 +45,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     held = _priorities_as_axes(meanings, grid, first)
     found = with_from_and_to([each._replace(meaning=it) for each, it in zip(meanings, held, strict=True)], grid, first)
     _states_alone(meanings, found, grid, first)
+    _rates_alone(meanings, found, grid, first)
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)
@@ -96,6 +98,16 @@ def _states_alone(meanings: Sequence[Placed], found: list[Recognised | None], gr
         if found[at] is None and heads("state", heading) and are_states(grid, position, first):
             found[at] = Recognised("status", STRIPPED)
             return
+
+
+def _rates_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes what was done, "Progress so far", for how far it is where its cells are percentages alone."""
+    known = {meaning.target for meaning in found if meaning is not None}
+    for at, (position, _, _) in enumerate(meanings):
+        meaning = found[at]
+        if meaning is not None and meaning.target == "update.text" and are_rates(position, grid, first):
+            found[at] = replace(meaning, target="progress") if "progress" not in known else meaning
+            known.add("progress")
 
 
 def _priorities_as_axes(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:

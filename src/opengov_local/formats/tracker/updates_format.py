@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding
-from opengov_local.formats.grids import Book, Grid, Value, is_blank, read_book, read_csv
+from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
-from opengov_local.formats.tables.told_by_cells import are_states
 from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
+from opengov_local.formats.tracker.columns_by_cells import rates, remarks, states
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, with_named_field
@@ -38,7 +36,6 @@ _TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost t
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 _TOLD = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
-_REMARKS = "additional_information"
 _OTHER = {"commitment": "milestone", "milestone": "commitment"}
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
@@ -197,37 +194,16 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
         }
         fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(_TARGETS):
-            known |= _states(grid, number, known) if "status" not in fields else {}
-            known |= _remarks(values, known) if fields.isdisjoint(_TOLD) and not narrow else {}
+            known |= states(grid, number, known) if "status" not in fields else {}
+            known |= rates(grid, number, known) if "progress" not in fields else {}
+            fields = {heading.field for heading in known.values()}
+            known |= remarks(values, known) if fields.isdisjoint(_TOLD) and not narrow else {}
             fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(_TARGETS) and not fields.isdisjoint(_SAYS):
             table = Columns(grid, number, known)
             _look(table)
             return table
     return None
-
-
-def _states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
-    """Gives the columns whose cells are states, under headings that allow it: "Niveau", "Situation"."""
-    fields = {position: heading.field for position, heading in known.items()}
-    return {
-        position: Heading("status", " ".join(text.split()), None, known[position].spoken if position in known else "")
-        for position, text in enumerate(grid.rows[header])
-        if isinstance(text, str)
-        and (fields.get(position) == "date" or (position not in known and heads("state", text)))
-        if are_states(grid, position, header + 1)
-    }
-
-
-def _remarks(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:
-    """Gives the only column of remarks of a table that has none for what was done: it says that."""
-    found = {
-        position: Heading("text", " ".join(text.split()), None, "")
-        for position, text in enumerate(values)
-        if position not in known and isinstance(text, str) and (meaning := recognise(text))
-        if meaning.target == _REMARKS and meaning.score >= _SURE
-    }
-    return found if len(found) == 1 else {}
 
 
 def _look(table: Columns) -> None:

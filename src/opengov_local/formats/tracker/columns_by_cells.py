@@ -1,0 +1,48 @@
+"""Columns of tables of updates that their cells tell: states, percentages, and remarks where nothing else is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from opengov_local.formats.grids import Grid, Value
+from opengov_local.formats.tables.period_columns import are_rates
+from opengov_local.formats.tables.phrases import heads
+from opengov_local.formats.tables.told_by_cells import are_states
+from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tracker.headings import Heading
+
+_REMARKS = "additional_information"
+_SURE = 95
+
+
+def states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the columns whose cells are states, under headings that allow it: "Niveau", "Situation"."""
+    fields = {position: heading.field for position, heading in known.items()}
+    return {
+        position: Heading("status", " ".join(text.split()), None, known[position].spoken if position in known else "")
+        for position, text in enumerate(grid.rows[header])
+        if isinstance(text, str)
+        and (fields.get(position) == "date" or (position not in known and heads("state", text)))
+        if are_states(grid, position, header + 1)
+    }
+
+
+def rates(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the column under words for what was done whose cells are percentages alone: "% réalisé"."""
+    found = {
+        position: heading._replace(field="progress")
+        for position, heading in known.items()
+        if heading.field == "text" and are_rates(position, grid, header + 1)
+    }
+    return found if len(found) == 1 else {}
+
+
+def remarks(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the only column of remarks of a table that has none for what was done: it says that."""
+    found = {
+        position: Heading("text", " ".join(text.split()), None, "")
+        for position, text in enumerate(values)
+        if position not in known and isinstance(text, str) and (meaning := recognise(text))
+        if meaning.target == _REMARKS and meaning.score >= _SURE
+    }
+    return found if len(found) == 1 else {}
