@@ -181,3 +181,18 @@ def test_an_answer_in_the_words_of_a_question(head: list[str], rows: list[list[s
     commitment = _commitment(read_paper(*head, rows))
     assert list(commitment["problem"].values()) == [next(row[1] for row in rows if row[0] in ("Problème", "الإشكالية"))]
     assert len(commitment["leads"]) == 1
+
+
+@pytest.mark.parametrize("answer", ["Association A", "Société civile", "Service technique", "Commune", "Associations"])
+def test_words_of_labels_answer_who_in_a_card_above_a_question_that_nobody_knows(answer: str) -> None:
+    rows = [["Titre du projet", "Portail"], ["Partenaires", answer], ["Remarque du rapporteur", "Peu de données"]]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    assert _commitment(made)["supporting"] == [{"name": {"fr": answer}}]
+    assert unmapped(made)["table 1!B3"] == "Peu de données"
+
+
+def test_leads_and_partners_below_a_pair_may_head_a_record() -> None:
+    rows = [["Titre du projet", "Portail"], ["Responsable", "Partenaires"], ["DSI", "Club"]]
+    commitment = _commitment(read_paper("= Plan d’action 2025-2027", rows))
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+    assert commitment["supporting"] == [{"name": {"fr": "Club"}}]

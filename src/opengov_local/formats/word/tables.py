@@ -23,6 +23,8 @@ from opengov_local.formats.word.turned import turned
 from opengov_local.formats.word.twofold import twofold
 from opengov_local.formats.word.twofold_cells import told_in_cells
 
+_WHO = frozenset({"leads", "supporting"})
+"""What asks for bodies."""
 _FEW = 2
 """Cells of a row that may be a question with its answer."""
 _NAMES = ("title", "number_title")
@@ -214,10 +216,16 @@ class _Rows:
         carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
         if carried_on and not self._is_heading(row + 1, below=True):
             return False
-        if _asks_a_part(known) and len(cells) > len(known):
+        answers = len(cells) == 2 and self._is_below_pair(row) and _answers_who(known)
+        if answers or (_asks_a_part(known) and len(cells) > len(known)):
             return False
         fields = [{(each.concept, each.field) for each in found} for found in known]
         return len(cells) == len(known) or not (len(known) == 2 and fields[0] & fields[1])
+
+    def _is_below_pair(self, row: int) -> bool:
+        """Tells whether a question with its answer beside it stands in the row above."""
+        above = [cell.text for cell in self._table.rows[row - 1]] if row else []
+        return len(above) == 2 and all(above) and [bool(self._labels.meanings(text)) for text in above] == [True, False]
 
     def _records(self, row: int, heads: int) -> Records:
         first = row + heads
@@ -301,6 +309,14 @@ class _Rows:
             return False
         asked = [bool(cell.text) and bool(self._labels.meanings(cell.text)) for cell in cells]
         return all(asked[::2]) and not any(asked[1::2])
+
+
+def _answers_who(known: Sequence[tuple[Meaning, ...]]) -> bool:
+    """Tells whether the second of two labels answers who the first asks for: "Partenaires | Associations"."""
+    fields = [{meaning.field for meaning in meanings} for meanings in known]
+    if len(fields) != 2 or not fields[0] & _WHO:
+        return False
+    return bool(fields[0] & fields[1] & _WHO) or fields[1] <= {"collectivity"} or _asks_a_part(known)
 
 
 def _asks_a_part(known: Sequence[tuple[Meaning, ...]]) -> bool:
