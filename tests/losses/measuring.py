@@ -60,10 +60,14 @@ def full() -> dict[str, Any]:
 
 
 def packages() -> list[Package]:
-    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell."""
+    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell.
+
+    An amendment of the latter removed what is still in the file, and few forms name: what is gone has no name to show.
+    """
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
     other = full()
     other["plans"][0]["framework"] = "other"
+    other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["indicators"][0]["id"]]
     return [
         *(Package.model_validate_json(file.read_bytes()) for file in files),
         Package.model_validate_json(json.dumps(other)),
