@@ -76,6 +76,7 @@ _REST: Final = r"(?P<rest>[ \t]*(?:\([^)\n]{0,160}\)|\|[^\n]*)?[ \t]*[:：]?)"
 _ENDS_LINE: Final = ("", "\n", "\r")
 _ON_PAGES: Final = frozenset(("problem", "status_quo", "action"))
 _LONGEST_ALONE: Final = 60
+_NO_LABEL: Final = tuple(".!?;»؟؛")  # ends of lines, but never of labels
 _BEGINNING: Final = re.compile(r"\n|[.;!?)]\s")
 """What stands before the beginning of a line or of a sentence."""
 
@@ -186,11 +187,12 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
         answers: the texts.
         rows: the cells of a table of milestones that stands behind them; without those that hold dates.
     """
-    said = "\n".join([*answers, *chain.from_iterable(rows)])
-    one_line = " ".join(_small(said).split())
+    small = _small("\n".join([*answers, *chain.from_iterable(rows)]))
+    one_line = " ".join(small.split())
     if len(one_line) > _QUICK or "|" in one_line or any(map(one_line.__contains__, _seldom())):
         return False
-    if _has_labels(_small(said)):
+    colon = ":" in small or "：" in small  # a row that ends so asks with its first cell; else no cell is a line
+    if _has_labels(small if colon else _small("\n".join(answers))):
         return False
     if not all(_ENDS_ALONE.match(answer.rstrip()[-2:]) for answer in answers):
         return False
@@ -257,7 +259,8 @@ def _has_labels(small: str) -> bool:
     before_colon, alone = _everyday()
     if (":" in small or "：" in small) and before_colon.search(small) is not None:
         return True
-    return any(len(line) < _LONGEST_ALONE and alone.fullmatch(line) for line in small.split("\n"))
+    lines = small.split("\n")
+    return any(alone.fullmatch(line) for line in lines if len(line) < _LONGEST_ALONE and not line.endswith(_NO_LABEL))
 
 
 def _labelled(small: str, text: str, others: Sequence[_Found]) -> list[_Found]:
