@@ -79,6 +79,40 @@ def test_an_update_is_about_what_two_plans_call_the_same(form: str, about: str) 
     assert unexplained(form, "fr", tree) == {}
 
 
+def _with_names_of(at: int, step: str, **project: Any) -> dict[str, Any]:
+    """Gives a plan with a second project, a step of which is called as one of the first, or as that project."""
+    plan = _plan(at, {"fr": f"Programme fictif {at}"})
+    again = {"id": f"{_X}:ms-9{at}", "title": {"fr": step}}
+    plan["commitments"].append(
+        {"id": f"{_X}:co-9{at}", "title": {"fr": "Charte"}, "milestones": [again], "axes": [f"{_X}:ax-{at}"], **project}
+    )
+    return plan
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("step", ["Journée portes ouvertes", "Portail des données", "Charte", "Transparence"])
+def test_steps_are_told_by_their_projects(form: str, step: str, language: str) -> None:
+    first, second = _with_names_of(1, step), _with_names_of(2, step)
+    changed = [f"{_X}:{each}" for each in ("ms-91", "co-1", "ms-1", "co-91", "ax-1", "ms-92", "ms-2", "co-92", "ax-2")]
+    updates = [
+        {"id": f"{_X}:up-{at}", "target": target, "text": {"fr": f"Fait le {at}."}, "date": "2025-01"}
+        for at, target in enumerate(changed)
+    ]
+    first["amendments"] = [{"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": changed}]
+    assert unexplained(form, language, _package(first, second, progress_updates=updates)) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("axes", [["ax-2"], ["ax-2", "ax-1"], ["ax-1", "ax-2"], ["ax-7"], ["ax-1", "ax-7"]])
+def test_a_project_may_lie_on_axes_of_another_plan(form: str, axes: list[str], language: str) -> None:
+    first = _with_names_of(1, "Formation", axes=[f"{_X}:{each}" for each in axes])
+    second = _plan(2, {"fr": "Programme fictif 2"})
+    second["axes"].append({"id": f"{_X}:ax-7", "title": {"fr": "Participation"}})
+    assert unexplained(form, language, _package(first, second)) == {}
+
+
 _TITLE = {"fr": "Programme fictif"}
 _PLACES = [
     {"id": f"{_X}:tc-{at}", "name": {"fr": f"Exempleville {at}"}, "kind": "commune", "country": "MA"} for at in (1, 2)
@@ -140,17 +174,17 @@ def test_a_plan_precedes_not_itself() -> None:
 
 
 @pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
-def test_an_update_about_one_of_two_steps_of_a_name_is_said(form: str) -> None:
+def test_an_update_about_one_of_two_steps_of_a_name_in_one_project_is_said(form: str) -> None:
     plan = _plan(1, _TITLE)
     again = {"id": f"{_X}:ms-9", "title": plan["commitments"][0]["milestones"][0]["title"]}
-    plan["commitments"].append({"id": f"{_X}:co-9", "title": {"fr": "Charte"}, "milestones": [again]})
+    plan["commitments"][0]["milestones"].append(again)
     plan["amendments"] = [{"id": f"{_X}:am-1", "reason": {"fr": "Revu."}, "changed": [f"{_X}:up-1"]}]
     update = {"id": f"{_X}:up-1", "target": again["id"], "text": {"fr": "Fait."}}
     row = formats.get(form)
     package = Package.model_validate(_package(plan, progress_updates=[update]))
     read = formats.get(row.read_as).reader()(row.writer()(package, language="fr").data, "form.docx")
     said = [(each.severity, each.params["text"]) for each in read.findings if each.code == "import/name-unknown"]
-    assert ("warning", again["title"]["fr"]) in said
+    assert ("warning", "Journée portes ouvertes — engagement\u00a0: Portail des données") in said
 
 
 def test_an_amendment_may_name_itself() -> None:

@@ -86,13 +86,24 @@ class Known:
     @cached_property
     def named_again(self) -> frozenset[str]:
         """The ids of the objects of plans that another plan calls, in some language, the same as one of its own."""
+        several = (plans for plans in self._ways.values() if len(plans) > 1)
+        return frozenset(each for plans in several for ids in plans.values() for each in ids)
+
+    @cached_property
+    def named_twice(self) -> frozenset[str]:
+        """The ids of the objects of plans that share what they are called, in some language, with one of their plan."""
+        several = (ids for plans in self._ways.values() for ids in plans.values() if len(ids) > 1)
+        return frozenset(each for ids in several for each in ids)
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Mapping[str, set[str]]]:
+        """The ids of the objects of plans by what they are called and by the plan."""
         ways: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
         for node in self.index.survey.identified:
             if plan := node.above(ActionPlan):
                 for text in _names_of(node.value):
                     ways[text].setdefault(plan.id, set()).add(node.value.id)
-        several = (plans for plans in ways.values() if len(plans) > 1)
-        return frozenset(each for plans in several for ids in plans.values() for each in ids)
+        return ways
 
     def plans_called_as(self, plan: ActionPlan) -> list[ActionPlan]:
         """Gives the other plans of a title that a plan has, in some language."""

@@ -13,8 +13,10 @@ from opengov_local.formats.paper.known import NAMES
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Assessment
+from opengov_local.model.axis import Axis
 from opengov_local.model.base import Model
 from opengov_local.model.collectivity import TerritorialCollectivity
+from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.node import Node
@@ -85,23 +87,36 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
     for field in _NAMES:
         if value := held.get(field):
             name = scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
-            return (*name, *_in_plan(scribe, node))
+            return (*name, *_in_commitment(scribe, node), *_in_plan(scribe, node))
     return _referred(scribe, NAMELESS[what], identifier) if what in NAMELESS else (scribe.plain(identifier),)
+
+
+def _in_commitment(scribe: Scribe, node: Node) -> Phrases:
+    """Says in which commitment something lies, if more in its plan is called the same: ` — commitment: Portal`."""
+    above = node.above(Commitment)
+    if above is None or node.value.id not in scribe.known.named_twice:
+        return ()
+    return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_commitment"), *scribe.name(above.title))
 
 
 def _in_plan(scribe: Scribe, node: Node) -> Phrases:
     """Says in which plan something lies, if it is another than the words around speak of: ` — plan: Programme`.
 
-    Where these speak of a plan, that is said only of what another plan calls the same.
+    Where these speak of a plan, that is said only of axes, for each plan has its own, and of what another plan calls
+    the same.
     """
     plan = node.above(ActionPlan) if scribe.plan is not None else None
-    if (
-        plan is None
-        or plan.id == scribe.plan
-        or not (scribe.lists_contributions or node.value.id in scribe.known.named_again)
-    ):
+    known_alone = node.kind is not Axis and node.value.id not in scribe.known.named_again
+    if plan is None or plan.id == scribe.plan or (known_alone and not scribe.lists_contributions):
         return ()
     return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_plan"), *scribe.name(plan.title), *_which(scribe, plan))
+
+
+def of_another_plan(scribe: Scribe, identifier: str) -> bool:
+    """Tells whether something lies in another plan than the words around speak of."""
+    node = scribe.index.node_of(identifier)
+    plan = node.above(ActionPlan) if node is not None else None
+    return plan is not None and plan.id != scribe.plan
 
 
 def _which(scribe: Scribe, plan: ActionPlan) -> Phrases:

@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Prose
 from opengov_local.formats.paper.headings import heading
-from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.parties import all_named, of_another_plan
 from opengov_local.formats.paper.questions import Question, fields, found
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.programme.activities import Column, activities, columns
@@ -19,8 +19,9 @@ from opengov_local.model.plan import ActionPlan
 
 
 def _axes(scribe: Scribe, project: Commitment) -> Lines:
-    """Names the axes of a project, where it lies on others beside the one it stands under."""
-    return all_named(scribe, project.axes) if len(project.axes) > 1 else ()
+    """Names the axes of a project, where it lies on others than the one of its plan that it stands under."""
+    others = len(project.axes) > 1 or any(of_another_plan(scribe, each) for each in project.axes)
+    return all_named(scribe, project.axes) if others else ()
 
 
 AXIS: Final[tuple[Question[Axis], ...]] = fields("axis", "parent objectives themes")

@@ -257,7 +257,7 @@ class Asking:
             self._objects.open_axis(number, title, passage.piece)
             return
         axis = self._objects.axis_of(number, title, passage.piece)
-        self._objects.link_axis(commitment, axis, passage.piece)
+        self._objects.link_axis(commitment, axis.data["id"], passage.piece)
 
     def _number(self, field: str, passage: Passage, label: str) -> None:
         commitment = self._objects.commitment

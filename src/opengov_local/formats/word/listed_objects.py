@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word import values
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
+from opengov_local.formats.word.own_plans import in_plan, named
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -72,17 +74,26 @@ class ListedObjects:
     def link_axes(self, node: Node, passage: Passage) -> None:
         """Says on which axes a commitment or activity lies, by their titles, one a line; each is made if need be.
 
-        One that is not among those that a form of our own lists was written there by hand: it is said.
+        One that is not among those that a form of our own lists was written there by hand: it is said. Where a line
+        says another plan, which may stand further below, all wait until that was read.
         """
+        if self._writing.own_form and any(in_plan(line.text) for line in passage.lines):
+            self._writing.last(partial(self._link, node, passage, self._objects.plan, waited=True))
+        else:
+            self._link(node, passage, self._objects.plan)
+
+    def _link(self, node: Node, passage: Passage, plan: Node, *, waited: bool = False) -> None:
         for line in passage.lines:
+            if waited and (known := named(self._writing, line.text, plan)) is not None:
+                self._objects.link_axis(node, known, passage.piece)
+                continue
             text = bare(line.text)
             marker = None if self._writing.own_form else read_marker(text, ("axis", "subaxis"))
             number, title = (marker.number, marker.title) if marker else self._numbered(text)
-            before = len(self._objects.plan.data.get("axes", []))
-            axis = self._objects.axis_of(number, title, passage.piece)
-            self._objects.link_axis(node, axis, passage.piece)
-            plan = self._objects.plan.data
-            if id(plan) in self._of_plans and len(plan["axes"]) > before:
+            before = len(plan.data.get("axes", []))
+            axis = self._objects.axis_of(number, title, passage.piece, plan)
+            self._objects.link_axis(node, axis.data["id"], passage.piece)
+            if id(plan.data) in self._of_plans and len(plan.data["axes"]) > before:
                 self._writing.draft.say("import/assumed", passage.piece, node=axis, field="axes", value=text)
 
     def _numbered(self, text: str) -> tuple[str, str]:

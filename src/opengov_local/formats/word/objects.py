@@ -149,11 +149,12 @@ class Objects:
         axes = self.plan.data.get("axes", []) if above else []
         return next((self._writing.node_of(axis) for axis in axes if axis["id"] == above), self.axis)
 
-    def axis_of(self, number: str, title: str, piece: Piece) -> Node:
-        """Gives the axis of a number and title; made where it is not there."""
-        axes = self.plan.data.get("axes", [])
+    def axis_of(self, number: str, title: str, piece: Piece, plan: Node | None = None) -> Node:
+        """Gives the axis of a number and title in a plan, by default the open one; made where it is not there."""
+        plan = plan or self.plan
+        axes = plan.data.get("axes", [])
         known = next((axis for axis in axes if self._is(axis, number, title)), None)
-        axis = self._writing.add(self.plan, "axes", piece) if known is None else self._writing.node_of(known)
+        axis = self._writing.add(plan, "axes", piece) if known is None else self._writing.node_of(known)
         if number:
             self._writing.draft.put(axis, "number", number, piece)
         if title:
@@ -161,10 +162,10 @@ class Objects:
         self._places.setdefault(axis.data["id"], piece)
         return axis
 
-    def link_axis(self, node: Node, axis: Node, piece: Piece) -> None:
-        """Says that a commitment or activity lies on an axis, once."""
-        if axis.data["id"] not in node.data.get("axes", []):
-            self._writing.draft.put(node, "axes", axis.data["id"], piece)
+    def link_axis(self, node: Node, axis: str, piece: Piece) -> None:
+        """Says that a commitment or activity lies on the axis of an id, once."""
+        if axis not in node.data.get("axes", []):
+            self._writing.draft.put(node, "axes", axis, piece)
 
     # --- commitments
 
@@ -184,7 +185,7 @@ class Objects:
         self.step = None
         self.name_commitment(number, title, ids, piece)
         if self.axis is not None:
-            self.link_axis(self.commitment, self.axis, self._places.get(self.axis.data["id"], piece))
+            self.link_axis(self.commitment, self.axis.data["id"], self._places.get(self.axis.data["id"], piece))
         return self.commitment
 
     def name_commitment(self, number: str, title: str, ids: list[str], piece: Piece) -> None:
@@ -306,7 +307,7 @@ class Objects:
             return self._writing.add(self.commitment, "milestones", piece)
         step = self._writing.add(self.plan, "activities", piece)
         if self.axis is not None:
-            self.link_axis(step, self.axis, self._places.get(self.axis.data["id"], piece))
+            self.link_axis(step, self.axis.data["id"], self._places.get(self.axis.data["id"], piece))
         return step
 
     def steps(self) -> tuple[Node, ...]:

@@ -29,8 +29,8 @@ class InPlan(NamedTuple):
 
 def in_plan(text: str) -> InPlan | None:
     """Parts a name from the plan that stands behind it; None where none does."""
-    found = _pattern().fullmatch(text.strip())
-    return InPlan(found["name"], found["plan"]) if found else None
+    found = _behind("word.in_plan").fullmatch(text.strip())
+    return InPlan(found["name"], found["whole"]) if found else None
 
 
 class Which(NamedTuple):
@@ -64,13 +64,30 @@ def named(writing: Writing, text: str, near: Node) -> str | None:
     if (known := writing.named(text, near)) is not None:
         return known
     if (said := in_plan(text)) is not None:
-        plans = _plans(writing, said.plan)
-        return writing.named(said.name, writing.node_of(plans[0]), inside=True) if len(plans) == 1 else None
-    plans = _plans(writing, text) if which(text).title != text.strip() else []
+        plans = plans_called(writing, said.plan)
+        return _inside(writing, said.name, writing.node_of(plans[0])) if len(plans) == 1 else None
+    if (found := _behind("word.in_commitment").fullmatch(text.strip())) is not None:
+        return _of_commitment(writing, found, writing.named(found["whole"], near))
+    plans = plans_called(writing, text) if which(text).title != text.strip() else []
     return str(plans[0]["id"]) if len(plans) == 1 else None
 
 
-def _plans(writing: Writing, text: str) -> list[Any]:
+def _inside(writing: Writing, text: str, plan: Node) -> str | None:
+    """Gives the id of the one object of a plan that words name; they may say its commitment."""
+    if (known := writing.named(text, plan, inside=True)) is not None:
+        return known
+    found = _behind("word.in_commitment").fullmatch(text)
+    return _of_commitment(writing, found, writing.named(found["whole"], plan, inside=True)) if found else None
+
+
+def _of_commitment(writing: Writing, found: re.Match[str], commitment: str | None) -> str | None:
+    """Gives the id of the one object of a commitment that words name."""
+    plans = writing.draft.root.data.get("plans", ())
+    there = [each for plan in plans for each in plan.get("commitments", ()) if each["id"] == commitment]
+    return writing.named(found["name"], writing.node_of(there[0]), inside=True) if there else None
+
+
+def plans_called(writing: Writing, text: str) -> list[Any]:
     """Gives the plans of the document that a text may name."""
     there = writing.draft.root.data.get("plans", ())
 
@@ -94,9 +111,10 @@ def _span(plan: Any) -> tuple[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, labels()["word.in_plan"].texts.values()))
-    return re.compile(rf"(?P<name>.+){re.escape(BROUGHT_IN)}(?:{words})\s*[:：]\s*(?P<plan>.+)")
+def _behind(key: str) -> re.Pattern[str]:
+    """Makes the pattern of a name with the name of what it lies in behind it, which a label of documents tells."""
+    words = "|".join(map(re.escape, labels()[key].texts.values()))
+    return re.compile(rf"(?P<name>.+){re.escape(BROUGHT_IN)}(?:{words})\s*[:：]\s*(?P<whole>.+)")
 
 
 @cache

@@ -100,7 +100,8 @@ class Writing:
     def named(self, text: str, near: Node, *, inside: bool = False) -> str | None:
         """Gives the id of the one object that has a title or text; None for none or several.
 
-        Those of plans and workshops are asked before the progress updates.
+        Those of plans and workshops are asked before the progress updates. Of several, the only one that lies in no
+        commitment is meant: of those that do, documents say the commitment.
 
         Args:
             text: the title or text.
@@ -109,13 +110,11 @@ class Writing:
         """
         words = own_language(text, "")[1]
         if inside:
-            found = set(_named(words, [*near.data.values()]))
-            return found.pop() if len(found) == 1 else None
+            return _only(words, {field: held for field, held in near.data.items() if field != "id"})
         there = [each for part in ("plans", "workshops") for each in self.draft.root.data.get(part, [])]
         own = [each for each in there if _holds(each, near.data)]
-        found = set(_named(words, own)) or set(_named(words, there))
-        found = found or set(_named(words, self.draft.root.data.get("progress_updates")))
-        return found.pop() if len(found) == 1 else None
+        held = next((held for held in (own, there) if any(_named(words, held))), None)
+        return _only(words, self.draft.root.data.get("progress_updates") if held is None else held)
 
     def node_of(self, data: Any) -> Node:
         """Gives the object of the draft that some data is."""
@@ -160,16 +159,37 @@ def _holds(value: Any, data: Any) -> bool:
     return value is data or any(_holds(each, data) for each in below)
 
 
-def _named(words: str, value: Any) -> Iterator[str]:
-    """Gives the ids of the objects that have some words for their title, text, name or reason."""
+def _only(words: str, held: Any) -> str | None:
+    found = set(_named(words, held))
+    if len(found) > 1:
+        found = set(_named(words, held, deep=False))
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(words: str, value: Any, *, deep: bool = True) -> Iterator[str]:
+    """Gives the ids of the objects that have some words for their title, text, name or reason.
+
+    Args:
+        words: the words.
+        value: where they are looked for.
+        deep: whether in commitments, too.
+    """
     if isinstance(value, dict):
         called = [value.get(field) for field in ("title", "text", "name", "reason")]
         if "id" in value and any(is_called(each, words) for each in called if isinstance(each, dict)):
             yield value["id"]
-        value = list(value.values())
-    if isinstance(value, list):
+        for field, held in value.items():
+            inside = [*map(_without_steps, held)] if field == "commitments" and not deep else held
+            yield from _named(words, inside, deep=deep)
+    elif isinstance(value, list):
         for each in value:
-            yield from _named(words, each)
+            yield from _named(words, each, deep=deep)
+
+
+def _without_steps(commitment: Any) -> Any:
+    """Gives a commitment without the objects in it; references to commitments stay as they are."""
+    whole = isinstance(commitment, dict)
+    return {field: held for field, held in commitment.items() if not isinstance(held, list)} if whole else commitment
 
 
 Write = Callable[[Writing, Node, str, Passage, str], bool]

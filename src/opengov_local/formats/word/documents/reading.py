@@ -9,6 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.documents.words import Words, plain
 from opengov_local.formats.word.own_elsewhere import elsewhere
+from opengov_local.formats.word.own_plans import in_plan, plans_called
 from opengov_local.formats.word.passages import Line, Passage, of_cells, unmarked
 from opengov_local.formats.word.whose import collectivity_named, from_label, other_names
 from opengov_local.formats.word.writing import Writing
@@ -52,8 +53,15 @@ class Reading:
         return called[0] if len(called) == 1 else None
 
     def referred(self, node: Node, field: str, concept: str, text: str) -> str | None:
-        """Gives the id of what words name for a field: an object of the document, or of another file; else None."""
-        return self.target(concept, text, _plan_of(node)) or elsewhere(self.writing, node, field, text)
+        """Gives the id of what words name for a field: an object of the document, or of another file; else None.
+
+        An object of another plan may stand with the title of that: `Transparence — plan : Programme`.
+        """
+        known = self.target(concept, text, _plan_of(node))
+        said = in_plan(text) if known is None else None
+        if said is not None and len(plans := plans_called(self.writing, said.plan)) == 1:
+            known = self.target(concept, said.name, plans[0]["id"])
+        return known or elsewhere(self.writing, node, field, text)
 
     def collectivities(self, node: Node, passage: Passage, label: str) -> None:
         """Reads the collectivities of a plan or workshop, which are made where they are not known yet."""
