@@ -87,6 +87,8 @@ def objects_of(tree: Any) -> list[Any]:
 def test_a_form_that_nobody_filled_in_holds_no_assessment(form: str, language: str) -> None:
     tree = json.loads(MADE_UP.read_text(encoding="utf-8"))
     tree["assessments"] = []
+    for rules in ({"fr": "Douze membres\n\nSix de chaque côté\nÀ voix égales"}, {"ar": "بالتناوب"}):
+        tree["plans"][0].setdefault("forums", []).append({"name": {"fr": "Forum"}, "rules": rules})
     found = read_back(tree, form, language)
     assert found.get("assessments", []) == []
     assert same(tree["plans"][0]["title"], found["plans"][0]["title"])

@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_assessments.heads import about_part, differing, h
 from opengov_local.formats.ogp_assessments.heads import facts as commitment_facts
 from opengov_local.formats.paper.commitments import titled
 from opengov_local.formats.paper.composing import workshops_of
-from opengov_local.formats.paper.content import Blocks, Box, Grid, Line, Lines, Part, Row, Sheet, Signatures
+from opengov_local.formats.paper.content import BLANK_LINE, Blocks, Box, Grid, Line, Lines, Part, Row, Sheet, Signatures
 from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -126,7 +126,9 @@ def _asked(
 
 
 def _practice(scribe: Scribe, name: str, says: Lines) -> Row:
-    lines = scribe.labelled("answer.says", says)
+    """Asks for a practice; what the plan says of it in several lines is a list, so that no line is taken for an answer."""
+    items = tuple(Line(line.phrases, line.language, "item") for line in says if line.text.strip(BLANK_LINE))
+    lines = scribe.labelled("answer.says", items if len(items) > 1 else says)
     key = f"practice.{name}"
     return Row(key, scribe.label(key), (*lines, *BLANK), bool(lines))
 
