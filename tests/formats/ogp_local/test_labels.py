@@ -21,7 +21,8 @@ def rows_of(paper: Paper) -> list[Row]:
 
 def _said(paper: Paper) -> set[str]:
     """Gives the keys of the labels of a draft that stand in a paper."""
-    notices = "\n".join((*paper.notices, paper.banner or ""))
+    faults = (text for fault in paper.faults for text in (fault.title, *fault.items))
+    notices = "\n".join((*paper.notices, *faults, paper.banner or ""))
     notices += "\n".join(line.text for row in rows_of(paper) for line in row.lines)
     told = {"note.draft", "note.gaps", "note.cuts", "note.errors", "note.more_cuts", "note.unusable"}
     keys = [key for key in labels() if key in told]
@@ -70,7 +71,9 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
         about = {"target": plans[0]["id"], "text": {"fr": "Le portail est à l’essai."}, "date": "2025-07"}
         tree["progress_updates"] = [{"id": "test.x:up", **about}, {"id": "test.x:np", "target": plans[0]["id"]}]
-        added = ["test.x:up", "test.x:np", "test.x:as"]
+        step = {"id": "test.x:ms", "title": plans[0]["commitments"][0]["title"]}
+        plans[0]["commitments"][0].setdefault("milestones", []).append(step)
+        added = ["test.x:up", "test.x:np", "test.x:as", "test.x:ms"]
         plans[0]["amendments"].append({"id": "test.x:am", "reason": {"fr": "Suivi."}, "added": added})
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)

@@ -23,8 +23,9 @@ def test_a_draft_counts_what_it_left_out_and_says_where_it_stood(
 ) -> None:
     paper, _ = compose(made_up(), language=language, with_contacts=False, plan=None)
     found = Finding("structure/empty-text", "error", Location(line=1, column=1016))
-    count, first, second = marked(paper, Draft(0, (LeftOut("", found), LeftOut("Un › Deux", found)))).notices[:3]
-    assert count == wording()["note.cuts"].texts[language].format(count=2)
+    (fault,) = marked(paper, Draft(0, (LeftOut("", found), LeftOut("Un › Deux", found)))).faults
+    first, second = fault.items
+    assert fault.title == wording()["note.cuts"].texts[language].format(count=2)
     assert "1016" in first
     assert second.startswith("Un › Deux · ")
     assert "1016" not in second

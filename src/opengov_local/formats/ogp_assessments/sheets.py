@@ -126,7 +126,7 @@ def _asked(
 
 
 def _practice(scribe: Scribe, name: str, says: Lines) -> Row:
-    """Asks for a practice; what the plan says of it in several lines is a list, so that no line is taken for an answer."""
+    """Asks for a practice; several lines of the plan are a list, so that none is taken for an answer."""
     items = tuple(Line(line.phrases, line.language, "item") for line in says if line.text.strip(BLANK_LINE))
     lines = scribe.labelled("answer.says", items if len(items) > 1 else says)
     key = f"practice.{name}"

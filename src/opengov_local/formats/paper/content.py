@@ -243,6 +243,18 @@ class Sheet(msgspec.Struct, frozen=True, gc=False):
     new_page: bool = True
 
 
+class Faults(msgspec.Struct, frozen=True, gc=False):
+    """Values of a draft that are wrong in the same way.
+
+    Attributes:
+        title: the way, and how many they are.
+        items: where each stands, and what is wrong with it.
+    """
+
+    title: str
+    items: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The whole document.
@@ -257,6 +269,7 @@ class Paper:
         sheets: the forms.
         about_title: title of the notices.
         notices: what to know about the document, in sentences.
+        faults: what is wrong in a draft: how many values of a kind, and each with its place.
         published: when the data was published, `YYYY-MM-DDThh:mm:ssZ`.
     """
 
@@ -270,3 +283,4 @@ class Paper:
     about_title: str
     notices: tuple[str, ...]
     published: str | None
+    faults: tuple[Faults, ...] = ()

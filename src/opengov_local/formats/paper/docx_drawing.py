@@ -128,6 +128,10 @@ class _Draftsman:
         """Adds what to know about the document: on its cover, else at its end."""
         cover = self._paper.sheets[0].layout == "cover"
         self._own(self._body, "Heading 2", self._paper.about_title, stand=Stand(above=_ABOVE_ABOUT if cover else 0))
+        for fault in self._paper.faults:
+            self._own(self._body, SMALL_LISTS["List Bullet"], fault.title, stand=Stand(keep_next=True))
+            for item in fault.items:
+                self._own(self._body, SMALL_LISTS["List Continue"], f"– {item}", stand=Stand(keep_next=True))
         for notice in self._paper.notices:
             self._own(self._body, SMALL_LISTS["List Bullet"], notice, stand=Stand(keep_next=True))
         self._own(self._body, SMALL_LISTS["List Bullet"], self._paper.footer)

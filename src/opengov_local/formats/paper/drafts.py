@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from opengov_local import messages
 from opengov_local.finding import Finding
-from opengov_local.formats.paper.content import Line, Lines, Paper, Phrase
+from opengov_local.formats.paper.content import Faults, Line, Lines, Paper, Phrase
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import Model
@@ -47,20 +47,21 @@ class Draft:
 
 
 def marked(paper: Paper, draft: Draft) -> Paper:
-    """Marks a paper as a draft: on each page, and in notices with what is missing."""
+    """Marks a paper as a draft: on each page, and with what is missing or wrong where it speaks of itself."""
     labels, language = wording(), paper.language
 
     def say(key: str, **values: object) -> str:
         return labels[key].texts[language].format(**values)
 
-    said = [say("note.gaps", count=draft.gaps)] if draft.gaps else []
+    faults = []
     for key, found in (("note.cuts", draft.left_out), ("note.errors", draft.errors)):
-        said += [say(key, count=len(found))] if found else []
-        said += [_said(each, language) for each in found[:_LISTED]]
+        items = [_said(each, language) for each in found[:_LISTED]]
         if (more := len(found) - _LISTED) > 0:
-            said.append(say("note.more_cuts", count=more))
+            items.append(say("note.more_cuts", count=more))
+        faults += [Faults(say(key, count=len(found)), tuple(items))] if items else []
+    gaps = (say("note.gaps", count=draft.gaps),) if draft.gaps else ()
     banner = " · ".join(filter(None, (say("note.draft"), paper.banner)))
-    return replace(paper, banner=banner, notices=(*said, *paper.notices))
+    return replace(paper, banner=banner, notices=(*gaps, *paper.notices), faults=tuple(faults))
 
 
 def unanswered(scribe: Scribe, value: Model, names: Iterable[str], key: str = "") -> Lines:
