@@ -16,6 +16,7 @@ from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_lines import grouped
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts
+from opengov_local.formats.word.own_plans import in_plan, plans_called
 from opengov_local.formats.word.passages import (
     Line,
     Passage,
@@ -155,8 +156,10 @@ def _on_axis(writing: Writing, objects: Objects, group: Node, passage: Passage) 
     plan = objects.plan
 
     def read() -> None:
-        title = own_language(passage.text, "")[1]
-        axes = [each for one in writing.draft.root.data["plans"] for each in one.get("axes", ())]
+        said = in_plan(passage.text)
+        title = own_language(said.name if said else passage.text, "")[1]
+        plans = plans_called(writing, said.plan) if said else writing.draft.root.data["plans"]
+        axes = [each for one in plans for each in one.get("axes", ())]
         called = [each for each in axes if is_called(each["title"], title)]
         own = [each for each in called if any(each is one for one in plan.data.get("axes", ()))]
         axis = next(iter(own or (called if len(called) == 1 else ())), None)  # a workshop may be of several plans
