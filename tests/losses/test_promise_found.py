@@ -60,6 +60,8 @@ _BUDGET = [
     {"label": {"fr": "Hébergement"}, "year": 2025},
     {"year": 2026},
     {"label": {"fr": "Entretien"}, "text": {"fr": "selon les besoins"}},
+    {"text": {"fr": "Salles de quartier, environ 12 par an"}},
+    {"text": {"ar": "فتح الشباب ، خاصة رقم 3"}},
     {"text": {"fr": "à préciser"}, "year": 2027},
 ]
 _FILE = {"title": {"fr": "Lettre du club"}}

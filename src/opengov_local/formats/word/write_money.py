@@ -168,12 +168,9 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
 def own_words(text: str) -> list[tuple[str, str]]:
     """Parts what a line of a budget is for from the words in place of an amount, as our own documents write them.
 
-    `Entretien — selon les besoins` has a dash between them; older documents had a comma before a number.
+    `Entretien — selon les besoins` has a dash between them: a comma may be one of the words.
     """
     label, dash, words = text.partition(" — ")
-    if not dash:
-        label, _, words = text.partition(", " if ", " in text else "، ")
-        dash = "" if _DIGIT.search(label) or not _DIGIT.search(words) else ","
     found = [("label", label), ("text", words)] if dash else [("text", text)]
     return [(field, each) for field, each in found if not says_nothing(each)]
 
@@ -183,6 +180,3 @@ def _words_of_budget(
 ) -> None:
     if words:
         put_text(writing, line, field, passage.of([Line(put_together(words))]))
-
-
-_DIGIT = re.compile("[0-9٠-٩]")
