@@ -16,6 +16,7 @@ _HEIGHT = 4
 _FEWEST = 3
 """Cells of a row that may be help for no more than its italics."""
 _STATES = frozenset({"status", "milestone.status", "commitment.status"})
+_NUMBERS = frozenset({"commitment.number", "milestone.number"})
 _PARTIES = frozenset({"lead", "supporting"})
 _BODIES = frozenset({"supporting.csos", "supporting.government", "supporting.others", "collectivity"})
 """What headings hold that also name a body: "Associations", "Société civile"."""
@@ -40,7 +41,8 @@ def data_start(grid: Grid, row: int, titles: Sequence[int], targets: Mapping[int
         cells = {index: str(value) for index, value in enumerate(grid.rows[at]) if not is_blank(value)}
         if not cells:
             continue
-        if (is_told(grid, at, titles) and not _answers(cells, targets)) or is_slanted(grid, at):
+        told = is_told(grid, at, titles) or is_example(grid, at, targets)
+        if (told and not _answers(cells, targets)) or is_slanted(grid, at):
             helps.append(at)
         else:
             return at, tuple(helps)
@@ -52,7 +54,7 @@ def _answers(cells: Mapping[int, str], targets: Mapping[int, str]) -> bool:
 
     "Suivi | Associations | Achevé" is an activity with its partners and its state.
     """
-    if any(says("help", text) or is_hint(text) for text in cells.values()):
+    if any(map(_tells, cells.values())):
         return False
     return any(
         (targets.get(index) in _STATES and read_status(text) is not None)
@@ -64,8 +66,17 @@ def _answers(cells: Mapping[int, str], targets: Mapping[int, str]) -> bool:
 def says_how(grid: Grid, row: int, titles: Sequence[int]) -> bool:
     """Tells whether a row of instructions says itself that it is one, and does not only have words of headings."""
     texts = [str(value) for value in grid.rows[row] if not is_blank(value)]
-    told = any(says("help", text) or is_hint(text) for text in texts) or fold(texts[0]) in phrases("example")
+    told = any(map(_tells, texts)) or fold(texts[0]) in phrases("example")
     return is_told(grid, row, titles) and (told or bool(unit_row(grid, row)) or _counts(texts))
+
+
+def is_example(grid: Grid, row: int, targets: Mapping[int, str]) -> bool:
+    """Tells whether the number of a row is an example, "ex. P1", and one further down the column is none."""
+    for index in (index for index, target in targets.items() if target in _NUMBERS):
+        if begins("example", str(grid.value(row, index) or "")):
+            below = (text for text in grid.texts(index)[row + 1 :] if text)
+            return any(not begins("example", text) for text in below)
+    return False
 
 
 def is_told(grid: Grid, row: int, titles: Sequence[int]) -> bool:
@@ -93,14 +104,21 @@ def _instructs(cells: Mapping[int, str], titles: Sequence[int]) -> bool:
     if fold(texts[0]) in phrases("example"):
         return True
     asked = {index for index, text in cells.items() if _asks(text)}
-    told = {index for index, text in cells.items() if says("help", text) or is_hint(text)}
+    told = {index for index, text in cells.items() if _tells(text)}
     said = told | asked if len(asked) > 1 else told
     first = next((index for index in titles if index in cells), None)
+    if first is not None and first not in said and _FEWEST <= len(said) == len(cells) - 1:
+        return cells[first][0].islower()  # "intitulé de l'action, court" among nothing but forms of answers
     if len(said) * 2 < len(cells) + (first not in asked) or (first is not None and first not in said):
         return False
     if said != told or not told or any(map(is_hint, texts)):
         return True
-    return not all(is_infinitive(text) for text in texts if says("help", text))
+    return not all(is_infinitive(text) for text in texts if _tells(text))
+
+
+def _tells(text: str) -> bool:
+    """Tells whether a text says what to write, or in which form: "choisir dans la liste", "(à préciser)", "en %"."""
+    return says("help", text) or is_hint(text) or fold(text) in phrases("form_of_answer")
 
 
 def _asks(text: str) -> bool:
