@@ -32,6 +32,7 @@ from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.listed_projects import with_projects_parted
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
+from opengov_local.formats.tables.minuted import of_minutes
 from opengov_local.formats.tables.no_projects import say_no_projects
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -203,7 +204,7 @@ def _meant(
     if is_contributions(table):
         return of_contributions(table), sheet, None, frozenset()
     coloured = by_colour(state.draft, table, sheet)
-    table = without_foot(state.draft, coloured.region, coloured.sheet)
+    table = of_minutes(without_foot(state.draft, coloured.region, coloured.sheet))
     region = as_report(state, table, timed=timed)
     if region.reports:
         return region, coloured.sheet, None, coloured.legend
