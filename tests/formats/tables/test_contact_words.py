@@ -43,3 +43,28 @@ def test_numbers_are(text: str) -> None:
     found = reached_by(text)
     assert found is not None
     assert found.kind == "phone"
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        (["Projet", "Responsable", "E-mail", "Téléphone"], {"fr": "Service informatique"}),
+        (["Project", "Lead", "Email", "Phone"], {"en": "IT department"}),
+        (["Proyecto", "Responsable", "Correo electrónico", "Teléfono"], {"es": "Servicio informático"}),
+        (["المشروع", "المسؤول", "البريد الإلكتروني", "الهاتف"], {"ar": "مصلحة الإعلاميات"}),
+    ],
+)
+def test_the_contact_beside_a_body_is_its_own(head: list[str], lead: dict[str, str]) -> None:
+    rows = [head, ["1. Portail", *lead.values(), "dsi@commune.example", "05 00 00 00 00"]]
+    contact = {"email": "dsi@commune.example", "phone": "05 00 00 00 00"}
+    assert commitments_of(read(sheet(*rows)))[0]["leads"] == [{"name": lead, "person": {"contact": contact}}]
+
+
+def test_contacts_beside_several_bodies_are_theirs_or_kept() -> None:
+    head = ["Projet", "Responsable", "E-mail"]
+    each = ["Portail", "DSI ; Cabinet", "dsi@commune.example ; cabinet@commune.example"]
+    one = ["Forum", "DSI ; Cabinet", "dsi@commune.example"]
+    portal, forum = commitments_of(read(sheet(head, each, one)))
+    assert [lead["person"]["contact"]["email"] for lead in portal["leads"]] == each[2].split(" ; ")
+    assert forum["leads"] == [{"name": {"fr": "DSI"}}, {"name": {"fr": "Cabinet"}}]
+    assert [kept["text"] for kept in forum["x_unmapped"]] == ["dsi@commune.example"]

@@ -20,6 +20,7 @@ from opengov_local.importing.words.bodies import body_among
 from opengov_local.importing.words.personal_names import is_personal_name
 
 _PARTIES = "parties"
+_SEVERAL = 2
 _SHARE = re.compile(r"[0-9٠-٩]\s*[%٪]\s*\)?\s*$|^[%٪]?\s*[0-9٠-٩.,]+\s*[%٪]")
 """What each gives, before or behind a name: "Région 50 %"."""
 
@@ -153,9 +154,20 @@ class PartyCells(CellBase):
             self.draft.put(self.draft.node_of(lead), "person.role", office, piece, language=column.language)
 
     def _contact(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        """Puts a contact beside the person of the row; one of nobody in particular makes a person of its own."""
-        kind = "email" if column.target == "lead.email" else "phone"
+        """Puts a contact beside the only person of the row, else the only lead, else as many beside as many leads.
+
+        One of nobody in particular makes a person of its own; one of several leads is kept.
+        """
+        field = f"person.contact.{'email' if column.target == 'lead.email' else 'phone'}"
         leads = node.data.get("leads", ())
         persons = [lead for lead in leads if "person" in lead]
-        party = self.draft.node_of(persons[-1]) if len(persons) == 1 else self.draft.add(node, "leads", piece)
-        self.draft.put(party, f"person.contact.{kind}", piece.text, piece)
+        reached = persons if len(persons) == 1 else leads
+        contacts = (piece.text,) if len(reached) < _SEVERAL else self._items(node, column, piece)
+        if not reached:
+            self.draft.put(self.draft.add(node, "leads", piece), field, piece.text, piece)
+            return
+        if len(contacts) != len(reached):
+            self._keep(node, column, piece)
+            return
+        for lead, contact in zip(reached, contacts, strict=True):
+            self.draft.put(self.draft.node_of(lead), field, contact, piece)
