@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.bands import bands
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.note_rows import MARKED, Notes
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.phrases import begins, may_begin, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.total_rows import Totals
-from opengov_local.importing.draft import Draft
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _LOOKED_AT = 20
@@ -44,10 +45,12 @@ class Section(NamedTuple):
     Attributes:
         rank: 0 to 2 for an axis of that level, 3 for a commitment.
         worded: whether a word says so, not the width of the cell alone.
+        assumed: whether neither does, but the rows around it.
     """
 
     rank: int
     worded: bool
+    assumed: bool = False
 
 
 class Known(NamedTuple):
@@ -225,15 +228,20 @@ class Apart:
 
     def section(self, row: int, index: int, piece: Piece) -> Section | None:
         """Tells what the only cell of a row is the title of, if it is one by its words or by its width."""
-        wide = self._sheet.width_of(row, index) >= _WIDE or self._is_over_projects(index, piece.text)
+        alone = row in self._bands and _is_worded(piece.text)
+        wide = self._sheet.width_of(row, index) >= _WIDE or alone or self._is_over_projects(index, piece.text)
         rank = self._rank(piece.text)
         if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
             rank = None
         if rank is None:
             followed = self.notes.last_full is not None and row < self.notes.last_full
-            return Section(0, False) if wide and followed and self._ranks <= {0} else None
+            return Section(0, False, assumed=alone) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)
+
+    @cached_property
+    def _bands(self) -> frozenset[int]:
+        return bands(self._region)
 
     def _is_over_projects(self, index: int, text: str) -> bool:
         """Tells whether the only cell of a row is words among the numbers of projects, or has none before it.
@@ -272,6 +280,13 @@ class Apart:
 
 def _is_worded(text: str) -> bool:
     return _CODE.fullmatch(text.strip()) is None and sum(map(str.isalpha, text)) >= _SHORTEST
+
+
+def say_section(draft: Draft, found: Section, piece: Piece, axis: Node | None) -> None:
+    """Says what the only cell of a row was taken for the title of."""
+    draft.explain("layout/section", piece, text=piece.text)
+    if found.assumed:
+        draft.say("import/assumed", piece, severity="info", node=axis, field="title", value=piece.text.strip())
 
 
 def say_foreign(draft: Draft, code: str, cells: Row) -> None:

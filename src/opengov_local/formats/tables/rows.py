@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.again import Again, Here
-from opengov_local.formats.tables.apart import PROJECT, Apart, Section, say_foreign
+from opengov_local.formats.tables.apart import PROJECT, Apart, Section, say_foreign, say_section
 from opengov_local.formats.tables.begun_commitments import BegunCommitments
 from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.cells import Cells
@@ -153,7 +153,7 @@ class PlanRows:
             self._axis[found.rank :] = [self.state.axis(piece, parent), *[None] * (2 - found.rank)]
             self._commitment = None
         self._milestones.last = None
-        self.draft.explain("layout/section", piece, text=piece.text)
+        say_section(self.draft, found, piece, self._last_axis())
         return True
 
     def _here(self) -> Here:
