@@ -41,3 +41,33 @@ def test_axes_named_by_their_numbers_are_axes() -> None:
     (plan,) = shown(imported)["plans"]
     assert len(plan["axes"]) == 2
     assert "import/counts-no-titles" not in codes(imported)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Nombre (activités)", ["4 dont 1 réalisée", 3]),
+        ("Nombre d'activités", ["quatre", "3 (à confirmer)"]),
+        ("Nb (activités)", ["3 ou 4", ""]),
+        ("Number (activities)", [4, 3]),
+        ("Number of activities", ["about 4", "three"]),
+        ("Número de actividades", [4, "unas 3"]),
+        ("العدد (الأنشطة)", ["4 منها واحد منجز", 3]),
+    ],
+)
+def test_what_is_counted_in_words_is_no_activity(heading: str, cells: list[Any]) -> None:
+    grid = sheet(["N°", "Projet", heading, "Pilote"], [1, "Portail", cells[0], "DSI"], [2, "Forum", cells[1], "DGS"])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    commitments = shown(imported)["plans"][0]["commitments"]
+    assert [one["leads"][0]["name"]["fr"] for one in commitments] == ["DSI", "DGS"]
+    assert not any("milestones" in one for one in commitments)
+    assert commitments[0]["x_unmapped"] == [{"label": heading, "text": str(cells[0]), "place": "Plan!C2"}]
+    assert "import/column-unmapped" in codes(imported)
+
+
+def test_titles_below_a_heading_that_counts_are_read() -> None:
+    long = "Inventaire des jeux de données de tous les services"
+    imported = read(sheet(["Projet", "Nombre d'activités", "Pilote"], ["Portail", long, "DSI"]))
+    (commitment,) = shown(imported)["plans"][0]["commitments"]
+    assert [step["title"]["fr"] for step in commitment["milestones"]] == [long]

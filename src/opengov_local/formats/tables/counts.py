@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.how_many import are_answers, asks_how_many
 from opengov_local.formats.tables.layout import Region
 from opengov_local.importing.words.numerals import plain_digits
 
@@ -27,7 +28,9 @@ def counted(region: Region) -> frozenset[int]:
     Axes may be named by their numbers, beside projects that have titles; where no column has titles, they are counted.
     """
     titles = {column.index: column.target for column in region.columns if column.target in _NAMES}
-    return counting(titles, {at for at in titles if are_counts(row[at] for row in region.data if at < len(row))})
+    asked = {column.index for column in region.columns if asks_how_many(column.heading, column.target)}
+    counts = {at for at in titles if are_counts(row[at] for row in region.data if at < len(row))}
+    return counting(titles, counts | {at for at in asked & titles.keys() if are_answers(region.values(at))})
 
 
 def counting(titles: Mapping[int, str | None], counts: Collection[int]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.funder_columns import funders_by_sum
 from opengov_local.formats.tables.heading_meanings import EXACT, STRIPPED, WITHIN, Recognised, targets
+from opengov_local.formats.tables.how_many import are_answers, asks_how_many
 from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
@@ -22,6 +23,7 @@ from opengov_local.importing.words import fold, read_boolean
 
 _SEARCHED = 200
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
+_COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(
     r"^\s*(?:part|contribution|participation|apport|quote-part)\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)?(\S.*)$"
@@ -64,8 +66,8 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
         for position, heading, meaning in meanings
     ]
     decided = [
-        None if held and _is_no_name(held, position, grid, first) else held
-        for held, (position, _, _) in zip(decided, meanings, strict=True)
+        None if held and _is_no_name(held, position, heading, grid, first) else held
+        for held, (position, heading, _) in zip(decided, meanings, strict=True)
     ]
     decided = _crossed_years([position for position, _, _ in meanings], decided, grid, first)
     decided = money_by_year(meanings, decided, grid, first)
@@ -212,14 +214,16 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
     return found
 
 
-def _is_no_name(meaning: Recognised, position: int, grid: Grid, first: int) -> bool:
+def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, first: int) -> bool:
     """Tells whether a column that would name milestones or parties only says yes and no, or only counts."""
     if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
-    if meaning.target not in ("milestone.title", "milestone.list") and targets()[meaning.target].reads not in _NAMES:
-        return False
     values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
     said = [value for value in values if not is_blank(value)]
+    if meaning.target in _COUNTED and asks_how_many(heading, meaning.target) and are_answers(said):
+        return True
+    if meaning.target not in ("milestone.title", "milestone.list") and targets()[meaning.target].reads not in _NAMES:
+        return False
     counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
     answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
     return bool(said) and (counts or answers)
