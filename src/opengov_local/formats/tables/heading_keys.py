@@ -116,11 +116,12 @@ class Step(NamedTuple):
 def step(folded: str) -> Step | None:
     """Parts a folded heading that has the word for a step beside a number, wherever they stand."""
     words = [word for word in folded.split() if word not in _words()["sign"]]
-    if not any(word.isdecimal() or word in _ordinals() for word in words):
+    if not any(word.isdecimal() or word in _ordinals() or word in _cardinals() for word in words):
         return _joined(words)
     for at, (one, other) in enumerate(pairwise(words)):
         for word, number in ((one, other), (other, one)):
             ordinal = int(number) if number.isdecimal() and len(number) <= _DIGITS else _ordinals().get(number)
+            ordinal = _cardinals().get(number) if ordinal is None and number is other else ordinal
             if ordinal and _bare(word) in _steps():
                 return Step(key(" ".join([*words[:at], *words[at + 2 :]])), ordinal)
     return _joined(words)
@@ -146,9 +147,25 @@ def _bare(word: str) -> str:
     return _ARTICLE.sub("", word)
 
 
+def counted_off(folded: str) -> tuple[str, int] | None:
+    """Parts a folded heading that ends with a number in words: "pilote deux", «المسؤول الثاني»."""
+    rest, _, last = folded.rpartition(" ")
+    ordinal = _ordinals().get(last) or _cardinals().get(last)
+    return (rest, ordinal) if rest and ordinal else None
+
+
 @cache
 def _ordinals() -> Mapping[str, int]:
-    pairs = (word.partition("=") for row in _rows() if row["kind"] == "ordinal" for word in row["words"].split())
+    return _numbers("ordinal")
+
+
+@cache
+def _cardinals() -> Mapping[str, int]:
+    return _numbers("cardinal")
+
+
+def _numbers(kind: str) -> Mapping[str, int]:
+    pairs = (word.partition("=") for row in _rows() if row["kind"] == kind for word in row["words"].split())
     return {fold(word): int(number) for word, _, number in pairs}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.composed_headings import composed
-from opengov_local.formats.tables.heading_keys import key, owned, step
+from opengov_local.formats.tables.heading_keys import counted_off, key, owned, step
 from opengov_local.formats.tables.heading_meanings import EXACT, NEAR, STRIPPED, WITHIN, Recognised, named, targets
 from opengov_local.formats.tables.heading_readings import BRACKETS, of_one_gender, readings_of
 from opengov_local.formats.tables.heading_senses import named_in_question, sensed
@@ -34,6 +34,8 @@ def in_the_table(text: str, spoken: str | None) -> Recognised | None:
         return replace(found, text_language=spoken)
     text = of_one_gender(text)
     readings = tuple(readings_of(text))
+    if counted := counted_off(readings[0][1]):
+        readings = (*readings, (False, counted[0], counted[1], None))
     for exact, words, ordinal, year in readings:
         if words and (pairs := headings().get(words)):
             return _whose(named(pairs, EXACT if exact else STRIPPED, spoken, ordinal, year), words)
