@@ -41,3 +41,22 @@ def test_the_year_of_a_plan_and_of_what_is_done_with_it_is_its_period_and_said(t
 )
 def test_a_year_of_something_else_is_not_that_of_the_plan(title: str) -> None:
     assert year_of_plan(title) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["Plan d'action : 2026-2027"],
+        ["Plan d'action", "2026-2027"],
+        ["Action plan: 2026–2027"],
+        ["Plan de acción: 2026 - 2027"],
+        ["خطة العمل: 2026-2027"],
+    ],
+)
+def test_years_alone_behind_the_word_for_a_plan_are_its_period_and_no_title(line: list[str]) -> None:
+    imported = read(sheet(line, ["Engagement", "Activité"], ["Portail", "Ouvrir"]))
+    (plan,) = shown(imported)["plans"]
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+    assert plan["title"] == {"fr": "fichier"}
+    said = [finding for finding in imported.findings if finding.code == "import/assumed"]
+    assert ("title", "fichier") in [(one.params["field"], one.params["value"]) for one in said]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.heading_meanings import targets
@@ -14,6 +15,7 @@ from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.dates.meaning import ORDER
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_list
+from opengov_local.importing.words.numerals import plain_digits
 
 TIMES = frozenset({"schedule", "start", "end"})
 """Targets that are the plan's where they stand above a table of its projects: "Période : 2026-2027"."""
@@ -29,6 +31,7 @@ _PERSONS = {
 }  # fmt: skip
 _ADOPTIONS = {"plan.adopted_on": "date", "plan.deliberation": "deliberation", "plan.session": "session"}
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_FIGURES = " \u00a0-–—/.()0123456789"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
@@ -40,6 +43,13 @@ def field_of(target: str) -> str:
 def reads(target: str) -> bool:
     """Tells whether what a label asks for can be said of a plan."""
     return any(target in names for names, _ in _readers(target))
+
+
+def as_period(pair: Pair) -> Pair:
+    """Takes years alone behind a label of titles for the period: "Plan d'action : 2026-2027" titles nothing."""
+    if pair.meaning.target != "plan.title" or plain_digits(pair.text).strip(_FIGURES):
+        return pair
+    return pair._replace(meaning=replace(pair.meaning, target="plan.period"))
 
 
 def read_pair(state: State, pair: Pair) -> bool:

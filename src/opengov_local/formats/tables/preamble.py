@@ -12,7 +12,7 @@ from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.heading_meanings import Recognised, targets
 from opengov_local.formats.tables.phrases import begins, phrases, says
 from opengov_local.formats.tables.pieces import Row
-from opengov_local.formats.tables.plan_pairs import read_pair
+from opengov_local.formats.tables.plan_pairs import as_period, read_pair
 from opengov_local.formats.tables.plan_years import put_years, years_in, years_of_plan
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
@@ -224,6 +224,7 @@ def _pair(state: State, pair: Pair) -> bool:
 
 def put_pair(state: State, pair: Pair) -> None:
     """Reads what a label says of the plan; what does not read as its label asks is kept."""
+    pair = as_period(pair)
     piece, meaning = pair.value, pair.meaning
     if meaning.target == "collectivity":
         read_collectivity(state, piece, with_kind(pair.heading, pair.text))
