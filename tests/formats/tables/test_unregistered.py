@@ -189,3 +189,30 @@ def test_a_name_of_two_communes_is_not_said_to_be_so_elsewhere() -> None:
 def test_further_kinds_of_places_are_said_as_others_are(line: str) -> None:
     imported = read(sheet([line], ["Open Plan 2025-2027"], ["No", "Commitment", "Lead"], [1, "Portal", "Clerk"]))
     assert codes(imported).count("import/territory-unknown") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind", "country"),
+    [
+        ("Lakemade State, Nigeria", "Lakemade", "state", "NG"),
+        ("Fernmade State (Nigeria)", "Fernmade", "state", "NG"),
+        ("Lakemade City, Philippines", "Lakemade City", "municipality", "PH"),
+        ("South Lakemade Province, Philippines", "South Lakemade", "province", "PH"),
+        ("Fernmade Metropolitan Municipality, South Africa", "Fernmade", "municipality", "ZA"),
+        ("Communauté d'agglomération du Pays de Fictivie", "Pays de Fictivie", "intercommunality", "FR"),
+        ("État de Fictivie (Nigéria)", "Fictivie", "state", "NG"),
+        ("Estado de Ficticia (México)", "Ficticia", "state", "MX"),
+        ("ولاية الخيال، تونس", "الخيال", "governorate", "TN"),
+        ("ولاية الخيال (الجزائر)", "الخيال", "province", "DZ"),
+    ],
+)
+def test_kinds_that_only_a_country_beside_them_tells(line: str, name: str, kind: str, country: str) -> None:
+    made = read(sheet([line], ["Plan d'action 2026-2027"], ["Projet", "Responsable"], ["Portail", "DSI"]))
+    (council,) = shown(made)["collectivities"]
+    assert (list(council["name"].values()), council["kind"], council["country"]) == ([name], kind, country)
+
+
+@pytest.mark.parametrize("line", ["Smart City", "Open State, Nigeria", "Estado de avance", "Plan of X State, Nigeria"])
+def test_other_words_beside_such_kinds_name_no_collectivity(line: str) -> None:
+    made = read(sheet([line], ["Projet", "Responsable"], ["Portail", "DSI"]))
+    assert "collectivities" not in shown(made)

@@ -19,6 +19,9 @@ from opengov_local.importing.places import AMBIGUOUS, of_no_single_one
 from opengov_local.importing.words import fold
 
 _LONGEST = 60
+_PLACES = ("before", "behind", "part")
+_IN_A_COUNTRY = " in a country"
+"""What stands behind the place of words that tell a kind only where the country is named, too."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _ELIDED = re.compile(r"^[dlDL]['’](?=[^\W\d_a-zß-öø-ÿ])")
 """An article or preposition that is written with the name behind it: "d'Arles"."""
@@ -69,14 +72,31 @@ def told_in(text: str) -> Named | None:
     if len(text) > _LONGEST:
         return None
     parts = text.replace("’", "'").split(" ")
-    for place in ("before", "behind"):
-        for words, (kind, only) in _kinds(place).items():
-            count = len(words.split())
-            said, left = (parts[:count], parts[count:]) if place == "before" else (parts[-count:], parts[:-count])
+    for place in (*_PLACES, *(f"{place}{_IN_A_COUNTRY}" for place in _PLACES if country)):
+        is_before = place.startswith("before")
+        for (words, count), kinds in _kinds(place).items():
+            said, left = (parts[:count], parts[count:]) if is_before else (parts[-count:], parts[:-count])
             name = _behind_of().sub("", " ".join(left))
-            if fold(" ".join(said)) == words and _is_name(name) and (place == "before" or all(map(_may_name, left))):
-                return None if fold(name) in phrases("no_place") else Named(name, kind, country or only)
+            if fold(" ".join(said)) != words or not _is_name(name) or not (is_before or all(map(_may_name, left))):
+                continue
+            if (found := _kind_in(country, kinds)) is None:
+                continue
+            name = " ".join(parts) if place.startswith("part") else name
+            return None if fold(name) in phrases("no_place") else Named(name, *found)
     return None
+
+
+def _kind_in(country: str, kinds: Mapping[str, str]) -> tuple[str, str] | None:
+    """Gives what a word for a kind says in a country, and the country: that of the only one which has the kind.
+
+    Args:
+        country: the country, "" where the text does not say it.
+        kinds: the kinds, by the only country that has each, "" for one that any may have.
+    """
+    if kind := kinds.get(country) or kinds.get(""):
+        return kind, country
+    ((only, kind), *others) = kinds.items()
+    return None if country or others else (kind, only)
 
 
 @cache
@@ -134,7 +154,7 @@ def named_in(title: str) -> str:
     for part in _APART.split(title):
         words = part.split()
         for at, word in enumerate(words):
-            joined = word[1:] if word.startswith(_FOR) and fold(word[1:]) in _kinds() else ""
+            joined = word[1:] if word.startswith(_FOR) and fold(word[1:]) in _words_before() else ""
             name = " ".join(takewhile(_may_name, [joined or word, *words[at + 1 :]]))
             if (joined or at == 0 or fold(words[at - 1]) in phrases("before_collectivity")) and told_in(name):
                 return name
@@ -216,17 +236,29 @@ def _put(state: State, known: Node | None, found: Named, country: str, piece: Pi
 
 
 @cache
-def _kinds(place: str = "before") -> Mapping[str, tuple[str, str]]:
-    """Gives kinds, and the only country that has them, by their folded words beside a name, the longest first."""
-    said = (row for row in rows("place_kinds.csv") if row["place"] == place)
-    found = {fold(row["words"]): (row["kind"], row["country"]) for row in said}
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+def _kinds(place: str = "before") -> Mapping[tuple[str, int], Mapping[str, str]]:
+    """Gives kinds, by the only country that has each, by their words beside a name, folded, and how many these are.
+
+    The longest come first. Some words stand only where the country is named, too: "Kaduna State, Nigeria"; some are
+    then part of the name: "Quezon City, Philippines".
+    """
+    found: dict[tuple[str, int], dict[str, str]] = {}
+    for row in rows("place_kinds.csv"):
+        if row["place"] == place:
+            words = (fold(row["words"]), len(row["words"].split()))
+            found.setdefault(words, {})[row["country"]] = row["kind"]
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0][0])))
+
+
+@cache
+def _words_before() -> frozenset[str]:
+    return frozenset(words for words, _ in _kinds())
 
 
 @cache
 def _words_of_kinds() -> frozenset[str]:
     """Gives the folded words of which kinds are made: "communauté de communes"."""
-    return frozenset(word for kind in _kinds() for word in kind.split())
+    return frozenset(word for kind in _words_before() for word in kind.split())
 
 
 @cache
