@@ -12,6 +12,7 @@ from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.long_titles import LONG, bare_title, part_title
 from opengov_local.formats.tables.numbering import (
+    Numbered,
     bare_number,
     is_number_of_code,
     names_number,
@@ -70,6 +71,7 @@ class State:
         only_named: the commitments that were made because something names them.
         reports_alone: whether the tables only report, each at its time.
         present: when the present state and rate of an object were reported, by its id and the field.
+        coded_axes: numbers and titles of axes that only all axes of a table tell, by what their cells say.
     """
 
     draft: Draft
@@ -95,6 +97,7 @@ class State:
     only_named: list[dict[str, Any]] = field(default_factory=list)
     present: dict[tuple[str, str], str] = field(default_factory=dict)
     reports_alone: bool = False
+    coded_axes: dict[str, Numbered] = field(default_factory=dict)
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)
@@ -124,11 +127,19 @@ class State:
         """Puts a title, and the number in front of it unless the object has one."""
         parts = two_parts(piece.text)
         for text in parts or (piece.text,):
-            numbered = split_number(text, kind)
+            numbered = self._numbered(text, kind)
             mine = numbered.number and node.data.get("number", numbered.number) == numbered.number
             if mine and "number" not in node.data:
                 self.draft.put(node, "number", numbered.number, piece)
+                if kind == "axis_word" and (coded := self.coded_axes.get(text.strip())):
+                    value = coded.number or ""
+                    self.draft.say("import/assumed", piece, severity="info", node=node, field="number", value=value)
             self._title(node, numbered.title if mine else text, piece, None if parts else language)
+
+    def _numbered(self, text: str, kind: str) -> Numbered:
+        """Takes the number off the front of a title; of an axis, as all of its column tell it."""
+        coded = self.coded_axes.get(text.strip()) if kind == "axis_word" else None
+        return coded or split_number(text, kind)
 
     def _title(self, node: Node, text: str, piece: Piece, language: str | None) -> None:
         """Puts a title, and what follows it as the description, if the table has no other."""
@@ -153,7 +164,7 @@ class State:
             language: language of the title.
             number: its number, where it stands elsewhere.
         """
-        numbered = split_number(piece.text, "axis_word")
+        numbered = self._numbered(piece.text, "axis_word")
         printed = numbered.number or number or ""
         key = (parent.target if parent else "", _key(f"{printed} {numbered.title}"))
         known = self._axes.get(key) or self._known_axis(parent, printed, piece.text, numbered.title)
@@ -176,7 +187,7 @@ class State:
         """Puts the title of an axis in a further language, if both are there."""
         if node is None or piece is None:
             return
-        if split_number(piece.text, "axis_word").title in node.data.get("title", {}).values():
+        if self._numbered(piece.text, "axis_word").title in node.data.get("title", {}).values():
             self.draft.used(piece, node, "title")
         else:
             self.title(node, piece, "axis_word", language=language)

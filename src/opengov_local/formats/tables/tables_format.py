@@ -13,6 +13,7 @@ from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import title_of_axis
+from opengov_local.formats.tables.axis_codes import coded_axes
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.collection_titles import names_plan, without_title
 from opengov_local.formats.tables.colours import by_colour
@@ -228,6 +229,7 @@ def _rows(state: State, region: Region, sheet: Sheet, when: str) -> None:
     if region.reports:
         ReportRows(state, region, sheet, when=when).read()
         return
+    state.coded_axes |= coded_axes(region)
     in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
     named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None
     PlanRows(state, region, sheet, named).read()
