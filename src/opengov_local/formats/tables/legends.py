@@ -16,6 +16,7 @@ from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.sheets import Read
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.words import fold, read_status
+from opengov_local.importing.words.status import word_or_sign
 
 _PARTS = re.compile(r"[;؛\n|•]|\s/\s|,\s|،\s")
 _PAIR = re.compile(r"\s*(.{1,24}?)\s*(?:[:=：→]|\s[-–—]\s)\s*(\S.{0,59})")
@@ -50,7 +51,7 @@ def legend(book: Book) -> dict[str, Meant]:
     found: defaultdict[str, list[Meant]] = defaultdict(list)
     for grid in book.sheets:
         for meant in _in_sheet(grid):
-            found[fold(meant.word)].append(meant)
+            found[word_or_sign(meant.word)].append(meant)
     agreed = {word: said[0] for word, said in found.items() if word and len({one.code for one in said}) == 1}
     return agreed if len(agreed) >= _FEWEST else {}
 
@@ -58,7 +59,7 @@ def legend(book: Book) -> dict[str, Meant]:
 def used(words: Mapping[str, Meant], reads: Iterable[Read]) -> list[Meant]:
     """Gives what a legend says of the words that stand in columns of states."""
     said = {
-        fold(str(value))
+        word_or_sign(str(value))
         for read in reads
         for region in read.regions
         for column in region.columns
@@ -88,7 +89,7 @@ def _with_legend(region: Region, words: Mapping[str, Meant]) -> Region:
 
 
 def _is_told(region: Region, column: Column, words: Mapping[str, Meant]) -> bool:
-    said = [fold(str(value)) for value in region.values(column.index) if not is_blank(value)]
+    said = [word_or_sign(str(value)) for value in region.values(column.index) if not is_blank(value)]
     known = sum(text in words for text in said)
     return known >= _FEWEST and known >= _ENOUGH * len(said)
 
@@ -123,6 +124,8 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 def _meant(grid: Grid, row: int, column: int, word: str, state: str) -> Meant | None:
     """Takes a word and what stands behind it for a part of a legend, if only the second is a known state."""
     reading = read_status(state.strip(" ."))
-    if reading is None or not word.strip() or len(word) > 24 or read_status(word) is not None or surely(word, ()):
+    if reading is None or not word.strip() or len(word) > 24 or surely(word, ()):
+        return None
+    if read_status(word) is not None and fold(word):
         return None
     return Meant(word.strip(), state.strip(" ."), reading.code, grid.place(row, column))

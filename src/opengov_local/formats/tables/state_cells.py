@@ -20,6 +20,7 @@ from opengov_local.importing.words import (
     read_status,
 )
 from opengov_local.importing.words.percent import has_percent
+from opengov_local.importing.words.status import read_sign
 
 
 class StateCells(CellBase):
@@ -40,6 +41,7 @@ class StateCells(CellBase):
             if not any(map(has_percent, (piece.text, column.heading))):
                 self.draft.say("import/assumed", piece, severity="info", node=node, field="progress", value=percent)
             return
+        reading = reading or read_sign(piece.text)
         if reading is None:
             self._keep(node, column, piece, "import/status-unknown")
             return

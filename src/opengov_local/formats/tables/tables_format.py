@@ -67,7 +67,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.nameless import say_nameless
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.said_twice import join_languages
-from opengov_local.importing.words import fold
+from opengov_local.importing.words.status import word_or_sign
 from opengov_local.model.package import Package
 
 IMPORTER = "tables"
@@ -92,7 +92,9 @@ def read_tables(
     meant = legend(book)
     reads = with_legend(look(book, options.words), meant)
     told = used(meant, reads)
-    options = replace(options, words={**{("status", fold(one.word)): one.code for one in told}, **options.words})
+    options = replace(
+        options, words={**{("status", word_or_sign(one.word)): one.code for one in told}, **options.words}
+    )
     if options.language is None:
         options = replace(options, language=spoken(reads))
     draft = Draft(IMPORTER, source, data, options)

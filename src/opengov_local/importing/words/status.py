@@ -19,6 +19,8 @@ from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows, short
 from opengov_local.model.codes import OgpCompletionCode, StatusCode
 
 _PERCENT = re.compile(rf"(?<![\d.,])(?:%\s?{NUMERAL}|{NUMERAL}\s?%)(?!\d)")
+_AS_PICTURE: Final = "\ufe0f"
+"""What may stand behind a sign: that it is shown as a picture."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PARTS_OF_DATE: Final = 3
 _LONGEST: Final = 120
@@ -61,7 +63,7 @@ def read_status(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> St
         The reading, or None where the word is not known: `status_unknown` says so. Words for “not done” are read as
         not started, with the note `import/status-not-done`.
     """
-    folded, original = fold(text), " ".join(text.split())
+    folded, original = word_or_sign(text), " ".join(text.split())
     if own := words.get(("status", folded)):
         known = own in codelists.get("status")
         return StatusReading(cast(StatusCode, own), original) if known else None
@@ -76,6 +78,29 @@ def read_status(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> St
     rates = row["completion"] and (scale == "ogp" or not row["only_on_ogp_scale"])
     completion = cast(OgpCompletionCode, row["completion"]) if rates else None
     return StatusReading(cast(StatusCode, row["code"]), original, completion, notes)
+
+
+def word_or_sign(text: str) -> str:
+    """Gives what a word for a state is looked up by: the folded word, or the sign that stands for one, "✅"."""
+    return fold(text) or text.strip().removesuffix(_AS_PICTURE)
+
+
+def read_sign(text: str) -> StatusReading | None:
+    """Reads a sign alone in a cell of states, "✅", "🟡"; a note says what it was taken for.
+
+    Below other headings the same signs are ticks: `read_boolean` reads these. Crosses stand for what was not done, be
+    it begun or not. Red and green have no meaning of their own: a legend tells it.
+    """
+    sign = word_or_sign(text)
+    if (code := short_words("status_sign").get(sign)) is None:
+        return None
+    not_done = code == "not_started"
+    said = (
+        note("import/status-not-done", text=sign)
+        if not_done
+        else note("import/assumed", "info", field="status", value=code)
+    )
+    return StatusReading(cast(StatusCode, code), sign, notes=(said,))
 
 
 def _with_percent(text: str, scale: str, words: OwnWords) -> StatusReading | None:
