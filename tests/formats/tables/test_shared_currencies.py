@@ -52,3 +52,10 @@ def test_two_countries_in_a_title_tell_nothing() -> None:
     rows: list[list[Any]] = [["N°", "Projet", "Budget (dinars)"], [1, "Portail", 4500]]
     (one,) = commitments_of(read(sheet(["Plan de coopération X (Tunisie) - Algérie"], *rows)))
     assert "amount" not in one["budget"][0]
+
+
+@pytest.mark.parametrize(("code", "cell"), [("USD", "$95,500"), ("CAD", "95 500 $"), ("COP", "95.500 pesos")])
+def test_the_column_of_currencies_tells_which(code: str, cell: str) -> None:
+    grid = sheet(["No.", "Project", "Budget", "Currency"], [1, "Portal", cell, code])
+    (line,) = commitments_of(read(grid))[0]["budget"]
+    assert line["amount"] == {"value": "95500", "currency": code}

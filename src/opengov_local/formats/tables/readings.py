@@ -84,7 +84,8 @@ class Readings:
         text = self.in_unit(column, piece)
         if self._unit(column)[1] == RATE and not any(map(str.isalpha, piece.text)):
             return AmountReading()
-        hint = self._unit(column)[0] or currency
+        beside = self._currency_of_row(piece) if text == piece.text else None
+        hint = beside or self._unit(column)[0] or currency
         said = number_of(piece) if text == piece.text else text
         reading = read_amount(said, hint, words=self._options.words)
         return of_country(reading, said, self._country(), self._options.words)
@@ -111,6 +112,11 @@ class Readings:
             return ""
         unit = _IN.sub("", in_words(str(self.beside(piece, columns[0]) or "").strip()))
         return unit if is_unit(unit) else ""
+
+    def _currency_of_row(self, piece: Piece) -> str | None:
+        """Gives the currency that the unit of the row names: of "$95,500" beside "USD" it tells which dollars."""
+        unit = self.unit_of_row(piece)
+        return read_amount(with_unit("1", unit), words=self._options.words).currency if unit else None
 
     def beside(self, piece: Piece, index: int) -> Value:
         """Gives the value in another column of the row of a piece."""
