@@ -7,13 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from opengov_local.formats.tables.numbering import bare_number, same_number, spelled_otherwise
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.base import Model
 from opengov_local.model.package import Package
 from opengov_local.model.shape import shape_of
 
 KINDS = ("plan", "axis", "commitment", "milestone", "indicator")
+_WORDS = {"axis": "axis_word", "commitment": "project_word", "milestone": "activity_word"}
+"""Kinds of the words that may stand before the numbers of objects of a kind."""
 _CODE_AND_TEXT = re.compile(r"^\s*(?P<code>[^\s:]{1,100}?)\s*(?::\s*|[.)]\s+|\s[–—-]\s+)(?P<title>\S.*)$", re.DOTALL)
+_SPACED = re.compile(
+    r"^\s*(?P<code>[^\W\d_]{0,4}[-.]?[0-9]{1,4}(?:[.-][0-9]{1,4})*)\s+(?P<title>[^\W\d_].*)$", re.DOTALL
+)
+"""A number and white space alone before a title: one of it counts only with the other."""
 
 
 class Target(NamedTuple):
@@ -38,8 +46,11 @@ class Targets:
         self._numbers: dict[str, list[Target]] = defaultdict(list)
         self._printed: dict[str, list[Target]] = defaultdict(list)
         self._titles: dict[str, list[Target]] = defaultdict(list)
+        self._unnumbered: set[Target] = set()
         for target, data in _objects(base):
             self._ids[target.id] = target
+            if not data.get("identifiers") and not isinstance(data.get("number"), str):
+                self._unnumbered.add(target)
             for number in data.get("identifiers") or ():
                 if isinstance(number, dict) and isinstance(number.get("value"), str):
                     self._numbers[number["value"].casefold()].append(target)
@@ -54,7 +65,7 @@ class Targets:
         """Gives the objects that a text names: by title, id, official number, or printed number.
 
         Args:
-            text: the number, alone or before a title ("C01.1: …"), or the title.
+            text: the number, alone, behind a word ("Projet n° 2") or before a title ("C01.1: …"), or the title.
             kind: the only kind they may be of.
         """
         told = _CODE_AND_TEXT.match(text)
@@ -62,7 +73,37 @@ class Targets:
         by_number = self._numbered(text, told["code"] if told else text, kind)
         if by_title and by_number:  # where number and title are those of different objects, nobody says which is meant
             return [each for each in by_number if each in by_title] or [*by_number, *by_title]
-        return by_number or by_title
+        return by_number or by_title or self._by_both(text, kind) or self._worded(text, kind) or self._coded(text, kind)
+
+    def _by_both(self, text: str, kind: str | None) -> list[Target]:
+        """Gives the objects that have both the number and the title of a text, or the title and no number at all."""
+        told = _SPACED.match(plain_digits(text))
+        if told is None:
+            return []
+        numbered = self._numbered(told["code"], told["code"], kind)
+        return [each for each in self._titled(told["title"], kind) if each in numbered or each in self._unnumbered]
+
+    def _worded(self, text: str, kind: str | None) -> list[Target]:
+        """Gives the objects whose number stands behind a word: "Engagement n° 3", «المشروع الثالث»."""
+        for concept, word in _WORDS.items():
+            if kind not in (None, concept) or not (number := bare_number(plain_digits(text), word)):
+                continue
+            if found := self._numbered(number, number, concept) or self._coded(number, concept):
+                return found
+            alike = [target for printed, targets in self._printed.items() if same_number(printed, number)
+                     for target in targets if target.kind == concept]  # fmt: skip
+            if alike:
+                return alike
+        return []
+
+    def _coded(self, text: str, kind: str | None) -> list[Target]:
+        """Gives the commitments whose numbers a code names, or whose codes a number does: "P01" and "1"."""
+        if kind not in (None, "commitment"):
+            return []
+        spelled = {*spelled_otherwise(plain_digits(text))}
+        found = [each for printed, targets in self._printed.items() if spelled and (fold(printed) in spelled)
+                 for each in targets if each.kind == "commitment"]  # fmt: skip
+        return list(dict.fromkeys(found))
 
     def _titled(self, text: str, kind: str | None) -> list[Target]:
         found = self._titles.get(fold(text), ())
