@@ -27,7 +27,7 @@ class Dialect(NamedTuple):
         module: the module that knows them.
         knows: name of its function that tells whether a book is one of them.
         reads: name of its function that reads one.
-        joins: whether it only adds to an earlier package; its module then also tells `names_base`.
+        joins: whether it only adds to an earlier package; its module then also tells `names_base` and `makes_plan`.
     """
 
     module: str
@@ -78,7 +78,8 @@ def _reader(book: Book, kind: Kind, options: ImportOptions | None) -> Callable[.
         module: Any = import_module(dialect.module)
         onto_base = dialect.joins and options is not None and module.names_base(book, options)
         if onto_base or getattr(module, dialect.knows)(book):
-            if dialect.joins and not (options and options.base) and names_all(book, options):
+            alone = dialect.joins and not (options and options.base)
+            if alone and not module.makes_plan(book, options) and names_all(book, options):
                 break  # what it reports on is named well enough to be made
             reader: Callable[..., Import] = getattr(module, dialect.reads)
             return reader

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from opengov_local.formats.tables.numbering import bare_number, same_number, spelled_otherwise
+from opengov_local.formats.tables.numbering import bare_number, same_number, spelled_otherwise, split_number
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.base import Model
@@ -77,11 +77,17 @@ class Targets:
 
     def _by_both(self, text: str, kind: str | None) -> list[Target]:
         """Gives the objects that have both the number and the title of a text, or the title and no number at all."""
-        told = _SPACED.match(plain_digits(text))
-        if told is None:
-            return []
-        numbered = self._numbered(told["code"], told["code"], kind)
-        return [each for each in self._titled(told["title"], kind) if each in numbered or each in self._unnumbered]
+        plain = plain_digits(text)
+        parted = [(told["code"], told["title"])] if (told := _SPACED.match(plain)) else []
+        parted += [
+            (front.number, front.title) for word in _WORDS.values() if (front := split_number(plain, word)).number
+        ]
+        for code, title in dict.fromkeys((str(code), title) for code, title in parted):
+            numbered = self._numbered(code, code, kind)
+            titled = self._titled(title, kind)
+            if found := [each for each in titled if each in numbered or each in self._unnumbered]:
+                return found
+        return []
 
     def _worded(self, text: str, kind: str | None) -> list[Target]:
         """Gives the objects whose number stands behind a word: "Engagement n° 3", «المشروع الثالث»."""

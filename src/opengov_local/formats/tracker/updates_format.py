@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from opengov_local.account import Piece
 from opengov_local.document import Import
@@ -19,7 +20,9 @@ from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.columns_by_cells import rates, remarks, states
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.merged import say_filled, with_merged
-from opengov_local.formats.tracker.named_fields import FIELD, with_named_field
+from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
+from opengov_local.formats.tracker.named_objects import make_objects, named_by
+from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS, target_of
 from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.update import Cells, put_update
 from opengov_local.importing.dates import DateContext, column_context
@@ -32,16 +35,13 @@ from opengov_local.privacy.contacts import LEFT_OUT
 
 FORMAT = "tracker-updates"
 _SEARCHED = 20
-_TARGETS = ("indicator", "milestone", "commitment", "target")  # the innermost that is named is spoken of
 _SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 _TOLD = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
-_OTHER = {"commitment": "milestone", "milestone": "commitment"}
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
 _PLANNED = frozenset(("commitment.title", "milestone.title"))
 """What a sheet that defines a plan has, by the headings of plans; beside one, reports are read with it."""
-_NUMBER = re.compile(r"[\w.:/-]*[0-9٠-٩][\w.:/-]*")
 _SURE = 95
 _WHEN = frozenset(("date", "period"))
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
@@ -101,7 +101,7 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         return False
     targets = Targets(options.base)
     for table in tables:
-        columns = [position for position, heading in table.known.items() if heading.field in _TARGETS]
+        columns = [position for position, heading in table.known.items() if heading.field in TARGETS]
         said = [[text_of(row[at]) for at in columns if len(row) > at and not is_blank(row[at])]
                 for row in table.grid.rows[table.header + 1 :]]  # fmt: skip
         named = [any(map(targets.find, cells)) for cells in said if cells]
@@ -113,9 +113,16 @@ def names_base(book: Book, options: ImportOptions) -> bool:
     return True
 
 
+def makes_plan(book: Book, options: ImportOptions | None) -> bool:
+    """Tells whether the rows of a book name indicators and what these lie in by titles: they are enough for a plan."""
+    given = options or ImportOptions()
+    tables = [found for grid in book.sheets if (found := _find(grid, given))]
+    return bool(named_by(chain.from_iterable(_rows(table, Targets({}), given) for table in tables)))
+
+
 def _have_numbers(rows: list[list[str]]) -> bool:
     """Tells whether each row names what it speaks of by a number, be there a title beside it, and no two are alike."""
-    named = [tuple(filter(_NUMBER.fullmatch, map(str.strip, cells))) for cells in rows]
+    named = [tuple(filter(NUMBER.fullmatch, map(str.strip, cells))) for cells in rows]
     return all(named) and len(set(named)) == len(named)
 
 
@@ -135,9 +142,9 @@ def _reports(table: Columns, *, based: bool = False) -> bool:
 def _names_by_number(table: Columns) -> bool:
     """Tells whether all rows name what they speak of by a number, as reports do and plans do not."""
     rows = table.grid.rows[table.header + 1 :]
-    columns = [position for position, heading in table.known.items() if heading.field in _TARGETS]
+    columns = [position for position, heading in table.known.items() if heading.field in TARGETS]
     cells = [text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at])]
-    return bool(cells) and all(_NUMBER.fullmatch(cell.strip()) for cell in cells)
+    return bool(cells) and all(NUMBER.fullmatch(cell.strip()) for cell in cells)
 
 
 def read_updates(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
@@ -149,16 +156,19 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
     tables = [found for grid in book.sheets if (found := _find(grid, options))]
     options = replace(options, language=options.language or _latin(tables))
     draft = Draft.onto("tracker", source, data, options) if joins else Draft("tracker", source, data, options)
-    targets = Targets(options.base or {})
+    known = Targets(options.base or {})
+    rows = [list(_rows(table, known, options)) for table in tables]
+    named = not joins and make_objects(draft, list(chain(*rows)), source)
+    targets = Targets(draft.root.data) if named else known if joins else None
     if not tables:
         draft.say("import/nothing-recognised", severity="error")
-    elif not joins:
+    elif targets is None:
         draft.say("import/no-base", severity="error")
-    for table in tables:
+    for table, told in zip(tables, rows, strict=True):
         _head(draft, table)
         seen: dict[tuple[str, str], Node] = {}
-        for number in range(table.header + 1, len(table.grid.rows)):
-            _row(draft, targets, table, number, seen)
+        for cells in told:
+            _row(draft, targets, table, cells, seen)
         say_filled(draft, table.grid, table.header, table.known)
     if joins:
         leave_known(draft, options.base or {})
@@ -193,13 +203,13 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
             if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
         }
         fields = {heading.field for heading in known.values()}
-        if not fields.isdisjoint(_TARGETS):
+        if not fields.isdisjoint(TARGETS):
             known |= states(grid, number, known) if "status" not in fields else {}
             known |= rates(grid, number, known) if "progress" not in fields else {}
             fields = {heading.field for heading in known.values()}
             known |= remarks(values, known) if fields.isdisjoint(_TOLD) and not narrow else {}
             fields = {heading.field for heading in known.values()}
-        if not fields.isdisjoint(_TARGETS) and not fields.isdisjoint(_SAYS):
+        if not fields.isdisjoint(TARGETS) and not fields.isdisjoint(_SAYS):
             table = Columns(grid, number, known)
             _look(table)
             return table
@@ -238,18 +248,24 @@ def _head(draft: Draft, table: Columns) -> None:
             draft.say("import/column-unmapped", place, heading=text_of(value))
 
 
-def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict[tuple[str, str], Node]) -> None:
-    cells: list[tuple[Heading | None, Piece]] = []
-    for position, value in enumerate(table.grid.rows[number]):
-        if not is_blank(value):
-            piece = Piece(table.grid.place(number, position), text_of(value), None if isinstance(value, str) else value)
-            cells.append((table.known.get(position), piece))
-    if not cells:
-        return
-    cells = with_merged(table.grid, number, table.known, cells)
-    cells = with_named_field(cells, targets, draft.options)
-    target = _target(draft, targets, cells) if draft.options.base is not None else None
-    if target is None:
+def _rows(table: Columns, targets: Targets, options: ImportOptions) -> Iterator[Headed]:
+    """Gives the cells of the rows of a table that have any, with what is merged over them."""
+    for number, values in enumerate(table.grid.rows[table.header + 1 :], start=table.header + 1):
+        cells: Headed = []
+        for position, value in enumerate(values):
+            if not is_blank(value):
+                own = None if isinstance(value, str) else value
+                piece = Piece(table.grid.place(number, position), text_of(value), own)
+                cells.append((table.known.get(position), piece))
+        if cells:
+            yield with_named_field(with_merged(table.grid, number, table.known, cells), targets, options)
+
+
+def _row(
+    draft: Draft, targets: Targets | None, table: Columns, cells: Headed, seen: dict[tuple[str, str], Node]
+) -> None:
+    target = target_of(draft, targets, cells) if targets is not None else None
+    if target is None or targets is None:
         for heading, piece in cells:
             if heading and heading.field == "contact":
                 draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
@@ -274,7 +290,7 @@ def _row(draft: Draft, targets: Targets, table: Columns, number: int, seen: dict
 
 def _fits(targets: Targets, target: Target, heading: Heading, piece: Piece) -> bool:
     """Tells whether a cell says something of an object, or names it or what it lies in; other names are kept."""
-    if heading.field not in _TARGETS:
+    if heading.field not in TARGETS:
         return True
     return bool({target.id, *target.above} & {each.id for each in targets.find(piece.text)})
 
@@ -282,60 +298,3 @@ def _fits(targets: Targets, target: Target, heading: Heading, piece: Piece) -> b
 def _heading(table: Columns, piece: Piece) -> str | None:
     value = table.grid.value(table.header, piece.place.column - 1)
     return None if is_blank(value) else text_of(value)
-
-
-def _target(draft: Draft, targets: Targets, cells: list[tuple[Heading | None, Piece]]) -> Target | None:
-    """Finds the object that a row speaks of; what is unknown or not single is said."""
-    for field_name in _TARGETS:
-        pieces = [piece for heading, piece in cells if heading and heading.field == field_name]
-        if not pieces:
-            continue
-        kind = None if field_name == "target" else field_name
-        piece = next((piece for piece in pieces if targets.find(piece.text, kind)), pieces[0])
-        found = _agreed([targets.find(each.text, kind) for each in pieces])
-        beside = [piece for heading, piece in cells if heading and heading.field == "target"]
-        found = found or _of_both(targets, pieces, beside) or _of_other(draft, targets, pieces, kind)
-        found = _within(targets, found, cells, field_name)
-        if len(found) == 1:
-            return found[0]
-        code = "import/target-ambiguous" if found else "import/target-unknown"
-        draft.say(code, piece, name=piece.text)
-        return None
-    draft.say("import/target-missing", cells[0][1])
-    return None
-
-
-def _agreed(named: list[list[Target]]) -> list[Target]:
-    """Gives the objects that all cells name that name any: number and title; where they name others, all of them."""
-    known = [found for found in named if found]
-    common = [target for target in known[0] if all(target in found for found in known)] if known else []
-    return common or list(dict.fromkeys(target for found in known for target in found))
-
-
-def _of_both(targets: Targets, titles: list[Piece], numbers: list[Piece]) -> list[Target]:
-    """Gives the objects of any kind that a title and a number beside it both name: "1.1 | Inventaire", an activity."""
-    titled, numbered = (
-        list(dict.fromkeys(target for piece in pieces for target in targets.find(piece.text)))
-        for pieces in (titles, numbers)
-    )
-    return [target for target in titled if target in numbered]
-
-
-def _of_other(draft: Draft, targets: Targets, pieces: list[Piece], kind: str | None) -> list[Target]:
-    """Gives the activities whose number stands under a heading of projects that have none such, or the other way."""
-    other = _OTHER.get(kind or "")
-    piece = pieces[0]
-    found = targets.find(piece.text, other) if other and _NUMBER.fullmatch(piece.text.strip()) else []
-    if found and other:
-        draft.say("import/assumed", piece, severity="info", field=other, value=piece.text)
-    return found
-
-
-def _within(targets: Targets, found: list[Target], cells: list[tuple[Heading | None, Piece]], own: str) -> list[Target]:
-    """Leaves the objects that lie in what the row names besides: the commitment of a milestone."""
-    for heading, piece in cells:
-        if heading is None or heading.field not in ("milestone", "commitment") or heading.field == own:
-            continue
-        above = {target.id for target in targets.find(piece.text, heading.field)}
-        found = [target for target in found if above & {*target.above, target.id}]
-    return found

@@ -1,0 +1,145 @@
+"""Objects that rows of updates name themselves, where no plan has them: commitments, milestones and indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.writing import add_identifier
+from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tracker.definition_format import SCHEME
+from opengov_local.formats.tracker.headings import Heading
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.language import language_of
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.numerals import plain_digits
+
+Headed = Sequence[tuple[Heading | None, Piece]]
+
+
+class _Level(NamedTuple):
+    """A kind of objects: the field that holds them, that of their words, and the kind of words for one of them."""
+
+    field: str
+    words: str
+    word: str
+
+
+_LEVELS: Final[Mapping[str, _Level]] = {
+    "commitment": _Level("commitments", "title", "project_word"),
+    "milestone": _Level("milestones", "title", "activity_word"),
+    "indicator": _Level("indicators", "name", "indicator"),
+}
+"""Outermost first."""
+_NUMBER: Final = re.compile(r"[\w./-]*[0-9][\w./-]*")
+_SPACED: Final = re.compile(
+    r"^(?P<code>[^\W\d_]{0,4}[-.]?[0-9]{1,4}(?:[.-][0-9]{1,4})*)[.:)]?\s+(?P<title>[^\W\d_].*)$", re.DOTALL
+)
+
+
+class Named(NamedTuple):
+    """An object that a row names: of what kind, by what number and title, and in which cells."""
+
+    kind: str
+    number: str
+    title: str
+    piece: Piece
+
+
+def named_in(cells: Headed) -> list[Named] | None:
+    """Gives the objects that a row names, each in the one before; None where one of them is named by no title.
+
+    A number before a title is taken off where those around it have it too: "1 Portal", "1.1 Launch it".
+    """
+    whole = {kind: _whole(kind, cells) for kind in _LEVELS}
+    found = [named for named in whole.values() if named is not None]
+    if found and (whole["commitment"] is None or not all(named.title for named in found)):
+        return None
+    parted = [_parted(named) for named in found]
+    told: list[Named] = []
+    for at, named in enumerate(found):
+        number, title = parted[at]
+        above = told[at - 1].number if at else ""
+        chained = (
+            number.startswith((f"{above}.", f"{above}-")) if at else _leads(number, [each for each, _ in parted[1:]])
+        )
+        if named.number or not number or not chained:
+            front = split_number(named.title, _LEVELS[named.kind].word)
+            number, title = named.number or front.number or "", front.title
+        told.append(named._replace(number=number, title=title))
+    return told
+
+
+def _leads(number: str, others: list[str]) -> bool:
+    return any(other.startswith((f"{number}.", f"{number}-")) for other in others)
+
+
+def _whole(kind: str, cells: Headed) -> Named | None:
+    """Gives what the cells of a kind say: a number alone, and the title."""
+    pieces = [piece for heading, piece in cells if heading and heading.field == kind]
+    if not pieces:
+        return None
+    numbers = [piece.text.strip() for piece in pieces if _NUMBER.fullmatch(plain_digits(piece.text.strip()))]
+    titles = [piece for piece in pieces if not _NUMBER.fullmatch(plain_digits(piece.text.strip()))]
+    title = titles[0].text.strip() if len(titles) == 1 else ""
+    return Named(kind, numbers[0] if len(numbers) == 1 else "", title, (titles or pieces)[0])
+
+
+def _parted(named: Named) -> tuple[str, str]:
+    found = _SPACED.match(named.title)
+    return (found["code"], found["title"].strip()) if found else ("", named.title)
+
+
+def named_by(rows: Iterable[Headed]) -> list[list[Named]]:
+    """Gives what rows of updates name, where each names all by titles and some of that are indicators; else nothing."""
+    told = [named_in(cells) for cells in rows]
+    found = [names for names in told if names]
+    indicators = any(named.kind == "indicator" for names in found for named in names)
+    return found if indicators and None not in told else []
+
+
+def make_objects(draft: Draft, rows: Sequence[Headed], source: str | None) -> bool:
+    """Makes the plan whose objects rows of updates name; where one of the rows names none by a title, none is made.
+
+    Args:
+        draft: the draft.
+        rows: the cells of each row.
+        source: name of the file, after which the plan is called.
+
+    Returns:
+        Whether it was made.
+    """
+    told = named_by(rows)
+    if not told:
+        return False
+    plan = draft.add(draft.root, "plans", told[0][0].piece)
+    made: dict[tuple[str, ...], Node] = {}
+    for names in told:
+        above = plan
+        key: tuple[str, ...] = ()
+        for named in names:
+            key = (*key, named.kind, fold(named.number), fold(named.title))
+            above = made.get(key) or _made(draft, above, named)
+            made[key] = above
+    name = PurePath(source).stem.strip() if source and source != "-" else ""
+    if name:
+        plan.data["title"] = {language_of(name, draft.options.language): name}
+        draft.say("import/assumed", node=plan, field="title", value=name)
+    plan.data["framework"] = "other"
+    draft.say("import/assumed", severity="info", node=plan, field="framework", value="other")
+    draft.say("import/plan-of-updates", node=plan, count=len(made))
+    return True
+
+
+def _made(draft: Draft, above: Node, named: Named) -> Node:
+    level = _LEVELS[named.kind]
+    node = draft.add(above, level.field, named.piece)
+    draft.put(node, level.words, named.title, named.piece)
+    if named.number and "number" in node.shapes:
+        draft.put(node, "number", named.number, named.piece)
+    elif named.number:
+        add_identifier(draft, node, SCHEME, named.number, named.piece)
+    return node

@@ -1,0 +1,112 @@
+"""Rows of a tracker, period by indicator: with the plan that they join, and without; all made up."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from tests.formats.tracker.test_tracker import codes, tree_of
+
+from opengov_local.document import Import
+from opengov_local.formats.books import csv_format, xlsx_format
+from opengov_local.importing.options import ImportOptions
+
+HEADS = "Reporting Period,Commitments,Milestones,Indicators,Status,Progress,Evidence,Challenges"
+ROWS = (
+    "2025-06,1 Portal,1.1 Launch it,1.1.1 Services online,Limited progress,Twelve,a,b",
+    "2025-06,1 Portal,1.1 Launch it,1.1.2 Answer time,Completed,Done,a,",
+    "2025-06,2 Budget,2.1 Publish it,2.1.1 Datasets,Limited progress,One,a,b",
+)
+
+
+def _read(*lines: str, base: dict[str, Any] | None = None) -> Import:
+    options = ImportOptions(base=base, id_prefix="test.made-up")
+    return csv_format.read("\n".join(lines).encode(), "made-up.csv", options=options)
+
+
+def _indicators(tree: dict[str, Any]) -> dict[str, str]:
+    steps = [step for one in tree["plans"][0]["commitments"] for step in one["milestones"]]
+    return {each["id"]: next(iter(each["name"].values())) for step in steps for each in step["indicators"]}
+
+
+def _told(tree: dict[str, Any]) -> list[tuple[str, str, str]]:
+    names = _indicators(tree)
+    return [
+        (names[one["target"]], one["status"]["code"], next(iter(one["text"].values())))
+        for one in tree["progress_updates"]
+    ]
+
+
+EXPECTED = [
+    ("Services online", "limited", "Twelve"),
+    ("Answer time", "completed", "Done"),
+    ("Datasets", "limited", "One"),
+]
+
+
+def test_each_row_is_an_update_of_its_indicator() -> None:
+    done = _read(HEADS, *ROWS)
+    tree = tree_of(done)
+    first, second = tree["plans"][0]["commitments"]
+    assert (first["number"], first["title"], second["number"]) == ("1", {"en": "Portal"}, "2")
+    (milestone,) = first["milestones"]
+    assert (milestone["number"], milestone["title"]) == ("1.1", {"en": "Launch it"})
+    assert "status" not in milestone
+    assert milestone["indicators"][1]["identifiers"] == [{"scheme": "x_tracker", "value": "1.1.2"}]
+    assert _told(tree) == EXPECTED
+    assert "import/plan-of-updates" in codes(done)
+    assert "x_unmapped" not in tree
+    assert "import/no-base" not in codes(done)
+
+
+def test_rows_join_the_plan_that_they_made() -> None:
+    base = tree_of(_read(HEADS, *ROWS))
+    later = [row.replace("2025-06", "2025-12").replace("Done", "All") for row in ROWS]
+    done = _read(HEADS, *later, base=base)
+    tree = tree_of(done)
+    assert tree["plans"] == base["plans"]
+    assert [one["target"] for one in tree["progress_updates"][3:]] == [
+        one["target"] for one in base["progress_updates"]
+    ]
+    assert not {"import/target-unknown", "import/plan-of-updates"} & codes(done)
+
+
+def test_a_workbook_is_read_as_the_table_is() -> None:
+    book = Workbook()
+    sheet = book.create_sheet("made-up", 0)
+    for line in (HEADS, *ROWS):
+        sheet.append(line.split(","))
+    data = io.BytesIO()
+    book.save(data)
+    done = xlsx_format.read(data.getvalue(), "made-up.xlsx", options=ImportOptions(id_prefix="test.made-up"))
+    assert _told(tree_of(done)) == EXPECTED
+
+
+def test_names_of_fields_and_two_languages() -> None:
+    heads = (
+        "reporting_period,commitments,milestones,indicators,status,progress_en,progress_fr,evidence_en,challenges_en"
+    )
+    tree = tree_of(_read(heads, "2025-06,1 Portal,1.1 Launch it,1.1.1 Services online,C,Twelve,Douze,a,b"))
+    (update,) = tree["progress_updates"]
+    assert update["text"] == {"en": "Twelve", "fr": "Douze"}
+    assert _indicators(tree)[update["target"]] == "Services online"
+
+
+def test_titles_without_numbers_and_rows_without_an_indicator() -> None:
+    rows = ("2025-06,Portal,Launch it,12 services,Completed,Done,,", "2025-06,Portal,Launch it,,Completed,Both,,")
+    tree = tree_of(_read(HEADS, *rows))
+    (milestone,) = tree["plans"][0]["commitments"][0]["milestones"]
+    (indicator,) = milestone["indicators"]
+    assert indicator["name"] == {"en": "12 services"}
+    assert [one["target"] for one in tree["progress_updates"]] == [indicator["id"], milestone["id"]]
+
+
+@pytest.mark.parametrize(
+    "row", ["2025-06,C01,C01.1,C01.1.1,Completed,Done,,", "2025-06,,Launch it,Users,Completed,a,,"]
+)
+def test_codes_alone_and_what_lies_in_nothing_make_no_plan(row: str) -> None:
+    done = _read(HEADS, row)
+    assert "plans" not in tree_of(done)
+    assert "import/no-base" in codes(done)
