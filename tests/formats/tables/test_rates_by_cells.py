@@ -18,3 +18,24 @@ def test_words_stay_what_was_done() -> None:
     rows = [["1", "Open register", "80% of the rooms"], ["2", "Open budget", "Published"]]
     package = shown(read(sheet(["No", "Commitment", "Progress so far"], *rows)))
     assert [each["text"]["en"] for each in package["progress_updates"]] == ["80% of the rooms", "Published"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said"),
+    [
+        (["No", "Commitment", "Progress"], "Twelve rooms are open"),
+        (["N°", "Projet", "Taux d’avancement"], "Douze salles ouvertes"),
+        (["الرقم", "المشروع", "التقدم"], "فتح اثنتي عشرة قاعة"),
+    ],
+)
+def test_sentences_below_words_for_how_far_it_is_are_what_was_done(heads: list[str], said: str) -> None:
+    done = read(sheet(heads, ["1", "Registre", said], ["2", "Budget", "Abc"]))
+    package = shown(done)
+    assert [[*each["text"].values()] for each in package["progress_updates"]] == [[said], ["Abc"]]
+    assert "import/percent-unread" not in {finding.code for finding in done.findings}
+
+
+@pytest.mark.parametrize("said", ["40 % des salles", "n/a", "40", "12 of 30"])
+def test_what_may_be_a_rate_or_no_sentence_makes_no_report(said: str) -> None:
+    package = shown(read(sheet(["No", "Commitment", "Progress"], ["1", "Open register", said], ["2", "Budget", "60%"])))
+    assert "progress_updates" not in package

@@ -159,3 +159,22 @@ def test_percentages_under_words_for_what_was_done_are_rates(heading: str) -> No
     updates = tree_of(done)["progress_updates"]
     assert [each["progress"] for each in updates] == [40, 60]
     assert [each["text"] for each in updates] == [{"fr": "Abc."}, {"fr": "Def."}]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "field"),
+    [
+        ("التقدم", ["تم شراء الخادم", "تم الإطلاق"], "text"),
+        ("Taux d’avancement", ["Serveur acheté", "Ouvert"], "text"),
+        ("Progress", ["40", "60"], "progress"),
+        ("Progress", ["40%", "60%"], "progress"),
+        ("Progress", ["40 rooms", "60"], "text"),
+        ("Réalisations", ["40", "60"], "text"),
+    ],
+)
+def test_cells_tell_what_was_done_from_how_far_it_is(heading: str, said: list[str], field: str) -> None:
+    rows = "\n".join(f"1.1;T{number} 2025;En cours;{text}" for number, text in enumerate(said, start=1))
+    done = _read(f"Code;Période;Statut;{heading}\n{rows}")
+    updates = tree_of(done)["progress_updates"]
+    assert [field in each for each in updates] == [True, True]
+    assert [each["progress"] for each in updates] == [40, 60] if field == "progress" else "progress" not in updates[0]

@@ -116,6 +116,12 @@ def are_rates(position: int, grid: Grid, first: int) -> bool:
     return bool(said) and all(shown)
 
 
+def are_numbers(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether all cells of a column are numbers, with nothing behind them."""
+    said = _said(grid, first, position)
+    return bool(said) and all(_is_number(value) and not any(map(str.isalpha, str(value))) for _, value in said)
+
+
 def _is_text(value: Value) -> bool:
     return isinstance(value, str) and any(map(str.isalpha, value)) and read_date(value) is None
 

@@ -19,7 +19,7 @@ from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
-from opengov_local.importing.words.percent import has_percent
+from opengov_local.importing.words.percent import has_percent, read_percent
 
 _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
@@ -31,6 +31,8 @@ _FEWEST = 2
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
 _HALF = 0.5
+_WORDS = 2
+"""Words that a sentence has at least."""
 _DECISION = "disposition.status"
 """Target of what became of a contribution; of a project, the same words head states: «المآل»."""
 _ENDING_NUMBER = re.compile(r"[0-9٠-٩]\s*$")
@@ -46,6 +48,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     found = with_from_and_to([each._replace(meaning=it) for each, it in zip(meanings, held, strict=True)], grid, first)
     _states_alone(meanings, found, grid, first)
     _rates_alone(meanings, found, grid, first)
+    _sentences(meanings, found, grid, first)
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)
@@ -108,6 +111,38 @@ def _rates_alone(meanings: Sequence[Placed], found: list[Recognised | None], gri
         if meaning is not None and meaning.target == "update.text" and are_rates(position, grid, first):
             found[at] = replace(meaning, target="progress") if "progress" not in known else meaning
             known.add("progress")
+
+
+def _sentences(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes how far something is, "Progress", for what was done where its cells are sentences and no percentages."""
+    if any(meaning is not None and meaning.target == "update.text" for meaning in found):
+        return
+    for at, (position, _, _) in enumerate(meanings):
+        meaning = found[at]
+        if meaning is not None and meaning.target == "progress" and are_sentences(grid, position, first):
+            found[at] = replace(meaning, target="update.text")
+            return
+
+
+def are_sentences(grid: Grid, position: int, first: int) -> bool:
+    """Tells whether the cells of a column are words that are neither percentages nor states, most of them sentences."""
+    words = _are(_is_words, position, grid, first, enough=1)
+    return words and _are(_is_sentence, position, grid, first, enough=_HALF)
+
+
+def _is_words(value: Value) -> bool:
+    """Tells whether a cell says neither how far something is nor in what state, but something else in words."""
+    return (
+        isinstance(value, str)
+        and any(map(str.isalpha, value))
+        and all(read_percent(part).value is None for part in value.split("/"))
+        and not (has_percent(value) and value.lstrip()[:1].isdigit())
+        and not _is_state(value)
+    )
+
+
+def _is_sentence(value: Value) -> bool:
+    return len(str(value).split()) >= _WORDS
 
 
 def _priorities_as_axes(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.grids import Grid, Value
-from opengov_local.formats.tables.period_columns import are_rates
+from opengov_local.formats.tables.period_columns import are_numbers, are_rates
 from opengov_local.formats.tables.phrases import heads
-from opengov_local.formats.tables.told_by_cells import are_states
+from opengov_local.formats.tables.told_by_cells import are_sentences, are_states
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.headings import Heading
 
@@ -28,13 +28,33 @@ def states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, H
 
 
 def rates(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
-    """Gives the column under words for what was done whose cells are percentages alone: "% réalisé"."""
+    """Gives the column under words for what was done whose cells are percentages alone: "% réalisé".
+
+    Under words that may head both, "Progress", numbers alone are percentages.
+    """
     found = {
         position: heading._replace(field="progress")
         for position, heading in known.items()
-        if heading.field == "text" and are_rates(position, grid, header + 1)
+        if heading.field == "text"
+        and (are_rates(position, grid, header + 1)
+             or (_is_rate(heading.heading) and are_numbers(position, grid, header + 1)))
+    }  # fmt: skip
+    return found if len(found) == 1 else {}
+
+
+def sentences(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the column under words for how far something is whose cells are sentences: «التقدم»."""
+    found = {
+        position: heading._replace(field="text")
+        for position, heading in known.items()
+        if heading.field == "progress" and are_sentences(grid, position, header + 1)
     }
     return found if len(found) == 1 else {}
+
+
+def _is_rate(heading: str) -> bool:
+    meaning = recognise(heading)
+    return meaning is not None and meaning.target == "progress" and meaning.score >= _SURE
 
 
 def remarks(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:
