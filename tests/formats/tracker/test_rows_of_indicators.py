@@ -110,3 +110,24 @@ def test_codes_alone_and_what_lies_in_nothing_make_no_plan(row: str) -> None:
     done = _read(HEADS, row)
     assert "plans" not in tree_of(done)
     assert "import/no-base" in codes(done)
+
+
+def test_several_indicators_of_one_activity_and_period_are_no_activities_of_their_own() -> None:
+    heads = "Reporting Period,Commitment,Milestone,Lead,Indicator,Status,Progress"
+    rows = (
+        "2025-06,Portal,Launch it,IT unit,Users,Limited progress,Twelve",
+        "2025-06,Portal,Launch it,IT unit,Answer time,Completed,Six days",
+    )
+    done = _read(heads, *rows)
+    tree = tree_of(done)
+    assert [len(one["milestones"]) for one in tree["plans"][0]["commitments"]] == [1]
+    assert _told(tree) == [("Users", "limited", "Twelve"), ("Answer time", "completed", "Six days")]
+    assert "import/column-unmapped" in codes(done)
+
+
+def test_a_plan_with_a_period_and_several_indicators_of_an_activity_is_still_a_plan() -> None:
+    heads = "Projet,Activité,Responsable,Période,Indicateur,Statut"
+    rows = ("Portail,Ouvrir,Service,2025,Visites,En cours", "Portail,Ouvrir,Service,2025,Délai,En cours")
+    tree = tree_of(_read(heads, *rows))
+    assert "progress_updates" not in tree
+    assert tree["plans"][0]["commitments"][0]["milestones"][0]["leads"] == [{"name": {"fr": "Service"}}]

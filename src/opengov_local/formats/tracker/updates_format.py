@@ -40,6 +40,7 @@ _TOLD = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
+_BODIES = frozenset(("lead", "supporting"))
 _PLANNED = frozenset(("commitment.title", "milestone.title"))
 """What a sheet that defines a plan has, by the headings of plans; beside one, reports are read with it."""
 _SURE = 95
@@ -136,7 +137,26 @@ def _reports(table: Columns, *, based: bool = False) -> bool:
     dated = "date" in fields or ("status" in fields and not fields.isdisjoint(_TOLD))
     few = 1 if based else 2
     timed = "period" in fields or (dated and len(fields & _SAYS) >= few and (based or _names_by_number(table)))
-    return timed and len(table.known) * 2 > len(headings) and defined.isdisjoint(_DEFINES)
+    beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(_TOLD)
+    reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))
+    return timed and len(table.known) * 2 > len(headings) and reported
+
+
+def _of_several_indicators(table: Columns) -> bool:
+    """Tells whether rows name several indicators of one activity for one period, as plans do not."""
+    at: dict[str, list[int]] = {}
+    for position, heading in table.known.items():
+        at.setdefault(heading.field, []).append(position)
+    if not {"indicator", "milestone", "period"} <= at.keys():
+        return False
+    said: dict[tuple[str, ...], set[str]] = {}
+    for row in table.grid.rows[table.header + 1 :]:
+        texts = {name: [text_of(row[one]) for one in at[name] if len(row) > one and not is_blank(row[one])]
+                 for name in ("indicator", "milestone", "period", "commitment") if name in at}  # fmt: skip
+        if all(texts[name] for name in ("indicator", "milestone", "period")):
+            key = (*texts["period"], *texts.get("commitment", ()), *texts["milestone"])
+            said.setdefault(key, set()).add(texts["indicator"][0])
+    return any(len(names) > 1 for names in said.values())
 
 
 def _names_by_number(table: Columns) -> bool:
