@@ -166,6 +166,12 @@ def _find_title(page: Page, lines: list[Line]) -> int:
     return 0
 
 
+def label_of(line: Line) -> tuple[Label | None, str]:
+    """Gives the label that a line is or begins with, wherever on a page it stands, and the value beside it."""
+    label, _, value = _label(line, "glance", set())
+    return label, value
+
+
 def _label(line: Line, block: str, seen: set[str]) -> tuple[Label | None, str, str]:
     """Gives the label of a line, its words, and the value beside it."""
     if line.bullet or not line.text:

@@ -15,7 +15,8 @@ from opengov_local.formats.ogp_pages.commitment_fields import (
 from opengov_local.formats.ogp_pages.fields import UNKNOWN, Field, Page, take_apart
 from opengov_local.formats.ogp_pages.lines import Line, lines_of
 from opengov_local.formats.ogp_pages.narrative import put_narrative
-from opengov_local.formats.ogp_pages.plan_fields import TEXTS, put_plan, put_plan_field
+from opengov_local.formats.ogp_pages.plan_fields import TEXTS, PlanOf, put_plan, put_plan_field
+from opengov_local.formats.ogp_pages.several_pages import parted
 from opengov_local.formats.ogp_pages.writing import leave_out, public
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.encodings import decode_text
@@ -39,18 +40,23 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     lines = lines_of(decoded.text)
     draft = Draft("ogp_pages", source, data, options)
     _say_encoding(draft, decoded.encoding, decoded.evidence, decoded.broken, decoded.others)
-    page = take_apart(lines, draft.options.language)
+    plans: list[PlanOf] = []
+    for part in parted(lines):
+        _read(draft, take_apart(part, draft.options.language), plans)
+    if not plans:
+        draft.say("import/nothing-recognised", severity="error")
+    return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)
+
+
+def _read(draft: Draft, page: Page, plans: list[PlanOf]) -> None:
     for line in page.frame:
         draft.ignore(line.piece, "help")
     for line in page.headings:
         draft.ignore(line.piece, "heading")
     if page.kind == "commitment" and not any(page.get(meaning) for meaning in _LOCAL):
         _give_back(page)
-    if page.title is None and not page.fields:
-        draft.say("import/nothing-recognised", severity="error")
-    else:
-        _put(draft, page)
-    return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)
+    if page.title is not None or page.fields:
+        _put(draft, page, plans)
 
 
 def _refused(data: bytes, source: str | None) -> Finding | None:
@@ -73,18 +79,18 @@ def _say_encoding(draft: Draft, encoding: str, evidence: str, broken: int, other
         draft.say("import/broken-characters", severity="error", count=broken, encoding=encoding)
 
 
-def _put(draft: Draft, page: Page) -> None:
+def _put(draft: Draft, page: Page, plans: list[PlanOf]) -> None:
     draft.explain("layout/ogp-page", page.title.piece if page.title else None, kind=page.kind,
                   language=page.language or "", labels=len(page.fields))  # fmt: skip
     if page.language not in (None, "en"):
         draft.say("import/translated-page", page.title.piece if page.title else Place("line", None, 1),
                   severity="info", language=str(page.language))  # fmt: skip
     ogp_id = ogp_id_of(page) if page.kind == "commitment" else None
-    plan, member = put_plan(draft, page, ogp_id)
+    plan, member = put_plan(draft, page, ogp_id, plans)
     commitment = None
     if page.kind == "commitment":
         where = page.title.piece if page.title else page.fields[0].piece
-        commitment = draft.add(plan, "commitments", where)
+        commitment = _listed(draft, plan, ogp_id) or draft.add(plan, "commitments", where)
         put_title(draft, commitment, page)
     elif page.title:
         draft.used(page.title.piece, plan, "title")
@@ -96,6 +102,14 @@ def _put(draft: Draft, page: Page) -> None:
     if commitment:
         put_review(draft, commitment, [field for field in page.fields if field.meaning in REVIEW and field.lines])
     _rest(draft, page, plan, commitment)
+
+
+def _listed(draft: Draft, plan: Node, ogp_id: str | None) -> Node | None:
+    """Gives the commitment with a number that the page of its plan has named already."""
+    for one in plan.data.get("commitments", ()) if ogp_id else ():
+        if any(each["value"].casefold() == str(ogp_id).casefold() for each in one.get("identifiers", ())):
+            return draft.node_of(one)
+    return None
 
 
 def _give_back(page: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.fields import TITLE_ID, Field, Page
@@ -12,6 +13,7 @@ from opengov_local.formats.ogp_pages.writing import add_identifier, put_parties,
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
+from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import bodies_in, read_list
 
 TEXTS = frozenset(("foreword", "strategic_vision", "coordination", "achievements", "challenges", "medium_term_goals",
@@ -21,12 +23,39 @@ _OGP_ID = re.compile(r"^[A-Z]{2}[A-Z]{3}\d{4}$", re.IGNORECASE)
 _NOT_ATTACHED = frozenset(("not attached", "not available", "non joint"))
 
 
-def put_plan(draft: Draft, page: Page, ogp_id: str | None) -> tuple[Node, Node | None]:
-    """Adds the plan of a page with its title, framework, member and years.
+class PlanOf(NamedTuple):
+    """A plan that pages speak of.
+
+    Attributes:
+        plan: the plan.
+        member: its member, where a page names one.
+        title: its title as the first page has it.
+        family: the letters of OGP's numbers of its commitments.
+        named: the member as it is named.
+    """
+
+    plan: Node
+    member: Node | None
+    title: str
+    family: str
+    named: Member | None
+
+
+def put_plan(draft: Draft, page: Page, ogp_id: str | None, earlier: list[PlanOf]) -> tuple[Node, Node | None]:
+    """Adds the plan of a page with its title, framework, member and years, where no earlier page is of the same plan.
+
+    Args:
+        draft: the draft.
+        page: the page.
+        ogp_id: OGP's number of the commitment that the page is of.
+        earlier: the plans of the pages before; this one is added.
 
     Returns:
         The plan and its member, where the page names one.
     """
+    family = (ogp_id or "").rstrip("0123456789").upper()
+    if (known := _known(page, family, earlier)) is not None:
+        return _join(draft, page, known, family, earlier)
     draft.root.data.setdefault("default_language", page.language) if page.language else None
     named = page.get("plan")
     title = page.title.piece if page.title and page.kind == "plan" else None
@@ -37,7 +66,8 @@ def put_plan(draft: Draft, page: Page, ogp_id: str | None) -> tuple[Node, Node |
         draft.put(plan, "title", words, piece, language=page.language)
     member = titled_member(words) or (member_of(page.member.text) if page.member else None)
     where = page.member.piece if page.member and not titled_member(words) else piece
-    node = put_member(draft, plan, member, where, page.language) if member else None
+    node = _member(draft, plan, member, where, page.language, earlier) if member else None
+    earlier.append(PlanOf(plan, node, words if words.casefold() not in _NOT_ATTACHED else "", family, member))
     if page.member:
         draft.used(page.member.piece, node or plan, "name")
     _framework(draft, plan, member, ogp_id, piece)
@@ -45,6 +75,47 @@ def put_plan(draft: Draft, page: Page, ogp_id: str | None) -> tuple[Node, Node |
         _again(draft, plan, named, words)
     _years(draft, plan, page, words, piece)
     return plan, node
+
+
+def _words(page: Page) -> str:
+    """Gives the title of the plan as a page has it: its own, or that which its overview names."""
+    named = page.get("plan")
+    words = page.title.text if page.title and page.kind == "plan" else named.lines[0].text if named else ""
+    return "" if words.casefold() in _NOT_ATTACHED else words
+
+
+def _known(page: Page, family: str, earlier: list[PlanOf]) -> PlanOf | None:
+    """Gives the plan of an earlier page that a page is of: with its title; without one, with numbers of its letters."""
+    words = fold(_words(page))
+    if words:
+        return next((each for each in reversed(earlier) if fold(each.title) == words), None)
+    alike = [each for each in earlier if family and each.family == family]
+    last = earlier[-1] if earlier and not page.member and "" in (family, earlier[-1].family) else None
+    return alike[-1] if alike else last
+
+
+def _join(draft: Draft, page: Page, known: PlanOf, family: str, earlier: list[PlanOf]) -> tuple[Node, Node | None]:
+    """Accounts for what a further page says again of its plan."""
+    if not known.family and family:
+        earlier[earlier.index(known)] = known._replace(family=family)
+    if page.member:
+        draft.used(page.member.piece, known.member or known.plan, "name")
+    if named := page.get("plan"):
+        _again(draft, known.plan, named, known.title or named.lines[0].text)
+    if end := page.get("plan_end"):
+        _years(draft, known.plan, page, known.title, end.lines[0].piece)
+    return known.plan, known.member
+
+
+def _member(
+    draft: Draft, plan: Node, member: Member, where: Piece, language: str | None, earlier: list[PlanOf]
+) -> Node:
+    """Puts the member of a plan; the collectivity of an earlier plan is the same."""
+    known = next((each.member for each in earlier if each.named == member and each.member is not None), None)
+    if known is None or member.national:
+        return put_member(draft, plan, member, where, language)
+    draft.put(plan, "collectivities", known.data["id"], where)
+    return known
 
 
 def _framework(draft: Draft, plan: Node, member: Member | None, ogp_id: str | None, piece: Piece) -> None:
@@ -141,7 +212,7 @@ def _submission(draft: Draft, plan: Node, member: Node | None, field: Field, pag
             draft.used(pieces[0], plan, "submissions")
         else:
             draft.keep(pieces[0], plan, label=field.label)
-    elif not says_nothing(pieces[0].text):
+    elif not says_nothing(pieces[0].text) and not _submitted(plan, pieces[0]):
         node = draft.add(plan, "submissions", pieces[0])
         put_date(draft, node, "date", pieces[0], DateContext(serials=False), field.label)
         framework = plan.data.get("framework")
@@ -151,6 +222,13 @@ def _submission(draft: Draft, plan: Node, member: Node | None, field: Field, pag
     else:
         draft.used(pieces[0], plan, "submissions")
     _more(draft, plan, field, pieces[1:])
+
+
+def _submitted(plan: Node, piece: Piece) -> bool:
+    """Tells whether another page has said that a plan was submitted then."""
+    said = read_date(piece.text, DateContext(serials=False))
+    held = [each.get("date") for each in plan.data.get("submissions", ())]
+    return said is not None and said.start is not None and said.start in held
 
 
 def _more(draft: Draft, node: Node, field: Field, pieces: list[Piece]) -> None:
