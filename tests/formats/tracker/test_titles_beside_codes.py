@@ -84,6 +84,11 @@ def test_a_plan_with_its_period_is_still_a_plan() -> None:
             "Photos ; https://example.org/a.pdf",
             [{"title": {"fr": "Photos"}}, {"url": "https://example.org/a.pdf"}],
         ),
+        (
+            "https://example.org/a https://example.org/b",
+            [{"url": "https://example.org/a"}, {"url": "https://example.org/b"}],
+        ),
+        ("Voir https://example.org/a", [{"title": {"fr": "Voir https://example.org/a"}}]),
         ("https://example.org/a;b=1", [{"url": "https://example.org/a;b=1"}]),
         ("Photos ; affiches", [{"title": {"fr": "Photos ; affiches"}}]),
     ],
@@ -170,6 +175,8 @@ def test_percentages_under_words_for_what_was_done_are_rates(heading: str) -> No
         ("Progress", ["40%", "60%"], "progress"),
         ("Progress", ["40 rooms", "60"], "text"),
         ("Réalisations", ["40", "60"], "text"),
+        ("مستوى الإنجاز", ["40%", "60%"], "progress"),
+        ("Niveau de réalisation", ["40 %", "60 %"], "progress"),
     ],
 )
 def test_cells_tell_what_was_done_from_how_far_it_is(heading: str, said: list[str], field: str) -> None:
@@ -178,3 +185,25 @@ def test_cells_tell_what_was_done_from_how_far_it_is(heading: str, said: list[st
     updates = tree_of(done)["progress_updates"]
     assert [field in each for each in updates] == [True, True]
     assert [each["progress"] for each in updates] == [40, 60] if field == "progress" else "progress" not in updates[0]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Période de rapportage;N°;Description des réalisations;Difficultés;Solutions proposées",
+        "الفترة المشمولة بالتقرير;الرقم;ملخص;الصعوبات;الحلول المقترحة",
+        "Reporting period;Target;Summary;Delays;Proposed solutions",
+    ],
+)
+def test_headings_of_further_hands(heads: str) -> None:
+    (update,) = tree_of(_read(f"{heads}\nT1 2025;1.1;Abc;Def;Ghi"))["progress_updates"]
+    told = [[*update[name].values()] for name in ("text", "challenges", "next_steps")]
+    assert (update["period"]["start"], told) == ("2025-Q1", [["Abc"], ["Def"], ["Ghi"]])
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("12", {"value": "12"}), ("12,5", {"value": "12.5"}), ("5 jours", {"text": {"fr": "5 jours"}})]
+)
+def test_values_are_numbers_or_words(said: str, value: dict[str, Any]) -> None:
+    (update,) = tree_of(_read(f"Période;Code;Statut;Valeur\nT1 2025;1.1;En cours;{said}"))["progress_updates"]
+    assert update["value"] == value

@@ -13,6 +13,7 @@ from opengov_local.formats.tracker.headings import Heading
 
 _REMARKS = "additional_information"
 _SURE = 95
+_MAY_BE_RATES = frozenset(("text", "status"))
 
 
 def states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -28,17 +29,16 @@ def states(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, H
 
 
 def rates(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int, Heading]:
-    """Gives the column under words for what was done whose cells are percentages alone: "% réalisé".
+    """Gives the column under words for what was done, or for states, whose cells are percentages: "% réalisé".
 
     Under words that may head both, "Progress", numbers alone are percentages.
     """
     found = {
         position: heading._replace(field="progress")
         for position, heading in known.items()
-        if heading.field == "text"
-        and (are_rates(position, grid, header + 1)
-             or (_is_rate(heading.heading) and are_numbers(position, grid, header + 1)))
-    }  # fmt: skip
+        if (heading.field in _MAY_BE_RATES and are_rates(position, grid, header + 1))
+        or (heading.field == "text" and _is_rate(heading.heading) and are_numbers(position, grid, header + 1))
+    }
     return found if len(found) == 1 else {}
 
 
@@ -55,6 +55,19 @@ def sentences(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int
 def _is_rate(heading: str) -> bool:
     meaning = recognise(heading)
     return meaning is not None and meaning.target == "progress" and meaning.score >= _SURE
+
+
+def remedies(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the column of solutions beside difficulties, which are what comes next: «الحلول المقترحة»."""
+    fields = {heading.field for heading in known.values()}
+    if "challenges" not in fields or "next_steps" in fields:
+        return {}
+    found = {
+        position: Heading("next_steps", " ".join(text.split()), None, "")
+        for position, text in enumerate(values)
+        if position not in known and isinstance(text, str) and heads("remedy", text)
+    }
+    return found if len(found) == 1 else {}
 
 
 def remarks(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:

@@ -14,6 +14,7 @@ from opengov_local.formats.tracker.targets import Target
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_period
+from opengov_local.importing.words.number import read_number
 from opengov_local.importing.words.percent import PercentScale, read_percent
 from opengov_local.importing.words.status import read_status, status_unknown
 from opengov_local.privacy.contacts import LEFT_OUT
@@ -77,7 +78,7 @@ def _put(  # noqa: C901 - one step for each field
         case "by":
             draft.put(update, "by.name", piece.text, piece, language=heading.language)
         case "value":
-            draft.put(update, "value.text", piece.text, piece, language=heading.language)
+            _value(draft, update, heading, piece)
         case "contact":
             draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
             draft.say("import/contact-left-out", piece, severity="info", node=update, count=1)
@@ -110,9 +111,21 @@ def _progress(draft: Draft, update: Node, heading: Heading, piece: Piece, scale:
         draft.put(update, "progress", reading.value, piece)
 
 
+def _value(draft: Draft, update: Node, heading: Heading, piece: Piece) -> None:
+    """Puts the value of an indicator: a number, else the words; so is a number with a unit, which updates have not."""
+    reading = read_number(piece.value if isinstance(piece.value, (int, float)) else piece.text)
+    tell(draft, reading.notes, piece, update, heading.heading)
+    if reading.value is None or reading.unit:
+        draft.put(update, "value.text", piece.text, piece, language=heading.language)
+    else:
+        draft.put(update, "value.value", reading.value, piece)
+
+
 def _evidence(draft: Draft, update: Node, piece: Piece, language: str | None) -> None:
     """Puts evidence: an address, or words, which in two languages are one; several where an address is one of them."""
     parts = [part.strip() for part in _BETWEEN.split(piece.text) if part.strip()]
+    if all(part.startswith(_ADDRESS) for part in piece.text.split()):
+        parts = piece.text.split()
     several = len(parts) > 1 and any(part.startswith(_ADDRESS) for part in parts)
     for part in parts if several else [piece.text.strip()]:
         _one_evidence(draft, update, piece, part, language)

@@ -17,7 +17,7 @@ from opengov_local.formats.tables.struck_cells import keep_struck, without_struc
 from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
-from opengov_local.formats.tracker.columns_by_cells import rates, remarks, sentences, states
+from opengov_local.formats.tracker.columns_by_cells import rates, remarks, remedies, sentences, states
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
@@ -227,6 +227,7 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
             known |= states(grid, number, known) if "status" not in fields else {}
             known |= rates(grid, number, known) if "progress" not in fields else {}
             known |= sentences(grid, number, known) if "text" not in fields else {}
+            known |= remedies(values, known)
             fields = {heading.field for heading in known.values()}
             known |= remarks(values, known) if fields.isdisjoint(_TOLD) and not narrow else {}
             fields = {heading.field for heading in known.values()}
