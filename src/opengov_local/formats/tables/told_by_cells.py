@@ -17,6 +17,7 @@ from opengov_local.formats.tables.period_columns import are_rates
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.unnamed_periods import unnamed_period
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent
@@ -49,6 +50,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     _states_alone(meanings, found, grid, first)
     _rates_alone(meanings, found, grid, first)
     _sentences(meanings, found, grid, first)
+    unnamed_period(meanings, found, grid, first, lambda at: _are(_is_day, at, grid, first, enough=1))
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)
