@@ -53,9 +53,16 @@ def read(source: Source, *, format: str | None = None, options: ImportOptions | 
     if opened.data is None:
         return Import(None, opened.findings)
     imported = _read_bytes(chosen, opened.data, opened.source, options)
-    if format is None and chosen.name == "yaml" and _defines_tracker(imported):
-        return _read_bytes(formats.get("tracker"), opened.data, opened.source, options)
+    if format is None and (known := _told_by_keys(chosen, imported)):
+        return _read_bytes(formats.get(known), opened.data, opened.source, options)
     return imported
+
+
+def _told_by_keys(chosen: formats.Format, imported: Import) -> str:
+    """Gives the format of data that is no package, and that its keys tell; "" for all other."""
+    if chosen.name == "yaml" and _defines_tracker(imported):
+        return "tracker"
+    return "decidim" if chosen.name == "json" and _is_of_decidim(imported) else ""
 
 
 def _defines_tracker(imported: Import) -> bool:
@@ -63,6 +70,13 @@ def _defines_tracker(imported: Import) -> bool:
     from opengov_local.formats.tracker.definition_format import is_definition
 
     return imported.document is not None and not resembles_package(imported) and is_definition(imported.document.tree)
+
+
+def _is_of_decidim(imported: Import) -> bool:
+    """Tells whether JSON is no package, but an export of Decidim."""
+    from opengov_local.formats.decidim.json_exports import is_export
+
+    return imported.document is not None and not resembles_package(imported) and is_export(imported.document.tree)
 
 
 def format_of(name: str, given: str | None) -> formats.Format:
@@ -166,7 +180,11 @@ def _own_words() -> Any:
 
 def is_imported(source: str, format: str | None = None) -> bool:
     """Tells whether reading a source means understanding it: it is no package already."""
-    return format_of(source, format).imports
+    chosen = format_of(source, format)
+    if chosen.imports or format is not None or chosen.name not in ("json", "yaml") or source == "-":
+        return chosen.imports
+    data = open_source(source).data
+    return data is not None and bool(_told_by_keys(chosen, _read_bytes(chosen, data, source, None)))
 
 
 def same_file(one: Source, other: Source) -> bool:
