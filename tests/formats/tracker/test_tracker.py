@@ -131,6 +131,24 @@ def test_definition() -> None:
     assert "import/parent-unknown" in codes(done)
 
 
+@pytest.mark.parametrize(
+    ("title", "language", "name", "said"),
+    [
+        ("City of Madeup Open Government Action Plan Tracker 2024-2026", "en", None, "import/territory-unknown"),
+        ("Commune de Tiznit - suivi du plan 2024-2026", "fr", "Tiznit", "import/territory-recognised"),
+    ],
+)
+def test_the_title_of_a_definition_says_when_and_whose(title: str, language: str, name: str | None, said: str) -> None:
+    done = definition_format.read(
+        DEFINITION.replace("Made-up National Action Plan Tracker", title).encode(), "made-up.yaml", options=options()
+    )
+    tree = tree_of(done)
+    (plan,) = tree["plans"]
+    assert (plan["title"], plan["period"]) == ({language: title}, {"start": "2024", "end": "2026"})
+    assert [name in one["name"].values() for one in tree.get("collectivities", ())] == ([True] if name else [])
+    assert said in codes(done)
+
+
 def test_a_definition_is_recognised_by_its_fields_and_other_yaml_is_none(tmp_path: Path) -> None:
     path = tmp_path / "made-up.yaml"
     path.write_text(DEFINITION, encoding="utf-8")

@@ -14,6 +14,10 @@ from opengov_local.account import Piece, Place
 from opengov_local.document import Document, Import
 from opengov_local.finding import pointer_of
 from opengov_local.formats.ogp_pages.writing import add_identifier
+from opengov_local.formats.tables.phrases import small_words
+from opengov_local.formats.tables.preamble import about
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.unregistered import close_unregistered
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.kept import with_kept
@@ -101,7 +105,7 @@ class _Definition:
         plan = self.draft.add(self.draft.root, "plans", title)
         framework = "ogp_national" if title and _NATIONAL.search(title.text) else "other"
         if title:
-            self.draft.put(plan, "title", title.text, title)
+            self.draft.put(plan, "title", title.text, title, language=self._spoken(title.text))
             self.draft.put(plan, "framework", framework, title)
             again = self.pieces.get(("resources", 0, "title"))
             if again and again.text == title.text and again is not title:
@@ -109,7 +113,19 @@ class _Definition:
         else:
             plan.data["framework"] = framework
         self.draft.say("import/assumed", title, severity="info", node=plan, field="framework", value=framework)
+        if title:
+            state = State(self.draft)
+            state.go_on(plan)
+            about(state, title, title.text)
+            close_unregistered(state)
         return plan
+
+    def _spoken(self, text: str) -> str | None:
+        """Gives the language of a text that names none: the only one of the labels whose small words it has."""
+        words = set(text.casefold().split())
+        told = {str(step) for path in self.pieces for step in path if step in _LANGUAGES}
+        found = [language for language in told if not small_words(language).isdisjoint(words)]
+        return found[0] if len(found) == 1 else None
 
     def _level(self, plan: Node, name: str, words: str, path: _Path) -> None:
         choices: Any = self.tree
