@@ -12,7 +12,7 @@ from opengov_local.importing.words import fold
 
 _PAIR = 2
 _ENDS = ("start", "end")
-_TIMES = frozenset({"period", "start", "end", "due", "done_or_due"})
+TIMES = frozenset({"period", "start", "end", "due", "done_or_due"})
 """What is asked by headings of times: "Délais" alone asks for the end."""
 
 
@@ -29,7 +29,7 @@ def bounds_in(above: Mapping[int, Cell], here: Mapping[int, Cell], labels: Label
         cells = [cell for column in range(over.column, over.column + over.width) if (cell := here.get(column))]
         cells = list({id(cell): cell for cell in cells if cell is not over and cell.text}.values())
         asked = {meaning.field for meaning in labels.meanings(over.text)}
-        if len(cells) != _PAIR or (asked and asked.isdisjoint(_TIMES)):
+        if len(cells) != _PAIR or (asked and asked.isdisjoint(TIMES)):
             continue
         if all(fold(cell.text) in phrases(f"{end}_bound") for cell, end in zip(cells, _ENDS, strict=True)):
             for cell, field in zip(cells, _ENDS, strict=True):

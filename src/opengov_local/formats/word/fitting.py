@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.word.meaning import GROUPS, Meaning
 from opengov_local.importing.words import read_codes, read_status
 
-_PARTIES: Final = frozenset(
+PARTIES: Final = frozenset(
     [
         "leads",
         "supporting",
@@ -63,8 +63,8 @@ def fits(asked: Iterable[Meaning], here: Iterable[Meaning], text: str) -> bool |
         True where it surely makes sense, False where it makes none; None where any words could answer.
     """
     wanted, said = ({meaning.field for meaning in meanings} for meanings in (asked, here))
-    if wanted & _PARTIES:
-        return bool(said & _PARTIES)
+    if wanted & PARTIES:
+        return bool(said & PARTIES)
     if wanted & {"status", "completion"}:
         return read_status(text) is not None
     for field, codelist in _LISTS.items():

@@ -12,6 +12,7 @@ from opengov_local.formats.word.bounds import bounds_in
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
+from opengov_local.formats.word.form_rows import Places, answers_in_form, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
 from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
@@ -63,6 +64,7 @@ class _Rows:
         self._covering = table.covering
         self._answers = AnswerRows(table, labels, self._asks)
         self._other_at = -1
+        self._asked: set[Places] = set()
 
     def parts(self) -> Iterator[Part]:
         """Gives the parts of the table, in order."""
@@ -101,6 +103,8 @@ class _Rows:
                 row += 2
                 continue
             yield from self._answers.beside(row, paired=paired)
+            if all(cell.text for cell in self._table.rows[row]):
+                self._asked.add(places(self._table.rows[row]))
             row += 1
 
     # --- records
@@ -137,6 +141,8 @@ class _Rows:
         """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
         count, here = 0, self._table.rows[row]
         if self._names_axis(here):
+            return 0
+        if answers_in_form(self._table.rows, self._covering, row, self._labels, self._asked):
             return 0
         while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
             at = row + count

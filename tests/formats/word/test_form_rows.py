@@ -1,0 +1,104 @@
+"""Answers of forms that are the words of a heading elsewhere, above a table with headings of its own; all made up."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import commitments_of, read_paper
+
+_TITLES = {"fr": "= Plan d’action 2025-2027 (exemple inventé)", "en": "= Action plan 2025-2027 (made-up example)"}
+_FORMS: dict[str, tuple[list[list[str]], list[list[str]]]] = {
+    "fr": (
+        [["Engagement n° 1", "Numériser les archives"], ["Description", "Numériser et publier les actes."]],
+        [["Activités", "Début", "Fin", "Responsable"], ["Numériser les registres", "04/2025", "07/2025", "Abc"]],
+    ),
+    "en": (
+        [["Commitment 1", "Open the archives"], ["Description", "Scan and publish the deeds."]],
+        [["Milestones", "Start date", "End date", "Responsible"], ["Scan the registers", "04/2025", "07/2025", "Abc"]],
+    ),
+}
+_LABELS = {
+    "fr": ["État d'avancement", "Responsable", "Partenaires", "Valeurs OGP", "Budget", "Problème", "Objectifs"],
+    "en": ["Status", "OGP values", "Lead", "Partners", "Budget", "Problem", "Sector"],
+}
+_ANSWERS = {
+    "fr": ["Réalisé", "Participation citoyenne", "Commune", "Comité de suivi", "Date", "Observations", "Indicateur"],
+    "en": ["Completed", "Public participation", "Government", "Municipality", "Start", "Comments", "Project"],
+}
+_ASKED = [
+    (language, *each) for language in _LABELS for each in itertools.product(_LABELS[language], _ANSWERS[language])
+]
+
+
+def _form(language: str, label: str, answer: str, *, merged: bool, above: bool = True) -> list[list[str]]:
+    """Gives a form with a question right above a table, whose answers lie in the second column or over all behind."""
+    questions, table = _FORMS[language]
+    lies = ["<", "<"] if merged else []
+    return [[*each, *lies] for each in [*(questions if above else questions[:1]), [label, answer]]] + table
+
+
+def _fates(imported: Any, answer: str, row: int) -> set[str]:
+    places = ((entry, entry.piece.place) for entry in imported.account.entries if entry.piece.text == answer)
+    return {entry.fate for entry, place in places if place.kind == "cell" and (place.row, place.column) == (row, 2)}
+
+
+@pytest.mark.parametrize(("language", "label", "answer"), _ASKED[::2])
+def test_an_answer_is_no_heading_whatever_its_words(language: str, label: str, answer: str) -> None:
+    imported = read_paper(_TITLES[language], _form(language, label, answer, merged=True))
+    fates = _fates(imported, answer, 3)
+    assert fates
+    assert "heading" not in fates
+
+
+@pytest.mark.parametrize(("language", "label", "answer"), _ASKED[::9])
+def test_nor_above_a_table_of_two_columns(language: str, label: str, answer: str) -> None:
+    questions, table = _FORMS[language]
+    rows = [*questions, [label, answer], *([cells[0], cells[2]] for cells in table)]
+    assert "heading" not in _fates(read_paper(_TITLES[language], rows), answer, 3)
+
+
+@pytest.mark.parametrize(("language", "label", "answer"), _ASKED[::9])
+def test_nor_above_a_question_that_nobody_knows(language: str, label: str, answer: str) -> None:
+    rows = [*_FORMS[language][0], [label, answer], ["Uvw xyz", "Abc def"]]
+    assert "heading" not in _fates(read_paper(_TITLES[language], rows), answer, 3)
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    ("language", "label", "answer", "field", "value"),
+    [
+        ("fr", "État d'avancement", "Réalisé", "status", {"code": "completed", "original": "Réalisé"}),
+        ("en", "Status", "Completed", "status", {"code": "completed", "original": "Completed"}),
+        ("en", "OGP values", "Public participation", "ogp_values", [{"value": "civic_participation"}]),
+    ],
+)
+def test_such_an_answer_is_read(
+    language: str, label: str, answer: str, field: str, value: Any, *, merged: bool
+) -> None:
+    (commitment,) = commitments_of(read_paper(_TITLES[language], _form(language, label, answer, merged=merged)))
+    assert commitment[field] == value
+    assert [each["end"] if "end" in each else each["due"] for each in commitment["milestones"]] == ["2025-07"]
+
+
+def test_such_an_answer_is_read_below_no_other_question() -> None:
+    rows = _form("fr", "État d'avancement", "Réalisé", merged=True, above=False)[1:]
+    (commitment,) = commitments_of(read_paper(_TITLES["fr"], "# Engagement n° 1 : Numériser les archives", rows))
+    assert commitment["status"]["code"] == "completed"
+
+
+def test_headings_that_sum_up_those_below_remain() -> None:
+    rows = [
+        ["Activités", "Calendrier", "<"],
+        ["Intitulé de l'activité", "Début", "Fin"],
+        ["Numériser les registres", "04/2025", "07/2025"],
+    ]
+    (commitment,) = commitments_of(read_paper(_TITLES["fr"], "# Engagement n° 1 : Numériser les archives", rows))
+    assert [each["due"] for each in commitment["milestones"]] == ["2025-07"]
+
+
+def test_headings_of_two_columns_below_questions_remain() -> None:
+    rows = [*_FORMS["fr"][0], ["Début", "Fin"], ["04/2025", "07/2025"]]
+    (commitment,) = commitments_of(read_paper(_TITLES["fr"], rows))
+    assert (commitment["start"], commitment["end"]) == ("2025-04", "2025-07")
