@@ -28,6 +28,10 @@ def asks_how_many(heading: str, target: str | None) -> bool:
 
 
 def are_answers(values: Iterable[Value]) -> bool:
-    """Tells whether some cells are as short as answers to such a heading are."""
+    """Tells whether some cells are as short as answers to such a heading are, and half of them say a number.
+
+    "Nombre" means "name", too, in Spanish.
+    """
     said = [str(value).strip() for value in values if not is_blank(value)]
-    return bool(said) and all(len(text) <= _LONGEST for text in said)
+    numbers = sum(any(map(str.isdigit, text)) for text in said)
+    return bool(said) and numbers * 2 >= len(said) and all(len(text) <= _LONGEST for text in said)
