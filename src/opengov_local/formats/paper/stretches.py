@@ -17,20 +17,40 @@ _ARABIC: Final = "\u05d0-\u05ea\u0620-\u065f\u066e-\u06d5\u06ee\u06ef\u06fa-\u08
 _MARKS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _LETTERS: Final[dict[Direction, str]] = {"ltr": _LATIN, "rtl": _ARABIC}
 _OTHER: Final[dict[Direction, Direction]] = {"ltr": "rtl", "rtl": "ltr"}
-_SIGNS: Final = {"ltr": "", "rtl": "\u0600-\u061f\u066a-\u066d"}
-"""Signs that end words of the other direction: an Arabic comma parts Latin words."""
+_ARABIC_SIGNS: Final = "\u0600-\u061f\u066a-\u066d"
+"""Signs that end Latin words: an Arabic comma parts them."""
 _ANY: Final = {way: re.compile(f"[{letters}]") for way, letters in _LETTERS.items()}
-_GLUED: Final = r"(?:[-–./_+]?[0-9\u0660-\u0669]+)*"
+_DIGITS: Final = "0-9\u0660-\u0669"
+_GROUPED: Final = re.compile(
+    r"(?<![0-9.,])(?:[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?|(?:\+[0-9]{1,3}|0[0-9]{1,3})(?: [0-9]{1,3}){2,5})(?![0-9])"
+)
+"""Numbers with plain blanks in them, 125 000 and 05 37 00 00 00: among Arabic words their groups would turn round."""
+_YEARS: Final = "(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?(?![0-9])"
 
 
-def _words(letters: str, stops: str) -> re.Pattern[str]:
-    """Gives what finds words, with all between them that has no letter of the text's own direction."""
+def _words(letters: str, own: str, stops: str = "") -> str:
+    """Gives the pattern of words, with all between them that has no letter of the text's own direction.
+
+    Numbers belong to them that touch them (`id=12`, `f(1`), and behind a blank a year, a number with signs in it
+    (`ISO 37001:2016`), and one that counts nothing in the words of the text: `Lot 3`.
+
+    Args:
+        letters: the letters of the words.
+        own: those of the text.
+        stops: signs that end the words, too.
+    """
     tail = f"[{letters}0-9\u0300-\u036f]*"
-    return re.compile(f"[0-9]*[{letters}]{tail}(?:[^{letters}{stops}{_MARKS}]*[{letters}]{tail})*{_GLUED}")
+    more = f"(?:[^{own}{stops}{_MARKS}]*[{letters}]{tail})*"
+    glued = rf"(?:[^\s{own}{stops}{_MARKS}{_DIGITS}]*[{_DIGITS}]+)*"
+    number = rf"[0-9]+(?:[:/-][0-9]+)+|[0-9]+(?![.,]?[0-9]|[ \u00a0]?[%٪{own}])"
+    return rf"[0-9]*[{letters}]{tail}{more}{glued}(?:[ \u00a0](?:{_YEARS}|{number}))?"
 
 
-_STRETCH: Final = {way: _words(_LETTERS[_OTHER[way]], letters + _SIGNS[way]) for way, letters in _LETTERS.items()}
-"""By the direction of the text: words of the other."""
+_STRETCH: Final = {
+    "ltr": re.compile(_words(_ARABIC, _LATIN)),
+    "rtl": re.compile(rf"(?:{_GROUPED.pattern}[ \u00a0])?{_words(_LATIN, _ARABIC, _ARABIC_SIGNS)}|{_GROUPED.pattern}"),
+}
+"""By the direction of the text: words of the other, and numbers that would turn round."""
 _CLOSED_BY: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‹": "›"}
 _CLOSING: Final = frozenset(_CLOSED_BY.values())
 _NUMBERS: Final = re.compile("[0-9 \u00a0.,/–-]*")
@@ -45,11 +65,12 @@ def stretches(text: str, way: Direction) -> tuple[str, ...]:
     """
     if (way == "rtl" and text.isalpha()) or (way == "ltr" and text.isascii()):
         return (text,)
-    if not (_ANY[_OTHER[way]].search(text) and _ANY[way].search(text)):
+    if not _ANY[way].search(text) or not (_ANY[_OTHER[way]].search(text) or (way == "rtl" and _GROUPED.search(text))):
         return (text,)
     parts, done = [], 0
     for found in _STRETCH[way].finditer(text):
-        for start, end in _whole(text, *found.span(), _ANY[_OTHER[way]]):
+        numbers = _GROUPED.fullmatch(found[0]) is not None
+        for start, end in [found.span()] if numbers else _whole(text, *found.span(), _ANY[_OTHER[way]]):
             parts += [text[done:start], text[start:end]]
             done = end
     return (*parts, text[done:])
@@ -99,9 +120,12 @@ def _whole(text: str, start: int, end: int, letter: re.Pattern[str]) -> Iterator
 
 
 def _among_quotes(text: str, start: int, end: int) -> tuple[int, int]:
-    """Takes in the numbers between words and the sign that closes what is opened before them: «Horizon 2030»."""
+    """Takes in quotes or brackets around words, with the numbers before the one that closes: «Horizon 2030».
+
+    So no line ends with what opens them.
+    """
     close = _behind_numbers(text, end, _CLOSED_BY[text[start - 1]]) if start and text[start - 1] in _CLOSED_BY else None
-    return start, close or end
+    return (start - 1, close + 1) if close is not None else (start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
