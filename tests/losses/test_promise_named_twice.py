@@ -113,6 +113,29 @@ def test_a_project_may_lie_on_axes_of_another_plan(form: str, axes: list[str], l
     assert unexplained(form, language, _package(first, second)) == {}
 
 
+@pytest.mark.parametrize(
+    "form", ["ogp-local-docx", "programme-docx", "ogp-national-2022-docx", "ogp-national-2017-docx"]
+)
+@pytest.mark.parametrize("titles", [["Service C", "Service C++", "Service c#"], ["Données", "Données", "Données."]])
+def test_projects_whose_titles_are_alike_stay_apart(form: str, titles: list[str]) -> None:
+    plan = _plan(1, {"fr": "Programme fictif"})
+    plan["commitments"] = [
+        {
+            "id": f"{_X}:co-{at}",
+            "number": str(at),
+            "title": {"fr": title},
+            "problem": {"fr": f"Problème {at}"},
+            "milestones": [{"id": f"{_X}:ms-{at}", "title": {"fr": f"Étape {at}"}}],
+        }
+        for at, title in enumerate(titles, 1)
+    ]
+    made = _read(form, _package(plan))[0]["plans"][0]["commitments"]
+    said = [
+        (one["title"]["fr"], one["problem"]["fr"], [each["title"]["fr"] for each in one["milestones"]]) for one in made
+    ]
+    assert said == [(title, f"Problème {at}", [f"Étape {at}"]) for at, title in enumerate(titles, 1)]
+
+
 _TITLE = {"fr": "Programme fictif"}
 _PLACES = [
     {"id": f"{_X}:tc-{at}", "name": {"fr": f"Exempleville {at}"}, "kind": "commune", "country": "MA"} for at in (1, 2)

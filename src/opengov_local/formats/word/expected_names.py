@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from opengov_local.account import Piece
@@ -54,7 +55,8 @@ class ExpectedName:
             return
         self.concept = ""
         if concept == "commitment" and objects.commitment is None:
-            objects.open_commitment("", paragraph.text, piece)
+            opened = objects.open_sheet if self._writing.own_form else partial(objects.open_commitment, "")
+            opened(paragraph.text, piece)
         elif concept == "commitment":
             objects.name_commitment("", paragraph.text, [], piece)
         else:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence, Set
+from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.meaning import Meaning
-from opengov_local.formats.word.passages import Line, Passage, by_language
+from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.same_object import is_named_so, with_ids
 from opengov_local.formats.word.write_codes import identifier
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
-from opengov_local.importing.words import fold, read_identifier
+from opengov_local.importing.words import fold
 
 if TYPE_CHECKING:
     from opengov_local.formats.word.assessing import Assessing
@@ -27,7 +28,6 @@ _NAMING = frozenset({"title", "number_title", "number", "ids", "axis"})
 """What names an object, and says nothing of the plan where none is open."""
 _TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 
 
 class Objects:
@@ -54,6 +54,7 @@ class Objects:
         self.gathering: Gathering | None = None
         self.assessing: Assessing | None = None
         self.headed: tuple[str, str | int | None] | None = None
+        self._with_sheets: set[str] = set()
 
     @property
     def has_plan(self) -> bool:
@@ -174,11 +175,24 @@ class Objects:
         if self.axis_of_table:
             self.axis, self.axis_of_table = None, False
 
-    def open_commitment(self, number: str, title: str, piece: Piece) -> Node:
-        """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers."""
-        title, ids = _parted(title)
+    def open_sheet(self, title: str, piece: Piece) -> Node:
+        """Opens the commitment of a sheet of our own form: of several of one title, the first without a sheet."""
+        opened = self.open_commitment("", title, piece, but=self._with_sheets)
+        self._with_sheets.add(opened.target)
+        return opened
+
+    def open_commitment(self, number: str, title: str, piece: Piece, *, but: Set[str] = frozenset()) -> Node:
+        """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers.
+
+        Args:
+            number: its number; "" where none is said.
+            title: its title; likewise.
+            piece: where it is named.
+            but: ids of commitments that are not meant.
+        """
+        title, ids = with_ids(title)
         self.gathering = None
-        known = self._known(number, self._behind(title).title, ids)
+        known = self._known(number, self._behind(title).title, ids, but)
         if known is None or self._begins_again(known, title, piece):
             known = self._writing.add(self.plan, "commitments", piece)
         self.commitment = known
@@ -239,7 +253,7 @@ class Objects:
         node = self.commitment
         if node is None:
             return False
-        title, ids = _parted(title)
+        title, ids = with_ids(title)
         title = self._behind(title).title
         same_number = not number or node.data.get("number", number) == number
         titles = node.data.get("title", {})
@@ -254,7 +268,7 @@ class Objects:
 
     def titled(self, title: str) -> list[Node]:
         """Gives the commitments of the plan that have a title; under an open axis only those that lie on it."""
-        title, _ = _parted(title)
+        title, _ = with_ids(title)
         title, axis = self._behind(title).title, self.axis.data["id"] if self.axis is not None else None
         return [
             self._writing.node_of(each)
@@ -264,8 +278,8 @@ class Objects:
             and (axis is None or axis in each.get("axes", [axis]))
         ]
 
-    def _known(self, number: str, title: str, ids: list[str]) -> Node | None:
-        commitments = self.plan.data.get("commitments", [])
+    def _known(self, number: str, title: str, ids: list[str], but: Set[str] = frozenset()) -> Node | None:
+        commitments = [each for each in self.plan.data.get("commitments", []) if each["id"] not in but]
         found = next((each for each in commitments if self._is(each, number, title, ids)), None)
         return self._writing.node_of(found) if found is not None else None
 
@@ -279,20 +293,8 @@ class Objects:
             return False
         return ("ar" in titles) != (language_of(piece.text, "latin") == "ar") and len(titles) == 1
 
-    def _is(self, data: dict[str, object], number: str, title: str, ids: list[str] | None = None) -> bool:
-        """Tells whether an object is the one of an id, title or number."""
-        numbers = data.get("identifiers", [])
-        if ids and isinstance(numbers, list) and numbers:
-            return any(each["value"].lower() == known.lower() for each in numbers for known in ids)
-        if number and data.get("number", number) != number:
-            return False
-        titles = data.get("title", {})
-        if title and isinstance(titles, dict) and titles:
-            said = {fold(text) for _, text in by_language(Passage((Line(title),), ()), None, title=True)} | {
-                fold(title)
-            }
-            return any(fold(known) in said for known in titles.values())
-        return bool(number) and data.get("number") == number and not (title and titles)
+    def _is(self, data: dict[str, Any], number: str, title: str, ids: Sequence[str] = ()) -> bool:
+        return is_named_so(data, number, title, ids, exactly=self._writing.own_form)
 
     # --- milestones
 
@@ -327,14 +329,3 @@ def _in_other_table(node: Node, piece: Piece) -> bool:
     """Tells whether a piece stands in another table than the title of an object does."""
     place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
     return place is not None and place.kind == piece.place.kind == "cell" and place.part != piece.place.part
-
-
-def _parted(title: str) -> tuple[str, list[str]]:
-    """Parts official numbers in brackets from a title: `Portail (MAAGD0001)`."""
-    found = _IDS.search(title)
-    if found is None:
-        return title, []
-    ids = [part.strip() for part in re.split("[,;،]", found[1])]
-    if all(read_identifier(each) for each in ids):
-        return title[: found.start()], ids
-    return title, []
