@@ -407,6 +407,18 @@ def test_bars_in_a_sentence_part_no_milestones(field: str, steps: list[dict[str,
     assert "export/read-otherwise" not in {f.code for f in written.findings}
 
 
+@pytest.mark.parametrize("framework", ["remacto", "other", "ogp_local"])
+def test_a_place_with_its_country_is_a_local_member_of_any_plan_that_is_not_national(framework: str) -> None:
+    place = {"id": "org.example:t-1", "name": {"fr": "Oued El Wahmi"}, "kind": "commune", "country": "MA"}
+    tree = _package({}, collectivities=[place["id"]], framework=framework).to_tree()
+    written = dump(Package.model_validate({**tree, "collectivities": [place]}), "ogp-csv")
+    package = load(read(written.data, options=OPTIONS))
+    ((plan,), (again,)) = package.plans, package.collectivities
+    assert (again.name, again.country, plan.collectivities) == ({"en": "Oued El Wahmi"}, "MA", [again.id])
+    assert not package.organizations
+    assert not plan.leads
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "country", "told"),
     [

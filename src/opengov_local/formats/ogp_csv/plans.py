@@ -12,6 +12,7 @@ from opengov_local.formats.ogp_pages.plan_title import Member, member_of
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.language import language_of
 
 _FRAMEWORKS = {"national": "ogp_national", "local": "ogp_local", "legacy local": "ogp_local", "other": "other"}
 _YEARS = ("submission", "plan_end")
@@ -92,9 +93,12 @@ class Plans:
         framework = _FRAMEWORKS.get(row.text("framework").casefold(), "")
         node = self._members.get(named.text)
         if node is None:
-            member = _member(named.text, row.text("member_code"), local=framework == "ogp_local")
+            member = _member(named.text, row.text("member_code"), framework)
             rather = ENGLISH if member.national else None  # countries bear the names that OGP gives them
-            language = self.tongues.of(plan.key, "member", named.text, rather=rather)
+            script = language_of(named.text, ENGLISH)
+            words = "" if script == ENGLISH else named.text  # names in Latin letters have no language: "El" is in many
+            rather = ENGLISH if member.national else None  # countries bear the names that OGP gives them
+            language = self.tongues.of(plan.key, "member", words, rather=rather)
             node = put_member(self.draft, plan.node, member, named, language)
             self._members[named.text] = node
             if code and row.text("member_code"):
@@ -178,13 +182,16 @@ class Plans:
         self.draft.put(commitment, "axes", plan.axes[title], piece)
 
 
-def _member(name: str, code: str, *, local: bool) -> Member:
-    """Gives the member of a row; a local one's code begins with the letters of its country."""
+def _member(name: str, code: str, framework: str) -> Member:
+    """Gives the member of a row; a local one's code begins with the letters of its country.
+
+    Where a row of no national plan names a place with its country, that is a local one: "Agadir, Morocco".
+    """
     country = countries().get(code.casefold()) if len(code) == 3 else None
     named = member_of(name)
-    if not local:
-        return Member(name.strip(), country or (named.country if named else None), True)
-    if named and not named.national:
+    if named and not named.national and framework != "ogp_national":
         return named
+    if framework != "ogp_local":
+        return Member(name.strip(), country or (named.country if named else None), True)
     letters = code[:2].upper() if len(code) == 4 else ""
     return Member(name.strip(), letters if letters in set(countries().values()) else None, False)
