@@ -16,7 +16,7 @@ from opengov_local.formats.word.letters import is_caption, subject
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.table_parts import Answer, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.tail import tail_of, whole_of
 from opengov_local.formats.word.unmarked import asked_in, names_commitment
 from opengov_local.importing.dates import DateContext
@@ -163,7 +163,7 @@ def _behind_tables(blocks: Sequence[Block], labels: Labels, single: Set[int]) ->
 
 
 def _has_records(table: Table, labels: Labels) -> bool:
-    parts = Reading(table, labels).parts()
+    parts = parts_of(table, labels)
     return not is_of_signatures(table) and any(isinstance(part, Records | Answer) for part in parts)
 
 
@@ -204,6 +204,6 @@ def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
         return False
     if read_marker(block.text, ("axis", "subaxis", "commitment", "milestone")) is not None:
         return False
-    records = [part for part in Reading(table, labels).parts() if isinstance(part, Records)]
+    records = [part for part in parts_of(table, labels) if isinstance(part, Records)]
     meant = {(each.concept, each.field) for part in records for column in part.columns for each in column.meanings}
     return ("milestone", "title") in meant

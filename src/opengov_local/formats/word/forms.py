@@ -31,7 +31,7 @@ from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
 from opengov_local.formats.word.table_begins import TableBegins, names_fully
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.ticked_states import ticked_states
 from opengov_local.formats.word.workshop_tables import read_workshops
 from opengov_local.formats.word.writing import Writing
@@ -74,7 +74,7 @@ class FormTables:
         if self._is_other(table, below):
             return
         below_project = self._objects.commitment is not None
-        parts = beside_difficulties(Reading(table, self._labels).parts(), below_project=below_project)
+        parts = beside_difficulties(parts_of(table, self._labels), below_project=below_project)
         if not self._writing.own_form:
             parts = in_halves(parts)
         parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]

@@ -14,7 +14,7 @@ from opengov_local.formats.word.minute_words import says_minutes
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import bare, numbered
 from opengov_local.formats.word.table_parts import Answer, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 
 _CONCEPTS: Final = ("group", "axis")
 _KINDS: Final = frozenset({"problem", "solution", "proposal", "recommendation", "question"})
@@ -98,7 +98,7 @@ def _has_groups(table: Table, labels: Labels) -> bool:
 
 
 def _asked_in(table: Table, labels: Labels) -> Iterator[Meaning]:
-    for part in Reading(table, labels).parts():
+    for part in parts_of(table, labels):
         if isinstance(part, Answer):
             yield from part.said.meanings
         elif isinstance(part, Records):

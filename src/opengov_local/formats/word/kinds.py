@@ -27,7 +27,7 @@ from opengov_local.formats.word.plan_words import names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.response_tables import responses_in
 from opengov_local.formats.word.table_parts import Answer, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.workshop_tables import workshops_in
 from opengov_local.importing.dates import DateContext
@@ -233,7 +233,7 @@ def _asked(blocks: Sequence[Block], labels: Labels) -> Iterator[tuple[tuple[Mean
 
 
 def _in_table(table: Table, labels: Labels) -> Iterator[tuple[tuple[Meaning, ...], bool]]:
-    for part in Reading(table, labels).parts():
+    for part in parts_of(table, labels):
         if isinstance(part, Answer):
             yield part.said.meanings, True
         elif isinstance(part, Records):

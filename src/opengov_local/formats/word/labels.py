@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from opengov_local.formats.ogp_local.asked import asked_for as asked_by_ogp
 from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.loose_labels import bare_label
-from opengov_local.formats.word.meaning import WHO, Labelled, Meaning, choose
+from opengov_local.formats.word.meaning import Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.plan_words import begins_with
-from opengov_local.formats.word.questions import asked_in, asks_what_to_do, asks_who, named_first, sides_of
+from opengov_local.formats.word.questions import asked_in, asks_what_to_do, can_answer, named_first, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.small_tables import measure_of
@@ -89,7 +90,6 @@ _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "descr
 """What is asked in words that other texts have too; such labels are known by all their words alone."""
 
 
-_NEVER_ASKED = frozenset({"form", "heading", "ignored", "title", "number", "number_title", "workshops"})
 """What is no answer to a question that nobody knows."""
 _PLANNED = frozenset({"description", "action", "milestones"})
 """What a report that repeats the plan says of it in words that others use for what was done."""
@@ -179,13 +179,6 @@ def _problem(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
     return tuple(each for each in meanings if each[:2] == ("commitment", "problem"))
 
 
-def _answers(question: str, meaning: Meaning) -> bool:
-    """Tells whether what a word of a question asks for can answer it: no action answers "Qui mesure les progrès ?"."""
-    if meaning.field in _NEVER_ASKED:
-        return False
-    return not asks_who(question) or meaning.field.startswith(WHO)
-
-
 def _proves(meanings: Iterable[Meaning]) -> bool:
     return {meaning.field for meaning in meanings} <= {"evidence"}
 
@@ -212,6 +205,8 @@ class Labels:
         self.reported = reported
         self.words = words
         self.named = named
+        self._known: dict[str, tuple[Meaning, ...]] = {}
+        self.parts: dict[int, Any] = {}  # what tables were read as, by `id`
         self._own = {key: own_meanings(target) for (kind, key), target in words.items() if kind == "heading"}
 
     def of_report(self, reported: frozenset[str]) -> Labels:
@@ -226,6 +221,11 @@ class Labels:
         """Gives what a text means if the whole of it is a label, in one language or in several side by side."""
         if len(text) > _LONGEST:
             return ()
+        if text not in self._known:
+            self._known[text] = self._meant(text)
+        return self._known[text]
+
+    def _meant(self, text: str) -> tuple[Meaning, ...]:
         text = _QUESTION.sub("", text)
         found = self._side_by_side(text) or self._of(text)
         if not found and (bracketed := _BRACKETED.match(text)) and not asks_otherwise(text):
@@ -302,7 +302,7 @@ class Labels:
     def _in_question(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a question asks for by its interrogative and what it names, or a label by one of its two sides."""
         for label in asked_in(text):
-            found = tuple(each for each in self._named(label) if _answers(text, each))
+            found = tuple(each for each in self._named(label) if can_answer(text, each))
             if found:
                 return tuple(dict.fromkeys(each._replace(language="") for each in found))
         sides = [found for side in sides_of(text) if (found := self._named(side))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.word.ordinals import after_adverb
@@ -176,6 +176,7 @@ def ordinal_of(word: str) -> str:
 _DIGITS = {ord(digit): plain for digit, plain in DIGITS.items()}
 
 
+@lru_cache(1 << 11)
 def _plain(text: str) -> str:
     """Makes texts comparable letter by letter, without changing how many letters there are."""
     return text.translate(_LETTERS).lower() if text.islower() else _lower(text.translate(_LETTERS))

@@ -15,7 +15,7 @@ from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.formats.word.report_head import without_time
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
 from opengov_local.formats.word.table_parts import Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -87,7 +87,7 @@ class MinutePlan:
         """Tells whether a table lists projects by their titles, and nothing that a workshop brought."""
         meanings = [
             meaning
-            for part in Reading(table, self._labels).parts()
+            for part in parts_of(table, self._labels)
             if isinstance(part, Records)
             for column in part.columns
             for meaning in column.meanings

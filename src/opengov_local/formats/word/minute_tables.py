@@ -19,7 +19,7 @@ from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.workshop_tables import read_workshops
 from opengov_local.formats.word.write_words import text as put_text
@@ -61,7 +61,7 @@ class MinuteTables:
             return
         if self._gathering.group is None and read_workshops(self._writing, self._labels, table, None):
             return
-        for part in self._below_kinds(table) or self._with_other_columns(table) or Reading(table, self._labels).parts():
+        for part in self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels):
             self._group_beside(part)
             if isinstance(part, Answer):
                 self._answer(part)

@@ -8,9 +8,11 @@ from functools import cache
 from itertools import dropwhile
 from typing import Final
 
+from opengov_local.formats.word.meaning import WHO, Meaning
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
+_NEVER_ASKED: Final = frozenset({"form", "heading", "ignored", "title", "number", "number_title", "workshops"})
 _MARK: Final = re.compile(r"[?؟]\s*(?:[(\[][^()\[\]]*[)\]])?\s*[:：]?\s*$")
 _MOST_TOLD: Final = 7
 """Words that announce what will be done, at most: "ce que la commune va faire"."""
@@ -134,3 +136,10 @@ def _openings() -> tuple[tuple[str, ...], ...]:
 def _kind(kind: str) -> frozenset[str]:
     rows = (row for row in rows_of("opengov_local.formats.word", "question_words.csv") if row["kind"] == kind)
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+
+
+def can_answer(question: str, meaning: Meaning) -> bool:
+    """Tells whether what a word of a question asks for can answer it: no action answers "Qui mesure les progrès ?"."""
+    if meaning.field in _NEVER_ASKED:
+        return False
+    return not asks_who(question) or meaning.field.startswith(WHO)

@@ -17,7 +17,7 @@ from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_labels import CONCEPTS
 from opengov_local.formats.word.reporting import Reporting
 from opengov_local.formats.word.table_parts import Answer, Loose, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
@@ -89,7 +89,7 @@ def _opens(block: Block, labels: Labels) -> bool:
             meaning.concept == "commitment" and meaning.field in ("title", "number_title")
             for meaning in _meanings(part)
         )
-        for part in Reading(block, labels).parts()
+        for part in parts_of(block, labels)
     )
 
 

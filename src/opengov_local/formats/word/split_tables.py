@@ -10,7 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.blocks import Block, Cell, Table
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.table_parts import Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 3
@@ -63,7 +63,7 @@ def _is_band(row: Sequence[Cell], width: int) -> bool:
 
 def _last_records(table: Table, labels: Labels) -> Records | None:
     """Gives the records that a table ends with, below headings over all columns; None where it ends otherwise."""
-    *_, last = (None, *Reading(table, labels).parts())
+    *_, last = (None, *parts_of(table, labels))
     if not isinstance(last, Records) or not last.rows or last.rows[-1][0] != len(table.rows):
         return None
     return last if len(last.columns) == table.width and not last.small else None

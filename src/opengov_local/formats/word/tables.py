@@ -36,7 +36,15 @@ THEMES = frozenset(
 """What the words ask for that are also names of axes."""
 
 
-class Reading:
+def parts_of(table: Table, labels: Labels) -> tuple[Part, ...]:
+    """Gives the parts of a table, in order: many ask, and each table is read once."""
+    known = labels.parts.get(id(table))
+    if known is None or known[0] is not table:
+        known = labels.parts[id(table)] = (table, tuple(_Reading(table, labels).parts()))
+    return known[1]
+
+
+class _Reading:
     """Reads one table from top to bottom; one with several objects side by side, object by object."""
 
     def __init__(self, table: Table, labels: Labels) -> None:

@@ -16,7 +16,7 @@ from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, names_plan
 from opengov_local.formats.word.table_meanings import may_name_in_tables
 from opengov_local.formats.word.table_parts import Answer, Column, Loose, Part, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.unmarked import asked_in, commitment_headings, names_commitment
 from opengov_local.importing.words import fold
 
@@ -121,7 +121,7 @@ def _columns(blocks: Iterable[Block], labels: Labels) -> Iterator[Records]:
     """Gives the records that have a column of actions."""
     for block in blocks:
         if isinstance(block, Table):
-            for part in Reading(block, labels).parts():
+            for part in parts_of(block, labels):
                 if isinstance(part, Records) and not part.small and any(True for _ in _units(part)):
                     yield part
 
@@ -159,7 +159,7 @@ def _names_projects(blocks: Sequence[Block], labels: Labels, columns: Sequence[R
 
 def _says_project(block: Block, labels: Labels) -> bool:
     if isinstance(block, Table):
-        return any(map(_is_named, Reading(block, labels).parts()))
+        return any(map(_is_named, parts_of(block, labels)))
     marker = marker_of(block, ("commitment",))
     if marker is not None and (marker.number or level(block)) and not is_contents(block):
         return True

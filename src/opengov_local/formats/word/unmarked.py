@@ -13,7 +13,7 @@ from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.report_labels import REPORTED
 from opengov_local.formats.word.table_parts import Answer, Loose, Records
-from opengov_local.formats.word.tables import Reading
+from opengov_local.formats.word.tables import parts_of
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
@@ -186,7 +186,7 @@ def names_commitment(meanings: Sequence[Meaning]) -> bool:
 
 def named_in(table: Table, labels: Labels) -> Iterator[str]:
     """Gives the folded names of the commitments of a table: in answers, bands above forms, and rows of records."""
-    for part in Reading(table, labels).parts():
+    for part in parts_of(table, labels):
         if isinstance(part, Answer) and names_commitment(part.said.meanings):
             yield fold(" ".join(cell.text for cell in part.cells) or part.said.value)
         elif isinstance(part, Loose):
@@ -201,7 +201,7 @@ def named_in(table: Table, labels: Labels) -> Iterator[str]:
 
 def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
     """Gives what each question and each column of a table can mean."""
-    for part in Reading(table, labels).parts():
+    for part in parts_of(table, labels):
         if isinstance(part, Answer):
             yield part.said.meanings
         elif isinstance(part, Records):
