@@ -194,3 +194,12 @@ def test_a_sum_that_nobody_can_tell_keeps_its_unit() -> None:
     assert first["text"]["fr"].split() == ["1.200", "KDH"]
     assert "amount" not in first
     assert second["amount"]["value"] == "350000"
+
+
+@pytest.mark.parametrize("sum_", [95500, "95 500", "95 500 $"])
+def test_equal_sums_beside_several_currencies_are_each_in_their_own(sum_: Any) -> None:
+    codes = ["USD", "CAD", "", "USD"]
+    rows = [[at, f"Project {at} bis", sum_, code] for at, code in enumerate(codes, start=1)]
+    made = read(sheet(["No.", "Project", "Budget", "Currency"], *rows))
+    lines = [one["budget"][0] for one in commitments_of(made)]
+    assert [line.get("amount", {}).get("currency", "") for line in lines] == codes

@@ -141,7 +141,8 @@ class Cells(
             return False
         if column.target == AIMS and sum(one.target == AIMS for one in self.region.columns) > 1:
             return False
-        return name in _ALONE or (name == "_amount" and not (self.has_funders or self.years or self.has_labels))
+        beside = self.has_funders or self.years or self.has_labels or self.has_units
+        return name in _ALONE or (name == "_amount" and not beside)
 
     def _has_rates(self, column: Column) -> bool:
         """Tells whether rates at the time of a heading stand below it: that time is that of an update."""

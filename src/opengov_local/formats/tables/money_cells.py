@@ -44,6 +44,9 @@ class MoneyCells(TwinCells):
             str(column.target).startswith(("budget.funder", "budget.share")) for column in region.columns
         )
 
+        units = [column.index for column in region.columns if column.target == "budget.currency"]
+        self.has_units = any(len({*region.texts(index)}) > 1 for index in units)
+
     def _row_of(self, piece: Piece) -> int:
         return self.region.grid.at(piece.place)[0]
 
