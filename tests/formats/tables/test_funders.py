@@ -168,3 +168,32 @@ def test_the_state_beside_a_region_is_a_funder_where_its_cells_are_sums() -> Non
     commitments = commitments_of(read(sheet(header, *rows)))
     assert [one["status"]["code"] for one in commitments] == ["in_progress", "completed"]
     assert [len(_funders(one["budget"])) for one in commitments] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("head", "bodies"),
+    [
+        (["Projet", "Montant (DH)", "Financement"], ["Conseil provincial", "Conseil régional"]),
+        (["المشروع", "المبلغ بالدرهم", "التمويل"], ["المجلس الإقليمي", "الجماعة"]),
+        (["Proyecto", "Importe (€)", "Financiación"], ["Diputación Provincial", "Ayuntamiento"]),
+    ],
+)
+def test_means_that_name_bodies_beside_the_only_sum_are_funders_and_said(head: list[str], bodies: list[str]) -> None:
+    made = read(sheet(head, ["1. Portail", 21000, bodies[0]], ["2. Forum", 312500, bodies[1]]))
+    lines = [one["budget"][0] for one in commitments_of(made)]
+    assert [[*line["funder"]["name"].values()] for line in lines] == [[body] for body in bodies]
+    assert [line["amount"]["value"] for line in lines] == ["21000", "312500"]
+    assert "import/heading-uncertain" in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        (["Projet", "Montant (DH)", "Financement"], "Budget propre et subvention de la Région"),
+        (["Projet", "Montant (DH)", "Financement"], "Demander une subvention au Conseil régional"),
+        (["Projet", "Responsable", "Financement"], "Conseil régional"),
+    ],
+)
+def test_other_means_stay_means(head: list[str], cell: str) -> None:
+    (one,) = commitments_of(read(sheet(head, ["Portail", 21000 if "(DH)" in head[1] else "DSI", cell])))
+    assert one["resources"] == [{"kind": "financial", "description": {"fr": cell}}]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.budget_year_columns import with_budget_years
 from opengov_local.formats.tables.dated_values import dated_values
+from opengov_local.formats.tables.financed_by import funders_among
 from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
@@ -25,6 +26,7 @@ RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     with_texts,
     told_by_cells,
     told_by_others,
+    funders_among,
     dated_values,
     with_budget_years,
 )

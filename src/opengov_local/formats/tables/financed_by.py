@@ -1,0 +1,46 @@
+"""Columns of means that name who pays: "Montant (DH) | Financement" over "21000 | Conseil provincial"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.heading_meanings import WITHIN, Recognised
+from opengov_local.formats.tables.phrases import begins, names_nobody
+from opengov_local.formats.tables.placed import Placed
+from opengov_local.formats.word.persons_named import is_body
+from opengov_local.importing.words import read_list
+
+_MEANS, _FUNDER = "resources.financial", "budget.funder"
+_SUMS = frozenset({"budget.amount", "budget.total"})
+_PAID = ("budget.funder", "budget.share")
+_SEARCHED = 200
+_LONGEST = 60
+_DIGIT = re.compile(r"[0-9٠-٩]")
+
+
+def funders_among(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Takes the only column of financial means for funders, where it stands beside the only sum and names bodies alone.
+
+    "À rechercher", "Budget propre et subvention (50 %)" say more than who pays: a column with such words stays.
+    """
+    found = [meaning for _, _, meaning in meanings]
+    targets = [meaning.target if meaning is not None else "" for meaning in found]
+    one_sum = sum(target in _SUMS for target in targets) == 1 and targets.count(_MEANS) == 1
+    if not one_sum or any(target.startswith(_PAID) for target in targets):
+        return found
+    at = targets.index(_MEANS)
+    said = {text for text in grid.texts(meanings[at].position)[first : first + _SEARCHED] if text}
+    said = {text for text in said if not names_nobody(text)}
+    if said and all(map(_names_bodies, said)) and (meant := found[at]) is not None:
+        found[at] = replace(meant, target=_FUNDER, score=WITHIN)
+    return found
+
+
+def _names_bodies(text: str) -> bool:
+    """Tells whether a text is a list of bodies and no more."""
+    if len(text) > _LONGEST or _DIGIT.search(text):
+        return False
+    return all(is_body(item) or begins("funder_word", item) for item in read_list(text, commas="names").items)
