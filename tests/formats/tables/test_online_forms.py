@@ -90,3 +90,21 @@ def test_what_officers_write_behind_the_answers_is_what_became_of_them() -> None
     grid = sheet(["Horodateur", "Votre proposition", "Décision", "Motif"], ["2026-03-12", "Des bacs", "Retenue", "Oui"],
                  ["2026-03-13", "Un métro", "Rejetée", "Trop cher"])  # fmt: skip
     assert [one["disposition"]["status"] for one in _brought(grid)] == ["accepted", "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Quelle solution proposez-vous ?", "solution"),
+        ("Quelles solutions suggérez-vous ?", "solution"),
+        ("What solution would you suggest?", "solution"),
+        ("¿Qué solución propone?", "solution"),
+        ("ما هو الحل الذي تقترحونه؟", "solution"),
+        ("Quelle recommandation proposez-vous ?", "recommendation"),
+        ("Que proposez-vous pour trouver une solution ?", "proposal"),
+    ],
+)
+def test_what_is_proposed_is_what_the_question_names(heading: str, kind: str) -> None:
+    rows = [["Horodateur", "Nom", heading], ["10/02/2026 09:30:00", "Un Nom Fictif", "Construire un radier"]]
+    (one,) = shown(read(sheet(*rows)))["workshops"][0]["contributions"]
+    assert one["kind"] == kind

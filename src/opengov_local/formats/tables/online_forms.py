@@ -15,6 +15,8 @@ from opengov_local.importing.words import fold
 from opengov_local.privacy.keys import private_key
 
 _KINDS = ("proposal", "solution", "problem", "recommendation", "text")
+_NAMED = ("solution", "recommendation")
+"""Those of them that are named beside a verb of proposing."""
 _OF_ANSWERS = ("contribution.", "disposition.", "group")
 _READ_ALIKE = ("status", "related")
 """Targets of headings of plans that officers add behind the answers: what became of them."""
@@ -112,8 +114,15 @@ def _meaning(heading: str, held: Recognised | None) -> Recognised | None:
         return held
     if _asks_theme(bare):
         return Recognised(_AXIS, STRIPPED)
-    kind = None if _begins("why", bare) else next((kind for kind in _KINDS if _says(kind, bare)), None)
+    kind = None if _begins("why", bare) else _asked_for(bare) or next((one for one in _KINDS if _says(one, bare)), None)
     return Recognised(f"contribution.{kind}", STRIPPED) if kind else None
+
+
+def _asked_for(bare: str) -> str | None:
+    """Gives the kind that a noun before a verb of proposing names: "Quelle solution proposez-vous ?"."""
+    words = bare.split()
+    verb = next((at for at, word in enumerate(words) if word in _words("asks_for").whole), 0)
+    return next((kind for kind in _NAMED if _says(kind, " ".join(words[:verb]))), None)
 
 
 def _asks_theme(bare: str) -> bool:
