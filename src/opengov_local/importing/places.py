@@ -22,6 +22,9 @@ from opengov_local.territories import Territory
 
 _WORD = re.compile(r"[^\s–—|()«»“”\":،,;؛/.!?]+")
 _BREAK = re.compile(r"[–—|()«»“”\":،,;؛/.!?\n]|\s-\s|\s(?=[0-9٠-٩])")
+_BREAK_BUT_DASH = re.compile(r"[|()«»“”\":،,;؛/.!?\n]|\s(?=[0-9٠-٩])")
+"""What a name ends at that is written with blanks around its dashes: "région de Béni Mellal - Khénifra"."""
+_DASH = re.compile(r"\s[-–—]\s")
 _MARKS = re.compile(r"[\s–—|/:،,;؛.()-]*")
 _MOST_WORDS = 8
 AMBIGUOUS = "import/territory-ambiguous"
@@ -104,20 +107,25 @@ def _lies_in(inner: Territory, outer: Territory | None) -> bool:
 
 def _mention(text: str, start: int, end: int) -> tuple[Mention | None, int]:
     """Gives what stands behind a word for a kind, and where it ends."""
-    stop = _BREAK.search(text, end)
-    limit = stop.start() if stop else len(text)
-    words = [word.end() for word in _WORD.finditer(text, end, limit)][:_MOST_WORDS]
-    if not words or not _begins_a_name(text[end:limit]):
-        return None, end
-    for last in reversed(words):
-        name = arabic_joined().sub("", " ".join(text[start:last].split()))
-        if (territory := territories.find(name).one) is None:
-            continue
-        if _ends(text[last:limit].split()):
-            return Mention(name, territory), last
-        whole = arabic_joined().sub("", " ".join(text[start : words[-1]].split()))
-        return Mention(whole, None, name, territory), last
+    for breaks in (_BREAK, _BREAK_BUT_DASH):
+        stop = breaks.search(text, end)
+        limit = stop.start() if stop else len(text)
+        words = [word.end() for word in _WORD.finditer(text, end, limit)][:_MOST_WORDS]
+        if not words or not _begins_a_name(text[end:limit]):
+            return None, end
+        for last in reversed(words):
+            name = _named(text[start:last])
+            if (territory := territories.find(name).one) is None:
+                continue
+            if _ends(text[last:limit].split()):
+                return Mention(name, territory), last
+            return Mention(_named(text[start : words[-1]]), None, name, territory), last
     return None, end
+
+
+def _named(text: str) -> str:
+    """Gives a name without what is joined before the word for its kind, and without blanks around its dashes."""
+    return arabic_joined().sub("", _DASH.sub("-", " ".join(text.split())))
 
 
 def _begins_a_name(text: str) -> bool:
