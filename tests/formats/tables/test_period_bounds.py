@@ -38,3 +38,44 @@ def test_words_for_from_and_until_are_the_ends_of_the_time_above(
         ("2026-06-01", "2026-07-15"),
     ]
     assert not {"import/row-without-title", "import/conflict"} & set(codes(imported))
+
+
+@pytest.mark.parametrize(
+    ("time", "planned", "actual"),
+    [
+        ("Échéance", "Prévue", "Réelle"),
+        ("Échéance", "Prévue", "Réalisée"),
+        ("Délai", "Prévu", "Réel"),
+        ("Deadline", "Planned", "Actual"),
+        ("Plazo", "Previsto", "Real"),
+        ("الأجل", "المتوقع", "الفعلي"),
+    ],
+)
+@pytest.mark.parametrize("down", [(), ("A1:A2", "B1:B2", "E1:E2")])
+def test_what_is_planned_and_what_was_below_one_time(
+    time: str, planned: str, actual: str, down: tuple[str, ...]
+) -> None:
+    table = sheet(
+        ["N°", "Projet", time, "", "Responsable"],
+        ["", "", planned, actual, ""],
+        [1, "Portail", "30/06/2026", "15/07/2026", "DSI"],
+        [2, "Forum", "30/09/2026", "", "DGS"],
+        merges=("C1:D1", *down),
+    )
+    first, second = commitments_of(read(table))
+    assert (first["end"], first["completed_on"]) == ("2026-06-30", "2026-07-15")
+    assert second["end"] == "2026-09-30"
+    assert "x_unmapped" not in first
+
+
+@pytest.mark.parametrize("heading", ["Échéance réelle", "Actual deadline", "Plazo real", "الأجل الفعلي"])
+def test_the_real_end_in_one_heading(heading: str) -> None:
+    (one,) = commitments_of(read(sheet(["Projet", "Responsable", heading], ["Portail", "DSI", "15/07/2026"])))
+    assert one["completed_on"] == "2026-07-15"
+
+
+def test_when_something_really_began_is_not_when_it_ended() -> None:
+    heads = ["N°", "Projet", "Début", ""], ["", "", "Prévu", "Réel"]
+    (one,) = commitments_of(read(sheet(*heads, [1, "Portail", "01/02/2026", "15/02/2026"], merges=("C1:D1",))))
+    assert one["start"] == "2026-02-01"
+    assert "completed_on" not in one
