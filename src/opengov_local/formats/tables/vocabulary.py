@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from opengov_local.formats.tables.composed_headings import asks_for_measured, composed
+from opengov_local.formats.tables.heading_brackets import with_brackets
 from opengov_local.formats.tables.heading_keys import adds_nothing, key, unfilled
 from opengov_local.formats.tables.heading_lookup import in_the_table
 from opengov_local.formats.tables.heading_meanings import (
@@ -54,6 +55,10 @@ def recognise(heading: str, own: Own = ()) -> Recognised | None:
         heading: the heading as it stands there.
         own: a council's own headings: (folded heading, target).
     """
+    return with_brackets(_recognise(heading, own), heading)
+
+
+def _recognise(heading: str, own: Own) -> Recognised | None:
     text, spoken = _without_language(heading)
     if found := _as_it_stands(heading, own) or _in_two_languages(text, own, recognise) or _joined(text, own):
         return found
@@ -72,6 +77,7 @@ def surely(heading: str, own: Own = ()) -> Recognised | None:
     """Tells what a heading means as `recognise` does, if the score is 95 at least; of other texts it tells quickly."""
     text = _without_language(heading)[0]
     found = _as_it_stands(heading, own) or _in_two_languages(text, own, surely) or _joined(text, own)
+    found = with_brackets(found, heading)
     return found if found and found.score >= STRIPPED else None
 
 
