@@ -13,6 +13,7 @@ from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.placed import Placed, Reconsideration
 from opengov_local.formats.tables.roles import beside_each_other
+from opengov_local.formats.tables.scored_columns import without_scores
 from opengov_local.formats.tables.task_boards import of_boards
 from opengov_local.formats.tables.titles_of_levels import Headed, of_levels
 from opengov_local.formats.tables.told_by_cells import told_by_cells
@@ -29,6 +30,7 @@ RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     funders_among,
     dated_values,
     with_budget_years,
+    without_scores,
 )
 """What decides again what columns mean, in this order: each sees what those before it have decided."""
 

@@ -11,7 +11,7 @@ from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.indicator_columns import are_measures
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.online_forms import sent_at
-from opengov_local.formats.tables.phrases import begins, heads
+from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.told_by_cells import is_time
@@ -113,7 +113,7 @@ def _of_project(
     if meaning.target == _LINK and not any(name in _TITLES or name.startswith(_OF_CONTRIBUTIONS) for name in others):
         return replace(meaning, target="commitment.title", languages=frozenset())
     if meaning.target in (_SUPPORTERS, _PERIOD) and _TITLES.intersection(others):
-        return _of_plan(meaning, others, rows, position)
+        return _of_plan(meaning, heading, others, rows, position)
     if meaning.target == "lead" and "lead" in others and heads("works", heading):
         return replace(meaning, target="supporting", languages=frozenset())
     if meaning.target == _CONTACT and _PERSON not in others and _vary(rows, position):
@@ -123,10 +123,14 @@ def _of_project(
     return meaning
 
 
-def _of_plan(meaning: Recognised, others: Sequence[str], rows: Sequence[Sequence[Value]], position: int) -> Recognised:
+def _of_plan(
+    meaning: Recognised, heading: str, others: Sequence[str], rows: Sequence[Sequence[Value]], position: int
+) -> Recognised:
     """Tells "Appuis" that are bodies, and "Trimestre concerné" where nothing is reported, from those of citizens."""
     if meaning.target == _SUPPORTERS:
         named = not any(name.startswith(_OF_CONTRIBUTIONS) for name in others) and not _says_numbers(rows, position)
+        if says("vote_word", heading):
+            return meaning
         return replace(meaning, target="supporting", languages=frozenset()) if named else meaning
     timed = any(name.startswith(_REPORTED) or name.rpartition(".")[2] in _TIMES for name in others)
     return meaning if timed else replace(meaning, target="schedule")
