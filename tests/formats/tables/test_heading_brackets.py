@@ -23,6 +23,8 @@ from opengov_local.formats.tables.vocabulary import recognise, surely
         ("Budget (en KDH)", "budget.total"),
         ("Coût (estimé)", "budget.total"),
         ("Taux d'avancement (prévu)", None),
+        ("Taux d'avancement prévu", None),
+        ("Taux d'exécution prévisionnel", None),
         ("Progress (target)", None),
         ("Avance (previsto)", None),
         ("نسبة الإنجاز (المتوقعة)", None),

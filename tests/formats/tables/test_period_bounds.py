@@ -79,3 +79,22 @@ def test_when_something_really_began_is_not_when_it_ended() -> None:
     (one,) = commitments_of(read(sheet(*heads, [1, "Portail", "01/02/2026", "15/02/2026"], merges=("C1:D1",))))
     assert one["start"] == "2026-02-01"
     assert "completed_on" not in one
+
+
+@pytest.mark.parametrize(
+    ("rate", "planned", "actual"),
+    [
+        ("Avancement", "Prévu", "Réel"),
+        ("Taux d'avancement", "Prévu", "Réalisé"),
+        ("Progress", "Planned", "Actual"),
+        ("Avance", "Previsto", "Real"),
+        ("نسبة الإنجاز", "المتوقعة", "الفعلية"),
+    ],
+)
+def test_how_far_something_should_be_is_not_how_far_it_is(rate: str, planned: str, actual: str) -> None:
+    heads = ["N°", "Projet", rate, "", "Responsable"], ["", "", planned, actual, ""]
+    made = read(sheet(*heads, [1, "Portail", "80 %", "50 %", "DSI"], [2, "Forum", "60 %", "40 %", "DGS"],
+                      merges=("C1:D1",)))  # fmt: skip
+    assert [one["progress"] for one in commitments_of(made)] == [50, 40]
+    assert [one["x_unmapped"][0]["text"] for one in commitments_of(made)] == ["80 %", "60 %"]
+    assert codes(made).count("import/column-unmapped") == 1

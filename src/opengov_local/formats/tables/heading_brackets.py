@@ -23,10 +23,13 @@ def with_brackets(found: Recognised | None, heading: str) -> Recognised | None:
         heading: the heading.
 
     Returns:
-        None where the model has no field for what both say together: what was spent, how far something should be.
+        None where the model has no field for what both say together: what was spent, how far something should be. That
+        may be said without brackets, too: "Taux d'avancement prévu".
     """
     if found is None or found.score >= EXACT:
         return found
+    if found.target in _STATED and _is_planned(fold(heading).rpartition(" ")[2]):
+        return None
     for part in BRACKETS.findall(heading):
         if (heard := _heard(found, fold(part.strip("()[]（） ")))) is not found:
             return heard
@@ -41,6 +44,8 @@ def _heard(found: Recognised, said: str) -> Recognised | None:
     if name in _ENDS and said in phrases("actual_bound"):
         owned = f"{found.target.removesuffix(name)}{_DONE}"
         return replace(found, target=owned if owned in targets() else _DONE)
-    if name in _STATED and (said in phrases("planned_bound") or said in phrases("aimed_at") or heads("planned", said)):
-        return None
-    return found
+    return None if name in _STATED and _is_planned(said) else found
+
+
+def _is_planned(said: str) -> bool:
+    return said in phrases("planned_bound") or said in phrases("aimed_at") or heads("planned", said)

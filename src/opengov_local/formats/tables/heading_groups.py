@@ -11,7 +11,7 @@ from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, is_no_fund
 from opengov_local.formats.tables.heading_meanings import STRIPPED, WITHIN, Recognised
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.indicator_columns import measure_of
-from opengov_local.formats.tables.period_bounds import bound_below
+from opengov_local.formats.tables.period_bounds import bound_below, planned_rate
 from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.formats.tables.units import said_once, unit_in
 from opengov_local.formats.tables.vocabulary import language_named, recognise
@@ -41,6 +41,8 @@ def under_groups(
     """
     if bound := bound_below(chain[:-1], chain[-1], own):
         return f"{chain[-2]} {chain[-1]}", bound
+    if planned_rate(chain[:-1], chain[-1], own):
+        return f"{chain[-2]} {chain[-1]}", None
     above = [recognise(over, own) for over in chain[:-1]]
     if above and above[-1] and (tongue := language_named(chain[-1])):
         return f"{chain[-2]} ({chain[-1]})", replace(above[-1], text_language=tongue)

@@ -10,6 +10,7 @@ from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 _TIMES = frozenset({"start", "end", "schedule", "done_or_due"})
+_RATES = frozenset({"progress", "status"})
 _BOUNDS = {"start": "start", "end": "end", "planned": "end", "actual": "completed_on"}
 """What the words of each kind mean below a time."""
 _OF_START = {"planned": "start", "actual": ""}
@@ -19,7 +20,8 @@ _LONGEST = 20
 def bound_below(above: Sequence[str], heading: str, own: tuple[tuple[str, str], ...]) -> Recognised | None:
     """Tells which end of the time above it a heading is, or whether it is planned; None where no time stands above it.
 
-    When something began is planned alone: the model has no field for when it really did.
+    How far something really is below "Avancement" is that; how far it should be has no field in the model, nor has when
+    it really began.
 
     Args:
         above: the headings above it, top down.
@@ -27,11 +29,23 @@ def bound_below(above: Sequence[str], heading: str, own: tuple[tuple[str, str], 
         own: a council's own headings.
     """
     kind = _kind(heading) if above else None
-    if kind is None or (over := recognise(above[-1], own)) is None or over.target.rpartition(".")[2] not in _TIMES:
+    if kind is None or (over := recognise(above[-1], own)) is None:
+        return None
+    if kind == "actual" and over.target in _RATES:
+        return Recognised(over.target, STRIPPED, languages=over.languages)
+    if over.target.rpartition(".")[2] not in _TIMES:
         return None
     begins = over.target.rpartition(".")[2] == "start"
     target = _OF_START.get(kind, _BOUNDS[kind]) if begins else _BOUNDS[kind]
     return Recognised(target, STRIPPED, languages=over.languages) if target else None
+
+
+def planned_rate(above: Sequence[str], heading: str, own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether a heading below one of rates or states says that these are planned: "Prévu" below "Avancement"."""
+    if not above or _kind(heading) != "planned":
+        return False
+    over = recognise(above[-1], own)
+    return over is not None and over.target in _RATES
 
 
 def _kind(heading: str) -> str | None:
