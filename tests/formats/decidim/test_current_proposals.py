@@ -30,3 +30,16 @@ def test_votes_are_supporters_and_likes_are_not_beside_them(likes: str, answered
 def test_an_author_whose_name_says_so_is_a_body(name: str, author: dict[str, object]) -> None:
     done = read_text(f"id;title/fr;body/fr;author/name\n1;Proposer;Texte;{name}\n", "proposals.csv")
     assert tree(done)["workshops"][0]["contributions"][0]["author"] == author
+
+
+@pytest.mark.parametrize(
+    ("heads", "place"),
+    [
+        ("location/fr", {"fr": "Salle, 1 rue X"}),
+        ("location/ar", {"ar": "Salle, 1 rue X"}),
+        ("location", {"und": "Salle, 1 rue X"}),
+    ],
+)
+def test_the_address_of_a_meeting_is_no_translation_of_its_place(heads: str, place: dict[str, str]) -> None:
+    text = f"id;title/fr;start_time;attendees_count;{heads};address\n1;Atelier;2025-03-01;4;Salle;1 rue X\n"
+    assert tree(read_text(text, "meetings.csv"))["workshops"][0]["place"] == place

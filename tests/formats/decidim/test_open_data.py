@@ -104,7 +104,7 @@ def test_meetings_are_workshops_with_place_report_and_figures() -> None:
     assert (one["kind"], one["date"], one.get("until")) == ("other", "2024-01-10", None)
     assert (two["date"], two["until"]) == ("2024-01-10", "2024-01-12")
     assert one["summary"] == {"fr": "Compte rendu"}
-    assert one["place"] == {"fr": "Salle", "und": "1 rue Fictive"}
+    assert one["place"] == {"fr": "Salle, 1 rue Fictive"}
     assert one["reported_figures"] == [{"measure": "participants", "value": "24"}]
     names = [each["party"]["name"] for each in one["participants"]]
     assert names == [{"und": "Association A"}, {"und": "Association B"}]

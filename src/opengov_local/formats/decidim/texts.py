@@ -12,7 +12,7 @@ from opengov_local.formats.decidim.sections import split
 from opengov_local.formats.decidim.state import State
 from opengov_local.formats.decidim.tables import Column
 from opengov_local.importing.draft import Node
-from opengov_local.importing.language import language_of
+from opengov_local.importing.language import UNKNOWN, language_of
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 
@@ -97,7 +97,7 @@ def _parts(state: State, node: Node, text: Text) -> Iterator[_Part]:
 
 def _put(state: State, node: Node, parts: list[_Part]) -> None:
     groups: dict[tuple[str, str], list[_Part]] = {}
-    for part in parts:
+    for part in _as_beside(parts):
         groups.setdefault((part.field, part.language), []).append(part)
     for (field, language), group in groups.items():
         by_key: dict[str, _Part] = {}
@@ -108,3 +108,17 @@ def _put(state: State, node: Node, parts: list[_Part]) -> None:
             same = part.words == by_key[part.text.entry.key].words
             value = whole if same else part.words
             state.draft.put(node, field, value, part.text.entry.piece, language=language)
+
+
+def _as_beside(parts: list[_Part]) -> Iterator[_Part]:
+    """Gives parts whose language nobody tells the only one that their field is told to be in: an address, its place."""
+    told: dict[str, set[str]] = {}
+    for part in parts:
+        if part.text.language is not None:
+            told.setdefault(part.field, set()).add(part.language)
+    for part in parts:
+        beside = told.get(part.field, set())
+        if part.language == UNKNOWN and part.text.language is None and len(beside) == 1:
+            yield part._replace(language=next(iter(beside)))
+        else:
+            yield part
