@@ -415,3 +415,21 @@ def test_years_with_a_fraction_of_nothing_are_years_and_it_is_said() -> None:
     assert next(iter(plan["title"].values())).endswith("2024 – 2026")
     said = [finding.params["value"] for finding in done.findings if finding.code == "import/float-damage"]
     assert (said.count("2024"), said.count("2026")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "member", "framework", "field"),
+    [
+        ("MAXYZ0001", "Oujda, Morocco", "ogp_local", "collectivities"),
+        ("MO0100", "Morocco", "ogp_national", "organizations"),
+        ("", "Morocco", "other", "organizations"),
+    ],
+)
+def test_numbers_tell_the_framework_where_no_column_does(number: str, member: str, framework: str, field: str) -> None:
+    head = "Commitment Unique Identifier,Country/Locality,Commitment Title,Full Text,Lead Institution"
+    done = read(f'{head}\n{number},"{member}",Made-up portal,Made up.,Made-up office\n'.encode())
+    assert done.document
+    tree = done.document.tree
+    assert tree["plans"][0]["framework"] == framework
+    assert [name for name in ("collectivities", "organizations") if name in tree] == [field]
+    assert "import/assumed" in {finding.code for finding in done.findings}

@@ -103,3 +103,17 @@ def test_labels_in_other_languages_and_the_word_before_the_number(lines: tuple[s
     (one,) = _milestones(*lines)
     assert (one["number"], one["title"]["en"], one["start"], one["due"]) == ("1", "Abc", "2025-08", "2025-10")
     assert one.get("status", {"code": "not_started"})["code"] == "not_started"
+
+
+@pytest.mark.parametrize(
+    ("dates", "begins"),
+    [
+        (("7/1/2025 | 9/30/2025", "10/1/2025 | 6/30/2026"), ["2025-07-01", "2025-10-01"]),
+        (("7/1/2025 | 30/9/2025", "10/1/2025 | 30/6/2026"), ["2025-01-07", "2025-01-10"]),
+        (("7/1/2025 | 9/30/2025", "10/1/2025 | 30/6/2026"), [None, None]),
+    ],
+)
+def test_one_date_proves_the_order_of_day_and_month_for_all(dates: tuple[str, str], begins: list[str | None]) -> None:
+    rows = [f"{at} | Publish | {both}" for at, both in enumerate(dates, start=1)]
+    found = _milestones("No. | Milestone | Start date | End date", *rows)
+    assert [one.get("start") for one in found] == begins

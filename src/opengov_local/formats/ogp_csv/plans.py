@@ -8,11 +8,13 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.rows import Row, year_of
 from opengov_local.formats.ogp_csv.tongues import ENGLISH, Tongues
 from opengov_local.formats.ogp_pages.members import put_member
+from opengov_local.formats.ogp_pages.plan_fields import is_local_number
 from opengov_local.formats.ogp_pages.plan_title import Member, member_of
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import language_of
+from opengov_local.importing.words.identifiers import read_identifier
 
 _FRAMEWORKS = {"national": "ogp_national", "local": "ogp_local", "legacy local": "ogp_local", "other": "other"}
 _YEARS = ("submission", "plan_end")
@@ -32,6 +34,7 @@ class Plan:
         name: what OGP's site would call it: member and years.
         axes: id of each axis by its title.
         kept: what stands beside the plan already: (column, text).
+        told: its framework, where the number of a commitment tells it.
     """
 
     node: Node
@@ -39,6 +42,7 @@ class Plan:
     name: str = ""
     axes: dict[str, str] = field(default_factory=dict)
     kept: set[tuple[str, str]] = field(default_factory=set)
+    told: str = ""
 
 
 def key_of(row: Row) -> tuple[str, ...]:
@@ -76,8 +80,8 @@ class Plans:
                 plan.node.data["title"] = {"en": plan.name}
                 self.draft.say("import/assumed", node=plan.node, field="title", value=plan.name)
             if "framework" not in plan.node.data:
-                plan.node.data["framework"] = "other"
-                self.draft.say("import/assumed", node=plan.node, field="framework", value="other")
+                plan.node.data["framework"] = told = plan.told or "other"
+                self.draft.say("import/assumed", node=plan.node, field="framework", value=told)
         for member in self._members.values():
             if member.model.concept == "collectivity" and "kind" not in member.data:
                 member.data["kind"] = "other"
@@ -90,11 +94,11 @@ class Plans:
         named, code = row.get("member"), row.get("member_code")
         if named is None or not row.text("member"):
             return
-        framework = _FRAMEWORKS.get(row.text("framework").casefold(), "")
+        framework = _FRAMEWORKS.get(row.text("framework").casefold(), "") or _told_by_number(row)
+        plan.told = framework
         node = self._members.get(named.text)
         if node is None:
             member = _member(named.text, row.text("member_code"), framework)
-            rather = ENGLISH if member.national else None  # countries bear the names that OGP gives them
             script = language_of(named.text, ENGLISH)
             words = "" if script == ENGLISH else named.text  # names in Latin letters have no language: "El" is in many
             rather = ENGLISH if member.national else None  # countries bear the names that OGP gives them
@@ -180,6 +184,14 @@ class Plans:
             self.draft.put(axis, "title", title, piece, language=self.tongues.of(plan.key, "axis", title))
             plan.axes[title] = axis.data["id"]
         self.draft.put(commitment, "axes", plan.axes[title], piece)
+
+
+def _told_by_number(row: Row) -> str:
+    """Gives the framework that OGP's number of a commitment tells, where no column does; "" for none."""
+    number = row.text("identifier").strip()
+    if row.get("framework") is not None or read_identifier(number, ("OGP",)) is None:
+        return ""
+    return "ogp_local" if is_local_number(number) else "ogp_national"
 
 
 def _member(name: str, code: str, framework: str) -> Member:

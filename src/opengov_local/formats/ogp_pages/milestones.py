@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_pages.date_order import order_told
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
 from opengov_local.formats.ogp_pages.writing import put_parties, put_status
 from opengov_local.importing.dates import DateContext, find_dates, read_date
@@ -51,6 +52,7 @@ def put_milestones(
         language: language of the texts.
         context: what is known of the dates.
     """
+    context = order_told(lines, context)
     if lines and not header and _columns(cells := _cells(lines[0].text), len(cells)) is not None:
         draft.ignore(lines[0], "heading")
         header, lines = cells, lines[1:]

@@ -118,9 +118,14 @@ def _member(
     return known
 
 
+def is_local_number(ogp_id: str) -> bool:
+    """Tells whether a number of OGP is that of a commitment of a local member: three letters of a place are in it."""
+    return _OGP_ID.match(ogp_id) is not None
+
+
 def _framework(draft: Draft, plan: Node, member: Member | None, ogp_id: str | None, piece: Piece) -> None:
     """Concludes the framework: numbers with three letters of a place, and places of a country, are local."""
-    local = bool(_OGP_ID.match(ogp_id)) if ogp_id else None
+    local = is_local_number(ogp_id) if ogp_id else None
     if local is None and member:
         local = not member.national
     framework = "other" if local is None else "ogp_local" if local else "ogp_national"
