@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from opengov_local.account import Piece
@@ -31,6 +32,7 @@ from opengov_local.importing.words import (
 
 T = TypeVar("T")
 _ENDS = frozenset({"end", "completed_on", "done_or_due", "schedule"})
+_DATED = frozenset({*_ENDS, "start", "due", "date", "period", "as_of"})
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
 
 
@@ -57,6 +59,7 @@ class Readings:
         self._elsewhere = elsewhere
         self._country = country
         self._contexts: dict[int, DateContext] = {}
+        self._orders: set[str | None] | None = None
         self._scales: dict[int, PercentScale | None] = {}
         self._units: dict[int, tuple[str | None, str]] = {}
         self._dashes: dict[int, bool] = {}
@@ -132,8 +135,19 @@ class Readings:
         """Gives what is known of the dates of a column."""
         if column.index not in self._contexts:
             context = DateContext(document_date=self._options.document_date)
-            self._contexts[column.index] = column_context(self._values(column), context)
+            own = column_context(self._values(column), context)
+            if not own.proven and own.order == "dmy" and self._months_first():
+                own = replace(own, order="mdy", proven=True)
+            self._contexts[column.index] = own
         return self._contexts[column.index]
+
+    def _months_first(self) -> bool:
+        """Tells whether some columns of dates prove that the month comes first, and none that the day does."""
+        if self._orders is None:
+            dated = [column for column in self._region.columns if str(column.target).rpartition(".")[2] in _DATED]
+            told = [column_context(self._values(column)) for column in dated]
+            self._orders = {context.order for context in told if context.proven or context.order is None}
+        return self._orders == {"mdy"}
 
     def dashes_part(self, column: Column) -> bool:
         """Tells whether " - " parts names in all cells of a column."""
