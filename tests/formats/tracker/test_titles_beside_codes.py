@@ -207,3 +207,37 @@ def test_headings_of_further_hands(heads: str) -> None:
 def test_values_are_numbers_or_words(said: str, value: dict[str, Any]) -> None:
     (update,) = tree_of(_read(f"Période;Code;Statut;Valeur\nT1 2025;1.1;En cours;{said}"))["progress_updates"]
     assert update["value"] == value
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        ("Suivi du plan d’action - 1er semestre 2025", {"period": {"start": "2025-H1", "end": "2025-H1"}}),
+        ("Situation au 30/06/2025", {"date": "2025-06-30"}),
+        ("Plan de 2025", {}),
+    ],
+)
+def test_what_stands_above_says_when_rows_do_not(above: str, said: dict[str, Any]) -> None:
+    done = _read(f"{above};;;\nN°;Engagement;Statut;Difficultés\n1;Un;En cours;Abc\n2;Deux;Réalisé;Def")
+    updates = tree_of(done)["progress_updates"]
+    assert [{name: one[name] for name in ("date", "period") if name in one} for one in updates] == [said, said]
+    assert ("import/report-without-date" in codes(done)) == (not said)
+
+
+@pytest.mark.parametrize("heading", ["Issues / Risks", "Risques et difficultés", "المعيقات و الصعوبات"])
+def test_headings_of_two_names_for_the_same(heading: str) -> None:
+    (update,) = tree_of(_read(f"Période;Code;Statut;{heading}\nT1 2025;1.1;En cours;Abc"))["progress_updates"]
+    assert [*update["challenges"].values()] == ["Abc"]
+
+
+def test_headings_of_two_things_are_neither() -> None:
+    (update,) = tree_of(_read("Période;Code;Statut;Réalisations / Risques\nT1 2025;1.1;En cours;Abc"))[
+        "progress_updates"
+    ]
+    assert [each["text"] for each in update["x_unmapped"]] == ["Abc"]
+
+
+@pytest.mark.parametrize("heading", ["القيمة المحققة", "Valeur atteinte", "Current value"])
+def test_values_under_headings_of_plans(heading: str) -> None:
+    (update,) = tree_of(_read(f"Période;Code;Statut;{heading}\nT1 2025;1.1;En cours;12"))["progress_updates"]
+    assert update["value"] == {"value": "12"}

@@ -1,4 +1,4 @@
-"""Headings of updates that name objects of several kinds: "Engagement / activité", «رقم المشروع أو النشاط»."""
+"""Headings of updates of several names: "Engagement / activité", «رقم المشروع أو النشاط», "Issues / Risks"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,18 @@ def names_either(heading: str, kind_of: Callable[[str], str]) -> bool:
     """
     parts = _OR.split(heading.strip())
     return len(parts) > 1 and len(kinds := {_kind(part, kind_of) for part in parts}) > 1 and "" not in kinds
+
+
+def names_same(heading: str, kind_of: Callable[[str], str]) -> str:
+    """Gives what all parts of a heading ask for alike, "Issues / Risks"; "" where they do not, or it has but one.
+
+    Args:
+        heading: the heading.
+        kind_of: gives what a heading asks for, "" where nobody knows.
+    """
+    parts = _OR.split(heading.strip())
+    kinds = {_kind(part, kind_of) for part in parts} if len(parts) > 1 else set[str]()
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _kind(part: str, kind_of: Callable[[str], str]) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.vocabulary import surely
-from opengov_local.formats.tracker.either import names_either
+from opengov_local.formats.tracker.either import names_either, names_same
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
@@ -52,6 +52,7 @@ _OF_TABLES: Mapping[str, str] = {
     "milestone.number": "milestone",
     "milestone.title": "milestone",
     "indicator": "indicator",
+    "indicator.value": "value",
     "status": "status",
     "progress": "progress",
     "evidence": "evidence",
@@ -62,6 +63,7 @@ _OF_TABLES: Mapping[str, str] = {
     "update.next_steps": "next_steps",
 }
 """What targets of tables of plans are called here."""
+_SAID = frozenset({"text", "challenges", "next_steps"})
 _OBJECTS = frozenset({"commitment", "milestone", "indicator"})
 
 
@@ -99,6 +101,8 @@ def _of_plans(words: str) -> Heading | None:
         return Heading("target", words, None, language)
     if names_either(words, _object_of):
         return Heading("target", words, None, "")
+    if same := names_same(words, _said_of):
+        return Heading(same, words, None, "")
     found = surely(words)
     target = report_words().get(("heading", fold(words))) or (found.target if found and not found.year else "")
     if target not in _OF_TABLES:
@@ -113,6 +117,12 @@ def _object_of(words: str) -> str:
     found = surely(words)
     field = known[0] if known else _OF_TABLES.get(found.target if found else "", "")
     return field if field in _OBJECTS else ""
+
+
+def _said_of(words: str) -> str:
+    """Gives what a heading says of an object in words: what was done, or what stands in the way; "" for any other."""
+    found = heading_of(words, {}, also_of_plans=True)
+    return found.field if found is not None and found.field in _SAID else ""
 
 
 def _without_language(words: str) -> tuple[str, str | None]:

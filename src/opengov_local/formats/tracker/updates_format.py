@@ -12,6 +12,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.tables.date_above import DayAbove
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.unseen_cells import say_struck
@@ -24,6 +25,7 @@ from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
 from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS, target_of
 from opengov_local.formats.tracker.targets import Target, Targets
+from opengov_local.formats.tracker.time_above import put_time, time_above
 from opengov_local.formats.tracker.update import Cells, put_update
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
@@ -59,6 +61,7 @@ class Columns:
         dates: what the columns of dates show of the order of day and month.
         percent: what bare numbers mean in the columns of progress.
         scale: the scale of codes in the column of status.
+        time: the day or period that stands above the table.
     """
 
     grid: Grid
@@ -67,6 +70,7 @@ class Columns:
     dates: dict[str, DateContext] = field(default_factory=dict)
     percent: PercentScale | None = None
     scale: str = ""
+    time: DayAbove | None = None
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
@@ -239,7 +243,8 @@ def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Column
 
 
 def _look(table: Columns) -> None:
-    """Looks at whole columns for what single cells do not tell."""
+    """Looks at whole columns, and above the table, for what single cells do not tell."""
+    table.time = time_above(table.grid, table.header)
     rows = table.grid.rows[table.header + 1 :]
     for position, heading in table.known.items():
         values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
@@ -306,7 +311,9 @@ def _row(
     others = [(_heading(table, piece), piece) for _, piece in cells if piece not in used]
     told = Cells(headed, others, table.dates, table.percent, table.scale)
     seen[target.id, period] = update = put_update(draft, target, told, before if goes_on else None)
-    if update.data.keys().isdisjoint(_WHEN) and fields.isdisjoint(_WHEN):
+    if update.data.keys().isdisjoint(_WHEN) and fields.isdisjoint(_WHEN) and table.time is not None:
+        put_time(draft, update, table.time, first=len(seen) == 1)
+    elif update.data.keys().isdisjoint(_WHEN) and fields.isdisjoint(_WHEN):
         draft.say("import/report-without-date", cells[0][1], node=update, count=1)
 
 

@@ -1,0 +1,47 @@
+"""The day or period that stands above a table of updates whose rows say none: "Suivi au 30/06/2025"."""
+
+from __future__ import annotations
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids import Grid, is_blank
+from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.tables.date_above import DayAbove, day_above
+from opengov_local.importing.draft import Draft, Node
+
+
+def time_above(grid: Grid, header: int) -> DayAbove | None:
+    """Gives the one day or period that the rows above a header say that the table reports on.
+
+    Args:
+        grid: the sheet.
+        header: row of the headings, from 0.
+    """
+    rows = [
+        {
+            column: Piece(grid.place(row, column), text_of(value), None if isinstance(value, str) else value)
+            for column, value in enumerate(grid.rows[row])
+            if not is_blank(value)
+        }
+        for row in range(header)
+    ]
+    return day_above([row for row in rows if row])
+
+
+def put_time(draft: Draft, update: Node, time: DayAbove, *, first: bool) -> None:
+    """Puts the time above a table as that of one of its updates.
+
+    Args:
+        draft: the document in the making.
+        update: the update.
+        time: what stands above the table.
+        first: whether it is the first update of the table: it is said once.
+    """
+    update.data.update({"date": time.date} if time.is_day else {"period": {"start": time.date, "end": time.date}})
+    if not first:
+        return
+    field = "date" if time.is_day else "period"
+    for label in time.pieces[:-1]:
+        draft.ignore(label, "heading")
+    draft.used(time.pieces[-1], update, field)
+    if time.in_title:
+        draft.say("import/assumed", time.pieces[-1], severity="info", node=update, field=field, value=time.date)
